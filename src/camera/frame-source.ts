@@ -1,0 +1,61 @@
+/** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
+export type SourceFailure =
+  | 'no-camera'
+  | 'permission-denied'
+  | 'camera-busy'
+  | 'camera-unplugged'
+  | 'insecure-context'
+  | 'not-a-video'
+  | 'video-truncated'
+  | 'codec-unsupported';
+
+/** Thrown by a source; `kind` is for the catalogue, `message` for the console. */
+export class SourceError extends Error {
+  constructor(
+    readonly kind: SourceFailure,
+    detail: string,
+    /** Seconds into the video at which it broke; null for a camera. */
+    readonly atS: number | null = null,
+  ) {
+    super(`${kind}: ${detail}`);
+    this.name = 'SourceError';
+  }
+}
+
+/** One picture at its own time. Whoever takes it must not keep it after the promise has settled. */
+export interface Picture {
+  readonly image: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+  readonly timestampMs: number;
+}
+
+/** A webcam or a video file. Made by `openCamera` and `openVideoFile`, which reject with a {@link SourceError}. */
+export interface FrameSource {
+  readonly kind: 'camera' | 'video';
+  /** The camera's own name or the file's. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** Seconds; null for a camera. */
+  readonly durationS: number | null;
+  /** What the screen shows: a playing video element, or the canvas that each picture is drawn on. */
+  readonly display: HTMLVideoElement | HTMLCanvasElement;
+  /**
+   * Hands over pictures until the video ends, `signal` aborts (both resolve) or the source fails (rejects).
+   * Live (camera, or a video at its own pace) it never waits for `take`: a picture that comes while `take`
+   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `take`.
+   */
+  run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+export interface CameraDevice {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+/** What `src/camera/camera.ts` and `src/camera/video-file.ts` export. */
+export type OpenCamera = (deviceId?: string) => Promise<FrameSource>;
+export type ListCameras = () => Promise<CameraDevice[]>;
+export type OpenVideoFile = (file: File, pace: 'live' | 'fast') => Promise<FrameSource>;

@@ -1,0 +1,39 @@
+import type { PoseFrame } from '../pose/pose-frame.ts';
+
+export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
+export type Backend = (typeof BACKENDS)[number];
+
+/** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
+export type DetectorFailure =
+  | 'weights-missing'
+  | 'weights-damaged'
+  | 'no-simd'
+  | 'no-backend'
+  | 'worker-dead';
+
+export class DetectorError extends Error {
+  constructor(
+    readonly kind: DetectorFailure,
+    detail: string,
+  ) {
+    super(`${kind}: ${detail}`);
+    this.name = 'DetectorError';
+  }
+}
+
+/** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
+export interface Detector {
+  readonly model: 'movenet-lightning' | 'movenet-thunder';
+  readonly backend: Backend;
+  /**
+   * Scales and letterboxes the picture to the model's square, sends it, answers with keypoints in the
+   * picture's own pixels, quantised. One at a time: the caller waits. Rejects with a {@link DetectorError};
+   * after `worker-dead` open a new one. `detectMs` is the time in the worker.
+   */
+  detect(image: CanvasImageSource, width: number, height: number, timestampMs: number): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
+  /** Tensors alive in the worker: level from frame to frame. */
+  tensors(): Promise<number>;
+  close(): void;
+}
+
+export type OpenDetector = (onProgress?: (stage: 'loading' | 'timing') => void) => Promise<Detector>;

@@ -1,0 +1,107 @@
+import type { Body, Joint } from '../pose/body.ts';
+import type { Severity } from './events.ts';
+
+/** A number read off a body: `of` answers null where one of `joints` is unseen. Pure. */
+export interface Measurement {
+  readonly unit: 'deg' | 'T' | 'BL' | 'ratio';
+  /** Near-side joints that it needs. */
+  readonly joints: readonly Joint[];
+  readonly of: (body: Body) => number | null;
+}
+
+/** Where a number comes from: a source, a measurement of ours, or an admitted judgement. */
+export type Basis =
+  | { readonly kind: 'citation'; readonly source: string; readonly says: string }
+  | { readonly kind: 'measured'; readonly on: string; readonly says: string }
+  | { readonly kind: 'judgement'; readonly says: string };
+
+/** Closed interval in the measurement's unit. */
+export type Range = readonly [from: number, to: number];
+
+/** One condition of the posture gate: entered inside `enter`, left outside the wider `leave`. */
+export interface Condition<M extends string = string> {
+  readonly id: string;
+  readonly measure: M;
+  readonly enter: Range;
+  readonly leave: Range;
+  /** What to do where it fails, readable from the mat: English, the catalogue's default. */
+  readonly says: string;
+  readonly basis: Basis;
+}
+
+/** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
+export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
+
+interface RuleBase {
+  readonly id: string;
+  readonly severity: Severity;
+  /** At most six words, English, the catalogue's default. */
+  readonly cue: string;
+  readonly basis: Basis;
+}
+
+/** Judged in every frame of its phases: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
+export interface FrameRule<M extends string = string> extends RuleBase {
+  readonly at: 'always' | 'rest' | 'rising' | 'top' | 'lowering';
+  readonly measure: M;
+  readonly below?: number;
+  readonly above?: number;
+  /** Deviation from the user's own good start that is a fault too, but never inside `unlessWithin`. */
+  readonly offBaseline?: { readonly below?: number; readonly above?: number; readonly unlessWithin: Range };
+  /** Judged only while this other measure lies in the range; else unseen. */
+  readonly onlyWhile?: { readonly measure: M; readonly within: Range };
+  /** How far back inside the limit the measure must come before the fault is over. */
+  readonly hysteresis: number;
+  readonly dwellMs?: number;
+}
+
+/** Judged once, when the movement is over; `attempt`: failing it makes the movement an attempt. */
+export interface RepRule extends RuleBase {
+  readonly at: 'rep';
+  readonly measure: RepMeasure | readonly RepMeasure[];
+  readonly atLeast: number;
+  readonly attempt?: true;
+}
+
+export type FormRule<M extends string = string> = FrameRule<M> | RepRule;
+
+interface ExerciseBase<M extends string> {
+  readonly id: string;
+  readonly name: string;
+  /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
+  readonly view: 'sagittal' | 'frontal';
+  readonly measurements: Readonly<Record<M, Measurement>>;
+  /** The posture gate: all of it for a second arms the exercise. */
+  readonly start: readonly Condition<M>[];
+  readonly rules: readonly FormRule<M>[];
+  /** The judged line that the overlay draws, near side. */
+  readonly line: readonly Joint[];
+  /** Doses of the article. */
+  readonly dose: { readonly reps?: Range; readonly holdS?: Range };
+  readonly teach: { readonly summary: string; readonly steps: readonly string[]; readonly camera: string; readonly easier: readonly string[] };
+}
+
+/** Counted on return to rest. The signal is `by`, normalised to 0 at the user's rest and 1 at `full`. */
+export interface RepExercise<M extends string = string> extends ExerciseBase<M> {
+  readonly kind: 'reps';
+  readonly rep: {
+    readonly by: M;
+    /** A second measure that must move along: by at least `range` (its unit, signed) from rest to top. */
+    readonly agreesWith: { readonly measure: M; readonly range: number };
+    /** The measure of a full movement, and the least distance from rest to `full` that can be normalised. */
+    readonly full: number;
+    readonly minRange: number;
+    /** The pause counts while `by` lies at or beyond this and is still. */
+    readonly pauseFrom: number;
+    readonly basis: Basis;
+  };
+}
+
+/** Credited while the posture gate holds and no major rule is broken. */
+export interface HoldExercise<M extends string = string> extends ExerciseBase<M> {
+  readonly kind: 'hold';
+  /** Shorter holds are seen, and not counted. */
+  readonly countsFromS: number;
+}
+
+export type Exercise<M extends string = string> = RepExercise<M> | HoldExercise<M>;

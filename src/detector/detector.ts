@@ -5,11 +5,7 @@ export type Backend = (typeof BACKENDS)[number];
 
 /** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
 export type DetectorFailure =
-  | 'weights-missing'
-  | 'weights-damaged'
-  | 'no-simd'
-  | 'no-backend'
-  | 'worker-dead';
+  'weights-missing' | 'weights-damaged' | 'no-simd' | 'no-backend' | 'worker-dead';
 
 export class DetectorError extends Error {
   constructor(
@@ -30,7 +26,12 @@ export interface Detector {
    * picture's own pixels, quantised. One at a time: the caller waits. Rejects with a {@link DetectorError};
    * after `worker-dead` open a new one. `detectMs` is the time in the worker.
    */
-  detect(image: CanvasImageSource, width: number, height: number, timestampMs: number): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
+  detect(
+    image: CanvasImageSource,
+    width: number,
+    height: number,
+    timestampMs: number,
+  ): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
   /** Tensors alive in the worker: level from frame to frame. */
   tensors(): Promise<number>;
   close(): void;

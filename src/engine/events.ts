@@ -6,7 +6,8 @@ export type Severity = 'major' | 'advice';
 export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 
 /** Why a movement was not counted: the rule that it failed, or what was wrong with the movement itself. */
-export type AttemptReason = { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
+export type AttemptReason =
+  { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
 
 /** A movement that is no rep, whatever its form: too quick or too long for a person, or lost from sight. */
 export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen' | 'signals-disagree';
@@ -47,11 +48,17 @@ export type ViewVerdict = 'good' | 'warn' | 'refused';
 /**
  * What the engine says happened, in the past tense; the log of a session is an array of these.
  * `timestampMs` is when it was known, `sinceMs` when it began; both in the source's own milliseconds.
+ * Every `FaultFound` is followed by `FaultFixed` (put right while being judged) or `FaultEnded` (the rep, hold or set was over).
  */
 export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'PostureReached'; readonly sinceMs: number }
   | { readonly type: 'PostureLost'; readonly sinceMs: number }
-  | { readonly type: 'ViewJudged'; readonly view: ViewVerdict; readonly along: number; readonly across: number }
+  | {
+      readonly type: 'ViewJudged';
+      readonly view: ViewVerdict;
+      readonly along: number;
+      readonly across: number;
+    }
   | { readonly type: 'PhaseEntered'; readonly phase: Phase }
   | { readonly type: 'RepCompleted'; readonly rep: Rep; readonly count: number }
   | { readonly type: 'RepAttempted'; readonly rep: Rep }
@@ -60,9 +67,39 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'HoldPaused'; readonly by: string; readonly sinceMs: number }
   | { readonly type: 'HoldResumed'; readonly brokenMs: number }
   | { readonly type: 'HoldEnded'; readonly hold: Hold }
-  | { readonly type: 'FaultFound'; readonly fault: string; readonly severity: Severity; readonly sinceMs: number }
-  | { readonly type: 'FaultFixed'; readonly fault: string; readonly severity: Severity; readonly startMs: number; readonly endMs: number }
-  | { readonly type: 'RuleNotJudged'; readonly rule: string; readonly why: 'view' | 'unseen'; readonly startMs: number; readonly endMs: number }
-  | { readonly type: 'TrackingLost'; readonly why: LostWhy; readonly missing: readonly Joint[]; readonly sinceMs: number }
+  | {
+      readonly type: 'FaultFound';
+      readonly fault: string;
+      readonly severity: Severity;
+      readonly sinceMs: number;
+    }
+  | {
+      readonly type: 'FaultFixed';
+      readonly fault: string;
+      readonly severity: Severity;
+      readonly startMs: number;
+      readonly endMs: number;
+    }
+  | {
+      readonly type: 'FaultEnded';
+      readonly fault: string;
+      readonly severity: Severity;
+      readonly startMs: number;
+      readonly endMs: number;
+    }
+  | {
+      readonly type: 'RuleNotJudged';
+      readonly rule: string;
+      readonly why: 'view' | 'unseen';
+      readonly startMs: number;
+      readonly endMs: number;
+    }
+  | {
+      readonly type: 'TrackingLost';
+      readonly why: LostWhy;
+      readonly missing: readonly Joint[];
+      readonly sinceMs: number;
+    }
   | { readonly type: 'TrackingFound'; readonly lostMs: number }
+  | { readonly type: 'JudgingEnded' }
 );

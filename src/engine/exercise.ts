@@ -46,9 +46,17 @@ export interface FrameRule<M extends string = string> extends RuleBase {
   readonly measure: M;
   readonly below?: number;
   readonly above?: number;
-  /** Deviation from the user's own good start that is a fault too, but never inside `unlessWithin`. */
-  readonly offBaseline?: { readonly below?: number; readonly above?: number; readonly unlessWithin: Range };
-  /** Judged only while this other measure lies in the range; else unseen. */
+  /**
+   * How far from the user's own good start is a fault too, in the measure's unit or as a `share` of that start;
+   * never while the measure lies inside `unlessWithin`.
+   */
+  readonly offBaseline?: {
+    readonly below?: number;
+    readonly above?: number;
+    readonly belowShare?: number;
+    readonly unlessWithin?: Range;
+  };
+  /** Judged only while this other measure lies in the range: elsewhere it does not apply. */
   readonly onlyWhile?: { readonly measure: M; readonly within: Range };
   /** How far back inside the limit the measure must come before the fault is over. */
   readonly hysteresis: number;
@@ -78,7 +86,12 @@ interface ExerciseBase<M extends string> {
   readonly line: readonly Joint[];
   /** Doses of the article. */
   readonly dose: { readonly reps?: Range; readonly holdS?: Range };
-  readonly teach: { readonly summary: string; readonly steps: readonly string[]; readonly camera: string; readonly easier: readonly string[] };
+  readonly teach: {
+    readonly summary: string;
+    readonly steps: readonly string[];
+    readonly camera: string;
+    readonly easier: readonly string[];
+  };
 }
 
 /** Counted on return to rest. The signal is `by`, normalised to 0 at the user's rest and 1 at `full`. */

@@ -1,14 +1,5 @@
 import type { EngineEvent, Hold, Rep, Severity } from './events.ts';
 
-/** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
-export interface Report {
-  readonly reps: readonly ReportedRep[];
-  readonly holds: readonly ReportedHold[];
-  readonly faults: readonly { readonly id: string; readonly startS: number; readonly endS: number; readonly severity: Severity }[];
-  readonly notJudged: readonly { readonly rule: string; readonly why: string; readonly startS: number; readonly endS: number }[];
-  readonly trackingLostS: number;
-}
-
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason'> {
   readonly startS: number;
   readonly topS: number;
@@ -24,5 +15,101 @@ export interface ReportedHold extends Pick<Hold, 'side' | 'counted' | 'faults'> 
   readonly longestS: number;
 }
 
-/** Folds a log into its report. */
-export declare function report(log: readonly EngineEvent[]): Report;
+interface Span {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
+export interface Report {
+  readonly reps: readonly ReportedRep[];
+  readonly holds: readonly ReportedHold[];
+  readonly faults: readonly (Span & { readonly id: string; readonly severity: Severity })[];
+  readonly notJudged: readonly (Span & { readonly rule: string; readonly why: string })[];
+  readonly trackingLostS: number;
+}
+
+const seconds = (ms: number): number => Math.round(ms / 10) / 100;
+
+const reported = ({ startMs, topMs, endMs, pauseMs, counted, score, faults, reason }: Rep): ReportedRep => ({
+  startS: seconds(startMs),
+  topS: seconds(topMs),
+  endS: seconds(endMs),
+  counted,
+  pauseS: seconds(pauseMs),
+  score,
+  faults,
+  reason,
+});
+
+const held = ({
+  startMs,
+  endMs,
+  goodMs,
+  brokenMs,
+  longestMs,
+  side,
+  counted,
+  faults,
+}: Hold): ReportedHold => ({
+  startS: seconds(startMs),
+  endS: seconds(endMs),
+  goodS: seconds(goodMs),
+  brokenS: seconds(brokenMs),
+  longestS: seconds(longestMs),
+  side,
+  counted,
+  faults,
+});
+
+/** Time out of sight: every loss up to its end, the last one up to the end of the log. */
+function lostMs(log: readonly EngineEvent[]): number {
+  let total = 0;
+  let openSince: number | null = null;
+  for (const event of log) {
+    if (event.type === 'TrackingLost') openSince = event.sinceMs;
+    if (event.type === 'TrackingFound') {
+      total += event.lostMs;
+      openSince = null;
+    }
+  }
+  return openSince === null ? total : total + (log.at(-1)?.timestampMs ?? openSince) - openSince;
+}
+
+/** Folds a log into its report. Faults stand in the order of their beginning; one still open at the end is not in it. */
+export function report(log: readonly EngineEvent[]): Report {
+  const reps: ReportedRep[] = [];
+  const holds: ReportedHold[] = [];
+  const faults: Report['faults'][number][] = [];
+  const notJudged: Report['notJudged'][number][] = [];
+  for (const event of log) {
+    switch (event.type) {
+      case 'RepCompleted':
+      case 'RepAttempted':
+        reps.push(reported(event.rep));
+        break;
+      case 'HoldEnded':
+        holds.push(held(event.hold));
+        break;
+      case 'FaultFixed':
+      case 'FaultEnded':
+        faults.push({
+          id: event.fault,
+          startS: seconds(event.startMs),
+          endS: seconds(event.endMs),
+          severity: event.severity,
+        });
+        break;
+      case 'RuleNotJudged':
+        notJudged.push({
+          rule: event.rule,
+          why: event.why,
+          startS: seconds(event.startMs),
+          endS: seconds(event.endMs),
+        });
+        break;
+    }
+  }
+  faults.sort((a, b) => a.startS - b.startS);
+  return { reps, holds, faults, notJudged, trackingLostS: seconds(lostMs(log)) };
+}

@@ -1,11 +1,9 @@
-import type { Joint } from '../pose/body.ts';
+import type { Body, Edge, Joint } from '../pose/body.ts';
+import { lasted } from '../signal/hysteresis.ts';
 import type { LostWhy, Phase, ViewVerdict } from './events.ts';
-
-/** A form rule's answer in this frame. */
-export type Verdict =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'fault'; readonly by: number }
-  | { readonly kind: 'unseen'; readonly missing: readonly Joint[] };
+import type { Exercise } from './exercise.ts';
+import type { Verdict } from './form-rules.ts';
+import type { JudgeState } from './judge.ts';
 
 /**
  * Where the trainee stands now:
@@ -13,16 +11,17 @@ export type Verdict =
  * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
  * `holding` the clock runs; `broken` the clock stands for a fault.
  */
-export type Stage = 'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
+export type Stage =
+  'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
 
-/** What the screen needs of the engine in this frame; equal to the last one where nothing changed but time. */
+/** What the screen needs of the engine in this frame. */
 export interface Status {
   readonly stage: Stage;
   readonly lostWhy: LostWhy | null;
   /** Near-side joints that the exercise needs and that are not seen. */
   readonly missing: readonly Joint[];
-  /** Whole body inside the picture with a margin? Which edges are too close? */
-  readonly outOf: readonly ('left' | 'right' | 'top' | 'bottom')[];
+  /** Edges of the picture that the body is cut off by, or nearly. */
+  readonly outOf: readonly Edge[];
   readonly view: ViewVerdict | null;
   /** The first condition of the start posture that fails: an id of the exercise's `start`, for a sentence. */
   readonly wants: string | null;
@@ -33,7 +32,49 @@ export interface Status {
   readonly pauseMs: number | null;
   readonly goodMs: number;
   readonly brokenMs: number;
+  /** Verdict of each frame rule that applies now. */
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
-  /** Faults that have lasted long enough to be told, worst first. */
+  /** Faults that have lasted long enough to be told, in the order of the exercise's rules. */
   readonly faults: readonly string[];
 }
+
+/** A joint out of sight for less than this is not worth a word on the screen. Basis: domain.md, Reps: half a second freezes. */
+const BLINK_MS = 500;
+
+function stageOf(exercise: Exercise, { tracking, view, gate, set, lastMs }: JudgeState): Stage {
+  const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, BLINK_MS));
+  if (lost || lastMs === null) return 'lost';
+  if (view.verdict === 'refused') return 'wrong-view';
+  if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';
+  if (exercise.kind === 'reps') return set.counter.phase === 'rest' ? 'go' : 'moving';
+  if (set.hold.open === null) return 'go';
+  return set.hold.open.paused ? 'broken' : 'holding';
+}
+
+/** Reads off the state what the screen shows. */
+export function statusOf(exercise: Exercise, state: JudgeState): Status {
+  const { tracking, view, gate, set, rules, body } = state;
+  const { open } = set.hold;
+  const kept = Object.entries(rules).flatMap(([id, { verdict }]) =>
+    verdict ? [[id, verdict.kind] as const] : [],
+  );
+  return {
+    stage: stageOf(exercise, state),
+    lostWhy: tracking.why,
+    missing: tracking.missing,
+    outOf: body?.cutBy ?? [],
+    view: view.verdict,
+    wants: gate.armed ? null : gate.wants,
+    phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,
+    reps: set.reps,
+    attempts: set.attempts,
+    pauseMs: set.counter.phase === 'top' ? (set.counter.movement?.pauseMs ?? 0) : null,
+    goodMs: set.hold.bankedMs + (open?.goodMs ?? 0),
+    brokenMs: set.hold.bankedBrokenMs + (open?.brokenMs ?? 0),
+    verdicts: Object.fromEntries(kept),
+    faults: exercise.rules.flatMap(({ id }) => (rules[id]?.told ? [id] : [])),
+  };
+}
+
+/** The body of the last frame, for the overlay; null before the first. */
+export const bodyOf = (state: JudgeState): Body | null => state.body;

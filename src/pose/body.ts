@@ -1,14 +1,27 @@
 import type { Point } from '../geometry/point.ts';
 import type { Px } from '../geometry/units.ts';
-import type { PairedJoint, Side } from './keypoints.ts';
+import { PAIRED_JOINTS, type PairedJoint, type Side } from './keypoints.ts';
 
 export type Joint = 'nose' | PairedJoint;
 
-/** How far the shoulders lie apart, in torso lengths, split along and across the body's long axis. */
+export const JOINTS: readonly Joint[] = ['nose', ...PAIRED_JOINTS];
+
+export type Joints = Readonly<Record<Joint, Point | null>>;
+
+/** A pair of joints with the bone between them, the one nearer to the trunk first. */
+export const BONES = [
+  ['shoulder', 'hip'],
+  ['hip', 'knee'],
+  ['knee', 'ankle'],
+] as const satisfies readonly (readonly [PairedJoint, PairedJoint])[];
+
+/** How far the shoulders lie apart, in torso lengths, split along and across the trunk. */
 export interface ViewEstimate {
   readonly along: number;
   readonly across: number;
 }
+
+export type Edge = 'left' | 'right' | 'top' | 'bottom';
 
 /** What can be trusted about the trainee in one frame. Pixels of the source picture, y down. */
 export interface Body {
@@ -17,9 +30,9 @@ export interface Body {
   readonly presence: 'seen' | 'nobody' | 'another-person';
   readonly near: Side;
   /** Smoothed joints of the near side; null: not seen well enough, or not where its bones allow it. */
-  readonly joints: Readonly<Record<Joint, Point | null>>;
+  readonly joints: Joints;
   /** The same of the far side; its nose is the same nose. */
-  readonly far: Readonly<Record<Joint, Point | null>>;
+  readonly far: Joints;
   /** T: shoulder to hip, running median over 1.5 s; 0 before it is known. */
   readonly torso: Px;
   /** BL: shoulder-hip + hip-knee + knee-ankle, likewise. */
@@ -27,6 +40,6 @@ export interface Body {
   /** Unit vector away from the floor, in the picture. */
   readonly up: Point;
   readonly view: ViewEstimate | null;
-  /** Sides of the picture that a seen joint is nearer to than 2 % of it: the body may be cut off there. */
-  readonly cutBy: readonly ('left' | 'right' | 'top' | 'bottom')[];
+  /** Edges of the picture that a seen joint is nearer to than 2 % of it: the body may be cut off there. */
+  readonly cutBy: readonly Edge[];
 }

@@ -20,4 +20,8 @@ export interface PoseTrace {
 
 /** Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. */
 export const quantisePose = (keypoints: readonly Keypoint[]): Keypoint[] =>
-  keypoints.map(([x, y, score]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(score * 100) / 100]);
+  keypoints.map(([x, y, score]) => [
+    Math.round(x * 10) / 10,
+    Math.round(y * 10) / 10,
+    Math.round(score * 100) / 100,
+  ]);

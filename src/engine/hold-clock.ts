@@ -1,0 +1,196 @@
+import { lasted, since } from '../signal/hysteresis.ts';
+import type { EngineEvent, Hold } from './events.ts';
+
+/** Good posture this long starts a hold, credited from its beginning. All four, basis: domain.md, Holds. */
+const START_MS = 1000;
+/** A break shorter than this does not stop the clock. */
+const BREAK_MS = 700;
+/** A break longer than this ends the hold. */
+const END_MS = 3000;
+/** Frames further apart than this are not bridged: nobody saw what lay between. */
+const BRIDGE_MS = 500;
+/** Unseen for longer ends the hold: nobody can say that it went on. Basis: judgement; "I can't see you" is said after 2 s. */
+const LOST_MS = 5000;
+
+/** What the clock is told of one frame: in posture and in form, out of form (by which rule), not in posture, or not seen. */
+export type HoldInput =
+  | { readonly kind: 'good' }
+  | { readonly kind: 'broken'; readonly by: string }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unseen' };
+
+export interface OpenHold {
+  readonly startMs: number;
+  readonly goodMs: number;
+  readonly brokenMs: number;
+  readonly longestMs: number;
+  /** Unbroken good time that is still growing. */
+  readonly runMs: number;
+  readonly lastGoodMs: number;
+  readonly badSince: number | null;
+  readonly unseenSince: number | null;
+  readonly paused: boolean;
+  readonly faults: readonly string[];
+}
+
+export interface HoldState {
+  /** Good moments before the hold has begun: since when, and how many milliseconds of them were seen. */
+  readonly goodSince: number | null;
+  readonly seenMs: number;
+  readonly lastMs: number | null;
+  readonly open: OpenHold | null;
+  /** Of holds that are over. */
+  readonly bankedMs: number;
+  readonly bankedBrokenMs: number;
+}
+
+export const noHold: HoldState = {
+  goodSince: null,
+  seenMs: 0,
+  lastMs: null,
+  open: null,
+  bankedMs: 0,
+  bankedBrokenMs: 0,
+};
+
+const seconds = (ms: number): number => Math.floor(ms / 1000);
+
+function begin(
+  state: HoldState,
+  good: boolean,
+  timestampMs: number,
+  dtMs: number,
+  mayBegin: boolean,
+): readonly [HoldState, EngineEvent[]] {
+  const goodSince = since(state.goodSince, good, timestampMs);
+  const seenMs = good && state.goodSince !== null ? state.seenMs + dtMs : 0;
+  const next = { ...state, goodSince, seenMs, lastMs: timestampMs };
+  if (!mayBegin || goodSince === null || seenMs < START_MS) return [next, []];
+  const open: OpenHold = {
+    startMs: goodSince,
+    goodMs: seenMs,
+    brokenMs: 0,
+    longestMs: seenMs,
+    runMs: seenMs,
+    lastGoodMs: timestampMs,
+    badSince: null,
+    unseenSince: null,
+    paused: false,
+    faults: [],
+  };
+  return [
+    { ...next, open, goodSince: null, seenMs: 0 },
+    [
+      { type: 'HoldStarted', timestampMs, sinceMs: goodSince },
+      { type: 'HoldProgressed', timestampMs, goodMs: seenMs },
+    ],
+  ];
+}
+
+const creditGood = (open: OpenHold, timestampMs: number, dtMs: number): OpenHold => {
+  const runMs = open.runMs + dtMs;
+  const goodMs = open.goodMs + dtMs;
+  return { ...open, goodMs, runMs, longestMs: Math.max(open.longestMs, runMs), lastGoodMs: timestampMs };
+};
+
+/** A good frame: a short break before it is forgiven and credited, a long one is counted as broken. */
+function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
+  const closed = { ...open, badSince: null, unseenSince: null, paused: false };
+  if (open.badSince === null) {
+    return [creditGood(closed, timestampMs, dtMs), []];
+  }
+  const brokeMs = timestampMs - open.badSince;
+  if (!open.paused && brokeMs < BREAK_MS)
+    return [creditGood(closed, timestampMs, timestampMs - open.lastGoodMs), []];
+  return [
+    { ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0, lastGoodMs: timestampMs },
+    open.paused ? [{ type: 'HoldResumed', timestampMs, brokenMs: brokeMs }] : [],
+  ];
+}
+
+const bank = (
+  state: HoldState,
+  open: OpenHold,
+  countsFromS: number,
+  timestampMs: number,
+): readonly [HoldState, EngineEvent[]] => {
+  const hold: Hold = {
+    startMs: open.startMs,
+    endMs: open.lastGoodMs,
+    goodMs: open.goodMs,
+    brokenMs: open.brokenMs,
+    longestMs: open.longestMs,
+    side: null,
+    counted: open.goodMs >= countsFromS * 1000,
+    faults: open.faults,
+  };
+  return [
+    {
+      ...noHold,
+      lastMs: timestampMs,
+      bankedMs: state.bankedMs + open.goodMs,
+      bankedBrokenMs: state.bankedBrokenMs + open.brokenMs,
+    },
+    [{ type: 'HoldEnded', timestampMs, hold }],
+  ];
+};
+
+/**
+ * One step of the honest clock. Credits only time between frames that were both seen; `gone` ends the hold where the
+ * posture gate says so (it waits 1.5 s itself). `faults`: ids told since the last frame, kept with the hold.
+ * `mayBegin` false (the posture gate is not armed yet): good time is gathered, no hold begins.
+ */
+export function stepHold(
+  state: HoldState,
+  input: HoldInput,
+  timestampMs: number,
+  countsFromS: number,
+  faults: readonly string[],
+  mayBegin: boolean,
+): readonly [HoldState, readonly EngineEvent[]] {
+  const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
+  const dtMs = gapMs <= BRIDGE_MS ? gapMs : 0;
+  if (state.open === null) return begin(state, input.kind === 'good', timestampMs, dtMs, mayBegin);
+
+  const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };
+  const moved = { ...state, lastMs: timestampMs };
+  switch (input.kind) {
+    case 'good': {
+      const [next, events] = goOn(open, timestampMs, open.unseenSince === null ? dtMs : 0);
+      const ticked = seconds(next.goodMs) > seconds(open.goodMs);
+      return [
+        { ...moved, open: next },
+        ticked ? [...events, { type: 'HoldProgressed', timestampMs, goodMs: next.goodMs }] : events,
+      ];
+    }
+    case 'unseen': {
+      const unseenSince = since(open.unseenSince, true, timestampMs);
+      if (lasted(unseenSince, timestampMs, LOST_MS)) return bank(state, open, countsFromS, timestampMs);
+      return [{ ...moved, open: { ...open, unseenSince } }, []];
+    }
+    case 'broken':
+    case 'gone': {
+      const badSince = since(open.badSince, true, timestampMs);
+      if (lasted(badSince, timestampMs, END_MS)) return bank(state, open, countsFromS, timestampMs);
+      const ripe = lasted(badSince, timestampMs, BREAK_MS);
+      const paused = open.paused || ripe;
+      const by = input.kind === 'broken' ? input.by : 'posture';
+      return [
+        { ...moved, open: { ...open, badSince, unseenSince: null, paused } },
+        ripe && !open.paused && badSince !== null
+          ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }]
+          : [],
+      ];
+    }
+  }
+}
+
+/** Banks an open hold: the posture was left for good, or the source ended. */
+export const endHold = (
+  state: HoldState,
+  countsFromS: number,
+  timestampMs: number,
+): readonly [HoldState, readonly EngineEvent[]] =>
+  state.open
+    ? bank(state, state.open, countsFromS, timestampMs)
+    : [{ ...noHold, bankedMs: state.bankedMs, bankedBrokenMs: state.bankedBrokenMs }, []];

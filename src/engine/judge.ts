@@ -1,0 +1,137 @@
+import type { Body } from '../pose/body.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
+import { lasted } from '../signal/hysteresis.ts';
+import type { EngineEvent } from './events.ts';
+import type { Exercise } from './exercise.ts';
+import { closedGate, stepGate, type GateState } from './gate.ts';
+import { endRules, type RuleStates } from './form-rules.ts';
+import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
+import { LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
+import { noView, stepView, type ViewState } from './view-check.ts';
+
+/** A hold goes on unseen for longer than a rep does: its clock stands meanwhile. Basis: judgement. */
+const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
+
+/** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */
+export interface JudgeState {
+  readonly lastMs: number | null;
+  readonly pose: PoseState;
+  readonly body: Body | null;
+  readonly tracking: TrackingState;
+  readonly view: ViewState;
+  readonly gate: GateState;
+  readonly rules: RuleStates;
+  readonly set: SetState;
+}
+
+export const startJudging = (): JudgeState => ({
+  lastMs: null,
+  pose: noPose,
+  body: null,
+  tracking,
+  view: noView,
+  gate: closedGate,
+  rules: {},
+  set: noSet,
+});
+
+const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
+  was.verdict === 'refused' && was.verdictSince !== null && now?.verdict !== 'refused'
+    ? [
+        {
+          type: 'RuleNotJudged',
+          timestampMs,
+          rule: '*',
+          why: 'view',
+          startMs: was.verdictSince,
+          endMs: timestampMs,
+        },
+      ]
+    : [];
+
+/** Leaves the exercise: what is open is banked or ended. */
+function leave(
+  exercise: Exercise,
+  state: JudgeState,
+  timestampMs: number,
+): readonly [JudgeState, EngineEvent[]] {
+  const [set, events] = endSet(exercise, state.set, timestampMs);
+  return [{ ...state, set, rules: {} }, [...endRules(exercise, state.rules, timestampMs), ...events]];
+}
+
+function withoutSight(
+  exercise: Exercise,
+  state: JudgeState,
+  timestampMs: number,
+): readonly [JudgeState, EngineEvent[]] {
+  const gone = lasted(state.tracking.lostSince, timestampMs, FORGET_MS[exercise.kind]);
+  if (state.gate.armed && !gone) {
+    const [set, events] = unseenSet(exercise, state.set, timestampMs);
+    return [{ ...state, set }, [...events]];
+  }
+  const [left, events] = leave(exercise, state, timestampMs);
+  const lost: EngineEvent[] = state.gate.armed
+    ? [{ type: 'PostureLost', timestampMs, sinceMs: state.tracking.lostSince ?? timestampMs }]
+    : [];
+  return [{ ...left, gate: closedGate }, [...events, ...lost]];
+}
+
+function withSight(exercise: Exercise, state: JudgeState, body: Body): readonly [JudgeState, EngineEvent[]] {
+  const { timestampMs } = body;
+  const busy = state.set.counter.movement !== null;
+  const view = exercise.view === 'sagittal' && !busy ? stepView(state.view, body) : state.view;
+  const judgeable = exercise.view === 'frontal' || view.verdict === 'good' || view.verdict === 'warn';
+  const stepped = stepGate(exercise, state.gate, body, judgeable);
+  const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
+  const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);
+  if (view.verdict !== null && view.verdict !== state.view.verdict) {
+    const [along, across] = [view.along.values.at(-1) ?? 0, view.across.values.at(-1) ?? 0];
+    events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
+  }
+  const next: JudgeState = { ...state, view, gate };
+  if (gate.armed && !state.gate.armed) {
+    events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
+  }
+  if (!gate.armed && (state.gate.armed || !gate.inside || view.verdict === 'refused')) {
+    const [left, closing] = leave(exercise, next, timestampMs);
+    const lost: EngineEvent[] = state.gate.armed
+      ? [{ type: 'PostureLost', timestampMs, sinceMs: stepped.outsideSince ?? timestampMs }]
+      : [];
+    return [left, [...events, ...closing, ...lost]];
+  }
+  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, body, gate);
+  return [{ ...next, set, rules }, [...events, ...judged]];
+}
+
+/**
+ * Judges one frame: keypoints in pixels of a picture of that size. Pure: the same state and frame give the same answer.
+ * A frame whose time does not advance is ignored.
+ */
+export function judgeFrame(
+  exercise: Exercise,
+  state: JudgeState,
+  frame: PoseFrame,
+  size: PictureSize,
+): readonly [JudgeState, readonly EngineEvent[]] {
+  const { timestampMs } = frame;
+  if (!Number.isFinite(timestampMs) || (state.lastMs !== null && timestampMs <= state.lastMs))
+    return [state, []];
+  const busy = state.set.hold.open !== null || state.set.counter.movement !== null;
+  const [pose, body] = trackPose(state.pose, frame, size, busy);
+  const [sight, lost] = stepTracking(exercise, state.tracking, body);
+  const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
+  const [next, events] =
+    sight.why === null ? withSight(exercise, seen, body) : withoutSight(exercise, seen, timestampMs);
+  return [next, [...lost, ...events]];
+}
+
+/** Closes what is open at the end of the source: holds are banked, faults ended; a movement on its way is dropped. */
+export function finishJudging(
+  exercise: Exercise,
+  state: JudgeState,
+  timestampMs: number,
+): readonly EngineEvent[] {
+  const [, events] = leave(exercise, state, timestampMs);
+  return [...events, ...refusedSpan(state.view, null, timestampMs), { type: 'JudgingEnded', timestampMs }];
+}

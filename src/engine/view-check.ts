@@ -1,0 +1,71 @@
+import { inclination } from '../geometry/angle.ts';
+import type { Body } from '../pose/body.ts';
+import { lasted } from '../signal/hysteresis.ts';
+import {
+  emptyWindow,
+  pushValue,
+  windowMedian,
+  windowSpan,
+  type TimedWindow,
+} from '../signal/timed-window.ts';
+import type { ViewVerdict } from './events.ts';
+
+/** Largest shoulder separation, in torso lengths, for a side view. Basis: domain.md, Camera. */
+const GOOD = { along: 0.4, across: 0.25 } as const;
+const WARN = { along: 0.5, across: 0.35 } as const;
+/**
+ * Shoulders further apart than the trunk is long: the trunk points at the camera, whatever the posture.
+ * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
+ */
+const FORESHORTENED = 1;
+/** A trunk lower than this, degrees, is that of somebody who has lain down. Basis: judgement. */
+const LYING_DEG = 40;
+const SPAN_MS = 1000;
+
+/** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
+export interface ViewState {
+  readonly along: TimedWindow;
+  readonly across: TimedWindow;
+  readonly verdict: ViewVerdict | null;
+  readonly verdictSince: number | null;
+  /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
+  readonly now: ViewVerdict | null;
+  readonly nowSince: number | null;
+}
+
+export const noView: ViewState = {
+  along: emptyWindow,
+  across: emptyWindow,
+  verdict: null,
+  verdictSince: null,
+  now: null,
+  nowSince: null,
+};
+
+const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
+  const slope = shoulder && hip && inclination(hip, shoulder, up);
+  return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
+};
+
+const verdictOf = (along: number, across: number, lying: boolean): ViewVerdict | null => {
+  if (Math.hypot(along, across) > FORESHORTENED) return 'refused';
+  if (!lying) return null;
+  if (along <= GOOD.along && across <= GOOD.across) return 'good';
+  return along <= WARN.along && across <= WARN.across ? 'warn' : 'refused';
+};
+
+/** Judges the view of a sagittal exercise from the shoulders' separation, over a second; not to be called inside a rep. */
+export function stepView(state: ViewState, body: Body): ViewState {
+  const { timestampMs, view } = body;
+  if (!view) return state;
+  const along = pushValue(state.along, timestampMs, view.along, SPAN_MS);
+  const across = pushValue(state.across, timestampMs, view.across, SPAN_MS);
+  const enough = windowSpan(along) >= SPAN_MS / 2;
+  const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lies(body)) : null;
+  const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
+  const atOnce = state.verdict === null && now !== 'refused';
+  const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
+  return changes
+    ? { along, across, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, along, across, now, nowSince };
+}

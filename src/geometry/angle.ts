@@ -1,0 +1,24 @@
+import { dot, minus, type Point } from './point.ts';
+import type { Degrees } from './units.ts';
+
+const DEGREES_PER_RADIAN = 180 / Math.PI;
+
+/** Interior angle at `vertex`, 0 to 180 degrees; null where two of the points coincide. */
+export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
+  const u = minus(a, vertex);
+  const v = minus(b, vertex);
+  const lengths = Math.hypot(u.x, u.y) * Math.hypot(v.x, v.y);
+  if (lengths === 0) return null;
+  return Math.acos(Math.max(-1, Math.min(1, dot(u, v) / lengths))) * DEGREES_PER_RADIAN;
+}
+
+/**
+ * How steeply `from` to `to` climbs along `up` (unit vector), whichever way it points sideways:
+ * -90 to 90 degrees, 0 level; null where the points coincide.
+ */
+export function inclination(from: Point, to: Point, up: Point): Degrees | null {
+  const v = minus(to, from);
+  const length = Math.hypot(v.x, v.y);
+  if (length === 0) return null;
+  return Math.asin(Math.max(-1, Math.min(1, dot(v, up) / length))) * DEGREES_PER_RADIAN;
+}

@@ -1,0 +1,28 @@
+import { dot, minus, type Point } from './point.ts';
+
+/**
+ * Distance of `p` from the line through `a` and `b`, as a share of their distance,
+ * positive on the side of `up` (unit vector); null where the line has no length or stands along `up`.
+ */
+export function signedOffset(p: Point, a: Point, b: Point, up: Point): number | null {
+  const ab = minus(b, a);
+  const squared = dot(ab, ab);
+  if (squared === 0) return null;
+  const normal = { x: -ab.y, y: ab.x };
+  const side = dot(normal, up);
+  if (side === 0) return null;
+  return (Math.sign(side) * dot(minus(p, a), normal)) / squared;
+}
+
+/** Splits `v` into its lengths along and across the direction `axis`, both positive; null where the axis has no length. */
+export function splitAlong(
+  v: Point,
+  axis: Point,
+): { readonly along: number; readonly across: number } | null {
+  const length = Math.hypot(axis.x, axis.y);
+  if (length === 0) return null;
+  return {
+    along: Math.abs(dot(v, axis)) / length,
+    across: Math.abs(v.x * axis.y - v.y * axis.x) / length,
+  };
+}

@@ -1,0 +1,189 @@
+import { distance, minus, midpoint, type Point } from '../geometry/point.ts';
+import { splitAlong } from '../geometry/line.ts';
+import { latchAbove } from '../signal/hysteresis.ts';
+import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../signal/timed-window.ts';
+import { BONES, JOINTS, type Body, type Edge, type Joint, type Joints, type ViewEstimate } from './body.ts';
+import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
+import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from './keypoints.ts';
+import { mendSwaps } from './mend-swaps.ts';
+import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
+import type { Keypoint, PoseFrame } from './pose-frame.ts';
+import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
+
+/** Running medians of bones, milliseconds. Basis: domain.md rule 4. */
+const BONE_SPAN_MS = 1500;
+/** A bone this share longer or shorter than its running median hides its outer joint. Basis: domain.md rule 8 says .25; .35 since a hip keypoint moves .15 T in an honest bridge. */
+const BONE_TOLERANCE = 0.35;
+/** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, domain.md. */
+const PRESENT = { enter: 0.3, leave: 0.2 } as const;
+const EDGE_SHARE = 0.02;
+const UP: Point = { x: 0, y: -1 };
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
+
+/** Everything that is remembered from frame to frame to make bodies out of pose frames. */
+export interface PoseState {
+  readonly present: boolean;
+  readonly before: readonly Keypoint[] | null;
+  readonly tracks: readonly JointTrack[];
+  readonly near: NearSideState;
+  readonly bones: Lengths;
+  readonly trainee: TraineeState;
+}
+
+const noBones = BONES.map(() => emptyWindow);
+
+export const noPose: PoseState = {
+  present: false,
+  before: null,
+  tracks: KEYPOINT_NAMES.map(() => newTrack),
+  near: noNearSide,
+  bones: { left: noBones, right: noBones },
+  trainee: { centre: null, strangerSince: null },
+};
+
+/** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
+function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
+  return KEYPOINT_NAMES.map((_, i) => {
+    const [x, y, score] = keypoints[i] ?? [0, 0, 0];
+    const inside = Math.abs(x - width / 2) <= width && Math.abs(y - height / 2) <= height;
+    return inside && Number.isFinite(score) ? [x, y, score] : [0, 0, 0];
+  });
+}
+
+const sideJoints = (tracks: readonly JointTrack[], side: Side): Record<Joint, Point | null> => {
+  const at = (joint: Joint) => positionOf(tracks[joint === 'nose' ? 0 : keypointIndex(side, joint)]);
+  return {
+    nose: at('nose'),
+    eye: at('eye'),
+    ear: at('ear'),
+    shoulder: at('shoulder'),
+    elbow: at('elbow'),
+    wrist: at('wrist'),
+    hip: at('hip'),
+    knee: at('knee'),
+    ankle: at('ankle'),
+  };
+};
+
+/** Hides the outer joint of every bone that has suddenly another length, and remembers the lengths. */
+function checkBones(
+  joints: Record<Joint, Point | null>,
+  windows: readonly TimedWindow[],
+  timestampMs: number,
+): TimedWindow[] {
+  return BONES.map(([inner, outer], i) => {
+    const window = windows[i] ?? emptyWindow;
+    const [a, b] = [joints[inner], joints[outer]];
+    if (!a || !b) return window;
+    const length = distance(a, b);
+    const usual = windowMedian(window);
+    if (usual !== null && Math.abs(length - usual) > BONE_TOLERANCE * usual) joints[outer] = null;
+    return pushValue(window, timestampMs, length, BONE_SPAN_MS);
+  });
+}
+
+function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null {
+  if (!left.shoulder || !right.shoulder || !left.hip || !right.hip || torso === 0) return null;
+  const trunk = minus(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder));
+  const split = splitAlong(minus(left.shoulder, right.shoulder), trunk);
+  return split && { along: split.along / torso, across: split.across / torso };
+}
+
+function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Edge[] {
+  const points = sides.flatMap((side) => JOINTS.map((joint) => side[joint])).filter((p) => p !== null);
+  const [mx, my] = [EDGE_SHARE * width, EDGE_SHARE * height];
+  const near: readonly [Edge, (p: Point) => boolean][] = [
+    ['left', (p) => p.x < mx],
+    ['right', (p) => p.x > width - mx],
+    ['top', (p) => p.y < my],
+    ['bottom', (p) => p.y > height - my],
+  ];
+  return near.filter(([, is]) => points.some(is)).map(([edge]) => edge);
+}
+
+const unseenBody = (timestampMs: number, presence: Body['presence'], near: Side): Body => {
+  const joints = sideJoints([], near);
+  return {
+    timestampMs,
+    presence,
+    near,
+    joints,
+    far: joints,
+    torso: 0,
+    length: 0,
+    up: UP,
+    view: null,
+    cutBy: [],
+  };
+};
+
+/**
+ * Makes of one pose frame what can be trusted about the trainee: swaps mended, outliers dropped, smoothed once,
+ * near side latched (`lockSide` keeps it), bones checked. Keypoints in pixels of a picture of that size.
+ */
+export function trackPose(
+  state: PoseState,
+  frame: PoseFrame,
+  size: PictureSize,
+  lockSide: boolean,
+): readonly [PoseState, Body] {
+  const { timestampMs } = frame;
+  const keypoints = frame.keypoints && sane(frame.keypoints, size);
+  const score = keypoints ? Math.max(sideScore(keypoints, 'left'), sideScore(keypoints, 'right')) : 0;
+  const present = latchAbove(state.present, score, PRESENT.enter, PRESENT.leave);
+  if (!keypoints || !present) {
+    return [
+      { ...state, present, before: null },
+      unseenBody(timestampMs, 'nobody', state.near.side ?? 'left'),
+    ];
+  }
+
+  const roughly = windowedLength(state.bones) || size.height;
+  const trainee = stepTrainee(state.trainee, keypoints, timestampMs, roughly);
+  if (trainee.strangerSince !== null) {
+    const waiting = strangerFor(trainee, timestampMs);
+    if (waiting)
+      return [
+        { ...state, present, trainee },
+        unseenBody(timestampMs, 'another-person', state.near.side ?? 'left'),
+      ];
+    return trackPose({ ...noPose, present }, frame, size, lockSide);
+  }
+
+  const mended = mendSwaps(keypoints, state.before, roughly);
+  const tracks = mended.map((keypoint, i) =>
+    stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
+  );
+  const near = stepNearSide(state.near, mended, timestampMs, lockSide);
+  const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
+  const bones = {
+    left: checkBones(sides.left, state.bones.left, timestampMs),
+    right: checkBones(sides.right, state.bones.right, timestampMs),
+  };
+  const side = near.side ?? 'left';
+  const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
+  const torso = lengths[0] ?? 0;
+  const body: Body = {
+    timestampMs,
+    presence: 'seen',
+    near: side,
+    joints: sides[side],
+    far: sides[otherSide(side)],
+    torso,
+    length: lengths.reduce((sum, length) => sum + length, 0),
+    up: UP,
+    view: viewOf(sides.left, sides.right, torso),
+    cutBy: edgesNear([sides.left, sides.right], size),
+  };
+  return [{ present, before: mended, tracks, near, bones, trainee }, body];
+}
+
+/** Body length of the better known side, pixels; 0 where no bone has been seen. */
+const windowedLength = (bones: Lengths): number =>
+  Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));

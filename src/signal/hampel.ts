@@ -1,0 +1,18 @@
+import { median } from './median.ts';
+
+/** Scales a median absolute deviation to the standard deviation of a normal distribution. */
+const MAD_TO_SD = 1.4826;
+
+/**
+ * Causal Hampel identifier: is the newest value of `recent` an outlier among them? Yes where it lies further
+ * from their median than three scaled median absolute deviations and than `floor`, in the values' own unit.
+ * Steady motion is none: over five values moving evenly it lies 2 steps off with a limit of 4.4.
+ * Source: Hampel 1974; Pearson et al., "Generalized Hampel Filters", 2016.
+ */
+export function isOutlier(recent: readonly number[], floor: number): boolean {
+  const newest = recent[recent.length - 1];
+  const middle = median(recent);
+  if (newest === undefined || middle === null) return false;
+  const spread = median(recent.map((value) => Math.abs(value - middle))) ?? 0;
+  return Math.abs(newest - middle) > Math.max(floor, 3 * MAD_TO_SD * spread);
+}

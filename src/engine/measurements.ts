@@ -68,12 +68,12 @@ export const belowTrunk = (joint: Joint): Measurement =>
     }),
   );
 
-/** The largest of several measurements of one unit; null where one of them is unseen. */
-export const largest = (...of: readonly [Measurement, ...Measurement[]]): Measurement => ({
-  unit: of[0].unit,
-  joints: [...new Set(of.flatMap(({ joints }) => joints))],
+/** The larger of two measurements of one unit; of the one that is seen where the other is not. */
+export const larger = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
   of: (body) => {
-    const values = of.map((one) => one.of(body));
-    return values.includes(null) ? null : Math.max(...values.filter((value) => value !== null));
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null ? second : second === null ? first : Math.max(first, second);
   },
 });

@@ -18,8 +18,8 @@ const WARN = { along: 0.5, across: 0.35 } as const;
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
 const FORESHORTENED = 1;
-/** A trunk lower than this, degrees, is that of somebody who has lain down. Basis: judgement. */
-const LYING_DEG = 40;
+/** A trunk lower than this, degrees, is not that of somebody upright. Basis: a deep pike reads 48 (710 labelled frames). */
+const LYING_DEG = 60;
 const SPAN_MS = 1000;
 
 /** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */

@@ -6,7 +6,7 @@ import {
   heightOver,
   inclination,
   jointAngle,
-  largest,
+  larger,
   signedOffset,
 } from '../engine/measurements.ts';
 import { cite, judgement, measured } from './citations.ts';
@@ -31,28 +31,31 @@ export const plank = defineExercise({
     elbowOverWrist: heightOver('elbow', 'wrist'),
     ankleOverElbow: heightOver('ankle', 'elbow'),
     elbowBesideShoulder: besides('elbow', 'shoulder'),
-    headBelowTrunk: largest(belowTrunk('nose'), belowTrunk('ear')),
+    headBelowTrunk: larger(belowTrunk('nose'), belowTrunk('ear')),
     neck: apart('ear', 'shoulder'),
   },
   start: [
     {
       id: 'body-level',
       measure: 'trunk',
-      enter: [-38, 28],
-      leave: [-45, 35],
+      enter: [-60, 28],
+      leave: [-70, 35],
       says: 'Face down, body level',
       basis: measured(
         'footage',
-        'planks read -8 to +4, with the hips sagging +14, piked -28; sitting or standing over 45',
+        'planks read -8 to +4, with the hips sagging +14, piked down to -48 in 710 labelled frames; upright over 45',
       ),
     },
     {
       id: 'on-forearms',
       measure: 'shoulderOverElbow',
-      enter: [0.38, 1],
-      leave: [0.3, 1.1],
+      enter: [0.22, 1],
+      leave: [0.15, 1.1],
       says: 'Prop yourself up on your forearms',
-      basis: measured('footage', 'planks read .47 to .71; lying down and the bottom of a push-up .4 or less'),
+      basis: measured(
+        'footage',
+        'planks read .47 to .71 torso lengths, piked ones with the arms ahead .25; lying down .1 or less',
+      ),
     },
     {
       id: 'forearms-flat',
@@ -65,10 +68,24 @@ export const plank = defineExercise({
     {
       id: 'elbows-bent',
       measure: 'elbow',
-      enter: [50, 132],
-      leave: [40, 145],
+      enter: [50, 156],
+      leave: [40, 162],
       says: 'Elbows under your shoulders',
-      basis: measured('footage', 'planks read 72 to 124; straight arms 145 and more'),
+      basis: measured(
+        'footage',
+        'planks read 72 to 124, piked ones with the arms ahead up to 152; straight arms 160 and more',
+      ),
+    },
+    {
+      id: 'elbows-under',
+      measure: 'elbowBesideShoulder',
+      enter: [0, 0.42],
+      leave: [0, 0.55],
+      says: 'Elbows under your shoulders',
+      basis: measured(
+        'footage',
+        'planks read up to .26 torso lengths, 710 labelled frames .34; lying with the arms ahead .46 and more',
+      ),
     },
     {
       id: 'feet-on-floor',

@@ -9,19 +9,24 @@ const REST = { enter: 0.2, leave: 0.35 } as const;
 /** A movement that never came this far was a fidget, not an attempt. Basis: judgement. */
 const ATTEMPT_FROM = 0.5;
 const DWELL_MS = 150;
-/** A movement without its pause. Basis: domain.md, Reps. */
-const SHORTEST_MS = 1200;
+/** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
+const NOISE = 0.05;
+/**
+ * A movement without its pause. Basis: 12 s from domain.md, Reps; of its 1.2 s only half, since going up or down within
+ * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
+ */
+const SHORTEST_MS = 600;
 const LONGEST_MS = 12000;
 /** Unseen for longer voids the movement. Basis: domain.md, Reps. */
 const FREEZE_MS = 500;
 const BRIDGE_MS = 500;
-/** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
-const STILL = { share: 0.15, spanMs: 300 } as const;
+/** Still: the signal moved less than this share of the range within the span. Basis: judgement, twice what MoveNet's noise moves it. */
+const STILL = { share: 0.08, spanMs: 300 } as const;
 /**
  * Between rest's and the top's thresholds lie the middle 60 % of a movement, crossed in .41 (raised cosine) to .6 (even
- * speed) of its time: the whole is taken as twice that.
+ * speed) of its time: the whole is taken as 2.3 times that, and more where it reached beyond the full movement.
  */
-const MIDDLE_TO_WHOLE = 2;
+const MIDDLE_TO_WHOLE = 2.3;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
 
@@ -35,6 +40,7 @@ export interface Movement {
   readonly pauseMs: number;
   readonly travel: number;
   readonly lostSight: boolean;
+  readonly frames: number;
 }
 
 export interface CounterState {
@@ -42,6 +48,8 @@ export interface CounterState {
   readonly rest: TimedWindow;
   readonly restOther: TimedWindow;
   readonly recent: TimedWindow;
+  /** The signal in the last frame: 0 at the user's rest, 1 at the full movement. */
+  readonly signal: number | null;
   /** Since when the signal asks for the next phase. */
   readonly asksSince: number | null;
   /** When it last left the rest zone, the start of a movement. */
@@ -56,6 +64,7 @@ export const noCounter: CounterState = {
   rest: emptyWindow,
   restOther: emptyWindow,
   recent: emptyWindow,
+  signal: null,
   asksSince: null,
   leftRestMs: null,
   movement: null,
@@ -101,12 +110,13 @@ const target = (phase: Phase, s: number): Phase => {
   }
 };
 
-function finish(exercise: RepExercise, movement: Movement, endMs: number): Finished | null {
+function finish(exercise: RepExercise, movement: Movement, endMs: number, reach: number): Finished | null {
   const { agreesWith } = exercise.rep;
   const reachedTop = movement.topMs !== null;
-  const riseMs = MIDDLE_TO_WHOLE * ((movement.topMs ?? movement.peakMs) - movement.startMs);
-  const lowerMs = MIDDLE_TO_WHOLE * (endMs - (movement.leftTopMs ?? movement.peakMs));
-  const moving = endMs - movement.startMs - movement.pauseMs;
+  const riseMs =
+    MIDDLE_TO_WHOLE * Math.max(1, reach) * ((movement.topMs ?? movement.peakMs) - movement.startMs);
+  const lowerMs = MIDDLE_TO_WHOLE * Math.max(1, reach) * (endMs - (movement.leftTopMs ?? movement.peakMs));
+  const moving = riseMs + lowerMs;
   const agrees = movement.travel * Math.sign(agreesWith.range) >= Math.abs(agreesWith.range);
   if (!agrees && !reachedTop) return null;
   const flaw = movement.lostSight
@@ -126,7 +136,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
   const unseenSince = since(state.unseenSince, true, timestampMs);
   const lostSight = lasted(unseenSince, timestampMs, FREEZE_MS);
   const movement = state.movement && { ...state.movement, lostSight: state.movement.lostSight || lostSight };
-  return { ...state, unseenSince, movement, asksSince: null, recent: emptyWindow };
+  return { ...state, unseenSince, movement, asksSince: null, recent: emptyWindow, signal: null };
 }
 
 /**
@@ -153,9 +163,18 @@ export function stepCounter(
   const dtMs = gapMs <= BRIDGE_MS ? gapMs : 0;
 
   const atRest = s < REST.enter;
-  const leftRestMs = atRest ? timestampMs : state.leftRestMs;
+  /** When, between the last frame and this one, the signal passed a level. */
+  const passed = (level: number): number => {
+    const from = state.signal;
+    return from === null || from === s || dtMs === 0
+      ? timestampMs
+      : timestampMs - dtMs * Math.min(1, Math.max(0, (s - level) / (s - from)));
+  };
+  const wasAtRest = state.signal === null || state.signal < REST.enter;
+  const leftRestMs = atRest ? timestampMs : wasAtRest ? passed(REST.enter) : state.leftRestMs;
   const wanted = target(phase, s);
-  const asksSince = since(state.asksSince, wanted !== phase, timestampMs);
+  const level = { rest: REST.enter, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
+  const asksSince = since(state.asksSince, wanted !== phase, passed(level));
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
 
@@ -176,6 +195,7 @@ export function stepCounter(
           pauseMs: 0,
           travel: 0,
           lostSight: false,
+          frames: 0,
         }
       : null);
   const further = open !== null && s > normalised(exercise, rest, open.peak);
@@ -186,13 +206,17 @@ export function stepCounter(
     topMs: open.topMs ?? (next === 'top' ? (asksSince ?? timestampMs) : null),
     leftTopMs: changes && next === 'lowering' ? asksSince : changes && next === 'top' ? null : open.leftTopMs,
     peak: further ? value : open.peak,
-    peakMs: further ? timestampMs : open.peakMs,
+    peakMs: s > normalised(exercise, rest, open.peak) + NOISE ? timestampMs : open.peakMs,
     pauseMs: open.pauseMs + (paused ? dtMs : 0),
+    frames: open.frames + 1,
     travel: sign * agree > sign * open.travel ? agree : open.travel,
   };
   const over = changes && next === 'rest';
-  const reached = movement !== null && normalised(exercise, rest, movement.peak) >= ATTEMPT_FROM;
-  const finished = over && movement && reached ? finish(exercise, movement, asksSince ?? timestampMs) : null;
+  const reach = movement === null ? 0 : normalised(exercise, rest, movement.peak);
+  const finished =
+    over && movement && reach >= ATTEMPT_FROM
+      ? finish(exercise, movement, asksSince ?? timestampMs, reach)
+      : null;
   const learns = next === 'rest' && phase === 'rest' && atRest;
 
   return {
@@ -201,6 +225,7 @@ export function stepCounter(
       rest: learns ? pushValue(state.rest, timestampMs, value, REST_SPAN_MS) : state.rest,
       restOther: learns ? pushValue(state.restOther, timestampMs, other, REST_SPAN_MS) : state.restOther,
       recent,
+      signal: s,
       asksSince: changes ? null : asksSince,
       leftRestMs,
       movement: over ? null : movement,

@@ -7,24 +7,35 @@ const WEIGHT = { major: 2, advice: 1 } as const;
 const valueOf = ({ movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak: movement.peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
 
-const shortBy = (rule: RepRule, finished: Finished): number => {
-  const measures = typeof rule.measure === 'string' ? [rule.measure] : rule.measure;
-  return rule.atLeast - Math.min(...measures.map((measure) => valueOf(finished, measure)));
-};
+/** Frames further apart than this, on average, cannot time a movement of half a second. Basis: trainee at 8 to 30 frames a second. */
+const COARSE_MS = 110;
+
+const measuresOf = ({ measure }: RepRule): readonly RepMeasure[] =>
+  typeof measure === 'string' ? [measure] : measure;
+
+const tooCoarse = (rule: RepRule, { movement, endMs }: Finished): boolean =>
+  measuresOf(rule).some((measure) => measure === 'riseMs' || measure === 'lowerMs') &&
+  (endMs - movement.startMs) / movement.frames > COARSE_MS;
+
+const shortBy = (rule: RepRule, finished: Finished): number =>
+  rule.atLeast - Math.min(...measuresOf(rule).map((measure) => valueOf(finished, measure)));
 
 /**
  * Makes a rep or an attempt of a finished movement. `frameFaults`: rules found broken while it went on,
- * `unseen`: rules that could not be judged meanwhile. What falls short of an `attempt` rule is judged by no other rep rule.
+ * `unseenFrameRules`: rules that could not be judged meanwhile. What falls short of an `attempt` rule is judged by no other rep rule.
  */
 export function judgeRep(
   exercise: RepExercise,
   finished: Finished,
   frameFaults: readonly string[],
-  unseen: readonly string[],
+  unseenFrameRules: readonly string[],
 ): Rep {
   const { movement, endMs, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
-  const failing = flaw === null ? rules.filter((rule) => shortBy(rule, finished) > 0) : [];
+  const coarse = rules.filter((rule) => tooCoarse(rule, finished));
+  const unseen = [...unseenFrameRules, ...coarse.map(({ id }) => id)];
+  const failing =
+    flaw === null ? rules.filter((rule) => !coarse.includes(rule) && shortBy(rule, finished) > 0) : [];
   const decisive = failing.find((rule) => rule.attempt);
   const broken = decisive ? [decisive] : failing;
   const by = exercise.measurements[exercise.rep.by];

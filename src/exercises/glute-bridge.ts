@@ -41,10 +41,13 @@ export const gluteBridge = defineExercise({
     {
       id: 'knees-bent',
       measure: 'knee',
-      enter: [25, 115],
-      leave: [20, 150],
+      enter: [25, 130],
+      leave: [20, 160],
       says: 'Bend your knees, feet flat',
-      basis: measured('footage', 'at rest 34 to 75, at the top up to 98; legs stretched out 150 and more'),
+      basis: measured(
+        'footage',
+        'at rest 34 to 75, at the top up to 98, 130 leaves room for feet too far; legs stretched out 150 and more',
+      ),
     },
     {
       id: 'knees-up',
@@ -68,10 +71,13 @@ export const gluteBridge = defineExercise({
     {
       id: 'hips-down',
       measure: 'hipAngle',
-      enter: [70, 148],
+      enter: [70, 156],
       leave: [50, 180],
       says: 'Rest your hips on the floor',
-      basis: measured('footage', 'at rest 90 to 133, at the top 126 (oblique) to 180'),
+      basis: measured(
+        'footage',
+        'at rest 90 to 133, up to 151 with the feet far out (a drawn figure); at the top 126 (oblique) to 180',
+      ),
     },
   ],
   rep: {

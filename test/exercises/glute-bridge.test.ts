@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { trainee } from '../support/trainee.ts';
+
+const counted = (reps: readonly { counted: boolean }[]) => reps.filter((rep) => rep.counted).length;
+
+describe('a glute bridge', () => {
+  it.each([8, 15, 30])('is counted three times, clean, at %i frames a second', (fps) => {
+    const { reps, faults } = trainee.liesDown().bridges(3).report(gluteBridge, fps);
+    expect(counted(reps)).toBe(3);
+    expect(faults).toEqual([]);
+    for (const rep of reps) expect(Math.abs(rep.pauseS - 3.2)).toBeLessThan(0.35);
+  });
+
+  it('with a pause of one second counts and is told to hold for three', () => {
+    const { reps } = trainee.liesDown().bridges(2, { pauseMs: 1000 }).report(gluteBridge);
+    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
+      [true, ['short-pause']],
+      [true, ['short-pause']],
+    ]);
+  });
+
+  it('that stops short is an attempt that says by how much', () => {
+    const { reps } = trainee.liesDown().bridges(1, { top: 150 }).report(gluteBridge);
+    expect(reps).toHaveLength(1);
+    expect(reps[0]).toMatchObject({
+      counted: false,
+      faults: ['incomplete-lift'],
+      reason: { rule: 'incomplete-lift', unit: 'deg' },
+    });
+    const reason = reps[0]?.reason;
+    expect(typeof reason === 'object' && reason ? reason.shortBy : 0).toBeGreaterThanOrEqual(8);
+    expect(typeof reason === 'object' && reason ? reason.shortBy : 0).toBeLessThanOrEqual(12);
+  });
+
+  it('that is a fidget is neither rep nor attempt', () => {
+    expect(trainee.liesDown().bridges(5, { top: 138, pauseMs: 300 }).report(gluteBridge).reps).toEqual([]);
+  });
+
+  it('thrown up counts and is told to slow down', () => {
+    const { reps } = trainee.liesDown().bridges(2, { riseMs: 200, lowerMs: 200 }).report(gluteBridge, 30);
+    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
+      [true, ['too-fast']],
+      [true, ['too-fast']],
+    ]);
+  });
+
+  it('pulsed at the top without coming down is one rep', () => {
+    const { reps } = trainee
+      .liesDown()
+      .lifts(128, 173)
+      .lifts(173, 160)
+      .lifts(160, 173)
+      .lifts(173, 158)
+      .lifts(158, 173)
+      .lifts(173, 128)
+      .liesDown()
+      .report(gluteBridge);
+    expect(counted(reps)).toBe(1);
+  });
+
+  it('is counted on the return to rest, not at the top', () => {
+    const log = trainee.liesDown().bridges(1).log(gluteBridge);
+    const types = log.map(({ type }) => type);
+    const phases = log.flatMap((event) => (event.type === 'PhaseEntered' ? [event.phase] : []));
+    expect(phases).toEqual(['rising', 'top', 'lowering', 'rest']);
+    expect(types.indexOf('RepCompleted')).toBeGreaterThan(types.lastIndexOf('PhaseEntered'));
+  });
+
+  it('out of sight for a second in the middle is an attempt: not seen', () => {
+    const { reps } = trainee
+      .liesDown()
+      .lifts(128, 173)
+      .isGone(1200)
+      .lifts(173, 128)
+      .liesDown()
+      .report(gluteBridge);
+    expect(reps.map(({ reason }) => reason)).toEqual(['not-seen']);
+  });
+
+  it('survives a blink of the detector', () => {
+    const { reps } = trainee
+      .liesDown()
+      .lifts(128, 173)
+      .holdsUp(1500)
+      .isGone(300)
+      .holdsUp(1500)
+      .lifts(173, 128)
+      .liesDown()
+      .report(gluteBridge);
+    expect(counted(reps)).toBe(1);
+  });
+
+  it('is not counted from six pixels of jitter', () => {
+    expect(trainee.jitters(6).liesDown(60000).report(gluteBridge).reps).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { SOURCES } from '../../src/exercises/citations.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { STILL } from '../support/figure.ts';
+import { atFps, mirror } from '../support/retrace.ts';
+import { trainee, type Trainee } from '../support/trainee.ts';
+
+/** For every exercise: a clean performance, and for every rule one that breaks it. */
+const performances: Record<string, { clean: Trainee; faulty: Record<string, Trainee> }> = {
+  'glute-bridge': {
+    clean: trainee.liesDown().bridges(2),
+    faulty: {
+      'incomplete-lift': trainee.liesDown().bridges(1, { top: 150 }),
+      'short-pause': trainee.liesDown().bridges(1, { pauseMs: 1000 }),
+      'over-arched': trainee.liesDown().bridges(1, { top: 196 }),
+      'feet-too-far': trainee.liesDown(2000, 2.42).bridges(1, { feet: 2.42, top: 175 }),
+      'feet-too-close': trainee.liesDown(2000, 1.65).bridges(1, { feet: 1.65 }),
+      'too-fast': trainee.liesDown().bridges(1, { riseMs: 200, lowerMs: 200 }),
+    },
+  },
+  plank: {
+    clean: trainee.planks(8000),
+    faulty: {
+      'hips-sag': trainee.planks(4000).shifts(500, {}, { offset: -0.05 }).planks(2000, { offset: -0.05 }),
+      'hips-pike': trainee.planks(4000).shifts(500, {}, { offset: 0.2 }).planks(2000, { offset: 0.2 }),
+      'knees-bent': trainee.planks(4000).shifts(500, {}, { knee: 130 }).planks(2000, { knee: 130 }),
+      'elbows-not-under-shoulders': trainee.planks(4000, { elbowAhead: 0.39 }),
+      'head-dropped': trainee.planks(4000, { headDrop: 0.45 }),
+      'shoulders-hunched': trainee.planks(4000).shifts(500, {}, { neck: 0.3 }).planks(4000, { neck: 0.3 }),
+    },
+  },
+};
+
+const found = (log: readonly EngineEvent[]) => [
+  ...new Set(log.flatMap((event) => (event.type === 'FaultFound' ? [event.fault] : []))),
+];
+const unseen = (log: readonly EngineEvent[]) =>
+  log.flatMap((event) => (event.type === 'RepCompleted' ? event.rep.unseen : []));
+const gist = (log: readonly EngineEvent[]) => {
+  const reps = log
+    .filter(({ type }) => type === 'RepCompleted' || type === 'RepAttempted')
+    .map(({ type }) => type);
+  return { reps, faults: found(log).sort(), holds: log.filter(({ type }) => type === 'HoldEnded').length };
+};
+
+describe.each(exercises)('$id', (exercise) => {
+  const performed = performances[exercise.id];
+
+  it('has a performance for every rule', () => {
+    expect(Object.keys(performed?.faulty ?? {}).sort()).toEqual(exercise.rules.map(({ id }) => id).sort());
+  });
+
+  it('finds nothing in the clean performance', () => {
+    expect(found(performed?.clean.log(exercise) ?? [])).toEqual([]);
+  });
+
+  it.each(exercise.rules)('finds $id where it is broken, and nothing else', ({ id }) => {
+    expect(found(performed?.faulty[id]?.log(exercise, 30) ?? [])).toEqual([id]);
+  });
+
+  it.each(Object.entries({ clean: performed?.clean, ...performed?.faulty }))(
+    'judges %s alike in the mirror, and at 8 and 30 frames a second',
+    (_, who) => {
+      const trace = (who ?? trainee).trace(30);
+      const judged = gist(judgeTrace(exercise, trace).log);
+      expect(gist(judgeTrace(exercise, mirror(trace)).log)).toEqual(judged);
+      const slow = judgeTrace(exercise, atFps(trace, 8)).log;
+      const judgeable = judged.faults.filter((fault) => !unseen(slow).includes(fault));
+      expect(gist(slow)).toEqual({ ...judged, faults: judgeable });
+    },
+  );
+
+  it.each(Object.keys(STILL) as (keyof typeof STILL)[])('credits nothing to somebody %s', (posture) => {
+    const log = trainee.stays(posture, 20000).jitters(2).log(exercise);
+    expect(
+      log.filter(({ type }) => ['RepCompleted', 'RepAttempted', 'HoldStarted', 'FaultFound'].includes(type)),
+    ).toEqual([]);
+  });
+
+  it('names every rule once, in at most six words, with a basis that resolves', () => {
+    const ids = exercise.rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { cue, basis } of exercise.rules) {
+      expect(cue.split(' ').length).toBeLessThanOrEqual(6);
+      expect(basis.says.length).toBeGreaterThan(10);
+    }
+    for (const { basis } of [...exercise.rules, ...exercise.start]) {
+      const source =
+        basis.kind === 'citation' ? basis.source : basis.kind === 'measured' ? basis.on : 'article';
+      expect(Object.keys(SOURCES)).toContain(source);
+    }
+  });
+
+  it('leaves every condition of the start posture later than it enters it', () => {
+    for (const { enter, leave } of exercise.start) {
+      expect(leave[0]).toBeLessThanOrEqual(enter[0]);
+      expect(leave[1]).toBeGreaterThanOrEqual(enter[1]);
+      expect(leave[1] - leave[0]).toBeGreaterThan(enter[1] - enter[0]);
+    }
+    for (const rule of exercise.rules) if (rule.at !== 'rep') expect(rule.hysteresis).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { plank } from '../../src/exercises/plank.ts';
+import { trainee } from '../support/trainee.ts';
+
+const good = (holds: readonly { goodS: number }[]) => holds.reduce((sum, { goodS }) => sum + goodS, 0);
+const sag = { offset: -0.05 };
+
+describe('a plank', () => {
+  it.each([8, 30])('held for ten seconds is credited from its beginning at %i frames a second', (fps) => {
+    const { holds, faults } = trainee.stays('allFours', 2000).planks(10000).report(plank, fps);
+    expect(holds).toHaveLength(1);
+    expect(Math.abs(good(holds) - 10)).toBeLessThan(0.4);
+    expect(faults).toEqual([]);
+  });
+
+  it('whose hips sag stops the clock, names the fault and goes on when they are lifted', () => {
+    const log = trainee
+      .planks(5000)
+      .shifts(300, {}, sag)
+      .planks(1700, sag)
+      .shifts(300, sag, {})
+      .planks(4000)
+      .log(plank);
+    const told = log.flatMap((event) => ('fault' in event ? [`${event.type} ${event.fault}`] : []));
+    expect(told).toEqual(['FaultFound hips-sag', 'FaultFixed hips-sag']);
+    const hold = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []))[0];
+    expect(hold?.brokenMs).toBeGreaterThan(1500);
+    expect(hold?.brokenMs).toBeLessThan(2500);
+    expect(Math.abs((hold?.goodMs ?? 0) - 9200)).toBeLessThan(500);
+  });
+
+  it('does not lose the clock to a dip of half a second', () => {
+    const { holds, faults } = trainee
+      .planks(4000)
+      .shifts(100, {}, sag)
+      .planks(250, sag)
+      .shifts(100, sag, {})
+      .planks(4000)
+      .report(plank, 30);
+    expect(faults).toEqual([]);
+    expect(holds).toHaveLength(1);
+    expect(holds[0]?.brokenS).toBe(0);
+    expect(Math.abs(good(holds) - 8.45)).toBeLessThan(0.3);
+  });
+
+  it('broken for more than three seconds is over, and what was good is banked', () => {
+    const { holds } = trainee
+      .planks(5000)
+      .shifts(300, {}, sag)
+      .planks(5000, sag)
+      .shifts(300, sag, {})
+      .planks(5000)
+      .report(plank);
+    expect(holds).toHaveLength(2);
+    for (const hold of holds) expect(Math.abs(hold.goodS - 5.1)).toBeLessThan(0.5);
+  });
+
+  it('ends when the body goes down', () => {
+    const { holds } = trainee.planks(5000).stays('lyingProne', 4000).report(plank);
+    expect(holds).toHaveLength(1);
+    expect(Math.abs(good(holds) - 5)).toBeLessThan(0.4);
+  });
+
+  it('out of sight is paused silently: neither good nor broken', () => {
+    const { holds } = trainee.planks(5000).isGone(1500).planks(5000).report(plank);
+    expect(holds).toHaveLength(1);
+    expect(holds[0]?.brokenS).toBe(0);
+    expect(Math.abs(good(holds) - 10)).toBeLessThan(0.4);
+  });
+
+  it('out of sight for long says so, and credits nothing of it', () => {
+    const log = trainee.planks(5000).isGone(8000).planks(5000).log(plank);
+    const lost = log.find((event) => event.type === 'TrackingLost');
+    expect(lost).toMatchObject({ why: 'nobody' });
+    expect((lost?.timestampMs ?? 0) - 5000).toBeGreaterThanOrEqual(2000);
+    expect(log.filter(({ type }) => type === 'HoldEnded')).toHaveLength(2);
+  });
+
+  it('in the dark is unseen, not piked', () => {
+    const { holds, faults } = trainee.planks(4000).isSeenBadly(4000).report(plank);
+    expect(faults).toEqual([]);
+    expect(Math.abs(good(holds) - 4)).toBeLessThan(0.4);
+  });
+});

@@ -1,0 +1,48 @@
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
+
+const MIRRORED = KEYPOINT_NAMES.map((name) =>
+  KEYPOINT_NAMES.indexOf(
+    name.startsWith('left')
+      ? (name.replace('left', 'right') as (typeof KEYPOINT_NAMES)[number])
+      : (name.replace('right', 'left') as (typeof KEYPOINT_NAMES)[number]),
+  ),
+);
+
+/** The same movement seen in a mirror: x turned about, left and right names swapped. */
+export const mirror = (trace: PoseTrace): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints:
+      keypoints &&
+      MIRRORED.map((i): Keypoint => {
+        const [x, y, score] = keypoints[i] ?? [0, 0, 0];
+        return [trace.width - x, y, score];
+      }),
+  })),
+});
+
+/** The same movement at another frame rate: keypoints between two frames lie on the straight line between theirs. */
+export function atFps(trace: PoseTrace, fps: number): PoseTrace {
+  const { frames } = trace;
+  const [first, last] = [frames[0]?.timestampMs ?? 0, frames.at(-1)?.timestampMs ?? 0];
+  const resampled: PoseFrame[] = [];
+  let i = 0;
+  for (let t = first; t <= last; t += 1000 / fps) {
+    while ((frames[i + 1]?.timestampMs ?? Infinity) <= t) i++;
+    const [a, b] = [frames[i], frames[i + 1] ?? frames[i]];
+    if (!a || !b) break;
+    const span = b.timestampMs - a.timestampMs;
+    const share = span > 0 ? (t - a.timestampMs) / span : 0;
+    const keypoints =
+      a.keypoints && b.keypoints
+        ? a.keypoints.map(([x, y, score], k): Keypoint => {
+            const [x2, y2, score2] = b.keypoints?.[k] ?? [x, y, score];
+            return [x + (x2 - x) * share, y + (y2 - y) * share, score + (score2 - score) * share];
+          })
+        : (share < 0.5 ? a : b).keypoints;
+    resampled.push({ timestampMs: t, keypoints });
+  }
+  return { ...trace, frames: resampled };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { angleAt, inclination } from '../../src/geometry/angle.ts';
+import { signedOffset, splitAlong } from '../../src/geometry/line.ts';
+
+const p = (x: number, y: number) => ({ x, y });
+const UP = p(0, -1);
+
+describe('an angle', () => {
+  it('is 180 on a line, 90 at a corner, null where points coincide', () => {
+    expect(angleAt(p(0, 0), p(1, 0), p(2, 0))).toBeCloseTo(180);
+    expect(angleAt(p(0, 0), p(1, 0), p(1, 5))).toBeCloseTo(90);
+    expect(angleAt(p(1, 0), p(1, 0), p(1, 5))).toBe(null);
+  });
+});
+
+describe('an inclination', () => {
+  it('is positive upwards whichever way it points', () => {
+    expect(inclination(p(0, 0), p(10, -10), UP)).toBeCloseTo(45);
+    expect(inclination(p(0, 0), p(-10, -10), UP)).toBeCloseTo(45);
+    expect(inclination(p(0, 0), p(-10, 10), UP)).toBeCloseTo(-45);
+  });
+});
+
+describe('a signed offset', () => {
+  it('is positive away from the floor, from either end of the line', () => {
+    expect(signedOffset(p(5, -1), p(0, 0), p(10, 0), UP)).toBeCloseTo(0.1);
+    expect(signedOffset(p(5, -1), p(10, 0), p(0, 0), UP)).toBeCloseTo(0.1);
+    expect(signedOffset(p(5, 2), p(0, 0), p(10, 0), UP)).toBeCloseTo(-0.2);
+  });
+
+  it('does not depend on where up lies exactly, for camera roll leaves it alone', () => {
+    const tilted = p(Math.sin(0.3), -Math.cos(0.3));
+    expect(signedOffset(p(5, -1), p(0, 0), p(10, 0), tilted)).toBeCloseTo(0.1);
+  });
+});
+
+describe('a split', () => {
+  it('gives the lengths along and across', () => {
+    expect(splitAlong(p(3, -4), p(-10, 0))).toEqual({ along: 3, across: 4 });
+    expect(splitAlong(p(3, -4), p(0, 0))).toBe(null);
+  });
+});

@@ -1,0 +1,102 @@
+/** The page behind `npm run analyze` and the browser tests: it shows nothing, and answers what a tool asks. */
+import { openCamera } from './camera/camera.ts';
+import { SourceError } from './camera/frame-source.ts';
+import { openVideoFile } from './camera/video-file.ts';
+import { openDetector } from './detector/client.ts';
+import { DetectorError } from './detector/detector.ts';
+import type { Backend, Detector } from './detector/detector.ts';
+import type { PoseFrame, PoseTrace } from './pose/pose-frame.ts';
+
+/** A video's trace, and how it was made. */
+export interface Recording {
+  readonly trace: PoseTrace;
+  readonly model: string;
+  readonly backend: Backend;
+  readonly durationS: number;
+  /** Time in the worker, one for each frame. */
+  readonly detectMs: readonly number[];
+  /** Set where the video broke off: the trace ends there. */
+  readonly broken: { readonly atS: number; readonly message: string } | null;
+}
+
+/** A failure that crosses to the tool as data. */
+export interface Failure {
+  readonly failure: string;
+  readonly message: string;
+}
+
+let opened: Promise<Detector> | null = null;
+
+const detector = (): Promise<Detector> => {
+  opened ??= openDetector();
+  return opened;
+};
+
+const asFailure = (error: unknown): Failure => {
+  if (error instanceof SourceError || error instanceof DetectorError) {
+    return { failure: error.kind, message: error.message };
+  }
+  throw error;
+};
+
+const record = async (file: File, fromS: number | null, toS: number | null): Promise<Recording> => {
+  const source = await openVideoFile(file, 'fast', { fromS: fromS ?? -Infinity, toS: toS ?? Infinity });
+  try {
+    const running = await detector();
+    const frames: PoseFrame[] = [];
+    const detectMs: number[] = [];
+    let broken: Recording['broken'] = null;
+    const take = async (picture: {
+      image: CanvasImageSource;
+      width: number;
+      height: number;
+      timestampMs: number;
+    }) => {
+      const found = await running.detect(picture.image, picture.width, picture.height, picture.timestampMs);
+      frames.push(found.frame);
+      detectMs.push(found.detectMs);
+    };
+    await source.run(take, new AbortController().signal).catch((error: unknown) => {
+      if (!(error instanceof SourceError) || error.atS === null) throw error;
+      broken = { atS: error.atS, message: error.message };
+    });
+    const { width, height } = source;
+    return {
+      trace: { schema: 1, width, height, frames },
+      model: running.model,
+      backend: running.backend,
+      durationS: source.durationS ?? (frames.at(-1)?.timestampMs ?? 0) / 1000,
+      detectMs,
+      broken,
+    };
+  } finally {
+    source.close();
+  }
+};
+
+const chosenFile = (): File => {
+  const input = document.querySelector('input');
+  const file = input?.files?.[0];
+  if (!file) throw new Error('no file was handed over');
+  return file;
+};
+
+const page = {
+  /** Runs the app's own pipeline up to the keypoints over the chosen file; seconds, null for no limit. */
+  record: (fromS: number | null, toS: number | null): Promise<Recording | Failure> =>
+    record(chosenFile(), fromS, toS).catch(asFailure),
+  detector,
+  openDetector,
+  openCamera,
+  asFailure,
+};
+
+export type AnalyzePage = typeof page;
+
+declare global {
+  interface Window {
+    longline: AnalyzePage;
+  }
+}
+
+window.longline = page;

@@ -1,0 +1,166 @@
+import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
+import type { InputVideoTrack, VideoSample } from 'mediabunny';
+import { SourceError } from './frame-source.ts';
+import type { FrameSource, OpenVideoFile, Picture } from './frame-source.ts';
+import { latestWins } from './latest-wins.ts';
+
+/** Seconds of the video to hand over: from (inclusive) to (exclusive). */
+export interface VideoRange {
+  readonly fromS: number;
+  readonly toS: number;
+}
+
+const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
+
+/** Frames of different lengths aside, this much may be missing at the end before we say that it is. */
+const TAIL_S = 0.5;
+
+const toMs = (seconds: number): number => Math.round(seconds * 1e4) / 10;
+
+const openTrack = async (file: File, input: Input): Promise<InputVideoTrack> => {
+  const track = await input.getPrimaryVideoTrack().catch((error: unknown) => {
+    throw new SourceError('not-a-video', `${file.name}: ${String(error)}`);
+  });
+  if (!track) throw new SourceError('not-a-video', `${file.name} has no pictures`);
+  if (!(await track.canDecode())) {
+    throw new SourceError(
+      'codec-unsupported',
+      `${file.name}: ${(await track.getCodec()) ?? 'unknown codec'}`,
+    );
+  }
+  return track;
+};
+
+const lengthOf = (track: InputVideoTrack): Promise<number | null> =>
+  track
+    .getDurationFromMetadata()
+    .then((seconds) => seconds ?? track.computeDuration())
+    .catch(() => null);
+
+const until = (atMs: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, Math.max(0, atMs - performance.now()));
+    signal.addEventListener('abort', done);
+  });
+
+/**
+ * Opens a video in any container and codec that the browser decodes: every frame in order, upright, at its own
+ * timestamp, without seeking. Rejects with a SourceError: `not-a-video` or `codec-unsupported`; `run` rejects with
+ * `video-truncated`, naming the second, after all the frames before it have been handed over.
+ */
+export const openVideoFile = async (
+  ...[file, pace, range = WHOLE]: [...Parameters<OpenVideoFile>, range?: VideoRange]
+): Promise<FrameSource> => {
+  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  try {
+    const track = await openTrack(file, input);
+    const canvas = document.createElement('canvas');
+    canvas.width = await track.getDisplayWidth();
+    canvas.height = await track.getDisplayHeight();
+    return new VideoFile(file.name, pace, range, input, track, canvas, await lengthOf(track));
+  } catch (error) {
+    input.dispose();
+    throw error;
+  }
+};
+
+class VideoFile implements FrameSource {
+  readonly kind = 'video';
+  readonly #context: CanvasRenderingContext2D;
+
+  constructor(
+    readonly label: string,
+    readonly pace: 'live' | 'fast',
+    readonly range: VideoRange,
+    readonly input: Input,
+    readonly track: InputVideoTrack,
+    readonly display: HTMLCanvasElement,
+    readonly durationS: number | null,
+  ) {
+    const context = display.getContext('2d', { alpha: false });
+    if (!context) throw new Error('no 2-D canvas in the page');
+    this.#context = context;
+  }
+
+  get width(): number {
+    return this.display.width;
+  }
+
+  get height(): number {
+    return this.display.height;
+  }
+
+  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
+    const endS = await (this.pace === 'fast' ? this.#runFast(take, signal) : this.#runLive(take, signal));
+    if (!signal.aborted) this.#expectEnd(endS);
+  }
+
+  async #runFast(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
+    return this.#eachSample(signal, (sample) => take(this.#draw(sample)));
+  }
+
+  async #runLive(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
+    const { offer, settled } = latestWins(take);
+    let startMs: number | null = null;
+    const endS = await this.#eachSample(signal, async (sample) => {
+      const dueMs = sample.timestamp * 1000;
+      startMs ??= performance.now() - dueMs;
+      await until(startMs + dueMs, signal);
+      if (!signal.aborted) offer(this.#draw(sample));
+    });
+    await settled();
+    return endS;
+  }
+
+  /** Answers with the second at which the last sample ends. */
+  async #eachSample(signal: AbortSignal, use: (sample: VideoSample) => Promise<void>): Promise<number> {
+    const { fromS, toS } = this.range;
+    const samples = new VideoSampleSink(this.track).samples(Math.max(fromS, 0), toS);
+    let endS = 0;
+    try {
+      while (!signal.aborted) {
+        const next = await samples.next().catch((error: unknown) => {
+          throw this.#brokenAt(endS, String(error));
+        });
+        if (next.done) break;
+        try {
+          await use(next.value);
+        } finally {
+          next.value.close();
+        }
+        endS = next.value.timestamp + next.value.duration;
+      }
+    } finally {
+      await samples.return();
+    }
+    return endS;
+  }
+
+  close(): void {
+    this.input.dispose();
+  }
+
+  #draw(sample: VideoSample): Picture {
+    const { width, height } = this.display;
+    sample.draw(this.#context, 0, 0, width, height);
+    return { image: this.display, width, height, timestampMs: toMs(sample.timestamp) };
+  }
+
+  #expectEnd(endS: number): void {
+    const lastS = Math.min(this.durationS ?? 0, this.range.toS);
+    if (endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
+  }
+
+  #brokenAt(atS: number, detail: string): SourceError {
+    return new SourceError(
+      'video-truncated',
+      `${this.label} breaks off at ${atS.toFixed(2)} s: ${detail}`,
+      atS,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { DetectorError } from './detector.ts';
+import type { AnswerTo, FromWorker, ToWorker } from './protocol.ts';
+
+/** A worker that says nothing for so long is dead. Loading and the first frame on a graphics card take longest. */
+const SILENT_MS = { open: 60_000, detect: 10_000, 'count-tensors': 10_000 };
+
+type Answer = Exclude<FromWorker, { type: 'failed' }>;
+
+interface Waiting {
+  readonly take: (answer: Answer) => void;
+  readonly reject: (error: DetectorError) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * The wire to one worker: one question at a time, each answered or rejected with a DetectorError.
+ * Once it has failed it stays failed: the worker is gone, and every further question is rejected with the same error.
+ */
+export class Connection {
+  readonly #worker: Worker;
+  #waiting: Waiting | null = null;
+  #failed: DetectorError | null = null;
+
+  constructor() {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'detector' });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
+    this.#worker.addEventListener('error', ({ message }) =>
+      this.#fail(new DetectorError('worker-dead', message || 'the worker did not load')),
+    );
+    this.#worker.addEventListener('messageerror', () =>
+      this.#fail(new DetectorError('worker-dead', 'an answer could not be read')),
+    );
+  }
+
+  /** Sends `question`, giving `transfer` away, and answers with what the worker says to it. */
+  ask<Q extends ToWorker>(question: Q, transfer: Transferable[] = []): Promise<AnswerTo[Q['type']]> {
+    if (this.#failed) return Promise.reject(this.#failed);
+    if (this.#waiting) return Promise.reject(new Error('the detector answers one question at a time'));
+    return new Promise((resolve, reject) => {
+      const silent = (): void =>
+        this.#fail(new DetectorError('worker-dead', `no answer to ${question.type}`));
+      this.#waiting = {
+        // The worker answers each question with its own kind of answer: that is the protocol.
+        take: (answer) => resolve(answer as AnswerTo[Q['type']]),
+        reject,
+        timer: setTimeout(silent, SILENT_MS[question.type]),
+      };
+      this.#worker.postMessage(question, transfer);
+    });
+  }
+
+  close(): void {
+    this.#fail(new DetectorError('worker-dead', 'closed'));
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.type === 'failed') {
+      this.#fail(new DetectorError(message.failure, message.detail));
+      return;
+    }
+    this.#take()?.take(message);
+  }
+
+  #fail(error: DetectorError): void {
+    this.#failed ??= error;
+    this.#worker.terminate();
+    this.#take()?.reject(this.#failed);
+  }
+
+  #take(): Waiting | null {
+    const waiting = this.#waiting;
+    if (waiting) clearTimeout(waiting.timer);
+    this.#waiting = null;
+    return waiting;
+  }
+}

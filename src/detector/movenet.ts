@@ -1,0 +1,49 @@
+import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
+import { io, memory } from '@tensorflow/tfjs-core';
+import type { Keypoint } from '../pose/pose-frame.ts';
+import type { Backend } from './detector.ts';
+
+/** MoveNet Lightning on the backend that is running. */
+export interface MoveNet {
+  /** 17 keypoints in pixels of the square, or null for nobody. `afresh` forgets where the trainee was. */
+  detect(picture: ImageBitmap, afresh: boolean): Promise<readonly Keypoint[] | null>;
+  tensors(): number;
+}
+
+/**
+ * The WebAssembly backend would draw the bitmap on a canvas of the graphics card and read it back;
+ * a canvas that is meant for reading stays in memory.
+ */
+const pixelReader = (square: number): ((picture: ImageBitmap) => ImageData) => {
+  const context = new OffscreenCanvas(square, square).getContext('2d', {
+    willReadFrequently: true,
+    alpha: false,
+  });
+  if (!context) throw new Error('no 2-D canvas in the worker');
+  return (picture) => {
+    context.drawImage(picture, 0, 0);
+    return context.getImageData(0, 0, square, square);
+  };
+};
+
+/** Builds the model from checked weights. Smoothing stays off: the pose room smooths, once. */
+export const loadMoveNet = async (
+  artifacts: io.ModelArtifacts,
+  backend: Backend,
+  square: number,
+): Promise<MoveNet> => {
+  const detector = await createDetector(SupportedModels.MoveNet, {
+    modelType: movenet.modelType.SINGLEPOSE_LIGHTNING,
+    modelUrl: io.fromMemory(artifacts),
+    enableSmoothing: false,
+  });
+  const read = backend === 'wasm' ? pixelReader(square) : (picture: ImageBitmap) => picture;
+  return {
+    detect: async (picture, afresh) => {
+      if (afresh) detector.reset();
+      const [pose] = await detector.estimatePoses(read(picture));
+      return pose ? pose.keypoints.map(({ x, y, score }) => [x, y, score ?? 0] as const) : null;
+    },
+    tensors: () => memory().numTensors,
+  };
+};

@@ -1,0 +1,46 @@
+import type { Keypoint } from '../pose/pose-frame.ts';
+import type { Candidate } from './backend-choice.ts';
+import type { DetectorFailure } from './detector.ts';
+
+/** What the page tells the worker: `open` first and once, then one question at a time. */
+export type ToWorker =
+  | {
+      readonly type: 'open';
+      readonly candidate: Candidate;
+      /** Folder of the weights and of the WebAssembly files, absolute, with a slash at its end. */
+      readonly baseUrl: string;
+      /** Side of the squares to come, px. */
+      readonly square: number;
+      /** How many frames to time once warm; 0: none. */
+      readonly timedFrames: number;
+    }
+  | {
+      readonly type: 'detect';
+      readonly picture: ImageBitmap;
+      /** This picture does not follow the last one: look for the trainee everywhere. */
+      readonly afresh: boolean;
+    }
+  | { readonly type: 'count-tensors' };
+
+/** What the worker tells the page: an answer to each question, or `failed`, and then nothing more. */
+export type FromWorker =
+  | {
+      readonly type: 'opened';
+      /** Median of the timed frames; null: none were timed. */
+      readonly frameMs: number | null;
+    }
+  | {
+      readonly type: 'detected';
+      /** In pixels of the square, not yet quantised; null: nobody. */
+      readonly keypoints: readonly Keypoint[] | null;
+      readonly detectMs: number;
+    }
+  | { readonly type: 'tensors-counted'; readonly tensors: number }
+  | { readonly type: 'failed'; readonly failure: DetectorFailure; readonly detail: string };
+
+/** The answer that each question gets. */
+export interface AnswerTo {
+  readonly open: FromWorker & { readonly type: 'opened' };
+  readonly detect: FromWorker & { readonly type: 'detected' };
+  readonly 'count-tensors': FromWorker & { readonly type: 'tensors-counted' };
+}

@@ -1,0 +1,43 @@
+/**
+ * The page's policy. Everything comes from its own origin; the exceptions:
+ * `wasm-unsafe-eval` lets WebAssembly compile; the `blob:` of script-src and worker-src is how tfjs-backend-wasm
+ * starts its threads (a worker from a blob, which imports the module from another blob).
+ * The development server also needs inline scripts and styles for hot reloading.
+ */
+export const contentSecurityPolicy = (mode: 'built' | 'development'): string => {
+  const inline = mode === 'development' ? " 'unsafe-inline'" : '';
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' blob:${inline}`,
+    "worker-src 'self' blob:",
+    "connect-src 'self'",
+    `style-src 'self'${inline}`,
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+};
+
+/**
+ * What every response must carry, from whichever server: the first three give the page the isolation that
+ * WebAssembly threads need. `public/_headers` says the same to static hosts that read that file.
+ */
+export const responseHeaders = (mode: 'built' | 'development'): Record<string, string> => ({
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': contentSecurityPolicy(mode),
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+});
+
+/** The same for a static host: the text of `public/_headers`. */
+export const headersFile = (): string =>
+  ['/*', ...Object.entries(responseHeaders('built')).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+    '\n',
+  );

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
+import { responseHeaders } from './tools/response-headers.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
+  server: { headers: responseHeaders('development') },
+  preview: { headers: responseHeaders('built') },
+  worker: {
+    format: 'es',
+    // Its thread workers are started from the text of its own functions: minified, they miss what they refer to.
+    plugins: () => [minifyChunksExcept(/tfjs-backend-wasm/)],
+    rolldownOptions: { output: { minify: false } },
+  },
+  build: {
+    target: 'es2023',
+    // TensorFlow.js and React are what they are; a budget for our own code belongs in a test.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: ['index.html', 'analyze.html'].map(path).filter((page) => existsSync(page)) },
+  },
+});

@@ -1,0 +1,84 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SourceFailure } from '../camera/frame-source.ts';
+import type { DetectorFailure } from '../detector/detector.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Status } from '../engine/status.ts';
+
+/**
+ * `idle` nothing open; `opening` model and source on their way; `set-up` until the start posture is reached for the first
+ * time; `workout`; `paused` by the user, a hidden tab or a failure that can be mended; `finished`; `failed` before anything began.
+ */
+export type SessionStage = 'idle' | 'opening' | 'set-up' | 'workout' | 'paused' | 'finished' | 'failed';
+
+export type Failure = SourceFailure | DetectorFailure | 'unknown';
+
+/** What went wrong; `atS` seconds into a video. In `paused` it can be retried and nothing is lost. */
+export interface Problem {
+  readonly kind: Failure;
+  readonly atS: number | null;
+}
+
+export interface SourceFacts {
+  readonly kind: 'camera' | 'video';
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly durationS: number | null;
+  readonly pace: 'live' | 'fast';
+}
+
+/** A caption: a key of the catalogue with its parameters. `id` grows, so that the same words twice are two captions. */
+export interface Caption {
+  readonly id: number;
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly tone: 'cue' | 'praise' | 'count' | 'info';
+}
+
+/** What the screens read. Replaced as a whole when something on it changes; `status` only when its content does. */
+export interface SessionView {
+  readonly stage: SessionStage;
+  readonly opening: 'source' | 'model' | 'timing' | null;
+  readonly exercise: Exercise | null;
+  readonly source: SourceFacts | null;
+  /** Share of the video judged, 0 to 1; null for a camera. In steps of 0.01. */
+  readonly progress: number | null;
+  readonly detector: { readonly model: string; readonly backend: string } | null;
+  readonly status: Status | null;
+  readonly caption: Caption | null;
+  readonly problem: Problem | null;
+  /** Why it is paused: by key or button, because the tab was hidden, or by `problem`. */
+  readonly pausedBy: 'user' | 'hidden' | 'problem' | null;
+  /** False where history could not be opened or written: the session is judged all the same, and not kept. */
+  readonly kept: boolean;
+  readonly sound: boolean;
+  /** False where no voice of this device can speak: captions and tones only. */
+  readonly voice: boolean;
+  /** The log so far; appended by replacement. */
+  readonly log: readonly EngineEvent[];
+  /** Milliseconds of the source at the last frame. */
+  readonly timestampMs: number;
+}
+
+export const idleView: SessionView = {
+  stage: 'idle',
+  opening: null,
+  exercise: null,
+  source: null,
+  progress: null,
+  detector: null,
+  status: null,
+  caption: null,
+  problem: null,
+  pausedBy: null,
+  kept: true,
+  sound: true,
+  voice: true,
+  log: [],
+  timestampMs: 0,
+};
+
+export type SessionStore = StoreApi<SessionView>;
+
+export const createSessionStore = (): SessionStore => createStore<SessionView>(() => idleView);

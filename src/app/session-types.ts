@@ -1,0 +1,71 @@
+import type { CameraDevice, ListCameras, OpenCamera, OpenVideoFile } from '../camera/frame-source.ts';
+import type { Coach } from '../coach/coach.ts';
+import type { OpenDetector } from '../detector/detector.ts';
+import type { Status } from '../engine/status.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Body } from '../pose/body.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What to judge and where the pictures come from. */
+export interface SessionRequest {
+  readonly exerciseId: string;
+  readonly source:
+    | { readonly kind: 'camera'; readonly deviceId?: string }
+    | { readonly kind: 'video'; readonly file: File; readonly pace: 'live' | 'fast' };
+}
+
+/** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
+export interface OverlayFrame {
+  readonly body: Body;
+  readonly status: Status;
+  readonly exercise: Exercise;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One trainee, one exercise, one source: from the first picture to the summary. */
+export interface Session {
+  readonly store: SessionStore;
+  /** Opens model and source and begins; never rejects: what goes wrong stands in the store. */
+  start(request: SessionRequest): Promise<void>;
+  pause(): void;
+  resume(): void;
+  /** Ends the session; the summary can be read from the store's log. */
+  stop(): void;
+  /** After a failure: opens again what broke, and goes on with the same log. */
+  retry(): Promise<void>;
+  /** Back to `idle`; closes everything. */
+  close(): void;
+  toggleSound(): void;
+  /** What the screen shows of the source; null before it is open. */
+  display(): HTMLVideoElement | HTMLCanvasElement | null;
+  /** Calls back with every judged frame; returns the way to stop it. */
+  onFrame(listener: (frame: OverlayFrame) => void): () => void;
+  /** The keypoints so far, for export. */
+  trace(): PoseTrace;
+  cameras(): Promise<CameraDevice[]>;
+}
+
+/** The parts that the composition root hands in. */
+export interface SessionParts {
+  readonly exercises: readonly Exercise[];
+  readonly openCamera: OpenCamera;
+  readonly listCameras: ListCameras;
+  readonly openVideoFile: OpenVideoFile;
+  readonly openDetector: OpenDetector;
+  readonly openJournal: OpenJournal;
+  readonly coach: Coach;
+}
+
+/** Keeps a session as it happens. Appends settle when they are durable; a rejection means that it is not kept. */
+export interface Journal {
+  append(events: readonly import('../engine/events.ts').EngineEvent[], frames: PoseTrace['frames']): Promise<void>;
+  finish(): Promise<void>;
+}
+
+export type OpenJournal = (meta: {
+  readonly exerciseId: string;
+  readonly source: { readonly kind: string; readonly label: string; readonly width: number; readonly height: number };
+  readonly model: string;
+}) => Promise<Journal>;

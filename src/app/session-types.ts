@@ -1,6 +1,7 @@
 import type { CameraDevice, ListCameras, OpenCamera, OpenVideoFile } from '../camera/frame-source.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
+import type { EngineEvent } from '../engine/events.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Body } from '../pose/body.ts';
@@ -60,12 +61,17 @@ export interface SessionParts {
 
 /** Keeps a session as it happens. Appends settle when they are durable; a rejection means that it is not kept. */
 export interface Journal {
-  append(events: readonly import('../engine/events.ts').EngineEvent[], frames: PoseTrace['frames']): Promise<void>;
+  append(events: readonly EngineEvent[], frames: PoseTrace['frames']): Promise<void>;
   finish(): Promise<void>;
 }
 
 export type OpenJournal = (meta: {
   readonly exerciseId: string;
-  readonly source: { readonly kind: string; readonly label: string; readonly width: number; readonly height: number };
+  readonly source: {
+    readonly kind: string;
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly model: string;
 }) => Promise<Journal>;

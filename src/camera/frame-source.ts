@@ -50,6 +50,12 @@ export interface FrameSource {
   close(): void;
 }
 
+/** Seconds of a video: from (inclusive) to (exclusive). */
+export interface VideoRange {
+  readonly fromS: number;
+  readonly toS: number;
+}
+
 export interface CameraDevice {
   readonly deviceId: string;
   readonly label: string;
@@ -58,4 +64,5 @@ export interface CameraDevice {
 /** What `src/camera/camera.ts` and `src/camera/video-file.ts` export. */
 export type OpenCamera = (deviceId?: string) => Promise<FrameSource>;
 export type ListCameras = () => Promise<CameraDevice[]>;
-export type OpenVideoFile = (file: File, pace: 'live' | 'fast') => Promise<FrameSource>;
+/** `range`: seconds of the video to hand over. */
+export type OpenVideoFile = (file: File, pace: 'live' | 'fast', range?: VideoRange) => Promise<FrameSource>;

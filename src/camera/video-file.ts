@@ -1,14 +1,8 @@
 import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
 import { SourceError } from './frame-source.ts';
-import type { FrameSource, OpenVideoFile, Picture } from './frame-source.ts';
+import type { FrameSource, OpenVideoFile, Picture, VideoRange } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
-
-/** Seconds of the video to hand over: from (inclusive) to (exclusive). */
-export interface VideoRange {
-  readonly fromS: number;
-  readonly toS: number;
-}
 
 const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
 
@@ -54,7 +48,7 @@ const until = (atMs: number, signal: AbortSignal): Promise<void> =>
  * `video-truncated`, naming the second, after all the frames before it have been handed over.
  */
 export const openVideoFile = async (
-  ...[file, pace, range = WHOLE]: [...Parameters<OpenVideoFile>, range?: VideoRange]
+  ...[file, pace, range = WHOLE]: Parameters<OpenVideoFile>
 ): Promise<FrameSource> => {
   const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
   try {

@@ -126,6 +126,26 @@ export function judgeFrame(
   return [next, [...lost, ...events]];
 }
 
+/**
+ * Closes what is open and forgets the posture, but keeps what was counted: for a pause, or a source that broke off.
+ * The trainee takes the start posture again before anything more is judged.
+ */
+export function interruptJudging(
+  exercise: Exercise,
+  state: JudgeState,
+  timestampMs: number,
+): readonly [JudgeState, readonly EngineEvent[]] {
+  const [left, events] = leave(exercise, state, timestampMs);
+  const lost: EngineEvent[] = state.gate.armed
+    ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
+    : [];
+  const { lastMs, set } = left;
+  return [
+    { ...startJudging(), lastMs, set },
+    [...events, ...refusedSpan(state.view, null, timestampMs), ...lost],
+  ];
+}
+
 /** Closes what is open at the end of the source: holds are banked, faults ended; a movement on its way is dropped. */
 export function finishJudging(
   exercise: Exercise,

@@ -1,0 +1,103 @@
+import type { FrameSource, Picture } from '../camera/frame-source.ts';
+import type { Detector } from '../detector/detector.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import {
+  finishJudging,
+  interruptJudging,
+  judgeFrame,
+  startJudging,
+  type JudgeState,
+} from '../engine/judge.ts';
+import { bodyOf, statusOf } from '../engine/status.ts';
+import type { Record } from './record.ts';
+import type { OverlayFrame } from './session-types.ts';
+
+/** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
+const BREAK_MS = 100;
+
+export type Ended =
+  { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
+
+/** The frame's way, once opened: source, detector, engine, record. Survives the loss of its source or detector. */
+export class Run {
+  #judge: JudgeState = startJudging();
+  #abort: AbortController | null = null;
+  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
+  #offsetMs: number | null;
+
+  constructor(
+    readonly exercise: Exercise,
+    readonly record: Record,
+    public source: FrameSource,
+    public detector: Detector,
+    private readonly onJudged: (
+      run: Run,
+      events: readonly EngineEvent[],
+      overlay: OverlayFrame | null,
+    ) => void,
+  ) {
+    this.#offsetMs = source.kind === 'video' ? 0 : null;
+  }
+
+  get timestampMs(): number {
+    return this.#judge.lastMs ?? 0;
+  }
+
+  get status() {
+    return statusOf(this.exercise, this.#judge);
+  }
+
+  /** Takes another camera or video in place of a lost one. */
+  use(source: FrameSource): void {
+    this.source = source;
+    this.#offsetMs = source.kind === 'video' ? 0 : null;
+  }
+
+  /** Judges pictures until the source ends, breaks, or `halt`. */
+  async go(): Promise<Ended> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    try {
+      await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
+      return { by: abort.signal.aborted ? 'halt' : 'end' };
+    } catch (error) {
+      return abort.signal.aborted ? { by: 'halt' } : { by: 'error', error };
+    }
+  }
+
+  async #take({ image, width, height, timestampMs }: Picture, signal: AbortSignal): Promise<void> {
+    this.#offsetMs ??= (this.#judge.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
+    const { frame } = await this.detector.detect(image, width, height, timestampMs + this.#offsetMs);
+    if (signal.aborted) return;
+    const [state, events] = judgeFrame(this.exercise, this.#judge, frame, { width, height });
+    this.#judge = state;
+    this.record.add(frame, events);
+    const body = bodyOf(state);
+    const { exercise, status } = this;
+    this.onJudged(this, events, body && { body, status, exercise, width, height });
+  }
+
+  /** Stops the pictures and closes what is open in the judging; what was counted stays. */
+  halt(): void {
+    this.#abort?.abort();
+    const [state, events] = interruptJudging(this.exercise, this.#judge, this.timestampMs);
+    this.#judge = state;
+    this.record.add(null, events);
+    this.onJudged(this, events, null);
+  }
+
+  finish(): void {
+    this.#abort?.abort();
+    const events = finishJudging(this.exercise, this.#judge, this.timestampMs);
+    this.record.add(null, events);
+    this.record.finish();
+    this.onJudged(this, events, null);
+  }
+
+  close(): void {
+    this.#abort?.abort();
+    this.source.close();
+    this.detector.close();
+  }
+}

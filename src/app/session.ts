@@ -1,0 +1,235 @@
+import { SourceError, type FrameSource } from '../camera/frame-source.ts';
+import type { Utterance } from '../coach/cue-schedule.ts';
+import { DetectorError, type Detector } from '../detector/detector.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Status } from '../engine/status.ts';
+import { Record } from './record.ts';
+import { Run, type Ended } from './run.ts';
+import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
+import type { Journal, OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
+
+/** Clocks on the screen run in steps of this, milliseconds. */
+const TICK_MS = 100;
+
+const problemOf = (error: unknown): Problem => {
+  if (error instanceof SourceError) return { kind: error.kind, atS: error.atS };
+  if (error instanceof DetectorError) return { kind: error.kind, atS: null };
+  console.error(error);
+  return { kind: 'unknown', atS: null };
+};
+
+const coarse = (ms: number): number => Math.floor(ms / TICK_MS) * TICK_MS;
+
+/** A status that is equal where the screen would look the same. */
+const forScreen = (status: Status): Status => ({
+  ...status,
+  goodMs: coarse(status.goodMs),
+  brokenMs: coarse(status.brokenMs),
+  pauseMs: status.pauseMs === null ? null : coarse(status.pauseMs),
+});
+
+const reached = (events: readonly EngineEvent[]): boolean =>
+  events.some(({ type }) => type === 'PostureReached');
+
+/** Makes the one session of the page out of its parts. */
+export function createSession(parts: SessionParts): Session {
+  const store = createSessionStore();
+  const listeners = new Set<(frame: OverlayFrame) => void>();
+  let run: Run | null = null;
+  let request: SessionRequest | null = null;
+  /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
+  let turn = 0;
+  let captions = 0;
+  /** A dead detector is opened again by itself once; a second death in a row is told. */
+  let revived = false;
+
+  const set = (change: Partial<SessionView>): void => store.setState(change);
+
+  const openSource = ({ source }: SessionRequest, fromS: number): Promise<FrameSource> =>
+    source.kind === 'camera'
+      ? parts.openCamera(source.deviceId)
+      : parts.openVideoFile(source.file, source.pace, { fromS, toS: Infinity });
+
+  const openDetector = (): Promise<Detector> =>
+    parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
+
+  const show = (utterances: readonly Utterance[]): void => {
+    const last = utterances.at(-1);
+    if (last) set({ caption: { id: ++captions, key: last.key, params: last.params, tone: last.tone } });
+  };
+
+  const onJudged = (from: Run, events: readonly EngineEvent[], overlay: OverlayFrame | null): void => {
+    if (from !== run) return;
+    const { timestampMs, source, record } = from;
+    const before = store.getState();
+    const status = forScreen(from.status);
+    const changed = JSON.stringify(status) !== JSON.stringify(before.status);
+    const progress = source.durationS
+      ? Math.min(1, Math.round(timestampMs / source.durationS / 10) / 100)
+      : null;
+    if (changed || events.length > 0 || progress !== before.progress) {
+      const stage = before.stage === 'set-up' && reached(events) ? 'workout' : before.stage;
+      set({ stage, status: changed ? status : before.status, log: record.log, timestampMs, progress });
+    }
+    if (overlay) {
+      revived = false;
+      for (const listener of listeners) listener(overlay);
+    }
+    show(parts.coach.hear(events, timestampMs));
+  };
+
+  const finish = (mine: Run, problem: Problem | null): void => {
+    mine.finish();
+    mine.close();
+    parts.coach.end();
+    set({ stage: 'finished', problem, pausedBy: null, opening: null });
+  };
+
+  /** A video that breaks off is over, and what was judged of it stays; anything else is a pause that can be mended. */
+  const broke = async (mine: Run, error: unknown): Promise<void> => {
+    const problem = problemOf(error);
+    if (mine.source.kind === 'video' && error instanceof SourceError) return finish(mine, problem);
+    mine.halt();
+    set({ stage: 'paused', pausedBy: 'problem', problem });
+    if (!(error instanceof DetectorError) || revived) return;
+    revived = true;
+    await mend(mine);
+  };
+
+  const ended = (mine: Run, how: Ended): void => {
+    if (mine !== run || how.by === 'halt') return;
+    if (how.by === 'end') finish(mine, null);
+    else void broke(mine, how.error);
+  };
+
+  const go = (mine: Run): void => {
+    set({
+      stage: reached(mine.record.log) ? 'workout' : 'set-up',
+      opening: null,
+      problem: null,
+      pausedBy: null,
+    });
+    void mine.go().then((how) => ended(mine, how));
+  };
+
+  /** Opens again what the problem was with, or a video where it was left, and goes on with the same log. */
+  const mend = async (mine: Run): Promise<void> => {
+    if (!request) return;
+    const { problem } = store.getState();
+    const turned = ++turn;
+    const stale = () => mine !== run || turned !== turn;
+    try {
+      if (problem || mine.source.kind === 'video') {
+        mine.source.close();
+        const source = await openSource(request, mine.timestampMs / 1000);
+        if (stale()) return source.close();
+        mine.use(source);
+        const { kind, label, width, height, durationS } = source;
+        set({
+          source: { kind, label, width, height, durationS, pace: store.getState().source?.pace ?? 'live' },
+        });
+      }
+      if (problem) {
+        mine.detector.close();
+        const detector = await openDetector();
+        if (stale()) return detector.close();
+        mine.detector = detector;
+      }
+      go(mine);
+    } catch (error) {
+      if (!stale()) set({ stage: 'paused', pausedBy: 'problem', problem: problemOf(error), opening: null });
+    }
+  };
+
+  const pause = (pausedBy: 'user' | 'hidden'): void => {
+    const { stage } = store.getState();
+    if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
+    run.halt();
+    set({ stage: 'paused', pausedBy });
+  };
+
+  const close = (): void => {
+    turn++;
+    const mine = run;
+    run = null;
+    mine?.close();
+    parts.coach.end();
+    const { sound, voice } = store.getState();
+    store.setState({ ...idleView, sound, voice });
+  };
+
+  const openJournal = async (
+    exerciseId: string,
+    source: FrameSource,
+    model: string,
+  ): Promise<Journal | null> => {
+    const { kind, label, width, height } = source;
+    try {
+      return await parts.openJournal({ exerciseId, source: { kind, label, width, height }, model });
+    } catch (error) {
+      console.warn(error);
+      set({ kept: false });
+      return null;
+    }
+  };
+
+  const start = async (asked: SessionRequest): Promise<void> => {
+    close();
+    const mine = ++turn;
+    request = asked;
+    revived = false;
+    const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId);
+    if (!exercise) return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
+    const pace = asked.source.kind === 'video' ? asked.source.pace : 'live';
+    parts.coach.begin(exercise, pace === 'live');
+    set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
+    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector()]);
+    if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
+      const { kind, label, width, height, durationS } = source.value;
+      const { model, backend } = detector.value;
+      const journal = await openJournal(exercise.id, source.value, model);
+      if (mine === turn) {
+        const record = new Record(journal, { width, height }, () => set({ kept: false }));
+        run = new Run(exercise, record, source.value, detector.value, onJudged);
+        set({ source: { kind, label, width, height, durationS, pace }, detector: { model, backend } });
+        return go(run);
+      }
+    }
+    if (source.status === 'fulfilled') source.value.close();
+    if (detector.status === 'fulfilled') detector.value.close();
+    const failed = [source, detector].find((part) => part.status === 'rejected');
+    if (mine === turn && failed) set({ stage: 'failed', opening: null, problem: problemOf(failed.reason) });
+  };
+
+  const mendPaused = async (): Promise<void> => {
+    if (run && store.getState().stage === 'paused') await mend(run);
+  };
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && store.getState().source?.pace === 'live') pause('hidden');
+  });
+
+  return {
+    store,
+    start,
+    pause: () => pause('user'),
+    resume: () => void mendPaused(),
+    retry: mendPaused,
+    stop() {
+      if (run && store.getState().stage !== 'finished') finish(run, null);
+    },
+    close,
+    toggleSound() {
+      const sound = !store.getState().sound;
+      parts.coach.setSound(sound);
+      set({ sound });
+    },
+    display: () => run?.source.display ?? null,
+    onFrame(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    trace: () => run?.record.trace ?? { schema: 1, width: 0, height: 0, frames: [] },
+    cameras: () => parts.listCameras().catch(() => []),
+  };
+}

@@ -1,0 +1,93 @@
+import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { exercises } from '../src/exercises/index.ts';
+import { analysis, cutTrace } from './analyze/analysis.ts';
+import type { Recorded } from './analyze/analysis.ts';
+import { readArguments, UsageError } from './analyze/arguments.ts';
+import type { Asked } from './analyze/arguments.ts';
+import { openRecorder } from './analyze/recorder.ts';
+import type { Recorder } from './analyze/recorder.ts';
+import { readTraceFile } from './analyze/trace-file.ts';
+
+let failed = false;
+
+const complain = (message: string): void => {
+  failed = true;
+  console.error(`analyze: ${message}`);
+};
+
+const openOut = (file: string | null): number => {
+  if (file === null) return process.stdout.fd;
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw new UsageError(`--out ${file} cannot be written (${String(error)})`);
+  }
+};
+
+const expectFile = (path: string): void => {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new UsageError(`there is no file ${path}`);
+  }
+};
+
+const fromTraceFile = (path: string): Recorded => {
+  const trace = readTraceFile(path);
+  return {
+    trace,
+    model: null,
+    backend: null,
+    durationS: (trace.frames.at(-1)?.timestampMs ?? 0) / 1000,
+    detectMs: [],
+  };
+};
+
+const run = async (asked: Asked): Promise<void> => {
+  const exercise = exercises.find(({ id }) => id === asked.exerciseId);
+  if (!exercise) throw new UsageError(`there is no exercise "${asked.exerciseId}"`);
+  const out = openOut(asked.outFile);
+  let recorder: Recorder | null = null;
+
+  const record = async (path: string): Promise<Recorded> => {
+    if (path.endsWith('.json')) return fromTraceFile(path);
+    recorder ??= await openRecorder();
+    const recorded = await recorder.record(path, asked);
+    if (recorded.broken !== null) complain(recorded.broken);
+    return recorded;
+  };
+
+  try {
+    for (const path of asked.clips) {
+      try {
+        expectFile(path);
+        const recorded = await record(path);
+        const trace = cutTrace(recorded.trace, asked);
+        if (asked.traceFile !== null) writeFileSync(asked.traceFile, JSON.stringify(trace));
+        writeSync(out, `${JSON.stringify(analysis(exercise, path, { ...recorded, trace }))}\n`);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        complain(error.message);
+      }
+    }
+  } finally {
+    await (recorder as Recorder | null)?.close();
+    if (asked.outFile !== null) closeSync(out);
+  }
+};
+
+try {
+  await run(
+    readArguments(
+      process.argv.slice(2),
+      exercises.map(({ id }) => id),
+    ),
+  );
+} catch (error) {
+  complain(
+    error instanceof UsageError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error),
+  );
+}
+process.exitCode = failed ? 2 : 0;

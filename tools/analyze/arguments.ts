@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+
+/** Something that the user can put right; its message is one line that says how. */
+export class UsageError extends Error {}
+
+/** What `npm run analyze` was asked for; seconds of the source. */
+export interface Asked {
+  readonly clips: readonly string[];
+  readonly exerciseId: string;
+  readonly fromS: number | null;
+  readonly toS: number | null;
+  readonly outFile: string | null;
+  readonly traceFile: string | null;
+}
+
+export const USAGE =
+  'npm run -s analyze -- CLIP... --exercise ID [--from S] [--to S] [--out FILE] [--trace FILE]; ' +
+  'CLIP is a video or a pose trace (.json)';
+
+const seconds = (name: string, text: string | undefined): number | null => {
+  if (text === undefined) return null;
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!Number.isFinite(value) || value < 0) {
+    throw new UsageError(`--${name} ${text} is no number of seconds: for example --${name} 12.5`);
+  }
+  return value;
+};
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        exercise: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        trace: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(
+      `${error instanceof Error ? error.message.split('. ')[0] : String(error)}: ${USAGE}`,
+    );
+  }
+};
+
+/** Reads the command line; throws a UsageError. `exerciseIds` are those that may be asked for. */
+export const readArguments = (argv: readonly string[], exerciseIds: readonly string[]): Asked => {
+  const { values, positionals: clips } = parse(argv);
+  const known = exerciseIds.join(', ');
+  if (clips.length === 0) throw new UsageError(`no clip was given: ${USAGE}`);
+  if (values.exercise === undefined)
+    throw new UsageError(`say which exercise it is, with --exercise and one of ${known}`);
+  if (values.exercise === 'auto') {
+    throw new UsageError(`--exercise auto is not there yet: name one of ${known}`);
+  }
+  if (!exerciseIds.includes(values.exercise)) {
+    throw new UsageError(`there is no exercise "${values.exercise}": take one of ${known}`);
+  }
+  const fromS = seconds('from', values.from);
+  const toS = seconds('to', values.to);
+  if (fromS !== null && toS !== null && fromS >= toS) {
+    throw new UsageError(`--from ${fromS} is not before --to ${toS}: nothing is left to judge`);
+  }
+  if (values.trace !== undefined && clips.length > 1) {
+    throw new UsageError(
+      '--trace writes one trace, and more than one clip was given: analyze them one by one',
+    );
+  }
+  return {
+    clips,
+    exerciseId: values.exercise,
+    fromS,
+    toS,
+    outFile: values.out ?? null,
+    traceFile: values.trace ?? null,
+  };
+};

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import type { AnalyzePage } from '../../src/analyze-page.ts';
+import { launchBrowser } from '../browser.ts';
+import { ensureBuilt, servePage } from '../built-page.ts';
+import { UsageError } from './arguments.ts';
+import type { Asked } from './arguments.ts';
+import type { Recorded } from './analysis.ts';
+
+/** A browser with the page and the model in it, for one video after the other. */
+export interface Recorder {
+  /** Rejects with a UsageError where the video cannot be read; `broken` says where it broke off. */
+  record(
+    path: string,
+    range: Pick<Asked, 'fromS' | 'toS'>,
+  ): Promise<Recorded & { readonly broken: string | null }>;
+  close(): Promise<void>;
+}
+
+const sentence = (name: string, failure: string, message: string): string => {
+  switch (failure) {
+    case 'not-a-video':
+      return `${name} is no video that can be read here: give an MP4, MOV, WebM or MKV file, or a pose trace (.json)`;
+    case 'codec-unsupported':
+      return `${name} is in a codec that this browser cannot decode (${message}): convert it to H.264, or name another browser in LONGLINE_BROWSER`;
+    case 'weights-missing':
+    case 'weights-damaged':
+      return `the model cannot be loaded (${message}): run "npm run models", then try again`;
+    default:
+      return `${name}: ${message}`;
+  }
+};
+
+/** Builds the page where it must be, serves it and opens it in a headless browser. */
+export const openRecorder = async (): Promise<Recorder> => {
+  await ensureBuilt();
+  const server = await servePage();
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(new URL('analyze.html', server.url).href);
+  return {
+    record: async (path, { fromS, toS }) => {
+      await page.setInputFiles('#clip', path);
+      const result = await page.evaluate(
+        ([from, to]): ReturnType<AnalyzePage['record']> => window.longline.record(from, to),
+        [fromS, toS] as const,
+      );
+      if ('failure' in result) throw new UsageError(sentence(basename(path), result.failure, result.message));
+      const { broken } = result;
+      return {
+        ...result,
+        broken:
+          broken &&
+          `${basename(path)} breaks off at ${broken.atS.toFixed(1)} s: what comes before was judged`,
+      };
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, preview } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+const INPUTS = [
+  'src',
+  'public',
+  'models',
+  'tools',
+  'index.html',
+  'analyze.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+const modifiedMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+const lastChangeMs = (input: string): number => {
+  const path = join(root, input);
+  const inside = statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
+    : [];
+  return Math.max(modifiedMs(path), ...inside.map((name) => modifiedMs(join(path, name))));
+};
+
+const isStale = (): boolean => {
+  const builtMs = modifiedMs(join(dist, 'analyze.html'));
+  return builtMs === 0 || INPUTS.some((input) => lastChangeMs(input) > builtMs);
+};
+
+/** Builds the page into dist/ where it is missing or older than its sources; says so on stderr. */
+export const ensureBuilt = async (): Promise<void> => {
+  if (!isStale()) return;
+  console.error('building the page');
+  // Beside the old one first, so that nobody is ever served half a page.
+  const fresh = mkdtempSync(join(root, 'dist-'));
+  const old = `${fresh}-old`;
+  await build({ root, logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+  try {
+    renameSync(dist, old);
+  } catch {
+    // The first build has none.
+  }
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
+};
+
+/** Serves dist/ on a free port of this computer, as `npm start` does. */
+export const servePage = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
+  const server = await preview({
+    root,
+    logLevel: 'error',
+    preview: { port: 0, host: '127.0.0.1', open: false },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('the page could not be served');
+  return { url, close: () => server.close() };
+};

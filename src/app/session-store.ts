@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SourceFailure } from '../camera/frame-source.ts';
+import type { Utterance } from '../coach/cue-schedule.ts';
 import type { DetectorFailure } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -28,10 +29,14 @@ export interface SourceFacts {
   readonly pace: 'live' | 'fast';
 }
 
+export type CaptionKey = Utterance['key'];
+
 /** A caption: a key of the catalogue with its parameters. `id` grows, so that the same words twice are two captions. */
 export interface Caption {
   readonly id: number;
-  readonly key: string;
+  /** When it was said, milliseconds of the source. */
+  readonly atMs: number;
+  readonly key: CaptionKey;
   readonly params: Readonly<Record<string, string | number>>;
   readonly tone: 'cue' | 'praise' | 'count' | 'info';
 }

@@ -30,6 +30,8 @@ export interface Session {
   readonly store: SessionStore;
   /** Opens model and source and begins; never rejects: what goes wrong stands in the store. */
   start(request: SessionRequest): Promise<void>;
+  /** The same once more. */
+  again(): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */

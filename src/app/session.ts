@@ -53,9 +53,9 @@ export function createSession(parts: SessionParts): Session {
   const openDetector = (): Promise<Detector> =>
     parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
 
-  const show = (utterances: readonly Utterance[]): void => {
+  const show = (utterances: readonly Utterance[], atMs: number): void => {
     const last = utterances.at(-1);
-    if (last) set({ caption: { id: ++captions, key: last.key, params: last.params, tone: last.tone } });
+    if (last) set({ caption: { id: ++captions, atMs, key: last.key, params: last.params, tone: last.tone } });
   };
 
   const onJudged = (from: Run, events: readonly EngineEvent[], overlay: OverlayFrame | null): void => {
@@ -75,7 +75,7 @@ export function createSession(parts: SessionParts): Session {
       revived = false;
       for (const listener of listeners) listener(overlay);
     }
-    show(parts.coach.hear(events, timestampMs));
+    show(parts.coach.hear(events, timestampMs), timestampMs);
   };
 
   const finish = (mine: Run, problem: Problem | null): void => {
@@ -212,6 +212,9 @@ export function createSession(parts: SessionParts): Session {
   return {
     store,
     start,
+    async again() {
+      if (request) await start(request);
+    },
     pause: () => pause('user'),
     resume: () => void mendPaused(),
     retry: mendPaused,

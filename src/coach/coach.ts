@@ -18,7 +18,7 @@ export interface CoachParts {
   readonly voice: Voice;
   readonly openTones: () => Tones;
   /** The catalogue's words. */
-  readonly translate: (key: string, params: Utterance['params']) => string;
+  readonly translate: (key: Utterance['key'], params: Utterance['params']) => string;
 }
 
 /** Wires the schedule to voice and tones. */

@@ -11,9 +11,12 @@ const STALE_MS = 4000;
 const TELL_EVERY_S = 10;
 const TICKS = 3;
 
+/** Keys of the catalogue that the coach says. */
+export type SpokenKey = `cue.${string}` | `coach.${string}` | 'praise.good' | 'count.rep' | 'count.seconds';
+
 /** What to say: a key of the catalogue with its parameters. `interrupts`: it may cut off what is being said. */
 export interface Utterance {
-  readonly key: string;
+  readonly key: SpokenKey;
   readonly params: Readonly<Record<string, string | number>>;
   readonly tone: 'cue' | 'praise' | 'count' | 'info';
   readonly interrupts: boolean;
@@ -24,7 +27,7 @@ export interface Utterance {
 export type Tone = 'reached' | 'lost' | 'broken' | 'tick' | 'done';
 
 interface Pending {
-  readonly key: string;
+  readonly key: SpokenKey;
   readonly rank: number;
   /** The fault that must still last; null for what is told once. */
   readonly fault: string | null;
@@ -68,9 +71,9 @@ function rankOf(exercise: Exercise, fault: string): number {
   return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
 
-export const cueKey = (exercise: Exercise, fault: string): string => `cue.${exercise.id}.${fault}`;
+export const cueKey = (exercise: Exercise, fault: string): SpokenKey => `cue.${exercise.id}.${fault}`;
 
-const utter = (tone: Utterance['tone'], key: string, params: Utterance['params'] = {}): Utterance => ({
+const utter = (tone: Utterance['tone'], key: SpokenKey, params: Utterance['params'] = {}): Utterance => ({
   key,
   params,
   tone,
@@ -80,7 +83,7 @@ const utter = (tone: Utterance['tone'], key: string, params: Utterance['params']
 /** What one event makes the coach want to say, at once or when its turn comes. */
 function hear(exercise: Exercise, state: ScheduleState, event: EngineEvent, nowMs: number): Said {
   const nothing: Said = { state, utterances: [], tones: [] };
-  const wait = (key: string, rank: number, fault: string | null, forMs: number): ScheduleState => ({
+  const wait = (key: SpokenKey, rank: number, fault: string | null, forMs: number): ScheduleState => ({
     ...state,
     pending: [...state.pending.filter((p) => p.key !== key), { key, rank, fault, expiresMs: nowMs + forMs }],
   });

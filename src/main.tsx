@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { createSession } from './app/session.ts';
+import { listCameras, openCamera } from './camera/camera.ts';
+import { openVideoFile } from './camera/video-file.ts';
+import { createCoach } from './coach/coach.ts';
+import { openTones } from './coach/tones.ts';
+import { openVoice } from './coach/voice.ts';
+import { openDetector } from './detector/client.ts';
+import { exercises } from './exercises/index.ts';
+import { App } from './ui/app.tsx';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/home.css';
+import './ui/styles/stage.css';
+import './ui/styles/summary.css';
+import { en } from './words/en.ts';
+import { createWords } from './words/words.ts';
+
+const words = createWords('en', en, exercises);
+const coach = createCoach({ voice: openVoice(words.language), openTones, translate: words.t });
+const session = createSession({
+  exercises,
+  openCamera,
+  listCameras,
+  openVideoFile,
+  openDetector,
+  openJournal: () => Promise.resolve({ append: () => Promise.resolve(), finish: () => Promise.resolve() }),
+  coach,
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App session={session} words={words} exercises={exercises} />);

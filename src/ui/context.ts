@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { SessionView } from '../app/session-store.ts';
+import type { Session } from '../app/session-types.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Words } from '../words/words.ts';
+
+/** What every screen works with. */
+export interface App {
+  readonly session: Session;
+  readonly words: Words;
+  readonly exercises: readonly Exercise[];
+}
+
+export const AppContext = createContext<App | null>(null);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('a screen outside of <AppContext>');
+  return app;
+}
+
+/** A part of what the session shows; the screen renders again only when that part changes. */
+export function useView<Part>(select: (view: SessionView) => Part): Part {
+  const { session } = useApp();
+  return useStore(session.store, select);
+}

@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import type { Words } from '../words/words.ts';
+
+interface Props {
+  readonly words: Words;
+  readonly children: ReactNode;
+}
+
+/** Shows a sentence and a way on where a screen throws: never a blank page. */
+export class ErrorBoundary extends Component<Props, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render() {
+    const { words, children } = this.props;
+    if (!this.state.failed) return children;
+    return (
+      <main className="notice" role="alert">
+        <h1>{words.t('crash.title')}</h1>
+        <p>{words.t('crash.text')}</p>
+        <button type="button" className="primary" onClick={() => location.reload()}>
+          {words.t('crash.reload')}
+        </button>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { SessionRequest } from '../app/session-types.ts';
+import type { CameraDevice } from '../camera/frame-source.ts';
+import { useApp } from './context.ts';
+import { ExerciseCard } from './exercise-card.tsx';
+import { VideoPicker } from './video-picker.tsx';
+
+/** Choose an exercise, then where the pictures come from. */
+export function Home() {
+  const { session, words, exercises } = useApp();
+  const { t } = words;
+  const [, go] = useHashLocation();
+  const [chosen, choose] = useState(exercises[0]?.id ?? '');
+  const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
+  const [deviceId, setDeviceId] = useState('');
+  const exercise = exercises.find(({ id }) => id === chosen);
+
+  useEffect(() => {
+    document.title = t('app.name');
+    void session.cameras().then(setCameras);
+  }, [session, t]);
+
+  const start = (source: SessionRequest['source']): void => {
+    void session.start({ exerciseId: chosen, source });
+    go('/session');
+  };
+  const named = cameras.filter(({ label }) => label !== '');
+
+  return (
+    <div className="page home">
+      <header className="masthead">
+        <p className="wordmark">{t('app.name')}</p>
+        <p className="promise">{t('app.promise')}</p>
+      </header>
+      <main>
+        <h1>{t('home.title')}</h1>
+        <p className="lead">{t('app.pitch')}</p>
+        <div className="home-columns">
+          <fieldset className="cards">
+            <legend>{t('home.exercises')}</legend>
+            {exercises.map((one) => (
+              <ExerciseCard
+                key={one.id}
+                exercise={one}
+                chosen={one.id === chosen}
+                onChoose={() => choose(one.id)}
+              />
+            ))}
+          </fieldset>
+          <section className="start" aria-labelledby="start-title">
+            <h2 id="start-title">{t('home.source')}</h2>
+            {named.length > 1 && (
+              <label className="field">
+                {t('home.camera-which')}
+                <select value={deviceId} onChange={(event) => setDeviceId(event.target.value)}>
+                  <option value="">{t('home.camera-any')}</option>
+                  {named.map((camera) => (
+                    <option key={camera.deviceId} value={camera.deviceId}>
+                      {camera.label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <button
+              type="button"
+              className="primary wide"
+              onClick={() => start({ kind: 'camera', ...(deviceId ? { deviceId } : {}) })}
+            >
+              {t('home.camera')}
+            </button>
+            <VideoPicker onPick={(file, pace) => start({ kind: 'video', file, pace })} />
+            {exercise && (
+              <div className="how">
+                <h3>{t('home.place')}</h3>
+                <p>{t(`exercise.${exercise.id}.camera`)}</p>
+                <h3>{t('home.steps')}</h3>
+                <ol>
+                  {exercise.teach.steps.map((step, i) => (
+                    <li key={step}>{t(`exercise.${exercise.id}.step.${i}`)}</li>
+                  ))}
+                </ol>
+              </div>
+            )}
+          </section>
+        </div>
+      </main>
+      <footer className="small">
+        <p>{t('app.private')}</p>
+        <p>{t('app.safety')}</p>
+      </footer>
+    </div>
+  );
+}

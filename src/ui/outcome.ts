@@ -1,0 +1,40 @@
+import type { SessionView } from '../app/session-store.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Report, ReportedRep } from '../engine/report.ts';
+import type { Words } from '../words/words.ts';
+
+/** Why a movement was not counted, in words; null where it was. */
+export function reasonInWords({ reason }: Pick<ReportedRep, 'reason'>, { t }: Words): string | null {
+  if (reason === null) return null;
+  if (typeof reason === 'string') return t(`reason.${reason}`);
+  return reason.unit === 'ms'
+    ? t('reason.ms', { amount: reason.shortBy / 1000 })
+    : t('reason.deg', { amount: reason.shortBy });
+}
+
+/** The one thing to be proud of: reps counted, or time held well. */
+export function headline(kind: 'reps' | 'hold', { reps, holds }: Report, words: Words): string {
+  if (kind === 'reps')
+    return words.t('summary.reps', { count: reps.filter(({ counted }) => counted).length });
+  return words.t('summary.held', {
+    time: words.clock(1000 * holds.reduce((sum, { goodS }) => sum + goodS, 0)),
+  });
+}
+
+const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
+  log.some((event) => event.type === type);
+
+/** Where nothing came of it: why, and so what to change; null where there is something to show. */
+export function emptiness(
+  { log, exercise, status }: SessionView,
+  report: Report,
+  { t }: Words,
+): string | null {
+  if (report.reps.length > 0 || report.holds.length > 0) return null;
+  if (report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view'))
+    return t('summary.empty-view');
+  if (any(log, 'PostureReached')) return t('summary.empty-short');
+  if (status === null || status.lostWhy !== null || status.wants === null || !exercise)
+    return t('summary.empty-nobody');
+  return t('summary.empty-posture', { wants: t(`wants.${exercise.id}.${status.wants}`) });
+}

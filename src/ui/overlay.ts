@@ -1,0 +1,103 @@
+import type { OverlayFrame } from '../app/session-types.ts';
+import type { Joint, Joints } from '../pose/body.ts';
+
+/** Bones that are drawn, by side. */
+const DRAWN: readonly (readonly [Joint, Joint])[] = [
+  ['ear', 'shoulder'],
+  ['shoulder', 'elbow'],
+  ['elbow', 'wrist'],
+  ['shoulder', 'hip'],
+  ['hip', 'knee'],
+  ['knee', 'ankle'],
+];
+
+/** Where a picture of `width` x `height` lies in a box that contains it whole, in the box's pixels. */
+export function contain(
+  box: { readonly width: number; readonly height: number },
+  width: number,
+  height: number,
+): { readonly scale: number; readonly left: number; readonly top: number } {
+  const scale = Math.min(box.width / width, box.height / height);
+  return { scale, left: (box.width - width * scale) / 2, top: (box.height - height * scale) / 2 };
+}
+
+type Mark = 'ok' | 'fault' | 'unseen';
+
+/** The judged line's verdict: a major fault, all well, or nothing judged. */
+export function markOf({ status, exercise }: Pick<OverlayFrame, 'status' | 'exercise'>): Mark {
+  const verdicts = exercise.rules
+    .filter(({ severity }) => severity === 'major')
+    .map(({ id }) => status.verdicts[id]);
+  if (verdicts.includes('fault')) return 'fault';
+  const judged = status.stage === 'go' || status.stage === 'moving' || status.stage === 'holding';
+  return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';
+}
+
+/** Colours are the tokens of the page; the dash and the thickness say the same without them. */
+const STYLE = {
+  ok: { token: '--mark-ok', fallback: '#3fe0a8', width: 9, dash: [] },
+  fault: { token: '--mark-fault', fallback: '#ff6b52', width: 15, dash: [] },
+  unseen: { token: '--mark-unseen', fallback: '#b8c4be', width: 7, dash: [4, 16] },
+} as const;
+
+function stroke(context: CanvasRenderingContext2D, points: readonly { x: number; y: number }[]): void {
+  context.beginPath();
+  for (const [i, { x, y }] of points.entries()) {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.stroke();
+}
+
+const seen = (joints: Joints, names: readonly Joint[]) =>
+  names.map((name) => joints[name]).filter((point) => point !== null);
+
+/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
+export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const ratio = globalThis.devicePixelRatio || 1;
+  const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  if (frame.body.presence !== 'seen') return;
+  const { scale, left, top } = contain(box, frame.width, frame.height);
+  if (mirrored)
+    context.setTransform(-scale * ratio, 0, 0, scale * ratio, (box.width - left) * ratio, top * ratio);
+  else context.setTransform(scale * ratio, 0, 0, scale * ratio, left * ratio, top * ratio);
+  const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+
+  const skeleton = (joints: Joints, alpha: number, thickness: number): void => {
+    context.strokeStyle = `rgb(255 255 255 / ${alpha})`;
+    context.lineWidth = px(thickness);
+    context.setLineDash([]);
+    for (const bone of DRAWN) {
+      const points = seen(joints, bone);
+      if (points.length === 2) stroke(context, points);
+    }
+  };
+  skeleton(frame.body.far, 0.28, 2.5);
+  skeleton(frame.body.joints, 0.75, 4);
+
+  const { token, fallback, width: thickness, dash } = STYLE[markOf(frame)];
+  const line = seen(frame.body.joints, frame.exercise.line);
+  const styles = getComputedStyle(canvas);
+  context.strokeStyle = 'rgb(0 0 0 / 0.55)';
+  context.lineWidth = px(thickness + 5);
+  context.setLineDash(dash.map(px));
+  stroke(context, line);
+  context.strokeStyle = styles.getPropertyValue(token).trim() || fallback;
+  context.lineWidth = px(thickness);
+  stroke(context, line);
+  context.setLineDash([]);
+  context.fillStyle = '#fff';
+  for (const { x, y } of line) {
+    context.beginPath();
+    context.arc(x, y, px(6), 0, 2 * Math.PI);
+    context.fill();
+  }
+}

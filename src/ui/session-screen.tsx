@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useApp, useView } from './context.ts';
+import { Failed, Opening } from './notices.tsx';
+import { SetUp } from './set-up.tsx';
+import { useSessionKeys } from './use-session-keys.ts';
+import { Workout } from './workout.tsx';
+
+/** From the press of the button to the end: which of its screens is up is read off the stage. */
+export function SessionScreen() {
+  const { session, words } = useApp();
+  const stage = useView((view) => view.stage);
+  const opening = useView((view) => view.opening);
+  const started = useView((view) => view.log.some(({ type }) => type === 'PostureReached'));
+  const exercise = useView((view) => view.exercise);
+  const [, go] = useHashLocation();
+
+  useEffect(() => {
+    if (exercise) document.title = `${words.t(`exercise.${exercise.id}.name`)} · ${words.t('app.name')}`;
+  }, [exercise, words]);
+
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  useSessionKeys(leave);
+
+  if (stage === 'failed') return <Failed onHome={leave} />;
+  if (stage === 'opening') return <Opening opening={opening} onHome={leave} />;
+  return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
+}

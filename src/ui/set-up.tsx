@@ -1,0 +1,38 @@
+import { useApp, useView } from './context.ts';
+import { instruction, readiness } from './instruction.ts';
+import { Picture } from './picture.tsx';
+import { Progress } from './progress.tsx';
+
+/** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
+export function SetUp({ onHome }: { readonly onHome: () => void }) {
+  const { words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const { key, params, more, mood } = instruction(view, words);
+  return (
+    <main className="stage">
+      <h1 className="visually-hidden">{t('check.title')}</h1>
+      <Picture />
+      <div className="big-line" data-mood={mood}>
+        <p className="say" role="status">
+          {t(key, params)}
+        </p>
+        {more && <p className="say-more">{t(more.key, more.params)}</p>}
+      </div>
+      <ul className="checks">
+        {readiness(view.status).map(({ key: check, done }) => (
+          <li key={check} data-done={done}>
+            <span aria-hidden="true">{done ? '✓' : '○'}</span> {t(check)}
+            <span className="visually-hidden">: {t(done ? 'check.yes' : 'check.no')}</span>
+          </li>
+        ))}
+      </ul>
+      <Progress />
+      <div className="controls">
+        <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
+          {t('failed.home')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Report } from '../engine/report.ts';
+import { useApp } from './context.ts';
+import { reasonInWords } from './outcome.ts';
+
+interface Props {
+  readonly report: Report;
+  readonly exercise: Exercise;
+}
+
+const percent = (score: number | null): string => (score === null ? '–' : `${Math.round(score * 100)} %`);
+
+/** Every rep and attempt with its reason, its pause and its faults. */
+export function RepList({ report, exercise }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  let number = 0;
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t('summary.list-reps')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.rep')}</th>
+            <th scope="col">{t('summary.when')}</th>
+            <th scope="col">{t('summary.pause')}</th>
+            <th scope="col">{t('summary.score')}</th>
+            <th scope="col">{t('summary.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.reps.map((rep) => (
+            <tr key={rep.startS} data-counted={rep.counted}>
+              <th scope="row">{rep.counted ? ++number : t('summary.attempt')}</th>
+              <td>
+                {t('summary.span', {
+                  from: words.clock(rep.startS * 1000),
+                  to: words.clock(rep.endS * 1000),
+                })}
+              </td>
+              <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>
+              <td>{percent(rep.score)}</td>
+              <td>
+                {reasonInWords(rep, words) ??
+                  (rep.faults.length > 0
+                    ? words.list(rep.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
+                    : t('summary.clean'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every hold: what was good, what was not credited, the longest stretch. */
+export function HoldList({ report, exercise }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t('summary.list-holds')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.when')}</th>
+            <th scope="col">{t('summary.good')}</th>
+            <th scope="col">{t('summary.broken')}</th>
+            <th scope="col">{t('summary.longest')}</th>
+            <th scope="col">{t('summary.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.holds.map((hold) => (
+            <tr key={hold.startS} data-counted={hold.counted}>
+              <th scope="row">
+                {t('summary.span', {
+                  from: words.clock(hold.startS * 1000),
+                  to: words.clock(hold.endS * 1000),
+                })}
+              </th>
+              <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
+              <td>{t('summary.seconds', { seconds: hold.brokenS })}</td>
+              <td>{t('summary.seconds', { seconds: hold.longestS })}</td>
+              <td>
+                {hold.faults.length > 0
+                  ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
+                  : t('summary.clean')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Each fault with its times, and what was not judged with why. */
+export function FaultList({ report, exercise }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const span = (from: number, to: number) =>
+    t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
+  return (
+    <section>
+      <h2>{t('summary.list-faults')}</h2>
+      {report.faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      <ul className="faults">
+        {report.faults.map(({ id, startS, endS, severity }) => (
+          <li key={`${id}${startS}`} data-severity={severity}>
+            <strong>{t(`cue.${exercise.id}.${id}`)}</strong> {span(startS, endS)}
+          </li>
+        ))}
+        {report.notJudged.map(({ rule, why, startS, endS }) => (
+          <li key={`${rule}${startS}`} data-severity="none">
+            {why === 'view'
+              ? t('summary.not-judged-view')
+              : t('summary.not-judged-unseen', { rule: t(`cue.${exercise.id}.${rule}`) })}{' '}
+            {span(startS, endS)}
+          </li>
+        ))}
+      </ul>
+      {report.trackingLostS > 0 && <p>{t('summary.lost', { seconds: report.trackingLostS })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { report as reportOf } from '../app/report.ts';
+import { useApp, useView } from './context.ts';
+import { download } from './download.ts';
+import { emptiness, headline } from './outcome.ts';
+import { FaultList, HoldList, RepList } from './summary-lists.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** What happened and why, read off the log. */
+export function Summary() {
+  const { session, words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const [, go] = useHashLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { exercise, log, problem, kept, timestampMs } = view;
+  const report = useMemo(() => reportOf(log), [log]);
+
+  useEffect(() => {
+    document.title = `${t('summary.title')} · ${t('app.name')}`;
+    title.current?.focus();
+  }, [t]);
+
+  if (!exercise) return null;
+  const empty = emptiness(view, report, words);
+  const name = `longline-${exercise.id}-${new Date().toISOString().slice(0, 10)}`;
+  const seconds = timestampMs / 1000;
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  const again = (): void => {
+    void session.again();
+    go('/session');
+  };
+  return (
+    <div className="page summary">
+      <header className="masthead">
+        <p className="wordmark">{t('app.name')}</p>
+        <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
+      </header>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {headline(exercise.kind, report, words)}
+        </h1>
+        <div className="long-line" aria-hidden="true" />
+        {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
+        {empty !== null && <p className="lead">{empty}</p>}
+        {!kept && <p className="aside">{t('summary.not-kept')}</p>}
+        {seconds > 0 && (
+          <>
+            <h2>{t('summary.timeline')}</h2>
+            <Timeline report={report} exercise={exercise} seconds={seconds} />
+          </>
+        )}
+        {report.reps.length > 0 && <RepList report={report} exercise={exercise} />}
+        {report.holds.length > 0 && <HoldList report={report} exercise={exercise} />}
+        <FaultList report={report} exercise={exercise} />
+        <div className="actions">
+          <button type="button" className="primary" onClick={again}>
+            {t('summary.again')}
+          </button>
+          <button type="button" onClick={leave}>
+            {t('summary.home')}
+          </button>
+          <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
+            {t('summary.download-trace')}
+          </button>
+          <button
+            type="button"
+            onClick={() => download(`${name}-log.json`, { schema: 1, exercise: exercise.id, log })}
+          >
+            {t('summary.download-log')}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useApp } from './context.ts';
+
+/** Space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves where nothing has begun. */
+export function useSessionKeys(leave: () => void): void {
+  const { session } = useApp();
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      const onControl =
+        event.target instanceof HTMLElement && event.target.closest('button, input, select, a');
+      const { stage } = session.store.getState();
+      if (event.key === 'Escape') {
+        if (stage === 'workout' || stage === 'paused') session.stop();
+        else leave();
+      } else if (event.key === ' ' && !onControl) {
+        event.preventDefault();
+        if (stage === 'paused') session.resume();
+        else session.pause();
+      } else if (event.key.toLowerCase() === 'm' && !onControl) {
+        session.toggleSound();
+      }
+    };
+    globalThis.addEventListener('keydown', press);
+    return () => globalThis.removeEventListener('keydown', press);
+  }, [session, leave]);
+}

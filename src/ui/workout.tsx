@@ -1,0 +1,68 @@
+import { useApp, useView } from './context.ts';
+import { instruction } from './instruction.ts';
+import { Picture } from './picture.tsx';
+import { Progress } from './progress.tsx';
+import { Tally } from './tally.tsx';
+
+/** Captions older than this are no longer shown, milliseconds of the source. */
+const CAPTION_MS = 4000;
+
+/** The picture, the count or clock, one cue, and what to do now; readable from the mat. */
+export function Workout() {
+  const { session, words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const { key, params, more, mood } = instruction(view, words);
+  const { caption, timestampMs, stage, pausedBy, problem, sound, voice, kept } = view;
+  const fresh =
+    caption && timestampMs - caption.atMs < CAPTION_MS && caption.tone !== 'count' ? caption : null;
+  const paused = stage === 'paused';
+  return (
+    <main className="stage workout" data-paused={paused}>
+      <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
+      <Picture />
+      <Tally />
+      <div
+        className="big-line"
+        data-mood={fresh?.tone === 'cue' ? 'act' : fresh?.tone === 'praise' ? 'well' : mood}
+      >
+        <p className="say" role="status">
+          {fresh ? t(fresh.key, fresh.params) : t(key, params)}
+        </p>
+        <p className="say-more">{fresh ? t(key, params) : more ? t(more.key, more.params) : ' '}</p>
+      </div>
+      {pausedBy === 'problem' && problem && (
+        <div className="banner" role="alert">
+          <p>{t(`failure.${problem.kind}`)}</p>
+          <button type="button" className="primary" onClick={() => void session.retry()}>
+            {t('failed.retry')}
+          </button>
+        </div>
+      )}
+      {!kept && <p className="aside">{t('workout.not-kept')}</p>}
+      {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
+      <Progress />
+      <div className="controls">
+        <button
+          type="button"
+          className="primary"
+          aria-keyshortcuts="Space"
+          onClick={() => (paused ? session.resume() : session.pause())}
+        >
+          {t(paused ? 'workout.resume' : 'workout.pause')}
+        </button>
+        <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
+          {t('workout.stop')}
+        </button>
+        <button
+          type="button"
+          aria-keyshortcuts="M"
+          aria-pressed={sound}
+          onClick={() => session.toggleSound()}
+        >
+          {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Catalogue, TextKey } from './en.ts';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Keys of the exercises' own texts, and of what the coach says. */
+export type ComposedKey =
+  | `exercise.${string}`
+  | `cue.${string}`
+  | `wants.${string}`
+  | `coach.${string}`
+  | `failure.${string}`
+  | `joint.${string}`
+  | `edge.${string}`
+  | `verdict.${string}`
+  | `reason.${string}`;
+
+type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
+
+export type Key = TextKey | PluralBase<TextKey> | ComposedKey;
+
+export interface Words {
+  /** BCP 47 tag of the language. */
+  readonly language: string;
+  /** The text of a key with its parameters put in; numbers as the language writes them. */
+  t(key: Key, params?: Params): string;
+  /** "feet, knees and hips", as the language lists things. */
+  list(items: readonly string[]): string;
+  /** Minutes and seconds: "1:05". */
+  clock(ms: number): string;
+}
+
+/** The exercises' own texts by key; English stands in their files, and is what other languages fall back to. */
+const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
+  const { id, name, teach, rules, start } = exercise;
+  return [
+    [`exercise.${id}.name`, name],
+    [`exercise.${id}.summary`, teach.summary],
+    [`exercise.${id}.camera`, teach.camera],
+    ...teach.steps.map((step, i) => [`exercise.${id}.step.${i}`, step] as const),
+    ...rules.map((rule) => [`cue.${id}.${rule.id}`, rule.cue] as const),
+    ...start.map((condition) => [`wants.${id}.${condition.id}`, condition.says] as const),
+  ];
+};
+
+/** Words of one language, with the exercises' texts among them. An unknown key gives itself, so that it is seen. */
+export function createWords(language: string, catalogue: Catalogue, exercises: readonly Exercise[]): Words {
+  const texts = new Map<string, string>(exercises.flatMap(textsOf));
+  for (const [key, text] of Object.entries(catalogue)) texts.set(key, text);
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+
+  const find = (key: string, count: string | number | undefined): string => {
+    const form =
+      typeof count === 'number'
+        ? (texts.get(`${key}_${plural.select(count)}`) ?? texts.get(`${key}_other`))
+        : undefined;
+    return form ?? texts.get(key) ?? key;
+  };
+  return {
+    language,
+    t: (key, params = {}) =>
+      find(key, params['count']).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+        const value = params[name];
+        return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value;
+      }),
+    list: (items) => list.format([...items]),
+    clock: (ms) => {
+      const seconds = Math.floor(ms / 1000);
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    },
+  };
+}

@@ -34,7 +34,7 @@ const detector = (): Promise<Detector> => {
 
 const asFailure = (error: unknown): Failure => {
   if (error instanceof SourceError || error instanceof DetectorError) {
-    return { failure: error.kind, message: error.message };
+    return { failure: error.kind, message: error.message.replace(`${error.kind}: `, '') };
   }
   throw error;
 };
@@ -88,6 +88,7 @@ const page = {
   detector,
   openDetector,
   openCamera,
+  openVideoFile,
   asFailure,
 };
 

@@ -1,5 +1,5 @@
 /** The page behind `npm run analyze` and the browser tests: it shows nothing, and answers what a tool asks. */
-import { openCamera } from './camera/camera.ts';
+import { listCameras, openCamera } from './camera/camera.ts';
 import { SourceError } from './camera/frame-source.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { openDetector } from './detector/client.ts';
@@ -88,6 +88,7 @@ const page = {
   detector,
   openDetector,
   openCamera,
+  listCameras,
   openVideoFile,
   asFailure,
 };

@@ -1,5 +1,5 @@
 /** The page behind `npm run analyze` and the browser tests: it shows nothing, and answers what a tool asks. */
-import { openCamera } from './camera/camera.ts';
+import { listCameras, openCamera } from './camera/camera.ts';
 import { SourceError } from './camera/frame-source.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { openDetector } from './detector/client.ts';
@@ -34,7 +34,7 @@ const detector = (): Promise<Detector> => {
 
 const asFailure = (error: unknown): Failure => {
   if (error instanceof SourceError || error instanceof DetectorError) {
-    return { failure: error.kind, message: error.message };
+    return { failure: error.kind, message: error.message.replace(`${error.kind}: `, '') };
   }
   throw error;
 };
@@ -88,6 +88,8 @@ const page = {
   detector,
   openDetector,
   openCamera,
+  listCameras,
+  openVideoFile,
   asFailure,
 };
 

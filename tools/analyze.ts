@@ -1,5 +1,6 @@
 import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { exercises } from '../src/exercises/index.ts';
+import type { PoseTrace } from '../src/pose/pose-frame.ts';
 import { analysis, cutTrace } from './analyze/analysis.ts';
 import type { Recorded } from './analyze/analysis.ts';
 import { readArguments, UsageError } from './analyze/arguments.ts';
@@ -21,6 +22,15 @@ const openOut = (file: string | null): number => {
     return openSync(file, 'w');
   } catch (error) {
     throw new UsageError(`--out ${file} cannot be written (${String(error)})`);
+  }
+};
+
+const keepTrace = (file: string | null, trace: PoseTrace): void => {
+  if (file === null) return;
+  try {
+    writeFileSync(file, JSON.stringify(trace));
+  } catch (error) {
+    complain(`--trace ${file} cannot be written (${String(error)})`);
   }
 };
 
@@ -61,7 +71,7 @@ const run = async (asked: Asked): Promise<void> => {
         expectFile(path);
         const recorded = await record(path);
         const trace = cutTrace(recorded.trace, asked);
-        if (asked.traceFile !== null) writeFileSync(asked.traceFile, JSON.stringify(trace));
+        keepTrace(asked.traceFile, trace);
         writeSync(out, `${JSON.stringify(analysis(exercise, path, { ...recorded, trace }))}\n`);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

@@ -141,7 +141,8 @@ const findBrowser = async (): Promise<Installed> => {
 const cameraArgs = (camera: CameraStandIn): string[] => {
   if (camera === 'none')
     return ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'];
-  if (camera === 'denied') return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
+  if (camera === 'denied')
+    return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'];
   const picture = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
   return camera === 'test-picture'
     ? picture

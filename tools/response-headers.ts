@@ -1,3 +1,7 @@
+/** The two style elements that react-aria puts into the page, by the SHA-256 of their text. */
+const REACT_ARIA_STYLES =
+  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='";
+
 /**
  * The page's policy. Everything comes from its own origin; the exceptions:
  * `wasm-unsafe-eval` lets WebAssembly compile; the `blob:` of script-src and worker-src is how tfjs-backend-wasm
@@ -5,13 +9,14 @@
  * The development server also needs inline scripts and styles for hot reloading.
  */
 export const contentSecurityPolicy = (mode: 'built' | 'development'): string => {
-  const inline = mode === 'development' ? " 'unsafe-inline'" : '';
+  const development = mode === 'development';
+  const inline = development ? " 'unsafe-inline'" : '';
   return [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' blob:${inline}`,
     "worker-src 'self' blob:",
     "connect-src 'self'",
-    `style-src 'self'${inline}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : REACT_ARIA_STYLES}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",

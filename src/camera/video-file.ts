@@ -17,10 +17,7 @@ const openTrack = async (file: File, input: Input): Promise<InputVideoTrack> => 
   });
   if (!track) throw new SourceError('not-a-video', `${file.name} has no pictures`);
   if (!(await track.canDecode())) {
-    throw new SourceError(
-      'codec-unsupported',
-      `${file.name}: ${(await track.getCodec()) ?? 'unknown codec'}`,
-    );
+    throw new SourceError('codec-unsupported', (await track.getCodec()) ?? 'unknown codec');
   }
   return track;
 };

@@ -55,10 +55,13 @@ const start = async (
 const isFinal = (error: unknown): boolean =>
   error instanceof DetectorError && (error.kind === 'weights-missing' || error.kind === 'weights-damaged');
 
+const isDeadWorker = (error: unknown): boolean =>
+  error instanceof DetectorError && error.kind === 'worker-dead';
+
 /** Times each candidate in a worker of its own, so that a loser leaves nothing behind; the winner stays open. */
 const race = async (entrants: readonly Candidate[]): Promise<Running> => {
   const timings: Timing[] = [];
-  const why: string[] = [];
+  const failures: unknown[] = [];
   let best: Running | null = null;
   for (const candidate of entrants) {
     try {
@@ -76,10 +79,11 @@ const race = async (entrants: readonly Candidate[]): Promise<Running> => {
         best?.connection.close();
         throw error;
       }
-      why.push(String(error));
+      failures.push(error);
     }
   }
-  if (!best) throw new DetectorError('no-backend', why.join('; '));
+  if (!best)
+    throw failures.find(isDeadWorker) ?? new DetectorError('no-backend', failures.map(String).join('; '));
   return best;
 };
 

@@ -30,6 +30,11 @@ const sentence = (name: string, failure: string, message: string): string => {
   }
 };
 
+const brokenOff = (name: string, atS: number, frames: number): string =>
+  frames === 0
+    ? `${name} is cut off before its first whole picture: copy it again from where it came`
+    : `${name} breaks off at ${atS.toFixed(1)} s: what comes before was judged`;
+
 /** Builds the page where it must be, serves it and opens it in a headless browser. */
 export const openRecorder = async (): Promise<Recorder> => {
   await ensureBuilt();
@@ -48,9 +53,7 @@ export const openRecorder = async (): Promise<Recorder> => {
       const { broken } = result;
       return {
         ...result,
-        broken:
-          broken &&
-          `${basename(path)} breaks off at ${broken.atS.toFixed(1)} s: what comes before was judged`,
+        broken: broken && brokenOff(basename(path), broken.atS, result.trace.frames.length),
       };
     },
     close: async () => {

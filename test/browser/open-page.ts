@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { BrowserOptions } from '../../tools/browser.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+
+/** What a page did while it was open. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses of all requests, workers' too. */
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, and uncaught errors. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+interface PageOptions extends BrowserOptions {
+  /** Path under the page's address. */
+  readonly path?: string;
+  /** Before the page is opened: for routes. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens a page of the built app (analyze.html unless told) in a browser of its own. */
+export const openPage = async ({
+  path = 'analyze.html',
+  prepare,
+  ...browserOptions
+}: PageOptions = {}): Promise<OpenPage> => {
+  const browser = await launchBrowser(browserOptions);
+  const page = await browser.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await prepare?.(page);
+  await page.goto(new URL(path, inject('pageUrl')).href);
+  return { page, requests, complaints, close: () => browser.close() };
+};

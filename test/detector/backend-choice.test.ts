@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { candidates, choiceKey, quickest } from '../../src/detector/backend-choice.ts';
+import type { Machine } from '../../src/detector/backend-choice.ts';
+
+const laptop: Machine = {
+  userAgent: 'Chrome 148',
+  webglRenderer: 'ANGLE (Intel, Mesa Intel(R) Xe Graphics (TGL GT2), OpenGL 4.6)',
+  webgpuAdapter: { name: 'intel gen-12lp', isFallback: false },
+  simd: true,
+  isolated: true,
+  cores: 8,
+};
+
+const names = (machine: Machine): string[] =>
+  candidates(machine).map(({ backend, threads }) => `${backend} ${threads}`);
+
+describe('the candidates for the model', () => {
+  it('are all that a good laptop has, the graphics card first', () => {
+    expect(names(laptop)).toEqual(['webgpu 1', 'webgl 1', 'wasm 4', 'wasm 1']);
+  });
+
+  it.each([
+    'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+    'Google SwiftShader',
+    'Mesa/X.org, llvmpipe (LLVM 15.0.7, 256 bits)',
+    'ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11 vs_5_0 ps_5_0)',
+    'Apple Software Renderer',
+    'softpipe',
+  ])('never are the software renderer %s', (renderer) => {
+    expect(
+      names({ ...laptop, webglRenderer: renderer, webgpuAdapter: { name: renderer, isFallback: false } }),
+    ).toEqual(['wasm 4', 'wasm 1']);
+  });
+
+  it('never are a WebGPU fallback adapter, whatever it is called', () => {
+    expect(names({ ...laptop, webgpuAdapter: { name: 'intel', isFallback: true } })).not.toContain(
+      'webgpu 1',
+    );
+  });
+
+  it('trust an adapter without a name only as far as WebGL', () => {
+    const unnamed: Machine = { ...laptop, webgpuAdapter: { name: '', isFallback: false } };
+    expect(names(unnamed)).toContain('webgpu 1');
+    expect(names({ ...unnamed, webglRenderer: 'llvmpipe' })).not.toContain('webgpu 1');
+    expect(names({ ...unnamed, webglRenderer: null })).not.toContain('webgpu 1');
+  });
+
+  it('are without threads where the page is not isolated or there is one core', () => {
+    expect(names({ ...laptop, isolated: false })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
+    expect(names({ ...laptop, cores: 1 })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
+  });
+
+  it('are none without SIMD and without a graphics card', () => {
+    expect(names({ ...laptop, simd: false, webglRenderer: null, webgpuAdapter: null })).toEqual([]);
+  });
+});
+
+describe('the choice', () => {
+  it('is the quickest, whatever its place', () => {
+    const timings = [30, 12, 45].map((frameMs, at) => ({
+      candidate: { backend: 'wasm', threads: at + 1 } as const,
+      frameMs,
+    }));
+    expect(quickest(timings)?.candidate.threads).toBe(2);
+  });
+
+  it('is nobody where nobody finished', () => {
+    expect(quickest([])).toBeNull();
+  });
+
+  it('is made anew for another browser, card, count of threads or model', () => {
+    const keys = [
+      choiceKey(laptop, 'a'),
+      choiceKey(laptop, 'b'),
+      choiceKey({ ...laptop, userAgent: 'Firefox 150' }, 'a'),
+      choiceKey({ ...laptop, webglRenderer: null }, 'a'),
+      choiceKey({ ...laptop, webgpuAdapter: null }, 'a'),
+      choiceKey({ ...laptop, isolated: false }, 'a'),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(choiceKey({ ...laptop }, 'a')).toBe(keys[0]);
+  });
+});

@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exercises } from '../../src/exercises/index.ts';
+import { readArguments } from '../../tools/analyze/arguments.ts';
+import { readTraceFile } from '../../tools/analyze/trace-file.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ids = exercises.map(({ id }) => id);
+const folder = mkdtempSync(join(tmpdir(), 'longline-analyze-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, content: unknown): string => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+};
+
+const keypoints = Array.from({ length: 17 }, (_, at) => [at, at, 0.5]);
+const frame = (timestampMs: number) => ({ timestampMs, keypoints });
+const trace = (...frames: unknown[]) => ({ schema: 1, width: 640, height: 360, frames });
+
+const analyze = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'tools/analyze.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+
+describe('the arguments of analyze', () => {
+  it('are read', () => {
+    expect(
+      readArguments(['a.mp4', 'b.json', '--exercise', 'plank', '--from', '1.5', '--to', '9'], ids),
+    ).toEqual({
+      clips: ['a.mp4', 'b.json'],
+      exerciseId: 'plank',
+      fromS: 1.5,
+      toS: 9,
+      outFile: null,
+      traceFile: null,
+    });
+  });
+
+  it.each([
+    [[], /no clip was given/],
+    [['a.mp4'], /say which exercise it is, .*glute-bridge/],
+    [['a.mp4', '--exercise', 'planc'], /no exercise "planc": take one of .*glute-bridge/],
+    [['a.mp4', '--exercise', 'auto'], /not there yet: name one of .*glute-bridge/],
+    [['a.mp4', '--exercise', 'plank', '--from', 'x'], /--from x is no number of seconds/],
+    [['a.mp4', '--exercise', 'plank', '--from', '3', '--to', '3'], /nothing is left to judge/],
+    [['a.mp4', 'b.mp4', '--exercise', 'plank', '--trace', 't.json'], /one by one/],
+    [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
+  ])('are refused with a sentence: %j', (argv, says) => {
+    expect(() => readArguments(argv, ids)).toThrow(says);
+  });
+});
+
+describe('a pose trace', () => {
+  it('is read as it was written, empty frames too', () => {
+    const written = trace(frame(0), { timestampMs: 33.3, keypoints: null });
+    expect(readTraceFile(file('good.json', written))).toEqual(written);
+  });
+
+  it.each([
+    ['{"schema":', /is no JSON/],
+    [trace({ timestampMs: 0, keypoints: keypoints.slice(1) }), /frames\.0\.keypoints/],
+    [
+      trace(frame(0), { timestampMs: 33, keypoints: [...keypoints.slice(1), [1, 2, 3]] }),
+      /frames\.1\.keypoints\.16\.2/,
+    ],
+    [trace(frame(33), frame(33)), /not in the order of their time/],
+    [{ ...trace(), schema: 2 }, /schema/],
+    [[], /no pose trace/],
+  ])('is refused, naming what is wrong: %j', (content, says) => {
+    expect(() => readTraceFile(file('bad.json', content))).toThrow(says);
+  });
+});
+
+describe('npm run analyze', () => {
+  it('judges traces without a browser: one document a line, in order, and nothing lost to a bad one between', () => {
+    const [one, two] = [file('one.json', trace(frame(0), frame(100))), file('two.json', trace(frame(0)))];
+    const { stdout, stderr, status } = analyze(one, file('bad.json', '{'), two, '--exercise', 'plank');
+    const documents = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(documents).toMatchObject([
+      {
+        schema: 1,
+        exercise: 'plank',
+        source: { file: 'one.json', width: 640, height: 360, frames: 2 },
+        holds: [],
+      },
+      { source: { file: 'two.json', frames: 1 }, timing: { detectMsP50: null } },
+    ]);
+    expect(stderr).toMatch(/^analyze: bad\.json is no JSON .*\n$/);
+    expect(status).toBe(2);
+  });
+
+  it('writes the documents and the trace to files, cut to the seconds asked for', () => {
+    const clip = file('long.json', trace(frame(0), frame(1000), frame(2000), frame(3000)));
+    const [out, kept] = [join(folder, 'out.json'), join(folder, 'kept.json')];
+    const { stdout, status } = analyze(
+      clip,
+      '--exercise',
+      'plank',
+      '--from',
+      '1',
+      '--to',
+      '3',
+      '--out',
+      out,
+      '--trace',
+      kept,
+    );
+    expect([stdout, status]).toEqual(['', 0]);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ source: { frames: 2 } });
+    expect(readTraceFile(kept).frames.map(({ timestampMs }) => timestampMs)).toEqual([1000, 2000]);
+  });
+
+  it('says in one line that there is no such file', () => {
+    const { stdout, stderr, status } = analyze(join(folder, 'nothing.mp4'), '--exercise', 'plank');
+    expect([stdout, status]).toEqual(['', 2]);
+    expect(stderr).toMatch(/^analyze: there is no file .*nothing\.mp4\n$/);
+  });
+});

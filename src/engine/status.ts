@@ -9,7 +9,7 @@ import type { JudgeState } from './judge.ts';
  * Where the trainee stands now:
  * `lost` cannot be seen; `wrong-view` the camera cannot judge from there; `get-ready` not in the start posture;
  * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
- * `holding` the clock runs; `broken` the clock stands for a fault.
+ * `holding` the clock runs; `broken` the clock stands for a fault, or cannot start for one.
  */
 export type Stage =
   'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
@@ -41,14 +41,14 @@ export interface Status {
 /** A joint out of sight for less than this is not worth a word on the screen. Basis: domain.md, Reps: half a second freezes. */
 const BLINK_MS = 500;
 
-function stageOf(exercise: Exercise, { tracking, view, gate, set, lastMs }: JudgeState): Stage {
+function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: JudgeState): Stage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, BLINK_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';
   if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';
   if (exercise.kind === 'reps') return set.counter.phase === 'rest' ? 'go' : 'moving';
-  if (set.hold.open === null) return 'go';
-  return set.hold.open.paused ? 'broken' : 'holding';
+  if (set.hold.open !== null) return set.hold.open.paused ? 'broken' : 'holding';
+  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told) ? 'broken' : 'go';
 }
 
 /** Reads off the state what the screen shows. */

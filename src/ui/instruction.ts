@@ -61,7 +61,9 @@ export function instruction({ stage, status, exercise, pausedBy }: SessionView, 
       return instruct('well', 'say.holding');
     case 'broken': {
       const [fault] = status.faults;
-      return instruct('stopped', 'say.broken', fault ? `cue.${exercise.id}.${fault}` : null);
+      return fault
+        ? instruct('stopped', `cue.${exercise.id}.${fault}`, 'say.broken')
+        : instruct('stopped', 'say.broken');
     }
   }
 }

@@ -34,7 +34,7 @@ export function Tally() {
           />
         </svg>
       )}
-      <p className="number" aria-hidden="true">
+      <p className="number" data-clock={hold} aria-hidden="true">
         {hold ? words.clock(status.goodMs) : status.reps}
       </p>
       <p className="unit">

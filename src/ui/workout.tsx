@@ -27,9 +27,11 @@ export function Workout() {
         data-mood={fresh?.tone === 'cue' ? 'act' : fresh?.tone === 'praise' ? 'well' : mood}
       >
         <p className="say" role="status">
-          {fresh ? t(fresh.key, fresh.params) : t(key, params)}
+          {said ? t(said.key, said.params) : t(key, params)}
         </p>
-        <p className="say-more">{fresh ? t(key, params) : more ? t(more.key, more.params) : ' '}</p>
+        <p className="say-more">
+          {said && said.key !== key ? t(key, params) : aside ? t(aside.key, aside.params) : ' '}
+        </p>
       </div>
       {pausedBy === 'problem' && problem && (
         <div className="banner" role="alert">
@@ -39,8 +41,6 @@ export function Workout() {
           </button>
         </div>
       )}
-      {!kept && <p className="aside">{t('workout.not-kept')}</p>}
-      {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
       <Progress />
       <div className="controls">
         <button
@@ -62,6 +62,8 @@ export function Workout() {
         >
           {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
         </button>
+        {!kept && <p className="aside">{t('workout.not-kept')}</p>}
+        {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
       </div>
     </main>
   );

@@ -14,9 +14,10 @@ export function Workout() {
   const view = useView((all) => all);
   const { key, params, more, mood } = instruction(view, words);
   const { caption, timestampMs, stage, pausedBy, problem, sound, voice, kept } = view;
-  const fresh =
-    caption && timestampMs - caption.atMs < CAPTION_MS && caption.tone !== 'count' ? caption : null;
+  const fresh = caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
   const paused = stage === 'paused';
+  const said = fresh && !paused && (fresh.tone === 'cue' || fresh.tone === 'praise') ? fresh : null;
+  const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
@@ -29,9 +30,7 @@ export function Workout() {
         <p className="say" role="status">
           {said ? t(said.key, said.params) : t(key, params)}
         </p>
-        <p className="say-more">
-          {said && said.key !== key ? t(key, params) : aside ? t(aside.key, aside.params) : ' '}
-        </p>
+        <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
       </div>
       {pausedBy === 'problem' && problem && (
         <div className="banner" role="alert">

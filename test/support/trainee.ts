@@ -79,15 +79,15 @@ export class Trainee {
     const { pauseMs = 3200, top = 173, riseMs = 1000, lowerMs = 1000, feet = restingBridge.feet } = how;
     const bridge = (shape: Partial<BridgeShape>) =>
       keypointsOf(bridgeFigure({ ...restingBridge, feet, ...shape }));
-    let next: Trainee = this;
-    for (let i = 0; i < times; i++) {
-      next = next
-        .does(riseMs, (share) => bridge({ hipAngle: mix(REST_ANGLE, top, share) }))
-        .does(pauseMs, () => bridge({ hipAngle: top }))
-        .does(lowerMs, (share) => bridge({ hipAngle: mix(top, REST_ANGLE, share) }))
-        .does(1000, () => bridge({}));
-    }
-    return next;
+    return Array.from({ length: times }).reduce<Trainee>(
+      (before) =>
+        before
+          .does(riseMs, (share) => bridge({ hipAngle: mix(REST_ANGLE, top, share) }))
+          .does(pauseMs, () => bridge({ hipAngle: top }))
+          .does(lowerMs, (share) => bridge({ hipAngle: mix(top, REST_ANGLE, share) }))
+          .does(1000, () => bridge({})),
+      this,
+    );
   }
 
   /** One way of a bridge, from one angle of the hip to another. */

@@ -1,0 +1,29 @@
+const TIME = 'Time is an argument here: pass timestampMs.';
+const LATER = 'Pure rooms do not wait: return a new state, and let app call again.';
+const SCREEN = 'Pure rooms know no page: move this to detector, camera, app or ui.';
+const TELL = 'Pure rooms do not print: return an event.';
+
+/** What the pure rooms may not touch, each with where to go instead. */
+export default [
+  ...['Date', 'performance'].map((name) => ({ name, message: TIME })),
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'].map((name) => ({
+    name,
+    message: LATER,
+  })),
+  ...[
+    'window',
+    'document',
+    'navigator',
+    'self',
+    'location',
+    'localStorage',
+    'indexedDB',
+    'fetch',
+    'crypto',
+    'process',
+  ].map((name) => ({
+    name,
+    message: SCREEN,
+  })),
+  { name: 'console', message: TELL },
+];

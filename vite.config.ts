@@ -10,7 +10,9 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
-  server: { headers: responseHeaders('development') },
+  // The worker's packages too, or the first start in development reloads half-way.
+  optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },
+  server: { headers: responseHeaders('development'), watch: { ignored: ['**/dist-*/**'] } },
   preview: { headers: responseHeaders('built') },
   worker: {
     format: 'es',

@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
@@ -24,6 +23,6 @@ export default defineConfig({
     target: 'es2023',
     // TensorFlow.js and React are what they are; a budget for our own code belongs in a test.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: ['index.html', 'analyze.html'].map(path).filter((page) => existsSync(page)) },
+    rolldownOptions: { input: ['index.html', 'analyze.html'].map(path) },
   },
 });

@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
@@ -10,7 +9,9 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
-  server: { headers: responseHeaders('development') },
+  // The worker's packages too, or the first start in development reloads half-way.
+  optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },
+  server: { headers: responseHeaders('development'), watch: { ignored: ['**/dist-*/**'] } },
   preview: { headers: responseHeaders('built') },
   worker: {
     format: 'es',
@@ -22,6 +23,6 @@ export default defineConfig({
     target: 'es2023',
     // TensorFlow.js and React are what they are; a budget for our own code belongs in a test.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: ['index.html', 'analyze.html'].map(path).filter((page) => existsSync(page)) },
+    rolldownOptions: { input: ['index.html', 'analyze.html'].map(path) },
   },
 });

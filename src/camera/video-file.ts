@@ -1,10 +1,13 @@
-import { ALL_FORMATS, BlobSource, Input, VideoSampleSink } from 'mediabunny';
+import { BlobSource, Input, MATROSKA, MP4, QTFF, VideoSampleSink, WEBM } from 'mediabunny';
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
 import { SourceError } from './frame-source.ts';
 import type { FrameSource, OpenVideoFile, Picture, VideoRange } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 
 const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
+
+/** The files that cameras and recorders write; a playlist is none, it would fetch from elsewhere. */
+const FORMATS = [MP4, QTFF, WEBM, MATROSKA];
 
 /** Frames of different lengths aside, this much may be missing at the end before we say that it is. */
 const TAIL_S = 0.5;
@@ -40,14 +43,14 @@ const until = (atMs: number, signal: AbortSignal): Promise<void> =>
   });
 
 /**
- * Opens a video in any container and codec that the browser decodes: every frame in order, upright, at its own
+ * Opens an MP4, MOV, WebM or MKV video in a codec that the browser decodes: every frame in order, upright, at its own
  * timestamp, without seeking. Rejects with a SourceError: `not-a-video` or `codec-unsupported`; `run` rejects with
  * `video-truncated`, naming the second, after all the frames before it have been handed over.
  */
 export const openVideoFile = async (
   ...[file, pace, range = WHOLE]: Parameters<OpenVideoFile>
 ): Promise<FrameSource> => {
-  const input = new Input({ source: new BlobSource(file), formats: ALL_FORMATS });
+  const input = new Input({ source: new BlobSource(file), formats: FORMATS });
   try {
     const track = await openTrack(file, input);
     const canvas = document.createElement('canvas');

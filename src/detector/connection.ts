@@ -2,7 +2,7 @@ import { DetectorError } from './detector.ts';
 import type { AnswerTo, FromWorker, ToWorker } from './protocol.ts';
 
 /** A worker that says nothing for so long is dead. Loading and the first frame on a graphics card take longest. */
-const SILENT_MS = { open: 60_000, detect: 10_000, 'count-tensors': 10_000 };
+const SILENT_MS = { open: 30_000, detect: 10_000, 'count-tensors': 10_000 };
 
 type Answer = Exclude<FromWorker, { type: 'failed' }>;
 

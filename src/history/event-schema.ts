@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { EngineEvent } from '../engine/events.ts';
+import { JOINTS, type Joint } from '../pose/body.ts';
+import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+
+/** A number that survives JSON. */
+export const finite = v.pipe(v.number(), v.finite());
+
+/** Ids of exercises and rules: never shown unless the app knows them, and never long. */
+export const name = v.pipe(v.string(), v.maxLength(200));
+
+const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
+
+const span = { startMs: finite, endMs: finite };
+const severity = v.picklist(['major', 'advice']);
+const joint = v.picklist(JOINTS) satisfies v.GenericSchema<Joint>;
+
+const Rep = v.object({
+  ...span,
+  topMs: finite,
+  counted: v.boolean(),
+  reason: v.nullable(
+    v.union([
+      v.object({ rule: name, shortBy: finite, unit: name }),
+      v.picklist(['too-quick', 'too-long', 'not-seen', 'signals-disagree']),
+    ]),
+  ),
+  pauseMs: finite,
+  score: v.nullable(finite),
+  faults: list(name),
+  unseen: list(name),
+});
+
+const Hold = v.object({
+  ...span,
+  goodMs: finite,
+  brokenMs: finite,
+  longestMs: finite,
+  side: v.nullable(v.picklist(['left', 'right'])),
+  counted: v.boolean(),
+  faults: list(name),
+});
+
+const event = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
+  v.object({ timestampMs: finite, type: v.literal(type), ...entries });
+
+/** One event of the log, as it is stored and exported. */
+export const EventSchema = v.variant('type', [
+  event('PostureReached', { sinceMs: finite }),
+  event('PostureLost', { sinceMs: finite }),
+  event('ViewJudged', { view: v.picklist(['good', 'warn', 'refused']), along: finite, across: finite }),
+  event('PhaseEntered', { phase: v.picklist(['rest', 'rising', 'top', 'lowering']) }),
+  event('RepCompleted', { rep: Rep, count: finite }),
+  event('RepAttempted', { rep: Rep }),
+  event('HoldStarted', { sinceMs: finite }),
+  event('HoldProgressed', { goodMs: finite }),
+  event('HoldPaused', { by: name, sinceMs: finite }),
+  event('HoldResumed', { brokenMs: finite }),
+  event('HoldEnded', { hold: Hold }),
+  event('FaultFound', { fault: name, severity, sinceMs: finite }),
+  event('FaultFixed', { fault: name, severity, ...span }),
+  event('FaultEnded', { fault: name, severity, ...span }),
+  event('RuleNotJudged', { rule: name, why: v.picklist(['view', 'unseen']), ...span }),
+  event('TrackingLost', {
+    why: v.picklist(['nobody', 'joints-unseen', 'another-person']),
+    missing: list(joint),
+    sinceMs: finite,
+  }),
+  event('TrackingFound', { lostMs: finite }),
+  event('JudgingEnded', {}),
+]);
+
+/** One frame of the trace, as it is stored and exported. */
+export const FrameSchema = v.object({
+  timestampMs: finite,
+  keypoints: v.nullable(
+    v.pipe(
+      v.array(v.pipe(v.tuple([finite, finite, finite]), v.readonly())),
+      v.length(KEYPOINT_NAMES.length),
+      v.readonly(),
+    ),
+  ),
+});
+
+type Both<A, B> = [A, B] extends [B, A] ? true : never;
+
+/** Fails to compile when the engine's events and these schemas drift apart. */
+export const matchesTheEngine: readonly [
+  Both<v.InferOutput<typeof EventSchema>, EngineEvent>,
+  Both<v.InferOutput<typeof FrameSchema>, PoseFrame>,
+] = [true, true];

@@ -1,0 +1,39 @@
+/**
+ * What can go wrong with the history. `storage-full` and `storage-unavailable`: nothing was kept, what was there is there.
+ * `import-*`: nothing was taken over. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
+ */
+export type HistoryFailure =
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'import-not-ours'
+  | 'import-too-new'
+  | 'import-damaged'
+  | 'import-too-large'
+  | 'session-missing'
+  | 'session-damaged';
+
+export class HistoryError extends Error {
+  constructor(
+    readonly kind: HistoryFailure,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${kind}: ${detail}`, options);
+    this.name = 'HistoryError';
+  }
+}
+
+/** Dexie wraps what IndexedDB says: a full disk may stand in `inner`, and in the name of the wrapper. */
+function isFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('name' in error && error.name === 'QuotaExceededError') return true;
+  return 'inner' in error && error.inner !== error && isFull(error.inner);
+}
+
+/** Whatever the browser's store threw, as a {@link HistoryError}. */
+export const asStorageError = (error: unknown): HistoryError =>
+  error instanceof HistoryError
+    ? error
+    : new HistoryError(isFull(error) ? 'storage-full' : 'storage-unavailable', String(error), {
+        cause: error,
+      });

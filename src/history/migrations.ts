@@ -1,0 +1,36 @@
+import { SCHEMA } from './session-schema.ts';
+
+/** What a session was, of some version, not yet checked; with its `events` and `frames`, except where only a list is made. */
+export type OldSession = Readonly<Record<string, unknown>>;
+
+/** Turns a session of version `from` into one of `from + 1`. */
+export interface Migration {
+  readonly from: number;
+  readonly migrate: (session: OldSession) => OldSession;
+}
+
+/** Every step from the first version to {@link SCHEMA}, in order. A new version adds a step and a test that takes it. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+export type Migrated =
+  | { readonly kind: 'migrated'; readonly session: OldSession }
+  | { readonly kind: 'too-new'; readonly schema: number }
+  | { readonly kind: 'no-version' };
+
+/** Brings a session up to `current`; refuses what a newer app wrote, and what says no version that there ever was. */
+export function migrate(
+  session: OldSession,
+  migrations: readonly Migration[] = MIGRATIONS,
+  current: number = SCHEMA,
+): Migrated {
+  const { schema } = session;
+  if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) return { kind: 'no-version' };
+  if (schema > current) return { kind: 'too-new', schema };
+  let migrated = session;
+  for (let from = schema; from < current; from++) {
+    const step = migrations.find((migration) => migration.from === from);
+    if (!step) return { kind: 'no-version' };
+    migrated = { ...step.migrate(migrated), schema: from + 1 };
+  }
+  return { kind: 'migrated', session: migrated };
+}

@@ -1,32 +1,15 @@
 import { SourceError, type FrameSource } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/cue-schedule.ts';
 import { DetectorError, type Detector } from '../detector/detector.ts';
+import type { SavedSession, SessionJournal } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
-import type { Status } from '../engine/status.ts';
+import { forScreen } from './for-screen.ts';
+import { closeLog } from './close-log.ts';
+import { problemOf } from './problem.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
-import type { Journal, OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
-
-/** Clocks on the screen run in steps of this, milliseconds. */
-const TICK_MS = 100;
-
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof SourceError) return { kind: error.kind, atS: error.atS };
-  if (error instanceof DetectorError) return { kind: error.kind, atS: null };
-  console.error(error);
-  return { kind: 'unknown', atS: null };
-};
-
-const coarse = (ms: number): number => Math.floor(ms / TICK_MS) * TICK_MS;
-
-/** A status that is equal where the screen would look the same. */
-const forScreen = (status: Status): Status => ({
-  ...status,
-  goodMs: coarse(status.goodMs),
-  brokenMs: coarse(status.brokenMs),
-  pauseMs: status.pauseMs === null ? null : coarse(status.pauseMs),
-});
+import type { OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
 
 const reached = (events: readonly EngineEvent[]): boolean =>
   events.some(({ type }) => type === 'PostureReached');
@@ -40,6 +23,7 @@ export function createSession(parts: SessionParts): Session {
   /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
   let turn = 0;
   let captions = 0;
+  let recalled: SavedSession | null = null;
   /** A dead detector is opened again by itself once; a second death in a row is told. */
   let revived = false;
 
@@ -162,7 +146,7 @@ export function createSession(parts: SessionParts): Session {
     exerciseId: string,
     source: FrameSource,
     model: string,
-  ): Promise<Journal | null> => {
+  ): Promise<SessionJournal | null> => {
     const { kind, label, width, height } = source;
     try {
       return await parts.openJournal({ exerciseId, source: { kind, label, width, height }, model });
@@ -213,7 +197,8 @@ export function createSession(parts: SessionParts): Session {
     store,
     start,
     async again() {
-      if (request) await start(request);
+      const { exercise } = store.getState();
+      if (exercise) await start(request ?? { exerciseId: exercise.id, source: { kind: 'camera' } });
     },
     pause: () => pause('user'),
     resume: () => void mendPaused(),
@@ -232,7 +217,20 @@ export function createSession(parts: SessionParts): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    trace: () => run?.record.trace ?? { schema: 1, width: 0, height: 0, frames: [] },
+    trace() {
+      if (run) return run.record.trace;
+      const { width, height } = recalled?.meta.source ?? { width: 0, height: 0 };
+      return { schema: 1, width, height, frames: recalled?.frames ?? [] };
+    },
+    cutOff: () => parts.cutOff().catch(() => null),
+    recall(saved) {
+      close();
+      recalled = saved;
+      parts.settle(saved.id).catch(() => set({ kept: false }));
+      const exercise = parts.exercises.find(({ id }) => id === saved.meta.exerciseId) ?? null;
+      const timestampMs = saved.frames.at(-1)?.timestampMs ?? saved.log.at(-1)?.timestampMs ?? 0;
+      set({ stage: 'finished', exercise, log: closeLog(saved.log, timestampMs), timestampMs });
+    },
     cameras: () => parts.listCameras().catch(() => []),
   };
 }

@@ -23,6 +23,8 @@ export const en = {
   'home.pace': 'How',
   'home.pace-live': 'Watch it live, with coaching',
   'home.pace-fast': 'As fast as it goes',
+  'home.cut-off': 'Your last session ({exercise}) was cut off. What was judged is kept.',
+  'home.cut-off-see': 'See it',
   'home.kind-hold': 'Hold {from} to {to} s',
   'home.kind-reps': '{from} to {to} reps',
   'home.steps': 'How it goes',

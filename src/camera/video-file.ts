@@ -147,7 +147,8 @@ class VideoFile implements FrameSource {
 
   #expectEnd(endS: number): void {
     const lastS = Math.min(this.durationS ?? 0, this.range.toS);
-    if (endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
+    if (this.range.fromS >= lastS) return;
+    if (endS === 0 || endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
   }
 
   #brokenAt(atS: number, detail: string): SourceError {

@@ -120,6 +120,13 @@ describe('npm run analyze', () => {
     expect(readTraceFile(kept).frames.map(({ timestampMs }) => timestampMs)).toEqual([1000, 2000]);
   });
 
+  it('says that the seconds asked for are after the end', () => {
+    const clip = file('short.json', trace(frame(0), frame(1000)));
+    const { stderr, status } = analyze(clip, '--exercise', 'plank', '--from', '60');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/lasts 1\.0 s: --from 60 is after its end/);
+  });
+
   it('says in one line that there is no such file', () => {
     const { stdout, stderr, status } = analyze(join(folder, 'nothing.mp4'), '--exercise', 'plank');
     expect([stdout, status]).toEqual(['', 2]);

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { createSession } from './app/session.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
+import { openTraceFile } from './camera/trace-file.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { createCoach } from './coach/coach.ts';
 import { openTones } from './coach/tones.ts';
@@ -33,6 +34,7 @@ const session = createSession({
   openCamera,
   listCameras,
   openVideoFile,
+  openTraceFile,
   openDetector,
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),

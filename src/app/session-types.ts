@@ -14,7 +14,7 @@ export interface SessionRequest {
   readonly exerciseId: string;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
-    | { readonly kind: 'video'; readonly file: File; readonly pace: 'live' | 'fast' };
+    | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
 /** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
@@ -61,6 +61,7 @@ export interface SessionParts {
   readonly openCamera: OpenCamera;
   readonly listCameras: ListCameras;
   readonly openVideoFile: OpenVideoFile;
+  readonly openTraceFile: OpenVideoFile;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<SavedSession | null>;

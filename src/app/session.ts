@@ -32,10 +32,15 @@ export function createSession(parts: SessionParts): Session {
   const openSource = ({ source }: SessionRequest, fromS: number): Promise<FrameSource> =>
     source.kind === 'camera'
       ? parts.openCamera(source.deviceId)
-      : parts.openVideoFile(source.file, source.pace, { fromS, toS: Infinity });
+      : (source.kind === 'video' ? parts.openVideoFile : parts.openTraceFile)(source.file, source.pace, {
+          fromS,
+          toS: Infinity,
+        });
 
-  const openDetector = (): Promise<Detector> =>
-    parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
+  const openDetector = async ({ source }: SessionRequest): Promise<Detector | null> =>
+    source.kind === 'trace'
+      ? null
+      : parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
 
   const show = (utterances: readonly Utterance[], atMs: number): void => {
     const last = utterances.at(-1);
@@ -114,9 +119,9 @@ export function createSession(parts: SessionParts): Session {
         });
       }
       if (problem) {
-        mine.detector.close();
-        const detector = await openDetector();
-        if (stale()) return detector.close();
+        mine.detector?.close();
+        const detector = await openDetector(request);
+        if (stale()) return detector?.close();
         mine.detector = detector;
       }
       go(mine);
@@ -164,23 +169,23 @@ export function createSession(parts: SessionParts): Session {
     revived = false;
     const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId);
     if (!exercise) return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    const pace = asked.source.kind === 'video' ? asked.source.pace : 'live';
+    const pace = asked.source.kind === 'camera' ? 'live' : asked.source.pace;
     parts.coach.begin(exercise, pace === 'live');
     set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
-    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector()]);
+    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector(asked)]);
     if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
       const { kind, label, width, height, durationS } = source.value;
-      const { model, backend } = detector.value;
-      const journal = await openJournal(exercise.id, source.value, model);
+      const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
+      const journal = await openJournal(exercise.id, source.value, found?.model ?? 'trace');
       if (mine === turn) {
         const record = new Record(journal, { width, height }, () => set({ kept: false }));
         run = new Run(exercise, record, source.value, detector.value, onJudged);
-        set({ source: { kind, label, width, height, durationS, pace }, detector: { model, backend } });
+        set({ source: { kind, label, width, height, durationS, pace }, detector: found });
         return go(run);
       }
     }
     if (source.status === 'fulfilled') source.value.close();
-    if (detector.status === 'fulfilled') detector.value.close();
+    if (detector.status === 'fulfilled') detector.value?.close();
     const failed = [source, detector].find((part) => part.status === 'rejected');
     if (mine === turn && failed) set({ stage: 'failed', opening: null, problem: problemOf(failed.reason) });
   };

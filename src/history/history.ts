@@ -2,7 +2,8 @@ import Dexie, { type EntityTable } from 'dexie';
 import * as v from 'valibot';
 import type { EngineEvent } from '../engine/events.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { eventSchema, frameSchema, metaSchema, type SessionMeta } from './session-schema.ts';
+import { frameSchema } from '../pose/trace-schema.ts';
+import { eventSchema, metaSchema, type SessionMeta } from './session-schema.ts';
 
 /** Older sessions are dropped beyond this many. Basis: half an hour's keypoints take some hundred kB. */
 const KEPT = 60;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { EngineEvent } from '../engine/events.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
 
 const ms = v.pipe(v.number(), v.finite());
 const ids = v.array(v.string());
@@ -83,11 +82,6 @@ export const eventSchema = v.variant('type', [
   v.object({ type: v.literal('JudgingEnded'), ...at }),
 ]);
 
-export const frameSchema = v.object({
-  timestampMs: ms,
-  keypoints: v.nullable(v.array(v.tuple([ms, ms, ms]))),
-});
-
 /** What a session is of; `startedAt` in milliseconds since 1970. */
 export const metaSchema = v.object({
   schema: v.literal(1),
@@ -103,5 +97,4 @@ export type SessionMeta = v.InferOutput<typeof metaSchema>;
 /** Fails to compile where the schema and the engine's own types drift apart. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
-export const schemaIsTheEngines: Same<v.InferOutput<typeof eventSchema>, Mutable<EngineEvent>> &
-  Same<v.InferOutput<typeof frameSchema>, Mutable<PoseFrame>> = true;
+export const schemaIsTheEngines: Same<v.InferOutput<typeof eventSchema>, Mutable<EngineEvent>> = true;

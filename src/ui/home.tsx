@@ -72,7 +72,11 @@ export function Home() {
             >
               {t('home.camera')}
             </button>
-            <VideoPicker onPick={(file, pace) => start({ kind: 'video', file, pace })} />
+            <VideoPicker
+              onPick={(file, pace) =>
+                start({ kind: file.name.endsWith('.json') ? 'trace' : 'video', file, pace })
+              }
+            />
             {exercise && (
               <div className="how">
                 <h3>{t('home.place')}</h3>

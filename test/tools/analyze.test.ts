@@ -95,7 +95,7 @@ describe('npm run analyze', () => {
       },
       { source: { file: 'two.json', frames: 1 }, timing: { detectMsP50: null } },
     ]);
-    expect(stderr).toMatch(/^analyze: bad\.json is no JSON .*\n$/);
+    expect(stderr).toMatch(/^analyze: bad\.json is no pose trace .*JSON.*\n$/);
     expect(status).toBe(2);
   });
 

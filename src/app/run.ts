@@ -24,6 +24,7 @@ export type Ended =
 export class Run {
   #judge: JudgeState = startJudging();
   #abort: AbortController | null = null;
+  #going: Promise<unknown> = Promise.resolve();
   /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
   #offsetMs: number | null;
 
@@ -57,9 +58,18 @@ export class Run {
   }
 
   /** Judges pictures until the source ends, breaks, or `halt`. */
-  async go(): Promise<Ended> {
+  go(): Promise<Ended> {
     const abort = new AbortController();
     this.#abort = abort;
+    // The detector answers one question at a time: what was asked before a halt is waited for.
+    const before = this.#going;
+    const mine = before.then(() => this.#judgeAll(abort));
+    this.#going = mine;
+    return mine;
+  }
+
+  async #judgeAll(abort: AbortController): Promise<Ended> {
+    if (abort.signal.aborted) return { by: 'halt' };
     try {
       await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
       return { by: abort.signal.aborted ? 'halt' : 'end' };

@@ -1,12 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { createSession } from './app/session.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
+import { openTraceFile } from './camera/trace-file.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { createCoach } from './coach/coach.ts';
 import { openTones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
+import { openHistory, type History } from './history/history.ts';
 import { App } from './ui/app.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
@@ -18,13 +20,25 @@ import { createWords } from './words/words.ts';
 
 const words = createWords('en', en, exercises);
 const coach = createCoach({ voice: openVoice(words.language), openTones, translate: words.t });
+let opened: Promise<History> | null = null;
+/** Opened once; a store that could not be opened is tried again the next time. */
+const history = (): Promise<History> => {
+  opened ??= openHistory().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+};
 const session = createSession({
   exercises,
   openCamera,
   listCameras,
   openVideoFile,
+  openTraceFile,
   openDetector,
-  openJournal: () => Promise.resolve({ append: () => Promise.resolve(), finish: () => Promise.resolve() }),
+  openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
+  cutOff: async () => (await history()).cutOff(),
+  settle: async (id) => (await history()).settle(id),
   coach,
 });
 

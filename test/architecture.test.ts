@@ -1,153 +1,174 @@
-import { ESLint } from 'eslint';
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cruise, type IDependency, type IModule } from 'dependency-cruiser';
+import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LAW, ROOMS } from '../tools/lint/import-law.js';
-import { PURE_ROOMS, survey } from './architecture/cruise.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const TIME_LIMIT_MS = 60_000;
+const FILES = /\.tsx?$/;
+/** Room of a path under src; null for the roots main.tsx and analyze-page.ts. */
+const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 
-const src = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => join('src', name));
-
-const lines = (name: string): number => readFileSync(join(root, name), 'utf8').trimEnd().split('\n').length;
-
-/** A copy of src in which anything may be planted: nothing of it stays behind. */
-let copy: string;
-
-const plant = (name: string, text: string): void => {
-  mkdirSync(dirname(join(copy, name)), { recursive: true });
-  writeFileSync(join(copy, name), text);
-};
-
-beforeAll(() => {
-  copy = mkdtempSync(join(tmpdir(), 'longline-'));
-  for (const part of ['src', 'models', 'tsconfig.json', 'tsconfig.pure.json'])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-});
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-describe('The house', () => {
-  it('has a law for every room, and no other room', () => {
-    const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    expect(rooms.filter((room) => !ROOMS.includes(room))).toEqual([]);
-    const named = Object.values(LAW).flatMap(({ may, types = [] }) => [...may, ...types]);
-    expect(named.filter((room) => !ROOMS.includes(room))).toEqual([]);
+async function modulesOf(folder: string): Promise<readonly IModule[]> {
+  const { output } = await cruise(['src'], {
+    baseDir: folder,
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
   });
+  if (typeof output === 'string') throw new Error(output);
+  return output.modules;
+}
 
-  it('keeps the import law, and has no cycle', { timeout: TIME_LIMIT_MS }, async () => {
-    const { modules, breaches } = await survey(root);
-    expect(modules.length).toBeGreaterThan(40);
-    expect(src.filter((name) => !modules.includes(name))).toEqual([]);
-    expect(breaches).toEqual([]);
-  });
+const onlyTypes = ({ dependencyTypes }: IDependency): boolean => dependencyTypes.includes('type-only');
 
-  it('has no file of 250 lines or more', () => {
-    expect(src.filter((name) => lines(name) >= 250)).toEqual([]);
-  });
-});
-
-describe('A breach of the import law is caught', () => {
-  it('whichever way it is made', { timeout: TIME_LIMIT_MS }, async () => {
-    plant('src/geometry/planted-up.ts', "export { quantisePose } from '../pose/pose-frame.ts';\n");
-    plant('src/engine/planted-registry.ts', "export type { exercises } from '../exercises/index.ts';\n");
-    plant('src/exercises/planted-twin.ts', "export { plank } from './plank.ts';\n");
-    plant('src/ui/planted-value.ts', "export { judgeTrace } from '../engine/judge-trace.ts';\n");
-    plant('src/ui/planted-type.ts', "export type { Rep } from '../engine/events.ts';\n");
-    plant('src/pose/planted-package.ts', "export { number } from 'valibot';\n");
-    plant('src/app/planted-node.ts', "export { readFileSync } from 'node:fs';\n");
-    plant('src/app/planted-root.ts', "import '../main.tsx';\n");
-    plant(
-      'src/signal/planted-a.ts',
-      "import { b } from './planted-b.ts';\nexport const a = (): number => b();\n",
+/** Every import that the law forbids, as "from -> to". */
+function breaches(modules: readonly IModule[]): string[] {
+  const found: string[] = [];
+  for (const { source, dependencies } of modules) {
+    const room = roomOf(source);
+    if (room === null) continue;
+    const law = LAW[room];
+    for (const dependency of dependencies) {
+      const to = roomOf(dependency.resolved);
+      if (dependency.resolved.startsWith('src/') && to === null)
+        found.push(`${source} -> ${dependency.resolved}`);
+      if (to === null || to === room) continue;
+      const allowed = law?.may.includes(to) || (law?.types?.includes(to) && onlyTypes(dependency));
+      if (!allowed) found.push(`${source} -> ${dependency.resolved}`);
+    }
+    const siblings = dependencies.filter(
+      ({ resolved }) =>
+        room === 'exercises' && roomOf(resolved) === room && !resolved.endsWith('/citations.ts'),
     );
-    plant(
-      'src/signal/planted-b.ts',
-      "import { a } from './planted-a.ts';\nexport const b = (): number => a();\n",
+    if (!source.endsWith('/index.ts'))
+      found.push(...siblings.map(({ resolved }) => `${source} -> ${resolved}`));
+  }
+  return found;
+}
+
+/** Every file on a cycle of imports, types among them. */
+function cycles(modules: readonly IModule[]): string[] {
+  const graph = new Map(
+    modules.map(({ source, dependencies }) => [source, dependencies.map(({ resolved }) => resolved)]),
+  );
+  const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+    (graph.get(from) ?? []).some(
+      (next) => next === goal || (!seen.has(next) && (seen.add(next), reaches(next, goal, seen))),
     );
-    const { breaches } = await survey(copy);
-    const found = breaches.map((breach) => breach.split(' -> ')[0]);
-    expect(found.filter((breach) => breach?.includes('planted')).sort()).toEqual([
-      'cycle: src/signal/planted-a.ts',
-      'engine-imports-up: src/engine/planted-registry.ts',
-      'exercise-imports-an-exercise: src/exercises/planted-twin.ts',
-      'geometry-imports-up: src/geometry/planted-up.ts',
-      'pure-room-imports-a-package: src/pose/planted-package.ts',
-      'room-imports-a-root: src/app/planted-root.ts',
-      'src-imports-node: src/app/planted-node.ts',
-      'ui-imports-more-than-types: src/ui/planted-value.ts',
-    ]);
+  return [...graph.keys()].filter((file) => reaches(file, file));
+}
+
+describe('the house', () => {
+  let modules: readonly IModule[] = [];
+  beforeAll(async () => {
+    modules = (await modulesOf(root)).filter(({ source }) => source.startsWith('src/'));
+  });
+
+  it('is seen whole', () => {
+    const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      FILES.test(file),
+    );
+    const seen = new Set(modules.map(({ source }) => source));
+    expect(files.length).toBeGreaterThan(60);
+    expect(files.filter((file) => !seen.has(`src/${file}`))).toEqual([]);
+    const rooms = new Set(files.map((file) => roomOf(`src/${file}`)).filter((room) => room !== null));
+    expect([...rooms].filter((room) => !ROOMS.includes(room))).toEqual([]);
+  });
+
+  it('keeps its import law', () => {
+    expect(breaches(modules)).toEqual([]);
+  });
+
+  it('has no cycle', () => {
+    expect(cycles(modules)).toEqual([]);
+  });
+
+  it('has no file over 250 lines', () => {
+    const long = modules.filter(
+      ({ source }) => FILES.test(source) && readFileSync(join(root, source), 'utf8').split('\n').length > 251,
+    );
+    expect(long.map(({ source }) => source)).toEqual([]);
   });
 });
 
-describe('A breach of purity is caught', () => {
-  const eslint = new ESLint({ cwd: root });
-  const complaints = async (room: string, text: string): Promise<string[]> => {
-    const [result] = await eslint.lintText(text, { filePath: join(root, `src/${room}/planted.ts`) });
-    return result?.messages.map(({ message }) => message) ?? [];
-  };
-
-  it.each(PURE_ROOMS)('by the linter in %s, which says where to go instead', async (room) => {
-    expect(await complaints(room, 'export const now = (): number => Date.now();\n')).toEqual([
-      expect.stringContaining('pass timestampMs'),
-    ]);
+describe('the guards', () => {
+  let copy = '';
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'longline-house-'));
+    for (const part of [
+      'src',
+      'tools',
+      'package.json',
+      'tsconfig.json',
+      'tsconfig.pure.json',
+      'eslint.config.js',
+    ]) {
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
   });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  const plant = (file: string, text: string): void => writeFileSync(join(copy, file), text);
 
   it.each([
-    ['chance', 'export const any = (): number => Math.random();\n'],
-    ['the clock of the page', 'export const now = (): number => performance.now();\n'],
-    ['a way around', 'export const now = (): number => globalThis.Date.now();\n'],
-    ['waiting', 'export const wait = (then: () => void): unknown => setTimeout(then, 1);\n'],
-    ['printing', "console.log('so far so good');\n"],
-    ['the page', 'export const { title } = document;\n'],
-    ['the network', "export const page = fetch('https://example.org');\n"],
-    ['an upward import', "export { openHistory } from '../history/history.ts';\n"],
-  ])('by the linter: %s', async (_what, text) => {
-    expect(await complaints('engine', text)).toHaveLength(1);
+    ['Date.now()', 'pass timestampMs'],
+    ['Math.random()', 'seed it in the caller'],
+    ['setTimeout(() => 1, 1)', 'let app call again'],
+    ['console.log(1)', 'return an event'],
+  ])('lint catches %s in a pure room, and says: %s', async (code, advice) => {
+    plant('src/engine/planted.ts', `export const planted = () => ${code};\n`);
+    const [result] = await new ESLint({ cwd: copy }).lintFiles(['src/engine/planted.ts']);
+    rmSync(join(copy, 'src/engine/planted.ts'));
+    expect(result?.messages.map(({ message }) => message).join()).toContain(advice);
   });
 
-  it('and only there: a clock outside the pure rooms is none', async () => {
-    expect(await complaints('app', 'export const now = (): number => Date.now();\n')).toEqual([]);
-  });
-
-  it('by the compiler', { timeout: TIME_LIMIT_MS }, () => {
-    const compile = (): string => {
-      const tsc = join(root, 'node_modules/typescript/bin/tsc');
-      try {
-        return execFileSync(process.execPath, [tsc, '-p', join(copy, 'tsconfig.pure.json')], {
-          cwd: copy,
-          encoding: 'utf8',
-        });
-      } catch (error) {
-        return typeof error === 'object' && error && 'stdout' in error ? String(error.stdout) : String(error);
-      }
-    };
-    for (const room of PURE_ROOMS) {
-      plant(`src/${room}/planted-page.ts`, 'export const { title } = document;\n');
-    }
-    const caught = compile()
-      .split('\n')
-      .filter((line) => line.includes("Cannot find name 'document'"));
-    expect(caught.map((line) => line.split('(')[0]).sort()).toEqual(
-      PURE_ROOMS.map((room) => `src/${room}/planted-page.ts`).sort(),
+  it('lint catches an import against the law', async () => {
+    plant(
+      'src/pose/planted.ts',
+      "import { judgeFrame } from '../engine/judge.ts';\nexport const planted = judgeFrame;\n",
     );
+    const [result] = await new ESLint({ cwd: copy }).lintFiles(['src/pose/planted.ts']);
+    rmSync(join(copy, 'src/pose/planted.ts'));
+    expect(result?.messages.map(({ message }) => message).join()).toContain(
+      'pose may import geometry, signal',
+    );
+  });
+
+  it('the pure compilation catches what only a page has', () => {
+    plant('src/signal/planted.ts', 'export const planted = () => [document.title, performance.now()];\n');
+    const compile = () =>
+      execFileSync(
+        process.execPath,
+        [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.pure.json'],
+        { cwd: copy, encoding: 'utf8', stdio: 'pipe' },
+      );
+    let said = '';
+    try {
+      compile();
+    } catch (error) {
+      said = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
+    }
+    rmSync(join(copy, 'src/signal/planted.ts'));
+    expect(said).toContain("Cannot find name 'document'");
+    expect(said).toContain("Cannot find name 'performance'");
+  });
+
+  it('this test catches an upward import and a cycle', async () => {
+    plant(
+      'src/geometry/planted.ts',
+      "import { planted as other } from '../engine/planted.ts';\nexport const planted: unknown = other;\n",
+    );
+    plant(
+      'src/engine/planted.ts',
+      "import { planted as other } from '../geometry/planted.ts';\nexport const planted: unknown = other;\n",
+    );
+    const modules = await modulesOf(copy);
+    expect(breaches(modules)).toEqual(['src/geometry/planted.ts -> src/engine/planted.ts']);
+    expect(cycles(modules).sort()).toEqual(['src/engine/planted.ts', 'src/geometry/planted.ts']);
   });
 });

@@ -40,6 +40,11 @@ const expectFile = (path: string): void => {
   }
 };
 
+const expectFrames = (path: string, { durationS }: Recorded, cut: PoseTrace, { fromS }: Asked): void => {
+  if (cut.frames.length > 0 || fromS === null || fromS < durationS) return;
+  throw new UsageError(`${path} lasts ${durationS.toFixed(1)} s: --from ${fromS} is after its end`);
+};
+
 const fromTraceFile = (path: string): Recorded => {
   const trace = readTraceFile(path);
   return {
@@ -71,6 +76,7 @@ const run = async (asked: Asked): Promise<void> => {
         expectFile(path);
         const recorded = await record(path);
         const trace = cutTrace(recorded.trace, asked);
+        expectFrames(path, recorded, trace, asked);
         keepTrace(asked.traceFile, trace);
         writeSync(out, `${JSON.stringify(analysis(exercise, path, { ...recorded, trace }))}\n`);
       } catch (error) {

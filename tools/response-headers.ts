@@ -1,7 +1,3 @@
-/** The two style elements that react-aria puts into the page, by the SHA-256 of their text. */
-const REACT_ARIA_STYLES =
-  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='";
-
 /**
  * The page's policy. Everything comes from its own origin; the exceptions:
  * `wasm-unsafe-eval` lets WebAssembly compile; the `blob:` of script-src and worker-src is how tfjs-backend-wasm
@@ -16,7 +12,7 @@ export const contentSecurityPolicy = (mode: 'built' | 'development'): string => 
     `script-src 'self' 'wasm-unsafe-eval' blob:${inline}`,
     "worker-src 'self' blob:",
     "connect-src 'self'",
-    `style-src 'self' ${development ? "'unsafe-inline'" : REACT_ARIA_STYLES}`,
+    `style-src 'self'${inline}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "font-src 'self'",

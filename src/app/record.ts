@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { Journal } from './session-types.ts';
+import type { SessionJournal } from '../history/history.ts';
 
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
@@ -13,7 +13,7 @@ export class Record {
   #writtenMs = 0;
 
   constructor(
-    private readonly journal: Journal | null,
+    private readonly journal: SessionJournal | null,
     private readonly size: { readonly width: number; readonly height: number },
     private readonly onLost: () => void,
   ) {}

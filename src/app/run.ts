@@ -10,6 +10,7 @@ import {
   type JudgeState,
 } from '../engine/judge.ts';
 import { bodyOf, statusOf } from '../engine/status.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
@@ -23,6 +24,7 @@ export type Ended =
 export class Run {
   #judge: JudgeState = startJudging();
   #abort: AbortController | null = null;
+  #going: Promise<unknown> = Promise.resolve();
   /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
   #offsetMs: number | null;
 
@@ -30,7 +32,8 @@ export class Run {
     readonly exercise: Exercise,
     readonly record: Record,
     public source: FrameSource,
-    public detector: Detector,
+    /** Null for a source that brings its keypoints along. */
+    public detector: Detector | null,
     private readonly onJudged: (
       run: Run,
       events: readonly EngineEvent[],
@@ -55,9 +58,18 @@ export class Run {
   }
 
   /** Judges pictures until the source ends, breaks, or `halt`. */
-  async go(): Promise<Ended> {
+  go(): Promise<Ended> {
     const abort = new AbortController();
     this.#abort = abort;
+    // The detector answers one question at a time: what was asked before a halt is waited for.
+    const before = this.#going;
+    const mine = before.then(() => this.#judgeAll(abort));
+    this.#going = mine;
+    return mine;
+  }
+
+  async #judgeAll(abort: AbortController): Promise<Ended> {
+    if (abort.signal.aborted) return { by: 'halt' };
     try {
       await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
       return { by: abort.signal.aborted ? 'halt' : 'end' };
@@ -66,9 +78,9 @@ export class Run {
     }
   }
 
-  async #take({ image, width, height, timestampMs }: Picture, signal: AbortSignal): Promise<void> {
+  async #take({ image, width, height, timestampMs, pose }: Picture, signal: AbortSignal): Promise<void> {
     this.#offsetMs ??= (this.#judge.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
-    const { frame } = await this.detector.detect(image, width, height, timestampMs + this.#offsetMs);
+    const frame = pose ?? (await this.#detect(image, width, height, timestampMs + this.#offsetMs));
     if (signal.aborted) return;
     const [state, events] = judgeFrame(this.exercise, this.#judge, frame, { width, height });
     this.#judge = state;
@@ -76,6 +88,16 @@ export class Run {
     const body = bodyOf(state);
     const { exercise, status } = this;
     this.onJudged(this, events, body && { body, status, exercise, width, height });
+  }
+
+  async #detect(
+    image: CanvasImageSource,
+    width: number,
+    height: number,
+    timestampMs: number,
+  ): Promise<PoseFrame> {
+    if (!this.detector) throw new Error('pictures without keypoints, and no detector');
+    return (await this.detector.detect(image, width, height, timestampMs)).frame;
   }
 
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */
@@ -98,6 +120,6 @@ export class Run {
   close(): void {
     this.#abort?.abort();
     this.source.close();
-    this.detector.close();
+    this.detector?.close();
   }
 }

@@ -1,7 +1,8 @@
 import type { CameraDevice, ListCameras, OpenCamera, OpenVideoFile } from '../camera/frame-source.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
-import type { EngineEvent } from '../engine/events.ts';
+import type { SavedSession, SessionJournal } from '../history/history.ts';
+import type { SessionMeta } from '../history/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Body } from '../pose/body.ts';
@@ -13,7 +14,7 @@ export interface SessionRequest {
   readonly exerciseId: string;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
-    | { readonly kind: 'video'; readonly file: File; readonly pace: 'live' | 'fast' };
+    | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
 /** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
@@ -48,6 +49,10 @@ export interface Session {
   /** The keypoints so far, for export. */
   trace(): PoseTrace;
   cameras(): Promise<CameraDevice[]>;
+  /** The last session if it was cut off (a crash, a closed tab); null where all is well. */
+  cutOff(): Promise<SavedSession | null>;
+  /** Shows the summary of a session that was cut off. */
+  recall(saved: SavedSession): void;
 }
 
 /** The parts that the composition root hands in. */
@@ -56,24 +61,14 @@ export interface SessionParts {
   readonly openCamera: OpenCamera;
   readonly listCameras: ListCameras;
   readonly openVideoFile: OpenVideoFile;
+  readonly openTraceFile: OpenVideoFile;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
+  readonly cutOff: () => Promise<SavedSession | null>;
+  readonly settle: (id: number) => Promise<void>;
   readonly coach: Coach;
 }
 
-/** Keeps a session as it happens. Appends settle when they are durable; a rejection means that it is not kept. */
-export interface Journal {
-  append(events: readonly EngineEvent[], frames: PoseTrace['frames']): Promise<void>;
-  finish(): Promise<void>;
-}
-
-export type OpenJournal = (meta: {
-  readonly exerciseId: string;
-  readonly source: {
-    readonly kind: string;
-    readonly label: string;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly model: string;
-}) => Promise<Journal>;
+export type OpenJournal = (
+  meta: Pick<SessionMeta, 'exerciseId' | 'source' | 'model'>,
+) => Promise<SessionJournal>;

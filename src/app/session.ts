@@ -1,32 +1,15 @@
 import { SourceError, type FrameSource } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/cue-schedule.ts';
 import { DetectorError, type Detector } from '../detector/detector.ts';
+import type { SavedSession, SessionJournal } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
-import type { Status } from '../engine/status.ts';
+import { forScreen } from './for-screen.ts';
+import { closeLog } from './close-log.ts';
+import { problemOf } from './problem.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
-import type { Journal, OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
-
-/** Clocks on the screen run in steps of this, milliseconds. */
-const TICK_MS = 100;
-
-const problemOf = (error: unknown): Problem => {
-  if (error instanceof SourceError) return { kind: error.kind, atS: error.atS };
-  if (error instanceof DetectorError) return { kind: error.kind, atS: null };
-  console.error(error);
-  return { kind: 'unknown', atS: null };
-};
-
-const coarse = (ms: number): number => Math.floor(ms / TICK_MS) * TICK_MS;
-
-/** A status that is equal where the screen would look the same. */
-const forScreen = (status: Status): Status => ({
-  ...status,
-  goodMs: coarse(status.goodMs),
-  brokenMs: coarse(status.brokenMs),
-  pauseMs: status.pauseMs === null ? null : coarse(status.pauseMs),
-});
+import type { OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
 
 const reached = (events: readonly EngineEvent[]): boolean =>
   events.some(({ type }) => type === 'PostureReached');
@@ -40,6 +23,7 @@ export function createSession(parts: SessionParts): Session {
   /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
   let turn = 0;
   let captions = 0;
+  let recalled: SavedSession | null = null;
   /** A dead detector is opened again by itself once; a second death in a row is told. */
   let revived = false;
 
@@ -48,10 +32,15 @@ export function createSession(parts: SessionParts): Session {
   const openSource = ({ source }: SessionRequest, fromS: number): Promise<FrameSource> =>
     source.kind === 'camera'
       ? parts.openCamera(source.deviceId)
-      : parts.openVideoFile(source.file, source.pace, { fromS, toS: Infinity });
+      : (source.kind === 'video' ? parts.openVideoFile : parts.openTraceFile)(source.file, source.pace, {
+          fromS,
+          toS: Infinity,
+        });
 
-  const openDetector = (): Promise<Detector> =>
-    parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
+  const openDetector = async ({ source }: SessionRequest): Promise<Detector | null> =>
+    source.kind === 'trace'
+      ? null
+      : parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
 
   const show = (utterances: readonly Utterance[], atMs: number): void => {
     const last = utterances.at(-1);
@@ -130,9 +119,9 @@ export function createSession(parts: SessionParts): Session {
         });
       }
       if (problem) {
-        mine.detector.close();
-        const detector = await openDetector();
-        if (stale()) return detector.close();
+        mine.detector?.close();
+        const detector = await openDetector(request);
+        if (stale()) return detector?.close();
         mine.detector = detector;
       }
       go(mine);
@@ -162,7 +151,7 @@ export function createSession(parts: SessionParts): Session {
     exerciseId: string,
     source: FrameSource,
     model: string,
-  ): Promise<Journal | null> => {
+  ): Promise<SessionJournal | null> => {
     const { kind, label, width, height } = source;
     try {
       return await parts.openJournal({ exerciseId, source: { kind, label, width, height }, model });
@@ -180,23 +169,23 @@ export function createSession(parts: SessionParts): Session {
     revived = false;
     const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId);
     if (!exercise) return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    const pace = asked.source.kind === 'video' ? asked.source.pace : 'live';
+    const pace = asked.source.kind === 'camera' ? 'live' : asked.source.pace;
     parts.coach.begin(exercise, pace === 'live');
     set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
-    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector()]);
+    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector(asked)]);
     if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
       const { kind, label, width, height, durationS } = source.value;
-      const { model, backend } = detector.value;
-      const journal = await openJournal(exercise.id, source.value, model);
+      const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
+      const journal = await openJournal(exercise.id, source.value, found?.model ?? 'trace');
       if (mine === turn) {
         const record = new Record(journal, { width, height }, () => set({ kept: false }));
         run = new Run(exercise, record, source.value, detector.value, onJudged);
-        set({ source: { kind, label, width, height, durationS, pace }, detector: { model, backend } });
+        set({ source: { kind, label, width, height, durationS, pace }, detector: found });
         return go(run);
       }
     }
     if (source.status === 'fulfilled') source.value.close();
-    if (detector.status === 'fulfilled') detector.value.close();
+    if (detector.status === 'fulfilled') detector.value?.close();
     const failed = [source, detector].find((part) => part.status === 'rejected');
     if (mine === turn && failed) set({ stage: 'failed', opening: null, problem: problemOf(failed.reason) });
   };
@@ -213,7 +202,8 @@ export function createSession(parts: SessionParts): Session {
     store,
     start,
     async again() {
-      if (request) await start(request);
+      const { exercise } = store.getState();
+      if (exercise) await start(request ?? { exerciseId: exercise.id, source: { kind: 'camera' } });
     },
     pause: () => pause('user'),
     resume: () => void mendPaused(),
@@ -232,7 +222,20 @@ export function createSession(parts: SessionParts): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    trace: () => run?.record.trace ?? { schema: 1, width: 0, height: 0, frames: [] },
+    trace() {
+      if (run) return run.record.trace;
+      const { width, height } = recalled?.meta.source ?? { width: 0, height: 0 };
+      return { schema: 1, width, height, frames: recalled?.frames ?? [] };
+    },
+    cutOff: () => parts.cutOff().catch(() => null),
+    recall(saved) {
+      close();
+      recalled = saved;
+      parts.settle(saved.id).catch(() => set({ kept: false }));
+      const exercise = parts.exercises.find(({ id }) => id === saved.meta.exerciseId) ?? null;
+      const timestampMs = saved.frames.at(-1)?.timestampMs ?? saved.log.at(-1)?.timestampMs ?? 0;
+      set({ stage: 'finished', exercise, log: closeLog(saved.log, timestampMs), timestampMs });
+    },
     cameras: () => parts.listCameras().catch(() => []),
   };
 }

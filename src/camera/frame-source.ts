@@ -1,3 +1,5 @@
+import type { PoseFrame } from '../pose/pose-frame.ts';
+
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
 export type SourceFailure =
   | 'no-camera'
@@ -6,6 +8,7 @@ export type SourceFailure =
   | 'camera-unplugged'
   | 'insecure-context'
   | 'not-a-video'
+  | 'not-a-trace'
   | 'video-truncated'
   | 'codec-unsupported';
 
@@ -28,6 +31,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly timestampMs: number;
+  /** Set where the source knows the keypoints: a pose trace. */
+  readonly pose?: PoseFrame;
 }
 
 /** A webcam or a video file. Made by `openCamera` and `openVideoFile`, which reject with a {@link SourceError}. */

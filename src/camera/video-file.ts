@@ -3,6 +3,7 @@ import type { InputVideoTrack, VideoSample } from 'mediabunny';
 import { SourceError } from './frame-source.ts';
 import type { FrameSource, OpenVideoFile, Picture, VideoRange } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
+import { until } from './until.ts';
 
 const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
 
@@ -30,17 +31,6 @@ const lengthOf = (track: InputVideoTrack): Promise<number | null> =>
     .getDurationFromMetadata()
     .then((seconds) => seconds ?? track.computeDuration())
     .catch(() => null);
-
-const until = (atMs: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, Math.max(0, atMs - performance.now()));
-    signal.addEventListener('abort', done);
-  });
 
 /**
  * Opens an MP4, MOV, WebM or MKV video in a codec that the browser decodes: every frame in order, upright, at its own
@@ -147,7 +137,8 @@ class VideoFile implements FrameSource {
 
   #expectEnd(endS: number): void {
     const lastS = Math.min(this.durationS ?? 0, this.range.toS);
-    if (endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
+    if (this.range.fromS >= lastS) return;
+    if (endS === 0 || endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
   }
 
   #brokenAt(atS: number, detail: string): SourceError {

@@ -1,57 +1,46 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
 import * as v from 'valibot';
 import type { EngineEvent } from '../engine/events.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { asStorageError, HistoryError } from './history-error.ts';
 import { migrate } from './migrations.ts';
 import { readSessionFile, writeSessionFile } from './session-file.ts';
-import {
-  MetaSchema,
-  SCHEMA,
-  SessionSchema,
-  type SessionChunk,
-  type SessionMeta,
-  type StoredSession,
-} from './session-schema.ts';
+import { metaSchema, SCHEMA, sessionSchema, type SessionMeta, type WholeSession } from './session-schema.ts';
+import { Tables, type ChunkRow, type SessionRow } from './tables.ts';
+
+/** Older sessions are dropped beyond this many. Basis: half an hour's keypoints take some hundred kB. */
+const KEPT = 60;
+
+/** A session as it was kept: its log and its keypoints, in the order in which they were written. */
+export interface SavedSession extends WholeSession {
+  readonly id: number;
+}
+
+/** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
+export interface SessionJournal {
+  append(events: readonly EngineEvent[], frames: readonly PoseFrame[]): Promise<void>;
+  finish(): Promise<void>;
+}
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
 export interface History {
-  /** Opens a session; answers with its id. */
-  begin(meta: Pick<SessionMeta, 'exerciseId' | 'source' | 'model'>): Promise<string>;
-  /** Adds to its end; on disk when it resolves. Appends may overlap: they are kept in the order of the calls. */
-  append(id: string, events: readonly EngineEvent[], frames: readonly PoseFrame[]): Promise<void>;
-  finish(id: string): Promise<void>;
+  begin(meta: Omit<SessionMeta, 'schema' | 'finished'>): Promise<SessionJournal>;
+  /** The newest session that was cut off and holds anything; damaged ones are passed over. */
+  cutOff(): Promise<SavedSession | null>;
   /** Newest first; what cannot be read is left out. */
-  list(): Promise<SessionMeta[]>;
-  load(id: string): Promise<StoredSession>;
-  remove(id: string): Promise<void>;
+  list(): Promise<readonly (SessionMeta & { readonly id: number })[]>;
+  load(id: number): Promise<SavedSession>;
+  /** Marks a session as finished: it is no longer offered as cut off. */
+  settle(id: number): Promise<void>;
+  remove(id: number): Promise<void>;
   /** The session as the text of a file. */
-  exportSession(id: string): Promise<string>;
-  /** Takes over such a text whole or not at all; a session that is there already stays as it is. Answers with its id. */
-  importSession(text: string): Promise<string>;
+  exportSession(id: number): Promise<string>;
+  /**
+   * Takes over such a text whole or not at all; answers with its id. A session that is there already (of the same
+   * exercise and moment) stays as it is; one that was cut off comes in as finished.
+   */
+  importSession(text: string): Promise<number>;
   close(): void;
 }
-
-class Store extends Dexie {
-  declare readonly sessions: EntityTable<SessionMeta, 'id'>;
-  declare readonly chunks: Table<SessionChunk, [sessionId: string, seq: number]>;
-
-  constructor(name: string) {
-    // Strict: a write is done when it is on the disk, so that not even a power cut takes what was shown.
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ sessions: 'id', chunks: '[sessionId+seq]' });
-  }
-
-  chunksOf(id: string) {
-    return this.chunks.where('[sessionId+seq]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
-  }
-}
-
-/** Not `crypto.randomUUID`: that is missing where the page came over plain http. */
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
 
 /** Asks that the browser keep the store when the disk runs short; a refusal changes nothing here. */
 const askToPersist = async (): Promise<void> => {
@@ -62,101 +51,114 @@ const askToPersist = async (): Promise<void> => {
   }
 };
 
-function readMeta(row: SessionMeta): SessionMeta | null {
+const readMeta = (row: SessionRow): (SessionMeta & { readonly id: number })[] => {
   const migrated = migrate({ ...row });
-  const read = migrated.kind === 'migrated' ? v.safeParse(MetaSchema, migrated.session) : null;
-  return read?.success ? read.output : null;
-}
+  const read = migrated.kind === 'migrated' ? v.safeParse(metaSchema, migrated.session) : null;
+  return read?.success ? [{ ...read.output, id: row.id }] : [];
+};
 
-/** What is stored was written by some version of this app on some disk: it is checked like a stranger's file. */
-function readSession(row: SessionMeta, chunks: readonly SessionChunk[]): StoredSession {
+/** What is stored was written by some version of this app, on some disk: it is checked like a stranger's file. */
+function readSession(row: SessionRow, chunks: readonly ChunkRow[]): SavedSession {
   const migrated = migrate({
     ...row,
-    events: chunks.flatMap((chunk) => chunk.events),
-    frames: chunks.flatMap((chunk) => chunk.frames),
+    events: chunks.flatMap(({ events }) => events),
+    frames: chunks.flatMap(({ frames }) => frames),
   });
-  if (migrated.kind !== 'migrated') throw new HistoryError('session-damaged', `${row.id}: ${migrated.kind}`);
-  const { events, frames, ...meta } = migrated.session;
-  const read = v.safeParse(SessionSchema, { meta, events, frames }, { abortEarly: true });
-  if (!read.success) throw new HistoryError('session-damaged', `${row.id}: ${read.issues[0].message}`);
-  return read.output;
+  if (migrated.kind !== 'migrated') throw new HistoryError('session-damaged', migrated.kind);
+  const { events: log, frames, ...meta } = migrated.session;
+  const read = v.safeParse(sessionSchema, { meta, log, frames }, { abortEarly: true });
+  if (!read.success) throw new HistoryError('session-damaged', read.issues[0].message);
+  return { id: row.id, ...read.output };
 }
 
-/** Opens the history of this device; rejects with `storage-unavailable` where the browser keeps none. */
+const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw asStorageError(error);
+  }
+};
+
+/** Opens the device's own store; rejects with `storage-unavailable` where there is none (some private windows). */
 export async function openHistory(name = 'longline'): Promise<History> {
-  const store = new Store(name);
+  const tables = new Tables(name);
+  const { sessions, chunks } = tables;
+  await stored(() => tables.open());
   let asked = false;
 
-  const kept = <T>(work: () => PromiseLike<T>): Promise<T> =>
-    Promise.resolve(work()).catch((error: unknown) => {
-      throw asStorageError(error);
-    });
+  const transaction = <T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> =>
+    stored(() => tables.transaction(mode, sessions, chunks, work));
 
-  const rowOf = async (id: string): Promise<SessionMeta> => {
-    const row = await store.sessions.get(id);
-    if (!row) throw new HistoryError('session-missing', id);
+  const rowOf = async (id: number): Promise<SessionRow> => {
+    const row = await sessions.get(id);
+    if (!row) throw new HistoryError('session-missing', String(id));
     return row;
   };
 
-  const load = (id: string): Promise<StoredSession> =>
-    kept(() =>
-      store.transaction('r', store.sessions, store.chunks, async () =>
-        readSession(await rowOf(id), await store.chunksOf(id).toArray()),
-      ),
-    );
+  const load = (id: number): Promise<SavedSession> =>
+    transaction('r', async () => readSession(await rowOf(id), await tables.chunksOf(id)));
 
-  await kept(() => store.open());
+  const remove = async (ids: readonly number[]): Promise<void> => {
+    await chunks.where('sessionId').anyOf(ids).delete();
+    await sessions.bulkDelete([...ids]);
+  };
+
+  const settle = (id: number): Promise<void> =>
+    stored(async () => {
+      if ((await sessions.update(id, { finished: true })) === 0) await rowOf(id);
+    });
 
   return {
-    begin: (meta) => {
+    async begin(meta) {
       if (!asked) void askToPersist();
       asked = true;
-      const id = newId();
-      return kept(() =>
-        store.sessions.add({ ...meta, schema: SCHEMA, id, startedAt: Date.now(), finished: false }),
-      );
+      const sessionId = await transaction('rw', async () => {
+        const id = await sessions.add({ ...meta, schema: SCHEMA, finished: false });
+        await remove(await sessions.orderBy('startedAt').reverse().offset(KEPT).primaryKeys());
+        return id;
+      });
+      return {
+        // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+        append: (events, frames) =>
+          transaction('rw', async () => {
+            await rowOf(sessionId);
+            await chunks.add({ sessionId, events, frames });
+          }),
+        finish: () => settle(sessionId),
+      };
     },
-    append: (id, events, frames) =>
-      kept(() =>
-        store.transaction('rw', store.sessions, store.chunks, async () => {
-          await rowOf(id);
-          const last = await store.chunksOf(id).last();
-          await store.chunks.add({
-            sessionId: id,
-            seq: last ? last.seq + 1 : 0,
-            events: [...events],
-            frames: [...frames],
-          });
-        }),
-      ),
-    finish: (id) =>
-      kept(async () => {
-        if ((await store.sessions.update(id, { finished: true })) === 0) await rowOf(id);
+    cutOff: () =>
+      stored(async () => {
+        const ids = await sessions.filter(({ finished }) => !finished).primaryKeys();
+        for (const id of ids.reverse()) {
+          const saved = await load(id).catch(() => null);
+          if (saved?.log.some(({ type }) => type === 'PostureReached')) return saved;
+        }
+        return null;
       }),
     list: () =>
-      kept(async () => {
-        const metas = (await store.sessions.toArray()).flatMap((row) => readMeta(row) ?? []);
-        return metas.sort((a, b) => b.startedAt - a.startedAt);
+      stored(async () => {
+        const rows = await sessions.toArray();
+        return rows.flatMap(readMeta).sort((a, b) => b.startedAt - a.startedAt);
       }),
     load,
-    remove: (id) =>
-      kept(() =>
-        store.transaction('rw', store.sessions, store.chunks, async () => {
-          await store.chunksOf(id).delete();
-          await store.sessions.delete(id);
-        }),
-      ),
+    settle,
+    remove: (id) => transaction('rw', () => remove([id])),
     exportSession: async (id) => writeSessionFile(await load(id)),
-    importSession: async (text) => {
-      const { meta, events, frames } = readSessionFile(text);
-      return kept(() =>
-        store.transaction('rw', store.sessions, store.chunks, async () => {
-          if (await store.sessions.get(meta.id)) return meta.id;
-          await store.chunks.put({ sessionId: meta.id, seq: 0, events: [...events], frames: [...frames] });
-          return store.sessions.add(meta);
-        }),
-      );
+    async importSession(text) {
+      const { meta, log, frames } = readSessionFile(text);
+      return transaction('rw', async () => {
+        const { exerciseId, startedAt } = meta;
+        const there = await sessions
+          .where({ startedAt })
+          .filter((row) => row.exerciseId === exerciseId)
+          .first();
+        if (there) return there.id;
+        const sessionId = await sessions.add({ ...meta, finished: true });
+        await chunks.add({ sessionId, events: log, frames });
+        return sessionId;
+      });
     },
-    close: () => store.close(),
+    close: () => tables.close(),
   };
 }

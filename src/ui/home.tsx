@@ -3,6 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { SessionRequest } from '../app/session-types.ts';
 import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
+import { CutOff } from './cut-off.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
 import { VideoPicker } from './video-picker.tsx';
 
@@ -36,6 +37,7 @@ export function Home() {
       <main>
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('app.pitch')}</p>
+        <CutOff />
         <div className="home-columns">
           <fieldset className="cards">
             <legend>{t('home.exercises')}</legend>
@@ -70,7 +72,11 @@ export function Home() {
             >
               {t('home.camera')}
             </button>
-            <VideoPicker onPick={(file, pace) => start({ kind: 'video', file, pace })} />
+            <VideoPicker
+              onPick={(file, pace) =>
+                start({ kind: file.name.endsWith('.json') ? 'trace' : 'video', file, pace })
+              }
+            />
             {exercise && (
               <div className="how">
                 <h3>{t('home.place')}</h3>

@@ -19,6 +19,16 @@ export function SessionScreen() {
     if (exercise) document.title = `${words.t(`exercise.${exercise.id}.name`)} · ${words.t('app.name')}`;
   }, [exercise, words]);
 
+  // Going away by the browser's own back: what was done is banked, and the camera goes out.
+  useEffect(
+    () => () => {
+      const { stage: left } = session.store.getState();
+      if (left === 'workout' || left === 'paused') session.stop();
+      else if (left !== 'finished') session.close();
+    },
+    [session],
+  );
+
   const leave = (): void => {
     session.close();
     go('/');

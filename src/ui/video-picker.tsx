@@ -34,7 +34,7 @@ export function VideoPicker({ onPick }: { readonly onPick: (file: File, pace: Pa
         id={id}
         className="file"
         type="file"
-        accept="video/*,.mkv,.mov"
+        accept="video/*,.mkv,.mov,.json"
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';

@@ -23,10 +23,7 @@ export function Workout() {
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
       <Picture />
       <Tally />
-      <div
-        className="big-line"
-        data-mood={fresh?.tone === 'cue' ? 'act' : fresh?.tone === 'praise' ? 'well' : mood}
-      >
+      <div className="big-line" data-mood={said?.tone === 'cue' ? 'act' : said ? 'well' : mood}>
         <p className="say" role="status">
           {said ? t(said.key, said.params) : t(key, params)}
         </p>

@@ -23,6 +23,8 @@ export const en = {
   'home.pace': 'How',
   'home.pace-live': 'Watch it live, with coaching',
   'home.pace-fast': 'As fast as it goes',
+  'home.cut-off': 'Your last session ({exercise}) was cut off. What was judged is kept.',
+  'home.cut-off-see': 'See it',
   'home.kind-hold': 'Hold {from} to {to} s',
   'home.kind-reps': '{from} to {to} reps',
   'home.steps': 'How it goes',
@@ -167,6 +169,8 @@ export const en = {
   'failure.insecure-context':
     'Browsers open cameras on secure pages only. Open this page by https, or on localhost.',
   'failure.not-a-video': 'That file is not a video that I can read. Choose an MP4, MOV, WebM or MKV file.',
+  'failure.not-a-trace':
+    'That JSON file holds no keypoints that I can read. Choose one that was downloaded from a summary here.',
   'failure.video-truncated':
     'The video breaks off. What came before the break has been judged; choose a whole copy for the rest.',
   'failure.codec-unsupported':

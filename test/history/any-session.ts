@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { EngineEvent } from '../../src/engine/events.ts';
-import type { StoredSession } from '../../src/history/session-schema.ts';
+import type { WholeSession } from '../../src/history/session-schema.ts';
 import { JOINTS } from '../../src/pose/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 
 // JSON has one zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const score = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 const name = fc.string({ maxLength: 40 });
 const names = fc.array(name, { maxLength: 4 });
 const span = { startMs: number, endMs: number };
@@ -92,22 +93,21 @@ const events: fc.Arbitrary<EngineEvent> = fc.oneof(
 
 const frames: fc.Arbitrary<PoseFrame> = fc.record({
   timestampMs: number,
-  keypoints: fc.option(fc.array(fc.tuple(number, number, number), { minLength: 17, maxLength: 17 })),
+  keypoints: fc.option(fc.array(fc.tuple(number, number, score), { minLength: 17, maxLength: 17 })),
 });
 
 const side = fc.integer({ min: 1, max: 4096 });
 
 /** Any session that may be stored, each kind of event in its turn. */
-export const anySession: fc.Arbitrary<StoredSession> = fc.record({
+export const anySession: fc.Arbitrary<WholeSession> = fc.record({
   meta: fc.record({
     schema: fc.constant(1 as const),
-    id: fc.stringMatching(/^[0-9a-f]{32}$/),
     exerciseId: name,
     startedAt: fc.nat(),
     source: fc.record({ kind: name, label: fc.string(), width: side, height: side }),
     model: name,
     finished: fc.boolean(),
   }),
-  events: fc.array(events, { maxLength: 12 }),
+  log: fc.array(events, { maxLength: 12 }),
   frames: fc.array(frames, { maxLength: 4 }),
 });

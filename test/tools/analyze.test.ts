@@ -95,7 +95,7 @@ describe('npm run analyze', () => {
       },
       { source: { file: 'two.json', frames: 1 }, timing: { detectMsP50: null } },
     ]);
-    expect(stderr).toMatch(/^analyze: bad\.json is no JSON .*\n$/);
+    expect(stderr).toMatch(/^analyze: bad\.json is no pose trace .*JSON.*\n$/);
     expect(status).toBe(2);
   });
 
@@ -118,6 +118,13 @@ describe('npm run analyze', () => {
     expect([stdout, status]).toEqual(['', 0]);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ source: { frames: 2 } });
     expect(readTraceFile(kept).frames.map(({ timestampMs }) => timestampMs)).toEqual([1000, 2000]);
+  });
+
+  it('says that the seconds asked for are after the end', () => {
+    const clip = file('short.json', trace(frame(0), frame(1000)));
+    const { stderr, status } = analyze(clip, '--exercise', 'plank', '--from', '60');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/lasts 1\.0 s: --from 60 is after its end/);
   });
 
   it('says in one line that there is no such file', () => {

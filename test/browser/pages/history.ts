@@ -1,10 +1,8 @@
 import { HistoryError } from '../../../src/history/history-error.ts';
 import { openHistory } from '../../../src/history/history.ts';
-import { journalIn } from '../../../src/history/journal.ts';
 
 const underTest = {
   openHistory,
-  journalIn,
   /** The kind of the {@link HistoryError} that the promise rejects with; `kept` where it does not. */
   failure: (promise: Promise<unknown>): Promise<string> =>
     promise.then(

@@ -1,0 +1,40 @@
+import type { EngineEvent } from '../engine/events.ts';
+
+/** Ends what was open when a session was cut off: its faults, and its clock at the last full second that was told. */
+export function closeLog(log: readonly EngineEvent[], timestampMs: number): readonly EngineEvent[] {
+  const faults = new Map<string, EngineEvent & { type: 'FaultFound' }>();
+  let hold: { readonly startMs: number; readonly goodMs: number; readonly endMs: number } | null = null;
+  for (const event of log) {
+    if (event.type === 'FaultFound') faults.set(event.fault, event);
+    if (event.type === 'FaultFixed' || event.type === 'FaultEnded') faults.delete(event.fault);
+    if (event.type === 'HoldStarted') hold = { startMs: event.sinceMs, goodMs: 0, endMs: event.timestampMs };
+    if (event.type === 'HoldProgressed' && hold)
+      hold = { ...hold, goodMs: event.goodMs, endMs: event.timestampMs };
+    if (event.type === 'HoldEnded') hold = null;
+  }
+  const ended = [...faults.values()].map(({ fault, severity, sinceMs }): EngineEvent => ({
+    type: 'FaultEnded',
+    timestampMs,
+    fault,
+    severity,
+    startMs: sinceMs,
+    endMs: timestampMs,
+  }));
+  const held: EngineEvent[] = hold
+    ? [
+        {
+          type: 'HoldEnded',
+          timestampMs,
+          hold: {
+            ...hold,
+            brokenMs: 0,
+            longestMs: hold.goodMs,
+            side: null,
+            counted: true,
+            faults: [...faults.keys()],
+          },
+        },
+      ]
+    : [];
+  return [...log, ...held, ...ended];
+}

@@ -1,0 +1,44 @@
+import { parseTrace } from '../pose/trace-schema.ts';
+import { SourceError, type OpenVideoFile } from './frame-source.ts';
+import { latestWins } from './latest-wins.ts';
+import { until } from './until.ts';
+
+/**
+ * Opens a pose trace, as the app exports it, like a video: every frame at its own time, over an empty picture.
+ * Its pictures bring their keypoints along, so that no model is asked. Rejects with a SourceError `not-a-trace`.
+ */
+export const openTraceFile: OpenVideoFile = async (
+  file,
+  pace,
+  range = { fromS: -Infinity, toS: Infinity },
+) => {
+  const read = parseTrace(await file.text());
+  if ('wrong' in read) throw new SourceError('not-a-trace', `${file.name}: ${read.wrong}`);
+  const { width, height, frames } = read.trace;
+  const display = document.createElement('canvas');
+  Object.assign(display, { width, height });
+  const wanted = frames.filter(({ timestampMs: t }) => t >= range.fromS * 1000 && t < range.toS * 1000);
+  return {
+    kind: 'video',
+    label: file.name,
+    width,
+    height,
+    durationS: (frames.at(-1)?.timestampMs ?? 0) / 1000,
+    display,
+    async run(take, signal) {
+      const { offer, settled } = latestWins(take);
+      const startMs = performance.now() - (wanted[0]?.timestampMs ?? 0);
+      for (const pose of wanted) {
+        if (signal.aborted) return;
+        const picture = { image: display, width, height, timestampMs: pose.timestampMs, pose };
+        if (pace === 'fast') await take(picture);
+        else {
+          await until(startMs + pose.timestampMs, signal);
+          if (!signal.aborted) offer(picture);
+        }
+      }
+      await settled();
+    },
+    close: () => undefined,
+  };
+};

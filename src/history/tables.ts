@@ -1,0 +1,32 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { EngineEvent } from '../engine/events.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { SessionMeta } from './session-schema.ts';
+
+export interface SessionRow extends SessionMeta {
+  readonly id: number;
+}
+
+/** A stretch of a session: sessions grow by these, in the order of their ids, and none is ever changed. */
+export interface ChunkRow {
+  readonly id: number;
+  readonly sessionId: number;
+  readonly events: readonly EngineEvent[];
+  readonly frames: readonly PoseFrame[];
+}
+
+/** The device's own store. */
+export class Tables extends Dexie {
+  declare readonly sessions: EntityTable<SessionRow, 'id'>;
+  declare readonly chunks: EntityTable<ChunkRow, 'id'>;
+
+  constructor(name: string) {
+    // Strict: a write is done when it is on the disk, so that not even a power cut takes what was shown.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
+  }
+
+  chunksOf(sessionId: number): Promise<ChunkRow[]> {
+    return this.chunks.where({ sessionId }).sortBy('id');
+  }
+}

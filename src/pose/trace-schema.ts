@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { KEYPOINT_NAMES } from './keypoints.ts';
+import type { PoseTrace } from './pose-frame.ts';
+
+const finite = v.pipe(v.number(), v.finite());
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
+const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
+
+/** One frame as it lies in a file: 17 keypoints or null. */
+export const frameSchema = v.object({
+  timestampMs: finite,
+  keypoints: v.nullable(v.pipe(v.array(v.tuple([finite, finite, score])), v.length(KEYPOINT_NAMES.length))),
+});
+
+const traceSchema = v.pipe(
+  v.object({ schema: v.literal(1), width: pixels, height: pixels, frames: v.array(frameSchema) }),
+  v.check(
+    ({ frames }) =>
+      frames.every((frame, at) => at === 0 || frame.timestampMs > (frames[at - 1]?.timestampMs ?? 0)),
+    'The frames are not in the order of their time',
+  ),
+);
+
+/** A pose trace out of a file's text, or one sentence that says what is wrong and where. */
+export function parseTrace(text: string): { readonly trace: PoseTrace } | { readonly wrong: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return { wrong: `it is no JSON (${String(error)})` };
+  }
+  const read = v.safeParse(traceSchema, data);
+  if (read.success) return { trace: read.output };
+  const [issue] = read.issues;
+  return { wrong: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { choose, openApp, openFile, startCamera } from './app-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const golden = fileURLToPath(new URL('../golden/mannequin-plank-sag.json', import.meta.url));
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** What axe finds wrong, by rule and place. */
+async function wrongs(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
+describe('every screen is accessible, light and dark', () => {
+  it.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+    const { page, close } = await openApp({
+      camera: 'test-picture',
+      prepare: (opened) => opened.emulateMedia({ colorScheme }),
+    });
+    await page.waitForSelector('.home');
+    expect(await wrongs(page)).toEqual([]);
+    await startCamera(page);
+    await page.waitForSelector('.checks', { timeout: 60_000 });
+    expect(await wrongs(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await choose(page, 'plank');
+    await openFile(page, golden, 'live');
+    await page.waitForSelector('.tally', { timeout: 30_000 });
+    expect(await wrongs(page)).toEqual([]);
+    await page.waitForTimeout(14_000);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('.faults')).toContain('Lift your hips');
+    expect(await wrongs(page)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+import { openPage } from './open-page.ts';
+
+type Options = Parameters<typeof openPage>[0];
+
+declare global {
+  interface Window {
+    /** Lines that were shown big, in their order. */
+    longlineSeen?: string[];
+  }
+}
+
+/** Opens the app itself, and stops on anything that it complains of. */
+export const openApp = (options: Options = {}) => openPage({ path: '', ...options });
+
+/** Keeps every line that was ever shown big, with the clock or count beside it. */
+export const recordLines = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen: string[] = [];
+    window.longlineSeen = seen;
+    new MutationObserver(() => {
+      const line = document.querySelector('.say')?.textContent ?? '';
+      if (line !== '' && seen.at(-1) !== line) seen.push(line);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+export const recordedLines = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => window.longlineSeen ?? []);
+
+export const choose = (page: Page, exerciseId: string): Promise<void> =>
+  page.check(`input[value="${exerciseId}"]`);
+
+export const startCamera = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Start with the camera' }).click();
+
+/** Hands a file over as a user does, to be watched live or as fast as it goes. */
+export async function openFile(
+  page: Page,
+  file: Parameters<Page['setInputFiles']>[1],
+  pace: 'live' | 'fast',
+): Promise<void> {
+  await page.check(`input[name="pace"][value="${pace}"]`);
+  await page.setInputFiles('input[type="file"]', file);
+}

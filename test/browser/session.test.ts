@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseTrace } from '../../src/pose/trace-schema.ts';
+import { MEDIA } from '../support/media.ts';
+import { choose, openApp, openFile, recordedLines, recordLines, startCamera } from './app-page.ts';
+import { writeMjpeg } from './mjpeg.ts';
+
+const golden = (name: string) => fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
+const clip = (name: string) => join(MEDIA, 'clips', `${name}.mp4`);
+
+/** Chromium in a container has no graphics card to speak of, and says so. */
+const ADAPTERS = /No available adapters/;
+
+describe('a session from home to summary', () => {
+  it('counts the three bridges of a recorded trace, as fast as it goes, and gives the trace back unchanged', async () => {
+    const { page, complaints, close } = await openApp();
+    await choose(page, 'glute-bridge');
+    await openFile(page, golden('mannequin-bridge-3reps'), 'fast');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('h1')).toBe('3 reps');
+    expect(await page.locator('tbody tr').count()).toBe(3);
+    expect(await page.textContent('.summary')).toContain('Nothing slipped');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByText('Download keypoints').click(),
+    ]);
+    const kept = parseTrace(readFileSync(await download.path(), 'utf8'));
+    expect(kept).toEqual(parseTrace(readFileSync(golden('mannequin-bridge-3reps'), 'utf8')));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('cues a sag at its time, praises the fix, and shows both on the timeline', async () => {
+    const { page, close } = await openApp();
+    await recordLines(page);
+    await choose(page, 'plank');
+    await openFile(page, golden('mannequin-plank-sag'), 'live');
+    await page.waitForSelector('.summary', { timeout: 60_000 });
+    const lines = await recordedLines(page);
+    expect(lines.filter((line) => ['Lift your hips', 'Good'].includes(line)).slice(0, 2)).toEqual([
+      'Lift your hips',
+      'Good',
+    ]);
+    expect(await page.textContent('h1')).toBe('0:20 held well');
+    expect(await page.textContent('.faults')).toContain('Lift your hips 0:12 to 0:16');
+    await close();
+  });
+
+  it('offers what was judged where the page was closed in the middle', async () => {
+    const { page, close } = await openApp();
+    await choose(page, 'glute-bridge');
+    await openFile(page, golden('mannequin-bridge-3reps'), 'live');
+    await page.waitForFunction(() => document.querySelector('.number')?.textContent === '1', null, {
+      timeout: 30_000,
+    });
+    await page.reload();
+    await page.goto(page.url().replace(/#.*/, ''));
+    await page.getByRole('button', { name: 'See it' }).click();
+    expect(await page.textContent('h1')).toBe('1 rep');
+    await page.getByRole('button', { name: 'Choose another' }).click();
+    await page.waitForSelector('.home');
+    await page.reload();
+    await page.waitForTimeout(500);
+    expect(await page.getByRole('button', { name: 'See it' }).count()).toBe(0);
+    await close();
+  });
+});
+
+describe.skipIf(!existsSync(clip('mannequin_plank_sag')))('through the camera and the real model', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'longline-camera-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const film = async (name: string) => {
+    const file = join(folder, `${name}.mjpeg`);
+    await writeMjpeg(clip(name), file);
+    return { file };
+  };
+
+  it('three bridges in front of the camera are three reps', async () => {
+    const { page, requests, complaints, close } = await openApp({
+      camera: await film('mannequin_bridge_3reps'),
+    });
+    await choose(page, 'glute-bridge');
+    await startCamera(page);
+    await page.waitForFunction(() => document.querySelector('.number')?.textContent === '3', null, {
+      timeout: 90_000,
+    });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('h1')).toBe('3 reps');
+    const origin = new URL(page.url()).origin;
+    expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    expect(complaints.filter((complaint) => !ADAPTERS.test(complaint))).toEqual([]);
+    await close();
+  });
+
+  it('a sag in front of the camera is cued, and its fix praised', async () => {
+    const { page, close } = await openApp({ camera: await film('mannequin_plank_sag') });
+    await recordLines(page);
+    await choose(page, 'plank');
+    await startCamera(page);
+    await page.waitForFunction(() => window.longlineSeen?.includes('Good'), null, { timeout: 90_000 });
+    const lines = await recordedLines(page);
+    expect(lines.indexOf('Lift your hips')).toBeGreaterThanOrEqual(0);
+    expect(lines.indexOf('Lift your hips')).toBeLessThan(lines.indexOf('Good'));
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('.faults')).toContain('Lift your hips');
+    await close();
+  });
+});

@@ -6,6 +6,7 @@ import { judgeTrace } from '../src/engine/judge-trace.ts';
 import { gluteBridge } from '../src/exercises/glute-bridge.ts';
 import { plank } from '../src/exercises/plank.ts';
 import { parseTrace } from '../src/pose/trace-schema.ts';
+import { atFps, mirror } from './support/retrace.ts';
 
 /** Keypoints that the real model found on rendered figures of ours. */
 function golden(name: string) {
@@ -48,6 +49,18 @@ describe('golden traces', () => {
       '16.4 FaultFixed hips-sag',
       '24.5 held 8.1',
     ]);
+  });
+
+  it.each([
+    [gluteBridge, 'mannequin-bridge-3reps'],
+    [plank, 'mannequin-plank-sag'],
+  ] as const)('$id is judged alike in the mirror, and at 8 and 30 frames a second', (exercise, name) => {
+    const words = (log: readonly EngineEvent[]) =>
+      gist(log).map((line) => line.replace(/[\d.]+ /, '').replace(/[\d.]+$/, ''));
+    const judged = words(judgeTrace(exercise, golden(name)).log);
+    for (const trace of [mirror(golden(name)), atFps(golden(name), 8), atFps(golden(name), 30)]) {
+      expect(words(judgeTrace(exercise, trace).log)).toEqual(judged);
+    }
   });
 
   it('each is nothing at all as the other exercise', () => {

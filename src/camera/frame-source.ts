@@ -1,16 +1,19 @@
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
-export type SourceFailure =
-  | 'no-camera'
-  | 'permission-denied'
-  | 'camera-busy'
-  | 'camera-unplugged'
-  | 'insecure-context'
-  | 'not-a-video'
-  | 'not-a-trace'
-  | 'video-truncated'
-  | 'codec-unsupported';
+export const SOURCE_FAILURES = [
+  'no-camera',
+  'permission-denied',
+  'camera-busy',
+  'camera-unplugged',
+  'insecure-context',
+  'not-a-video',
+  'not-a-trace',
+  'video-truncated',
+  'codec-unsupported',
+] as const;
+
+export type SourceFailure = (typeof SOURCE_FAILURES)[number];
 
 /** Thrown by a source; `kind` is for the catalogue, `message` for the console. */
 export class SourceError extends Error {

@@ -4,8 +4,15 @@ export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
 /** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
-export type DetectorFailure =
-  'weights-missing' | 'weights-damaged' | 'no-simd' | 'no-backend' | 'worker-dead';
+export const DETECTOR_FAILURES = [
+  'weights-missing',
+  'weights-damaged',
+  'no-simd',
+  'no-backend',
+  'worker-dead',
+] as const;
+
+export type DetectorFailure = (typeof DETECTOR_FAILURES)[number];
 
 export class DetectorError extends Error {
   constructor(

@@ -54,11 +54,15 @@ export function instruction({ stage, status, exercise, pausedBy }: SessionView, 
     case 'hold-still':
       return instruct('wait', 'say.hold-still', 'say.hold-still-more');
     case 'go':
-      return instruct('well', exercise.kind === 'hold' ? 'say.go-hold' : 'say.go');
+      return instruct(
+        'well',
+        exercise.kind === 'hold' ? 'say.go-hold' : 'say.go',
+        status.view === 'warn' ? 'say.camera-warn' : null,
+      );
     case 'moving':
       return instruct('well', status.phase === 'top' ? 'say.top' : 'say.moving');
     case 'holding':
-      return instruct('well', 'say.holding');
+      return instruct('well', 'say.holding', status.view === 'warn' ? 'say.camera-warn' : null);
     case 'broken': {
       const [fault] = status.faults;
       return fault

@@ -10,7 +10,6 @@ export const en = {
   'app.private': 'Nothing leaves this device: no picture, no sound, no number.',
   'app.safety':
     'General exercise guidance, not medical advice. With current back pain or an injury, ask a doctor or physiotherapist first. Stop when it hurts.',
-  'app.skip': 'Skip to content',
 
   'home.title': 'What are we doing today?',
   'home.exercises': 'Exercise',
@@ -49,7 +48,6 @@ export const en = {
   'say.another-person-more': 'Someone else is in the picture. I watch one: ask the other to step out.',
   'say.joints': "I can't see your {joints}",
   'say.joints-more': 'Move back, or turn the camera, until your whole body is in the picture.',
-  'say.dark': 'More light, please',
   'say.cut': 'Move into the middle',
   'say.cut-more': 'You are cut off at the {edges} of the picture.',
   'say.wrong-view': 'Turn the camera to your side',
@@ -65,7 +63,7 @@ export const en = {
   'say.paused': 'Paused',
   'say.paused-more': 'Press space to go on.',
   'say.paused-hidden': 'The page was hidden, so I stopped watching. Press space to go on.',
-  'say.camera-warn': 'The camera stands a little askew: I judge more loosely.',
+  'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
 
   'joint.nose': 'face',
   'joint.eye': 'face',
@@ -96,10 +94,6 @@ export const en = {
   'workout.not-kept':
     'This session cannot be stored on this device. It goes on all the same; download it at the end.',
   'workout.picture': 'Live picture with the joints that I see',
-
-  'verdict.ok': 'ok',
-  'verdict.fault': 'fault',
-  'verdict.unseen': 'not judged',
 
   'praise.good': 'Good',
   'count.rep': '{count}',
@@ -135,7 +129,6 @@ export const en = {
   'summary.no-faults': 'Nothing slipped that I could see.',
   'summary.rep': 'Rep',
   'summary.attempt': 'Attempt',
-  'summary.hold': 'Hold',
   'summary.when': 'When',
   'summary.pause': 'Pause at the top',
   'summary.score': 'Form',
@@ -145,7 +138,6 @@ export const en = {
   'summary.longest': 'Longest unbroken',
   'summary.clean': 'clean',
   'summary.timeline': 'Timeline',
-  'summary.not-judged': 'not judged',
   'summary.not-judged-view': 'not judged: the camera did not see you from the side',
   'summary.not-judged-unseen': '{rule}: not judged, a joint was out of sight',
   'summary.span': '{from} to {to}',

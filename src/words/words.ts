@@ -12,7 +12,6 @@ export type ComposedKey =
   | `failure.${string}`
   | `joint.${string}`
   | `edge.${string}`
-  | `verdict.${string}`
   | `reason.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;

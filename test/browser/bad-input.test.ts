@@ -66,16 +66,19 @@ describe('where it goes wrong on the way', () => {
     await close();
   });
 
-  it.skipIf(!existsSync(standing))('a video that breaks off: what came before it is judged and shown', async () => {
-    const whole = readFileSync(standing);
-    const { page, close } = await openApp();
-    await choose(page, 'plank');
-    await openFile(page, file('half.mp4', whole.subarray(0, Math.floor(whole.length * 0.6))), 'fast');
-    await page.waitForSelector('.summary', { timeout: 120_000 });
-    expect(await page.textContent('.aside')).toMatch(/breaks off at [1-3]/);
-    expect(await page.textContent('h1')).toBe('0:00 held well');
-    await close();
-  });
+  it.skipIf(!existsSync(standing))(
+    'a video that breaks off: what came before it is judged and shown',
+    async () => {
+      const whole = readFileSync(standing);
+      const { page, close } = await openApp();
+      await choose(page, 'plank');
+      await openFile(page, file('half.mp4', whole.subarray(0, Math.floor(whole.length * 0.6))), 'fast');
+      await page.waitForSelector('.summary', { timeout: 120_000 });
+      expect(await page.textContent('.aside')).toMatch(/breaks off at [1-3]/);
+      expect(await page.textContent('h1')).toBe('0:00 held well');
+      await close();
+    },
+  );
 
   it('a camera unplugged in the middle: a sentence, and it goes on with a press', async () => {
     const { page, close } = await openApp({ camera: 'test-picture' });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { idleView, type SessionView } from '../../src/app/session-store.ts';
+import { judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { statusOf } from '../../src/engine/status.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { instruction, readiness } from '../../src/ui/instruction.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { trainee } from '../support/trainee.ts';
+
+const words = createWords('en', en, exercises);
+
+/** The view that the screens would have after this trace. */
+function viewAfter(exercise: Exercise, trace: PoseTrace): SessionView {
+  let state = startJudging();
+  for (const frame of trace.frames) [state] = judgeFrame(exercise, state, frame, trace);
+  return { ...idleView, stage: 'workout', exercise, status: statusOf(exercise, state) };
+}
+
+const says = (view: SessionView): string => {
+  const { key, params } = instruction(view, words);
+  return words.t(key, params);
+};
+
+describe('the one instruction', () => {
+  it.each([
+    ['nobody there', plank, trainee.isGone(1000), 'Step into the picture'],
+    ['standing about', plank, trainee.stays('standing', 1000), 'Face down, body level'],
+    [
+      'lying down for a bridge, legs out',
+      gluteBridge,
+      trainee.stays('lyingSupine', 2000),
+      'Bend your knees, feet flat',
+    ],
+    ['just in position', gluteBridge, trainee.liesDown(700), 'Hold still'],
+    ['in position', gluteBridge, trainee.liesDown(1500), 'Go'],
+    ['at the top', gluteBridge, trainee.liesDown(1500).lifts(128, 173).holdsUp(1000), 'Hold it there'],
+    ['holding', plank, trainee.planks(3000), 'Hold'],
+    [
+      'sagging',
+      plank,
+      trainee.planks(3000).shifts(300, {}, { offset: -0.05 }).planks(1500, { offset: -0.05 }),
+      'Lift your hips',
+    ],
+  ])('%s', (_, exercise, who, line) => {
+    expect(says(viewAfter(exercise, who.trace()))).toBe(line);
+  });
+
+  it('names the parts that cannot be seen', () => {
+    const whole = trainee.planks(1500).trace();
+    const noFeet: PoseTrace = {
+      ...whole,
+      frames: whole.frames.map((frame) => ({
+        ...frame,
+        keypoints: frame.keypoints?.map(([x, y, score], i) => [x, y, i >= 15 ? 0.1 : score] as const) ?? null,
+      })),
+    };
+    expect(says(viewAfter(plank, noFeet))).toBe("I can't see your feet");
+  });
+
+  it('says so when it is paused, whatever else', () => {
+    expect(says({ ...viewAfter(plank, trainee.planks(3000).trace()), stage: 'paused' })).toBe('Paused');
+  });
+});
+
+describe('readiness', () => {
+  const done = (view: SessionView) => readiness(view.status).map((check) => check.done);
+
+  it('is put together from the top down', () => {
+    expect(done(viewAfter(plank, trainee.isGone(1000).trace()))).toEqual([false, false, false, false]);
+    expect(done(viewAfter(plank, trainee.stays('standing', 1000).trace()))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(done(viewAfter(plank, trainee.planks(3000).trace()))).toEqual([true, true, true, true]);
+  });
+});

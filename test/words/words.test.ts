@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
+import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+
+const words = createWords('en', en, exercises);
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('words'))
+  .map((file) => readFileSync(join(src, file), 'utf8'))
+  .join('\n');
+
+describe('the catalogue', () => {
+  it('puts parameters in, chooses plurals, lists, and tells time', () => {
+    expect(words.t('summary.reps', { count: 1 })).toBe('1 rep');
+    expect(words.t('summary.reps', { count: 12 })).toBe('12 reps');
+    expect(words.t('reason.deg', { amount: 12 })).toBe('not counted: 12° short');
+    expect(words.list(['feet', 'knees', 'hips'])).toBe('feet, knees, and hips');
+    expect([words.clock(0), words.clock(65_400), words.clock(600_000)]).toEqual(['0:00', '1:05', '10:00']);
+  });
+
+  it('holds the texts of every exercise', () => {
+    for (const { id, rules, start, teach } of exercises) {
+      for (const rule of rules) expect(words.t(`cue.${id}.${rule.id}`)).toBe(rule.cue);
+      for (const condition of start) expect(words.t(`wants.${id}.${condition.id}`)).toBe(condition.says);
+      expect(words.t(`exercise.${id}.step.0`)).toBe(teach.steps[0]);
+    }
+  });
+
+  it('has a sentence for every failure that the code can name, and says what to do', () => {
+    for (const kind of [...SOURCE_FAILURES, ...DETECTOR_FAILURES, 'unknown']) {
+      const sentence = words.t(`failure.${kind}`);
+      expect(sentence, kind).not.toBe(`failure.${kind}`);
+      expect(sentence).toMatch(/Plug|Allow|Close|Open|Choose|choose|Convert|Run|Update|Press/);
+    }
+  });
+
+  it('has every joint, edge and flaw', () => {
+    const keys = [
+      ...['nose', 'eye', 'ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'].map(
+        (joint) => `joint.${joint}` as const,
+      ),
+      ...['left', 'right', 'top', 'bottom'].map((edge) => `edge.${edge}` as const),
+      ...['too-quick', 'too-long', 'not-seen', 'signals-disagree'].flatMap((flaw) => [
+        `reason.${flaw}` as const,
+        `coach.attempt.${flaw}` as const,
+      ]),
+    ];
+    for (const key of keys) expect(words.t(key)).not.toBe(key);
+  });
+
+  it('says nothing that nobody uses', () => {
+    const fixed = Object.keys(en).filter(
+      (key) => !/^(failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty)/.test(key),
+    );
+    const unused = fixed.filter((key) => {
+      const base = key.replace(/_(one|other)$/, '');
+      return !sources.includes(`'${base}'`) && !sources.includes(base.replace(/-[a-z]+$/, '-${'));
+    });
+    expect(unused).toEqual([]);
+  });
+});

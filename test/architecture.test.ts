@@ -117,6 +117,8 @@ describe('the guards', () => {
 
   it.each([
     ['Date.now()', 'pass timestampMs'],
+    ['globalThis.Date.now()', 'pass timestampMs'],
+    ['document.title', 'Pure rooms know no page'],
     ['Math.random()', 'seed it in the caller'],
     ['setTimeout(() => 1, 1)', 'let app call again'],
     ['console.log(1)', 'return an event'],

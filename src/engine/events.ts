@@ -10,7 +10,7 @@ export type AttemptReason =
   { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
 
 /** A movement that is no rep, whatever its form: too quick or too long for a person, or lost from sight. */
-export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen' | 'signals-disagree';
+export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen';
 
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {

@@ -9,8 +9,6 @@ const BREAK_MS = 700;
 const END_MS = 3000;
 /** Frames further apart than this are not bridged: nobody saw what lay between. */
 const BRIDGE_MS = 500;
-/** Unseen for longer ends the hold: nobody can say that it went on. Basis: judgement; "I can't see you" is said after 2 s. */
-const LOST_MS = 5000;
 
 /** What the clock is told of one frame: in posture and in form, out of form (by which rule), not in posture, or not seen. */
 export type HoldInput =
@@ -165,7 +163,6 @@ export function stepHold(
     }
     case 'unseen': {
       const unseenSince = since(open.unseenSince, true, timestampMs);
-      if (lasted(unseenSince, timestampMs, LOST_MS)) return bank(state, open, countsFromS, timestampMs);
       return [{ ...moved, open: { ...open, unseenSince } }, []];
     }
     case 'broken':

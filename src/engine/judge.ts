@@ -10,7 +10,10 @@ import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
 import { LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
 import { noView, stepView, type ViewState } from './view-check.ts';
 
-/** A hold goes on unseen for longer than a rep does: its clock stands meanwhile. Basis: judgement. */
+/**
+ * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is
+ * given longer than a rep, since its clock stands meanwhile. Basis: domain.md, Reps; judgement for the hold.
+ */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
 /** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */

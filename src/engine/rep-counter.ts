@@ -118,16 +118,14 @@ function finish(exercise: RepExercise, movement: Movement, endMs: number, reach:
   const lowerMs = MIDDLE_TO_WHOLE * Math.max(1, reach) * (endMs - (movement.leftTopMs ?? movement.peakMs));
   const moving = riseMs + lowerMs;
   const agrees = movement.travel * Math.sign(agreesWith.range) >= Math.abs(agreesWith.range);
-  if (!agrees && !reachedTop) return null;
+  if (!agrees) return null;
   const flaw = movement.lostSight
     ? 'not-seen'
-    : !agrees
-      ? 'signals-disagree'
-      : moving < SHORTEST_MS
-        ? 'too-quick'
-        : moving > LONGEST_MS
-          ? 'too-long'
-          : null;
+    : moving < SHORTEST_MS
+      ? 'too-quick'
+      : moving > LONGEST_MS
+        ? 'too-long'
+        : null;
   return { movement, endMs, riseMs, lowerMs, reachedTop, flaw };
 }
 

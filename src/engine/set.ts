@@ -94,7 +94,7 @@ function stepReps(
   );
   const moving = counter.movement !== null;
   const next: SetState = { ...set, counter, faults: moving ? faults : [], unseen: moving ? unseen : [] };
-  if (!finished || !armed) return [next, nextRules, [...moved, ...judged]];
+  if (!finished) return [next, nextRules, [...moved, ...judged]];
 
   const rep = judgeRep(exercise, finished, faults, unseen);
   const told = exercise.rules

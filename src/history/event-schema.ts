@@ -21,7 +21,7 @@ const Rep = v.object({
   reason: v.nullable(
     v.union([
       v.object({ rule: name, shortBy: finite, unit: name }),
-      v.picklist(['too-quick', 'too-long', 'not-seen', 'signals-disagree']),
+      v.picklist(['too-quick', 'too-long', 'not-seen']),
     ]),
   ),
   pauseMs: finite,

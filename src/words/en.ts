@@ -106,14 +106,12 @@ export const en = {
   'coach.attempt.too-quick': 'Too quick to count',
   'coach.attempt.too-long': 'Too long to count',
   'coach.attempt.not-seen': "Not counted: I couldn't see it",
-  'coach.attempt.signals-disagree': 'Not counted: hips stayed down',
 
   'reason.deg': 'not counted: {amount}° short',
   'reason.ms': 'not counted: {amount} s short',
   'reason.too-quick': 'not counted: quicker than a person lifts',
   'reason.too-long': 'not counted: took longer than 12 s',
   'reason.not-seen': 'not counted: out of sight on the way',
-  'reason.signals-disagree': 'not counted: the hips did not rise',
 
   'summary.title': 'That was it',
   'summary.reps_one': '{count} rep',

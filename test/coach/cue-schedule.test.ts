@@ -88,6 +88,21 @@ describe('the coach', () => {
     expect(first('incomplete-lift', 'feet-too-far')).toEqual(['cue.glute-bridge.feet-too-far']);
   });
 
+  it('drops a cue for a rep that is over four seconds old', () => {
+    const log = ['incomplete-lift', 'short-pause', 'too-fast'].map((fault): EngineEvent => ({
+      type: 'FaultFound',
+      timestampMs: 0,
+      fault,
+      severity: 'major',
+      sinceMs: 0,
+    }));
+    const { said } = listen(gluteBridge, log, 20000);
+    expect(said.map(({ key }) => key)).toEqual([
+      'cue.glute-bridge.incomplete-lift',
+      'cue.glute-bridge.short-pause',
+    ]);
+  });
+
   it('repeats a cue twice at the most, offers something easier, and is then silent about it', () => {
     const log: EngineEvent[] = [
       { type: 'FaultFound', timestampMs: 0, fault: 'head-dropped', severity: 'advice', sinceMs: 0 },

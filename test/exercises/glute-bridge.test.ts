@@ -34,7 +34,7 @@ describe('a glute bridge', () => {
   });
 
   it('that is a fidget is neither rep nor attempt', () => {
-    expect(trainee.liesDown().bridges(5, { top: 138, pauseMs: 300 }).report(gluteBridge).reps).toEqual([]);
+    expect(trainee.liesDown().bridges(5, { top: 145, pauseMs: 300 }).report(gluteBridge).reps).toEqual([]);
   });
 
   it('thrown up counts and is told to slow down', () => {
@@ -89,6 +89,33 @@ describe('a glute bridge', () => {
       .liesDown()
       .report(gluteBridge);
     expect(counted(reps)).toBe(1);
+  });
+
+  it('begun half a second after lying down is counted, once the posture has been held or moved in for a second', () => {
+    const { reps } = trainee.stays('sitting', 1000).liesDown(700).bridges(1).report(gluteBridge, 30);
+    expect(counted(reps)).toBe(1);
+  });
+
+  it('that is first seen at the top is not: where it began is not known', () => {
+    const { reps } = trainee
+      .stays('sitting', 1000)
+      .holdsUp(3000)
+      .lifts(173, 128)
+      .liesDown()
+      .report(gluteBridge, 30);
+    expect(reps).toEqual([]);
+  });
+
+  it('whose hips stay down is neither rep nor attempt, whatever the angle says', () => {
+    const flat = (hipHeight: number) => ({
+      ...gluteBridge.measurements,
+      hipHeight: { unit: 'T' as const, joints: [], of: () => hipHeight },
+    });
+    const log = trainee
+      .liesDown()
+      .bridges(2)
+      .log({ ...gluteBridge, measurements: flat(0.1) });
+    expect(log.filter(({ type }) => type === 'RepCompleted' || type === 'RepAttempted')).toEqual([]);
   });
 
   it('is not counted from six pixels of jitter', () => {

@@ -61,6 +61,18 @@ describe('a plank', () => {
     expect(Math.abs(good(holds) - 5)).toBeLessThan(0.4);
   });
 
+  it('left for good is left after a second and a half, and not before', () => {
+    const lost = trainee
+      .planks(5000)
+      .stays('allFours', 4000)
+      .log(plank)
+      .find(({ type }) => type === 'PostureLost');
+    expect((lost?.timestampMs ?? 0) - 5000).toBeGreaterThanOrEqual(1500);
+    expect((lost?.timestampMs ?? 0) - 5000).toBeLessThan(2200);
+    const back = trainee.planks(5000).stays('allFours', 700).planks(4000).log(plank);
+    expect(back.filter(({ type }) => type === 'PostureLost')).toEqual([]);
+  });
+
   it('out of sight is paused silently: neither good nor broken', () => {
     const { holds } = trainee.planks(5000).isGone(1500).planks(5000).report(plank);
     expect(holds).toHaveLength(1);

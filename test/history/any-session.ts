@@ -19,12 +19,7 @@ const rep = fc.record({
   reason: fc.option(
     fc.oneof(
       fc.record({ rule: name, shortBy: number, unit: name }),
-      fc.constantFrom(
-        'too-quick' as const,
-        'too-long' as const,
-        'not-seen' as const,
-        'signals-disagree' as const,
-      ),
+      fc.constantFrom('too-quick' as const, 'too-long' as const, 'not-seen' as const),
     ),
   ),
   pauseMs: number,

@@ -46,7 +46,7 @@ describe('the catalogue', () => {
         (joint) => `joint.${joint}` as const,
       ),
       ...['left', 'right', 'top', 'bottom'].map((edge) => `edge.${edge}` as const),
-      ...['too-quick', 'too-long', 'not-seen', 'signals-disagree'].flatMap((flaw) => [
+      ...['too-quick', 'too-long', 'not-seen'].flatMap((flaw) => [
         `reason.${flaw}` as const,
         `coach.attempt.${flaw}` as const,
       ]),

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
+import { trainee } from '../support/trainee.ts';
+
+const TORSO = 110;
+
+/** The far side moved by so many torso lengths along and across the trunk, as a turned camera shows it. */
+const turned = (trace: PoseTrace, along: number, across: number): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints:
+      keypoints?.map(([x, y, score], i): Keypoint =>
+        i > 0 && i % 2 === 0 ? [x + along * TORSO, y - across * TORSO, score] : [x, y, score],
+      ) ?? null,
+  })),
+});
+
+/** The length of everything along the floor shrunk, as a camera at the head or the feet shows it. */
+const foreshortened = (trace: PoseTrace): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints:
+      keypoints?.map(([x, y, score], i): Keypoint => [
+        320 + (x - 320) * 0.3 + (i % 2 === 0 ? 60 : 0),
+        y,
+        score,
+      ]) ?? null,
+  })),
+});
+
+const views = (log: readonly EngineEvent[]): ViewVerdict[] =>
+  log.flatMap((event) => (event.type === 'ViewJudged' ? [event.view] : []));
+const held = (trace: PoseTrace) => judgeTrace(plank, trace);
+
+describe('the view', () => {
+  const whole = trainee.planks(6000).trace(15);
+
+  it.each([
+    [0.1, 0.05, 'good'],
+    [0.45, 0.05, 'warn'],
+    [0.1, 0.3, 'warn'],
+  ] as const)('with the shoulders %f along and %f across is %3$s, and credited', (along, across, verdict) => {
+    const { log, report } = held(turned(whole, along, across));
+    expect(views(log)).toEqual([verdict]);
+    expect(report.holds).toHaveLength(1);
+  });
+
+  it.each([
+    [0.7, 0.05],
+    [0.1, 0.5],
+  ])(
+    'with the shoulders %f along and %f across is refused: nothing is credited, and it says why',
+    (along, across) => {
+      const { log, report } = held(turned(whole, along, across));
+      expect(views(log)).toEqual(['refused']);
+      expect(report.holds).toEqual([]);
+      expect(report.faults).toEqual([]);
+      expect(report.notJudged).toMatchObject([{ rule: '*', why: 'view' }]);
+    },
+  );
+
+  it('from the head or the feet is refused, though no posture can be told', () => {
+    const { log, report } = held(foreshortened(whole));
+    expect(views(log)).toEqual(['refused']);
+    expect(report.holds).toEqual([]);
+  });
+
+  it('is judged afresh once the camera has been turned', () => {
+    const frames = [
+      ...turned(whole, 0.7, 0.05).frames,
+      ...whole.frames.map((f) => ({ ...f, timestampMs: f.timestampMs + 6100 })),
+    ];
+    const { log, report } = held({ ...whole, frames });
+    expect(views(log)).toEqual(['refused', 'good']);
+    expect(report.holds).toHaveLength(1);
+    expect(report.notJudged).toHaveLength(1);
+  });
+});

@@ -1,7 +1,12 @@
+import type { Exercise } from '../engine/exercise.ts';
 import type { EngineEvent } from '../engine/events.ts';
 
 /** Ends what was open when a session was cut off: its faults, and its clock at the last full second that was told. */
-export function closeLog(log: readonly EngineEvent[], timestampMs: number): readonly EngineEvent[] {
+export function closeLog(
+  exercise: Exercise,
+  log: readonly EngineEvent[],
+  timestampMs: number,
+): readonly EngineEvent[] {
   const faults = new Map<string, EngineEvent & { type: 'FaultFound' }>();
   let hold: { readonly startMs: number; readonly goodMs: number; readonly endMs: number } | null = null;
   for (const event of log) {
@@ -30,7 +35,7 @@ export function closeLog(log: readonly EngineEvent[], timestampMs: number): read
             brokenMs: 0,
             longestMs: hold.goodMs,
             side: null,
-            counted: true,
+            counted: exercise.kind === 'hold' && hold.goodMs >= exercise.countsFromS * 1000,
             faults: [...faults.keys()],
           },
         },

@@ -234,7 +234,12 @@ export function createSession(parts: SessionParts): Session {
       parts.settle(saved.id).catch(() => set({ kept: false }));
       const exercise = parts.exercises.find(({ id }) => id === saved.meta.exerciseId) ?? null;
       const timestampMs = saved.frames.at(-1)?.timestampMs ?? saved.log.at(-1)?.timestampMs ?? 0;
-      set({ stage: 'finished', exercise, log: closeLog(saved.log, timestampMs), timestampMs });
+      set({
+        stage: 'finished',
+        exercise,
+        log: exercise ? closeLog(exercise, saved.log, timestampMs) : saved.log,
+        timestampMs,
+      });
     },
     cameras: () => parts.listCameras().catch(() => []),
   };

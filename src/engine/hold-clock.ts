@@ -25,7 +25,9 @@ export interface OpenHold {
   /** Unbroken good time that is still growing. */
   readonly runMs: number;
   readonly lastGoodMs: number;
+  /** The break that is going on: since when, and how much of it was seen. */
   readonly badSince: number | null;
+  readonly badMs: number;
   readonly unseenSince: number | null;
   readonly paused: boolean;
   readonly faults: readonly string[];
@@ -72,6 +74,7 @@ function begin(
     runMs: seenMs,
     lastGoodMs: timestampMs,
     badSince: null,
+    badMs: 0,
     unseenSince: null,
     paused: false,
     faults: [],
@@ -85,24 +88,28 @@ function begin(
   ];
 }
 
-const creditGood = (open: OpenHold, timestampMs: number, dtMs: number): OpenHold => {
-  const runMs = open.runMs + dtMs;
-  const goodMs = open.goodMs + dtMs;
+const creditGood = (open: OpenHold, timestampMs: number, ms: number): OpenHold => {
+  const runMs = open.runMs + ms;
+  const goodMs = open.goodMs + ms;
   return { ...open, goodMs, runMs, longestMs: Math.max(open.longestMs, runMs), lastGoodMs: timestampMs };
 };
 
 /** A good frame: a short break before it is forgiven and credited, a long one is counted as broken. */
 function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
-  const closed = { ...open, badSince: null, unseenSince: null, paused: false };
-  if (open.badSince === null) {
-    return [creditGood(closed, timestampMs, dtMs), []];
-  }
-  const brokeMs = timestampMs - open.badSince;
-  if (!open.paused && brokeMs < BREAK_MS)
-    return [creditGood(closed, timestampMs, timestampMs - open.lastGoodMs), []];
+  const hidden = lasted(open.unseenSince, timestampMs, BRIDGE_MS);
+  const closed = {
+    ...open,
+    badSince: null,
+    badMs: 0,
+    unseenSince: null,
+    paused: false,
+    runMs: hidden ? 0 : open.runMs,
+  };
+  if (!open.paused) return [creditGood(closed, timestampMs, open.badMs + dtMs), []];
+  const brokeMs = open.badMs + dtMs;
   return [
     { ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0, lastGoodMs: timestampMs },
-    open.paused ? [{ type: 'HoldResumed', timestampMs, brokenMs: brokeMs }] : [],
+    [{ type: 'HoldResumed', timestampMs, brokenMs: brokeMs }],
   ];
 }
 
@@ -147,14 +154,14 @@ export function stepHold(
   mayBegin: boolean,
 ): readonly [HoldState, readonly EngineEvent[]] {
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
-  const dtMs = gapMs <= BRIDGE_MS ? gapMs : 0;
+  const dtMs = gapMs <= BRIDGE_MS && !state.open?.unseenSince ? gapMs : 0;
   if (state.open === null) return begin(state, input.kind === 'good', timestampMs, dtMs, mayBegin);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };
   const moved = { ...state, lastMs: timestampMs };
   switch (input.kind) {
     case 'good': {
-      const [next, events] = goOn(open, timestampMs, open.unseenSince === null ? dtMs : 0);
+      const [next, events] = goOn(open, timestampMs, dtMs);
       const ticked = seconds(next.goodMs) > seconds(open.goodMs);
       return [
         { ...moved, open: next },
@@ -167,16 +174,14 @@ export function stepHold(
     }
     case 'broken':
     case 'gone': {
-      const badSince = since(open.badSince, true, timestampMs);
-      if (lasted(badSince, timestampMs, END_MS)) return bank(state, open, countsFromS, timestampMs);
-      const ripe = lasted(badSince, timestampMs, BREAK_MS);
-      const paused = open.paused || ripe;
+      const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
+      if (badMs >= END_MS) return bank(state, open, countsFromS, timestampMs);
+      const badSince = open.badSince ?? timestampMs;
+      const ripe = badMs >= BREAK_MS;
       const by = input.kind === 'broken' ? input.by : 'posture';
       return [
-        { ...moved, open: { ...open, badSince, unseenSince: null, paused } },
-        ripe && !open.paused && badSince !== null
-          ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }]
-          : [],
+        { ...moved, open: { ...open, badSince, badMs, unseenSince: null, paused: open.paused || ripe } },
+        ripe && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
       ];
     }
   }

@@ -28,6 +28,9 @@ export interface JudgeState {
   readonly set: SetState;
 }
 
+/** Frames further apart than this leave something unseen between them. Basis: domain.md, Reps: half a second freezes. */
+const GAP_MS = 500;
+
 export const startJudging = (): JudgeState => ({
   lastMs: null,
   pose: noPose,
@@ -80,9 +83,12 @@ function withoutSight(
   return [{ ...left, gate: closedGate }, [...events, ...lost]];
 }
 
+/** Inside a rep or a hold: the near side is kept and the view not judged anew. */
+const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
+
 function withSight(exercise: Exercise, state: JudgeState, body: Body): readonly [JudgeState, EngineEvent[]] {
   const { timestampMs } = body;
-  const busy = state.set.counter.movement !== null;
+  const busy = isBusy(state);
   const view = exercise.view === 'sagittal' && !busy ? stepView(state.view, body) : state.view;
   const judgeable = exercise.view === 'frontal' || view.verdict === 'good' || view.verdict === 'warn';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
@@ -109,9 +115,30 @@ function withSight(exercise: Exercise, state: JudgeState, body: Body): readonly 
 
 /**
  * Judges one frame: keypoints in pixels of a picture of that size. Pure: the same state and frame give the same answer.
- * A frame whose time does not advance is ignored.
+ * A frame whose time does not advance is ignored; a gap between frames is time out of sight.
  */
 export function judgeFrame(
+  exercise: Exercise,
+  was: JudgeState,
+  frame: PoseFrame,
+  size: PictureSize,
+): readonly [JudgeState, readonly EngineEvent[]] {
+  const { timestampMs } = frame;
+  const { lastMs } = was;
+  if (!Number.isFinite(timestampMs) || (lastMs !== null && timestampMs <= lastMs)) return [was, []];
+  if (lastMs === null || timestampMs - lastMs <= GAP_MS) return stepFrame(exercise, was, frame, size);
+  let state = was;
+  const events: EngineEvent[] = [];
+  for (const unseen of [lastMs + 1, timestampMs - 1]) {
+    const [next, found] = stepFrame(exercise, state, { timestampMs: unseen, keypoints: null }, size);
+    state = next;
+    events.push(...found);
+  }
+  const [next, found] = stepFrame(exercise, state, frame, size);
+  return [next, [...events, ...found]];
+}
+
+function stepFrame(
   exercise: Exercise,
   state: JudgeState,
   frame: PoseFrame,
@@ -120,8 +147,7 @@ export function judgeFrame(
   const { timestampMs } = frame;
   if (!Number.isFinite(timestampMs) || (state.lastMs !== null && timestampMs <= state.lastMs))
     return [state, []];
-  const busy = state.set.hold.open !== null || state.set.counter.movement !== null;
-  const [pose, body] = trackPose(state.pose, frame, size, busy);
+  const [pose, body] = trackPose(state.pose, frame, size, isBusy(state));
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
@@ -143,6 +169,9 @@ export function interruptJudging(
     ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
     : [];
   const { lastMs, set } = left;
+  const { told, lostSince } = state.tracking;
+  if (told && lostSince !== null)
+    lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
     { ...startJudging(), lastMs, set },
     [...events, ...refusedSpan(state.view, null, timestampMs), ...lost],

@@ -1,7 +1,8 @@
 import { lasted, since } from '../signal/hysteresis.ts';
 import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../signal/timed-window.ts';
-import type { AttemptFlaw, EngineEvent, Phase } from './events.ts';
+import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
+import { finish, type Finished, type Movement } from './movement.ts';
 
 /** Thresholds on the signal, 0 at the user's rest and 1 at the full movement. Basis: domain.md, Reps. */
 const TOP = { enter: 0.8, leave: 0.65 } as const;
@@ -11,37 +12,13 @@ const ATTEMPT_FROM = 0.5;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
-/**
- * A movement without its pause. Basis: 12 s from domain.md, Reps; of its 1.2 s only half, since going up or down within
- * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
- */
-const SHORTEST_MS = 600;
-const LONGEST_MS = 12000;
 /** Unseen for longer voids the movement. Basis: domain.md, Reps. */
 const FREEZE_MS = 500;
 const BRIDGE_MS = 500;
 /** Still: the signal moved less than this share of the range within the span. Basis: judgement, twice what MoveNet's noise moves it. */
 const STILL = { share: 0.08, spanMs: 300 } as const;
-/**
- * Between rest's and the top's thresholds lie the middle 60 % of a movement, crossed in .41 (raised cosine) to .6 (even
- * speed) of its time: the whole is taken as 2.3 times that, and more where it reached beyond the full movement.
- */
-const MIDDLE_TO_WHOLE = 2.3;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
-
-/** A movement on its way. Times in milliseconds, `peak` in the unit of `rep.by`. */
-export interface Movement {
-  readonly startMs: number;
-  readonly topMs: number | null;
-  readonly leftTopMs: number | null;
-  readonly peak: number;
-  readonly peakMs: number;
-  readonly pauseMs: number;
-  readonly travel: number;
-  readonly lostSight: boolean;
-  readonly frames: number;
-}
 
 export interface CounterState {
   readonly phase: Phase;
@@ -57,6 +34,8 @@ export interface CounterState {
   readonly movement: Movement | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
+  /** Out of sight for too long since it was last seen at rest: a movement may have begun unseen. */
+  readonly blind: boolean;
 }
 
 export const noCounter: CounterState = {
@@ -70,17 +49,8 @@ export const noCounter: CounterState = {
   movement: null,
   lastMs: null,
   unseenSince: null,
+  blind: false,
 };
-
-/** A movement that is over; `flaw`: why it cannot be a rep whatever its form. */
-export interface Finished {
-  readonly movement: Movement;
-  readonly endMs: number;
-  readonly riseMs: number;
-  readonly lowerMs: number;
-  readonly reachedTop: boolean;
-  readonly flaw: AttemptFlaw | null;
-}
 
 export interface CounterStep {
   readonly state: CounterState;
@@ -110,31 +80,20 @@ const target = (phase: Phase, s: number): Phase => {
   }
 };
 
-function finish(exercise: RepExercise, movement: Movement, endMs: number, reach: number): Finished | null {
-  const { agreesWith } = exercise.rep;
-  const reachedTop = movement.topMs !== null;
-  const riseMs =
-    MIDDLE_TO_WHOLE * Math.max(1, reach) * ((movement.topMs ?? movement.peakMs) - movement.startMs);
-  const lowerMs = MIDDLE_TO_WHOLE * Math.max(1, reach) * (endMs - (movement.leftTopMs ?? movement.peakMs));
-  const moving = riseMs + lowerMs;
-  const agrees = movement.travel * Math.sign(agreesWith.range) >= Math.abs(agreesWith.range);
-  if (!agrees) return null;
-  const flaw = movement.lostSight
-    ? 'not-seen'
-    : moving < SHORTEST_MS
-      ? 'too-quick'
-      : moving > LONGEST_MS
-        ? 'too-long'
-        : null;
-  return { movement, endMs, riseMs, lowerMs, reachedTop, flaw };
-}
-
 /** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
 export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
   const unseenSince = since(state.unseenSince, true, timestampMs);
   const lostSight = lasted(unseenSince, timestampMs, FREEZE_MS);
   const movement = state.movement && { ...state.movement, lostSight: state.movement.lostSight || lostSight };
-  return { ...state, unseenSince, movement, asksSince: null, recent: emptyWindow, signal: null };
+  return {
+    ...state,
+    unseenSince,
+    blind: state.blind || lostSight,
+    movement,
+    asksSince: null,
+    recent: emptyWindow,
+    signal: null,
+  };
 }
 
 /**
@@ -191,21 +150,24 @@ export function stepCounter(
           peak: value,
           peakMs: timestampMs,
           pauseMs: 0,
+          stayMs: 0,
           travel: 0,
-          lostSight: false,
+          lostSight: state.blind,
           frames: 0,
         }
       : null);
   const further = open !== null && s > normalised(exercise, rest, open.peak);
   const agree = other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
+  const stayMs = (next === 'lowering' ? 0 : (open?.stayMs ?? 0)) + (paused ? dtMs : 0);
   const movement: Movement | null = open && {
     ...open,
     topMs: open.topMs ?? (next === 'top' ? (asksSince ?? timestampMs) : null),
     leftTopMs: changes && next === 'lowering' ? asksSince : changes && next === 'top' ? null : open.leftTopMs,
     peak: further ? value : open.peak,
     peakMs: s > normalised(exercise, rest, open.peak) + NOISE ? timestampMs : open.peakMs,
-    pauseMs: open.pauseMs + (paused ? dtMs : 0),
+    stayMs,
+    pauseMs: Math.max(open.pauseMs, stayMs),
     frames: open.frames + 1,
     travel: sign * agree > sign * open.travel ? agree : open.travel,
   };
@@ -229,6 +191,7 @@ export function stepCounter(
       movement: over ? null : movement,
       lastMs: timestampMs,
       unseenSince: null,
+      blind: state.blind && !atRest,
     },
     events: changes ? [{ type: 'PhaseEntered', timestampMs, phase: next }] : [],
     finished,

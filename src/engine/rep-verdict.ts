@@ -1,6 +1,6 @@
 import type { AttemptReason, Rep } from './events.ts';
 import type { RepExercise, RepMeasure, RepRule } from './exercise.ts';
-import type { Finished } from './rep-counter.ts';
+import type { Finished } from './movement.ts';
 
 const WEIGHT = { major: 2, advice: 1 } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
 import { trainee } from '../support/trainee.ts';
 
@@ -76,6 +77,38 @@ describe('a glute bridge', () => {
       .liesDown()
       .report(gluteBridge);
     expect(reps.map(({ reason }) => reason)).toEqual(['not-seen']);
+  });
+
+  it('whose rise nobody saw is not counted', () => {
+    const rise = trainee.liesDown().isGone(1500).holdsUp(3000).lifts(173, 128).liesDown();
+    expect(rise.report(gluteBridge).reps.map(({ reason }) => reason)).toEqual(['not-seen']);
+  });
+
+  it('is judged alike where frames are missing and where they are empty', () => {
+    const seen = trainee.liesDown().bridges(2).trace();
+    const gap = (t: number) => t > 3500 && t < 5000;
+    const empty = seen.frames.map((frame) =>
+      gap(frame.timestampMs) ? { ...frame, keypoints: null } : frame,
+    );
+    const missing = seen.frames.filter(({ timestampMs }) => !gap(timestampMs));
+    const reasons = (frames: typeof empty) =>
+      judgeTrace(gluteBridge, { ...seen, frames }).report.reps.map(({ reason }) => reason);
+    expect(reasons(missing)).toEqual(['not-seen', null]);
+    expect(reasons(empty)).toEqual(['not-seen', null]);
+  });
+
+  it('lowered only half way between is one rep, and short pauses do not add up to a long one', () => {
+    const halfWay = trainee
+      .liesDown()
+      .lifts(128, 173)
+      .holdsUp(1500)
+      .lifts(173, 140)
+      .lifts(140, 173)
+      .holdsUp(1500)
+      .lifts(173, 128)
+      .liesDown();
+    const { reps } = halfWay.report(gluteBridge);
+    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([[true, ['short-pause']]]);
   });
 
   it('survives a blink of the detector', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { finishJudging, interruptJudging, judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { report } from '../../src/engine/report.ts';
 import { plank } from '../../src/exercises/plank.ts';
 import { trainee } from '../support/trainee.ts';
 
@@ -78,6 +81,42 @@ describe('a plank', () => {
     expect(holds).toHaveLength(1);
     expect(holds[0]?.brokenS).toBe(0);
     expect(Math.abs(good(holds) - 10)).toBeLessThan(0.4);
+  });
+
+  it('out of sight is not bad form, also where a short break came before', () => {
+    const blinked = trainee.planks(5000).planks(300, sag).isGone(1500).planks(5000);
+    expect(blinked.report(plank, 30).holds.map(({ brokenS }) => brokenS)).toEqual([0]);
+  });
+
+  it('out of sight ends what was unbroken', () => {
+    const [hold] = trainee.planks(5000).isGone(1500).planks(7000).report(plank).holds;
+    expect(Math.abs((hold?.longestS ?? 0) - 7)).toBeLessThan(0.4);
+  });
+
+  it('paused in the middle counts no time as lost that nobody watched', () => {
+    const { frames, ...size } = trainee.planks(5000).isGone(4000).trace();
+    let state = startJudging();
+    const log: EngineEvent[] = [];
+    const judge = (all: typeof frames, laterMs: number): void => {
+      for (const frame of all) {
+        const [next, events] = judgeFrame(
+          plank,
+          state,
+          { ...frame, timestampMs: frame.timestampMs + laterMs },
+          size,
+        );
+        state = next;
+        log.push(...events);
+      }
+    };
+    judge(frames, 0);
+    const [interrupted, events] = interruptJudging(plank, state, 9000);
+    state = interrupted;
+    log.push(...events);
+    judge(trainee.planks(20000).trace().frames, 9100);
+    log.push(...finishJudging(plank, state, 29100));
+    expect(Math.abs(report(log).trackingLostS - 4)).toBeLessThan(0.2);
+    expect(report(log).holds).toHaveLength(2);
   });
 
   it('out of sight for long says so, and credits nothing of it', () => {

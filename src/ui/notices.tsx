@@ -24,15 +24,21 @@ export function Opening({
 
 /** Nothing could begin: what happened, and what to do. */
 export function Failed({ onHome }: { readonly onHome: () => void }) {
-  const { t } = useApp().words;
+  const { session, words } = useApp();
+  const { t } = words;
   const problem = useView((view) => view.problem);
   return (
     <main className="notice" role="alert">
       <h1>{t('failed.title')}</h1>
       <p>{t(`failure.${problem?.kind ?? 'unknown'}`)}</p>
-      <button type="button" className="primary" onClick={onHome}>
-        {t('failed.home')}
-      </button>
+      <div className="actions">
+        <button type="button" className="primary" onClick={() => void session.again()}>
+          {t('failed.retry')}
+        </button>
+        <button type="button" onClick={onHome}>
+          {t('failed.home')}
+        </button>
+      </div>
     </main>
   );
 }

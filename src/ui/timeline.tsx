@@ -20,7 +20,7 @@ export function Timeline({ report, exercise, seconds }: Props) {
   const wide = (from: number, to: number): number => Math.max(3, x(to) - x(from));
   const faults = [...new Set(report.faults.map(({ id }) => id))];
   const height = HEAD + faults.length * ROW + 24;
-  const step = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600].find((s) => seconds / s <= 8) ?? 1200;
+  const step = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600].find((s) => seconds / s <= 5) ?? 1200;
   const ticks = Array.from({ length: Math.floor(seconds / step) + 1 }, (_, i) => i * step);
   return (
     <div className="timeline" aria-hidden="true">

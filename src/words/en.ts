@@ -61,8 +61,8 @@ export const en = {
   'say.holding': 'Hold',
   'say.broken': 'Clock stopped',
   'say.paused': 'Paused',
-  'say.paused-more': 'Press space to go on.',
-  'say.paused-hidden': 'The page was hidden, so I stopped watching. Press space to go on.',
+  'say.paused-more': 'Press "Go on" or the space bar.',
+  'say.paused-hidden': 'The page was hidden, so I stopped watching. Press "Go on" or the space bar.',
   'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
 
   'joint.nose': 'face',

@@ -32,6 +32,7 @@ export function Home() {
     <div className="page home">
       <header className="masthead">
         <p className="wordmark">{t('app.name')}</p>
+        <span className="masthead-line" aria-hidden="true" />
         <p className="promise">{t('app.promise')}</p>
       </header>
       <main>

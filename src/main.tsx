@@ -14,7 +14,9 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
 import './ui/styles/stage.css';
+import './ui/styles/beside-picture.css';
 import './ui/styles/summary.css';
+import './ui/styles/timeline.css';
 import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 

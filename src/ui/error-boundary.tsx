@@ -18,9 +18,9 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     const { words, children } = this.props;
     if (!this.state.failed) return children;
     return (
-      <main className="notice" role="alert">
+      <main className="notice">
         <h1>{words.t('crash.title')}</h1>
-        <p>{words.t('crash.text')}</p>
+        <p role="alert">{words.t('crash.text')}</p>
         <button type="button" className="primary" onClick={() => location.reload()}>
           {words.t('crash.reload')}
         </button>

@@ -5,7 +5,7 @@ import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
-import { VideoPicker } from './video-picker.tsx';
+import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** Choose an exercise, then where the pictures come from. */
 export function Home() {
@@ -22,8 +22,8 @@ export function Home() {
     void session.cameras().then(setCameras);
   }, [session, t]);
 
-  const start = (source: SessionRequest['source']): void => {
-    void session.start({ exerciseId: chosen, source });
+  const start = (request: SessionRequest): void => {
+    void session.start(request);
     go('/session');
   };
   const named = cameras.filter(({ label }) => label !== '');
@@ -32,6 +32,7 @@ export function Home() {
     <div className="page home">
       <header className="masthead">
         <p className="wordmark">{t('app.name')}</p>
+        <span className="masthead-line" aria-hidden="true" />
         <p className="promise">{t('app.promise')}</p>
       </header>
       <main>
@@ -68,15 +69,13 @@ export function Home() {
             <button
               type="button"
               className="primary wide"
-              onClick={() => start({ kind: 'camera', ...(deviceId ? { deviceId } : {}) })}
+              onClick={() =>
+                start({ exerciseId: chosen, source: { kind: 'camera', ...(deviceId ? { deviceId } : {}) } })
+              }
             >
               {t('home.camera')}
             </button>
-            <VideoPicker
-              onPick={(file, pace) =>
-                start({ kind: file.name.endsWith('.json') ? 'trace' : 'video', file, pace })
-              }
-            />
+            <VideoPicker onPick={(file, pace) => start(requestFor(chosen, file, pace))} />
             {exercise && (
               <div className="how">
                 <h3>{t('home.place')}</h3>

@@ -33,10 +33,12 @@ function lost(status: Status, words: Words): Instruction {
     : instruct('act', 'say.nobody', 'say.nobody-more');
 }
 
+/** A problem has its own sentence, beside the way to mend it. */
+const MORE_WHEN_PAUSED = { user: 'say.paused-more', hidden: 'say.paused-hidden', problem: null } as const;
+
 /** Reads the one instruction of this moment off the view. */
 export function instruction({ stage, status, exercise, pausedBy }: SessionView, words: Words): Instruction {
-  if (stage === 'paused')
-    return instruct('wait', 'say.paused', pausedBy === 'hidden' ? 'say.paused-hidden' : 'say.paused-more');
+  if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status || !exercise) return instruct('wait', 'say.nobody', 'say.nobody-more');
   switch (status.stage) {
     case 'lost':

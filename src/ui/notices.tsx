@@ -1,5 +1,7 @@
-import type { SessionView } from '../app/session-store.ts';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Failure, SessionView } from '../app/session-store.ts';
 import { useApp, useView } from './context.ts';
+import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** While model and picture are on their way. */
 export function Opening({
@@ -22,19 +24,53 @@ export function Opening({
   );
 }
 
-/** Nothing could begin: what happened, and what to do. */
+type Way = 'again' | 'file' | 'both' | 'neither';
+
+/** What can be tried after each failure: the same once more, a video file, both; neither where only another browser helps. */
+const WAY_ON: Readonly<Record<Failure, Way>> = {
+  'no-camera': 'both',
+  'permission-denied': 'both',
+  'camera-busy': 'both',
+  'camera-unplugged': 'both',
+  'insecure-context': 'file',
+  'not-a-video': 'file',
+  'not-a-trace': 'file',
+  'video-truncated': 'file',
+  'codec-unsupported': 'file',
+  'weights-missing': 'again',
+  'weights-damaged': 'again',
+  'no-simd': 'neither',
+  'no-backend': 'again',
+  'worker-dead': 'again',
+  unknown: 'again',
+};
+
+/** Nothing could begin: what happened, what to do, and the ways on. */
 export function Failed({ onHome }: { readonly onHome: () => void }) {
   const { session, words } = useApp();
   const { t } = words;
-  const problem = useView((view) => view.problem);
+  const kind = useView((view) => view.problem?.kind ?? 'unknown');
+  const exercise = useView((view) => view.exercise);
+  const [, go] = useHashLocation();
+  const way = WAY_ON[kind];
   return (
-    <main className="notice" role="alert">
+    <main className="notice">
       <h1>{t('failed.title')}</h1>
-      <p>{t(`failure.${problem?.kind ?? 'unknown'}`)}</p>
+      <p role="alert">{t(`failure.${kind}`)}</p>
+      {exercise && (way === 'file' || way === 'both') && (
+        <VideoPicker
+          onPick={(file, pace) => {
+            void session.start(requestFor(exercise.id, file, pace));
+            go('/session');
+          }}
+        />
+      )}
       <div className="actions">
-        <button type="button" className="primary" onClick={() => void session.again()}>
-          {t('failed.retry')}
-        </button>
+        {exercise && (way === 'again' || way === 'both') && (
+          <button type="button" className="primary" onClick={() => void session.again()}>
+            {t('failed.retry')}
+          </button>
+        )}
         <button type="button" onClick={onHome}>
           {t('failed.home')}
         </button>

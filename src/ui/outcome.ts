@@ -21,6 +21,20 @@ export function headline(kind: 'reps' | 'hold', { reps, holds }: Report, words: 
   });
 }
 
+/** What stands beside the headline: attempts, time not credited, the longest unbroken hold; empty where there is none. */
+export function besides({ reps, holds }: Report, { t }: Words): string {
+  const attempts = reps.filter(({ counted }) => !counted).length;
+  const broken = holds.reduce((sum, { brokenS }) => sum + brokenS, 0);
+  const longest = Math.max(0, ...holds.map(({ longestS }) => longestS));
+  return [
+    attempts > 0 ? t('workout.attempts', { count: attempts }) : null,
+    longest > 0 ? t('summary.longest-was', { seconds: longest }) : null,
+    broken >= 0.1 ? t('workout.broken', { seconds: broken }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
 const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
   log.some((event) => event.type === type);
 

@@ -33,7 +33,7 @@ export function markOf({ status, exercise }: Pick<OverlayFrame, 'status' | 'exer
   return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';
 }
 
-/** Colours are the tokens of the page; the dash and the thickness say the same without them. */
+/** Colours are the tokens of the page; the dash, the thickness and a fault's double line say the same without them. */
 const STYLE = {
   ok: { token: '--mark-ok', fallback: '#3fe0a8', width: 9, dash: [] },
   fault: { token: '--mark-fault', fallback: '#ff6b52', width: 15, dash: [] },
@@ -83,7 +83,8 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
   skeleton(frame.body.far, 0.28, 2.5);
   skeleton(frame.body.joints, 0.75, 4);
 
-  const { token, fallback, width: thickness, dash } = STYLE[markOf(frame)];
+  const mark = markOf(frame);
+  const { token, fallback, width: thickness, dash } = STYLE[mark];
   const line = seen(frame.body.joints, frame.exercise.line);
   const styles = getComputedStyle(canvas);
   context.strokeStyle = 'rgb(0 0 0 / 0.55)';
@@ -94,6 +95,11 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
   context.lineWidth = px(thickness);
   stroke(context, line);
   context.setLineDash([]);
+  if (mark === 'fault') {
+    context.strokeStyle = '#000';
+    context.lineWidth = px(thickness / 4);
+    stroke(context, line);
+  }
   context.fillStyle = '#fff';
   for (const { x, y } of line) {
     context.beginPath();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { OverlayFrame } from '../app/session-types.ts';
 import { useApp, useView } from './context.ts';
 import { drawOverlay } from './overlay.ts';
 
@@ -8,28 +9,40 @@ export function Picture() {
   const source = useView((view) => view.source);
   const stage = useView((view) => view.stage);
   const mirrored = source?.kind === 'camera';
-  const frame = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
     const display = session.display();
-    if (!display || !frame.current) return;
+    if (!display || !box.current) return;
     display.className = 'picture-source';
-    frame.current.prepend(display);
+    box.current.prepend(display);
     return () => display.remove();
   }, [session, source, stage]);
 
-  useEffect(
-    () =>
-      session.onFrame((overlay) => {
-        if (canvas.current) drawOverlay(canvas.current, overlay, mirrored);
-      }),
-    [session, mirrored],
-  );
+  useEffect(() => {
+    const surface = canvas.current;
+    if (!surface) return;
+    let last: OverlayFrame | null = null;
+    const draw = (): void => {
+      if (last) drawOverlay(surface, last, mirrored);
+    };
+    const stop = session.onFrame((frame) => {
+      last = frame;
+      draw();
+    });
+    // While paused no frame comes, and a turned phone would leave the skeleton beside the body.
+    const resized = new ResizeObserver(draw);
+    resized.observe(surface);
+    return () => {
+      stop();
+      resized.disconnect();
+    };
+  }, [session, mirrored]);
 
   return (
     <div
-      ref={frame}
+      ref={box}
       className={mirrored ? 'picture mirrored' : 'picture'}
       role="img"
       aria-label={words.t('workout.picture')}

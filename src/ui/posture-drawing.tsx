@@ -8,9 +8,9 @@ interface Figure {
 /** Strokes on a field of 240 x 110, the floor at 96. */
 const FIGURES: Readonly<Record<string, Figure>> = {
   plank: {
-    head: [44, 44],
-    limbs: ['M66 54 L62 92 L38 92', 'M204 82 L212 94'],
-    line: 'M66 54 L124 60 L204 82',
+    head: [42, 46],
+    limbs: ['M68 54 L66 92 L36 92', 'M208 82 L212 94'],
+    line: 'M68 54 L208 82',
   },
   'glute-bridge': {
     head: [40, 84],

@@ -96,16 +96,18 @@ export function HoldList({ report, exercise }: Props) {
   );
 }
 
-/** Each fault with its times, and what was not judged with why. */
+/** Each fault with its times, and what was not judged with why; nothing where there is neither. */
 export function FaultList({ report, exercise }: Props) {
   const { words } = useApp();
   const { t } = words;
   const span = (from: number, to: number) =>
     t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
+  const judged = report.reps.length > 0 || report.holds.length > 0;
+  if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
   return (
     <section>
-      <h2>{t('summary.list-faults')}</h2>
-      {report.faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      <h2>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</h2>
+      {judged && report.faults.length === 0 && <p>{t('summary.no-faults')}</p>}
       <ul className="faults">
         {report.faults.map(({ id, startS, endS, severity }) => (
           <li key={`${id}${startS}`} data-severity={severity}>

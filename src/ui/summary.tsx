@@ -3,8 +3,9 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { report as reportOf } from '../app/report.ts';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
-import { emptiness, headline } from './outcome.ts';
+import { besides, emptiness, headline } from './outcome.ts';
 import { FaultList, HoldList, RepList } from './summary-lists.tsx';
+import { timelineRows } from './timeline-rows.ts';
 import { Timeline } from './timeline.tsx';
 
 /** What happened and why, read off the log. */
@@ -24,6 +25,8 @@ export function Summary() {
 
   if (!exercise) return null;
   const empty = emptiness(view, report, words);
+  const rows = timelineRows(exercise, report, log, words);
+  const beside = besides(report, words);
   const name = `longline-${exercise.id}-${new Date().toISOString().slice(0, 10)}`;
   const seconds = timestampMs / 1000;
   const leave = (): void => {
@@ -38,6 +41,7 @@ export function Summary() {
     <div className="page summary">
       <header className="masthead">
         <p className="wordmark">{t('app.name')}</p>
+        <span className="masthead-line" aria-hidden="true" />
         <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
       </header>
       <main>
@@ -45,13 +49,14 @@ export function Summary() {
           {headline(exercise.kind, report, words)}
         </h1>
         <div className="long-line" aria-hidden="true" />
+        {beside !== '' && <p className="beside">{beside}</p>}
         {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
         {empty !== null && <p className="lead">{empty}</p>}
         {!kept && <p className="aside">{t('summary.not-kept')}</p>}
-        {seconds > 0 && (
+        {seconds > 0 && rows.length > 0 && (
           <>
             <h2>{t('summary.timeline')}</h2>
-            <Timeline report={report} exercise={exercise} seconds={seconds} />
+            <Timeline rows={rows} seconds={seconds} />
           </>
         )}
         {report.reps.length > 0 && <RepList report={report} exercise={exercise} />}

@@ -7,17 +7,18 @@ export function useSessionKeys(leave: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      const onControl =
-        event.target instanceof HTMLElement && event.target.closest('button, input, select, a');
+      // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
+      const within = (selector: string): boolean =>
+        event.target instanceof HTMLElement && event.target.closest(selector) !== null;
       const { stage } = session.store.getState();
       if (event.key === 'Escape') {
         if (stage === 'workout' || stage === 'paused') session.stop();
         else leave();
-      } else if (event.key === ' ' && !onControl) {
+      } else if (event.key === ' ' && !within('button, input, select, a')) {
         event.preventDefault();
         if (stage === 'paused') session.resume();
         else session.pause();
-      } else if (event.key.toLowerCase() === 'm' && !onControl) {
+      } else if (event.key.toLowerCase() === 'm' && !within('input, select')) {
         session.toggleSound();
       }
     };

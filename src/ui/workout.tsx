@@ -6,6 +6,8 @@ import { Tally } from './tally.tsx';
 
 /** Captions older than this are no longer shown, milliseconds of the source. */
 const CAPTION_MS = 4000;
+/** Spoken in general, shown in particular: the instruction names the parts that are out of sight. */
+const LESS_THAN_SHOWN: ReadonlySet<string> = new Set(['coach.cannot-see', 'coach.wrong-view']);
 
 /** The picture, the count or clock, one cue, and what to do now; readable from the mat. */
 export function Workout() {
@@ -16,7 +18,11 @@ export function Workout() {
   const { caption, timestampMs, stage, pausedBy, problem, sound, voice, kept } = view;
   const fresh = caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
   const paused = stage === 'paused';
-  const said = fresh && !paused && (fresh.tone === 'cue' || fresh.tone === 'praise') ? fresh : null;
+  const broken = pausedBy === 'problem' ? problem : null;
+  const said =
+    fresh && !paused && (fresh.tone === 'cue' || fresh.tone === 'praise') && !LESS_THAN_SHOWN.has(fresh.key)
+      ? fresh
+      : null;
   const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
   return (
     <main className="stage workout" data-paused={paused}>
@@ -29,9 +35,12 @@ export function Workout() {
         </p>
         <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
       </div>
-      {pausedBy === 'problem' && problem && (
+      <p className="visually-hidden" role="status">
+        {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
+      </p>
+      {broken && (
         <div className="banner" role="alert">
-          <p>{t(`failure.${problem.kind}`)}</p>
+          <p>{t(`failure.${broken.kind}`)}</p>
           <button type="button" className="primary" onClick={() => void session.retry()}>
             {t('failed.retry')}
           </button>
@@ -39,14 +48,16 @@ export function Workout() {
       )}
       <Progress />
       <div className="controls">
-        <button
-          type="button"
-          className="primary"
-          aria-keyshortcuts="Space"
-          onClick={() => (paused ? session.resume() : session.pause())}
-        >
-          {t(paused ? 'workout.resume' : 'workout.pause')}
-        </button>
+        {!broken && (
+          <button
+            type="button"
+            className="primary"
+            aria-keyshortcuts="Space"
+            onClick={() => (paused ? session.resume() : session.pause())}
+          >
+            {t(paused ? 'workout.resume' : 'workout.pause')}
+          </button>
+        )}
         <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
           {t('workout.stop')}
         </button>

@@ -65,6 +65,16 @@ describe('the one instruction', () => {
   it('says so when it is paused, whatever else', () => {
     expect(says({ ...viewAfter(plank, trainee.planks(3000).trace()), stage: 'paused' })).toBe('Paused');
   });
+
+  it('leaves a pause by a problem to the sentence of that problem', () => {
+    const view: SessionView = { ...viewAfter(plank, trainee.planks(3000).trace()), stage: 'paused' };
+    const more = (pausedBy: SessionView['pausedBy']) => instruction({ ...view, pausedBy }, words).more?.key;
+    expect([more('user'), more('hidden'), more('problem')]).toEqual([
+      'say.paused-more',
+      'say.paused-hidden',
+      undefined,
+    ]);
+  });
 });
 
 describe('readiness', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import { exercises } from '../../src/exercises/index.ts';
+import { JOINTS } from '../../src/pose/body.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 
@@ -33,7 +34,7 @@ describe('the catalogue', () => {
   });
 
   it('has a sentence for every failure that the code can name, and says what to do', () => {
-    for (const kind of [...SOURCE_FAILURES, ...DETECTOR_FAILURES, 'unknown']) {
+    for (const kind of [...SOURCE_FAILURES, ...DETECTOR_FAILURES, 'unknown'] as const) {
       const sentence = words.t(`failure.${kind}`);
       expect(sentence, kind).not.toBe(`failure.${kind}`);
       expect(sentence).toMatch(/Plug|Allow|Close|Open|Choose|choose|Convert|Run|Update|Press/);
@@ -42,16 +43,20 @@ describe('the catalogue', () => {
 
   it('has every joint, edge and flaw', () => {
     const keys = [
-      ...['nose', 'eye', 'ear', 'shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'].map(
-        (joint) => `joint.${joint}` as const,
-      ),
-      ...['left', 'right', 'top', 'bottom'].map((edge) => `edge.${edge}` as const),
-      ...['too-quick', 'too-long', 'not-seen'].flatMap((flaw) => [
+      ...JOINTS.map((joint) => `joint.${joint}` as const),
+      ...(['left', 'right', 'top', 'bottom'] as const).map((edge) => `edge.${edge}` as const),
+      ...(['too-quick', 'too-long', 'not-seen'] as const).flatMap((flaw) => [
         `reason.${flaw}` as const,
         `coach.attempt.${flaw}` as const,
       ]),
     ];
     for (const key of keys) expect(words.t(key)).not.toBe(key);
+  });
+
+  it('cues in six words at most, as they are shown', () => {
+    for (const { id, rules } of exercises)
+      for (const rule of rules)
+        expect(words.t(`cue.${id}.${rule.id}`).split(' ').length, rule.id).toBeLessThanOrEqual(6);
   });
 
   it('says nothing that nobody uses', () => {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { besides } from '../../src/ui/outcome.ts';
+import { timelineRows } from '../../src/ui/timeline-rows.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { trainee } from '../support/trainee.ts';
+
+const words = createWords('en', en, exercises);
+
+const shown = (exercise: Exercise, trace: PoseTrace) => {
+  const { log, report } = judgeTrace(exercise, trace);
+  return { rows: timelineRows(exercise, report, log, words), beside: besides(report, words) };
+};
+
+describe('the timeline', () => {
+  it('draws counted reps, attempts and their faults apart', () => {
+    const { rows, beside } = shown(
+      gluteBridge,
+      trainee.liesDown().bridges(2).bridges(1, { top: 148 }).bridges(1, { pauseMs: 1000 }).trace(),
+    );
+    expect(rows.map(({ name, bars }) => [name, bars.map(({ mark }) => mark)])).toEqual([
+      ['Reps', ['good', 'good', 'attempt', 'good']],
+      ['Lift a little higher', ['major']],
+      ['Hold for three', ['major']],
+    ]);
+    expect(beside).toBe('1 not counted');
+  });
+
+  it('shows when nobody was in sight, at its time', () => {
+    const { rows } = shown(plank, trainee.planks(6000).isGone(3000).planks(6000).trace());
+    const away = rows.find(({ name }) => name === 'Out of sight');
+    expect(away?.bars).toHaveLength(1);
+    expect(away?.bars[0]?.startS).toBeCloseTo(6, 0);
+    expect(away?.bars[0]?.endS).toBeCloseTo(9, 0);
+  });
+
+  it('ends an absence with the log where nobody came back', () => {
+    const { rows } = shown(plank, trainee.planks(6000).isGone(3000).trace());
+    expect(rows.at(-1)?.bars.at(-1)?.endS).toBeCloseTo(9, 0);
+  });
+
+  it('has no row where nothing happened', () => {
+    expect(shown(plank, trainee.stays('standing', 3000).trace()).rows).toEqual([]);
+  });
+});

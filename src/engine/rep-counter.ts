@@ -1,5 +1,11 @@
 import { lasted, since } from '../signal/hysteresis.ts';
-import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../signal/timed-window.ts';
+import {
+  emptyWindow,
+  pushValue,
+  windowMedian,
+  windowSpan,
+  type TimedWindow,
+} from '../signal/timed-window.ts';
 import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { finish, type Finished, type Movement } from './movement.ts';
@@ -15,8 +21,10 @@ const NOISE = 0.05;
 /** Unseen for longer voids the movement. Basis: domain.md, Reps. */
 const FREEZE_MS = 500;
 const BRIDGE_MS = 500;
-/** Still: the signal moved less than this share of the range within the span. Basis: judgement, twice what MoveNet's noise moves it. */
-const STILL = { share: 0.08, spanMs: 300 } as const;
+/** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
+const STILL = { share: 0.12, spanMs: 300 } as const;
+/** A movement that has not reached its top, or not come back, within this is none: the rest was learned wrong. Basis: judgement. */
+const STUCK_MS = 6000;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
 
@@ -115,7 +123,7 @@ export function stepCounter(
   const rest = windowMedian(state.rest) ?? value;
   const restOther = windowMedian(state.restOther) ?? other;
   const s = normalised(exercise, rest, value);
-  const recent = pushValue(state.recent, timestampMs, s, STILL.spanMs);
+  const recent = pushValue(state.recent, timestampMs, value, STILL.spanMs);
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
   const dtMs = gapMs <= BRIDGE_MS ? gapMs : 0;
 
@@ -135,7 +143,8 @@ export function stepCounter(
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
 
-  const still = spread(recent) <= STILL.share;
+  const range = Math.max(Math.abs(exercise.rep.full - rest), exercise.rep.minRange);
+  const still = windowSpan(recent) >= STILL.spanMs / 2 && spread(recent) <= STILL.share * range;
   const paused =
     still &&
     value * Math.sign(exercise.rep.full - rest) >=
@@ -177,7 +186,18 @@ export function stepCounter(
     over && movement && reach >= ATTEMPT_FROM
       ? finish(exercise, movement, asksSince ?? timestampMs, reach)
       : null;
-  const learns = next === 'rest' && phase === 'rest' && atRest;
+  // Rest is where somebody lies still, not what they pass through on the way down.
+  const learns = next === 'rest' && phase === 'rest' && atRest && still;
+
+  const stuckSince =
+    movement?.topMs === null ? movement.startMs : next === 'lowering' ? (movement?.leftTopMs ?? null) : null;
+  if (!over && lasted(stuckSince, timestampMs, STUCK_MS)) {
+    return {
+      state: { ...noCounter, lastMs: timestampMs },
+      events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
+      finished: null,
+    };
+  }
 
   return {
     state: {

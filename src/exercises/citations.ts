@@ -5,6 +5,7 @@ export const SOURCES = {
   article: 'The routine that Longline coaches: six lower-back and core exercises, 3 to 5 sets, 30 s rests',
   footage:
     'Our measurements with MoveNet Lightning on labelled footage of people, 640x360, 10 frames a second',
+  geometry: 'A figure of known proportions, projected through cameras up to 30 degrees round and 1 m high',
   'plank-frames': 'Exercise-Correction, 710 labelled plank frames (BlazePose keypoints)',
   'coaching-guide': 'Our notes on what each exercise asks and how its faults show in keypoints',
 } as const;

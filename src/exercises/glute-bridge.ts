@@ -22,12 +22,12 @@ export const gluteBridge = defineExercise({
     {
       id: 'back-on-floor',
       measure: 'trunk',
-      enter: [-20, 22],
-      leave: [-50, 28],
+      enter: [-40, 30],
+      leave: [-70, 38],
       says: 'Lie on your back',
       basis: measured(
-        'footage',
-        'at rest -2 to +2, oblique up to +20; at the top -32: shoulders stay down while the hips rise',
+        'geometry',
+        'at rest -2 to +2 from the side, -35 to +20 from a camera 30 degrees round and 1 m high; at the top 30 lower still',
       ),
     },
     {
@@ -60,12 +60,12 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-on-floor',
       measure: 'ankleOverShoulder',
-      enter: [-0.6, 0.3],
-      leave: [-0.8, 0.45],
+      enter: [-0.8, 0.6],
+      leave: [-1, 0.75],
       says: 'Feet flat on the floor',
       basis: measured(
-        'footage',
-        '-.06 to +.09 torso lengths from the side, -.5 oblique: lower in the picture is nearer',
+        'geometry',
+        '-.06 to +.09 torso lengths from the side, -.5 to +.4 from a camera 30 degrees round and 1 m high',
       ),
     },
     {

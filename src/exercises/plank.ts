@@ -90,10 +90,13 @@ export const plank = defineExercise({
     {
       id: 'feet-on-floor',
       measure: 'ankleOverElbow',
-      enter: [-0.3, 0.6],
-      leave: [-0.45, 0.75],
+      enter: [-0.5, 1],
+      leave: [-0.65, 1.15],
       says: 'Feet on the floor',
-      basis: measured('footage', 'planks read 0 to .45 torso lengths: an ankle stands higher than an elbow'),
+      basis: measured(
+        'geometry',
+        'planks read 0 to .45 torso lengths from the side, -.35 to +.87 from a camera 30 degrees round and 1 m high',
+      ),
     },
   ],
   countsFromS: 1,

@@ -6,6 +6,7 @@ export const LAW = {
   engine: { may: ['pose', 'geometry', 'signal'] },
   exercises: { may: ['engine', 'pose', 'geometry', 'signal'] },
   workout: { may: ['engine', 'pose', 'geometry', 'signal'] },
+  mannequin: { may: ['pose', 'geometry', 'signal'] },
   detector: { may: ['pose', 'geometry', 'signal'] },
   camera: { may: ['pose', 'geometry', 'signal'] },
   coach: { may: ['engine', 'workout', 'pose', 'geometry', 'signal'] },

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
 
-/** Basis of all four: domain.md, Cues. */
+/** Basis of all four: our coaching notes, Cues. */
 const SAME_CUE_MS = 6000;
 const ANY_CUE_MS = 2500;
 const MOST_TIMES = 3;

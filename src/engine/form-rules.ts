@@ -4,7 +4,7 @@ import type { EngineEvent, Phase } from './events.ts';
 import type { Exercise, FrameRule } from './exercise.ts';
 import { within } from './gate.ts';
 
-/** A fault must last this long to be told. Basis: domain.md, Cues. */
+/** A fault must last this long to be told. Basis: our coaching notes, Cues. */
 export const FAULT_MS = 700;
 /** A joint must be unseen this long for its rule to be reported as not judged. Basis: the same dwell as a fault. */
 const UNSEEN_MS = 700;

@@ -2,7 +2,7 @@ import type { Body } from '../pose/body.ts';
 import { lasted, since } from '../signal/hysteresis.ts';
 import type { Exercise, Range } from './exercise.ts';
 
-/** The posture must hold this long to arm the exercise, and be left this long to disarm it. Basis: domain.md. */
+/** The posture must hold this long to arm the exercise, and be left this long to disarm it. Basis: our coaching notes. */
 const ARM_MS = 1000;
 const DISARM_MS = 1500;
 /** The first part of that second within the start posture's own limits; then the first movement may begin. Basis: judgement. */

@@ -1,7 +1,7 @@
 import { lasted, since } from '../signal/hysteresis.ts';
 import type { EngineEvent, Hold } from './events.ts';
 
-/** Good posture this long starts a hold, credited from its beginning. All four, basis: domain.md, Holds. */
+/** Good posture this long starts a hold, credited from its beginning. All four, basis: our coaching notes, Holds. */
 const START_MS = 1000;
 /** A break shorter than this does not stop the clock. */
 const BREAK_MS = 700;

@@ -12,7 +12,7 @@ import { noView, stepView, type ViewState } from './view-check.ts';
 
 /**
  * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is
- * given longer than a rep, since its clock stands meanwhile. Basis: domain.md, Reps; judgement for the hold.
+ * given longer than a rep, since its clock stands meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
@@ -28,7 +28,7 @@ export interface JudgeState {
   readonly set: SetState;
 }
 
-/** Frames further apart than this leave something unseen between them. Basis: domain.md, Reps: half a second freezes. */
+/** Frames further apart than this leave something unseen between them. Basis: our coaching notes, Reps: half a second freezes. */
 const GAP_MS = 500;
 
 export const startJudging = (): JudgeState => ({

@@ -2,7 +2,7 @@ import type { AttemptFlaw } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 
 /**
- * A movement without its pause. Basis: 12 s from domain.md, Reps; of its 1.2 s only half, since going up or down within
+ * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s only half, since going up or down within
  * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
  */
 const SHORTEST_MS = 600;

@@ -10,7 +10,7 @@ import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { finish, type Finished, type Movement } from './movement.ts';
 
-/** Thresholds on the signal, 0 at the user's rest and 1 at the full movement. Basis: domain.md, Reps. */
+/** Thresholds on the signal, 0 at the user's rest and 1 at the full movement. Basis: our coaching notes, Reps. */
 const TOP = { enter: 0.8, leave: 0.65 } as const;
 const REST = { enter: 0.2, leave: 0.35 } as const;
 /** A movement that never came this far was a fidget, not an attempt. Basis: judgement. */
@@ -18,7 +18,7 @@ const ATTEMPT_FROM = 0.5;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
-/** Unseen for longer voids the movement. Basis: domain.md, Reps. */
+/** Unseen for longer voids the movement. Basis: our coaching notes, Reps. */
 const FREEZE_MS = 500;
 const BRIDGE_MS = 500;
 /** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */

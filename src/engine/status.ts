@@ -38,7 +38,7 @@ export interface Status {
   readonly faults: readonly string[];
 }
 
-/** A joint out of sight for less than this is not worth a word on the screen. Basis: domain.md, Reps: half a second freezes. */
+/** A joint out of sight for less than this is not worth a word on the screen. Basis: our coaching notes, Reps: half a second freezes. */
 const BLINK_MS = 500;
 
 function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: JudgeState): Stage {

@@ -3,7 +3,7 @@ import { lasted, since } from '../signal/hysteresis.ts';
 import type { EngineEvent, LostWhy } from './events.ts';
 import type { Exercise } from './exercise.ts';
 
-/** Being out of sight is told after this. Basis: domain.md, Holds and Reps. */
+/** Being out of sight is told after this. Basis: our coaching notes, Holds and Reps. */
 export const LOST_MS = 2000;
 
 /** Can the trainee be judged, and if not, since when and why. */

@@ -10,7 +10,7 @@ import {
 } from '../signal/timed-window.ts';
 import type { ViewVerdict } from './events.ts';
 
-/** Largest shoulder separation, in torso lengths, for a side view. Basis: domain.md, Camera. */
+/** Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera. */
 const GOOD = { along: 0.4, across: 0.25 } as const;
 const WARN = { along: 0.5, across: 0.35 } as const;
 /**

@@ -4,14 +4,14 @@ import { latchAbove } from '../signal/hysteresis.ts';
 import { oneEuro, type OneEuroState, type OneEuroTuning } from '../signal/one-euro.ts';
 import type { Keypoint } from './pose-frame.ts';
 
-/** Score at which a joint starts and ceases to be seen. Basis: domain.md rule 7, kept by the real clips. */
+/** Score at which a joint starts and ceases to be seen. Basis: our coaching notes, rule of measurement 7, kept by the real clips. */
 const SCORE = { enter: 0.35, leave: 0.25 } as const;
 
 /** Body lengths from the median of the last five positions beyond which a lone position is an outlier. Basis: judgement. */
 const OUTLIER_BL = 0.06;
 const HAMPEL_LENGTH = 5;
 
-/** In hertz and hertz per (body length / second). Basis: domain.md rule 6. */
+/** In hertz and hertz per (body length / second). Basis: our coaching notes, rule of measurement 6. */
 const ONE_EURO: OneEuroTuning = { minCutoff: 1.2, beta: 4, dCutoff: 1 };
 
 /** A joint unseen for longer starts afresh instead of gliding from where it was. */

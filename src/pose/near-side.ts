@@ -7,7 +7,7 @@ import type { Keypoint } from './pose-frame.ts';
 /** The joints whose scores tell which side faces the camera. */
 const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
-/** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from domain.md rule 3. */
+/** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes, rule of measurement 3. */
 const SPAN_MS = 1000;
 const LEAD = 0.05;
 

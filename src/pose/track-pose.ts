@@ -10,11 +10,11 @@ import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-
 import type { Keypoint, PoseFrame } from './pose-frame.ts';
 import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
 
-/** Running medians of bones, milliseconds. Basis: domain.md rule 4. */
+/** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
 const BONE_SPAN_MS = 1500;
-/** A bone this share longer or shorter than its running median hides its outer joint. Basis: domain.md rule 8 says .25; .35 since a hip keypoint moves .15 T in an honest bridge. */
+/** A bone this share longer or shorter than its running median hides its outer joint. Basis: our coaching notes, rule of measurement 8 says .25; .35 since a hip keypoint moves .15 T in an honest bridge. */
 const BONE_TOLERANCE = 0.35;
-/** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, domain.md. */
+/** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
 const EDGE_SHARE = 0.02;
 const UP: Point = { x: 0, y: -1 };

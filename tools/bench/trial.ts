@@ -128,7 +128,7 @@ export function bridgeTrial(seed: number, view: View, fps?: number): Trial {
   return { exerciseId: 'glute-bridge', trace, truth: { reps, goodS: null, faults } };
 }
 
-/** The plank's limits for true joints: those of the rules less the bias of the hip keypoint. Basis: domain.md. */
+/** The plank's limits for true joints: those of the rules less the bias of the hip keypoint. Basis: our coaching notes. */
 const PLANK_LIMITS = { sag: -0.01 - PRONE_HIP_BIAS, pike: 0.14 - PRONE_HIP_BIAS, knee: 150 } as const;
 /** A forearm lies on the floor below this height, metres. */
 const ON_FLOOR_M = 0.11;

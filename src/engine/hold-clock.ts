@@ -1,14 +1,13 @@
 import { lasted, since } from '../signal/hysteresis.ts';
 import type { EngineEvent, Hold } from './events.ts';
+import { GAP_MS } from './tracking.ts';
 
-/** Good posture this long starts a hold, credited from its beginning. All four, basis: our coaching notes, Holds. */
+/** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
 const START_MS = 1000;
 /** A break shorter than this does not stop the clock. */
 const BREAK_MS = 700;
 /** A break longer than this ends the hold. */
 const END_MS = 3000;
-/** Frames further apart than this are not bridged: nobody saw what lay between. */
-const BRIDGE_MS = 500;
 
 /** What the clock is told of one frame: in posture and in form, out of form (by which rule), not in posture, or not seen. */
 export type HoldInput =
@@ -96,7 +95,7 @@ const creditGood = (open: OpenHold, timestampMs: number, ms: number): OpenHold =
 
 /** A good frame: a short break before it is forgiven and credited, a long one is counted as broken. */
 function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
-  const hidden = lasted(open.unseenSince, timestampMs, BRIDGE_MS);
+  const hidden = lasted(open.unseenSince, timestampMs, GAP_MS);
   const closed = {
     ...open,
     badSince: null,
@@ -154,7 +153,7 @@ export function stepHold(
   mayBegin: boolean,
 ): readonly [HoldState, readonly EngineEvent[]] {
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
-  const dtMs = gapMs <= BRIDGE_MS && !state.open?.unseenSince ? gapMs : 0;
+  const dtMs = gapMs <= GAP_MS && !state.open?.unseenSince ? gapMs : 0;
   if (state.open === null) return begin(state, input.kind === 'good', timestampMs, dtMs, mayBegin);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };

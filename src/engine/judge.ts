@@ -7,7 +7,7 @@ import type { Exercise } from './exercise.ts';
 import { closedGate, stepGate, type GateState } from './gate.ts';
 import { endRules, type RuleStates } from './form-rules.ts';
 import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
-import { LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
+import { GAP_MS, LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
 import { noView, stepView, type ViewState } from './view-check.ts';
 
 /**
@@ -27,9 +27,6 @@ export interface JudgeState {
   readonly rules: RuleStates;
   readonly set: SetState;
 }
-
-/** Frames further apart than this leave something unseen between them. Basis: our coaching notes, Reps: half a second freezes. */
-const GAP_MS = 500;
 
 export const startJudging = (): JudgeState => ({
   lastMs: null,
@@ -145,8 +142,6 @@ function stepFrame(
   size: PictureSize,
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
-  if (!Number.isFinite(timestampMs) || (state.lastMs !== null && timestampMs <= state.lastMs))
-    return [state, []];
   const [pose, body] = trackPose(state.pose, frame, size, isBusy(state));
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };

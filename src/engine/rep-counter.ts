@@ -9,6 +9,7 @@ import {
 import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { finish, type Finished, type Movement } from './movement.ts';
+import { GAP_MS } from './tracking.ts';
 
 /** Thresholds on the signal, 0 at the user's rest and 1 at the full movement. Basis: our coaching notes, Reps. */
 const TOP = { enter: 0.8, leave: 0.65 } as const;
@@ -18,9 +19,6 @@ const ATTEMPT_FROM = 0.5;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
-/** Unseen for longer voids the movement. Basis: our coaching notes, Reps. */
-const FREEZE_MS = 500;
-const BRIDGE_MS = 500;
 /** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
 const STILL = { share: 0.12, spanMs: 300 } as const;
 /** A movement that has not reached its top, or not come back, within this is none: the rest was learned wrong. Basis: judgement. */
@@ -91,7 +89,7 @@ const target = (phase: Phase, s: number): Phase => {
 /** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
 export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
   const unseenSince = since(state.unseenSince, true, timestampMs);
-  const lostSight = lasted(unseenSince, timestampMs, FREEZE_MS);
+  const lostSight = lasted(unseenSince, timestampMs, GAP_MS);
   const movement = state.movement && { ...state.movement, lostSight: state.movement.lostSight || lostSight };
   return {
     ...state,
@@ -116,7 +114,7 @@ export function stepCounter(
   timestampMs: number,
 ): CounterStep {
   const state =
-    was.unseenSince !== null && lasted(was.unseenSince, timestampMs, FREEZE_MS)
+    was.unseenSince !== null && lasted(was.unseenSince, timestampMs, GAP_MS)
       ? counterUnseen(was, timestampMs)
       : was;
   const { phase } = state;
@@ -125,7 +123,7 @@ export function stepCounter(
   const s = normalised(exercise, rest, value);
   const recent = pushValue(state.recent, timestampMs, value, STILL.spanMs);
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
-  const dtMs = gapMs <= BRIDGE_MS ? gapMs : 0;
+  const dtMs = gapMs <= GAP_MS ? gapMs : 0;
 
   const atRest = s < REST.enter;
   /** When, between the last frame and this one, the signal passed a level. */

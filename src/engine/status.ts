@@ -4,6 +4,7 @@ import type { LostWhy, Phase, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Verdict } from './form-rules.ts';
 import type { JudgeState } from './judge.ts';
+import { GAP_MS } from './tracking.ts';
 
 /**
  * Where the trainee stands now:
@@ -38,11 +39,8 @@ export interface Status {
   readonly faults: readonly string[];
 }
 
-/** A joint out of sight for less than this is not worth a word on the screen. Basis: our coaching notes, Reps: half a second freezes. */
-const BLINK_MS = 500;
-
 function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: JudgeState): Stage {
-  const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, BLINK_MS));
+  const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';
   if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';

@@ -6,6 +6,9 @@ import type { Exercise } from './exercise.ts';
 /** Being out of sight is told after this. Basis: our coaching notes, Holds and Reps. */
 export const LOST_MS = 2000;
 
+/** Time out of sight up to this is bridged; longer, something went unseen. Basis: our coaching notes, Reps: half a second freezes. */
+export const GAP_MS = 500;
+
 /** Can the trainee be judged, and if not, since when and why. */
 export interface TrackingState {
   readonly lostSince: number | null;

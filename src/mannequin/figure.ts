@@ -128,10 +128,7 @@ const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 
 /** A vector between two: its direction turned, its length between theirs. */
 const swung = (a: Vector, b: Vector, share: number): Vector =>
-  times(
-    turned(a, b, share),
-    mix(Math.hypot(a.x, a.y, a.z), Math.hypot(b.x, b.y, b.z), share),
-  );
+  times(turned(a, b, share), mix(Math.hypot(a.x, a.y, a.z), Math.hypot(b.x, b.y, b.z), share));
 
 /** How far a joint's centre stays above the floor at least, metres: half a wrist's thickness. */
 const CLEAR_M = 0.02;
@@ -153,10 +150,7 @@ export function between(a: Figure, b: Figure, share: number): Figure {
   if (share <= 0) return a;
   if (share >= 1) return b;
   const pelvis = lerp(midHip(a), midHip(b), share);
-  const chest = add(
-    pelvis,
-    swung(minus(midShoulder(a), midHip(a)), minus(midShoulder(b), midHip(b)), share),
-  );
+  const chest = add(pelvis, swung(minus(midShoulder(a), midHip(a)), minus(midShoulder(b), midHip(b)), share));
   const limbs = (side: Side): Limbs => {
     const [one, two] = [a[side], b[side]];
     const girdle = (joint: 'shoulder' | 'hip', from: Vector, mids: (figure: Figure) => Vector): Vector =>

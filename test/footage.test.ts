@@ -8,7 +8,7 @@ import { plank } from '../src/exercises/plank.ts';
 import { KEYPOINT_NAMES } from '../src/pose/keypoints.ts';
 import type { Keypoint } from '../src/pose/pose-frame.ts';
 import { hasMedia, MEDIA, readLabels, readTrace, type Label } from './support/media.ts';
-import { atFps, mirror } from './support/retrace.ts';
+import { atFps, mirror } from '../tools/bench/retrace.ts';
 
 /** A top may lie this far outside its labelled window, seconds: the labels were read off by eye. */
 const TOP_LEEWAY_S = 0.7;

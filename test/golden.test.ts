@@ -6,7 +6,7 @@ import { judgeTrace } from '../src/engine/judge-trace.ts';
 import { gluteBridge } from '../src/exercises/glute-bridge.ts';
 import { plank } from '../src/exercises/plank.ts';
 import { parseTrace } from '../src/pose/trace-schema.ts';
-import { atFps, mirror } from './support/retrace.ts';
+import { atFps, mirror } from '../tools/bench/retrace.ts';
 
 /** Keypoints that the real model found on rendered figures of ours. */
 function golden(name: string) {

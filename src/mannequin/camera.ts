@@ -2,8 +2,10 @@ import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
 import type { Joints3 } from './figure.ts';
 import { add, cross, dot, minus, times, unit, vector, type Vector } from './vector.ts';
 
-/** A camera that looks at the middle of whoever lies on the mat. Degrees and metres. */
+/** A camera. Degrees and metres. */
 export interface Camera {
+  /** What it looks at; the middle of somebody who lies on the mat unless told. */
+  readonly aim?: Vector;
   /** 0: along z, at the side of somebody who lies along the mat; 90: from the far end of x, the feet. */
   readonly azimuth: number;
   readonly height: number;
@@ -15,21 +17,21 @@ export interface Camera {
   readonly pictureHeight: number;
 }
 
-/** Where the camera aims: the middle of somebody who lies on the mat. */
+/** The middle of somebody who lies on the mat. */
 export const AIM: Vector = vector(0.55, 0.3);
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */
-export function standOf({ azimuth, height, distance, roll }: Camera): {
+export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
   readonly eye: Vector;
   readonly forward: Vector;
   readonly right: Vector;
   readonly up: Vector;
 } {
   const around = radians(azimuth);
-  const eye = vector(AIM.x + distance * Math.sin(around), height, distance * Math.cos(around));
-  const forward = unit(minus(AIM, eye));
+  const eye = vector(aim.x + distance * Math.sin(around), height, aim.z + distance * Math.cos(around));
+  const forward = unit(minus(aim, eye));
   const level = unit(cross(forward, vector(0, 1)));
   const upright = cross(level, forward);
   const [cos, sin] = [Math.cos(radians(roll)), Math.sin(radians(roll))];
@@ -45,11 +47,15 @@ export function standOf({ azimuth, height, distance, roll }: Camera): {
 export const focalLength = ({ fieldOfView, pictureWidth, pictureHeight }: Camera): number =>
   Math.max(pictureWidth, pictureHeight) / 2 / Math.tan(radians(fieldOfView / 2));
 
-/** The keypoints in the picture, COCO order: pixels, y down, and metres from the camera. */
-export function project(
-  joints: Joints3,
-  camera: Camera,
-): readonly { readonly x: number; readonly y: number; readonly depth: number }[] {
+/** A point in the picture: pixels, y down, and metres from the camera along the way it looks. */
+export interface Projected {
+  readonly x: number;
+  readonly y: number;
+  readonly depth: number;
+}
+
+/** The keypoints in the picture, COCO order. */
+export function project(joints: Joints3, camera: Camera): readonly Projected[] {
   const { eye, forward, right, up } = standOf(camera);
   const scale = focalLength(camera);
   return KEYPOINT_NAMES.map((name) => {

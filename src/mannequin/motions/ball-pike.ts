@@ -19,7 +19,7 @@ export const pikeMotion = defineMotion({
   faults: {
     'incomplete-pike': { full: (a) => ({ hipAngle: 126 + 14 * a }) },
     'knees-bent': { full: (a) => ({ knee: 138 - 18 * a, hipAngle: 100 }) },
-    'hips-sag': { back: (a) => ({ hipAngle: 200 + 8 * a }) },
+    'hips-sag': { back: (a) => ({ hipAngle: 207 + 9 * a }) },
     'shoulders-off-wrists': {
       rest: (a) => ({ shoulderAhead: 0.42 + 0.12 * a }),
       full: (a) => ({ shoulderAhead: 0.42 + 0.12 * a }),

@@ -35,25 +35,25 @@ export const sidePlankMotion = defineMotion({
   prone: false,
   /**
    * `offset`: of the mid-hip from the line mid-shoulder to mid-ankle; `elbowOff`: the lower elbow towards the feet from
-   * its shoulder, torso lengths; `roll`: how far the upper shoulder leans forward, degrees; `apart`: ankles along the
+   * its shoulder, torso lengths; `roll`: how far the upper shoulder leans forward, `tilt`: towards the feet, degrees; `apart`: ankles along the
    * body, body lengths; `knee`: of the upper leg; `reach`: the upper arm, 0 along the body to 1 straight up.
    */
-  rest: { offset: -0.12, elbowOff: 0, roll: 5, apart: 0, knee: 176, reach: 0 },
-  full: { offset: 0, elbowOff: 0, roll: 5, apart: 0, knee: 176, reach: 0 },
+  rest: { offset: -0.12, elbowOff: 0, roll: 5, tilt: 0, apart: 0, knee: 176, reach: 0 },
+  full: { offset: 0, elbowOff: 0, roll: 5, tilt: 0, apart: 0, knee: 176, reach: 0 },
   tempo: { riseMs: 900, pauseMs: 8000, lowerMs: 900, restMs: 1000 },
   variety: {
-    both: { elbowOff: [-0.1, 0.1], roll: [0, 12], knee: [172, 179], reach: [0, 1] },
+    both: { elbowOff: [-0.1, 0.1], roll: [0, 12], tilt: [-10, 2], knee: [172, 179], reach: [0, 1] },
     full: { offset: [-0.012, 0.02] },
   },
   faults: {
     'hips-sag': { full: (a) => ({ offset: -0.075 - 0.05 * a }) },
     'knees-bent': { full: (a) => ({ knee: 138 - 40 * a }) },
     'elbows-not-under-shoulders': { full: (a) => ({ elbowOff: -0.33 - 0.1 * a }), throughout: true },
-    'shoulders-not-stacked': { full: (a) => ({ roll: 34 + 16 * a }) },
+    'shoulders-not-stacked': { full: (a) => ({ tilt: 19 + 14 * a }) },
     'feet-not-stacked': { full: (a) => ({ apart: 0.2 + 0.06 * a }), throughout: true },
   },
   wayIn: ['standing', 'kneeling'],
-  figure(person, { offset, elbowOff, roll, apart, knee, reach: raise }) {
+  figure(person, { offset, elbowOff, roll, tilt, apart, knee, reach: raise }) {
     const { trunk, thigh, shank, upperArm, forearm, hand, foot, halfShoulders, halfHips, radius } = person;
     const elbow = vector(elbowOff * trunk, radius.forearm);
     const low = vector(0, elbow.y + Math.sqrt(Math.max(0.01, upperArm ** 2 - (elbowOff * trunk) ** 2)));
@@ -72,7 +72,7 @@ export const sidePlankMotion = defineMotion({
     let feet = low;
     let axis = vector(1, 0);
     for (let round = 0; round < 3; round++) {
-      up = rotated(above, axis, roll);
+      up = rotated(rotated(above, vector(0, 0, 1), -tilt), axis, roll);
       shoulders = along(low, up, halfShoulders);
       const drop = shoulders.y - feetY;
       feet = vector(shoulders.x + Math.sqrt(line ** 2 - drop ** 2 - shoulders.z ** 2), feetY);

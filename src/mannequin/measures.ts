@@ -41,12 +41,12 @@ const offset = (p: Spot, a: Spot, b: Spot): number => {
 };
 
 export const hipOffset: Measure = (j) => offset(mid('hip')(j), mid('shoulder')(j), mid('ankle')(j));
-/** Shoulder-hip-ankle on the upper side: 180 straight, over 180 where the hip lies lower. */
-export const upperHipAngle: Measure = (j) => {
+/** Shoulder-hip-ankle on the belly's side, for somebody face down: 180 straight, over 180 arched. */
+export const bellyAngle: Measure = (j) => {
   const [shoulder, hip, ankle] = [mid('shoulder')(j), mid('hip')(j), mid('ankle')(j)];
   const angle = turn(shoulder, hip, ankle);
-  // With the head at the high end of x the same angle lies on the other side.
-  return shoulder[0] < ankle[0] ? angle : 360 - angle;
+  // With the head at the low end of x the belly's side is the other one.
+  return shoulder[0] < ankle[0] ? 360 - angle : angle;
 };
 /** Shoulder-hip-ankle, whichever side. */
 export const hipAngle: Measure = (j) => interior(mid('shoulder')(j), mid('hip')(j), mid('ankle')(j));

@@ -18,7 +18,7 @@ import {
   shoulderBesideWrist,
   shouldersOffUpright,
   trunkInclination,
-  upperHipAngle,
+  bellyAngle,
   wristFromEar,
   wristHeight,
   type Measure,
@@ -126,11 +126,11 @@ export const RULES: Readonly<Record<string, ExerciseTruth>> = {
     ],
   },
   'ball-back-extension': {
-    complete: { measure: upperHipAngle, above: 168, tolerance: DEG },
+    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
     incomplete: 'incomplete-lift',
     fastestMs: 1000,
     rules: [
-      { id: 'over-extended', measure: upperHipAngle, above: 192, tolerance: DEG, at: 'top' },
+      { id: 'over-extended', measure: bellyAngle, above: 192, tolerance: DEG, at: 'top' },
       { id: 'hands-off-ears', measure: wristFromEar, above: 0.35, tolerance: T, at: 'all' },
     ],
   },
@@ -160,10 +160,10 @@ export const RULES: Readonly<Record<string, ExerciseTruth>> = {
     ],
   },
   'ball-reverse-leg-raise': {
-    complete: { measure: upperHipAngle, above: 168, tolerance: DEG },
+    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
     incomplete: 'incomplete-lift',
     rules: [
-      { id: 'over-extended', measure: upperHipAngle, above: 190, tolerance: DEG, at: 'top', major: true },
+      { id: 'over-extended', measure: bellyAngle, above: 190, tolerance: DEG, at: 'top', major: true },
       { ...bentKnees('top') },
       { id: 'legs-uneven', measure: anklesApartUpwards, above: 0.1, tolerance: 2 * BL, at: 'top' },
     ],

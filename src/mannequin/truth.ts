@@ -87,7 +87,8 @@ function answerOf(rule: TruthRule, samples: readonly Sample[], stretch: Stretch,
   const scale = rule.shareOfRest ? rule.measure(rest) : 1;
   const by = (joints: Joints3): number => beyond(rule, rule.measure(joints) / scale - own);
   const dwell = Math.min(rule.dwellMs ?? FAULT_MS, Math.max(STEP_MS, to - from));
-  if (lasts(inside, (joints) => by(joints) >= rule.tolerance) >= dwell * 1.15) return 'yes';
+  if (lasts(inside, (joints) => by(joints) >= rule.tolerance) >= Math.min(dwell * 1.15, to - from - STEP_MS))
+    return 'yes';
   return lasts(inside, (joints) => by(joints) > -rule.tolerance) < dwell * 0.7 ? 'no' : 'either';
 }
 

@@ -8,7 +8,7 @@ import { reach, vector, type Vector } from '../vector.ts';
 
 /**
  * Face down over the ball, toes on the floor, legs straight; the trunk goes down and up about the hips.
- * `trunkAngle`: shoulder-hip-ankle on the upper side, 180 straight, over 180 arched; `handsAhead`: wrists ahead of the
+ * `trunkAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 arched; `handsAhead`: wrists ahead of the
  * ears, torso lengths.
  */
 export const backExtensionMotion = defineMotion({

@@ -6,7 +6,7 @@ import { inSpace } from '../planar.ts';
 
 /**
  * Face down, hips on the ball, hands on the floor under the shoulders; the legs go up from the toes' place on the floor.
- * `hipAngle`: shoulder-hip-ankle on the upper side, 180 straight, over 180 above the trunk's line; the toes never sink into the floor.
+ * `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the trunk's line; the toes never sink into the floor.
  * `uneven`: how much lower the right leg stays, degrees.
  */
 export const reverseLegRaiseMotion = defineMotion({
@@ -23,7 +23,7 @@ export const reverseLegRaiseMotion = defineMotion({
     'incomplete-lift': { full: (a) => ({ hipAngle: 164 - 8 * a }) },
     'over-extended': { full: (a) => ({ hipAngle: 194 + 10 * a }) },
     'knees-bent': { full: (a) => ({ knee: 140 - 25 * a }) },
-    'legs-uneven': { full: (a) => ({ uneven: 17 + 10 * a }) },
+    'legs-uneven': { full: (a) => ({ uneven: 11.5 + 5 * a, hipAngle: 184 }) },
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
   figure(person, { hipAngle, knee: kneeAngle, uneven }, ball) {

@@ -175,7 +175,7 @@ const birdDog = defineMotion({
           toe: [ankle[0] + foot * 0.98, TOE_M],
           elbow: bend(shoulder, wrist, upperArm, forearm, 1),
           wrist,
-          hand: stretch < 0.2 ? [wrist[0] - hand, HAND_M] : from(wrist, hand, armWay),
+          hand: [wrist[0] - hand * 0.98, Math.max(HAND_M, wrist[1] - 0.02)],
         },
       },
     );

@@ -91,8 +91,10 @@ function checkBones(
 function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null {
   if (!left.shoulder || !right.shoulder || !left.hip || !right.hip || torso === 0) return null;
   const trunk = minus(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder));
-  const split = splitAlong(minus(left.shoulder, right.shoulder), trunk);
-  return split && { along: split.along / torso, across: split.across / torso };
+  const apart = minus(left.shoulder, right.shoulder);
+  const split = splitAlong(apart, trunk);
+  const separation = { x: apart.x / torso, y: apart.y / torso };
+  return split && { along: split.along / torso, across: split.across / torso, separation };
 }
 
 function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Edge[] {

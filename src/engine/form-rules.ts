@@ -32,16 +32,27 @@ export type Baselines = Readonly<Record<string, number>>;
 export const frameRules = (exercise: Exercise): readonly FrameRule[] =>
   exercise.rules.filter((rule) => rule.at !== 'rep');
 
-/** How far the value lies beyond the rule's limits, in its unit; negative or 0 inside. `slack` moves the limits inwards. */
-function beyond(rule: FrameRule, value: number, baseline: number | undefined, slack: number): number {
+/**
+ * How far the value lies beyond the rule's limits, in its unit; negative or 0 inside. `slack` moves the limits inwards;
+ * `widen` takes them so many times as far from the user's own good start.
+ */
+function beyond(
+  rule: FrameRule,
+  value: number,
+  baseline: number | undefined,
+  slack: number,
+  widen: number,
+): number {
   const excess = [Number.NEGATIVE_INFINITY];
-  if (rule.below !== undefined) excess.push(rule.below + slack - value);
-  if (rule.above !== undefined) excess.push(value - (rule.above - slack));
+  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
+  const [low, high] = [rule.below, rule.above];
+  if (low !== undefined) excess.push(low - gives((baseline ?? low) - low) + slack - value);
+  if (high !== undefined) excess.push(value - (high + gives(high - (baseline ?? high)) - slack));
   const own = rule.offBaseline;
   if (own && baseline !== undefined && !(own.unlessWithin && within(value, own.unlessWithin))) {
-    if (own.below !== undefined) excess.push(baseline - own.below + slack - value);
-    if (own.above !== undefined) excess.push(value - (baseline + own.above - slack));
-    if (own.belowShare !== undefined) excess.push(baseline * (1 - own.belowShare) + slack - value);
+    if (own.below !== undefined) excess.push(baseline - widen * own.below + slack - value);
+    if (own.above !== undefined) excess.push(value - (baseline + widen * own.above - slack));
+    if (own.belowShare !== undefined) excess.push(baseline * (1 - widen * own.belowShare) + slack - value);
   }
   return Math.max(...excess);
 }
@@ -52,6 +63,7 @@ function judge(
   body: Body,
   baselines: Baselines,
   wasFault: boolean,
+  widen: number,
 ): Verdict | null {
   const measurement = exercise.measurements[rule.measure];
   if (!measurement) return null;
@@ -64,7 +76,7 @@ function judge(
     const missing: readonly Joint[] = measurement.joints.filter((joint) => body.joints[joint] === null);
     return { kind: 'unseen', missing };
   }
-  const by = beyond(rule, value, baselines[rule.measure], wasFault ? rule.hysteresis : 0);
+  const by = beyond(rule, value, baselines[rule.measure], wasFault ? rule.hysteresis : 0, widen);
   return by > 0 ? { kind: 'fault', by } : { kind: 'ok' };
 }
 
@@ -101,7 +113,7 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
       ]
     : [];
 
-/** Judges every frame rule of the phase; `null` phase: nothing is judged, and what was open ends. No fault is told unless `mayTell`. */
+/** Judges every frame rule of the phase; `null` phase: nothing is judged, and what was open ends. No fault is told unless `mayTell`. `widen`: 1, more in a view that is none too good. */
 export function stepRules(
   exercise: Exercise,
   states: RuleStates,
@@ -109,6 +121,7 @@ export function stepRules(
   phase: Phase | 'hold' | null,
   baselines: Baselines,
   mayTell: boolean,
+  widen: number,
 ): readonly [RuleStates, readonly EngineEvent[]] {
   const { timestampMs } = body;
   const next: Record<string, RuleState> = {};
@@ -116,7 +129,7 @@ export function stepRules(
   for (const rule of frameRules(exercise)) {
     const was = states[rule.id] ?? idle;
     const applies = phase !== null && (rule.at === 'always' || rule.at === phase);
-    const verdict = applies ? judge(exercise, rule, body, baselines, was.faultSince !== null) : null;
+    const verdict = applies ? judge(exercise, rule, body, baselines, was.faultSince !== null, widen) : null;
     // An unseen joint neither proves nor mends a fault: its clock stands.
     const faultSince =
       verdict?.kind === 'unseen'

@@ -1,5 +1,6 @@
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import { squareOn } from '../pose/square-on.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { EngineEvent } from './events.ts';
@@ -15,6 +16,9 @@ import { noView, stepView, type ViewState } from './view-check.ts';
  * given longer than a rep, since its clock stands meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
+
+/** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
+const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
 
 /** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */
 export interface JudgeState {
@@ -83,10 +87,11 @@ function withoutSight(
 /** Inside a rep or a hold: the near side is kept and the view not judged anew. */
 const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
 
-function withSight(exercise: Exercise, state: JudgeState, body: Body): readonly [JudgeState, EngineEvent[]] {
-  const { timestampMs } = body;
+function withSight(exercise: Exercise, state: JudgeState, seen: Body): readonly [JudgeState, EngineEvent[]] {
+  const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = exercise.view === 'sagittal' && !busy ? stepView(state.view, body) : state.view;
+  const view = exercise.view === 'sagittal' && !busy ? stepView(state.view, seen) : state.view;
+  const body = squareOn(seen, view.separation);
   const judgeable = exercise.view === 'frontal' || view.verdict === 'good' || view.verdict === 'warn';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
@@ -106,7 +111,14 @@ function withSight(exercise: Exercise, state: JudgeState, body: Body): readonly 
       : [];
     return [left, [...events, ...closing, ...lost]];
   }
-  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, body, gate);
+  const [set, rules, judged] = stepSet(
+    exercise,
+    state.set,
+    state.rules,
+    body,
+    gate,
+    WIDEN[view.verdict ?? 'good'],
+  );
   return [{ ...next, set, rules }, [...events, ...judged]];
 }
 

@@ -4,6 +4,7 @@ import type { RepExercise } from './exercise.ts';
 /**
  * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s only half, since going up or down within
  * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
+ * What never reached its top stopped short, however long it stayed there.
  */
 const SHORTEST_MS = 600;
 const LONGEST_MS = 12000;
@@ -19,6 +20,8 @@ export interface Movement {
   readonly leftTopMs: number | null;
   readonly peak: number;
   readonly peakMs: number;
+  /** The highest level at which it stood still, null where it did nowhere for long enough; the unit of `rep.by`. */
+  readonly held: number | null;
   /** The longest stay at the top, and the one that is going on. */
   readonly pauseMs: number;
   readonly stayMs: number;
@@ -59,7 +62,7 @@ export function finish(
     ? 'not-seen'
     : moving < SHORTEST_MS
       ? 'too-quick'
-      : moving > LONGEST_MS
+      : reachedTop && moving > LONGEST_MS
         ? 'too-long'
         : null;
   return { movement, endMs, riseMs, lowerMs, reachedTop, flaw };

@@ -15,12 +15,17 @@ import { GAP_MS } from './tracking.ts';
 const TOP = { enter: 0.8, leave: 0.65 } as const;
 const REST = { enter: 0.2, leave: 0.35 } as const;
 /** A movement that never came this far was a fidget, not an attempt. Basis: judgement. */
-const ATTEMPT_FROM = 0.5;
+const ATTEMPT_FROM = 0.45;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
 /** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
 const STILL = { share: 0.12, spanMs: 300 } as const;
+/**
+ * A top held for this long is judged by its median, not by the moment in which noise made it highest; unless that moment
+ * was higher by more than this share of the range. Basis: noise falls with length; the bench's wobbles.
+ */
+const HELD = { leastMs: 500, spanMs: 1000, share: 0.2 } as const;
 /** A movement that has not reached its top, or not come back, within this is none: the rest was learned wrong. Basis: judgement. */
 const STUCK_MS = 6000;
 /** The rest is the median of the last seconds spent there. */
@@ -31,6 +36,8 @@ export interface CounterState {
   readonly rest: TimedWindow;
   readonly restOther: TimedWindow;
   readonly recent: TimedWindow;
+  /** What was seen since it last moved. */
+  readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at the user's rest, 1 at the full movement. */
   readonly signal: number | null;
   /** Since when the signal asks for the next phase. */
@@ -49,6 +56,7 @@ export const noCounter: CounterState = {
   rest: emptyWindow,
   restOther: emptyWindow,
   recent: emptyWindow,
+  stood: emptyWindow,
   signal: null,
   asksSince: null,
   leftRestMs: null,
@@ -98,6 +106,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     movement,
     asksSince: null,
     recent: emptyWindow,
+    stood: emptyWindow,
     signal: null,
   };
 }
@@ -136,13 +145,15 @@ export function stepCounter(
   const wasAtRest = state.signal === null || state.signal < REST.enter;
   const leftRestMs = atRest ? timestampMs : wasAtRest ? passed(REST.enter) : state.leftRestMs;
   const wanted = target(phase, s);
-  const level = { rest: REST.enter, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
-  const asksSince = since(state.asksSince, wanted !== phase, passed(level));
+  const crossed = { rest: REST.enter, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
+  const asksSince = since(state.asksSince, wanted !== phase, passed(crossed));
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
 
   const range = Math.max(Math.abs(exercise.rep.full - rest), exercise.rep.minRange);
   const still = windowSpan(recent) >= STILL.spanMs / 2 && spread(recent) <= STILL.share * range;
+  const stood = still ? pushValue(state.stood, timestampMs, value, HELD.spanMs) : emptyWindow;
+  const level = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
   const paused =
     still &&
     value * Math.sign(exercise.rep.full - rest) >=
@@ -156,6 +167,7 @@ export function stepCounter(
           leftTopMs: null,
           peak: value,
           peakMs: timestampMs,
+          held: null,
           pauseMs: 0,
           stayMs: 0,
           travel: 0,
@@ -163,7 +175,8 @@ export function stepCounter(
           frames: 0,
         }
       : null);
-  const further = open !== null && s > normalised(exercise, rest, open.peak);
+  const lately = windowMedian(recent) ?? value;
+  const further = open !== null && normalised(exercise, rest, lately) > normalised(exercise, rest, open.peak);
   const agree = other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
   const stayMs = (next === 'lowering' ? 0 : (open?.stayMs ?? 0)) + (paused ? dtMs : 0);
@@ -171,8 +184,13 @@ export function stepCounter(
     ...open,
     topMs: open.topMs ?? (next === 'top' ? (asksSince ?? timestampMs) : null),
     leftTopMs: changes && next === 'lowering' ? asksSince : changes && next === 'top' ? null : open.leftTopMs,
-    peak: further ? value : open.peak,
+    peak: further ? lately : open.peak,
     peakMs: s > normalised(exercise, rest, open.peak) + NOISE ? timestampMs : open.peakMs,
+    held:
+      level !== null &&
+      (open.held === null || (s > 0 && Math.sign(exercise.rep.full - rest) * (level - open.held) > 0))
+        ? level
+        : open.held,
     stayMs,
     pauseMs: Math.max(open.pauseMs, stayMs),
     frames: open.frames + 1,
@@ -180,9 +198,18 @@ export function stepCounter(
   };
   const over = changes && next === 'rest';
   const reach = movement === null ? 0 : normalised(exercise, rest, movement.peak);
+  const sameLevel =
+    movement !== null &&
+    movement.held !== null &&
+    Math.abs(movement.peak - movement.held) <= HELD.share * range;
   const finished =
     over && movement && reach >= ATTEMPT_FROM
-      ? finish(exercise, movement, asksSince ?? timestampMs, reach)
+      ? finish(
+          exercise,
+          sameLevel ? { ...movement, peak: movement.held } : movement,
+          asksSince ?? timestampMs,
+          reach,
+        )
       : null;
   // Rest is where somebody lies still, not what they pass through on the way down.
   const learns = next === 'rest' && phase === 'rest' && atRest && still;
@@ -203,6 +230,7 @@ export function stepCounter(
       rest: learns ? pushValue(state.rest, timestampMs, value, REST_SPAN_MS) : state.rest,
       restOther: learns ? pushValue(state.restOther, timestampMs, other, REST_SPAN_MS) : state.restOther,
       recent,
+      stood,
       signal: s,
       asksSince: changes ? null : asksSince,
       leftRestMs,

@@ -72,12 +72,13 @@ function stepReps(
   rules: RuleStates,
   body: Body,
   { inside, armed }: GateState,
+  widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
   const { timestampMs } = body;
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
   if (!inside || value === null || other === null) {
-    const [nextRules, events] = stepRules(exercise, rules, body, null, set.baselines, armed);
+    const [nextRules, events] = stepRules(exercise, rules, body, null, set.baselines, armed, widen);
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
   }
   const {
@@ -85,7 +86,7 @@ function stepReps(
     events: moved,
     finished,
   } = stepCounter(exercise, set.counter, value, other, timestampMs);
-  const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, set.baselines, armed);
+  const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, set.baselines, armed, widen);
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
   const unseen = unite(
@@ -118,9 +119,7 @@ function learnBaselines(exercise: HoldExercise, set: SetState, body: Body): SetS
   const { open } = set.hold;
   if (!open || body.timestampMs - open.startMs > BASELINE_MS)
     return open ? set : { ...set, own: {}, baselines: {} };
-  const measures = new Set(
-    exercise.rules.flatMap((rule) => (rule.at !== 'rep' && rule.offBaseline ? [rule.measure] : [])),
-  );
+  const measures = new Set(frameRules(exercise).map(({ measure }) => measure));
   const own: Record<string, TimedWindow> = { ...set.own };
   const baselines: Record<string, number> = { ...set.baselines };
   for (const measure of measures) {
@@ -140,6 +139,7 @@ function stepHolding(
   rules: RuleStates,
   body: Body,
   { inside, armed }: GateState,
+  widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
   const learned = learnBaselines(exercise, set, body);
   const [nextRules, judged] = stepRules(
@@ -149,6 +149,7 @@ function stepHolding(
     inside ? 'hold' : null,
     learned.baselines,
     armed,
+    widen,
   );
   const major = exercise.rules.filter(({ severity }) => severity === 'major');
   const broken = major.find(({ id }) => nextRules[id]?.verdict?.kind === 'fault');
@@ -178,7 +179,8 @@ export const stepSet = (
   rules: RuleStates,
   body: Body,
   gate: GateState,
+  widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] =>
   exercise.kind === 'reps'
-    ? stepReps(exercise, set, rules, body, gate)
-    : stepHolding(exercise, set, rules, body, gate);
+    ? stepReps(exercise, set, rules, body, gate, widen)
+    : stepHolding(exercise, set, rules, body, gate, widen);

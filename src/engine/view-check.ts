@@ -1,4 +1,5 @@
 import { inclination } from '../geometry/angle.ts';
+import type { Point } from '../geometry/point.ts';
 import type { Body } from '../pose/body.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import {
@@ -26,6 +27,11 @@ const SPAN_MS = 1000;
 export interface ViewState {
   readonly along: TimedWindow;
   readonly across: TimedWindow;
+  /** The shoulders' separation while somebody lies there, its x and y. */
+  readonly dx: TimedWindow;
+  readonly dy: TimedWindow;
+  /** Their medians over a second, the last that there were. */
+  readonly separation: Point | null;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -36,6 +42,9 @@ export interface ViewState {
 export const noView: ViewState = {
   along: emptyWindow,
   across: emptyWindow,
+  dx: emptyWindow,
+  dy: emptyWindow,
+  separation: null,
   verdict: null,
   verdictSince: null,
   now: null,
@@ -54,18 +63,27 @@ const verdictOf = (along: number, across: number, lying: boolean): ViewVerdict |
   return along <= WARN.along && across <= WARN.across ? 'warn' : 'refused';
 };
 
+const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
+  x: windowMedian(dx) ?? 0,
+  y: windowMedian(dy) ?? 0,
+});
+
 /** Judges the view of a sagittal exercise from the shoulders' separation, over a second; not to be called inside a rep. */
 export function stepView(state: ViewState, body: Body): ViewState {
   const { timestampMs, view } = body;
   if (!view) return state;
   const along = pushValue(state.along, timestampMs, view.along, SPAN_MS);
   const across = pushValue(state.across, timestampMs, view.across, SPAN_MS);
+  const lying = lies(body);
+  const dx = lying ? pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS) : state.dx;
+  const dy = lying ? pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS) : state.dy;
+  const separation = lying && windowSpan(dx) >= SPAN_MS / 2 ? middleOf(dx, dy) : state.separation;
   const enough = windowSpan(along) >= SPAN_MS / 2;
-  const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lies(body)) : null;
+  const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lying) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { along, across, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, along, across, now, nowSince };
+    ? { along, across, dx, dy, separation, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, along, across, dx, dy, separation, now, nowSince };
 }

@@ -19,6 +19,8 @@ export const BONES = [
 export interface ViewEstimate {
   readonly along: number;
   readonly across: number;
+  /** Left shoulder less right shoulder in the picture, in torso lengths, y down. */
+  readonly separation: Point;
 }
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom';

@@ -34,8 +34,10 @@ export const SIDES = ['left', 'right'] as const;
 /** The body's own left or right, never the picture's. */
 export type Side = (typeof SIDES)[number];
 
+const PLACES: ReadonlyMap<PairedJoint, number> = new Map(PAIRED_JOINTS.map((joint, i) => [joint, 1 + 2 * i]));
+
 /** Position of a name in {@link KEYPOINT_NAMES}: 0 to 16. */
 export const keypointIndex = (side: Side, joint: PairedJoint): number =>
-  1 + 2 * PAIRED_JOINTS.indexOf(joint) + (side === 'left' ? 0 : 1);
+  (PLACES.get(joint) ?? 0) + (side === 'left' ? 0 : 1);
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

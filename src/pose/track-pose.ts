@@ -91,20 +91,31 @@ function checkBones(
 function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null {
   if (!left.shoulder || !right.shoulder || !left.hip || !right.hip || torso === 0) return null;
   const trunk = minus(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder));
-  const split = splitAlong(minus(left.shoulder, right.shoulder), trunk);
-  return split && { along: split.along / torso, across: split.across / torso };
+  const apart = minus(left.shoulder, right.shoulder);
+  const split = splitAlong(apart, trunk);
+  const separation = { x: apart.x / torso, y: apart.y / torso };
+  return split && { along: split.along / torso, across: split.across / torso, separation };
 }
 
 function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Edge[] {
-  const points = sides.flatMap((side) => JOINTS.map((joint) => side[joint])).filter((p) => p !== null);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const side of sides) {
+    for (const joint of JOINTS) {
+      const p = side[joint];
+      if (p === null) continue;
+      left = Math.min(left, p.x);
+      right = Math.max(right, p.x);
+      top = Math.min(top, p.y);
+      bottom = Math.max(bottom, p.y);
+    }
+  }
   const [mx, my] = [EDGE_SHARE * width, EDGE_SHARE * height];
-  const near: readonly [Edge, (p: Point) => boolean][] = [
-    ['left', (p) => p.x < mx],
-    ['right', (p) => p.x > width - mx],
-    ['top', (p) => p.y < my],
-    ['bottom', (p) => p.y > height - my],
-  ];
-  return near.filter(([, is]) => points.some(is)).map(([edge]) => edge);
+  const near: Edge[] = [];
+  if (left < mx) near.push('left');
+  if (right > width - mx) near.push('right');
+  if (top < my) near.push('top');
+  if (bottom > height - my) near.push('bottom');
+  return near;
 }
 
 const unseenBody = (timestampMs: number, presence: Body['presence'], near: Side): Body => {

@@ -15,9 +15,10 @@ export interface TraineeState {
   readonly strangerSince: number | null;
 }
 
+const trunk = SIDES.flatMap((side) => [keypointIndex(side, 'shoulder'), keypointIndex(side, 'hip')]);
+
 /** Middle of both shoulders and hips, pixels. */
 function trunkCentre(keypoints: readonly Keypoint[]): Point {
-  const trunk = SIDES.flatMap((side) => [keypointIndex(side, 'shoulder'), keypointIndex(side, 'hip')]);
   const sum = (axis: 0 | 1) =>
     trunk.reduce((total, i) => total + (keypoints[i]?.[axis] ?? 0), 0) / trunk.length;
   return { x: sum(0), y: sum(1) };

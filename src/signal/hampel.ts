@@ -11,8 +11,12 @@ const MAD_TO_SD = 1.4826;
  */
 export function isOutlier(recent: readonly number[], floor: number): boolean {
   const newest = recent[recent.length - 1];
-  const middle = median(recent);
-  if (newest === undefined || middle === null) return false;
+  if (newest === undefined) return false;
+  // Nearly always so, and then their median is as near.
+  if (recent.every((value) => Math.abs(newest - value) <= floor)) return false;
+  const middle = median(recent) ?? newest;
+  const off = Math.abs(newest - middle);
+  if (off <= floor) return false;
   const spread = median(recent.map((value) => Math.abs(value - middle))) ?? 0;
-  return Math.abs(newest - middle) > Math.max(floor, 3 * MAD_TO_SD * spread);
+  return off > 3 * MAD_TO_SD * spread;
 }

@@ -1,6 +1,8 @@
 import { inclination } from '../geometry/angle.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Body } from '../pose/body.ts';
+import { standOf, type CameraStand } from '../pose/camera-stand.ts';
+import type { PictureSize } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import {
   emptyWindow,
@@ -30,8 +32,8 @@ export interface ViewState {
   /** The shoulders' separation while somebody lies there, its x and y. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
-  /** Their medians over a second, the last that there were. */
-  readonly separation: Point | null;
+  /** Where the camera stands by their medians over a second, the last that there were. */
+  readonly stand: CameraStand | null;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -44,7 +46,7 @@ export const noView: ViewState = {
   across: emptyWindow,
   dx: emptyWindow,
   dy: emptyWindow,
-  separation: null,
+  stand: null,
   verdict: null,
   verdictSince: null,
   now: null,
@@ -69,7 +71,7 @@ const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
 });
 
 /** Judges the view of a sagittal exercise from the shoulders' separation, over a second; not to be called inside a rep. */
-export function stepView(state: ViewState, body: Body): ViewState {
+export function stepView(state: ViewState, body: Body, size: PictureSize): ViewState {
   const { timestampMs, view } = body;
   if (!view) return state;
   const along = pushValue(state.along, timestampMs, view.along, SPAN_MS);
@@ -77,13 +79,17 @@ export function stepView(state: ViewState, body: Body): ViewState {
   const lying = lies(body);
   const dx = lying ? pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS) : state.dx;
   const dy = lying ? pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS) : state.dy;
-  const separation = lying && windowSpan(dx) >= SPAN_MS / 2 ? middleOf(dx, dy) : state.separation;
+  const { shoulder } = body.joints;
+  const stand =
+    lying && shoulder && windowSpan(dx) >= SPAN_MS / 2
+      ? standOf(middleOf(dx, dy), body.near, shoulder, size)
+      : state.stand;
   const enough = windowSpan(along) >= SPAN_MS / 2;
   const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lying) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { along, across, dx, dy, separation, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, along, across, dx, dy, separation, now, nowSince };
+    ? { along, across, dx, dy, stand, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, along, across, dx, dy, stand, now, nowSince };
 }

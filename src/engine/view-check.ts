@@ -58,11 +58,20 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
 
-const verdictOf = (along: number, across: number, lying: boolean): ViewVerdict | null => {
+/** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
+const BACK_INSIDE = 0.85;
+
+const verdictOf = (
+  along: number,
+  across: number,
+  lying: boolean,
+  was: ViewVerdict | null,
+): ViewVerdict | null => {
   if (Math.hypot(along, across) > FORESHORTENED) return 'refused';
   if (!lying) return null;
   if (along <= GOOD.along && across <= GOOD.across) return 'good';
-  return along <= WARN.along && across <= WARN.across ? 'warn' : 'refused';
+  const share = was === 'refused' ? BACK_INSIDE : 1;
+  return along <= share * WARN.along && across <= share * WARN.across ? 'warn' : 'refused';
 };
 
 const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
@@ -85,7 +94,9 @@ export function stepView(state: ViewState, body: Body, size: PictureSize): ViewS
       ? standOf(middleOf(dx, dy), body.near, shoulder, size)
       : state.stand;
   const enough = windowSpan(along) >= SPAN_MS / 2;
-  const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lying) : null;
+  const now = enough
+    ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lying, state.now)
+    : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

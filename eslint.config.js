@@ -30,6 +30,7 @@ export default tseslint.config(
   },
   {
     files: PURE,
+    ignores: ['src/mannequin/renderer/**'],
     rules: {
       'no-restricted-globals': ['error', { globals, checkGlobalObject: true }],
       'no-restricted-properties': [

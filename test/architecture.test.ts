@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { cruise, type IDependency, type IModule } from 'dependency-cruiser';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LAW, ROOMS } from '../tools/lint/import-law.js';
+import { LAW, PACKAGES, ROOMS } from '../tools/lint/import-law.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FILES = /\.tsx?$/;
-/** Room of a path under src; null for the roots main.tsx and analyze-page.ts. */
-const roomOf = (path: string): string | null => /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
+/** Room of a path under src; null for the roots: main.tsx and the tools' pages. */
+const roomOf = (path: string): string | null => /^src\/(mannequin\/renderer|[^/]+)\//.exec(path)?.[1] ?? null;
 
 async function modulesOf(folder: string): Promise<readonly IModule[]> {
   const { output } = await cruise(['src'], {
@@ -34,6 +34,8 @@ function breaches(modules: readonly IModule[]): string[] {
     const law = LAW[room];
     for (const dependency of dependencies) {
       const to = roomOf(dependency.resolved);
+      const owner = PACKAGES[dependency.module.split('/')[0] ?? ''];
+      if (owner !== undefined && owner !== room) found.push(`${source} -> ${dependency.module}`);
       if (dependency.resolved.startsWith('src/') && to === null)
         found.push(`${source} -> ${dependency.resolved}`);
       if (to === null || to === room) continue;
@@ -141,6 +143,19 @@ describe('the guards', () => {
     );
   });
 
+  it.each([
+    ["import { aim } from './renderer/lens.ts';\nexport const planted = aim;\n", 'mannequin may import'],
+    [
+      "import { Scene } from 'three';\nexport const planted = Scene;\n",
+      'Only mannequin/renderer imports three',
+    ],
+  ])('lint keeps the pure mannequin from drawing: %s', async (code, advice) => {
+    plant('src/mannequin/planted.ts', code);
+    const [result] = await new ESLint({ cwd: copy }).lintFiles(['src/mannequin/planted.ts']);
+    rmSync(join(copy, 'src/mannequin/planted.ts'));
+    expect(result?.messages.map(({ message }) => message).join()).toContain(advice);
+  });
+
   it('the pure compilation catches what only a page has', () => {
     plant('src/signal/planted.ts', 'export const planted = () => [document.title, performance.now()];\n');
     const compile = () =>
@@ -169,8 +184,16 @@ describe('the guards', () => {
       'src/engine/planted.ts',
       "import { planted as other } from '../geometry/planted.ts';\nexport const planted: unknown = other;\n",
     );
+    plant(
+      'src/mannequin/planted.ts',
+      "import { Scene } from 'three';\nimport { aim } from './renderer/lens.ts';\nexport const planted = [Scene, aim];\n",
+    );
     const modules = await modulesOf(copy);
-    expect(breaches(modules)).toEqual(['src/geometry/planted.ts -> src/engine/planted.ts']);
+    expect(breaches(modules).sort()).toEqual([
+      'src/geometry/planted.ts -> src/engine/planted.ts',
+      'src/mannequin/planted.ts -> src/mannequin/renderer/lens.ts',
+      'src/mannequin/planted.ts -> three',
+    ]);
     expect(cycles(modules).sort()).toEqual(['src/engine/planted.ts', 'src/geometry/planted.ts']);
   });
 });

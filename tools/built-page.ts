@@ -13,6 +13,7 @@ const INPUTS = [
   'tools',
   'index.html',
   'analyze.html',
+  'mannequin.html',
   'vite.config.ts',
   'package-lock.json',
 ];

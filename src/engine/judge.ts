@@ -88,14 +88,19 @@ function withoutSight(
 /** Inside a rep or a hold: the near side is kept and the view not judged anew. */
 const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
 
-function withSight(exercise: Exercise, state: JudgeState, seen: Body): readonly [JudgeState, EngineEvent[]] {
+function withSight(
+  exercise: Exercise,
+  state: JudgeState,
+  seen: Body,
+  size: PictureSize,
+): readonly [JudgeState, EngineEvent[]] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = busy ? state.view : stepView(exercise, state.view, seen);
+  const view = busy ? state.view : stepView(exercise, state.view, seen, size);
   const body =
     exercise.view === 'frontal'
       ? seen
-      : withStandIns(squareOn(seen, view.separation), exercise.standIns ?? []);
+      : withStandIns(squareOn(seen, view.stand, size), exercise.standIns ?? []);
   const judgeable = view.verdict === 'good' || view.verdict === 'warn';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
@@ -163,7 +168,7 @@ function stepFrame(
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
-    sight.why === null ? withSight(exercise, seen, body) : withoutSight(exercise, seen, timestampMs);
+    sight.why === null ? withSight(exercise, seen, body, size) : withoutSight(exercise, seen, timestampMs);
   return [next, [...lost, ...events]];
 }
 

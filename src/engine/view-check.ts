@@ -1,6 +1,8 @@
 import { inclination } from '../geometry/angle.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Body } from '../pose/body.ts';
+import { standOf, type CameraStand } from '../pose/camera-stand.ts';
+import type { PictureSize } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import {
   emptyWindow,
@@ -31,8 +33,8 @@ export interface ViewState {
   /** The shoulders' separation, its x and y. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
-  /** Their medians over a second, the last that there were while somebody lay there. */
-  readonly separation: Point | null;
+  /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
+  readonly stand: CameraStand | null;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -43,7 +45,7 @@ export interface ViewState {
 export const noView: ViewState = {
   dx: emptyWindow,
   dy: emptyWindow,
-  separation: null,
+  stand: null,
   verdict: null,
   verdictSince: null,
   now: null,
@@ -75,7 +77,7 @@ const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
 });
 
 /** Judges the view from the shoulders' separation, over a second; not to be called inside a rep. */
-export function stepView(exercise: Exercise, state: ViewState, body: Body): ViewState {
+export function stepView(exercise: Exercise, state: ViewState, body: Body, size: PictureSize): ViewState {
   const { timestampMs, view } = body;
   if (!view) return state;
   const dx = pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS);
@@ -83,12 +85,13 @@ export function stepView(exercise: Exercise, state: ViewState, body: Body): View
   const lying = lies(body);
   const enough = windowSpan(dx) >= SPAN_MS / 2;
   const middle = middleOf(dx, dy);
-  const separation = lying && enough ? middle : state.separation;
+  const { shoulder } = body.joints;
+  const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
   const now = enough ? verdictOf(exercise, middle, lying) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { dx, dy, separation, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, dx, dy, separation, now, nowSince };
+    ? { dx, dy, stand, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, dx, dy, stand, now, nowSince };
 }

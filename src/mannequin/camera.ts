@@ -1,9 +1,12 @@
 import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
-import type { Joints3, Vector } from './posture.ts';
+import type { Joints3 } from './figure.ts';
+import { add, cross, dot, minus, times, unit, vector, type Vector } from './vector.ts';
 
-/** A camera that looks at the middle of the body. Degrees and metres. */
+/** A camera. Degrees and metres. */
 export interface Camera {
-  /** 0: square to the body's left side; 90: from the feet. */
+  /** What it looks at; the middle of somebody who lies on the mat unless told. */
+  readonly aim?: Vector;
+  /** 0: along z, at the side of somebody who lies along the mat; 90: from the far end of x, the feet. */
   readonly azimuth: number;
   readonly height: number;
   readonly distance: number;
@@ -14,47 +17,53 @@ export interface Camera {
   readonly pictureHeight: number;
 }
 
-/** Where the camera aims: the middle of somebody who lies on the mat. */
-const AIM: Vector = { x: 0.55, y: 0.3, z: 0 };
+/** The middle of somebody who lies on the mat. */
+export const AIM: Vector = vector(0.55, 0.3);
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-const cross = (a: Vector, b: Vector): Vector => ({
-  x: a.y * b.z - a.z * b.y,
-  y: a.z * b.x - a.x * b.z,
-  z: a.x * b.y - a.y * b.x,
-});
-const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z;
-const minus = (a: Vector, b: Vector): Vector => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z });
-const unit = (a: Vector): Vector => {
-  const length = Math.hypot(a.x, a.y, a.z);
-  return { x: a.x / length, y: a.y / length, z: a.z / length };
-};
-
-/** The keypoints in the picture, COCO order: pixels, y down, and metres from the camera. */
-export function project(
-  joints: Joints3,
-  camera: Camera,
-): readonly { readonly x: number; readonly y: number; readonly depth: number }[] {
-  const around = radians(camera.azimuth);
-  const eye: Vector = {
-    x: AIM.x + camera.distance * Math.sin(around),
-    y: camera.height,
-    z: camera.distance * Math.cos(around),
+/** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */
+export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
+  readonly eye: Vector;
+  readonly forward: Vector;
+  readonly right: Vector;
+  readonly up: Vector;
+} {
+  const around = radians(azimuth);
+  const eye = vector(aim.x + distance * Math.sin(around), height, aim.z + distance * Math.cos(around));
+  const forward = unit(minus(aim, eye));
+  const level = unit(cross(forward, vector(0, 1)));
+  const upright = cross(level, forward);
+  const [cos, sin] = [Math.cos(radians(roll)), Math.sin(radians(roll))];
+  return {
+    eye,
+    forward,
+    right: add(times(level, cos), times(upright, -sin)),
+    up: add(times(upright, cos), times(level, sin)),
   };
-  const forward = unit(minus(AIM, eye));
-  const right = unit(cross(forward, { x: 0, y: 1, z: 0 }));
-  const up = cross(right, forward);
-  const scale =
-    Math.max(camera.pictureWidth, camera.pictureHeight) / 2 / Math.tan(radians(camera.fieldOfView / 2));
-  const [cos, sin] = [Math.cos(radians(camera.roll)), Math.sin(radians(camera.roll))];
+}
+
+/** Pixels of the picture for one metre at one metre's depth. */
+export const focalLength = ({ fieldOfView, pictureWidth, pictureHeight }: Camera): number =>
+  Math.max(pictureWidth, pictureHeight) / 2 / Math.tan(radians(fieldOfView / 2));
+
+/** A point in the picture: pixels, y down, and metres from the camera along the way it looks. */
+export interface Projected {
+  readonly x: number;
+  readonly y: number;
+  readonly depth: number;
+}
+
+/** The keypoints in the picture, COCO order. */
+export function project(joints: Joints3, camera: Camera): readonly Projected[] {
+  const { eye, forward, right, up } = standOf(camera);
+  const scale = focalLength(camera);
   return KEYPOINT_NAMES.map((name) => {
     const v = minus(joints[name], eye);
     const depth = dot(v, forward);
-    const [a, b] = [(dot(v, right) / depth) * scale, (dot(v, up) / depth) * scale];
     return {
-      x: camera.pictureWidth / 2 + a * cos - b * sin,
-      y: camera.pictureHeight / 2 - (a * sin + b * cos),
+      x: camera.pictureWidth / 2 + (dot(v, right) / depth) * scale,
+      y: camera.pictureHeight / 2 - (dot(v, up) / depth) * scale,
       depth,
     };
   });

@@ -1,6 +1,8 @@
+import { arm, flat, HAND_M, headOn, TOE_M } from './limbs.ts';
 import { bend, from, type Spot } from './linkage.ts';
-import type { Person } from './person.ts';
-import type { Sagittal } from './posture.ts';
+import type { Figure } from './figure.ts';
+import { legOf, type Person } from './person.ts';
+import { inSpace } from './planar.ts';
 
 export const STILL_POSTURES = [
   'standing',
@@ -11,93 +13,175 @@ export const STILL_POSTURES = [
   'lying-prone',
   'lying-supine',
   'propped',
+  'child-pose',
+  'toe-touch',
 ] as const;
 
 /** Postures that are no exercise of the list, and ways into one. */
 export type StillPosture = (typeof STILL_POSTURES)[number];
 
-/** Hangs head and arms on a trunk: `facing` in degrees is where the nose points, the hand at `wrist`. */
-function upper(person: Person, shoulder: Spot, hip: Spot, facing: number, wrist: Spot, elbowSide: 1 | -1) {
-  const along = (Math.atan2(shoulder[1] - hip[1], shoulder[0] - hip[0]) * 180) / Math.PI;
-  const ear = from(shoulder, person.neck * 1.1, along);
-  const nose = from(ear, person.face * 1.5, facing);
-  const reach = person.upperArm + person.forearm;
-  const gap = Math.hypot(wrist[0] - shoulder[0], wrist[1] - shoulder[1]);
-  const share = Math.min(1, (reach * 0.999) / gap);
-  const hand: Spot = [
-    shoulder[0] + (wrist[0] - shoulder[0]) * share,
-    shoulder[1] + (wrist[1] - shoulder[1]) * share,
-  ];
-  const elbow = bend(shoulder, hand, person.upperArm, person.forearm, elbowSide);
-  return { nose, eye: from(nose, person.face * 0.7, along + 40), ear, shoulder, hip, elbow, wrist: hand };
-}
+const standing = (person: Person, x: number, lean = 0): Figure => {
+  const ankle: Spot = [x, person.ankle];
+  const knee = from(ankle, person.shank, 89);
+  const hip = from(knee, person.thigh, 91);
+  const shoulder = from(hip, person.trunk, 90 + lean);
+  return inSpace(person, {
+    shoulder,
+    hip,
+    knee,
+    ankle,
+    ...flat(person, ankle, -1),
+    ...arm(person, shoulder, [shoulder[0] - 0.02, shoulder[1] - 2], -1),
+    ...headOn(person, shoulder, hip, 1, -lean / 2),
+  });
+};
 
-/** The posture, standing about where the exercises are done. */
-export function stillPosture(person: Person, posture: StillPosture): Sagittal {
-  const { trunk, thigh, shank, foot, limbRadius: r, upperArm, forearm } = person;
+/** The posture, about where the exercises are done. */
+export function stillPosture(person: Person, posture: StillPosture): Figure {
+  const { trunk, thigh, shank, upperArm, forearm, radius } = person;
+  const leg = legOf(person);
   switch (posture) {
-    case 'standing': {
-      const ankle: Spot = [0.5, foot];
-      const knee = from(ankle, shank, 89);
-      const hip = from(knee, thigh, 91);
-      const shoulder = from(hip, trunk, 90);
-      return { ...upper(person, shoulder, hip, 180, [0.5, hip[1]], -1), knee, ankle };
+    case 'standing':
+      return standing(person, 0.5);
+    case 'toe-touch': {
+      const ankle: Spot = [0.5, person.ankle];
+      const knee = from(ankle, shank, 86);
+      const hip = from(knee, thigh, 86);
+      const shoulder = from(hip, trunk, 215);
+      return inSpace(person, {
+        shoulder,
+        hip,
+        knee,
+        ankle,
+        ...flat(person, ankle, -1),
+        ...arm(person, shoulder, [0.3, 0.15], -1),
+        ...headOn(person, shoulder, hip, 1, 15),
+      });
     }
     case 'sitting': {
-      const hip: Spot = [0.45, 2.5 * r];
-      const ankle: Spot = [0.45 + 0.8 * (thigh + shank), foot];
+      const hip: Spot = [0.45, radius.hip * 0.85];
+      const ankle: Spot = [0.45 + 0.8 * leg, person.ankle];
       const shoulder = from(hip, trunk, 95);
-      return {
-        ...upper(person, shoulder, hip, 10, [hip[0] + 0.3, 0.25], 1),
+      return inSpace(person, {
+        shoulder,
+        hip,
         knee: bend(hip, ankle, thigh, shank, 1),
         ankle,
-      };
+        ...flat(person, ankle, 1),
+        ...arm(person, shoulder, [hip[0] - 0.15, HAND_M], -1, 180),
+        ...headOn(person, shoulder, hip, -1, 5),
+      });
     }
     case 'kneeling': {
-      const knee: Spot = [0.5, 1.5 * r];
-      const ankle: Spot = [0.5 + shank, 1.5 * r];
+      const knee: Spot = [0.5, radius.knee];
+      const ankle: Spot = [0.5 + shank, radius.ankle + 0.02];
       const hip = from(knee, thigh, 88);
       const shoulder = from(hip, trunk, 92);
-      return { ...upper(person, shoulder, hip, 180, [0.42, hip[1]], -1), knee, ankle };
+      return inSpace(person, {
+        shoulder,
+        hip,
+        knee,
+        ankle,
+        toe: [ankle[0] + person.foot * 0.98, TOE_M],
+        ...arm(person, shoulder, [hip[0] - 0.08, hip[1]], -1),
+        ...headOn(person, shoulder, hip, 1, 10),
+      });
+    }
+    case 'child-pose': {
+      const knee: Spot = [0.5, radius.knee];
+      const ankle: Spot = [0.5 + shank, radius.ankle + 0.02];
+      const hip = from(knee, thigh, 32);
+      const shoulder: Spot = [hip[0] - trunk * 0.97, 0.12];
+      return inSpace(person, {
+        shoulder,
+        hip,
+        knee,
+        ankle,
+        toe: [ankle[0] + person.foot * 0.98, TOE_M],
+        ...arm(person, shoulder, [shoulder[0] - 2, HAND_M], -1, 180),
+        ...headOn(person, shoulder, hip, 1, 0),
+      });
     }
     case 'all-fours': {
-      const knee: Spot = [0.5, 1.5 * r];
+      const knee: Spot = [0.5, radius.knee];
       const hip = from(knee, thigh, 90);
-      const shoulder: Spot = [hip[0] - Math.sqrt(Math.max(0.01, trunk ** 2 - 0.0004)), upperArm + forearm];
-      return {
-        ...upper(person, shoulder, hip, 250, [shoulder[0], r], 1),
+      const height = (upperArm + forearm) * 0.99 + HAND_M;
+      const shoulder: Spot = [
+        hip[0] - Math.sqrt(Math.max(0.01, trunk ** 2 - (hip[1] - height) ** 2)),
+        height,
+      ];
+      return inSpace(person, {
+        shoulder,
+        hip,
         knee,
-        ankle: [0.5 + shank, 1.5 * r],
-      };
+        ankle: [0.5 + shank, radius.ankle + 0.02],
+        toe: [0.5 + shank + person.foot * 0.98, TOE_M],
+        ...arm(person, shoulder, [shoulder[0], HAND_M], 1, 180),
+        ...headOn(person, shoulder, hip, 1, 15),
+      });
     }
     case 'high-plank': {
-      const shoulder: Spot = [0, (upperArm + forearm) * 0.99];
-      const leg = thigh + shank;
-      const ankle: Spot = [Math.sqrt((trunk + leg) ** 2 - (shoulder[1] - 2.4 * foot) ** 2), 2.4 * foot];
+      const shoulder: Spot = [0, (upperArm + forearm) * 0.99 + HAND_M];
+      const height = TOE_M + person.foot * 0.97;
+      const ankle: Spot = [Math.sqrt((trunk + leg) ** 2 - (shoulder[1] - height) ** 2), height];
       const at = (length: number): Spot => [
         shoulder[0] + ((ankle[0] - shoulder[0]) * length) / (trunk + leg),
         shoulder[1] + ((ankle[1] - shoulder[1]) * length) / (trunk + leg),
       ];
-      return { ...upper(person, shoulder, at(trunk), 250, [0, r], 1), knee: at(trunk + thigh), ankle };
+      const hip = at(trunk);
+      return inSpace(person, {
+        shoulder,
+        hip,
+        knee: at(trunk + thigh),
+        ankle,
+        toe: [ankle[0] - 0.02, TOE_M],
+        ...arm(person, shoulder, [0, HAND_M], 1, 180),
+        ...headOn(person, shoulder, hip, 1, 5),
+      });
     }
     case 'lying-prone':
     case 'lying-supine': {
-      const up = posture === 'lying-supine' ? 90 : 270;
-      const shoulder: Spot = [0, 1.7 * r];
-      const hip: Spot = [trunk, 1.9 * r];
-      const knee: Spot = [trunk + thigh, 1.5 * r];
-      return {
-        ...upper(person, shoulder, hip, up, [trunk, r], 1),
-        knee,
-        ankle: [trunk + thigh + shank, 1.4 * r],
-      };
+      const supine = posture === 'lying-supine';
+      const shoulder: Spot = [0, supine ? radius.chest * 0.62 : radius.chest * 0.66];
+      const hip: Spot = [trunk, radius.hip * 0.72];
+      const ankle: Spot = [trunk + leg * 0.998, radius.ankle + (supine ? 0.015 : 0.03)];
+      return inSpace(
+        person,
+        {
+          shoulder,
+          hip,
+          knee: bend(hip, ankle, thigh, shank, supine ? 1 : -1),
+          ankle,
+          toe: supine ? from(ankle, person.foot, 60) : [ankle[0] + person.foot * 0.95, TOE_M],
+          ...arm(person, shoulder, [trunk * 1.13, 0.04], 1, 0),
+          ...headOn(person, shoulder, hip, supine ? -1 : 1, supine ? 4 : -4),
+        },
+        {
+          spread: {
+            elbow: person.halfShoulders * 1.25,
+            wrist: person.halfHips * 2.6,
+            hand: person.halfHips * 2.7,
+          },
+        },
+      );
     }
     case 'propped': {
-      const hip: Spot = [trunk * 0.93, 1.9 * r];
-      const shoulder: Spot = [0, r + upperArm * 0.98];
-      const knee: Spot = [hip[0] + thigh, 1.5 * r];
-      const base = upper(person, shoulder, hip, 200, [-forearm, r], -1);
-      return { ...base, elbow: [0, r], wrist: [-forearm, r], knee, ankle: [knee[0] + shank, 2 * foot] };
+      const shoulder: Spot = [0, radius.forearm + upperArm * 0.98];
+      const low = radius.hip * 0.72;
+      const hip: Spot = [Math.sqrt(trunk ** 2 - (shoulder[1] - low) ** 2), low];
+      const ankle: Spot = [hip[0] + leg * 0.998, radius.ankle + 0.03];
+      return inSpace(person, {
+        shoulder,
+        hip,
+        knee: bend(hip, ankle, thigh, shank, -1),
+        ankle,
+        toe: [ankle[0] + person.foot * 0.95, TOE_M],
+        ...arm(person, shoulder, [-forearm, radius.forearm], -1),
+        elbow: [0, radius.forearm],
+        wrist: [-forearm, radius.wrist],
+        hand: [-forearm - person.hand, HAND_M],
+        ...headOn(person, shoulder, hip, 1, -20),
+      });
     }
   }
 }

@@ -4,7 +4,7 @@ import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { SOURCES } from '../../src/exercises/citations.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { STILL } from '../support/figure.ts';
-import { atFps, mirror } from '../support/retrace.ts';
+import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { trainee, type Trainee } from '../support/trainee.ts';
 
 /** For every exercise: a clean performance, and for every rule one that breaks it. */

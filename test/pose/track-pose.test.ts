@@ -4,7 +4,7 @@ import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.t
 import { noPose, trackPose } from '../../src/pose/track-pose.ts';
 import { keypointIndex } from '../../src/pose/keypoints.ts';
 import { goodPlank, keypointsOf, plankFigure } from '../support/figure.ts';
-import { mirror } from '../support/retrace.ts';
+import { mirror } from '../../tools/bench/retrace.ts';
 import { trainee } from '../support/trainee.ts';
 
 function bodies(trace: PoseTrace): Body[] {

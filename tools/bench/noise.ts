@@ -1,19 +1,7 @@
+import type { Projected } from '../../src/mannequin/camera.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
-
-/** Uniform numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017). */
-export function randomFrom(seed: number): () => number {
-  let s = seed >>> 0;
-  return () => {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export const normal = (random: () => number): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+import { normal } from './random.ts';
 
 /**
  * How MoveNet errs. Position error in body lengths, correlated over `correlationMs`; the far side errs and hides more;
@@ -30,7 +18,12 @@ const NOISE = {
   swapsPerS: 0.07,
   jumpsPerS: 0.03,
   jumpBl: 0.3,
+  /** Where there is nothing to see: a joint outside the picture, an empty room. */
+  unseenScore: 0.1,
 } as const;
+
+/** Of two joints of a pair the one this much deeper, metres, is the far one. Basis: half a thigh's thickness. */
+const DEEPER_M = 0.08;
 
 interface JointNoise {
   dx: number;
@@ -38,21 +31,34 @@ interface JointNoise {
   hiddenUntil: number;
 }
 
-/** Makes of true positions in the picture what the detector would say; call it frame after frame. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+}
+
+const isFar = (points: readonly Projected[], i: number): boolean => {
+  const other = points[i % 2 === 1 ? i + 1 : i - 1];
+  return i > 0 && other !== undefined && (points[i]?.depth ?? 0) - other.depth > DEEPER_M;
+};
+
+/** Makes of true positions in the picture what the detector would say; call it frame after frame. Null: nobody is there. */
 export function noisy(
   random: () => number,
-  nearLeft: boolean,
-): (points: readonly { x: number; y: number }[], bodyLength: number, timestampMs: number) => Keypoint[] {
+  { width, height }: Picture,
+): (points: readonly Projected[] | null, bodyLength: number, timestampMs: number) => Keypoint[] {
   const joints: JointNoise[] = KEYPOINT_NAMES.map(() => ({ dx: 0, dy: 0, hiddenUntil: -1 }));
   const quality = 0.7 + 0.6 * random();
   let lastMs: number | null = null;
+  const nothing = (): Keypoint[] =>
+    KEYPOINT_NAMES.map(() => [width * random(), height * random(), NOISE.unseenScore * (0.5 + random())]);
   return (points, bodyLength, timestampMs) => {
     const dtS = lastMs === null ? 0 : (timestampMs - lastMs) / 1000;
     const keep = lastMs === null ? 0 : Math.exp((-dtS * 1000) / NOISE.correlationMs);
     lastMs = timestampMs;
+    if (!points) return nothing();
     const found = points.map(({ x, y }, i): Keypoint => {
       const joint = joints[i] ?? { dx: 0, dy: 0, hiddenUntil: -1 };
-      const side = i === 0 || (i % 2 === 1) === nearLeft ? 'near' : 'far';
+      const side = isFar(points, i) ? 'far' : 'near';
       const sd = NOISE.sd[side] * quality * bodyLength;
       joint.dx = keep * joint.dx + Math.sqrt(1 - keep * keep) * sd * normal(random);
       joint.dy = keep * joint.dy + Math.sqrt(1 - keep * keep) * sd * normal(random);
@@ -62,11 +68,12 @@ export function noisy(
       }
       const jump = random() < NOISE.jumpsPerS * dtS ? NOISE.jumpBl * bodyLength : 0;
       const turn = 2 * Math.PI * random();
-      const score =
-        timestampMs < joint.hiddenUntil ? 0.12 : NOISE.score[side] + NOISE.score.spread * normal(random);
+      const outside = x < 0 || y < 0 || x > width || y > height;
+      const hidden = outside || timestampMs < joint.hiddenUntil;
+      const score = hidden ? NOISE.unseenScore : NOISE.score[side] + NOISE.score.spread * normal(random);
       return [
-        x + joint.dx + jump * Math.cos(turn),
-        y + joint.dy + jump * Math.sin(turn),
+        Math.min(width, Math.max(0, x + joint.dx + jump * Math.cos(turn))),
+        Math.min(height, Math.max(0, y + joint.dy + jump * Math.sin(turn))),
         Math.max(0.05, Math.min(0.95, score)),
       ];
     });

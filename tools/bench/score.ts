@@ -1,7 +1,6 @@
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import type { Report } from '../../src/engine/report.ts';
-import { bridgeTrial, negativeTrial, plankTrial, type Trial, type View } from './trial.ts';
+import type { Answer, Truth } from '../../src/mannequin/truth.ts';
 
 /** Precision and recall of one fault, per set; null where it was never told, or never there. */
 export interface FaultScore {
@@ -23,87 +22,155 @@ export interface ExerciseScore {
   readonly faults: Readonly<Record<string, FaultScore>>;
 }
 
+/** What a set was judged to be, beside what it was: enough for every figure. A plain value, so that it can cross threads. */
+export interface Judged {
+  readonly exerciseId: string;
+  readonly what: 'set' | 'negative' | 'unjudgeable' | 'variant';
+  readonly seconds: number;
+  readonly truth: Truth | null;
+  readonly reps: number;
+  readonly goodS: number;
+  /** Seconds credited in each hold. */
+  readonly holdsS: readonly number[];
+  readonly faults: readonly string[];
+  readonly refused: boolean;
+  /** For variants: were they judged like the set itself? */
+  readonly same?: { readonly mirrored: boolean; readonly fps8: boolean; readonly aspects: boolean };
+}
+
+const countedReps = ({ reps }: Report): number => reps.filter(({ counted }) => counted).length;
+const creditedS = ({ holds }: Report): number => holds.reduce((sum, { goodS }) => sum + goodS, 0);
+
+/** Nothing was counted or credited, and it was said that the view is why. */
+const refusedView = (report: Report): boolean =>
+  countedReps(report) === 0 &&
+  creditedS(report) === 0 &&
+  report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
+
+export const judged = (
+  exerciseId: string,
+  what: Judged['what'],
+  seconds: number,
+  truth: Truth | null,
+  report: Report,
+): Judged => ({
+  exerciseId,
+  what,
+  seconds,
+  truth,
+  reps: countedReps(report),
+  goodS: creditedS(report),
+  holdsS: report.holds.map(({ goodS }) => goodS),
+  faults: [...new Set(report.faults.map(({ id }) => id))],
+  refused: refusedView(report),
+});
+
+export const round = (value: number): number => Math.round(value * 1000) / 1000;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const share = (part: number, whole: number): number | null => (whole > 0 ? round(part / whole) : null);
+const quantile = (values: readonly number[], at: number): number | null => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))];
+  return value === undefined ? null : round(value);
+};
+
+/** How many reps too many or too few, at least: those of which both answers are right may be counted or not. */
+export function repsMissed({ reps }: Truth, counted: number): number {
+  const certain = reps.filter(({ counts }) => counts === 'yes').length;
+  const most = reps.filter(({ counts }) => counts !== 'no').length;
+  return counted < certain ? certain - counted : Math.max(0, counted - most);
+}
+
+/** A lift shorter than this need not be seen. Basis: the labels of the real footage. */
+const LIFT_S = 0.5;
+const liftsMissed = ({ liftsS }: Truth, holdsS: readonly number[]): number =>
+  Math.abs(
+    liftsS.filter((liftS) => liftS >= LIFT_S).length - holdsS.filter((heldS) => heldS >= LIFT_S).length,
+  );
+
+function faultScore(id: string, sets: readonly Judged[]): FaultScore {
+  const answer = ({ truth }: Judged): Answer => truth?.faults[id] ?? 'no';
+  const clear = sets.filter((set) => answer(set) !== 'either');
+  const told = clear.filter(({ faults }) => faults.includes(id));
+  const there = clear.filter((set) => answer(set) === 'yes');
+  const both = told.filter((set) => answer(set) === 'yes').length;
+  return { precision: share(both, told.length), recall: share(both, there.length), n: there.length };
+}
+
+/** The figures of one exercise over all that was judged of it. */
+export function scoreOf(exercise: Exercise, all: readonly Judged[]): ExerciseScore {
+  const sets = all.filter(({ what }) => what === 'set');
+  const negatives = all.filter(({ what }) => what === 'negative');
+  const lifts = sets.some(({ truth }) => (truth?.liftsS.length ?? 0) > 0);
+  const counted = exercise.kind === 'reps' || lifts;
+  const misses = sets.flatMap(({ truth, reps, holdsS }) =>
+    truth ? [lifts ? liftsMissed(truth, holdsS) : repsMissed(truth, reps)] : [],
+  );
+  const errors = sets.flatMap(({ truth, goodS }) =>
+    truth?.goodS == null ? [] : [Math.abs(goodS - truth.goodS)],
+  );
+  return {
+    sets: sets.length,
+    repsExact: counted ? share(misses.filter((miss) => miss === 0).length, sets.length) : null,
+    repsMae: counted && sets.length > 0 ? round(sum(misses) / sets.length) : null,
+    phantomReps: sum(negatives.map(({ reps }) => reps)),
+    negativesCreditedS: round(sum(negatives.map(({ goodS }) => goodS))),
+    negativesMinutes: round(sum(negatives.map(({ seconds }) => seconds)) / 60),
+    holdErrorP50S: quantile(errors, 0.5),
+    holdErrorP95S: quantile(errors, 0.95),
+    faults: Object.fromEntries(exercise.rules.map(({ id }) => [id, faultScore(id, sets)])),
+  };
+}
+
 export interface LevelScore {
   readonly trials: number;
   readonly secondsSimulated: number;
   readonly exercises: Readonly<Record<string, ExerciseScore>>;
   readonly sagPikeConfusions: number;
-  readonly refused: { readonly unjudgeableViews: number };
+  readonly refused: { readonly unjudgeableViews: number | null; readonly goodViews: number | null };
+  readonly sameVerdict: {
+    readonly mirrored: number | null;
+    readonly fps8: number | null;
+    readonly aspects: number | null;
+  };
+  readonly identified: number | null;
 }
 
-const TRIALS: Readonly<Record<string, ((seed: number, view: View) => Trial) | undefined>> = {
-  plank: plankTrial,
-  'glute-bridge': bridgeTrial,
-};
+const OPPOSITE: Readonly<Record<string, string>> = { 'hips-sag': 'hips-pike', 'hips-pike': 'hips-sag' };
 
-const countedReps = ({ reps }: Report): number => reps.filter(({ counted }) => counted).length;
-const creditedS = ({ holds }: Report): number => holds.reduce((sum, { goodS }) => sum + goodS, 0);
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
-const seconds = (trials: readonly Trial[]): number =>
-  trials.reduce((sum, { trace }) => sum + (trace.frames.at(-1)?.timestampMs ?? 0) / 1000, 0);
-
-function faultScore(
-  id: string,
-  judged: readonly { readonly trial: Trial; readonly report: Report }[],
-): FaultScore {
-  const there = ({ trial }: (typeof judged)[number]): boolean => trial.truth.faults.includes(id);
-  const told = ({ report }: (typeof judged)[number]): boolean =>
-    report.faults.some((fault) => fault.id === id);
-  const both = judged.filter((one) => there(one) && told(one)).length;
-  const [n, all] = [judged.filter(there).length, judged.filter(told).length];
-  return { precision: all > 0 ? round(both / all) : null, recall: n > 0 ? round(both / n) : null, n };
-}
-
-/** Judges so many sets, a quarter as many minutes of negatives and half as many unjudgeable views of each exercise. */
-export function benchGeometric(exercises: readonly Exercise[], sets: number): LevelScore {
-  const scores: Record<string, ExerciseScore> = {};
-  let [trials, simulated, confusions, refused, unjudgeable] = [0, 0, 0, 0, 0];
-  for (const exercise of exercises) {
-    const make = TRIALS[exercise.id];
-    if (!make) continue;
-    const judge = (trial: Trial) => ({ trial, report: judgeTrace(exercise, trial.trace).report });
-    const judged = Array.from({ length: sets }, (_, i) => judge(make(1000 + 7 * i, 'good')));
-    const none = Array.from({ length: Math.ceil(sets / 4) }, (_, i) =>
-      judge(negativeTrial(500_000 + 7 * i, exercise.id)),
-    );
-    const blind = Array.from({ length: Math.ceil(sets / 2) }, (_, i) =>
-      judge(make(900_000 + 7 * i, 'unjudgeable')),
-    );
-    const misses = judged.map(({ trial, report }) => Math.abs(countedReps(report) - trial.truth.reps));
-    const errors = judged.flatMap(({ trial, report }) =>
-      trial.truth.goodS === null ? [] : [Math.abs(creditedS(report) - trial.truth.goodS)],
-    );
-    const major = exercise.rules.filter(({ severity }) => severity === 'major');
-    scores[exercise.id] = {
-      sets,
-      repsExact: exercise.kind === 'reps' ? round(misses.filter((miss) => miss === 0).length / sets) : null,
-      repsMae: exercise.kind === 'reps' ? round(mean(misses)) : null,
-      phantomReps: none.reduce((sum, { report }) => sum + countedReps(report), 0),
-      negativesCreditedS: round(none.reduce((sum, { report }) => sum + creditedS(report), 0)),
-      negativesMinutes: round(seconds(none.map(({ trial }) => trial)) / 60),
-      holdErrorP50S: errors.length > 0 ? round(quantile(errors, 0.5)) : null,
-      holdErrorP95S: errors.length > 0 ? round(quantile(errors, 0.95)) : null,
-      faults: Object.fromEntries(major.map(({ id }) => [id, faultScore(id, judged)])),
-    };
-    const all = [...judged, ...none, ...blind];
-    trials += all.length;
-    simulated += seconds(all.map(({ trial }) => trial));
-    unjudgeable += blind.length;
-    refused += blind.filter(({ report }) => countedReps(report) === 0 && creditedS(report) === 0).length;
-    const opposite: Readonly<Record<string, string>> = { 'hips-sag': 'hips-pike', 'hips-pike': 'hips-sag' };
-    confusions += judged.filter(({ trial, report }) =>
-      trial.truth.faults.some((id) => report.faults.some((fault) => fault.id === opposite[id])),
-    ).length;
-  }
+/** The figures of a level, over all that was judged. */
+export function levelScore(exercises: readonly Exercise[], all: readonly Judged[]): LevelScore {
+  const of = (what: Judged['what']): readonly Judged[] => all.filter((one) => one.what === what);
+  const [sets, blind, variants] = [of('set'), of('unjudgeable'), of('variant')];
+  const sameShare = (how: keyof NonNullable<Judged['same']>): number | null =>
+    share(variants.filter(({ same }) => same?.[how]).length, variants.length);
   return {
-    trials,
-    secondsSimulated: Math.round(simulated),
-    exercises: scores,
-    sagPikeConfusions: confusions,
-    refused: { unjudgeableViews: round(refused / unjudgeable) },
+    trials: all.length,
+    secondsSimulated: Math.round(sum(all.map(({ seconds }) => seconds))),
+    exercises: Object.fromEntries(
+      exercises.map((exercise) => [
+        exercise.id,
+        scoreOf(
+          exercise,
+          all.filter(({ exerciseId }) => exerciseId === exercise.id),
+        ),
+      ]),
+    ),
+    sagPikeConfusions: sets.filter(({ truth, faults }) =>
+      Object.entries(OPPOSITE).some(([id, other]) => truth?.faults[id] === 'yes' && faults.includes(other)),
+    ).length,
+    refused: {
+      unjudgeableViews: share(
+        blind.filter(({ reps, goodS }) => reps === 0 && goodS === 0).length,
+        blind.length,
+      ),
+      goodViews: share(sets.filter(({ refused }) => refused).length, sets.length),
+    },
+    sameVerdict: {
+      mirrored: sameShare('mirrored'),
+      fps8: sameShare('fps8'),
+      aspects: sameShare('aspects'),
+    },
+    identified: null,
   };
 }

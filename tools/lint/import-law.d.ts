@@ -5,3 +5,6 @@ export const LAW: Readonly<
 >;
 export const ROOMS: readonly string[];
 export const importLaw: Linter.Config[];
+
+/** Packages that one room alone may import, each with its room. */
+export const PACKAGES: Readonly<Record<string, string>>;

@@ -7,6 +7,7 @@ export const LAW = {
   exercises: { may: ['engine', 'pose', 'geometry', 'signal'] },
   workout: { may: ['engine', 'pose', 'geometry', 'signal'] },
   mannequin: { may: ['pose', 'geometry', 'signal'] },
+  'mannequin/renderer': { may: ['mannequin', 'pose', 'geometry', 'signal'] },
   detector: { may: ['pose', 'geometry', 'signal'] },
   camera: { may: ['pose', 'geometry', 'signal'] },
   coach: { may: ['engine', 'workout', 'pose', 'geometry', 'signal'] },
@@ -46,15 +47,32 @@ export const LAW = {
 
 export const ROOMS = Object.keys(LAW);
 
+/** Packages that one room alone may import. */
+export const PACKAGES = { three: 'mannequin/renderer' };
+
+/** Rooms within a room. */
+const within = (room) => ROOMS.filter((other) => other.startsWith(`${room}/`));
+
 /** ESLint's form of the law: one block a room, with a message that says what is allowed. */
 export const importLaw = ROOMS.map((room) => {
   const { may, types = [] } = LAW[room];
   const closed = ROOMS.filter((other) => other !== room && !may.includes(other));
   const patterns = closed.map((other) => ({
-    group: [`../${other}/*`, `../${other}/**`, `**/src/${other}/**`],
+    group: [
+      ...(other.startsWith(`${room}/`) ? [`./${other.slice(room.length + 1)}/**`] : []),
+      ...[`../${other}/**`, `**/src/${other}/**`].map((path) =>
+        room.includes('/') && path.startsWith('..') ? `../${path}` : path,
+      ),
+    ],
     message: `${room} may import ${may.join(', ') || 'no other room'}${types.includes(other) ? `, and of ${other} only types` : ''}.`,
     allowTypeImports: types.includes(other),
   }));
+  const foreign = Object.entries(PACKAGES)
+    .filter(([, owner]) => owner !== room)
+    .map(([name, owner]) => ({
+      group: [name, `${name}/**`],
+      message: `Only ${owner} imports ${name}.`,
+    }));
   const siblings =
     room === 'exercises'
       ? [
@@ -66,7 +84,10 @@ export const importLaw = ROOMS.map((room) => {
       : [];
   return {
     files: [`src/${room}/**/*.{ts,tsx}`],
-    ignores: room === 'exercises' ? ['src/exercises/index.ts'] : [],
+    ignores: [
+      ...within(room).map((inner) => `src/${inner}/**`),
+      ...(room === 'exercises' ? ['src/exercises/index.ts'] : []),
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -74,6 +95,7 @@ export const importLaw = ROOMS.map((room) => {
           patterns: [
             ...patterns,
             ...siblings,
+            ...foreign,
             { group: ['node:*'], message: 'src runs in browsers: Node belongs to tools.' },
           ],
         },

@@ -1,0 +1,130 @@
+/** The page behind the rendered bench and the drawn camera files: it draws what a tool sends, and looks at it. */
+import { openDetector } from './detector/client.ts';
+import type { Detector } from './detector/detector.ts';
+import type { Camera } from './mannequin/camera.ts';
+import type { Figure } from './mannequin/figure.ts';
+import type { Look } from './mannequin/look.ts';
+import type { Person } from './mannequin/person.ts';
+import { drawTile, type Tile } from './mannequin/renderer/contact-sheet.ts';
+import { createStage, type Stage } from './mannequin/renderer/stage.ts';
+import type { PoseFrame } from './pose/pose-frame.ts';
+
+/** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
+export interface Shot {
+  readonly figure: Figure | null;
+  readonly camera: Camera;
+  readonly timestampMs: number;
+}
+
+/** What the detector saw, and how long drawing and detecting took. */
+export interface Seen {
+  readonly frames: readonly PoseFrame[];
+  readonly drawMs: number;
+  readonly detectMs: number;
+}
+
+const sheet = document.createElement('canvas');
+const canvas = document.createElement('canvas');
+const photo = document.createElement('canvas');
+const pen = photo.getContext('2d', { willReadFrequently: true });
+
+let stage: Stage | null = null;
+let opened: Promise<Detector> | null = null;
+
+const detector = (): Promise<Detector> => {
+  opened ??= openDetector();
+  return opened;
+};
+
+const TILE_WIDTH = 480;
+const TILE_HEIGHT = 270;
+const GRAIN_PX = 512;
+
+/** Grey, with the scatter of a webcam's sensor: laid over a picture it brightens and darkens its pixels. */
+const grain = (() => {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = GRAIN_PX;
+  const context = tile.getContext('2d');
+  const pixels = context?.createImageData(GRAIN_PX, GRAIN_PX);
+  if (!context || !pixels) return tile;
+  for (let i = 0; i < pixels.data.length; i += 4) {
+    const value = 128 + (Math.random() + Math.random() + Math.random() - 1.5) * 10;
+    pixels.data.set([value, value, value, 255], i);
+  }
+  context.putImageData(pixels, 0, 0);
+  return tile;
+})();
+
+/** Draws a shot as a webcam would give it. */
+const take = ({ figure, camera }: Shot): HTMLCanvasElement => {
+  if (!stage || !pen) throw new Error('nobody is on the stage: dress somebody first');
+  stage.draw(figure, camera);
+  const { pictureWidth: width, pictureHeight: height } = camera;
+  if (photo.width !== width || photo.height !== height) Object.assign(photo, { width, height });
+  pen.globalCompositeOperation = 'source-over';
+  pen.drawImage(canvas, 0, 0);
+  pen.globalCompositeOperation = 'overlay';
+  const [left, top] = [-Math.floor(Math.random() * GRAIN_PX), -Math.floor(Math.random() * GRAIN_PX)];
+  for (let x = left; x < width; x += GRAIN_PX)
+    for (let y = top; y < height; y += GRAIN_PX) pen.drawImage(grain, x, y);
+  pen.globalCompositeOperation = 'source-over';
+  return photo;
+};
+
+const page = {
+  /** Puts a person on the stage, in the place of the last one. */
+  dress: (person: Person, look: Look): void => {
+    stage?.dispose();
+    stage = createStage(canvas, { person, look, preserve: true });
+  },
+
+  /** Draws each shot and looks at it with the app's own detector. */
+  detect: async (shots: readonly Shot[]): Promise<Seen> => {
+    const running = await detector();
+    const frames: PoseFrame[] = [];
+    let [drawMs, detectMs] = [0, 0];
+    for (const shot of shots) {
+      const beganMs = performance.now();
+      const picture = take(shot);
+      drawMs += performance.now() - beganMs;
+      const found = await running.detect(picture, picture.width, picture.height, shot.timestampMs);
+      detectMs += found.detectMs;
+      frames.push(found.frame);
+    }
+    return { frames, drawMs: drawMs / shots.length, detectMs: detectMs / shots.length };
+  },
+
+  /** Draws each shot; answers with JPEG or PNG files as base64. */
+  pictures: (shots: readonly Shot[], type: 'image/jpeg' | 'image/png'): string[] =>
+    shots.map((shot) => take(shot).toDataURL(type, 0.9).split(',')[1] ?? ''),
+
+  /** Begins a sheet of pictures, so many columns and rows. */
+  beginSheet: (columns: number, rows: number): void => {
+    Object.assign(sheet, { width: columns * TILE_WIDTH, height: rows * TILE_HEIGHT });
+  },
+
+  /** Draws a shot on the sheet, with what was seen in it. */
+  putOnSheet: (shot: Shot, column: number, row: number, tile: Tile): void => {
+    const context = sheet.getContext('2d');
+    const area = {
+      left: column * TILE_WIDTH,
+      top: row * TILE_HEIGHT,
+      width: TILE_WIDTH,
+      height: TILE_HEIGHT,
+    };
+    if (context) drawTile(context, take(shot), area, tile);
+  },
+
+  /** The sheet as a PNG file in base64. */
+  sheet: (): string => sheet.toDataURL('image/png').split(',')[1] ?? '',
+};
+
+export type MannequinPage = typeof page;
+
+declare global {
+  interface Window {
+    mannequin: MannequinPage;
+  }
+}
+
+window.mannequin = page;

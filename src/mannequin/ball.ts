@@ -1,0 +1,27 @@
+import type { Ball } from './figure.ts';
+import { gap, type Spot } from './linkage.ts';
+import type { Person } from './person.ts';
+
+/** A ball on the floor, its centre over that place. */
+export const ballAt = (x: number, radius: number): Ball => ({ centre: { x, y: radius, z: 0 }, radius });
+
+/** How far the ball gives under a body, metres. Basis: judgement; makers' balls give way by a few centimetres. */
+export const GIVES_M = 0.03;
+
+/** Where the hips lie on a ball that bears them: degrees from its top towards the feet. Basis: trunk and thighs then both clear it. */
+const HIPS_AT = 20;
+
+/** The hip joint of somebody who lies over a ball, from the ball's centre. */
+export function hipOnBall({ radius: { hip } }: Person, ball: number): Spot {
+  const out = ball + hip * 0.75 - GIVES_M;
+  const around = (HIPS_AT * Math.PI) / 180;
+  return [out * Math.sin(around), ball + out * Math.cos(around)];
+}
+
+/** The centre of a ball that bears a limb from `a` to `b` so far from `a`, the ball on the left going from `a` to `b`. */
+export function ballUnder(a: Spot, b: Spot, fromA: number, ball: number, limb: number): Spot {
+  const size = Math.max(1e-6, gap(a, b));
+  const [ux, uy] = [(b[0] - a[0]) / size, (b[1] - a[1]) / size];
+  const out = ball + limb - GIVES_M / 2;
+  return [a[0] + ux * fromA - uy * out, a[1] + uy * fromA + ux * out];
+}

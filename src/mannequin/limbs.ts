@@ -1,0 +1,48 @@
+import { bend, from, gap, heading, type Spot } from './linkage.ts';
+import type { Person } from './person.ts';
+
+/** A hand laid so far from the shoulder as the arm reaches; the elbow up (1) or down (-1) of the line between. */
+export function arm(
+  { upperArm, forearm, hand: palm }: Person,
+  shoulder: Spot,
+  wish: Spot,
+  side: 1 | -1,
+  pointing?: number,
+): { readonly elbow: Spot; readonly wrist: Spot; readonly hand: Spot } {
+  const share = Math.min(1, ((upperArm + forearm) * 0.998) / Math.max(1e-6, gap(shoulder, wish)));
+  const wrist: Spot = [
+    shoulder[0] + (wish[0] - shoulder[0]) * share,
+    shoulder[1] + (wish[1] - shoulder[1]) * share,
+  ];
+  const elbow = bend(shoulder, wrist, upperArm, forearm, side);
+  return { elbow, wrist, hand: from(wrist, palm, pointing ?? heading(elbow, wrist)) };
+}
+
+/** A flat hand on the floor. */
+export const HAND_M = 0.03;
+
+/** The head on a trunk: the neck leans `pitch` degrees from the trunk's line towards the face, the head with it. */
+export function headOn(
+  { neck }: Person,
+  shoulder: Spot,
+  hip: Spot,
+  facing: 1 | -1,
+  pitch: number,
+  stretch = 1,
+): { readonly head: Spot; readonly crown: number; readonly facing: 1 | -1 } {
+  const trunk = heading(hip, shoulder);
+  const crown = trunk + facing * pitch;
+  return { head: from(shoulder, neck * stretch, crown), crown, facing };
+}
+
+/** The foot on an ankle, pointing so many degrees above the mat's direction. */
+export const toe = ({ foot }: Person, ankle: Spot, degrees: number): { readonly toe: Spot } => ({
+  toe: from(ankle, foot, degrees),
+});
+
+/** Where the ball of a foot stands: half its thickness. */
+export const TOE_M = 0.02;
+/** A foot flat on the floor: from the ankle down to its ball. */
+export const flat = (person: Person, ankle: Spot, way: 1 | -1): { readonly toe: Spot } => ({
+  toe: [ankle[0] + way * Math.sqrt(person.foot ** 2 - (person.ankle - TOE_M) ** 2), TOE_M],
+});

@@ -1,0 +1,57 @@
+/** Metres: x along the mat, y up from the floor, z towards a camera at azimuth 0. */
+export interface Vector {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+export const vector = (x: number, y: number, z = 0): Vector => ({ x, y, z });
+export const add = (a: Vector, b: Vector): Vector => ({ x: a.x + b.x, y: a.y + b.y, z: a.z + b.z });
+export const minus = (a: Vector, b: Vector): Vector => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z });
+export const times = (a: Vector, by: number): Vector => ({ x: a.x * by, y: a.y * by, z: a.z * by });
+export const along = (a: Vector, direction: Vector, by: number): Vector => add(a, times(direction, by));
+export const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z;
+export const cross = (a: Vector, b: Vector): Vector => ({
+  x: a.y * b.z - a.z * b.y,
+  y: a.z * b.x - a.x * b.z,
+  z: a.x * b.y - a.y * b.x,
+});
+export const length = (a: Vector): number => Math.hypot(a.x, a.y, a.z);
+export const distance = (a: Vector, b: Vector): number => length(minus(a, b));
+export const middle = (a: Vector, b: Vector): Vector => times(add(a, b), 0.5);
+
+/** The direction of a vector; of none, along x. */
+export const unit = (a: Vector): Vector => {
+  const size = length(a);
+  return size > 0 ? times(a, 1 / size) : vector(1, 0, 0);
+};
+
+/** What is left of `a` once its part along the unit vector `axis` is taken away, as a direction. */
+export const across = (a: Vector, axis: Vector): Vector => unit(along(a, axis, -dot(a, axis)));
+
+/** A share of the way from one direction to another, round the sphere; opposite directions turn by way of up. */
+export function turned(a: Vector, b: Vector, share: number): Vector {
+  const [from, to] = [unit(a), unit(b)];
+  const angle = Math.acos(Math.max(-1, Math.min(1, dot(from, to))));
+  if (angle < 1e-6) return to;
+  const side = Math.PI - angle < 1e-3 ? across(vector(0.01, 1, 0.02), from) : across(to, from);
+  return add(times(from, Math.cos(angle * share)), times(side, Math.sin(angle * share)));
+}
+
+/** The vector turned about a unit axis, degrees, right-handed. */
+export function rotated(a: Vector, axis: Vector, degrees: number): Vector {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return add(add(times(a, cos), times(cross(axis, a), sin)), times(axis, dot(axis, a) * (1 - cos)));
+}
+
+/**
+ * The joint between two ends for two bones of these lengths, towards `pole`; straight where they do not reach,
+ * and then the far end is out of reach.
+ */
+export function reach(a: Vector, b: Vector, first: number, second: number, pole: Vector): Vector {
+  const gap = minus(b, a);
+  const d = Math.max(1e-6, length(gap));
+  const axis = unit(gap);
+  const on = Math.max(-first, Math.min(first, (first * first - second * second + d * d) / (2 * d)));
+  return along(along(a, axis, on), across(pole, axis), Math.sqrt(Math.max(0, first * first - on * on)));
+}

@@ -1,0 +1,20 @@
+import type { Camera } from '../../../src/mannequin/camera.ts';
+import type { Figure } from '../../../src/mannequin/figure.ts';
+import { shapeBetween, type Motion } from '../../../src/mannequin/motion.ts';
+import { ballRadiusFor, type Person } from '../../../src/mannequin/person.ts';
+
+/** A camera as it is set up at home, with something changed. */
+export const cameraAt = (change: Partial<Camera> = {}): Camera => ({
+  azimuth: 0,
+  height: 0.5,
+  distance: 2.4,
+  roll: 0,
+  fieldOfView: 66,
+  pictureWidth: 640,
+  pictureHeight: 360,
+  ...change,
+});
+
+/** A person in a motion: `share` 0 at rest, 1 in the full movement. */
+export const inMotion = (motion: Motion, person: Person, share: number): Figure =>
+  motion.figure(person, shapeBetween(motion.rest, motion.full, share), ballRadiusFor(person));

@@ -1,0 +1,75 @@
+import type { Look } from '../../../src/mannequin/look.ts';
+import type { Person } from '../../../src/mannequin/person.ts';
+import type { Tile } from '../../../src/mannequin/renderer/contact-sheet.ts';
+import type { Seen, Shot } from '../../../src/mannequin-page.ts';
+import { launchBrowser } from '../../browser.ts';
+import { ensureBuilt, servePage } from '../../built-page.ts';
+
+/** A browser that draws figures and looks at them with the app's own detector. */
+export interface Studio {
+  dress(person: Person, look: Look): Promise<void>;
+  detect(shots: readonly Shot[]): Promise<Seen>;
+  /** JPEG or PNG files. */
+  pictures(shots: readonly Shot[], type?: 'image/jpeg' | 'image/png'): Promise<Buffer[]>;
+  beginSheet(columns: number, rows: number): Promise<void>;
+  putOnSheet(shot: Shot, column: number, row: number, tile: Tile): Promise<void>;
+  /** The sheet as a PNG file. */
+  sheet(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** Shots sent at a time: a page that answers keeps the connection alive. */
+const BATCH = 50;
+
+export async function openStudio(): Promise<Studio> {
+  await ensureBuilt();
+  const server = await servePage();
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text());
+  });
+  await page.goto(new URL('mannequin.html', server.url).href);
+  return {
+    dress: (person, look) =>
+      page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const),
+    detect: async (shots) => {
+      const parts: Seen[] = [];
+      for (let i = 0; i < shots.length; i += BATCH)
+        parts.push(await page.evaluate((some) => window.mannequin.detect(some), shots.slice(i, i + BATCH)));
+      const mean = (of: (seen: Seen) => number): number =>
+        parts.reduce((sum, part) => sum + of(part) * part.frames.length, 0) / Math.max(1, shots.length);
+      return {
+        frames: parts.flatMap(({ frames }) => frames),
+        drawMs: mean(({ drawMs }) => drawMs),
+        detectMs: mean(({ detectMs }) => detectMs),
+      };
+    },
+    pictures: async (shots, type = 'image/jpeg') => {
+      const files: Buffer[] = [];
+      for (let i = 0; i < shots.length; i += BATCH) {
+        const encoded = await page.evaluate(([some, kind]) => window.mannequin.pictures(some, kind), [
+          shots.slice(i, i + BATCH),
+          type,
+        ] as const);
+        files.push(...encoded.map((text) => Buffer.from(text, 'base64')));
+      }
+      return files;
+    },
+    beginSheet: (columns, rows) =>
+      page.evaluate(([across, down]) => window.mannequin.beginSheet(across, down), [columns, rows] as const),
+    putOnSheet: (shot, column, row, tile) =>
+      page.evaluate(([one, x, y, about]) => window.mannequin.putOnSheet(one, x, y, about), [
+        shot,
+        column,
+        row,
+        tile,
+      ] as const),
+    sheet: async () => Buffer.from(await page.evaluate(() => window.mannequin.sheet()), 'base64'),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import { repsMissed } from './score.ts';
+import { setTrial } from './trial.ts';
+
+/** Where the cameras of the chart stand: degrees round, metres high. */
+export const AZIMUTHS = [0, 15, 30, 45, 60, 75, 90] as const;
+export const HEIGHTS = [0.25, 0.5, 1, 1.5, 2] as const;
+
+/** Of some sets filmed from one place: the share judged right, judged wrong, and refused. */
+export interface ViewCell {
+  readonly azimuth: number;
+  readonly height: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly refused: number;
+}
+
+/** A hold may be off by this and still be right, seconds. Basis: the bench's goal for 95 holds of 100. */
+const HOLD_S = 0.7;
+
+/** Films the same sets from one place of the grid. */
+export function viewCell(exercise: Exercise, azimuth: number, height: number, sets: number): ViewCell {
+  let [right, refused] = [0, 0];
+  for (let i = 0; i < sets; i++) {
+    const { trace, truth } = setTrial(exercise.id, 300_000 + 7 * i, { azimuth, height });
+    const { reps, holds, notJudged } = judgeTrace(exercise, trace).report;
+    const counted = reps.filter((rep) => rep.counted).length;
+    const goodS = holds.reduce((total, hold) => total + hold.goodS, 0);
+    const none = counted === 0 && goodS === 0 && notJudged.some(({ rule }) => rule === '*');
+    if (none) refused++;
+    else if (
+      truth.goodS === null ? repsMissed(truth, counted) === 0 : Math.abs(goodS - truth.goodS) <= HOLD_S
+    )
+      right++;
+  }
+  return {
+    azimuth,
+    height,
+    right: right / sets,
+    refused: refused / sets,
+    wrong: (sets - right - refused) / sets,
+  };
+}

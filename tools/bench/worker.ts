@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { exercises } from '../../src/exercises/index.ts';
+import { runTask, type Task } from './geometric.ts';
+import { viewCell } from './views.ts';
+
+/** What a thread of the bench is asked for. */
+export type Job =
+  | { readonly kind: 'trials'; readonly tasks: readonly Task[] }
+  | {
+      readonly kind: 'view';
+      readonly exerciseId: string;
+      readonly azimuth: number;
+      readonly height: number;
+      readonly sets: number;
+    };
+
+const run = (job: Job): unknown => {
+  if (job.kind === 'trials') return job.tasks.map((task) => runTask(exercises, task));
+  const exercise = exercises.find(({ id }) => id === job.exerciseId);
+  if (!exercise) throw new Error(`no exercise ${job.exerciseId}`);
+  return viewCell(exercise, job.azimuth, job.height, job.sets);
+};
+
+parentPort?.on('message', (job: Job) => parentPort?.postMessage(run(job)));

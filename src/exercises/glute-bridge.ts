@@ -82,6 +82,8 @@ export const gluteBridge = defineExercise({
   ],
   rep: {
     by: 'hipAngle',
+    goes: 'up',
+    from: 'still',
     agreesWith: { measure: 'hipHeight', range: 0.12 },
     full: 170,
     minRange: 20,

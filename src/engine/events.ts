@@ -62,6 +62,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'PhaseEntered'; readonly phase: Phase }
   | { readonly type: 'RepCompleted'; readonly rep: Rep; readonly count: number }
   | { readonly type: 'RepAttempted'; readonly rep: Rep }
+  | { readonly type: 'SwitchOffered'; readonly to: string }
   | { readonly type: 'HoldStarted'; readonly sinceMs: number }
   | { readonly type: 'HoldProgressed'; readonly goodMs: number }
   | { readonly type: 'HoldPaused'; readonly by: string; readonly sinceMs: number }

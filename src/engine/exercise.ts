@@ -1,5 +1,5 @@
 import type { Body, Joint } from '../pose/body.ts';
-import type { Severity } from './events.ts';
+import type { Phase, Severity } from './events.ts';
 
 /** A number read off a body: `of` answers null where one of `joints` is unseen. Pure. */
 export interface Measurement {
@@ -40,20 +40,25 @@ interface RuleBase {
   readonly basis: Basis;
 }
 
-/** Judged in every frame of its phases: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
+/** When a frame rule is judged: in any posture, or in these phases of a rep. */
+export type Moment = 'always' | Phase;
+
+/** Judged in every frame of its moments: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
 export interface FrameRule<M extends string = string> extends RuleBase {
-  readonly at: 'always' | 'rest' | 'rising' | 'top' | 'lowering';
+  readonly at: Moment | readonly Moment[];
   readonly measure: M;
   readonly below?: number;
   readonly above?: number;
   /**
-   * How far from the user's own good start is a fault too, in the measure's unit or as a `share` of that start;
+   * How far from the user's own good start, or rest, is a fault too, in the measure's unit or as a `share` of that start;
    * never while the measure lies inside `unlessWithin`.
    */
   readonly offBaseline?: {
     readonly below?: number;
     readonly above?: number;
     readonly belowShare?: number;
+    /** For holds that start from rest: less than this over the own rest is a fault; all of these at once are rest itself. */
+    readonly lift?: number;
     readonly unlessWithin?: Range;
   };
   /** Judged only while this other measure lies in the range: elsewhere it does not apply. */
@@ -63,12 +68,24 @@ export interface FrameRule<M extends string = string> extends RuleBase {
   readonly dwellMs?: number;
 }
 
-/** Judged once, when the movement is over; `attempt`: failing it makes the movement an attempt. */
+/**
+ * Judged once, when the movement is over; `attempt`: failing it makes the movement an attempt;
+ * `majorFrom`: beyond its limit by this much it is a major fault, whatever its severity.
+ */
 export interface RepRule extends RuleBase {
   readonly at: 'rep';
   readonly measure: RepMeasure | readonly RepMeasure[];
-  readonly atLeast: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
   readonly attempt?: true;
+  readonly majorFrom?: number;
+}
+
+/** Another exercise that starts from the same posture: offered where all of this is seen at once for half a second. */
+export interface Alike<M extends string = string> {
+  readonly to: string;
+  readonly when: readonly { readonly measure: M; readonly within: Range }[];
+  readonly basis: Basis;
 }
 
 export type FormRule<M extends string = string> = FrameRule<M> | RepRule;
@@ -82,6 +99,11 @@ interface ExerciseBase<M extends string> {
   /** The posture gate: all of it for a second arms the exercise. */
   readonly start: readonly Condition<M>[];
   readonly rules: readonly FormRule<M>[];
+  readonly alike?: Alike<M>;
+  /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, where that is more than usual. */
+  readonly widestView?: number;
+  /** Joints that the far side's may stand in for while the near one is hidden: a ball attracts the near hip. */
+  readonly standIns?: readonly Joint[];
   /** The judged line that the overlay draws, near side. */
   readonly line: readonly Joint[];
   /** Doses of the article. */
@@ -91,23 +113,38 @@ interface ExerciseBase<M extends string> {
     readonly steps: readonly string[];
     readonly camera: string;
     readonly easier: readonly string[];
+    readonly harder?: readonly string[];
   };
 }
 
-/** Counted on return to rest. The signal is `by`, normalised to 0 at the user's rest and 1 at `full`. */
+/** Counted on return to rest. The signal is `by`, normalised to 0 at rest and 1 at `full`. */
 export interface RepExercise<M extends string = string> extends ExerciseBase<M> {
   readonly kind: 'reps';
   readonly rep: {
     readonly by: M;
+    /** Which way `by` goes on its way to the top. */
+    readonly goes: 'up' | 'down';
+    /**
+     * `still`: rest is where the user lies still, learned; `turning`: rest is the last turning point, whatever its depth, a
+     * rep needs `minRange` from it, and a session may begin at the top.
+     */
+    readonly from: 'still' | 'turning';
     /** A second measure that must move along: by at least `range` (its unit, signed) from rest to top. */
     readonly agreesWith: { readonly measure: M; readonly range: number };
     /** The measure of a full movement, and the least distance from rest to `full` that can be normalised. */
     readonly full: number;
     readonly minRange: number;
-    /** The pause counts while `by` lies at or beyond this and is still. */
-    readonly pauseFrom: number;
+    /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
+    readonly pauseFrom?: number;
     readonly basis: Basis;
   };
+}
+
+/** Where a measure lies at rest before it was learned, and the limits within which it is learned. */
+export interface RestOf<M extends string = string> {
+  readonly measure: M;
+  readonly assumed: number;
+  readonly within: Range;
 }
 
 /** Credited while the posture gate holds and no major rule is broken. */
@@ -115,6 +152,10 @@ export interface HoldExercise<M extends string = string> extends ExerciseBase<M>
   readonly kind: 'hold';
   /** Shorter holds are seen, and not counted. */
   readonly countsFromS: number;
+  /** Good posture this long starts a hold; a second where nothing is said. */
+  readonly startsAfterS?: number;
+  /** For a hold that is lifted into from rest and ends on the return to it. */
+  readonly fromRest?: readonly RestOf<M>[];
 }
 
 export type Exercise<M extends string = string> = RepExercise<M> | HoldExercise<M>;

@@ -30,7 +30,12 @@ export type RuleStates = Readonly<Record<string, RuleState>>;
 export type Baselines = Readonly<Record<string, number>>;
 
 export const frameRules = (exercise: Exercise): readonly FrameRule[] =>
-  exercise.rules.filter((rule) => rule.at !== 'rep');
+  exercise.rules.filter((rule): rule is FrameRule => rule.at !== 'rep');
+
+const appliesAt = ({ at }: FrameRule, phase: Phase | 'hold'): boolean =>
+  typeof at === 'string'
+    ? at === 'always' || at === phase
+    : at.some((one) => one === 'always' || one === phase);
 
 /**
  * How far the value lies beyond the rule's limits, in its unit; negative or 0 inside. `slack` moves the limits inwards;
@@ -52,6 +57,7 @@ function beyond(
   if (own && baseline !== undefined && !(own.unlessWithin && within(value, own.unlessWithin))) {
     if (own.below !== undefined) excess.push(baseline - widen * own.below + slack - value);
     if (own.above !== undefined) excess.push(value - (baseline + widen * own.above - slack));
+    if (own.lift !== undefined) excess.push(baseline + own.lift + slack - value);
     if (own.belowShare !== undefined) excess.push(baseline * (1 - widen * own.belowShare) + slack - value);
   }
   return Math.max(...excess);
@@ -128,7 +134,7 @@ export function stepRules(
   const events: EngineEvent[] = [];
   for (const rule of frameRules(exercise)) {
     const was = states[rule.id] ?? idle;
-    const applies = phase !== null && (rule.at === 'always' || rule.at === phase);
+    const applies = phase !== null && appliesAt(rule, phase);
     const verdict = applies ? judge(exercise, rule, body, baselines, was.faultSince !== null, widen) : null;
     // An unseen joint neither proves nor mends a fault: its clock stands.
     const faultSince =

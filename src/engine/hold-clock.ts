@@ -1,23 +1,27 @@
 import { lasted, since } from '../signal/hysteresis.ts';
+import type { Side } from '../pose/keypoints.ts';
 import type { EngineEvent, Hold } from './events.ts';
+import type { HoldExercise } from './exercise.ts';
 import { GAP_MS } from './tracking.ts';
 
 /** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
 const START_MS = 1000;
 /** A break shorter than this does not stop the clock. */
 const BREAK_MS = 700;
-/** A break longer than this ends the hold. */
+/** A break longer than this ends the hold; a return to rest does after the time of a break. */
 const END_MS = 3000;
 
-/** What the clock is told of one frame: in posture and in form, out of form (by which rule), not in posture, or not seen. */
+/** What the clock is told of one frame: in posture and in form, out of form (by which rule), back at rest, not in posture, or not seen. */
 export type HoldInput =
   | { readonly kind: 'good' }
   | { readonly kind: 'broken'; readonly by: string }
+  | { readonly kind: 'rest' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unseen' };
 
 export interface OpenHold {
   readonly startMs: number;
+  readonly side: Side | null;
   readonly goodMs: number;
   readonly brokenMs: number;
   readonly longestMs: number;
@@ -55,18 +59,26 @@ export const noHold: HoldState = {
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
 function begin(
+  { startsAfterS }: HoldExercise,
   state: HoldState,
   good: boolean,
   timestampMs: number,
   dtMs: number,
   mayBegin: boolean,
+  side: Side | null,
 ): readonly [HoldState, EngineEvent[]] {
   const goodSince = since(state.goodSince, good, timestampMs);
   const seenMs = good && state.goodSince !== null ? state.seenMs + dtMs : 0;
   const next = { ...state, goodSince, seenMs, lastMs: timestampMs };
-  if (!mayBegin || goodSince === null || seenMs < START_MS) return [next, []];
+  if (
+    !mayBegin ||
+    goodSince === null ||
+    seenMs < (startsAfterS === undefined ? START_MS : startsAfterS * 1000)
+  )
+    return [next, []];
   const open: OpenHold = {
     startMs: goodSince,
+    side,
     goodMs: seenMs,
     brokenMs: 0,
     longestMs: seenMs,
@@ -113,9 +125,9 @@ function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [Open
 }
 
 const bank = (
+  { countsFromS }: HoldExercise,
   state: HoldState,
   open: OpenHold,
-  countsFromS: number,
   timestampMs: number,
 ): readonly [HoldState, EngineEvent[]] => {
   const hold: Hold = {
@@ -124,7 +136,7 @@ const bank = (
     goodMs: open.goodMs,
     brokenMs: open.brokenMs,
     longestMs: open.longestMs,
-    side: null,
+    side: open.side,
     counted: open.goodMs >= countsFromS * 1000,
     faults: open.faults,
   };
@@ -142,19 +154,21 @@ const bank = (
 /**
  * One step of the honest clock. Credits only time between frames that were both seen; `gone` ends the hold where the
  * posture gate says so (it waits 1.5 s itself). `faults`: ids told since the last frame, kept with the hold.
- * `mayBegin` false (the posture gate is not armed yet): good time is gathered, no hold begins.
+ * `side`: of the body, where the exercise has one. `mayBegin` false (the posture gate is not armed yet): good time is gathered, no hold begins.
  */
 export function stepHold(
+  exercise: HoldExercise,
   state: HoldState,
   input: HoldInput,
   timestampMs: number,
-  countsFromS: number,
   faults: readonly string[],
   mayBegin: boolean,
+  side: Side | null,
 ): readonly [HoldState, readonly EngineEvent[]] {
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
   const dtMs = gapMs <= GAP_MS && !state.open?.unseenSince ? gapMs : 0;
-  if (state.open === null) return begin(state, input.kind === 'good', timestampMs, dtMs, mayBegin);
+  if (state.open === null)
+    return begin(exercise, state, input.kind === 'good', timestampMs, dtMs, mayBegin, side);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };
   const moved = { ...state, lastMs: timestampMs };
@@ -172,9 +186,11 @@ export function stepHold(
       return [{ ...moved, open: { ...open, unseenSince } }, []];
     }
     case 'broken':
+    case 'rest':
     case 'gone': {
       const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
-      if (badMs >= END_MS) return bank(state, open, countsFromS, timestampMs);
+      if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS))
+        return bank(exercise, state, open, timestampMs);
       const badSince = open.badSince ?? timestampMs;
       const ripe = badMs >= BREAK_MS;
       const by = input.kind === 'broken' ? input.by : 'posture';
@@ -188,10 +204,10 @@ export function stepHold(
 
 /** Banks an open hold: the posture was left for good, or the source ended. */
 export const endHold = (
+  exercise: HoldExercise,
   state: HoldState,
-  countsFromS: number,
   timestampMs: number,
 ): readonly [HoldState, readonly EngineEvent[]] =>
   state.open
-    ? bank(state, state.open, countsFromS, timestampMs)
+    ? bank(exercise, state, state.open, timestampMs)
     : [{ ...noHold, bankedMs: state.bankedMs, bankedBrokenMs: state.bankedBrokenMs }, []];

@@ -1,5 +1,6 @@
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import { frontOn, withStandIns } from '../pose/front-on.ts';
 import { squareOn } from '../pose/square-on.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
@@ -87,17 +88,25 @@ function withoutSight(
 /** Inside a rep or a hold: the near side is kept and the view not judged anew. */
 const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
 
-function withSight(exercise: Exercise, state: JudgeState, seen: Body): readonly [JudgeState, EngineEvent[]] {
+function withSight(
+  exercise: Exercise,
+  state: JudgeState,
+  seen: Body,
+  size: PictureSize,
+): readonly [JudgeState, EngineEvent[]] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = exercise.view === 'sagittal' && !busy ? stepView(state.view, seen) : state.view;
-  const body = squareOn(seen, view.separation);
-  const judgeable = exercise.view === 'frontal' || view.verdict === 'good' || view.verdict === 'warn';
+  const view = busy ? state.view : stepView(exercise, state.view, seen, size);
+  const body =
+    exercise.view === 'frontal'
+      ? seen
+      : withStandIns(squareOn(seen, view.stand, size), exercise.standIns ?? []);
+  const judgeable = view.verdict === 'good' || view.verdict === 'warn';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
   const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);
   if (view.verdict !== null && view.verdict !== state.view.verdict) {
-    const [along, across] = [view.along.values.at(-1) ?? 0, view.across.values.at(-1) ?? 0];
+    const { along, across } = seen.view ?? { along: 0, across: 0 };
     events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
   }
   const next: JudgeState = { ...state, view, gate };
@@ -154,11 +163,12 @@ function stepFrame(
   size: PictureSize,
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
-  const [pose, body] = trackPose(state.pose, frame, size, isBusy(state));
+  const [pose, tracked] = trackPose(state.pose, frame, size, isBusy(state));
+  const body = exercise.view === 'frontal' ? frontOn(tracked) : tracked;
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
-    sight.why === null ? withSight(exercise, seen, body) : withoutSight(exercise, seen, timestampMs);
+    sight.why === null ? withSight(exercise, seen, body, size) : withoutSight(exercise, seen, timestampMs);
   return [next, [...lost, ...events]];
 }
 

@@ -1,6 +1,6 @@
 import { angleAt, inclination as inclinationOf } from '../geometry/angle.ts';
-import { signedOffset as offsetOf } from '../geometry/line.ts';
-import { distance, dot, minus, type Point } from '../geometry/point.ts';
+import { signedOffset as offsetOf, splitAlong } from '../geometry/line.ts';
+import { distance, dot, midpoint, minus, type Point } from '../geometry/point.ts';
 import type { Body, Joint } from '../pose/body.ts';
 import type { Measurement } from './exercise.ts';
 
@@ -77,3 +77,106 @@ export const larger = (a: Measurement, b: Measurement): Measurement => ({
     return first === null ? second : second === null ? first : Math.max(first, second);
   },
 });
+
+/** The smaller of two, likewise. */
+export const smaller = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => {
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null ? second : second === null ? first : Math.min(first, second);
+  },
+});
+
+/** One measurement less another of the same unit. */
+export const difference = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => {
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null || second === null ? null : first - second;
+  },
+});
+
+/** The measurement taken on the far side's joints. */
+export const onFar = (measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => measurement.of({ ...body, joints: body.far, far: body.joints }),
+});
+
+/** The measurement taken on the middles of both sides' joints. */
+export const onMiddles = (measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => {
+    const joints: Record<Joint, Point | null> = { ...body.joints };
+    for (const joint of measurement.joints) {
+      const [near, far] = [body.joints[joint], body.far[joint]];
+      joints[joint] = near && far && midpoint(near, far);
+    }
+    return measurement.of({ ...body, joints });
+  },
+});
+
+/**
+ * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 straight, more where both ends lie above it.
+ * An interior angle would pass through 180 and fall again, and count twice what moves through straight.
+ */
+export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
+  measure('deg', [a, vertex, b], (points, body) =>
+    triple(points, (p, v, q) => {
+      const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
+      return one === null || other === null ? null : 180 + one + other;
+    }),
+  );
+
+/** The same as it opens upwards: 180 straight, more where both ends lie below it. */
+export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement => {
+  const below = signedAngle(a, vertex, b);
+  return {
+    ...below,
+    of: (body) => {
+      const angle = below.of(body);
+      return angle === null ? null : 360 - angle;
+    },
+  };
+};
+
+/** How much higher the one joint is than the other, in body lengths. */
+export const riseOver = (joint: Joint, over: Joint): Measurement =>
+  measure('BL', [joint, over], (points, body) =>
+    pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
+  );
+
+const acrossSides = (
+  unit: Measurement['unit'],
+  joint: Joint,
+  of: (near: Point, far: Point, body: Body) => number | null,
+): Measurement => ({
+  unit,
+  joints: [joint],
+  of: (body) => {
+    const [near, far] = [body.joints[joint], body.far[joint]];
+    return near && far && of(near, far, body);
+  },
+});
+
+/** How far the two joints of a pair differ in height, in body lengths. */
+export const uneven = (joint: Joint): Measurement =>
+  acrossSides('BL', joint, (near, far, body) =>
+    body.length > 0 ? Math.abs(dot(minus(near, far), body.up)) / body.length : null,
+  );
+
+/** How far the line from the near to the far joint of a pair leans from plumb, 0 to 180 degrees. */
+export const lean = (joint: Joint): Measurement =>
+  acrossSides('deg', joint, (near, far, body) => {
+    const slope = inclinationOf(near, far, body.up);
+    return slope === null ? null : 90 - slope;
+  });
+
+/** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
+export const apartAlongBody = (joint: Joint): Measurement =>
+  acrossSides('BL', joint, (near, far, body) => {
+    const { shoulder, ankle } = body.joints;
+    const split = shoulder && ankle && splitAlong(minus(near, far), minus(ankle, shoulder));
+    return split && body.length > 0 ? split.along / body.length : null;
+  });

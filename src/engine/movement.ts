@@ -2,25 +2,25 @@ import type { AttemptFlaw } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 
 /**
- * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s only half, since going up or down within
- * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
+ * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s less than a third, since going up or down
+ * within half a second is a fault of its own (advice), and so still a rep: up and down in a third of a second is no person's movement.
  * What never reached its top stopped short, however long it stayed there.
  */
-const SHORTEST_MS = 600;
+const SHORTEST_MS = 350;
 const LONGEST_MS = 12000;
-/**
- * Between rest's and the top's thresholds lie the middle 60 % of a movement, crossed in .41 (raised cosine) to .6 (even
- * speed) of its time: the whole is taken as 2.3 times that, and more where it reached beyond the full movement.
- */
-const MIDDLE_TO_WHOLE = 2.3;
-/** A movement on its way. Times in milliseconds, `peak` in the unit of `rep.by`. */
+/** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
+const ATTEMPT_FROM = 0.45;
+/** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
+const BETWEEN = 0.94;
+
+/** A movement on its way. Times in milliseconds; levels are `rep.by`, negated where it goes down: higher is further. */
 export interface Movement {
   readonly startMs: number;
   readonly topMs: number | null;
   readonly leftTopMs: number | null;
   readonly peak: number;
   readonly peakMs: number;
-  /** The highest level at which it stood still, null where it did nowhere for long enough; the unit of `rep.by`. */
+  /** The highest level at which it stood still, null where it did nowhere for long enough. */
   readonly held: number | null;
   /** The longest stay at the top, and the one that is going on. */
   readonly pauseMs: number;
@@ -30,9 +30,24 @@ export interface Movement {
   readonly frames: number;
 }
 
-/** A movement that is over; `flaw`: why it cannot be a rep whatever its form. */
+export const begun = (startMs: number, level: number, timestampMs: number, blind: boolean): Movement => ({
+  startMs,
+  topMs: null,
+  leftTopMs: null,
+  peak: level,
+  peakMs: timestampMs,
+  held: null,
+  pauseMs: 0,
+  stayMs: 0,
+  travel: 0,
+  lostSight: blind,
+  frames: 0,
+});
+
+/** A movement that is over; `peak` in the unit of `rep.by`; `flaw`: why it cannot be a rep whatever its form. */
 export interface Finished {
   readonly movement: Movement;
+  readonly peak: number;
   readonly endMs: number;
   readonly riseMs: number;
   readonly lowerMs: number;
@@ -40,24 +55,51 @@ export interface Finished {
   readonly flaw: AttemptFlaw | null;
 }
 
+/** 1 where `rep.by` grows on its way to the top, else -1. */
+export const directionOf = ({ rep }: RepExercise): 1 | -1 => (rep.goes === 'up' ? 1 : -1);
+
+/** The whole time of a movement that took `ms` from one share of it to another. */
+function whole(ms: number, from: number, to: number): number {
+  const timeOf = (share: number) => Math.acos(1 - 2 * share) / Math.PI;
+  return (BETWEEN * ms) / (timeOf(to) - timeOf(from));
+}
+
+/** The levels, as shares of the expected movement, between which a movement's rise and fall were timed. */
+export interface Timed {
+  readonly rise: readonly [from: number, to: number];
+  readonly fall: readonly [from: number, to: number];
+}
+
 /**
- * What a movement came to, on its return to rest at `endMs`; `reach`: its peak as a share of the full movement.
- * Null where the second signal did not move along: that was no movement of this exercise.
+ * What a movement from the level `rest` came to, on its return at `endMs`; `range`: of the full movement, `top`: its peak.
+ * Null where it was a fidget, or the second signal did not move along: that was no movement of this exercise.
  */
 export function finish(
   exercise: RepExercise,
   movement: Movement,
   endMs: number,
-  reach: number,
+  rest: number,
+  range: number,
+  top: number,
+  timed: Timed,
 ): Finished | null {
-  const { agreesWith } = exercise.rep;
+  const { agreesWith, from, minRange } = exercise.rep;
+  const reach = (movement.peak - rest) / range;
+  if (reach < ATTEMPT_FROM || (from === 'turning' && movement.peak - rest < minRange)) return null;
+  if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
   const reachedTop = movement.topMs !== null;
-  const riseMs =
-    MIDDLE_TO_WHOLE * Math.max(1, reach) * ((movement.topMs ?? movement.peakMs) - movement.startMs);
-  const lowerMs = MIDDLE_TO_WHOLE * Math.max(1, reach) * (endMs - (movement.leftTopMs ?? movement.peakMs));
+  const [beyond, ofOwn] = [Math.max(1, reach), from === 'turning' ? 1 : Math.max(1, reach)];
+  const riseMs = whole(
+    (movement.topMs ?? movement.peakMs) - movement.startMs,
+    timed.rise[0] / beyond,
+    timed.rise[1] / beyond,
+  );
+  const lowerMs = whole(
+    endMs - (movement.leftTopMs ?? movement.peakMs),
+    timed.fall[0] / ofOwn,
+    timed.fall[1] / ofOwn,
+  );
   const moving = riseMs + lowerMs;
-  const agrees = movement.travel * Math.sign(agreesWith.range) >= Math.abs(agreesWith.range);
-  if (!agrees) return null;
   const flaw = movement.lostSight
     ? 'not-seen'
     : moving < SHORTEST_MS
@@ -65,5 +107,5 @@ export function finish(
       : reachedTop && moving > LONGEST_MS
         ? 'too-long'
         : null;
-  return { movement, endMs, riseMs, lowerMs, reachedTop, flaw };
+  return { movement, peak: directionOf(exercise) * top, endMs, riseMs, lowerMs, reachedTop, flaw };
 }

@@ -8,18 +8,17 @@ import {
 } from '../signal/timed-window.ts';
 import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
-import { finish, type Finished, type Movement } from './movement.ts';
+import { begun, directionOf, finish, type Finished, type Movement } from './movement.ts';
 import { GAP_MS } from './tracking.ts';
 
-/** Thresholds on the signal, 0 at the user's rest and 1 at the full movement. Basis: our coaching notes, Reps. */
+/** Thresholds on the signal, 0 at rest and 1 at the full movement. Basis: our coaching notes, Reps. */
 const TOP = { enter: 0.8, leave: 0.65 } as const;
-const REST = { enter: 0.2, leave: 0.35 } as const;
-/** A movement that never came this far was a fidget, not an attempt. Basis: judgement. */
-const ATTEMPT_FROM = 0.45;
+/** `turned`: where rest is a turning point the next one may lie higher by this share of what was just moved. Basis: judgement. */
+const REST = { enter: 0.2, leave: 0.35, turned: 0.35 } as const;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
-/** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
+/** Still: the signal's median over the span moved less than this share of the range within it. Basis: judgement; joint angles wander by 2 degrees (footage), their median by half of that. */
 const STILL = { share: 0.12, spanMs: 300 } as const;
 /**
  * A top held for this long is judged by its median, not by the moment in which noise made it highest; unless that moment
@@ -31,19 +30,27 @@ const STUCK_MS = 6000;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
 
+/** Levels are `rep.by`, negated where it goes down: higher is further. */
 export interface CounterState {
   readonly phase: Phase;
   readonly rest: TimedWindow;
   readonly restOther: TimedWindow;
+  /** The lowest level since it last came to rest, for exercises whose rest is a turning point. */
+  readonly floor: number | null;
   readonly recent: TimedWindow;
+  /** Medians of what is recent. */
+  readonly settled: TimedWindow;
   /** What was seen since it last moved. */
   readonly stood: TimedWindow;
-  /** The signal in the last frame: 0 at the user's rest, 1 at the full movement. */
+  /** The signal in the last frame: 0 at rest, 1 at the full movement. */
   readonly signal: number | null;
   /** Since when the signal asks for the next phase. */
   readonly asksSince: number | null;
   /** When it last left the rest zone, the start of a movement. */
   readonly leftRestMs: number | null;
+  /** Since when it has been at the top, and back at rest, whatever the phase: dwelling makes phases late. */
+  readonly reachedMs: number | null;
+  readonly fellMs: number | null;
   readonly movement: Movement | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
@@ -55,11 +62,15 @@ export const noCounter: CounterState = {
   phase: 'rest',
   rest: emptyWindow,
   restOther: emptyWindow,
+  floor: null,
   recent: emptyWindow,
+  settled: emptyWindow,
   stood: emptyWindow,
   signal: null,
   asksSince: null,
   leftRestMs: null,
+  reachedMs: null,
+  fellMs: null,
   movement: null,
   lastMs: null,
   unseenSince: null,
@@ -72,16 +83,9 @@ export interface CounterStep {
   readonly finished: Finished | null;
 }
 
-/** The signal: 0 at the user's rest, 1 at the full movement. `fallback` is the value taken for rest before it is known. */
-const normalised = ({ rep }: RepExercise, rest: number, value: number): number => {
-  const direction = Math.sign(rep.full - rest) || 1;
-  const range = Math.max(Math.abs(rep.full - rest), rep.minRange);
-  return (direction * (value - rest)) / range;
-};
+const spread = ({ sorted }: TimedWindow): number => (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
 
-const spread = ({ values }: TimedWindow): number => Math.max(...values) - Math.min(...values);
-
-const target = (phase: Phase, s: number): Phase => {
+const target = (phase: Phase, s: number, back: number): Phase => {
   switch (phase) {
     case 'rest':
       return s >= REST.leave ? 'rising' : 'rest';
@@ -90,7 +94,7 @@ const target = (phase: Phase, s: number): Phase => {
     case 'top':
       return s < TOP.leave ? 'lowering' : 'top';
     case 'lowering':
-      return s <= REST.enter ? 'rest' : s >= TOP.enter ? 'top' : 'lowering';
+      return s <= back ? 'rest' : s >= TOP.enter ? 'top' : 'lowering';
   }
 };
 
@@ -106,8 +110,24 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     movement,
     asksSince: null,
     recent: emptyWindow,
+    settled: emptyWindow,
     stood: emptyWindow,
     signal: null,
+  };
+}
+
+/** The level at rest, the range from there to the full movement, and where the way back to rest ends. */
+function scaleOf(exercise: RepExercise, { rest, floor, phase, movement }: CounterState, level: number) {
+  const { full, minRange, from } = exercise.rep;
+  const turning = from === 'turning';
+  const atRest = (turning ? floor : windowMedian(rest)) ?? level;
+  const expected = Math.max(directionOf(exercise) * full - atRest, minRange);
+  const own = turning && movement && (phase === 'top' || phase === 'lowering') ? movement.peak - atRest : 0;
+  return {
+    rest: atRest,
+    expected,
+    range: own > 0 ? own : expected,
+    back: turning ? REST.turned : REST.enter,
   };
 }
 
@@ -127,89 +147,67 @@ export function stepCounter(
       ? counterUnseen(was, timestampMs)
       : was;
   const { phase } = state;
-  const rest = windowMedian(state.rest) ?? value;
+  const level = directionOf(exercise) * value;
+  const { rest, range, expected, back } = scaleOf(exercise, state, level);
   const restOther = windowMedian(state.restOther) ?? other;
-  const s = normalised(exercise, rest, value);
-  const recent = pushValue(state.recent, timestampMs, value, STILL.spanMs);
+  const s = (level - rest) / range;
+  const recent = pushValue(state.recent, timestampMs, level, STILL.spanMs);
+  const lately = windowMedian(recent) ?? level;
+  const settled = pushValue(state.settled, timestampMs, lately, STILL.spanMs);
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
   const dtMs = gapMs <= GAP_MS ? gapMs : 0;
 
   const atRest = s < REST.enter;
-  /** When, between the last frame and this one, the signal passed a level. */
-  const passed = (level: number): number => {
+  /** When, between the last frame and this one, the signal passed a threshold. */
+  const passed = (threshold: number): number => {
     const from = state.signal;
     return from === null || from === s || dtMs === 0
       ? timestampMs
-      : timestampMs - dtMs * Math.min(1, Math.max(0, (s - level) / (s - from)));
+      : timestampMs - dtMs * Math.min(1, Math.max(0, (s - threshold) / (s - from)));
   };
   const wasAtRest = state.signal === null || state.signal < REST.enter;
   const leftRestMs = atRest ? timestampMs : wasAtRest ? passed(REST.enter) : state.leftRestMs;
-  const wanted = target(phase, s);
-  const crossed = { rest: REST.enter, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
+  const reachedMs = s < TOP.enter ? null : (state.reachedMs ?? passed(TOP.enter));
+  const fellMs = s > back ? null : (state.fellMs ?? passed(back));
+  const wanted = target(phase, s, back);
+  const crossed = { rest: back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
   const asksSince = since(state.asksSince, wanted !== phase, passed(crossed));
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
 
-  const range = Math.max(Math.abs(exercise.rep.full - rest), exercise.rep.minRange);
-  const still = windowSpan(recent) >= STILL.spanMs / 2 && spread(recent) <= STILL.share * range;
-  const stood = still ? pushValue(state.stood, timestampMs, value, HELD.spanMs) : emptyWindow;
-  const level = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
-  const paused =
-    still &&
-    value * Math.sign(exercise.rep.full - rest) >=
-      exercise.rep.pauseFrom * Math.sign(exercise.rep.full - rest);
-  const open: Movement | null =
+  const still = windowSpan(settled) >= STILL.spanMs / 2 && spread(settled) <= STILL.share * range;
+  const stood = still ? pushValue(state.stood, timestampMs, level, HELD.spanMs) : emptyWindow;
+  const standsAt = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
+  const pauseFrom = exercise.rep.pauseFrom;
+  const lowest = pauseFrom === undefined ? rest + TOP.enter * range : directionOf(exercise) * pauseFrom;
+  const stays = (state.movement?.stayMs ?? 0) > 0;
+  const high = level >= lowest - (stays ? STILL.share * range : 0);
+  const open =
     state.movement ??
-    (next === 'rising'
-      ? {
-          startMs: leftRestMs ?? timestampMs,
-          topMs: null,
-          leftTopMs: null,
-          peak: value,
-          peakMs: timestampMs,
-          held: null,
-          pauseMs: 0,
-          stayMs: 0,
-          travel: 0,
-          lostSight: state.blind,
-          frames: 0,
-        }
-      : null);
-  const lately = windowMedian(recent) ?? value;
-  const further = open !== null && normalised(exercise, rest, lately) > normalised(exercise, rest, open.peak);
+    (next === 'rising' ? begun(leftRestMs ?? timestampMs, level, timestampMs, state.blind) : null);
   const agree = other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
-  const stayMs = (next === 'lowering' ? 0 : (open?.stayMs ?? 0)) + (paused ? dtMs : 0);
+  // A pause begins and ends standing still; a wobble in between, still at the top, is part of it.
+  const stayMs = high && next !== 'lowering' && (stays || still) ? (open?.stayMs ?? 0) + dtMs : 0;
   const movement: Movement | null = open && {
     ...open,
-    topMs: open.topMs ?? (next === 'top' ? (asksSince ?? timestampMs) : null),
+    topMs: open.topMs ?? (next === 'top' ? (reachedMs ?? timestampMs) : null),
     leftTopMs: changes && next === 'lowering' ? asksSince : changes && next === 'top' ? null : open.leftTopMs,
-    peak: further ? lately : open.peak,
-    peakMs: s > normalised(exercise, rest, open.peak) + NOISE ? timestampMs : open.peakMs,
-    held:
-      level !== null &&
-      (open.held === null || (s > 0 && Math.sign(exercise.rep.full - rest) * (level - open.held) > 0))
-        ? level
-        : open.held,
+    peak: Math.max(open.peak, lately),
+    peakMs: level > open.peak + NOISE * range ? timestampMs : open.peakMs,
+    held: standsAt === null ? open.held : Math.max(open.held ?? standsAt, standsAt),
     stayMs,
-    pauseMs: Math.max(open.pauseMs, stayMs),
+    pauseMs: still ? Math.max(open.pauseMs, stayMs) : open.pauseMs,
     frames: open.frames + 1,
     travel: sign * agree > sign * open.travel ? agree : open.travel,
   };
   const over = changes && next === 'rest';
-  const reach = movement === null ? 0 : normalised(exercise, rest, movement.peak);
-  const sameLevel =
-    movement !== null &&
-    movement.held !== null &&
-    Math.abs(movement.peak - movement.held) <= HELD.share * range;
   const finished =
-    over && movement && reach >= ATTEMPT_FROM
-      ? finish(
-          exercise,
-          sameLevel ? { ...movement, peak: movement.held } : movement,
-          asksSince ?? timestampMs,
-          reach,
-        )
+    over && movement
+      ? finish(exercise, movement, fellMs ?? timestampMs, rest, expected, topOf(movement, range), {
+          rise: [REST.enter, TOP.enter],
+          fall: [back, TOP.leave],
+        })
       : null;
   // Rest is where somebody lies still, not what they pass through on the way down.
   const learns = next === 'rest' && phase === 'rest' && atRest && still;
@@ -227,13 +225,19 @@ export function stepCounter(
   return {
     state: {
       phase: next,
-      rest: learns ? pushValue(state.rest, timestampMs, value, REST_SPAN_MS) : state.rest,
-      restOther: learns ? pushValue(state.restOther, timestampMs, other, REST_SPAN_MS) : state.restOther,
+      rest: learns ? pushValue(state.rest, timestampMs, level, REST_SPAN_MS) : state.rest,
+      restOther: learnsOther(exercise, learns, over, lately < (state.floor ?? Infinity))
+        ? pushValue(over ? emptyWindow : state.restOther, timestampMs, other, REST_SPAN_MS)
+        : state.restOther,
+      floor: over ? level : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor,
       recent,
+      settled,
       stood,
       signal: s,
       asksSince: changes ? null : asksSince,
       leftRestMs,
+      reachedMs,
+      fellMs,
       movement: over ? null : movement,
       lastMs: timestampMs,
       unseenSince: null,
@@ -243,3 +247,11 @@ export function stepCounter(
     finished,
   };
 }
+
+/** The level of the top: where it was held, or else its highest third of a second. */
+const topOf = ({ held, peak }: Movement, range: number): number =>
+  held !== null && peak - held <= HELD.share * range ? held : peak;
+
+/** The second signal's rest is learned with the first's; where that is a turning point, in the frames that go lower. */
+const learnsOther = ({ rep }: RepExercise, learns: boolean, over: boolean, lower: boolean): boolean =>
+  rep.from === 'still' ? learns : over || lower;

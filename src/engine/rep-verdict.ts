@@ -1,11 +1,11 @@
-import type { AttemptReason, Rep } from './events.ts';
+import type { AttemptReason, Rep, Severity } from './events.ts';
 import type { RepExercise, RepMeasure, RepRule } from './exercise.ts';
 import type { Finished } from './movement.ts';
 
 const WEIGHT = { major: 2, advice: 1 } as const;
 
-const valueOf = ({ movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
-  ({ peak: movement.peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
+const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
+  ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
 
 /** Frames further apart than this, on average, cannot time a movement of half a second. Basis: trainee at 8 to 30 frames a second. */
 const COARSE_MS = 110;
@@ -17,8 +17,18 @@ const tooCoarse = (rule: RepRule, { movement, endMs }: Finished): boolean =>
   measuresOf(rule).some((measure) => measure === 'riseMs' || measure === 'lowerMs') &&
   (endMs - movement.startMs) / movement.frames > COARSE_MS;
 
-const shortBy = (rule: RepRule, finished: Finished): number =>
-  rule.atLeast - Math.min(...measuresOf(rule).map((measure) => valueOf(finished, measure)));
+/** How far a finished movement lies beyond the rule's limits, in their unit; negative or 0 inside. */
+function offBy(rule: RepRule, finished: Finished): number {
+  const values = measuresOf(rule).map((measure) => valueOf(finished, measure));
+  return Math.max(
+    rule.atLeast === undefined ? -Infinity : rule.atLeast - Math.min(...values),
+    rule.atMost === undefined ? -Infinity : Math.max(...values) - rule.atMost,
+  );
+}
+
+/** The severity of a rep rule that was broken so. */
+export const severityOf = (rule: RepRule, finished: Finished): Severity =>
+  rule.majorFrom !== undefined && offBy(rule, finished) >= rule.majorFrom ? 'major' : rule.severity;
 
 /**
  * Makes a rep or an attempt of a finished movement. `frameFaults`: rules found broken while it went on,
@@ -35,15 +45,15 @@ export function judgeRep(
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
   const unseen = [...unseenFrameRules, ...coarse.map(({ id }) => id)];
   const failing =
-    flaw === null ? rules.filter((rule) => !coarse.includes(rule) && shortBy(rule, finished) > 0) : [];
+    flaw === null || flaw === 'too-long'
+      ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
+      : [];
   const decisive = failing.find((rule) => rule.attempt);
-  const broken = decisive ? [decisive] : failing;
+  const broken = decisive ? [decisive] : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
-  const reason: AttemptReason | null =
-    flaw ??
-    (decisive
-      ? { rule: decisive.id, shortBy: Math.ceil(shortBy(decisive, finished)), unit: by?.unit ?? 'deg' }
-      : null);
+  const reason: AttemptReason | null = decisive
+    ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
+    : flaw;
   const faults = [...new Set([...frameFaults, ...broken.map(({ id }) => id)])];
   const judged = exercise.rules.filter(({ id }) => !unseen.includes(id));
   const weigh = (ids: readonly { id: string; severity: 'major' | 'advice' }[]) =>

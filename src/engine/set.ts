@@ -1,15 +1,13 @@
 import type { Body } from '../pose/body.ts';
-import { windowMedian, pushValue, type TimedWindow, emptyWindow } from '../signal/timed-window.ts';
+import { stepAlike, unlike, type AlikeState } from './alike.ts';
+import { isAtRest, learnRest, learnStart, nothingLearned, restOf, type Own } from './baseline.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
-import { frameRules, stepRules, type Baselines, type RuleStates } from './form-rules.ts';
+import { frameRules, stepRules, type RuleStates } from './form-rules.ts';
 import type { GateState } from './gate.ts';
 import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './hold-clock.ts';
 import { counterUnseen, noCounter, stepCounter, type CounterState } from './rep-counter.ts';
-import { judgeRep } from './rep-verdict.ts';
-
-/** The user's own good start: median over the first good time of a hold. Basis: judgement; noise falls with its length. */
-const BASELINE_MS = 2000;
+import { judgeRep, severityOf } from './rep-verdict.ts';
 
 /** What has been done and what is on its way: the counter of a rep exercise, the clock of a hold. */
 export interface SetState {
@@ -20,8 +18,8 @@ export interface SetState {
   /** Rules broken, and rules unseen, in the movement that is on its way. */
   readonly faults: readonly string[];
   readonly unseen: readonly string[];
-  readonly own: Readonly<Record<string, TimedWindow>>;
-  readonly baselines: Baselines;
+  readonly own: Own;
+  readonly alike: AlikeState;
 }
 
 export const noSet: SetState = {
@@ -31,8 +29,8 @@ export const noSet: SetState = {
   attempts: 0,
   faults: [],
   unseen: [],
-  own: {},
-  baselines: {},
+  own: nothingLearned,
+  alike: unlike,
 };
 
 const measured = (exercise: Exercise, measure: string, body: Body): number | null =>
@@ -45,7 +43,7 @@ export function unseenSet(
   timestampMs: number,
 ): readonly [SetState, readonly EngineEvent[]] {
   if (exercise.kind === 'reps') return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, []];
-  const [hold, events] = stepHold(set.hold, { kind: 'unseen' }, timestampMs, exercise.countsFromS, [], false);
+  const [hold, events] = stepHold(exercise, set.hold, { kind: 'unseen' }, timestampMs, [], false, null);
   return [{ ...set, hold }, events];
 }
 
@@ -55,9 +53,9 @@ export function endSet(
   set: SetState,
   timestampMs: number,
 ): readonly [SetState, readonly EngineEvent[]] {
-  const rest = { ...set, counter: noCounter, faults: [], unseen: [], own: {}, baselines: {} };
+  const rest = { ...set, counter: noCounter, faults: [], unseen: [], own: nothingLearned };
   if (exercise.kind === 'reps') return [rest, []];
-  const [hold, events] = endHold(set.hold, exercise.countsFromS, timestampMs);
+  const [hold, events] = endHold(exercise, set.hold, timestampMs);
   return [{ ...rest, hold }, events];
 }
 
@@ -78,7 +76,7 @@ function stepReps(
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
   if (!inside || value === null || other === null) {
-    const [nextRules, events] = stepRules(exercise, rules, body, null, set.baselines, armed, widen);
+    const [nextRules, events] = stepRules(exercise, rules, body, null, set.own.baselines, armed, widen);
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
   }
   const {
@@ -86,7 +84,15 @@ function stepReps(
     events: moved,
     finished,
   } = stepCounter(exercise, set.counter, value, other, timestampMs);
-  const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, set.baselines, armed, widen);
+  const [nextRules, judged] = stepRules(
+    exercise,
+    rules,
+    body,
+    counter.phase,
+    set.own.baselines,
+    armed,
+    widen,
+  );
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
   const unseen = unite(
@@ -94,16 +100,29 @@ function stepReps(
     blind.map(({ id }) => id),
   );
   const moving = counter.movement !== null;
-  const next: SetState = { ...set, counter, faults: moving ? faults : [], unseen: moving ? unseen : [] };
-  if (!finished) return [next, nextRules, [...moved, ...judged]];
+  const [alike, offered] = stepAlike(exercise, set.alike, body, moving, armed);
+  const own = counter.phase === 'rest' && !moving ? learnRest(exercise, set.own, body) : set.own;
+  const next: SetState = {
+    ...set,
+    counter,
+    faults: moving ? faults : [],
+    unseen: moving ? unseen : [],
+    own,
+    alike,
+  };
+  // A movement that is another exercise's is neither rep nor attempt of this one.
+  if (!finished || set.alike.is) return [next, nextRules, [...moved, ...judged, ...offered]];
 
   const rep = judgeRep(exercise, finished, faults, unseen);
-  const told = exercise.rules
-    .filter(({ at, id }) => at === 'rep' && rep.faults.includes(id))
-    .flatMap(({ id, severity }): EngineEvent[] => [
+  const told = exercise.rules.flatMap((rule): EngineEvent[] => {
+    const { id } = rule;
+    if (rule.at !== 'rep' || !rep.faults.includes(id)) return [];
+    const severity = severityOf(rule, finished);
+    return [
       { type: 'FaultFound', timestampMs, fault: id, severity, sinceMs: rep.startMs },
       { type: 'FaultEnded', timestampMs, fault: id, severity, startMs: rep.startMs, endMs: rep.endMs },
-    ]);
+    ];
+  });
   const reps = set.reps + (rep.counted ? 1 : 0);
   const done: EngineEvent = rep.counted
     ? { type: 'RepCompleted', timestampMs, rep, count: reps }
@@ -111,26 +130,8 @@ function stepReps(
   return [
     { ...next, reps, attempts: set.attempts + (rep.counted ? 0 : 1) },
     nextRules,
-    [...moved, ...judged, done, ...told],
+    [...moved, ...judged, ...offered, done, ...told],
   ];
-}
-
-function learnBaselines(exercise: HoldExercise, set: SetState, body: Body): SetState {
-  const { open } = set.hold;
-  if (!open || body.timestampMs - open.startMs > BASELINE_MS)
-    return open ? set : { ...set, own: {}, baselines: {} };
-  const measures = new Set(frameRules(exercise).map(({ measure }) => measure));
-  const own: Record<string, TimedWindow> = { ...set.own };
-  const baselines: Record<string, number> = { ...set.baselines };
-  for (const measure of measures) {
-    const value = measured(exercise, measure, body);
-    if (value === null) continue;
-    const window = pushValue(own[measure] ?? emptyWindow, body.timestampMs, value, BASELINE_MS);
-    own[measure] = window;
-    const middle = windowMedian(window);
-    if (middle !== null) baselines[measure] = middle;
-  }
-  return { ...set, own, baselines };
 }
 
 function stepHolding(
@@ -141,13 +142,20 @@ function stepHolding(
   { inside, armed }: GateState,
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
-  const learned = learnBaselines(exercise, set, body);
+  const lifted = exercise.fromRest !== undefined;
+  const before = restOf(exercise, set.own);
+  const resting = lifted && inside && isAtRest(exercise, before, body);
+  const own = lifted
+    ? resting
+      ? learnRest(exercise, set.own, body)
+      : set.own
+    : learnStart(exercise, set.own, body, set.hold.open?.startMs ?? null);
   const [nextRules, judged] = stepRules(
     exercise,
     rules,
     body,
-    inside ? 'hold' : null,
-    learned.baselines,
+    inside && !resting ? 'hold' : null,
+    restOf(exercise, own),
     armed,
     widen,
   );
@@ -156,20 +164,16 @@ function stepHolding(
   const blind = major.some(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
   const input: HoldInput = !inside
     ? { kind: 'gone' }
-    : broken
-      ? { kind: 'broken', by: broken.id }
-      : blind
-        ? { kind: 'unseen' }
-        : { kind: 'good' };
-  const [hold, clocked] = stepHold(
-    set.hold,
-    input,
-    body.timestampMs,
-    exercise.countsFromS,
-    foundIn(judged),
-    armed,
-  );
-  return [{ ...learned, hold }, nextRules, [...judged, ...clocked]];
+    : resting
+      ? { kind: 'rest' }
+      : broken
+        ? { kind: 'broken', by: broken.id }
+        : blind
+          ? { kind: 'unseen' }
+          : { kind: 'good' };
+  const side = exercise.view === 'frontal' ? body.near : null;
+  const [hold, clocked] = stepHold(exercise, set.hold, input, body.timestampMs, foundIn(judged), armed, side);
+  return [{ ...set, own, hold }, nextRules, [...judged, ...clocked]];
 }
 
 /** One frame within the posture gate: not yet armed it may begin a rep or a hold, but tells no fault. */

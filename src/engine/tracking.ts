@@ -33,8 +33,12 @@ export function stepTracking(
   body: Body,
 ): readonly [TrackingState, readonly EngineEvent[]] {
   const { timestampMs } = body;
+  const standsIn = (joint: Joint): boolean =>
+    exercise.standIns?.includes(joint) === true && body.far[joint] !== null;
   const missing =
-    body.presence === 'seen' ? coreJoints(exercise).filter((joint) => body.joints[joint] === null) : [];
+    body.presence === 'seen'
+      ? coreJoints(exercise).filter((joint) => body.joints[joint] === null && !standsIn(joint))
+      : [];
   const why = body.presence === 'seen' ? (missing.length > 0 ? 'joints-unseen' : null) : body.presence;
   const lostSince = since(was.lostSince, why !== null, timestampMs);
   const told = why !== null && (was.told || lasted(lostSince, timestampMs, LOST_MS));

@@ -1,6 +1,8 @@
 import { inclination } from '../geometry/angle.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Body } from '../pose/body.ts';
+import { standOf, type CameraStand } from '../pose/camera-stand.ts';
+import type { PictureSize } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import {
   emptyWindow,
@@ -10,10 +12,13 @@ import {
   type TimedWindow,
 } from '../signal/timed-window.ts';
 import type { ViewVerdict } from './events.ts';
+import type { Exercise } from './exercise.ts';
 
 /** Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera. */
 const GOOD = { along: 0.4, across: 0.25 } as const;
 const WARN = { along: 0.5, across: 0.35 } as const;
+/** Smallest separation, whichever way, of somebody who lies on one side and faces the camera. Basis: they read .5 to .75 (real clips). */
+const FACING = { good: 0.4, warn: 0.3 } as const;
 /**
  * Shoulders further apart than the trunk is long: the trunk points at the camera, whatever the posture.
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
@@ -25,13 +30,11 @@ const SPAN_MS = 1000;
 
 /** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
 export interface ViewState {
-  readonly along: TimedWindow;
-  readonly across: TimedWindow;
-  /** The shoulders' separation while somebody lies there, its x and y. */
+  /** The shoulders' separation, its x and y. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
-  /** Their medians over a second, the last that there were. */
-  readonly separation: Point | null;
+  /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
+  readonly stand: CameraStand | null;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -40,11 +43,9 @@ export interface ViewState {
 }
 
 export const noView: ViewState = {
-  along: emptyWindow,
-  across: emptyWindow,
   dx: emptyWindow,
   dy: emptyWindow,
-  separation: null,
+  stand: null,
   verdict: null,
   verdictSince: null,
   now: null,
@@ -56,34 +57,52 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
 
-const verdictOf = (along: number, across: number, lying: boolean): ViewVerdict | null => {
-  if (Math.hypot(along, across) > FORESHORTENED) return 'refused';
+/** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
+const BACK_INSIDE = 0.85;
+
+/** `level` and `upright`: the separation in the picture, which is along and across a trunk that lies. */
+function sideView(exercise: Exercise, level: number, upright: number, share: number): ViewVerdict {
+  if (level <= GOOD.along && upright <= GOOD.across) return 'good';
+  return level <= share * (exercise.widestView ?? WARN.along) && upright <= share * WARN.across
+    ? 'warn'
+    : 'refused';
+}
+
+function verdictOf(
+  exercise: Exercise,
+  apart: Point,
+  lying: boolean,
+  was: ViewVerdict | null,
+): ViewVerdict | null {
+  const share = was === 'refused' ? BACK_INSIDE : 1;
+  const whole = Math.hypot(apart.x, apart.y);
+  if (whole > FORESHORTENED) return 'refused';
   if (!lying) return null;
-  if (along <= GOOD.along && across <= GOOD.across) return 'good';
-  return along <= WARN.along && across <= WARN.across ? 'warn' : 'refused';
-};
+  if (exercise.view === 'sagittal') return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), share);
+  return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+}
 
 const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
   x: windowMedian(dx) ?? 0,
   y: windowMedian(dy) ?? 0,
 });
 
-/** Judges the view of a sagittal exercise from the shoulders' separation, over a second; not to be called inside a rep. */
-export function stepView(state: ViewState, body: Body): ViewState {
+/** Judges the view from the shoulders' separation, over a second; not to be called inside a rep. */
+export function stepView(exercise: Exercise, state: ViewState, body: Body, size: PictureSize): ViewState {
   const { timestampMs, view } = body;
   if (!view) return state;
-  const along = pushValue(state.along, timestampMs, view.along, SPAN_MS);
-  const across = pushValue(state.across, timestampMs, view.across, SPAN_MS);
+  const dx = pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS);
+  const dy = pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS);
   const lying = lies(body);
-  const dx = lying ? pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS) : state.dx;
-  const dy = lying ? pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS) : state.dy;
-  const separation = lying && windowSpan(dx) >= SPAN_MS / 2 ? middleOf(dx, dy) : state.separation;
-  const enough = windowSpan(along) >= SPAN_MS / 2;
-  const now = enough ? verdictOf(windowMedian(along) ?? 0, windowMedian(across) ?? 0, lying) : null;
+  const enough = windowSpan(dx) >= SPAN_MS / 2;
+  const middle = middleOf(dx, dy);
+  const { shoulder } = body.joints;
+  const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
+  const now = enough ? verdictOf(exercise, middle, lying, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { along, across, dx, dy, separation, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, along, across, dx, dy, separation, now, nowSince };
+    ? { dx, dy, stand, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, dx, dy, stand, now, nowSince };
 }

@@ -51,6 +51,7 @@ export const eventSchema = v.variant('type', [
   event('PhaseEntered', { phase: v.picklist(['rest', 'rising', 'top', 'lowering']) }),
   event('RepCompleted', { rep: Rep, count: finite }),
   event('RepAttempted', { rep: Rep }),
+  event('SwitchOffered', { to: name }),
   event('HoldStarted', { sinceMs: finite }),
   event('HoldProgressed', { goodMs: finite }),
   event('HoldPaused', { by: name, sinceMs: finite }),

@@ -1,64 +1,58 @@
 import type { Point } from '../geometry/point.ts';
 import { JOINTS, type Body, type Joint, type Joints } from './body.ts';
-import type { Side } from './keypoints.ts';
+import { focalOf, SHOULDERS_T, type CameraStand } from './camera-stand.ts';
+import type { PictureSize } from './track-pose.ts';
 
-/** Distance of the shoulder joints, torso lengths. Basis: seen from the front MoveNet puts them .7 apart; Winter's table .69. */
-const SHOULDERS_T = 0.7;
 /** How far from the middle of the body the joints lie, in shoulder separations. Basis: Winter's table; arms and feet by judgement. */
 const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
   nose: 0,
   eye: 0.09,
   ear: 0.21,
   shoulder: 0.5,
-  elbow: 0.5,
+  elbow: 0.53,
   wrist: 0.5,
   hip: 0.28,
-  knee: 0.28,
-  ankle: 0.25,
+  knee: 0.29,
+  ankle: 0.28,
 };
-/** A separation much below this, in torso lengths, is a guess at a hidden shoulder: 0.01 to 0.15 are read exactly from the side. */
-const GUESSED_T = 0.08;
-/** Steepest camera that is undone: 40 degrees. */
-const MOST = { tan: Math.tan((40 * Math.PI) / 180), sin: Math.sin((40 * Math.PI) / 180) } as const;
-
-const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-const trusted = (value: number): number => (value * value * value) / (value * value + GUESSED_T * GUESSED_T);
 
 /**
- * The body as a camera exactly at its side would show it. A camera `a` degrees round and `e` above shows a point (x, y) of
- * the sagittal plane at (x cos a, y cos e - x sin a sin e), y up, and moves what lies z before it by z (-sin a, -cos a sin e):
- * so the shoulders' separation tells both angles, and where each joint would be seen in the body's middle.
- * Of cameras up to 30 degrees round and 1 m high a hip angle of 152 reads -4.5 to +8 degrees off; squared -0.7 to +1.7.
- * Joints stay in pixels, but are no longer where they are in the picture.
+ * The body as a camera exactly at its side would show it: the ray of every keypoint is met with the upright plane in which
+ * its joint moves, so many half widths before or behind the middle of the body. Joints stay in pixels, but are no longer
+ * where they are in the picture. Without a stand, or a near shoulder to begin from, the body as it is.
  */
-export function squareOn(body: Body, separation: Point | null): Body {
-  if (separation === null || body.torso === 0) return body;
-  const x = trusted(separation.x);
-  const y = trusted(separation.y);
-  if (x === 0 && y === 0) return body;
-  const shear = clamp(x / SHOULDERS_T, MOST.tan) * clamp(y / SHOULDERS_T, MOST.sin);
-  const widen = Math.hypot(1, clamp(x / SHOULDERS_T, MOST.tan));
-  const heighten = 1 / Math.sqrt(1 - clamp(y / SHOULDERS_T, MOST.sin) ** 2);
-  const inPlane = (px: number, py: number): Point => ({ x: px * widen, y: (py - px * shear) * heighten });
-  const squared = (joints: Joints, side: Side): Joints => {
-    const sign = side === 'left' ? 1 : -1;
+export function squareOn(body: Body, stand: CameraStand | null, size: PictureSize): Body {
+  const { shoulder } = body.joints;
+  if (stand === null || shoulder === null || body.torso === 0) return body;
+  const focal = focalOf(size);
+  const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
+  const [sinP, cosP] = [Math.sin(stand.pitch), Math.cos(stand.pitch)];
+  /** The ray of a place in the picture, in a level camera: right, down, forward. */
+  const ray = ({ x, y }: Point): readonly [number, number, number] => {
+    const [right, down] = [(x - size.width / 2) / focal, (y - size.height / 2) / focal];
+    return [right, down * cosP + sinP, cosP - down * sinP];
+  };
+  const away = ([x, , z]: readonly [number, number, number]): number => x * sinA + z * cosA;
+  const torso = body.torso / focal / cosA;
+  const half = (joint: Joint): number => FROM_MIDDLE[joint] * SHOULDERS_T * torso;
+  const first = ray(shoulder);
+  const middle = away(first) / first[2] + half('shoulder');
+  const squared = (joints: Joints, side: 1 | -1): Joints => {
     const next: Record<Joint, Point | null> = { ...joints };
     for (const joint of JOINTS) {
       const p = joints[joint];
-      const z = sign * FROM_MIDDLE[joint] * body.torso;
-      next[joint] = p && inPlane(p.x - z * x, p.y - z * y);
+      if (p === null) continue;
+      const r = ray(p);
+      const far = (middle + side * half(joint)) / away(r);
+      next[joint] = { x: (r[0] * cosA - r[2] * sinA) * far * focal, y: r[1] * far * focal };
     }
     return next;
   };
-  const { shoulder, hip } = body.joints;
-  const trunk = shoulder && hip ? { x: hip.x - shoulder.x, y: hip.y - shoulder.y } : { x: 1, y: 0 };
-  const along = inPlane(trunk.x, trunk.y);
-  const longer = Math.hypot(along.x, along.y) / (Math.hypot(trunk.x, trunk.y) || 1);
   return {
     ...body,
-    joints: squared(body.joints, body.near),
-    far: squared(body.far, body.near === 'left' ? 'right' : 'left'),
-    torso: body.torso * longer,
-    length: body.length * longer,
+    joints: squared(body.joints, -1),
+    far: squared(body.far, 1),
+    torso: body.torso / cosA,
+    length: body.length / cosA,
   };
 }

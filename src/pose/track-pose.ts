@@ -171,6 +171,11 @@ export function trackPose(
   const tracks = mended.map((keypoint, i) =>
     stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
   );
+  // What the filters took: a jump that they dropped must not decide which joint is which in the next frame.
+  const before = mended.map((keypoint, i): Keypoint => {
+    const kept = positionOf(tracks[i]);
+    return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
+  });
   const near = stepNearSide(state.near, mended, timestampMs, lockSide);
   const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
   const bones = {
@@ -192,7 +197,7 @@ export function trackPose(
     view: viewOf(sides.left, sides.right, torso),
     cutBy: edgesNear([sides.left, sides.right], size),
   };
-  return [{ present, before: mended, tracks, near, bones, trainee }, body];
+  return [{ present, before, tracks, near, bones, trainee }, body];
 }
 
 /** Body length of the better known side, pixels; 0 where no bone has been seen. */

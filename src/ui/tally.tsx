@@ -7,7 +7,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 /** Milliseconds that the top is to be held, where the exercise asks for it. */
 function pauseAsked(exercise: Exercise): number | null {
   const rule = exercise.rules.find((one) => one.at === 'rep' && one.measure === 'pauseMs');
-  return rule?.at === 'rep' ? rule.atLeast : null;
+  return rule?.at === 'rep' ? (rule.atLeast ?? null) : null;
 }
 
 /** The huge count or clock; round a rep, the pause at the top fills up. */

@@ -55,6 +55,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   }),
   RepCompleted: fc.record({ rep, count: number }),
   RepAttempted: fc.record({ rep }),
+  SwitchOffered: fc.record({ to: name }),
   HoldStarted: fc.record({ sinceMs: number }),
   HoldProgressed: fc.record({ goodMs: number }),
   HoldPaused: fc.record({ by: name, sinceMs: number }),

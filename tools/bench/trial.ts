@@ -55,7 +55,7 @@ function drawPlan(motion: Motion, draw: Draw): Plan {
     const bad = fault === undefined ? [] : [{ id: fault, amount: amounts.get(fault) ?? 0 }];
     return {
       settleMs,
-      left: draw.chance(0.5),
+      left: draw.chance(0.5) && motion.view === 'frontal',
       stretches: [
         held([], 4000, 9000),
         ...(bad.length > 0 ? [held(bad, 1400, 2300), held([], 4000, 9000)] : []),

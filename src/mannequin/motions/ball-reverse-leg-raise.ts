@@ -6,7 +6,7 @@ import { inSpace } from '../planar.ts';
 
 /**
  * Face down, hips on the ball, hands on the floor under the shoulders; the legs go up from the toes' place on the floor.
- * `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the trunk's line; the toes never sink into the floor.
+ * `lift`: 0 with the toes on the floor, 1 at `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the trunk's line.
  * `uneven`: how much lower the right leg stays, degrees.
  */
 export const reverseLegRaiseMotion = defineMotion({
@@ -15,8 +15,8 @@ export const reverseLegRaiseMotion = defineMotion({
   view: 'sagittal',
   usesBall: true,
   prone: true,
-  rest: { hipAngle: 126, knee: 175, uneven: 0 },
-  full: { hipAngle: 178, knee: 174, uneven: 0 },
+  rest: { lift: 0, hipAngle: 178, knee: 175, uneven: 0 },
+  full: { lift: 1, hipAngle: 178, knee: 174, uneven: 0 },
   tempo: { riseMs: 1200, pauseMs: 900, lowerMs: 1400, restMs: 900 },
   variety: { full: { hipAngle: [173, 185], knee: [168, 178] } },
   faults: {
@@ -26,7 +26,7 @@ export const reverseLegRaiseMotion = defineMotion({
     'legs-uneven': { full: (a) => ({ uneven: 11.5 + 5 * a, hipAngle: 184 }) },
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
-  figure(person, { hipAngle, knee: kneeAngle, uneven }, ball) {
+  figure(person, { lift, hipAngle, knee: kneeAngle, uneven }, ball) {
     const { trunk, thigh, shank, foot, upperArm, forearm } = person;
     const shoulder: Spot = [0, HAND_M + (upperArm + forearm) * 0.995];
     const [hx, hy] = hipOnBall(person, ball);
@@ -36,7 +36,8 @@ export const reverseLegRaiseMotion = defineMotion({
     const foot0 = TOE_M + foot * 0.6;
     const lowest = solve((d) => from(hip, leg, d)[1] - foot0, -80, 0);
     const side = (angle: number) => {
-      const ankle = from(hip, leg, Math.max(lowest, trunkLine - (180 - angle)));
+      const wanted = lowest + (trunkLine - (180 - angle) - lowest) * lift;
+      const ankle = from(hip, leg, Math.max(lowest, wanted));
       const knee = bend(hip, ankle, thigh, shank, -1);
       const shin = heading(knee, ankle);
       const down = Math.max(-1, Math.min(1, (TOE_M - ankle[1]) / foot));

@@ -9,47 +9,53 @@ function bridgeAt(person: Person, lift: number, feet: number) {
   const { trunk, thigh, shank, radius } = person;
   const shoulder: Spot = [0, radius.chest * 0.62];
   const hip = from(shoulder, trunk, lift);
-  const ankle: Spot = [feet * trunk, person.ankle];
+  const ankle: Spot = [trunk + feet * (thigh + shank), person.ankle];
   return { shoulder, hip, knee: bend(hip, ankle, thigh, shank, 1), ankle };
 }
 
-/** A glute bridge: `hipAngle` shoulder-hip-knee, 180 one line, over 180 arched; `feet`: ankles from the shoulders, torso lengths. At rest the pelvis lies on the floor, whatever the angle. */
+/**
+ * A glute bridge: `lift` 0 with the pelvis on the floor, 1 where shoulder-hip-knee has reached `hipAngle`, 180 one line,
+ * over 180 arched; `feet`: ankles from the hips of somebody lying, leg lengths.
+ */
 export const bridgeMotion = defineMotion({
   id: 'glute-bridge',
   kind: 'reps',
   view: 'sagittal',
   usesBall: false,
   prone: false,
-  rest: { hipAngle: 122, feet: 1.9 },
-  full: { hipAngle: 174, feet: 1.9 },
+  rest: { lift: 0, hipAngle: 174, feet: 0.53 },
+  full: { lift: 1, hipAngle: 174, feet: 0.53 },
   tempo: { riseMs: 1100, pauseMs: 3500, lowerMs: 1200, restMs: 1100 },
-  variety: { both: { feet: [1.75, 2.1] }, full: { hipAngle: [167, 180] } },
+  variety: { both: { feet: [0.45, 0.62] }, full: { hipAngle: [167, 180] } },
   faults: {
-    'incomplete-lift': { full: (a) => ({ hipAngle: 154 - 10 * a }), tempo: () => ({ pauseMs: 900 }) },
+    'incomplete-lift': { full: (a) => ({ hipAngle: 155 - 5 * a }), tempo: () => ({ pauseMs: 900 }) },
     'short-pause': { tempo: (a) => ({ pauseMs: 2200 - 1700 * a }) },
     'over-arched': { full: (a) => ({ hipAngle: 198 + 8 * a }) },
     'feet-too-far': {
-      rest: (a) => ({ feet: 2.42 + 0.1 * a }),
-      full: (a) => ({ feet: 2.42 + 0.1 * a }),
+      rest: (a) => ({ feet: 0.862 + 0.02 * a }),
+      full: (a) => ({ feet: 0.862 + 0.02 * a }),
       throughout: true,
     },
     'feet-too-close': {
-      rest: (a) => ({ feet: 1.6 - 0.12 * a }),
-      full: (a) => ({ feet: 1.6 - 0.12 * a }),
+      rest: (a) => ({ feet: 0.3 - 0.05 * a }),
+      full: (a) => ({ feet: 0.3 - 0.05 * a }),
       throughout: true,
     },
     'too-fast': { tempo: (a) => ({ riseMs: 420 - 120 * a, lowerMs: 420 - 120 * a }) },
   },
   wayIn: ['standing', 'sitting', 'lying-supine'],
-  figure(person, { hipAngle, feet }) {
+  figure(person, { lift, hipAngle, feet }) {
     const { upperArm, forearm, hand, halfShoulders, radius } = person;
     /** At rest the pelvis lies on the floor. */
-    const lying = solve((lift) => bridgeAt(person, lift, feet).hip[1] - radius.hip * 0.72, -20, 20);
-    const angle = (lift: number): number => {
-      const { shoulder, hip, knee } = bridgeAt(person, lift, feet);
-      return turn(shoulder, hip, knee) - hipAngle;
+    const lying = solve((degrees) => bridgeAt(person, degrees, feet).hip[1] - radius.hip * 0.72, -20, 20);
+    const angleAt = (degrees: number): number => {
+      const { shoulder, hip, knee } = bridgeAt(person, degrees, feet);
+      return turn(shoulder, hip, knee);
     };
-    const { shoulder, hip, knee, ankle } = bridgeAt(person, solve(angle, lying, 50), feet);
+    const rest = angleAt(lying);
+    const wanted = rest + (hipAngle - rest) * lift;
+    const lifted = lift <= 0 ? lying : solve((degrees) => angleAt(degrees) - wanted, lying, 50);
+    const { shoulder, hip, knee, ankle } = bridgeAt(person, lifted, feet);
     const elbow: Spot = [upperArm * 0.99, radius.arm];
     const wrist: Spot = [elbow[0] + forearm * 0.995, radius.wrist];
     const neck = headOn(person, shoulder, hip, -1, 0);

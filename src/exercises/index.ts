@@ -1,6 +1,11 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { gluteBridge } from './glute-bridge.ts';
 import { plank } from './plank.ts';
+import { sidePlank } from './side-plank.ts';
 
 /** Every exercise that Longline judges, in the order of the routine. */
-export const exercises: readonly Exercise[] = [plank, gluteBridge];
+export const exercises: readonly Exercise[] = [
+  plank,
+  sidePlank,
+  gluteBridge,
+];

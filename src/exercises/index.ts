@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { ballBackExtension } from './ball-back-extension.ts';
 import { gluteBridge } from './glute-bridge.ts';
 import { plank } from './plank.ts';
 import { sidePlank } from './side-plank.ts';
@@ -7,5 +8,6 @@ import { sidePlank } from './side-plank.ts';
 export const exercises: readonly Exercise[] = [
   plank,
   sidePlank,
+  ballBackExtension,
   gluteBridge,
 ];

@@ -1,5 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { ballBackExtension } from './ball-back-extension.ts';
+import { ballPike } from './ball-pike.ts';
 import { gluteBridge } from './glute-bridge.ts';
 import { plank } from './plank.ts';
 import { sidePlank } from './side-plank.ts';
@@ -9,5 +10,6 @@ export const exercises: readonly Exercise[] = [
   plank,
   sidePlank,
   ballBackExtension,
+  ballPike,
   gluteBridge,
 ];

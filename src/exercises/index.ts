@@ -1,5 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { ballBackExtension } from './ball-back-extension.ts';
+import { ballKneeTuck } from './ball-knee-tuck.ts';
 import { ballPike } from './ball-pike.ts';
 import { gluteBridge } from './glute-bridge.ts';
 import { plank } from './plank.ts';
@@ -11,5 +12,6 @@ export const exercises: readonly Exercise[] = [
   sidePlank,
   ballBackExtension,
   ballPike,
+  ballKneeTuck,
   gluteBridge,
 ];

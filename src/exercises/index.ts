@@ -2,6 +2,7 @@ import type { Exercise } from '../engine/exercise.ts';
 import { ballBackExtension } from './ball-back-extension.ts';
 import { ballKneeTuck } from './ball-knee-tuck.ts';
 import { ballPike } from './ball-pike.ts';
+import { ballReverseLegRaise } from './ball-reverse-leg-raise.ts';
 import { gluteBridge } from './glute-bridge.ts';
 import { plank } from './plank.ts';
 import { sidePlank } from './side-plank.ts';
@@ -13,5 +14,6 @@ export const exercises: readonly Exercise[] = [
   ballBackExtension,
   ballPike,
   ballKneeTuck,
+  ballReverseLegRaise,
   gluteBridge,
 ];

@@ -4,6 +4,7 @@ import { ballKneeTuck } from './ball-knee-tuck.ts';
 import { ballPike } from './ball-pike.ts';
 import { ballReverseLegRaise } from './ball-reverse-leg-raise.ts';
 import { gluteBridge } from './glute-bridge.ts';
+import { locust } from './locust.ts';
 import { plank } from './plank.ts';
 import { sidePlank } from './side-plank.ts';
 
@@ -16,4 +17,5 @@ export const exercises: readonly Exercise[] = [
   ballKneeTuck,
   ballReverseLegRaise,
   gluteBridge,
+  locust,
 ];

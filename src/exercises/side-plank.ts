@@ -30,7 +30,7 @@ export const sidePlank = defineExercise({
     trunk: onMiddles(inclination('hip', 'shoulder')),
     legs: onMiddles(inclination('ankle', 'hip')),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
-    elbow: jointAngle('shoulder', 'elbow', 'wrist'),
+    shoulderOverWrist: heightOver('shoulder', 'wrist'),
     elbowBesideShoulder: besides('elbow', 'shoulder'),
     shouldersLean: lean('shoulder'),
     feetApart: apartAlongBody('ankle'),
@@ -70,13 +70,13 @@ export const sidePlank = defineExercise({
     },
     {
       id: 'elbow-bent',
-      measure: 'elbow',
-      enter: [15, 150],
-      leave: [10, 165],
+      measure: 'shoulderOverWrist',
+      enter: [0.1, 0.98],
+      leave: [0, 1.08],
       says: 'Forearm flat on the floor',
       basis: measured(
-        'footage',
-        'a forearm that points at the camera reads 49 to 128; a straight arm 165 and more',
+        'bench',
+        'on the forearm .3 to .85 torso lengths, whichever way it points; propped on a straight arm 1.1 and more',
       ),
     },
     {

@@ -1,6 +1,5 @@
 import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../signal/timed-window.ts';
 import { lasted, since } from '../signal/hysteresis.ts';
-import { median } from '../signal/median.ts';
 import { keypointIndex, otherSide, type Side } from './keypoints.ts';
 import type { Keypoint } from './pose-frame.ts';
 
@@ -23,9 +22,17 @@ export const noNearSide: NearSideState = {
   otherLeadsSince: null,
 };
 
-/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side. */
-export const sideScore = (keypoints: readonly Keypoint[], side: Side): number =>
-  median(TELLING.map((joint) => keypoints[keypointIndex(side, joint)]?.[2] ?? 0)) ?? 0;
+/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side: of four, what is left without the least and the most. */
+export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
+  let [sum, least, most] = [0, Infinity, -Infinity];
+  for (const joint of TELLING) {
+    const score = keypoints[keypointIndex(side, joint)]?.[2] ?? 0;
+    sum += score;
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+  }
+  return (sum - least - most) / (TELLING.length - 2);
+}
 
 /** Latches the side that faces the camera; `locked` (inside a rep or a hold) keeps it whatever the scores say. */
 export function stepNearSide(

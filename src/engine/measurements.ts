@@ -129,6 +129,18 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
     }),
   );
 
+/** The same as it opens upwards: 180 straight, more where both ends lie below it. */
+export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement => {
+  const below = signedAngle(a, vertex, b);
+  return {
+    ...below,
+    of: (body) => {
+      const angle = below.of(body);
+      return angle === null ? null : 360 - angle;
+    },
+  };
+};
+
 /** How much higher the one joint is than the other, in body lengths. */
 export const riseOver = (joint: Joint, over: Joint): Measurement =>
   measure('BL', [joint, over], (points, body) =>

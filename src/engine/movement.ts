@@ -2,11 +2,11 @@ import type { AttemptFlaw } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 
 /**
- * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s only half, since going up or down within
- * half a second is a fault of its own (advice), and so still a rep: what is quicker still is no person's movement.
+ * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s less than a third, since going up or down
+ * within half a second is a fault of its own (advice), and so still a rep: up and down in a third of a second is no person's movement.
  * What never reached its top stopped short, however long it stayed there.
  */
-const SHORTEST_MS = 600;
+const SHORTEST_MS = 350;
 const LONGEST_MS = 12000;
 /** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
 const ATTEMPT_FROM = 0.42;

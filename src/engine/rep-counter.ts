@@ -18,7 +18,7 @@ const REST = { enter: 0.2, leave: 0.35, turned: 0.35 } as const;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
-/** Still: the signal moved less than this share of the range within the span. Basis: judgement, three times what MoveNet's noise moves it. */
+/** Still: the signal's median over the span moved less than this share of the range within it. Basis: judgement; joint angles wander by 2 degrees (footage), their median by half of that. */
 const STILL = { share: 0.12, spanMs: 300 } as const;
 /**
  * A top held for this long is judged by its median, not by the moment in which noise made it highest; unless that moment
@@ -38,6 +38,8 @@ export interface CounterState {
   /** The lowest level since it last came to rest, for exercises whose rest is a turning point. */
   readonly floor: number | null;
   readonly recent: TimedWindow;
+  /** Medians of what is recent. */
+  readonly settled: TimedWindow;
   /** What was seen since it last moved. */
   readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
@@ -46,6 +48,9 @@ export interface CounterState {
   readonly asksSince: number | null;
   /** When it last left the rest zone, the start of a movement. */
   readonly leftRestMs: number | null;
+  /** Since when it has been at the top, and back at rest, whatever the phase: dwelling makes phases late. */
+  readonly reachedMs: number | null;
+  readonly fellMs: number | null;
   readonly movement: Movement | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
@@ -59,10 +64,13 @@ export const noCounter: CounterState = {
   restOther: emptyWindow,
   floor: null,
   recent: emptyWindow,
+  settled: emptyWindow,
   stood: emptyWindow,
   signal: null,
   asksSince: null,
   leftRestMs: null,
+  reachedMs: null,
+  fellMs: null,
   movement: null,
   lastMs: null,
   unseenSince: null,
@@ -102,6 +110,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     movement,
     asksSince: null,
     recent: emptyWindow,
+    settled: emptyWindow,
     stood: emptyWindow,
     signal: null,
   };
@@ -144,6 +153,7 @@ export function stepCounter(
   const s = (level - rest) / range;
   const recent = pushValue(state.recent, timestampMs, level, STILL.spanMs);
   const lately = windowMedian(recent) ?? level;
+  const settled = pushValue(state.settled, timestampMs, lately, STILL.spanMs);
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
   const dtMs = gapMs <= GAP_MS ? gapMs : 0;
 
@@ -157,39 +167,44 @@ export function stepCounter(
   };
   const wasAtRest = state.signal === null || state.signal < REST.enter;
   const leftRestMs = atRest ? timestampMs : wasAtRest ? passed(REST.enter) : state.leftRestMs;
+  const reachedMs = s < TOP.enter ? null : (state.reachedMs ?? passed(TOP.enter));
+  const fellMs = s > back ? null : (state.fellMs ?? passed(back));
   const wanted = target(phase, s, back);
   const crossed = { rest: back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
   const asksSince = since(state.asksSince, wanted !== phase, passed(crossed));
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
 
-  const still = windowSpan(recent) >= STILL.spanMs / 2 && spread(recent) <= STILL.share * range;
+  const still = windowSpan(settled) >= STILL.spanMs / 2 && spread(settled) <= STILL.share * range;
   const stood = still ? pushValue(state.stood, timestampMs, level, HELD.spanMs) : emptyWindow;
   const standsAt = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
   const pauseFrom = exercise.rep.pauseFrom;
-  const high = pauseFrom === undefined ? s >= TOP.enter : level >= directionOf(exercise) * pauseFrom;
+  const lowest = pauseFrom === undefined ? rest + TOP.enter * range : directionOf(exercise) * pauseFrom;
+  const stays = (state.movement?.stayMs ?? 0) > 0;
+  const high = level >= lowest - (stays ? STILL.share * range : 0);
   const open =
     state.movement ??
     (next === 'rising' ? begun(leftRestMs ?? timestampMs, level, timestampMs, state.blind) : null);
   const agree = other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
-  const stayMs = (next === 'lowering' ? 0 : (open?.stayMs ?? 0)) + (still && high ? dtMs : 0);
+  // A pause begins and ends standing still; a wobble in between, still at the top, is part of it.
+  const stayMs = high && next !== 'lowering' && (stays || still) ? (open?.stayMs ?? 0) + dtMs : 0;
   const movement: Movement | null = open && {
     ...open,
-    topMs: open.topMs ?? (next === 'top' ? (asksSince ?? timestampMs) : null),
+    topMs: open.topMs ?? (next === 'top' ? (reachedMs ?? timestampMs) : null),
     leftTopMs: changes && next === 'lowering' ? asksSince : changes && next === 'top' ? null : open.leftTopMs,
     peak: Math.max(open.peak, lately),
     peakMs: level > open.peak + NOISE * range ? timestampMs : open.peakMs,
     held: standsAt === null ? open.held : Math.max(open.held ?? standsAt, standsAt),
     stayMs,
-    pauseMs: Math.max(open.pauseMs, stayMs),
+    pauseMs: still ? Math.max(open.pauseMs, stayMs) : open.pauseMs,
     frames: open.frames + 1,
     travel: sign * agree > sign * open.travel ? agree : open.travel,
   };
   const over = changes && next === 'rest';
   const finished =
     over && movement
-      ? finish(exercise, movement, asksSince ?? timestampMs, rest, expected, topOf(movement, range), {
+      ? finish(exercise, movement, fellMs ?? timestampMs, rest, expected, topOf(movement, range), {
           rise: [REST.enter, TOP.enter],
           fall: [back, TOP.leave],
         })
@@ -221,10 +236,13 @@ export function stepCounter(
         : state.restOther,
       floor: over ? level : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor,
       recent,
+      settled,
       stood,
       signal: s,
       asksSince: changes ? null : asksSince,
       leftRestMs,
+      reachedMs,
+      fellMs,
       movement: over ? null : movement,
       lastMs: timestampMs,
       unseenSince: null,

@@ -60,17 +60,28 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
 
+/** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
+const BACK_INSIDE = 0.85;
+
 /** `level` and `upright`: the separation in the picture, which is along and across a trunk that lies. */
-function sideView(exercise: Exercise, level: number, upright: number): ViewVerdict {
+function sideView(exercise: Exercise, level: number, upright: number, share: number): ViewVerdict {
   if (level <= GOOD.along && upright <= GOOD.across) return 'good';
-  return level <= (exercise.widestView ?? WARN.along) && upright <= WARN.across ? 'warn' : 'refused';
+  return level <= share * (exercise.widestView ?? WARN.along) && upright <= share * WARN.across
+    ? 'warn'
+    : 'refused';
 }
 
-function verdictOf(exercise: Exercise, apart: Point, lying: boolean): ViewVerdict | null {
+function verdictOf(
+  exercise: Exercise,
+  apart: Point,
+  lying: boolean,
+  was: ViewVerdict | null,
+): ViewVerdict | null {
+  const share = was === 'refused' ? BACK_INSIDE : 1;
   const whole = Math.hypot(apart.x, apart.y);
   if (whole > FORESHORTENED) return 'refused';
   if (!lying) return null;
-  if (exercise.view === 'sagittal') return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y));
+  if (exercise.view === 'sagittal') return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), share);
   return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
 }
 
@@ -90,7 +101,7 @@ export function stepView(exercise: Exercise, state: ViewState, body: Body, size:
   const middle = middleOf(dx, dy);
   const { shoulder } = body.joints;
   const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
-  const now = enough ? verdictOf(exercise, middle, lying) : null;
+  const now = enough ? verdictOf(exercise, middle, lying, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

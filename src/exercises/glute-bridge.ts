@@ -1,5 +1,5 @@
 import { defineExercise } from '../engine/define-exercise.ts';
-import { heightOver, inclination, jointAngle, signedOffset } from '../engine/measurements.ts';
+import { angleAbove, heightOver, inclination, jointAngle, signedOffset } from '../engine/measurements.ts';
 import { cite, judgement, measured } from './citations.ts';
 
 /** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is one line. */
@@ -9,7 +9,7 @@ export const gluteBridge = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   measurements: {
-    hipAngle: jointAngle('shoulder', 'hip', 'knee'),
+    hipAngle: angleAbove('shoulder', 'hip', 'knee'),
     knee: jointAngle('hip', 'knee', 'ankle'),
     hipHeight: heightOver('hip', 'shoulder'),
     hipOffLine: signedOffset('hip', 'shoulder', 'knee'),
@@ -71,12 +71,12 @@ export const gluteBridge = defineExercise({
     {
       id: 'hips-down',
       measure: 'hipAngle',
-      enter: [70, 164],
-      leave: [50, 180],
+      enter: [70, 163],
+      leave: [50, 215],
       says: 'Rest your hips on the floor',
       basis: measured(
         'footage',
-        'at rest 90 to 133, up to 160 with the feet far out (drawn figures); at the top 126 (oblique) to 180',
+        'at rest 90 to 133, up to 161 with the feet far out (the mannequin); at the top 160 to 180, arched 206 (the mannequin)',
       ),
     },
   ],

@@ -48,7 +48,10 @@ const drawn: Record<string, Drawn> = {
       'incomplete-lift': trainee.liesDown().bridges(1, { top: 150 }),
       'short-pause': trainee.liesDown().bridges(1, { pauseMs: 1000 }),
       'over-arched': trainee.liesDown().bridges(1, { top: 196 }),
-      'feet-too-far': trainee.liesDown(2000, 2.45).bridges(1, { feet: 2.45, top: 175 }),
+      // With the feet that far out the hips hardly bend at rest: the way up is short.
+      'feet-too-far': trainee
+        .liesDown(2000, 2.45)
+        .bridges(1, { feet: 2.45, top: 175, riseMs: 2000, lowerMs: 2000 }),
       'feet-too-close': trainee.liesDown(2000, 1.65).bridges(1, { feet: 1.65 }),
       'too-fast': trainee.liesDown().bridges(1, { riseMs: 200, lowerMs: 200 }),
     },

@@ -55,7 +55,7 @@ function drawPlan(motion: Motion, draw: Draw): Plan {
     const bad = fault === undefined ? [] : [{ id: fault, amount: amounts.get(fault) ?? 0 }];
     return {
       settleMs,
-      left: draw.chance(0.5),
+      left: draw.chance(0.5) && motion.view === 'frontal',
       stretches: [
         held([], 4000, 9000),
         ...(bad.length > 0 ? [held(bad, 1400, 2300), held([], 4000, 9000)] : []),
@@ -83,6 +83,24 @@ function drawPlan(motion: Motion, draw: Draw): Plan {
               : tempo.pauseMs * draw.pick(0.7, 1.6),
       },
     })),
+  };
+}
+
+/** A short set for the camera: a fault in the middle of it, or none. */
+export function shortPlan(motion: Motion, faultId: string | null, amount: number): Plan {
+  const faults: readonly PutIn[] = faultId === null ? [] : [{ id: faultId, amount }];
+  const settleMs = 1600;
+  if (motion.kind === 'hold') {
+    const held = (put: readonly PutIn[], pauseMs: number) => ({ faults: put, tempo: { pauseMs } });
+    return {
+      settleMs,
+      stretches: [held([], 4000), ...(faultId === null ? [] : [held(faults, 2200), held([], 3500)])],
+    };
+  }
+  const tempo = motion.kind === 'lifts' ? { pauseMs: 3500, restMs: 2000 } : {};
+  return {
+    settleMs,
+    stretches: [[], faults, []].map((put) => ({ faults: put, tempo })),
   };
 }
 

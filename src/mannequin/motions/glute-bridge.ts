@@ -28,7 +28,7 @@ export const bridgeMotion = defineMotion({
   tempo: { riseMs: 1100, pauseMs: 3500, lowerMs: 1200, restMs: 1100 },
   variety: { both: { feet: [0.45, 0.62] }, full: { hipAngle: [167, 180] } },
   faults: {
-    'incomplete-lift': { full: (a) => ({ hipAngle: 154 - 10 * a }), tempo: () => ({ pauseMs: 900 }) },
+    'incomplete-lift': { full: (a) => ({ hipAngle: 155 - 5 * a }), tempo: () => ({ pauseMs: 900 }) },
     'short-pause': { tempo: (a) => ({ pauseMs: 2200 - 1700 * a }) },
     'over-arched': { full: (a) => ({ hipAngle: 198 + 8 * a }) },
     'feet-too-far': {

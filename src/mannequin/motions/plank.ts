@@ -39,7 +39,7 @@ export const plankMotion = defineMotion({
     'hips-sag': { full: (a) => ({ offset: -0.06 - 0.07 * a }) },
     'hips-pike': { full: (a) => ({ offset: 0.14 + 0.12 * a }) },
     'knees-bent': { full: (a) => ({ knee: 142 - 12 * a }) },
-    'elbows-not-under-shoulders': { full: (a) => ({ elbowAhead: 0.4 + 0.1 * a }), throughout: true },
+    'elbows-not-under-shoulders': { full: (a) => ({ elbowAhead: 0.395 + 0.02 * a }), throughout: true },
     'head-dropped': { full: (a) => ({ headPitch: 28 + 20 * a }) },
     'shoulders-hunched': { full: (a) => ({ neck: 0.68 - 0.15 * a }) },
   },

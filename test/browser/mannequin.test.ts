@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import { motions } from '../../src/mannequin/motions/index.ts';
+import { cast } from '../../tools/bench/rendered/cast.ts';
+import { errorsOf } from '../../tools/bench/rendered/errors.ts';
+import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';
+import { openPage, type OpenPage } from './open-page.ts';
+
+describe('the drawn mannequin', () => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await openPage({ path: 'mannequin.html' });
+  });
+  afterAll(() => opened.close());
+
+  it.each(['plank', 'glute-bridge'])('is seen by MoveNet where its joints are: %s', async (id) => {
+    const [actor] = cast;
+    const motion = motions.find((one) => one.id === id);
+    if (!actor || !motion) throw new Error(`no ${id}`);
+    const figure = inMotion(motion, actor.person, 1);
+    const camera = cameraAt();
+    await opened.page.evaluate(([who, look]) => window.mannequin.dress(who, look), [
+      actor.person,
+      actor.look,
+    ] as const);
+    const { frames } = await opened.page.evaluate(
+      (shots) => window.mannequin.detect(shots),
+      [0, 100, 200, 300].map((timestampMs) => ({ figure, camera, timestampMs })),
+    );
+    const keypoints = frames.at(-1)?.keypoints ?? [];
+    expect(keypoints).toHaveLength(KEYPOINT_NAMES.length);
+    expect(keypoints.reduce((sum, [, , score]) => sum + score, 0) / keypoints.length).toBeGreaterThan(0.5);
+    const judged = errorsOf(actor.person, figure, camera, keypoints).filter(
+      ({ joint, near }) => near && ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
+    );
+    for (const { joint, alongBl, acrossBl } of judged)
+      expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  it('weighs nothing on the app', async () => {
+    const app = await openPage({ path: '' });
+    try {
+      expect(app.requests.filter((request) => request.startsWith(inject('pageUrl'))).length).toBeGreaterThan(
+        0,
+      );
+      expect(app.requests.filter((request) => request.includes('mannequin'))).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  });
+});

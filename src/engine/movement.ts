@@ -48,6 +48,8 @@ export const begun = (startMs: number, level: number, timestampMs: number, blind
 export interface Finished {
   readonly movement: Movement;
   readonly peak: number;
+  /** The peak as a share of the full movement. */
+  readonly reach: number;
   readonly endMs: number;
   readonly riseMs: number;
   readonly lowerMs: number;
@@ -108,5 +110,5 @@ export function finish(
       : reachedTop && moving > LONGEST_MS
         ? 'too-long'
         : null;
-  return { movement, peak: directionOf(exercise) * top, endMs, riseMs, lowerMs, reachedTop, flaw };
+  return { movement, peak: directionOf(exercise) * top, reach, endMs, riseMs, lowerMs, reachedTop, flaw };
 }

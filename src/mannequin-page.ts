@@ -36,8 +36,8 @@ const detector = (): Promise<Detector> => {
   return opened;
 };
 
-const TILE_WIDTH = 480;
-const TILE_HEIGHT = 270;
+const TILE_WIDTH = 640;
+const TILE_HEIGHT = 360;
 const GRAIN_PX = 512;
 
 /** Grey, with the scatter of a webcam's sensor: laid over a picture it brightens and darkens its pixels. */

@@ -9,7 +9,7 @@ import type { RepExercise } from './exercise.ts';
 const SHORTEST_MS = 350;
 const LONGEST_MS = 12000;
 /** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
-const ATTEMPT_FROM = 0.45;
+const ATTEMPT_FROM = 0.42;
 /** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
 const BETWEEN = 0.94;
 
@@ -85,7 +85,8 @@ export function finish(
 ): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;
   const reach = (movement.peak - rest) / range;
-  if (reach < ATTEMPT_FROM || (from === 'turning' && movement.peak - rest < minRange)) return null;
+  if (reach < ATTEMPT_FROM) return null;
+  if (from === 'turning' && movement.peak - rest < minRange) return null;
   if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
   const reachedTop = movement.topMs !== null;
   const [beyond, ofOwn] = [Math.max(1, reach), from === 'turning' ? 1 : Math.max(1, reach)];

@@ -227,7 +227,12 @@ export function stepCounter(
       phase: next,
       rest: learns ? pushValue(state.rest, timestampMs, level, REST_SPAN_MS) : state.rest,
       restOther: learnsOther(exercise, learns, over, lately < (state.floor ?? Infinity))
-        ? pushValue(over ? emptyWindow : state.restOther, timestampMs, other, REST_SPAN_MS)
+        ? pushValue(
+            exercise.rep.from === 'still' ? state.restOther : emptyWindow,
+            timestampMs,
+            other,
+            REST_SPAN_MS,
+          )
         : state.restOther,
       floor: over ? level : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor,
       recent,

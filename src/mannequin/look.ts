@@ -33,37 +33,41 @@ const WALLS = [0xd9d3c7, 0xc9d3d6, 0xdcd0c4, 0xbfc9bb, 0xd4c9d2, 0xe4e1da] as co
 const FLOORS = [0xb48a5e, 0x8f6a46, 0xc9a67c, 0x9c8c7c] as const;
 const MATS = [0x3f7f86, 0x6a5a8f, 0x4f7a4c, 0x86505a, 0x46566b] as const;
 const SOFAS = [0x7d8790, 0x8a7660, 0x56656b, 0x9a8f84] as const;
-const BALLS = [0x4a8fd0, 0x9aa3ab, 0xd0606a, 0x62b08a] as const;
+const BALLS = [0x9aa3ab, 0x62b08a, 0xb9bec4, 0x4a8fd0] as const;
 
 /** How far apart two colours are, 0 to 765. */
 const contrast = (a: number, b: number): number =>
   [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)), 0);
 
 /**
- * A look by chance; `random` gives 0 to 1. The top differs from the skin, from the wall behind it and from the bottoms
- * at least as clearly as clothes usually do.
+ * A look by chance; `random` gives 0 to 1. The top differs from the skin, from the wall behind it and from the bottoms at
+ * least as clearly as clothes usually do, and the ball from all that lies on it: a red ball under a red shirt is a chest to MoveNet.
  */
 export function lookFrom(random: () => number): Look {
-  const one = <T>(of: readonly [T, ...T[]]): T => of[Math.floor(random() * of.length)] ?? of[0];
-  const skin = one(SKINS);
-  const wall = one(WALLS);
-  const bottoms = one(BOTTOMS);
-  const clear = TOPS.filter((top) => [skin, wall, bottoms].every((other) => contrast(top, other) > 110));
-  const [first = TOPS[0], ...others] = clear;
+  const one = <T>(of: readonly T[], otherwise: T): T => of[Math.floor(random() * of.length)] ?? otherwise;
+  const clearOf = (of: readonly number[], others: readonly number[]): number => {
+    const clear = of.filter((colour) => others.every((other) => contrast(colour, other) > 110));
+    const most = (colour: number): number => Math.min(...others.map((other) => contrast(colour, other)));
+    return one(clear, [...of].sort((a, b) => most(b) - most(a))[0] ?? 0);
+  };
+  const skin = one(SKINS, SKINS[0]);
+  const wall = one(WALLS, WALLS[0]);
+  const bottoms = one(BOTTOMS, BOTTOMS[0]);
+  const top = clearOf(TOPS, [skin, wall, bottoms]);
   return {
     skin,
-    hair: one(HAIRS),
-    hairstyle: one(HAIRSTYLES),
-    iris: one(IRISES),
-    top: { cut: random() < 0.6 ? 't-shirt' : 'tank', colour: one([first, ...others]) },
+    hair: one(HAIRS, HAIRS[0]),
+    hairstyle: one(HAIRSTYLES, HAIRSTYLES[0]),
+    iris: one(IRISES, IRISES[0]),
+    top: { cut: random() < 0.6 ? 't-shirt' : 'tank', colour: top },
     bottoms: { cut: random() < 0.6 ? 'leggings' : 'shorts', colour: bottoms },
-    shoes: random() < 0.7 ? one(SHOES) : null,
+    shoes: random() < 0.7 ? one(SHOES, SHOES[0]) : null,
     room: {
       wall,
-      floor: one(FLOORS),
-      mat: one(MATS),
-      sofa: one(SOFAS),
-      ball: one(BALLS),
+      floor: one(FLOORS, FLOORS[0]),
+      mat: one(MATS, MATS[0]),
+      sofa: one(SOFAS, SOFAS[0]),
+      ball: clearOf(BALLS, [skin, top, bottoms]),
       seed: Math.floor(random() * 2 ** 31),
     },
   };

@@ -1,88 +1,52 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en.ts';
-import { choose, openApp, recordedLines, recordLines } from './app-page.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import { motions } from '../../src/mannequin/motions/index.ts';
+import { cast } from '../../tools/bench/rendered/cast.ts';
+import { errorsOf } from '../../tools/bench/rendered/errors.ts';
+import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
-const start = (page: Page): Promise<void> => page.getByRole('button', { name: en['home.mannequin'] }).click();
+describe('the drawn mannequin', () => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await openPage({ path: 'mannequin.html' });
+  });
+  afterAll(() => opened.close());
 
-const untilSaid = (page: Page, line: string) =>
-  page.waitForFunction((said) => window.longlineSeen?.includes(said), line, { timeout: 150_000 });
-
-/** Sessions on disk, whatever the history says. */
-const sessionsKept = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('longline');
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const counted = request.result.transaction('sessions').objectStore('sessions').count();
-          counted.onsuccess = () => resolve(counted.result);
-        };
-      }),
-  );
-
-describe('the mannequin before the real model', () => {
-  it('is told to hold for three where it cuts the pause short, and is not kept', async () => {
-    const { page, requests, complaints, close } = await openApp();
-    await recordLines(page);
-    await choose(page, 'glute-bridge');
-    const ofTheStartPage = requests.length;
-    await start(page);
-    await untilSaid(page, 'Hold for three');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.summary');
-    expect(await page.textContent('.faults')).toContain('Hold for three');
-    expect(await page.textContent('.summary')).toContain(en['summary.mannequin']);
-    expect(await sessionsKept(page)).toBe(0);
-    const drawing = /\/stage-[^/]*\.js$/;
-    expect(requests.slice(0, ofTheStartPage).filter((url) => drawing.test(url))).toEqual([]);
-    expect(requests.some((url) => drawing.test(url))).toBe(true);
-    expect(complaints.filter((complaint) => !/No available adapters/.test(complaint))).toEqual([]);
-    await close();
+  it.each(['plank', 'glute-bridge'])('is seen by MoveNet where its joints are: %s', async (id) => {
+    const [actor] = cast;
+    const motion = motions.find((one) => one.id === id);
+    if (!actor || !motion) throw new Error(`no ${id}`);
+    const figure = inMotion(motion, actor.person, 1);
+    const camera = cameraAt();
+    await opened.page.evaluate(([who, look]) => window.mannequin.dress(who, look), [
+      actor.person,
+      actor.look,
+    ] as const);
+    const { frames } = await opened.page.evaluate(
+      (shots) => window.mannequin.detect(shots),
+      [0, 100, 200, 300].map((timestampMs) => ({ figure, camera, timestampMs })),
+    );
+    const keypoints = frames.at(-1)?.keypoints ?? [];
+    expect(keypoints).toHaveLength(KEYPOINT_NAMES.length);
+    expect(keypoints.reduce((sum, [, , score]) => sum + score, 0) / keypoints.length).toBeGreaterThan(0.5);
+    const judged = errorsOf(actor.person, figure, camera, keypoints).filter(
+      ({ joint, near }) => near && ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
+    );
+    for (const { joint, alongBl, acrossBl } of judged)
+      expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
+    expect(opened.complaints).toEqual([]);
   });
 
-  it('is told to lift its hips where they sag, and praised when it has', async () => {
-    const { page, close } = await openApp();
-    await recordLines(page);
-    await choose(page, 'plank');
-    await start(page);
-    await untilSaid(page, 'Good');
-    const lines = await recordedLines(page);
-    expect(lines.indexOf('Lift your hips')).toBeGreaterThanOrEqual(0);
-    expect(lines.indexOf('Lift your hips')).toBeLessThan(lines.indexOf('Good'));
-    await close();
-  });
-
-  it('goes on where it was when the graphics card has dropped it', async () => {
-    const { page, close } = await openApp();
-    await start(page);
-    await page.waitForSelector('canvas.picture-source', { timeout: 60_000 });
-    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, null, {
-      timeout: 60_000,
-    });
-    await page.evaluate(() => {
-      const canvas = document.querySelector('canvas.picture-source');
-      const gl = canvas instanceof HTMLCanvasElement ? canvas.getContext('webgl2') : null;
-      gl?.getExtension('WEBGL_lose_context')?.loseContext();
-    });
-    await page.waitForSelector('.banner');
-    expect(await page.textContent('.banner')).toContain(en['failure.drawing-lost']);
-    const before = await page.evaluate(() => document.querySelector('progress')?.value ?? 0);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForFunction((was) => (document.querySelector('progress')?.value ?? 0) > was, before, {
-      timeout: 60_000,
-    });
-    expect(await page.locator('.banner').count()).toBe(0);
-    await close();
-  });
-
-  it('that cannot be drawn is told in a sentence, with a video file as the way on', async () => {
-    const { page, close } = await openApp({ args: ['--disable-3d-apis'] });
-    await start(page);
-    await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-    expect(await page.textContent('[role="alert"]')).toContain(en['failure.no-webgl']);
-    expect(await page.locator('input[type="file"]').count()).toBe(1);
-    await close();
+  it('weighs nothing on the app', async () => {
+    const app = await openPage({ path: '' });
+    try {
+      expect(app.requests.filter((request) => request.startsWith(inject('pageUrl'))).length).toBeGreaterThan(
+        0,
+      );
+      expect(app.requests.filter((request) => request.includes('mannequin'))).toEqual([]);
+    } finally {
+      await app.close();
+    }
   });
 });

@@ -20,10 +20,10 @@ describe.each(exercises.filter(isShown))('the mannequin shows $id', (exercise) =
     }
   });
 
-  it('in half a minute or so, well at the end where the fault is one of a moment', () => {
+  it('in half a minute or so, longer only for lifts that are held as long as they count, well at the end where the fault is one of a moment', () => {
     for (const fault of faultsShown(exercise)) {
       const { performance, stretches } = demonstrate(motion, CAST.woman.person, fault);
-      expect(performance.ms).toBeLessThan(45_000);
+      expect(performance.ms).toBeLessThan(motion.kind === 'lifts' ? 90_000 : 45_000);
       if (!motion.faults[fault]?.throughout) expect(stretches.at(-1)?.faults).toEqual([]);
     }
   });

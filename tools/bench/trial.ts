@@ -86,6 +86,24 @@ function drawPlan(motion: Motion, draw: Draw): Plan {
   };
 }
 
+/** A short set for the camera: a fault in the middle of it, or none. */
+export function shortPlan(motion: Motion, faultId: string | null, amount: number): Plan {
+  const faults: readonly PutIn[] = faultId === null ? [] : [{ id: faultId, amount }];
+  const settleMs = 1600;
+  if (motion.kind === 'hold') {
+    const held = (put: readonly PutIn[], pauseMs: number) => ({ faults: put, tempo: { pauseMs } });
+    return {
+      settleMs,
+      stretches: [held([], 4000), ...(faultId === null ? [] : [held(faults, 2200), held([], 3500)])],
+    };
+  }
+  const tempo = motion.kind === 'lifts' ? { pauseMs: 3500, restMs: 2000 } : {};
+  return {
+    settleMs,
+    stretches: [[], faults, []].map((put) => ({ faults: put, tempo })),
+  };
+}
+
 /** Everything of a trial but the filming, so that the same set can be filmed in several ways. */
 export interface Scene {
   readonly motion: Motion;

@@ -4,10 +4,11 @@ import type { Figure } from '../figure.ts';
 import { TOE_M } from '../limbs.ts';
 import type { Look } from '../look.ts';
 import type { Person } from '../person.ts';
-import { across, along, cross, distance, minus, times, unit, vector, type Vector } from '../vector.ts';
+import { across, add, along, cross, distance, minus, times, unit, vector, type Vector } from '../vector.ts';
 import { hinge, limbAxes, matrixOf, pitched, stretchOf, type Axes } from './axes.ts';
 import { clothingOf } from './clothing.ts';
 import { footGeometries, handGeometry } from './extremities.ts';
+import { tailGeometry, TIED } from './hair.ts';
 import { headGeometry } from './head.ts';
 import { limbShapes } from './limb-shapes.ts';
 import { segmentGeometry } from './segment.ts';
@@ -54,6 +55,8 @@ export function makeBody(person: Person, look: Look): Body {
   const torso = makeTorso(person, skin, worn.torso);
   mesh(torso.loft.geometry);
   const head = mesh(headGeometry(person, look));
+  const tailShape = tailGeometry(look);
+  const tail = tailShape && mesh(tailShape);
   const neckLength = person.neck * 0.7;
   const neck = mesh(segment(neckLength, 'neck', null));
   const arm = segment(person.upperArm, 'upperArm', 'upperArm');
@@ -124,6 +127,13 @@ export function makeBody(person: Person, look: Look): Body {
       }
       const { centre, face, crown } = figure.head;
       put(head, { origin: centre, left: cross(crown, face), up: crown, front: face });
+      if (tail) {
+        const tied = along(along(centre, crown, TIED.up), face, -TIED.back);
+        // Down along the neck, not through the floor.
+        const fall = along(along(times(crown, -0.6), face, -0.25), DOWN, 0.8);
+        const hang = unit(tied.y < 0.15 ? { ...fall, y: Math.max(fall.y, -0.1) } : fall);
+        put(tail, limbAxes(tied, add(tied, hang), cross(crown, face), face));
+      }
       const top = along(along(centre, crown, -0.2 * person.face), face, -0.12 * person.face);
       const base = spine.at(1.08).origin;
       put(neck, limbAxes(top, base, chest.left, chest.front), stretchOf(base, top, neckLength));

@@ -31,8 +31,8 @@ export function clothingOf({ top, bottoms, shoes }: Look): Clothing {
     torso: [
       cloth(-1, 0.17, bottoms.colour, 0.003),
       cloth(0.13, 0.19, shaded(bottoms.colour, 1.5), 0.005),
-      cloth(top.cut === 't-shirt' ? 0.1 : 0.16, top.cut === 't-shirt' ? 1.17 : 1.13, top.colour, loose),
-      cloth(top.cut === 't-shirt' ? 1.155 : 1.11, top.cut === 't-shirt' ? 1.18 : 1.135, trim, loose),
+      cloth(top.cut === 't-shirt' ? 0.1 : 0.16, top.cut === 't-shirt' ? 1.12 : 1.08, top.colour, loose),
+      cloth(top.cut === 't-shirt' ? 1.105 : 1.06, top.cut === 't-shirt' ? 1.13 : 1.085, trim, loose),
     ],
     upperArm:
       top.cut === 't-shirt'

@@ -40,14 +40,18 @@ export function hairParts({ hair, hairstyle }: Look): BufferGeometry[] {
   );
   const parts = [painted(cap, hair)];
   if (hairstyle === 'bun') parts.push(pebble([0.036, 0.036, 0.032], [0, 0.075, -0.112], shaded(hair, 0.92)));
-  if (hairstyle === 'ponytail') {
-    parts.push(
-      pebble([0.02, 0.02, 0.018], [0, 0.055, -0.112], 0xb23a48),
-      painted(
-        new CapsuleGeometry(0.021, 0.15, 4, 10).rotateX(0.35).translate(0, -0.03, -0.142),
-        shaded(hair, 0.92),
-      ),
-    );
-  }
+  if (hairstyle === 'ponytail') parts.push(pebble([0.02, 0.02, 0.018], [0, 0.055, -0.112], 0xb23a48));
   return parts;
+}
+
+/** Where a ponytail is tied: up from between the ears, and back, metres of the drawn head. */
+export const TIED = { up: 0.055, back: 0.118 } as const;
+
+/** A ponytail hanging down from the origin; null for other hair. */
+export function tailGeometry({ hair, hairstyle }: Look): BufferGeometry | null {
+  if (hairstyle !== 'ponytail') return null;
+  return painted(
+    new CapsuleGeometry(0.5, 1, 6, 10).scale(0.042, 0.1, 0.036).translate(0, -0.1, 0),
+    shaded(hair, 0.92),
+  );
 }

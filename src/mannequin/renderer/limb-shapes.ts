@@ -13,11 +13,11 @@ export interface LimbShapes {
 /** Tapers between the girths that a person has. Basis: proportions of figure drawing. */
 export function limbShapes({ sex, radius: r }: Person): LimbShapes {
   const elbow = (r.arm + r.forearm) * 0.45;
-  const deltoid = r.arm * (sex === 'male' ? 1.28 : 1.16);
+  const deltoid = r.arm * (sex === 'male' ? 1.18 : 1.06);
   return {
     upperArm: [
       [0, deltoid, deltoid * 1.02, 0],
-      [0.22, r.arm * 1.08, r.arm * 1.12, 0],
+      [0.2, r.arm * (sex === 'male' ? 1.2 : 1.1), r.arm * (sex === 'male' ? 1.26 : 1.16), 0],
       [0.5, r.arm * 0.94, r.arm * 1.08, 0.002],
       [0.8, r.arm * 0.86, r.arm * 0.94, 0],
       [1, elbow * 0.95, elbow * 0.92, 0],

@@ -32,10 +32,10 @@ function stations({ sex, halfShoulders, radius: r }: Person): readonly Station[]
     [0.62, chest * 1.12, chest * 0.76, 0.006, 2.3],
     [0.78, chest * 1.17, chest * 0.76, 0.004, 2.4],
     [0.92, Math.max(chest * 1.06, halfShoulders * 0.9), chest * 0.7, 0, 2.4],
-    [1.02, halfShoulders * 0.95, chest * 0.55, -0.004, 2.3],
-    [1.09, halfShoulders * 0.74, chest * 0.45, -0.008, 2.1],
-    [1.15, Math.max(r.neck * 1.3, halfShoulders * 0.46), r.neck * 1.22, -0.01, 2],
-    [1.2, r.neck * 1.1, r.neck * 1.1, -0.006, 2],
+    [1, halfShoulders * 0.94, chest * 0.56, -0.004, 2.3],
+    [1.06, halfShoulders * 0.72, chest * 0.45, -0.008, 2.1],
+    [1.11, Math.max(r.neck * 1.25, halfShoulders * 0.46), r.neck * 1.2, -0.01, 2],
+    [1.17, r.neck * 1.05, r.neck * 1.08, -0.006, 2],
     [1.24, r.neck * 0.4, r.neck * 0.4, -0.004, 2],
   ];
 }

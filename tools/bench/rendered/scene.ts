@@ -1,5 +1,5 @@
-import type { Camera } from '../../../src/mannequin/camera.ts';
-import type { Figure } from '../../../src/mannequin/figure.ts';
+import { project, type Camera } from '../../../src/mannequin/camera.ts';
+import { jointsOf, type Figure } from '../../../src/mannequin/figure.ts';
 import { shapeBetween, type Motion } from '../../../src/mannequin/motion.ts';
 import { ballRadiusFor, type Person } from '../../../src/mannequin/person.ts';
 
@@ -18,3 +18,12 @@ export const cameraAt = (change: Partial<Camera> = {}): Camera => ({
 /** A person in a motion: `share` 0 at rest, 1 in the full movement. */
 export const inMotion = (motion: Motion, person: Person, share: number): Figure =>
   motion.figure(person, shapeBetween(motion.rest, motion.full, share), ballRadiusFor(person));
+
+/** Whether every joint lies in the picture, a twentieth of its height from the edge. */
+export function holds(camera: Camera, person: Person, figure: Figure): boolean {
+  const { pictureWidth: width, pictureHeight: height } = camera;
+  const margin = height / 20;
+  return project(jointsOf(person, figure), camera).every(
+    ({ x, y, depth }) => depth > 0 && x > margin && x < width - margin && y > margin && y < height - margin,
+  );
+}

@@ -6,7 +6,7 @@ import { motions } from '../../../src/mannequin/motions/index.ts';
 import type { Shot } from '../../../src/mannequin-page.ts';
 import { cast } from './cast.ts';
 import { errorsOf } from './errors.ts';
-import { cameraAt, inMotion } from './scene.ts';
+import { cameraAt, holds, inMotion } from './scene.ts';
 import { openStudio } from './studio.ts';
 
 const { values } = parseArgs({
@@ -34,11 +34,13 @@ for (const [a, { name, person, look }] of actors.entries()) {
   for (const [row, { motion, share }] of tiles.entries()) {
     for (const [v, azimuth] of VIEWS.entries()) {
       const figure = inMotion(motion, person, share);
-      const camera = cameraAt({ azimuth });
+      let camera = cameraAt({ azimuth });
+      while (!holds(camera, person, figure) && camera.distance < 4)
+        camera = { ...camera, distance: camera.distance * 1.05 };
       timestampMs += 5000;
-      const shots: Shot[] = Array.from({ length: LOOKS }, (_, i) => ({
-        figure,
-        camera,
+      const shot: Shot = { figure, camera, timestampMs };
+      const shots = Array.from({ length: LOOKS }, (_, i): Shot => ({
+        ...shot,
         timestampMs: timestampMs + i * 100,
       }));
       const { frames } = await studio.detect(shots);
@@ -49,8 +51,6 @@ for (const [a, { name, person, look }] of actors.entries()) {
       );
       const worst = Math.max(...near.map((e) => Math.hypot(e.alongBl, e.acrossBl)));
       const score = (found ?? []).reduce((sum, [, , s]) => sum + s, 0) / 17;
-      const [shot] = shots;
-      if (!shot) continue;
       const caption = `${motion.id} ${share} ${name} ${azimuth}: score ${score.toFixed(2)}, worst near ${worst.toFixed(3)} BL`;
       await studio.putOnSheet(shot, a * VIEWS.length + v, row, { caption, found, joints });
       console.log(

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chanceFrom } from '../../src/mannequin/chance.ts';
+import { lookFrom } from '../../src/mannequin/look.ts';
+
+const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+describe('a look', () => {
+  it('is the same for the same seed', () => {
+    fc.assert(
+      fc.property(seed, (one) => {
+        expect(lookFrom(chanceFrom(one))).toEqual(lookFrom(chanceFrom(one)));
+      }),
+    );
+  });
+
+  it('never dresses anybody in the colour of the skin, the wall or the ball', () => {
+    fc.assert(
+      fc.property(seed, (one) => {
+        const { skin, top, bottoms, room } = lookFrom(chanceFrom(one));
+        expect([skin, bottoms.colour, room.wall, room.ball]).not.toContain(top.colour);
+      }),
+    );
+  });
+});

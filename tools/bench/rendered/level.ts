@@ -1,0 +1,17 @@
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import { judgeTrace } from '../../../src/engine/judge-trace.ts';
+import { judged, levelScore, type Judged, type LevelScore } from '../score.ts';
+import type { KeptTake } from './takes.ts';
+
+/** The rendered level: every kept take judged as its exercise, and as every other one, where nothing may be counted. */
+export function renderedLevel(exercises: readonly Exercise[], takes: readonly KeptTake[]): LevelScore {
+  const all = takes.flatMap(({ exerciseId, trace, truth }) =>
+    exercises.map((exercise): Judged => {
+      const seconds = (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
+      const own = exercise.id === exerciseId;
+      const { report } = judgeTrace(exercise, trace);
+      return judged(exercise.id, own ? 'set' : 'negative', seconds, own ? truth : null, report);
+    }),
+  );
+  return levelScore(exercises, all);
+}

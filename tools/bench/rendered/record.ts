@@ -1,0 +1,54 @@
+import { project, type Camera } from '../../../src/mannequin/camera.ts';
+import { jointsOf, type Figure } from '../../../src/mannequin/figure.ts';
+import type { Performance, Sway } from '../../../src/mannequin/performance.ts';
+import type { Shot } from '../../../src/mannequin-page.ts';
+import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
+import type { Studio } from './studio.ts';
+
+/** A performance filmed: what the model saw, and where everything was. */
+export interface Take {
+  readonly trace: PoseTrace;
+  /** For each frame; null where nobody was there. */
+  readonly figures: readonly (Figure | null)[];
+  /** The true keypoints in the picture for each frame, COCO order, pixels. */
+  readonly joints: readonly (ReturnType<typeof project> | null)[];
+  readonly drawMs: number;
+  readonly detectMs: number;
+}
+
+/** Breathing and trembling of somebody who holds still. Basis: judgement; the chest rises some millimetres. */
+const ALIVE: Sway = { breathM: 0.004, breathMs: 3800, trembleM: 0.0015 };
+
+/** What is on each picture of a performance, so many a second. */
+const shotsOf = (performance: Performance, camera: Camera, fps: number): Shot[] =>
+  Array.from({ length: Math.floor((performance.ms / 1000) * fps) }, (_, i): Shot => {
+    const timestampMs = (i * 1000) / fps;
+    return { figure: performance.at(timestampMs, ALIVE), camera, timestampMs };
+  });
+
+/** The performance as an MJPEG file, such as Chromium's fake camera plays in a loop. */
+export const mjpegOf = async (
+  studio: Studio,
+  performance: Performance,
+  camera: Camera,
+  fps: number,
+): Promise<Buffer> => Buffer.concat(await studio.pictures(shotsOf(performance, camera, fps)));
+
+/** Films a performance with whoever is on the stage, so many pictures a second. */
+export async function film(
+  studio: Studio,
+  performance: Performance,
+  camera: Camera,
+  fps: number,
+): Promise<Take> {
+  const shots = shotsOf(performance, camera, fps);
+  const { frames, drawMs, detectMs } = await studio.detect(shots);
+  const figures = shots.map(({ figure }) => figure);
+  return {
+    trace: { schema: 1, width: camera.pictureWidth, height: camera.pictureHeight, frames },
+    figures,
+    joints: figures.map((figure) => figure && project(jointsOf(performance.person, figure), camera)),
+    drawMs,
+    detectMs,
+  };
+}

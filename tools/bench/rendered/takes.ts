@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { perform } from '../../../src/mannequin/choreography.ts';
+import { motions } from '../../../src/mannequin/motions/index.ts';
+import type { Motion } from '../../../src/mannequin/motion.ts';
+import { truthOf, type Truth } from '../../../src/mannequin/truth.ts';
+import { parseTrace } from '../../../src/pose/trace-schema.ts';
+import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
+import { asSeenIn } from '../as-seen.ts';
+import { cameraFor } from '../film.ts';
+import { drawFrom } from '../random.ts';
+import { motionOf, shortPlan } from '../trial.ts';
+import { cast } from './cast.ts';
+import { film } from './record.ts';
+import type { Studio } from './studio.ts';
+
+/** One set in front of the renderer: which exercise, which fault (null: none), who, and the seed of the camera. */
+export interface TakeId {
+  readonly exerciseId: string;
+  readonly fault: string | null;
+  readonly n: number;
+}
+
+/** What the real model saw of it, and what is true of it: the file that is kept. */
+export interface KeptTake extends TakeId {
+  readonly model: string;
+  readonly truth: Truth;
+  readonly trace: PoseTrace;
+}
+
+const folder = fileURLToPath(new URL('../../../test/golden/rendered', import.meta.url));
+/** Pictures a second: what this costs, and enough for every rule but the quickest. */
+const FPS = 10;
+
+const nameOf = ({ exerciseId, fault, n }: TakeId, model: string): string =>
+  `${exerciseId}_${fault ?? 'clean'}_${n}${model === 'movenet-thunder' ? '_thunder' : ''}.json`;
+
+/** Two clean sets of every exercise by two people, and one with each fault. */
+export const takeIds = (only: readonly Motion[] = motions): readonly TakeId[] =>
+  only.flatMap(({ id: exerciseId, faults }) =>
+    [null, null, ...Object.keys(faults)].map((fault, n): TakeId => ({ exerciseId, fault, n })),
+  );
+
+/** The set itself, by its number alone: the same number gives the same set. */
+export function stage({ exerciseId, fault, n }: TakeId) {
+  const motion = motionOf(exerciseId);
+  const draw = drawFrom(40_000 + 31 * n);
+  const actor = cast[n % cast.length];
+  if (!actor) throw new Error('nobody to be drawn');
+  const show = perform(
+    motion,
+    actor.person,
+    { rest: motion.rest, full: motion.full },
+    { ...shortPlan(motion, fault, draw.pick(0.3, 0.8)), left: motion.view === 'frontal' && n % 2 === 1 },
+  );
+  const camera = cameraFor(show, 'good', draw, n % 3 === 2 ? [480, 360] : [640, 360]);
+  return { motion, actor, show, camera, truth: truthOf(motion, show, asSeenIn(motion)) };
+}
+
+/** Draws a set, lets the real model look at it, and keeps the file. */
+export async function recordTake(studio: Studio, id: TakeId, model: string): Promise<KeptTake> {
+  const { actor, show, camera, truth } = stage(id);
+  await studio.dress(actor.person, actor.look);
+  const { trace } = await film(studio, show.performance, camera, FPS);
+  const kept = { ...id, model, truth, trace };
+  writeFileSync(`${folder}/${nameOf(id, model)}`, JSON.stringify(kept));
+  return kept;
+}
+
+/** The takes that were recorded, in the order of their names. What is true of them is told afresh from what was performed. */
+export function readTakes(model: string): readonly KeptTake[] {
+  return readdirSync(folder)
+    .filter(
+      (name) => name.endsWith('.json') && name.endsWith('_thunder.json') === (model === 'movenet-thunder'),
+    )
+    .sort()
+    .map((name) => {
+      const kept = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as KeptTake;
+      const read = parseTrace(JSON.stringify(kept.trace));
+      if ('wrong' in read) throw new Error(`${name}: ${read.wrong}`);
+      return { ...kept, trace: read.trace };
+    });
+}

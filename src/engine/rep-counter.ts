@@ -196,6 +196,10 @@ export function stepCounter(
   // Rest is where somebody lies still, not what they pass through on the way down.
   const learns = next === 'rest' && phase === 'rest' && atRest && still;
 
+  // Somebody who stands still at rest has settled there, whatever was passed through on the way.
+  const settles = next === 'rest' && phase === 'rest' && atRest && standsAt !== null;
+  const floor = settles ? standsAt : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor;
+
   const stuckSince =
     movement?.topMs === null ? movement.startMs : next === 'lowering' ? (movement?.leftTopMs ?? null) : null;
   if (!over && lasted(stuckSince, timestampMs, STUCK_MS)) {
@@ -210,7 +214,7 @@ export function stepCounter(
     state: {
       phase: next,
       rest: learns ? pushValue(state.rest, timestampMs, level, REST_SPAN_MS) : state.rest,
-      restOther: learnsOther(exercise, learns, over, lately < (state.floor ?? Infinity))
+      restOther: learnsOther(exercise, learns, over || settles || lately < (state.floor ?? Infinity))
         ? pushValue(
             exercise.rep.from === 'still' ? state.restOther : emptyWindow,
             timestampMs,
@@ -218,7 +222,7 @@ export function stepCounter(
             REST_SPAN_MS,
           )
         : state.restOther,
-      floor: over ? level : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor,
+      floor: over ? level : floor,
       recent,
       settled,
       stood,
@@ -241,6 +245,6 @@ export function stepCounter(
 const topOf = ({ held, peak }: Movement, range: number): number =>
   held !== null && peak - held <= HELD.share * range ? held : peak;
 
-/** The second signal's rest is learned with the first's; where that is a turning point, in the frames that go lower. */
-const learnsOther = ({ rep }: RepExercise, learns: boolean, over: boolean, lower: boolean): boolean =>
-  rep.from === 'still' ? learns : over || lower;
+/** The second signal's rest is learned with the first's: where that is a turning point, where it turns. */
+const learnsOther = ({ rep }: RepExercise, learns: boolean, turns: boolean): boolean =>
+  rep.from === 'still' ? learns : turns;

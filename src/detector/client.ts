@@ -93,7 +93,7 @@ const choose: (onProgress: Parameters<OpenDetector>[0]) => Promise<Running> = as
   const entrants = candidates(machine);
   if (entrants.length === 0)
     throw new DetectorError('no-simd', 'no graphics card, and WebAssembly without SIMD');
-  const key = choiceKey(machine, modelVersion);
+  const key = choiceKey(machine, modelVersion('movenet-lightning'));
   const remembered = recall(key);
   if (remembered && entrants.some((entrant) => sameCandidate(entrant, remembered))) {
     try {

@@ -3,6 +3,9 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
+export const MODELS = ['movenet-lightning', 'movenet-thunder'] as const;
+export type ModelId = (typeof MODELS)[number];
+
 /** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
 export const DETECTOR_FAILURES = [
   'weights-missing',
@@ -26,7 +29,7 @@ export class DetectorError extends Error {
 
 /** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
 export interface Detector {
-  readonly model: 'movenet-lightning' | 'movenet-thunder';
+  readonly model: ModelId;
   readonly backend: Backend;
   /**
    * Scales and letterboxes the picture to the model's square, sends it, answers with keypoints in the

@@ -56,9 +56,10 @@ const fetchChecked = async (entry: WeightsEntry, baseUrl: string): Promise<Array
  * Rejects with a DetectorError: `weights-missing` or `weights-damaged`.
  */
 export const fetchWeights = async (baseUrl: string): Promise<io.ModelArtifacts> => {
+  const { graph, numbers } = weightsEntries('movenet-lightning');
   const [json, weightData] = await Promise.all([
-    fetchChecked(weightsEntries.graph, baseUrl),
-    fetchChecked(weightsEntries.numbers, baseUrl),
+    fetchChecked(graph, baseUrl),
+    fetchChecked(numbers, baseUrl),
   ]);
   const { weightsManifest, ...rest } = v.parse(GraphModelFile, JSON.parse(new TextDecoder().decode(json)));
   return { ...rest, weightSpecs: weightsManifest.flatMap(({ weights }) => weights), weightData };

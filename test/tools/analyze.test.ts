@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
+
+// A process of its own takes its time where others want the cores.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = exercises.map(({ id }) => id);

@@ -37,7 +37,7 @@ const session = createSession({
   listCameras,
   openVideoFile,
   openTraceFile,
-  openDetector,
+  openDetector: (onProgress) => openDetector('auto', onProgress),
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),
   settle: async (id) => (await history()).settle(id),

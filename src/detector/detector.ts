@@ -6,6 +6,10 @@ export type Backend = (typeof BACKENDS)[number];
 export const MODELS = ['movenet-lightning', 'movenet-thunder'] as const;
 export type ModelId = (typeof MODELS)[number];
 
+/** `auto`: Thunder where it is there and quick enough, else Lightning. */
+export const MODEL_CHOICES = ['auto', ...MODELS] as const;
+export type ModelChoice = (typeof MODEL_CHOICES)[number];
+
 /** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
 export const DETECTOR_FAILURES = [
   'weights-missing',
@@ -47,4 +51,6 @@ export interface Detector {
   close(): void;
 }
 
-export type OpenDetector = (onProgress?: (stage: 'loading' | 'timing') => void) => Promise<Detector>;
+export type OnProgress = (stage: 'loading' | 'timing') => void;
+
+export type OpenDetector = (onProgress?: OnProgress) => Promise<Detector>;

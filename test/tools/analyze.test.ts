@@ -41,9 +41,16 @@ describe('the arguments of analyze', () => {
       exerciseId: 'plank',
       fromS: 1.5,
       toS: 9,
+      model: 'movenet-lightning',
       outFile: null,
       traceFile: null,
     });
+  });
+
+  it.each(['thunder', 'movenet-thunder'])('name the model, %s', (name) => {
+    expect(readArguments(['a.mp4', '--exercise', 'plank', '--model', name], ids).model).toBe(
+      'movenet-thunder',
+    );
   });
 
   it.each([
@@ -54,6 +61,10 @@ describe('the arguments of analyze', () => {
     [['a.mp4', '--exercise', 'plank', '--from', 'x'], /--from x is no number of seconds/],
     [['a.mp4', '--exercise', 'plank', '--from', '3', '--to', '3'], /nothing is left to judge/],
     [['a.mp4', 'b.mp4', '--exercise', 'plank', '--trace', 't.json'], /one by one/],
+    [
+      ['a.mp4', '--exercise', 'plank', '--model', 'blazepose'],
+      /no model "blazepose": take lightning or thunder/,
+    ],
     [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
   ])('are refused with a sentence: %j', (argv, says) => {
     expect(() => readArguments(argv, ids)).toThrow(says);

@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
+          // Compilers and command lines that run beside each other on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

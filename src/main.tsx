@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from './app/session.ts';
 import { modelToOpen } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
+import { openMannequin } from './camera/mannequin-source.ts';
 import { openTraceFile } from './camera/trace-file.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { createCoach } from './coach/coach.ts';
@@ -14,6 +15,7 @@ import { App } from './ui/app.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
+import './ui/styles/exercise.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
 import './ui/styles/summary.css';
@@ -38,6 +40,7 @@ const session = createSession({
   listCameras,
   openVideoFile,
   openTraceFile,
+  openMannequin,
   openDetector: async (onProgress) => openDetector(await modelToOpen(modelsHere), onProgress),
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),

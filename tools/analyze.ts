@@ -1,9 +1,11 @@
 import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import type { Exercise } from '../src/engine/exercise.ts';
+import { identifyTrace } from '../src/engine/identify.ts';
 import { exercises } from '../src/exercises/index.ts';
 import type { PoseTrace } from '../src/pose/pose-frame.ts';
 import { analysis, cutTrace } from './analyze/analysis.ts';
 import type { Recorded } from './analyze/analysis.ts';
-import { readArguments, UsageError } from './analyze/arguments.ts';
+import { AUTO, readArguments, UsageError } from './analyze/arguments.ts';
 import type { Asked } from './analyze/arguments.ts';
 import { openRecorder } from './analyze/recorder.ts';
 import type { Recorder } from './analyze/recorder.ts';
@@ -56,9 +58,19 @@ const fromTraceFile = (path: string): Recorded => {
   };
 };
 
+/** The exercise that was asked for, or the one that the trace shows. */
+const exerciseIn = (trace: PoseTrace, path: string, { exerciseId }: Asked): Exercise => {
+  const id = exerciseId === AUTO ? identifyTrace(exercises, trace) : exerciseId;
+  const exercise = exercises.find((one) => one.id === id);
+  if (exercise) return exercise;
+  throw new UsageError(
+    exerciseId === AUTO
+      ? `${path}: I cannot tell which exercise this is; name it: --exercise ${exercises[0]?.id ?? 'ID'}`
+      : `there is no exercise "${exerciseId}"`,
+  );
+};
+
 const run = async (asked: Asked): Promise<void> => {
-  const exercise = exercises.find(({ id }) => id === asked.exerciseId);
-  if (!exercise) throw new UsageError(`there is no exercise "${asked.exerciseId}"`);
   const out = openOut(asked.outFile);
   let recorder: Recorder | null = null;
 
@@ -78,6 +90,7 @@ const run = async (asked: Asked): Promise<void> => {
         const trace = cutTrace(recorded.trace, asked);
         expectFrames(path, recorded, trace, asked);
         keepTrace(asked.traceFile, trace);
+        const exercise = exerciseIn(trace, path, asked);
         writeSync(out, `${JSON.stringify(analysis(exercise, path, { ...recorded, trace }))}\n`);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

@@ -40,7 +40,7 @@ export class Run {
       overlay: OverlayFrame | null,
     ) => void,
   ) {
-    this.#offsetMs = source.kind === 'video' ? 0 : null;
+    this.#offsetMs = source.kind === 'camera' ? null : 0;
   }
 
   get timestampMs(): number {
@@ -54,7 +54,7 @@ export class Run {
   /** Takes another camera or video in place of a lost one. */
   use(source: FrameSource): void {
     this.source = source;
-    this.#offsetMs = source.kind === 'video' ? 0 : null;
+    this.#offsetMs = source.kind === 'camera' ? null : 0;
   }
 
   /** Judges pictures until the source ends, breaks, or `halt`. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { SourceFailure } from '../camera/frame-source.ts';
+import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/cue-schedule.ts';
 import type { DetectorFailure } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
@@ -21,7 +21,7 @@ export interface Problem {
 }
 
 export interface SourceFacts {
-  readonly kind: 'camera' | 'video';
+  readonly kind: FrameSource['kind'];
   readonly label: string;
   readonly width: number;
   readonly height: number;
@@ -47,7 +47,7 @@ export interface SessionView {
   readonly opening: 'source' | 'model' | 'timing' | null;
   readonly exercise: Exercise | null;
   readonly source: SourceFacts | null;
-  /** Share of the video judged, 0 to 1; null for a camera. In steps of 0.01. */
+  /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
   readonly progress: number | null;
   readonly detector: { readonly model: string; readonly backend: string } | null;
   readonly status: Status | null;

@@ -1,4 +1,11 @@
-import type { CameraDevice, ListCameras, OpenCamera, OpenVideoFile } from '../camera/frame-source.ts';
+import type {
+  CameraDevice,
+  ListCameras,
+  MannequinChoice,
+  OpenCamera,
+  OpenMannequin,
+  OpenVideoFile,
+} from '../camera/frame-source.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { SavedSession, SessionJournal } from '../history/history.ts';
@@ -14,6 +21,7 @@ export interface SessionRequest {
   readonly exerciseId: string;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
+    | { readonly kind: 'mannequin'; readonly choice: MannequinChoice }
     | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
@@ -62,6 +70,7 @@ export interface SessionParts {
   readonly listCameras: ListCameras;
   readonly openVideoFile: OpenVideoFile;
   readonly openTraceFile: OpenVideoFile;
+  readonly openMannequin: OpenMannequin;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<SavedSession | null>;

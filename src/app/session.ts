@@ -5,6 +5,7 @@ import type { SavedSession, SessionJournal } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import { forScreen } from './for-screen.ts';
 import { closeLog } from './close-log.ts';
+import { factsOf, openSource } from './open-source.ts';
 import { problemOf } from './problem.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
@@ -28,14 +29,6 @@ export function createSession(parts: SessionParts): Session {
   let revived = false;
 
   const set = (change: Partial<SessionView>): void => store.setState(change);
-
-  const openSource = ({ source }: SessionRequest, fromS: number): Promise<FrameSource> =>
-    source.kind === 'camera'
-      ? parts.openCamera(source.deviceId)
-      : (source.kind === 'video' ? parts.openVideoFile : parts.openTraceFile)(source.file, source.pace, {
-          fromS,
-          toS: Infinity,
-        });
 
   const openDetector = async ({ source }: SessionRequest): Promise<Detector | null> =>
     source.kind === 'trace'
@@ -110,13 +103,10 @@ export function createSession(parts: SessionParts): Session {
     try {
       if (problem || mine.source.kind === 'video') {
         mine.source.close();
-        const source = await openSource(request, mine.timestampMs / 1000);
+        const source = await openSource(parts, request, mine.timestampMs / 1000);
         if (stale()) return source.close();
         mine.use(source);
-        const { kind, label, width, height, durationS } = source;
-        set({
-          source: { kind, label, width, height, durationS, pace: store.getState().source?.pace ?? 'live' },
-        });
+        set({ source: factsOf(source, request) });
       }
       if (problem) {
         mine.detector?.close();
@@ -153,6 +143,8 @@ export function createSession(parts: SessionParts): Session {
     model: string,
   ): Promise<SessionJournal | null> => {
     const { kind, label, width, height } = source;
+    // What the mannequin does is nobody's training: kept, it would count in somebody's history.
+    if (kind === 'mannequin') return null;
     try {
       return await parts.openJournal({ exerciseId, source: { kind, label, width, height }, model });
     } catch (error) {
@@ -169,18 +161,17 @@ export function createSession(parts: SessionParts): Session {
     revived = false;
     const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId);
     if (!exercise) return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    const pace = asked.source.kind === 'camera' ? 'live' : asked.source.pace;
-    parts.coach.begin(exercise, pace === 'live');
+    parts.coach.begin(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
     set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
-    const [source, detector] = await Promise.allSettled([openSource(asked, 0), openDetector(asked)]);
+    const [source, detector] = await Promise.allSettled([openSource(parts, asked, 0), openDetector(asked)]);
     if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
-      const { kind, label, width, height, durationS } = source.value;
+      const { width, height } = source.value;
       const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
       const journal = await openJournal(exercise.id, source.value, found?.model ?? 'trace');
       if (mine === turn) {
         const record = new Record(journal, { width, height }, () => set({ kept: false }));
         run = new Run(exercise, record, source.value, detector.value, onJudged);
-        set({ source: { kind, label, width, height, durationS, pace }, detector: found });
+        set({ source: factsOf(source.value, asked), detector: found });
         return go(run);
       }
     }

@@ -1,3 +1,5 @@
+import type { CastName } from '../mannequin/cast.ts';
+import type { Stand } from '../mannequin/demonstration.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
@@ -11,6 +13,8 @@ export const SOURCE_FAILURES = [
   'not-a-trace',
   'video-truncated',
   'codec-unsupported',
+  'no-webgl',
+  'drawing-lost',
 ] as const;
 
 export type SourceFailure = (typeof SOURCE_FAILURES)[number];
@@ -20,7 +24,7 @@ export class SourceError extends Error {
   constructor(
     readonly kind: SourceFailure,
     detail: string,
-    /** Seconds into the video at which it broke; null for a camera. */
+    /** Seconds into the source at which it broke; null for a camera. */
     readonly atS: number | null = null,
   ) {
     super(`${kind}: ${detail}`);
@@ -38,9 +42,12 @@ export interface Picture {
   readonly pose?: PoseFrame;
 }
 
-/** A webcam or a video file. Made by `openCamera` and `openVideoFile`, which reject with a {@link SourceError}. */
+/**
+ * A webcam, a video file or the mannequin. Made by `openCamera`, `openVideoFile` and `openMannequin`, which reject with a
+ * {@link SourceError}.
+ */
 export interface FrameSource {
-  readonly kind: 'camera' | 'video';
+  readonly kind: 'camera' | 'video' | 'mannequin';
   /** The camera's own name or the file's. */
   readonly label: string;
   readonly width: number;
@@ -50,8 +57,8 @@ export interface FrameSource {
   /** What the screen shows: a playing video element, or the canvas that each picture is drawn on. */
   readonly display: HTMLVideoElement | HTMLCanvasElement;
   /**
-   * Hands over pictures until the video ends, `signal` aborts (both resolve) or the source fails (rejects).
-   * Live (camera, or a video at its own pace) it never waits for `take`: a picture that comes while `take`
+   * Hands over pictures until the video or the performance ends, `signal` aborts (both resolve) or the source fails (rejects).
+   * Live (camera, mannequin, or a video at its own pace) it never waits for `take`: a picture that comes while `take`
    * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `take`.
    */
   run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
@@ -74,3 +81,17 @@ export type OpenCamera = (deviceId?: string) => Promise<FrameSource>;
 export type ListCameras = () => Promise<CameraDevice[]>;
 /** `range`: seconds of the video to hand over. */
 export type OpenVideoFile = (file: File, pace: 'live' | 'fast', range?: VideoRange) => Promise<FrameSource>;
+
+/** What the mannequin is to show: a fault of its motion, or none; from where; with which body. */
+export interface MannequinChoice {
+  readonly fault: string | null;
+  readonly stand: Stand;
+  readonly who: CastName;
+}
+
+/** `fromS`: where in the performance it begins. */
+export type OpenMannequin = (
+  exerciseId: string,
+  choice: MannequinChoice,
+  fromS: number,
+) => Promise<FrameSource>;

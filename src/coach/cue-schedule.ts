@@ -71,6 +71,8 @@ function rankOf(exercise: Exercise, fault: string): number {
   return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
 
+const WRONG_VIEW = { sagittal: 'coach.wrong-view', frontal: 'coach.wrong-view-front' } as const;
+
 export const cueKey = (exercise: Exercise, fault: string): SpokenKey => `cue.${exercise.id}.${fault}`;
 
 const utter = (tone: Utterance['tone'], key: SpokenKey, params: Utterance['params'] = {}): Utterance => ({
@@ -103,9 +105,11 @@ function hear(exercise: Exercise, state: ScheduleState, event: EngineEvent, nowM
         ...nothing,
         state: { ...state, pending: state.pending.filter(({ key }) => key !== 'coach.cannot-see') },
       };
+    case 'SwitchOffered':
+      return { ...nothing, state: wait(`coach.switch.${event.to}`, RANK.offer, null, 3 * SAME_CUE_MS) };
     case 'ViewJudged':
       return event.view === 'refused'
-        ? { ...nothing, state: wait('coach.wrong-view', RANK.visibility, null, STALE_MS) }
+        ? { ...nothing, state: wait(WRONG_VIEW[exercise.view], RANK.visibility, null, STALE_MS) }
         : nothing;
     case 'FaultFound': {
       const repRule = exercise.rules.some(({ id, at }) => id === event.fault && at === 'rep');

@@ -12,6 +12,20 @@ export type AttemptReason =
 /** A movement that is no rep, whatever its form: too quick or too long for a person, or lost from sight. */
 export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen';
 
+/** Shares, 0 to 1; null: the exercise asks for none, or it could not be judged. `form`: time without a fault. */
+export interface RepScoreParts {
+  readonly range: number;
+  readonly tempo: number | null;
+  readonly pause: number | null;
+  readonly form: number | null;
+}
+
+/** Shares, 0 to 1: of the time that was good, and of that the longest stretch. */
+export interface HoldScoreParts {
+  readonly held: number;
+  readonly unbroken: number;
+}
+
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {
   readonly startMs: number;
@@ -21,8 +35,10 @@ export interface Rep {
   readonly reason: AttemptReason | null;
   /** How long the top was held still. */
   readonly pauseMs: number;
-  /** Share of the judged rules that were ok, a major rule weighing two: 0 to 1; null where none could be judged. */
+  /** 0 to 1, from range, tempo, pause and time without fault; null for an attempt. */
   readonly score: number | null;
+  /** What the score is made of; not in sessions of before it was kept. */
+  readonly scoreParts?: RepScoreParts;
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];
@@ -38,6 +54,9 @@ export interface Hold {
   readonly side: 'left' | 'right' | null;
   readonly counted: boolean;
   readonly faults: readonly string[];
+  /** 0 to 1, and what it is made of; not in sessions of before they were kept. */
+  readonly score?: number | null;
+  readonly scoreParts?: HoldScoreParts;
 }
 
 /** Why the trainee cannot be judged now. */

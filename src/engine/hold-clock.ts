@@ -2,6 +2,7 @@ import { lasted, since } from '../signal/hysteresis.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { EngineEvent, Hold } from './events.ts';
 import type { HoldExercise } from './exercise.ts';
+import { holdParts, scoreOf } from './score.ts';
 import { GAP_MS } from './tracking.ts';
 
 /** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
@@ -130,6 +131,7 @@ const bank = (
   open: OpenHold,
   timestampMs: number,
 ): readonly [HoldState, EngineEvent[]] => {
+  const scoreParts = holdParts(open.goodMs, open.brokenMs, open.longestMs);
   const hold: Hold = {
     startMs: open.startMs,
     endMs: open.lastGoodMs,
@@ -139,6 +141,8 @@ const bank = (
     side: open.side,
     counted: open.goodMs >= countsFromS * 1000,
     faults: open.faults,
+    score: scoreOf(scoreParts),
+    scoreParts,
   };
   return [
     {

@@ -74,7 +74,8 @@ function withoutSight(
   timestampMs: number,
 ): readonly [JudgeState, EngineEvent[]] {
   const gone = lasted(state.tracking.lostSince, timestampMs, FORGET_MS[exercise.kind]);
-  if (state.gate.armed && !gone) {
+  const briefly = state.gate.inside && !lasted(state.tracking.lostSince, timestampMs, GAP_MS);
+  if (briefly || (state.gate.armed && !gone)) {
     const [set, events] = unseenSet(exercise, state.set, timestampMs);
     return [{ ...state, set }, [...events]];
   }
@@ -101,7 +102,8 @@ function withSight(
     exercise.view === 'frontal'
       ? seen
       : withStandIns(squareOn(seen, view.stand, size), exercise.standIns ?? []);
-  const judgeable = view.verdict === 'good' || view.verdict === 'warn';
+  // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
+  const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
   const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);

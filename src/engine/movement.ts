@@ -9,7 +9,7 @@ import type { RepExercise } from './exercise.ts';
 const SHORTEST_MS = 350;
 const LONGEST_MS = 12000;
 /** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
-const ATTEMPT_FROM = 0.45;
+const ATTEMPT_FROM = 0.42;
 /** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
 const BETWEEN = 0.94;
 
@@ -48,6 +48,8 @@ export const begun = (startMs: number, level: number, timestampMs: number, blind
 export interface Finished {
   readonly movement: Movement;
   readonly peak: number;
+  /** The peak as a share of the full movement. */
+  readonly reach: number;
   readonly endMs: number;
   readonly riseMs: number;
   readonly lowerMs: number;
@@ -85,7 +87,8 @@ export function finish(
 ): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;
   const reach = (movement.peak - rest) / range;
-  if (reach < ATTEMPT_FROM || (from === 'turning' && movement.peak - rest < minRange)) return null;
+  if (reach < ATTEMPT_FROM) return null;
+  if (from === 'turning' && movement.peak - rest < minRange) return null;
   if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
   const reachedTop = movement.topMs !== null;
   const [beyond, ofOwn] = [Math.max(1, reach), from === 'turning' ? 1 : Math.max(1, reach)];
@@ -107,5 +110,5 @@ export function finish(
       : reachedTop && moving > LONGEST_MS
         ? 'too-long'
         : null;
-  return { movement, peak: directionOf(exercise) * top, endMs, riseMs, lowerMs, reachedTop, flaw };
+  return { movement, peak: directionOf(exercise) * top, reach, endMs, riseMs, lowerMs, reachedTop, flaw };
 }

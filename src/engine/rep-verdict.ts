@@ -1,8 +1,7 @@
 import type { AttemptReason, Rep, Severity } from './events.ts';
 import type { RepExercise, RepMeasure, RepRule } from './exercise.ts';
+import { repParts, scoreOf } from './score.ts';
 import type { Finished } from './movement.ts';
-
-const WEIGHT = { major: 2, advice: 1 } as const;
 
 const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
@@ -32,13 +31,14 @@ export const severityOf = (rule: RepRule, finished: Finished): Severity =>
 
 /**
  * Makes a rep or an attempt of a finished movement. `frameFaults`: rules found broken while it went on,
- * `unseenFrameRules`: rules that could not be judged meanwhile. What falls short of an `attempt` rule is judged by no other rep rule.
+ * `unseenFrameRules`: rules that could not be judged meanwhile, `faultMs`: how long rules were broken, advice at half. What falls short of an `attempt` rule is judged by no other rep rule.
  */
 export function judgeRep(
   exercise: RepExercise,
   finished: Finished,
   frameFaults: readonly string[],
   unseenFrameRules: readonly string[],
+  faultMs: number,
 ): Rep {
   const { movement, endMs, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
@@ -55,12 +55,13 @@ export function judgeRep(
     ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
     : flaw;
   const faults = [...new Set([...frameFaults, ...broken.map(({ id }) => id)])];
-  const judged = exercise.rules.filter(({ id }) => !unseen.includes(id));
-  const weigh = (ids: readonly { id: string; severity: 'major' | 'advice' }[]) =>
-    ids.reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
-  const all = weigh(judged);
-  const score =
-    reason === null && all > 0 ? weigh(judged.filter(({ id }) => !faults.includes(id))) / all : null;
+  const parts = repParts(
+    exercise,
+    finished,
+    faultMs,
+    rules.filter((rule) => !coarse.includes(rule)),
+    broken,
+  );
   return {
     startMs: movement.startMs,
     topMs: movement.topMs ?? movement.peakMs,
@@ -68,7 +69,8 @@ export function judgeRep(
     counted: reason === null,
     reason,
     pauseMs: movement.pauseMs,
-    score: score === null ? null : Math.round(score * 100) / 100,
+    score: reason === null ? scoreOf(parts) : null,
+    scoreParts: parts,
     faults,
     unseen,
   };

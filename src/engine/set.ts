@@ -8,6 +8,7 @@ import type { GateState } from './gate.ts';
 import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './hold-clock.ts';
 import { counterUnseen, noCounter, stepCounter, type CounterState } from './rep-counter.ts';
 import { judgeRep, severityOf } from './rep-verdict.ts';
+import { GAP_MS } from './tracking.ts';
 
 /** What has been done and what is on its way: the counter of a rep exercise, the clock of a hold. */
 export interface SetState {
@@ -18,6 +19,8 @@ export interface SetState {
   /** Rules broken, and rules unseen, in the movement that is on its way. */
   readonly faults: readonly string[];
   readonly unseen: readonly string[];
+  /** How long rules have been broken in it, advice at half. */
+  readonly faultMs: number;
   readonly own: Own;
   readonly alike: AlikeState;
 }
@@ -29,6 +32,7 @@ export const noSet: SetState = {
   attempts: 0,
   faults: [],
   unseen: [],
+  faultMs: 0,
   own: nothingLearned,
   alike: unlike,
 };
@@ -53,7 +57,7 @@ export function endSet(
   set: SetState,
   timestampMs: number,
 ): readonly [SetState, readonly EngineEvent[]] {
-  const rest = { ...set, counter: noCounter, faults: [], unseen: [], own: nothingLearned };
+  const rest = { ...set, counter: noCounter, faults: [], unseen: [], faultMs: 0, own: nothingLearned };
   if (exercise.kind === 'reps') return [rest, []];
   const [hold, events] = endHold(exercise, set.hold, timestampMs);
   return [{ ...rest, hold }, events];
@@ -63,6 +67,12 @@ const foundIn = (events: readonly EngineEvent[]): string[] =>
   events.flatMap((event) => (event.type === 'FaultFound' ? [event.fault] : []));
 
 const unite = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+/** 1 where a major rule is broken in this frame, a half where advice is. */
+function worst(exercise: RepExercise, rules: RuleStates): number {
+  const broken = exercise.rules.filter(({ id }) => rules[id]?.verdict?.kind === 'fault');
+  return broken.some(({ severity }) => severity === 'major') ? 1 : broken.length > 0 ? 0.5 : 0;
+}
 
 function stepReps(
   exercise: RepExercise,
@@ -100,6 +110,8 @@ function stepReps(
     blind.map(({ id }) => id),
   );
   const moving = counter.movement !== null;
+  const dtMs = Math.min(GAP_MS, timestampMs - (set.counter.lastMs ?? timestampMs));
+  const faultMs = set.faultMs + dtMs * worst(exercise, nextRules);
   const [alike, offered] = stepAlike(exercise, set.alike, body, moving, armed);
   const own = counter.phase === 'rest' && !moving ? learnRest(exercise, set.own, body) : set.own;
   const next: SetState = {
@@ -107,13 +119,14 @@ function stepReps(
     counter,
     faults: moving ? faults : [],
     unseen: moving ? unseen : [],
+    faultMs: moving ? faultMs : 0,
     own,
     alike,
   };
   // A movement that is another exercise's is neither rep nor attempt of this one.
   if (!finished || set.alike.is) return [next, nextRules, [...moved, ...judged, ...offered]];
 
-  const rep = judgeRep(exercise, finished, faults, unseen);
+  const rep = judgeRep(exercise, finished, faults, unseen, faultMs);
   const told = exercise.rules.flatMap((rule): EngineEvent[] => {
     const { id } = rule;
     if (rule.at !== 'rep' || !rep.faults.includes(id)) return [];

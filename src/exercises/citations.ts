@@ -6,7 +6,9 @@ export const SOURCES = {
   footage:
     'Our measurements with MoveNet Lightning on labelled footage of people, 640x360, 10 frames a second',
   geometry: 'A figure of known proportions, projected through cameras up to 30 degrees round and 1 m high',
+  bench: 'The mannequin of the truth bench, performed, filmed and disturbed as in docs/accuracy.md',
   'plank-frames': 'Exercise-Correction, 710 labelled plank frames (BlazePose keypoints)',
+  'ace-reverse-extension': 'American Council on Exercise, exercise library: stability ball reverse extension',
   'coaching-guide': 'Our notes on what each exercise asks and how its faults show in keypoints',
 } as const;
 

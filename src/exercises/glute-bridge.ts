@@ -41,12 +41,12 @@ export const gluteBridge = defineExercise({
     {
       id: 'knees-bent',
       measure: 'knee',
-      enter: [25, 130],
+      enter: [25, 136],
       leave: [20, 160],
       says: 'Bend your knees, feet flat',
       basis: measured(
         'footage',
-        'at rest 34 to 75, at the top up to 98, 130 leaves room for feet too far; legs stretched out 150 and more',
+        'at rest 34 to 75, at the top up to 98, 136 leaves room for feet too far; legs stretched out 150 and more',
       ),
     },
     {
@@ -86,7 +86,7 @@ export const gluteBridge = defineExercise({
     from: 'still',
     agreesWith: { measure: 'hipHeight', range: 0.12 },
     full: 170,
-    minRange: 20,
+    minRange: 14,
     pauseFrom: 158,
     basis: measured(
       'footage',

@@ -26,6 +26,14 @@ const Rep = v.object({
   ),
   pauseMs: finite,
   score: v.nullable(finite),
+  scoreParts: v.exactOptional(
+    v.object({
+      range: finite,
+      tempo: v.nullable(finite),
+      pause: v.nullable(finite),
+      form: v.nullable(finite),
+    }),
+  ),
   faults: list(name),
   unseen: list(name),
 });
@@ -38,6 +46,8 @@ const Hold = v.object({
   side: v.nullable(v.picklist(['left', 'right'])),
   counted: v.boolean(),
   faults: list(name),
+  score: v.exactOptional(v.nullable(finite)),
+  scoreParts: v.exactOptional(v.object({ held: finite, unbroken: finite })),
 });
 
 const event = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>

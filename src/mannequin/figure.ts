@@ -1,4 +1,4 @@
-import { KEYPOINT_NAMES, SIDES, type KeypointName, type Side } from '../pose/keypoints.ts';
+import { SIDES, type KeypointName, type Side } from '../pose/keypoints.ts';
 import type { Person } from './person.ts';
 import { add, along, cross, middle, minus, times, turned, type Vector } from './vector.ts';
 
@@ -39,27 +39,30 @@ const NOSE = { forward: 1, up: -0.1 } as const;
 export function jointsOf({ face: size, halfHead }: Person, { left, right, head }: Figure): Joints3 {
   const { centre, face, crown } = head;
   const leftwards = cross(crown, face);
-  const on = (forward: number, up: number, side: number): Vector =>
-    along(along(along(centre, face, forward), crown, up), leftwards, side);
-  const side = (limbs: Limbs, name: Side, sign: 1 | -1) => ({
-    [`${name}_eye`]: on(EYE.forward * size, EYE.up * size, sign * EYE.side * size),
-    [`${name}_ear`]: on(0, 0, sign * halfHead),
-    [`${name}_shoulder`]: limbs.shoulder,
-    [`${name}_elbow`]: limbs.elbow,
-    [`${name}_wrist`]: limbs.wrist,
-    [`${name}_hip`]: limbs.hip,
-    [`${name}_knee`]: limbs.knee,
-    [`${name}_ankle`]: limbs.ankle,
+  const on = (forward: number, up: number, side: number): Vector => ({
+    x: centre.x + face.x * forward + crown.x * up + leftwards.x * side,
+    y: centre.y + face.y * forward + crown.y * up + leftwards.y * side,
+    z: centre.z + face.z * forward + crown.z * up + leftwards.z * side,
   });
-  const all: Record<string, Vector> = {
+  return {
     nose: on(NOSE.forward * size, NOSE.up * size, 0),
-    ...side(left, 'left', 1),
-    ...side(right, 'right', -1),
+    left_eye: on(EYE.forward * size, EYE.up * size, EYE.side * size),
+    right_eye: on(EYE.forward * size, EYE.up * size, -EYE.side * size),
+    left_ear: on(0, 0, halfHead),
+    right_ear: on(0, 0, -halfHead),
+    left_shoulder: left.shoulder,
+    right_shoulder: right.shoulder,
+    left_elbow: left.elbow,
+    right_elbow: right.elbow,
+    left_wrist: left.wrist,
+    right_wrist: right.wrist,
+    left_hip: left.hip,
+    right_hip: right.hip,
+    left_knee: left.knee,
+    right_knee: right.knee,
+    left_ankle: left.ankle,
+    right_ankle: right.ankle,
   };
-  return Object.fromEntries(KEYPOINT_NAMES.map((name) => [name, all[name] ?? centre])) as Record<
-    KeypointName,
-    Vector
-  >;
 }
 
 export const midShoulder = ({ left, right }: Figure): Vector => middle(left.shoulder, right.shoulder);
@@ -135,10 +138,8 @@ const CLEAR_M = 0.02;
 
 /** Lifts a figure that has sunk into the floor on its way. */
 export function raised(figure: Figure): Figure {
-  const lowest = Math.min(
-    ...SIDES.flatMap((side) => LIMB_JOINTS.map((joint) => figure[side][joint].y)),
-    figure.head.centre.y - 0.05,
-  );
+  let lowest = figure.head.centre.y - 0.05;
+  for (const side of SIDES) for (const joint of LIMB_JOINTS) lowest = Math.min(lowest, figure[side][joint].y);
   return lowest < CLEAR_M ? shifted(figure, { x: 0, y: CLEAR_M - lowest, z: 0 }) : figure;
 }
 

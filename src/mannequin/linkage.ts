@@ -31,10 +31,10 @@ export function bend(a: Spot, b: Spot, first: number, second: number, side: 1 | 
 export const turn = (a: Spot, vertex: Spot, b: Spot): number =>
   (heading(vertex, a) - heading(vertex, b) + 720) % 360;
 
-/** Where a rising function of a number passes zero, between two bounds; the nearer bound where it does not. */
+/** Where a rising function of a number passes zero, to a four-millionth of the way between two bounds; the nearer bound where it does not. */
 export function solve(of: (value: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 22; i++) {
     const half = (a + b) / 2;
     if (of(half) < 0) a = half;
     else b = half;

@@ -1,6 +1,5 @@
 import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../signal/timed-window.ts';
 import { lasted, since } from '../signal/hysteresis.ts';
-import { median } from '../signal/median.ts';
 import { keypointIndex, otherSide, type Side } from './keypoints.ts';
 import type { Keypoint } from './pose-frame.ts';
 
@@ -10,6 +9,11 @@ const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 /** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes, rule of measurement 3. */
 const SPAN_MS = 1000;
 const LEAD = 0.05;
+/** Arms too: of somebody in a plank the far arm is hidden by the near one, when trunk and legs hardly tell. */
+const LEADING = [...TELLING, 'elbow', 'wrist'] as const;
+
+const meanScore = (keypoints: readonly Keypoint[], side: Side): number =>
+  LEADING.reduce((sum, joint) => sum + (keypoints[keypointIndex(side, joint)]?.[2] ?? 0), 0) / LEADING.length;
 
 export interface NearSideState {
   readonly side: Side | null;
@@ -23,9 +27,17 @@ export const noNearSide: NearSideState = {
   otherLeadsSince: null,
 };
 
-/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side. */
-export const sideScore = (keypoints: readonly Keypoint[], side: Side): number =>
-  median(TELLING.map((joint) => keypoints[keypointIndex(side, joint)]?.[2] ?? 0)) ?? 0;
+/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side: of four, what is left without the least and the most. */
+export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
+  let [sum, least, most] = [0, Infinity, -Infinity];
+  for (const joint of TELLING) {
+    const score = keypoints[keypointIndex(side, joint)]?.[2] ?? 0;
+    sum += score;
+    least = Math.min(least, score);
+    most = Math.max(most, score);
+  }
+  return (sum - least - most) / (TELLING.length - 2);
+}
 
 /** Latches the side that faces the camera; `locked` (inside a rep or a hold) keeps it whatever the scores say. */
 export function stepNearSide(
@@ -35,7 +47,7 @@ export function stepNearSide(
   locked: boolean,
 ): NearSideState {
   const push = (side: Side) =>
-    pushValue(state.scores[side], timestampMs, sideScore(keypoints, side), SPAN_MS);
+    pushValue(state.scores[side], timestampMs, meanScore(keypoints, side), SPAN_MS);
   const scores = { left: push('left'), right: push('right') };
   const lead = (windowMedian(scores.left) ?? 0) - (windowMedian(scores.right) ?? 0);
   if (state.side === null) return { side: lead >= 0 ? 'left' : 'right', scores, otherLeadsSince: null };

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppContext, useView, type App as AppParts } from './context.ts';
+import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExercisePage } from './exercise-page.tsx';
 import { Home } from './home.tsx';
 import { SessionScreen } from './session-screen.tsx';
 import { Summary } from './summary.tsx';
 
-/** The page: three places, and a sentence where one of them fails. */
+/** The page: its places, and a sentence where one of them fails. */
 export function App(parts: AppParts) {
   return (
     <AppContext value={parts}>
@@ -22,6 +23,7 @@ export function App(parts: AppParts) {
 
 function Screens() {
   const stage = useView((view) => view.stage);
+  const { exercises } = useApp();
   const [, go] = useHashLocation();
   useEffect(() => {
     if (stage === 'finished') go('/summary');
@@ -32,6 +34,12 @@ function Screens() {
         {stage === 'idle' || stage === 'finished' ? <Redirect to="/" replace /> : <SessionScreen />}
       </Route>
       <Route path="/summary">{stage === 'finished' ? <Summary /> : <Redirect to="/" replace />}</Route>
+      <Route path="/exercise/:id">
+        {({ id }) => {
+          const exercise = exercises.find((one) => one.id === id);
+          return exercise ? <ExercisePage key={id} exercise={exercise} /> : <Redirect to="/" replace />;
+        }}
+      </Route>
       <Route>
         <Home />
       </Route>

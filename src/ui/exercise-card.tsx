@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Exercise } from '../engine/exercise.ts';
 import { useApp } from './context.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
@@ -8,18 +9,24 @@ interface Props {
   readonly onChoose: () => void;
 }
 
-/** One exercise to choose: its drawing, its name, its dose. */
+/** One exercise to choose: its drawing, its name, its dose, and the way to see it done. */
 export function ExerciseCard({ exercise, chosen, onChoose }: Props) {
   const { t } = useApp().words;
   const { id, dose } = exercise;
   const [from, to] = dose.holdS ?? dose.reps ?? [0, 0];
+  const name = t(`exercise.${id}.name`);
   return (
-    <label className="card">
-      <input type="radio" name="exercise" value={id} checked={chosen} onChange={onChoose} />
-      <PostureDrawing exerciseId={id} />
-      <span className="card-name">{t(`exercise.${id}.name`)}</span>
-      <span className="card-dose">{t(dose.holdS ? 'home.kind-hold' : 'home.kind-reps', { from, to })}</span>
-      <span className="card-text">{t(`exercise.${id}.summary`)}</span>
-    </label>
+    <div className="card">
+      <label>
+        <input type="radio" name="exercise" value={id} checked={chosen} onChange={onChoose} />
+        <PostureDrawing exerciseId={id} />
+        <span className="card-name">{name}</span>
+        <span className="card-dose">{t(dose.holdS ? 'home.kind-hold' : 'home.kind-reps', { from, to })}</span>
+        <span className="card-text">{t(`exercise.${id}.summary`)}</span>
+      </label>
+      <Link href={`/exercise/${id}`} className="card-how" aria-label={`${t('show.title')}: ${name}`}>
+        {t('show.title')}
+      </Link>
+    </div>
   );
 }

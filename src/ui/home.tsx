@@ -5,6 +5,7 @@ import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard } from './exercise-card.tsx';
+import { MannequinPicker } from './mannequin-picker.tsx';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** Choose an exercise, then where the pictures come from. */
@@ -76,6 +77,13 @@ export function Home() {
               {t('home.camera')}
             </button>
             <VideoPicker onPick={(file, pace) => start(requestFor(chosen, file, pace))} />
+            {exercise && (
+              <MannequinPicker
+                key={exercise.id}
+                exercise={exercise}
+                onPick={(choice) => start({ exerciseId: chosen, source: { kind: 'mannequin', choice } })}
+              />
+            )}
             {exercise && (
               <div className="how">
                 <h3>{t('home.place')}</h3>

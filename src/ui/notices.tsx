@@ -37,6 +37,8 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'not-a-trace': 'file',
   'video-truncated': 'file',
   'codec-unsupported': 'file',
+  'no-webgl': 'file',
+  'drawing-lost': 'again',
   'weights-missing': 'again',
   'weights-damaged': 'again',
   'no-simd': 'neither',

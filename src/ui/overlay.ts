@@ -52,46 +52,51 @@ function stroke(context: CanvasRenderingContext2D, points: readonly { x: number;
 const seen = (joints: Joints, names: readonly Joint[]) =>
   names.map((name) => joints[name]).filter((point) => point !== null);
 
-/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
-export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
+/** A canvas to draw on in the pixels of a picture that it contains whole. */
+interface Fit {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  /** A thickness on the screen, in the picture's pixels; a little less on a small one. */
+  readonly px: (size: number) => number;
+}
+
+/** Clears the canvas and fits it to its box and to the picture; null where it cannot be drawn on. */
+export function fitted(
+  canvas: HTMLCanvasElement,
+  pictureWidth: number,
+  pictureHeight: number,
+  mirrored = false,
+): Fit | null {
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return null;
   const ratio = globalThis.devicePixelRatio || 1;
   const box = { width: canvas.clientWidth, height: canvas.clientHeight };
   const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  if (frame.body.presence !== 'seen') return;
-  const { scale, left, top } = contain(box, frame.width, frame.height);
-  if (mirrored)
-    context.setTransform(-scale * ratio, 0, 0, scale * ratio, (box.width - left) * ratio, top * ratio);
-  else context.setTransform(scale * ratio, 0, 0, scale * ratio, left * ratio, top * ratio);
-  const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
+  const { scale, left, top } = contain(box, pictureWidth, pictureHeight);
+  const across = mirrored ? -scale : scale;
+  const from = mirrored ? box.width - left : left;
+  context.setTransform(across * ratio, 0, 0, scale * ratio, from * ratio, top * ratio);
   context.lineCap = 'round';
   context.lineJoin = 'round';
+  const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
+  return { canvas, context, px };
+}
 
-  const skeleton = (joints: Joints, alpha: number, thickness: number): void => {
-    context.strokeStyle = `rgb(255 255 255 / ${alpha})`;
-    context.lineWidth = px(thickness);
-    context.setLineDash([]);
-    for (const bone of DRAWN) {
-      const points = seen(joints, bone);
-      if (points.length === 2) stroke(context, points);
-    }
-  };
-  skeleton(frame.body.far, 0.28, 2.5);
-  skeleton(frame.body.joints, 0.75, 4);
-
-  const mark = markOf(frame);
+/** The line that is judged, as its verdict is. */
+export function drawJudgedLine(
+  { canvas, context, px }: Fit,
+  line: readonly { x: number; y: number }[],
+  mark: Mark,
+): void {
   const { token, fallback, width: thickness, dash } = STYLE[mark];
-  const line = seen(frame.body.joints, frame.exercise.line);
-  const styles = getComputedStyle(canvas);
   context.strokeStyle = 'rgb(0 0 0 / 0.55)';
   context.lineWidth = px(thickness + 5);
   context.setLineDash(dash.map(px));
   stroke(context, line);
-  context.strokeStyle = styles.getPropertyValue(token).trim() || fallback;
+  context.strokeStyle = getComputedStyle(canvas).getPropertyValue(token).trim() || fallback;
   context.lineWidth = px(thickness);
   stroke(context, line);
   context.setLineDash([]);
@@ -106,4 +111,23 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
     context.arc(x, y, px(6), 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
+export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
+  const fit = fitted(canvas, frame.width, frame.height, mirrored);
+  if (!fit || frame.body.presence !== 'seen') return;
+  const { context, px } = fit;
+  const skeleton = (joints: Joints, alpha: number, thickness: number): void => {
+    context.strokeStyle = `rgb(255 255 255 / ${alpha})`;
+    context.lineWidth = px(thickness);
+    context.setLineDash([]);
+    for (const bone of DRAWN) {
+      const points = seen(joints, bone);
+      if (points.length === 2) stroke(context, points);
+    }
+  };
+  skeleton(frame.body.far, 0.28, 2.5);
+  skeleton(frame.body.joints, 0.75, 4);
+  drawJudgedLine(fit, seen(frame.body.joints, frame.exercise.line), markOf(frame));
 }

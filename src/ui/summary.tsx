@@ -15,7 +15,7 @@ export function Summary() {
   const view = useView((all) => all);
   const [, go] = useHashLocation();
   const title = useRef<HTMLHeadingElement>(null);
-  const { exercise, log, problem, kept, timestampMs } = view;
+  const { exercise, log, problem, kept, source, timestampMs } = view;
   const report = useMemo(() => reportOf(log), [log]);
 
   useEffect(() => {
@@ -52,6 +52,7 @@ export function Summary() {
         {beside !== '' && <p className="beside">{beside}</p>}
         {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
         {empty !== null && <p className="lead">{empty}</p>}
+        {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
         {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         {seconds > 0 && rows.length > 0 && (
           <>

@@ -1,14 +1,8 @@
-import type { Exercise } from '../engine/exercise.ts';
+import { pauseRule } from '../app/demonstrations.ts';
 import { useApp, useView } from './context.ts';
 
 const RADIUS = 46;
 const ROUND = 2 * Math.PI * RADIUS;
-
-/** Milliseconds that the top is to be held, where the exercise asks for it. */
-function pauseAsked(exercise: Exercise): number | null {
-  const rule = exercise.rules.find((one) => one.at === 'rep' && one.measure === 'pauseMs');
-  return rule?.at === 'rep' ? (rule.atLeast ?? null) : null;
-}
 
 /** The huge count or clock; round a rep, the pause at the top fills up. */
 export function Tally() {
@@ -17,7 +11,7 @@ export function Tally() {
   const exercise = useView((view) => view.exercise);
   const status = useView((view) => view.status);
   if (!exercise || !status) return null;
-  const asked = pauseAsked(exercise);
+  const asked = pauseRule(exercise)?.atLeast ?? null;
   const share = asked && status.pauseMs !== null ? Math.min(1, status.pauseMs / asked) : 0;
   const hold = exercise.kind === 'hold';
   return (

@@ -30,6 +30,13 @@ describe('every screen is accessible, light and dark', () => {
     });
     await page.waitForSelector('.home');
     expect(await wrongs(page)).toEqual([]);
+    await page.getByRole('link', { name: 'How it goes: Plank' }).click();
+    await page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
+    expect(await wrongs(page)).toEqual([]);
+    await page.getByLabel('Lift your hips').check();
+    await page.waitForSelector('.show-now[data-wrong="true"]', { timeout: 60_000 });
+    expect(await wrongs(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Choose another' }).click();
     await startCamera(page);
     await page.waitForSelector('.checks', { timeout: 60_000 });
     expect(await wrongs(page)).toEqual([]);

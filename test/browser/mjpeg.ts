@@ -1,41 +1,61 @@
 import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
-import { launchBrowser } from '../../tools/browser.ts';
+import { CAST } from '../../src/mannequin/cast.ts';
+import { perform, type Plan } from '../../src/mannequin/choreography.ts';
+import { cameraFrom, plainWay } from '../../src/mannequin/demonstration.ts';
+import { motions } from '../../src/mannequin/motions/index.ts';
+import type {} from '../../src/mannequin-page.ts';
+import type { Shot } from '../../src/mannequin-page.ts';
+import { openPage } from './open-page.ts';
 
-const FPS = 30;
+/** Chromium's fake camera plays an MJPEG file at this rate, in a loop; every picture is drawn once and written so often. */
+const PLAYED_FPS = 30;
+const DRAWN_FPS = 10;
+const PICTURE = { pictureWidth: 480, pictureHeight: 270 } as const;
+/** Pictures asked of the page at a time. */
+const BATCH = 25;
 
-/** Writes a clip as the MJPEG file, 30 pictures a second, that Chromium's fake camera plays in a loop. */
-export async function writeMjpeg(clip: string, file: string): Promise<void> {
-  const browser = await launchBrowser();
+const { person, look } = CAST.woman;
+
+/** What the camera sees at each moment of somebody doing that exercise as planned, from the start posture on. */
+export function shotsOf(exerciseId: string, plan: Plan, fps: number): readonly Shot[] {
+  const motion = motions.find(({ id }) => id === exerciseId);
+  if (!motion) throw new Error(`the mannequin cannot do ${exerciseId}`);
+  const { performance } = perform(motion, person, plainWay(motion), { wholeWay: false, ...plan });
+  return Array.from({ length: Math.floor((performance.ms / 1000) * fps) }, (_, i) => ({
+    figure: performance.at((i * 1000) / fps),
+    camera: cameraFrom('side', PICTURE),
+    timestampMs: (i * 1000) / fps,
+  }));
+}
+
+/** Draws each shot; answers with JPEG files. Whoever stands still is drawn once. */
+export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
+  const { page, close } = await openPage({ path: 'mannequin.html' });
   try {
-    const page = await browser.newPage();
-    await page.setContent('<input type="file">');
-    await page.setInputFiles('input', clip);
-    const pictures = await page.evaluate(async (fps) => {
-      const chosen = document.querySelector('input')?.files?.[0];
-      if (!chosen) throw new Error('no file');
-      const video = document.createElement('video');
-      video.muted = true;
-      video.src = URL.createObjectURL(chosen);
-      await new Promise((resolve, reject) => {
-        video.onloadeddata = resolve;
-        video.onerror = () => reject(new Error('the clip cannot be decoded'));
-      });
-      const canvas = document.createElement('canvas');
-      Object.assign(canvas, { width: video.videoWidth, height: video.videoHeight });
-      const found: string[] = [];
-      for (let i = 0; i / fps < video.duration; i++) {
-        await new Promise((resolve) => {
-          video.onseeked = resolve;
-          video.currentTime = (i + 0.5) / fps;
-        });
-        canvas.getContext('2d')?.drawImage(video, 0, 0);
-        found.push(canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '');
-      }
-      return found;
-    }, FPS);
-    writeFileSync(file, Buffer.concat(pictures.map((picture) => Buffer.from(picture, 'base64'))));
+    await page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
+    const moved = shots.filter(({ figure }, i) => figure !== shots[i - 1]?.figure);
+    const drawn: Buffer[] = [];
+    for (let i = 0; i < moved.length; i += BATCH) {
+      const some = await page.evaluate(
+        (batch) => window.mannequin.pictures(batch, 'image/jpeg'),
+        moved.slice(i, i + BATCH),
+      );
+      drawn.push(...some.map((text) => Buffer.from(text, 'base64')));
+    }
+    let at = -1;
+    return shots.flatMap(({ figure }, i) => {
+      if (figure !== shots[i - 1]?.figure) at++;
+      return drawn[at] ?? [];
+    });
   } finally {
-    await browser.close();
+    await close();
   }
+}
+
+/** Writes somebody doing that exercise as planned as the file of a fake camera. */
+export async function writeMjpeg(exerciseId: string, plan: Plan, file: string): Promise<void> {
+  const pictures = await draw(shotsOf(exerciseId, plan, DRAWN_FPS));
+  const again = PLAYED_FPS / DRAWN_FPS;
+  writeFileSync(file, Buffer.concat(pictures.flatMap((picture) => Array<Buffer>(again).fill(picture))));
 }

@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/mannequin/choreography.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
-import { MEDIA } from '../support/media.ts';
 import { choose, openApp, openFile, recordedLines, recordLines, startCamera } from './app-page.ts';
 import { writeMjpeg } from './mjpeg.ts';
 
 const golden = (name: string) => fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
-const clip = (name: string) => join(MEDIA, 'clips', `${name}.mp4`);
 
 /** Chromium in a container has no graphics card to speak of, and says so. */
 const ADAPTERS = /No available adapters/;
@@ -69,22 +68,22 @@ describe('a session from home to summary', () => {
   });
 });
 
-describe.skipIf(!existsSync(clip('mannequin_plank_sag')))('through the camera and the real model', () => {
+describe('through the camera and the real model', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'longline-camera-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const film = async (name: string) => {
-    const file = join(folder, `${name}.mjpeg`);
-    await writeMjpeg(clip(name), file);
+  const film = async (exerciseId: string, plan: Plan) => {
+    const file = join(folder, `${exerciseId}.mjpeg`);
+    await writeMjpeg(exerciseId, plan, file);
     return { file };
   };
 
   it('three bridges in front of the camera are three reps', async () => {
     const { page, requests, complaints, close } = await openApp({
-      camera: await film('mannequin_bridge_3reps'),
+      camera: await film('glute-bridge', { stretches: [{ faults: [] }, { faults: [] }, { faults: [] }] }),
     });
     await choose(page, 'glute-bridge');
     await startCamera(page);
@@ -101,7 +100,12 @@ describe.skipIf(!existsSync(clip('mannequin_plank_sag')))('through the camera an
   });
 
   it('a sag in front of the camera is cued, and its fix praised', async () => {
-    const { page, close } = await openApp({ camera: await film('mannequin_plank_sag') });
+    const stretches = [
+      { faults: [], tempo: { pauseMs: 6000 } },
+      { faults: [{ id: 'hips-sag', amount: 0.7 }], tempo: { pauseMs: 4000 } },
+      { faults: [], tempo: { pauseMs: 5000 } },
+    ];
+    const { page, close } = await openApp({ camera: await film('plank', { stretches }) });
     await recordLines(page);
     await choose(page, 'plank');
     await startCamera(page);

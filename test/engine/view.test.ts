@@ -43,7 +43,7 @@ describe('the view', () => {
   it.each([
     [0.1, 0.05, 'good'],
     [0.45, 0.05, 'warn'],
-    [0.1, 0.3, 'warn'],
+    [0.1, 0.23, 'warn'],
   ] as const)('with the shoulders %f along and %f across is %3$s, and credited', (along, across, verdict) => {
     const { log, report } = held(turned(whole, along, across));
     expect(views(log)).toEqual([verdict]);

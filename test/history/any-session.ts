@@ -12,6 +12,8 @@ const names = fc.array(name, { maxLength: 4 });
 const span = { startMs: number, endMs: number };
 const severity = fc.constantFrom('major' as const, 'advice' as const);
 
+const part = fc.option(number);
+
 const rep = fc.record({
   ...span,
   topMs: number,
@@ -24,6 +26,7 @@ const rep = fc.record({
   ),
   pauseMs: number,
   score: fc.option(number),
+  scoreParts: fc.record({ range: number, tempo: part, pause: part, form: part }),
   faults: names,
   unseen: names,
 });

@@ -57,7 +57,6 @@ describe('the arguments of analyze', () => {
     [[], /no clip was given/],
     [['a.mp4'], /say which exercise it is, .*glute-bridge/],
     [['a.mp4', '--exercise', 'planc'], /no exercise "planc": take one of .*glute-bridge/],
-    [['a.mp4', '--exercise', 'auto'], /not there yet: name one of .*glute-bridge/],
     [['a.mp4', '--exercise', 'plank', '--from', 'x'], /--from x is no number of seconds/],
     [['a.mp4', '--exercise', 'plank', '--from', '3', '--to', '3'], /nothing is left to judge/],
     [['a.mp4', 'b.mp4', '--exercise', 'plank', '--trace', 't.json'], /one by one/],

@@ -59,9 +59,14 @@ describe('the catalogue', () => {
         expect(words.t(`cue.${id}.${rule.id}`).split(' ').length, rule.id).toBeLessThanOrEqual(6);
   });
 
+  it('has words for every exercise that another one may turn out to be', () => {
+    for (const { alike } of exercises)
+      if (alike) expect(words.t(`coach.switch.${alike.to}`)).not.toBe(`coach.switch.${alike.to}`);
+  });
+
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
-      (key) => !/^(failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty)/.test(key),
+      (key) => !/^(failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty)/.test(key),
     );
     const unused = fixed.filter((key) => {
       const base = key.replace(/_(one|other)$/, '');

@@ -5,6 +5,9 @@ import type { ModelId } from '../../src/detector/detector.ts';
 /** Something that the user can put right; its message is one line that says how. */
 export class UsageError extends Error {}
 
+/** In place of an exercise's id: find out which it is. */
+export const AUTO = 'auto';
+
 /** What `npm run analyze` was asked for; seconds of the source. */
 export interface Asked {
   readonly clips: readonly string[];
@@ -18,7 +21,7 @@ export interface Asked {
 }
 
 export const USAGE =
-  'npm run -s analyze -- CLIP... --exercise ID [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
+  'npm run -s analyze -- CLIP... --exercise ID|auto [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
   'CLIP is a video or a pose trace (.json)';
 
 const seconds = (name: string, text: string | undefined): number | null => {
@@ -67,11 +70,8 @@ export const readArguments = (argv: readonly string[], exerciseIds: readonly str
   if (clips.length === 0) throw new UsageError(`no clip was given: ${USAGE}`);
   if (values.exercise === undefined)
     throw new UsageError(`say which exercise it is, with --exercise and one of ${known}`);
-  if (values.exercise === 'auto') {
-    throw new UsageError(`--exercise auto is not there yet: name one of ${known}`);
-  }
-  if (!exerciseIds.includes(values.exercise)) {
-    throw new UsageError(`there is no exercise "${values.exercise}": take one of ${known}`);
+  if (values.exercise !== AUTO && !exerciseIds.includes(values.exercise)) {
+    throw new UsageError(`there is no exercise "${values.exercise}": take one of ${known}, or ${AUTO}`);
   }
   const fromS = seconds('from', values.from);
   const toS = seconds('to', values.to);

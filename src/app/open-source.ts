@@ -1,0 +1,33 @@
+import type { FrameSource } from '../camera/frame-source.ts';
+import type { SourceFacts } from './session-store.ts';
+import type { SessionParts, SessionRequest } from './session-types.ts';
+
+type Openers = Pick<SessionParts, 'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin'>;
+
+/** Opens what was asked for, from that second on. */
+export function openSource(
+  parts: Openers,
+  { exerciseId, source }: SessionRequest,
+  fromS: number,
+): Promise<FrameSource> {
+  const range = { fromS, toS: Infinity };
+  switch (source.kind) {
+    case 'camera':
+      return parts.openCamera(source.deviceId);
+    case 'mannequin':
+      return parts.openMannequin(exerciseId, source.choice, fromS);
+    case 'video':
+      return parts.openVideoFile(source.file, source.pace, range);
+    case 'trace':
+      return parts.openTraceFile(source.file, source.pace, range);
+  }
+}
+
+/** What the screens are told of a source. */
+export const factsOf = (
+  { kind, label, width, height, durationS }: FrameSource,
+  { source }: SessionRequest,
+): SourceFacts => ({
+  ...{ kind, label, width, height, durationS },
+  pace: 'pace' in source ? source.pace : 'live',
+});

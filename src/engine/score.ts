@@ -1,0 +1,62 @@
+import type { HoldScoreParts, RepScoreParts } from './events.ts';
+import type { RepExercise, RepRule } from './exercise.ts';
+import type { Finished } from './movement.ts';
+
+/** How much each part counts; parts that were not judged leave the others their weight. Basis: judgement. */
+const WEIGHTS = {
+  range: 0.35,
+  tempo: 0.15,
+  pause: 0.2,
+  form: 0.3,
+  held: 0.7,
+  unbroken: 0.3,
+} as const;
+/** What is left of the range where it went too far. Basis: judgement. */
+const TOO_FAR = { major: 0.5, advice: 0.75 } as const;
+
+const share = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100;
+
+/** The weighted mean of the parts that were judged, 0 to 1; null where none was. */
+export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
+  let [sum, weights] = [0, 0];
+  for (const [name, weight] of Object.entries(WEIGHTS)) {
+    const part = Object.entries(parts).find(([key]) => key === name)?.[1];
+    if (typeof part !== 'number') continue;
+    sum += weight * part;
+    weights += weight;
+  }
+  return weights > 0 ? share(sum / weights) : null;
+}
+
+/**
+ * What a rep's score is made of. `faultMs`: how long frame rules were broken in it, advice at half; `judged`: its rep rules
+ * that could be judged, `broken` those that it broke.
+ */
+export function repParts(
+  exercise: RepExercise,
+  finished: Finished,
+  faultMs: number,
+  judged: readonly RepRule[],
+  broken: readonly RepRule[],
+): RepScoreParts {
+  const { reach, riseMs, lowerMs, movement, endMs } = finished;
+  const least = (measure: 'riseMs' | 'pauseMs'): number | undefined =>
+    judged.find((rule) =>
+      typeof rule.measure === 'string' ? rule.measure === measure : rule.measure.includes(measure),
+    )?.atLeast;
+  const [fastest, pause] = [least('riseMs'), least('pauseMs')];
+  const tooFar = broken.find((rule) => rule.measure === 'peak' && !rule.attempt);
+  const frames = exercise.rules.some(({ at }) => at !== 'rep');
+  return {
+    range: share(share(reach) * (tooFar ? TOO_FAR[tooFar.severity] : 1)),
+    tempo: fastest === undefined ? null : share(Math.min(riseMs, lowerMs) / fastest),
+    pause: pause === undefined ? null : share(movement.pauseMs / pause),
+    form: frames ? share(1 - faultMs / Math.max(1, endMs - movement.startMs)) : null,
+  };
+}
+
+/** What a hold's score is made of; milliseconds. */
+export const holdParts = (goodMs: number, brokenMs: number, longestMs: number): HoldScoreParts => ({
+  held: share(goodMs / Math.max(1, goodMs + brokenMs)),
+  unbroken: share(longestMs / Math.max(1, goodMs)),
+});

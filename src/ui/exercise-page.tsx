@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { faultsShown, isShown } from '../app/demonstrations.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { useApp } from './context.ts';
+import { MannequinView } from './mannequin-view.tsx';
+import { PostureDrawing } from './posture-drawing.tsx';
+
+/** How one exercise goes: shown, in words, and what goes wrong in it. */
+export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const [fault, setFault] = useState<string | null>(null);
+  const [, go] = useHashLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { id, teach } = exercise;
+  const name = t(`exercise.${id}.name`);
+
+  useEffect(() => {
+    document.title = `${name} · ${t('app.name')}`;
+    title.current?.focus();
+  }, [name, t]);
+
+  const start = (): void => {
+    void session.start({ exerciseId: id, source: { kind: 'camera' } });
+    go('/session');
+  };
+  return (
+    <div className="page exercise">
+      <header className="masthead">
+        <p className="wordmark">
+          <Link href="/">{t('app.name')}</Link>
+        </p>
+        <span className="masthead-line" aria-hidden="true" />
+        <p className="promise">{t('show.title')}</p>
+      </header>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {name}
+        </h1>
+        <p className="lead">{t(`exercise.${id}.summary`)}</p>
+        <div className="exercise-columns">
+          <div className="exercise-shown">
+            {isShown(exercise) ? (
+              <MannequinView exercise={exercise} fault={fault} />
+            ) : (
+              <PostureDrawing exerciseId={id} />
+            )}
+            {isShown(exercise) && (
+              <fieldset className="ways">
+                <legend>{t('show.ways')}</legend>
+                <Way name={t('show.right-way')} chosen={fault === null} onChoose={() => setFault(null)} />
+                {faultsShown(exercise).map((one) => (
+                  <Way
+                    key={one}
+                    name={t(`cue.${id}.${one}`)}
+                    chosen={fault === one}
+                    onChoose={() => setFault(one)}
+                  />
+                ))}
+              </fieldset>
+            )}
+          </div>
+          <div className="exercise-told">
+            <h2>{t('show.steps')}</h2>
+            <ol>
+              {teach.steps.map((step, i) => (
+                <li key={step}>{t(`exercise.${id}.step.${i}`)}</li>
+              ))}
+            </ol>
+            <h2>{t('home.place')}</h2>
+            <p>{t(`exercise.${id}.camera`)}</p>
+            <div className="actions">
+              <button type="button" className="primary" onClick={start}>
+                {t('home.camera')}
+              </button>
+              <Link href="/" className="secondary">
+                {t('summary.home')}
+              </Link>
+            </div>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+interface WayProps {
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Way({ name, chosen, onChoose }: WayProps) {
+  return (
+    <label className="way">
+      <input type="radio" name="way" checked={chosen} onChange={onChoose} />
+      {name}
+    </label>
+  );
+}

@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+
+const query = globalThis.matchMedia('(prefers-reduced-motion: reduce)');
+
+const subscribe = (changed: () => void): (() => void) => {
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
+/** Whether the user asks for little motion. */
+export const useReducedMotion = (): boolean => useSyncExternalStore(subscribe, () => query.matches);

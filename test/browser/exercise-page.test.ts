@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { exercises } from '../../src/exercises/index.ts';
+import { en } from '../../src/words/en.ts';
+import { openApp } from './app-page.ts';
+
+const ready = (page: Page) => page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
+
+const untilCaption = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => document.querySelector('.show-now')?.textContent === wanted, text, {
+    timeout: 60_000,
+  });
+
+/** The drawn picture, to be compared: two that are equal show the same. */
+const picture = async (page: Page): Promise<string> => {
+  // Two frames, until what was asked for is on the screen.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  return (await page.locator('.show-picture').screenshot()).toString('base64');
+};
+
+describe('how an exercise goes', () => {
+  it('is reached from its card, names what happens, and shows what a cue is for', async () => {
+    const { page, complaints, close } = await openApp();
+    await page.getByRole('link', { name: 'How it goes: Glute bridge' }).click();
+    await ready(page);
+    expect(await page.textContent('h1')).toBe('Glute bridge');
+    for (const line of [
+      en['show.now-rising'],
+      'Hold for three',
+      en['show.now-lowering'],
+      en['show.now-rest'],
+    ])
+      await untilCaption(page, line);
+    await page.getByLabel('Lift a little higher').check();
+    await untilCaption(page, 'Lift a little higher');
+    expect(await page.getAttribute('.show-now', 'data-wrong')).toBe('true');
+    expect(complaints).toEqual([]);
+    await page.getByRole('button', { name: en['home.camera'] }).click();
+    await page.waitForFunction(() => location.hash === '#/session');
+    await close();
+  });
+
+  it('is turned and brought nearer by keys and by dragging, and stands still when told to', async () => {
+    const { page, close } = await openApp({ path: '#/exercise/plank' });
+    await ready(page);
+    await page.getByRole('button', { name: en['show.pause'] }).click();
+    const views = [await picture(page)];
+    expect(await picture(page)).toBe(views[0]);
+    const box = page.locator('.show-picture');
+    await box.focus();
+    for (const key of ['ArrowRight', 'ArrowUp', '+']) {
+      await page.keyboard.press(key);
+      views.push(await picture(page));
+    }
+    await box.hover();
+    await page.mouse.down();
+    await page.mouse.move(200, 300, { steps: 3 });
+    await page.mouse.up();
+    views.push(await picture(page));
+    expect(new Set(views).size).toBe(5);
+    await close();
+  });
+
+  it('shows key positions and no motion to whoever asks for little of it', async () => {
+    const { page, close } = await openApp({
+      path: '#/exercise/glute-bridge',
+      prepare: (opened) => opened.emulateMedia({ reducedMotion: 'reduce' }),
+    });
+    await ready(page);
+    await untilCaption(page, 'Hold for three');
+    const full = await picture(page);
+    await page.waitForTimeout(700);
+    expect(await picture(page)).toBe(full);
+    expect(await page.getByRole('button', { name: en['show.pause'] }).count()).toBe(0);
+    await page.getByRole('button', { name: en['show.still-rest'] }).click();
+    await untilCaption(page, en['show.now-rest']);
+    expect(await picture(page)).not.toBe(full);
+    await close();
+  });
+
+  it('keeps its drawing and its words where nothing can be drawn', async () => {
+    const { page, close } = await openApp({ path: '#/exercise/plank', args: ['--disable-3d-apis'] });
+    await page.waitForSelector('svg.posture');
+    expect(await page.textContent('.show')).toContain(en['show.no-webgl']);
+    const [plank] = exercises;
+    expect(await page.locator('.exercise-told ol li').count()).toBe(plank?.teach.steps.length);
+    await close();
+  });
+
+  it('leads home where there is no such exercise', async () => {
+    const { page, close } = await openApp({ path: '#/exercise/bench-press' });
+    await page.waitForSelector('.home');
+    await close();
+  });
+});

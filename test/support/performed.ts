@@ -1,0 +1,60 @@
+import { perform, type PutIn } from '../../src/mannequin/choreography.ts';
+import { project, type Camera } from '../../src/mannequin/camera.ts';
+import { jointsOf } from '../../src/mannequin/figure.ts';
+import type { Tempo } from '../../src/mannequin/motion.ts';
+import { makePerson } from '../../src/mannequin/person.ts';
+import { vector } from '../../src/mannequin/vector.ts';
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
+import { asSeenIn } from '../../tools/bench/as-seen.ts';
+import { motionOf } from '../../tools/bench/trial.ts';
+
+const person = makePerson({ height: 1.72 });
+const SCORE = { near: 0.75, far: 0.6 } as const;
+
+/** A lens at .4 m, 2.6 m away, square to the body. */
+const camera: Camera = {
+  aim: vector(0.6, 0.4),
+  azimuth: 0,
+  height: 0.4,
+  distance: 2.6,
+  roll: 0,
+  fieldOfView: 68,
+  pictureWidth: 640,
+  pictureHeight: 360,
+};
+
+/** The mannequin does an exercise well, but for the faults put into every rep: as a camera at its side sees it, without noise. */
+export function performed(
+  exerciseId: string,
+  faults: readonly PutIn[],
+  times: number,
+  tempo: Partial<Tempo> = {},
+  fps = 30,
+): PoseTrace {
+  const motion = motionOf(exerciseId);
+  const well = { faults: [], tempo };
+  const badly = { faults, tempo: motion.kind === 'hold' ? { pauseMs: 4000 } : tempo };
+  const stretches =
+    motion.kind === 'hold'
+      ? [well, badly]
+      : Array.from({ length: times }, () => (faults.length > 0 ? badly : well));
+  const { performance } = perform(
+    motion,
+    person,
+    { rest: motion.rest, full: motion.full },
+    { stretches, settleMs: 2000, wholeWay: false },
+  );
+  const asSeen = asSeenIn(motion);
+  const frames: PoseFrame[] = [];
+  for (let t = 0; t <= performance.ms; t += 1000 / fps) {
+    const figure = performance.at(t);
+    const points = figure && project(asSeen(jointsOf(person, figure)), camera);
+    const keypoints = points?.map(({ x, y }, i): Keypoint => {
+      const far = KEYPOINT_NAMES[i]?.startsWith('right') === true;
+      return [x, y, far ? SCORE.far : SCORE.near];
+    });
+    frames.push({ timestampMs: t, keypoints: keypoints ?? null });
+  }
+  return { schema: 1, width: camera.pictureWidth, height: camera.pictureHeight, frames };
+}

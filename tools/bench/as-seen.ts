@@ -20,7 +20,7 @@ type Offset = readonly [along: number, across: number];
 
 /**
  * A keypoint is no joint centre. Medians over drawn people of four bodies at azimuths up to 30 degrees and heights of .25 to
- * 1 m, near side, by `npm run bench -- --errors`; a side plank's `across` is upwards, since its chest faces the camera.
+ * 1 m, near side, by `npm run bench:errors`; a side plank's `across` is upwards, since its chest faces the camera.
  */
 const OFFSETS: Readonly<Record<'prone' | 'supine' | 'sideways', Partial<Record<PairedJoint, Offset>>>> = {
   prone: { shoulder: [0.03, -0.003], hip: [0.02, -0.029], knee: [0.009, -0.01], ankle: [0.015, -0.008] },

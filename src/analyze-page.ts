@@ -2,15 +2,15 @@
 import { listCameras, openCamera } from './camera/camera.ts';
 import { SourceError } from './camera/frame-source.ts';
 import { openVideoFile } from './camera/video-file.ts';
-import { openDetector } from './detector/client.ts';
+import { modelsHere, openDetector } from './detector/client.ts';
 import { DetectorError } from './detector/detector.ts';
-import type { Backend, Detector } from './detector/detector.ts';
+import type { Backend, Detector, ModelChoice, ModelId } from './detector/detector.ts';
 import type { PoseFrame, PoseTrace } from './pose/pose-frame.ts';
 
 /** A video's trace, and how it was made. */
 export interface Recording {
   readonly trace: PoseTrace;
-  readonly model: string;
+  readonly model: ModelId;
   readonly backend: Backend;
   readonly durationS: number;
   /** Time in the worker, one for each frame. */
@@ -25,11 +25,16 @@ export interface Failure {
   readonly message: string;
 }
 
-let opened: Promise<Detector> | null = null;
+/** Named, not `auto`: the same clip gives the same figures on any machine. */
+const USUAL: ModelId = 'movenet-lightning';
 
-const detector = (): Promise<Detector> => {
-  opened ??= openDetector();
-  return opened;
+const opened = new Map<ModelChoice, Promise<Detector>>();
+
+/** Opened once, and kept. */
+const detector = (model: ModelChoice = USUAL): Promise<Detector> => {
+  const running = opened.get(model) ?? openDetector(model);
+  opened.set(model, running);
+  return running;
 };
 
 const asFailure = (error: unknown): Failure => {
@@ -39,10 +44,15 @@ const asFailure = (error: unknown): Failure => {
   throw error;
 };
 
-const record = async (file: File, fromS: number | null, toS: number | null): Promise<Recording> => {
+const record = async (
+  file: File,
+  fromS: number | null,
+  toS: number | null,
+  model: ModelId,
+): Promise<Recording> => {
   const source = await openVideoFile(file, 'fast', { fromS: fromS ?? -Infinity, toS: toS ?? Infinity });
   try {
-    const running = await detector();
+    const running = await detector(model);
     const frames: PoseFrame[] = [];
     const detectMs: number[] = [];
     let broken: Recording['broken'] = null;
@@ -83,10 +93,11 @@ const chosenFile = (): File => {
 
 const page = {
   /** Runs the app's own pipeline up to the keypoints over the chosen file; seconds, null for no limit. */
-  record: (fromS: number | null, toS: number | null): Promise<Recording | Failure> =>
-    record(chosenFile(), fromS, toS).catch(asFailure),
+  record: (fromS: number | null, toS: number | null, model: ModelId): Promise<Recording | Failure> =>
+    record(chosenFile(), fromS, toS, model).catch(asFailure),
   detector,
-  openDetector,
+  openDetector: (model: ModelChoice = USUAL): Promise<Detector> => openDetector(model),
+  modelsHere,
   openCamera,
   listCameras,
   openVideoFile,

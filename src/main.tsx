@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createSession } from './app/session.ts';
+import { modelToOpen } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
 import { openMannequin } from './camera/mannequin-source.ts';
 import { openTraceFile } from './camera/trace-file.ts';
@@ -7,7 +8,7 @@ import { openVideoFile } from './camera/video-file.ts';
 import { createCoach } from './coach/coach.ts';
 import { openTones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
-import { openDetector } from './detector/client.ts';
+import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
 import { openHistory, type History } from './history/history.ts';
 import { App } from './ui/app.tsx';
@@ -40,7 +41,7 @@ const session = createSession({
   openVideoFile,
   openTraceFile,
   openMannequin,
-  openDetector,
+  openDetector: async (onProgress) => openDetector(await modelToOpen(modelsHere), onProgress),
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),
   settle: async (id) => (await history()).settle(id),

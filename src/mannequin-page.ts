@@ -1,6 +1,6 @@
 /** The page behind the rendered bench and the drawn camera files: it draws what a tool sends, and looks at it. */
 import { openDetector } from './detector/client.ts';
-import type { Detector } from './detector/detector.ts';
+import type { Detector, ModelId } from './detector/detector.ts';
 import type { Camera } from './mannequin/camera.ts';
 import type { Figure } from './mannequin/figure.ts';
 import type { Look } from './mannequin/look.ts';
@@ -29,11 +29,13 @@ const photo = document.createElement('canvas');
 const pen = photo.getContext('2d', { willReadFrequently: true });
 
 let stage: Stage | null = null;
-let opened: Promise<Detector> | null = null;
+const opened = new Map<ModelId, Promise<Detector>>();
 
-const detector = (): Promise<Detector> => {
-  opened ??= openDetector();
-  return opened;
+/** Opened once, and kept. */
+const detector = (model: ModelId): Promise<Detector> => {
+  const running = opened.get(model) ?? openDetector(model);
+  opened.set(model, running);
+  return running;
 };
 
 const TILE_WIDTH = 640;
@@ -79,8 +81,8 @@ const page = {
   },
 
   /** Draws each shot and looks at it with the app's own detector. */
-  detect: async (shots: readonly Shot[]): Promise<Seen> => {
-    const running = await detector();
+  detect: async (shots: readonly Shot[], model: ModelId = 'movenet-lightning'): Promise<Seen> => {
+    const running = await detector(model);
     const frames: PoseFrame[] = [];
     let [drawMs, detectMs] = [0, 0];
     for (const shot of shots) {

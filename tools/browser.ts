@@ -88,7 +88,9 @@ const fontsConf = (home: string): string =>
  * what lies there for whole: so it gets a temporary folder of its own, which gets its name when it is whole.
  */
 const unpack = async (home: string): Promise<void> => {
-  if (existsSync(home)) return;
+  // A browser that outlived its folder may have written its font cache there: only the browser itself tells.
+  const isWhole = (): boolean => existsSync(join(home, 'chromium'));
+  if (isWhole()) return;
   const packed = join(modules, '@sparticuz', 'chromium', 'bin');
   mkdirSync(dirname(home), { recursive: true });
   const fresh = mkdtempSync(`${home}-`);
@@ -102,11 +104,12 @@ const unpack = async (home: string): Promise<void> => {
     for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
       await inflate(join(packed, name));
     writeFileSync(join(fresh, 'fonts', 'fonts.conf'), fontsConf(home));
+    if (!isWhole()) rmSync(home, { recursive: true, force: true });
     renameSync(fresh, home);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     // Another process was quicker: its copy is as good.
-    if (!existsSync(home)) throw error;
+    if (!isWhole()) throw error;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

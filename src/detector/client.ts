@@ -1,14 +1,14 @@
 import { quantisePose } from '../pose/pose-frame.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import { candidates, choiceKey, quickest, sameCandidate } from './backend-choice.ts';
-import type { Candidate, Timing } from './backend-choice.ts';
-import { forget, recall, remember } from './backend-memory.ts';
+import * as memory from './backend-memory.ts';
+import { choose } from './choose.ts';
 import { Connection } from './connection.ts';
 import { DetectorError } from './detector.ts';
-import type { Detector, OpenDetector } from './detector.ts';
+import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
 import { letterbox, toPicture } from './letterbox.ts';
 import { lookAtMachine } from './machine.ts';
-import { modelVersion } from './weights-manifest.ts';
+import { presentModels } from './present-models.ts';
+import type { Running, Start } from './race.ts';
 
 /**
  * Side of the square that is sent, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the
@@ -18,111 +18,47 @@ import { modelVersion } from './weights-manifest.ts';
  */
 const SQUARE = 384;
 
-/** Frames that a candidate is timed by, after one to warm it. */
-const TIMED_FRAMES = 5;
-
 /** After such a gap the trainee may be anywhere. */
 const GAP_MS = 1000;
 
 const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).href;
 
-interface Running {
-  readonly candidate: Candidate;
-  readonly connection: Connection;
-}
-
-const start = async (
-  candidate: Candidate,
-  timedFrames: number,
-): Promise<Running & { frameMs: number | null }> => {
+const start: Start<Connection> = async ({ model, candidate }, timedFrames) => {
   const connection = new Connection();
   try {
     const { frameMs } = await connection.ask({
       type: 'open',
+      model,
       candidate,
       baseUrl: baseUrl(),
       square: SQUARE,
       timedFrames,
     });
-    return { candidate, connection, frameMs };
+    return { connection, frameMs };
   } catch (error) {
     connection.close();
     throw error;
   }
 };
 
-/** Weights that are missing for one backend are missing for all. */
-const isFinal = (error: unknown): boolean =>
-  error instanceof DetectorError && (error.kind === 'weights-missing' || error.kind === 'weights-damaged');
+/** The models that `openDetector` can open here. */
+export const modelsHere = (): Promise<readonly ModelId[]> => presentModels(baseUrl());
 
-const isDeadWorker = (error: unknown): boolean =>
-  error instanceof DetectorError && error.kind === 'worker-dead';
+/**
+ * Chooses the quickest backend (or the one remembered), loads the model on it and keeps it warm. A model asked for by
+ * name that is not there is `weights-missing`.
+ */
+export const openDetector = async (model: ModelChoice, onProgress?: OnProgress): Promise<Detector> =>
+  detectorOn(await choose(model, { lookAtMachine, presentModels: modelsHere, start, memory }, onProgress));
 
-/** Times each candidate in a worker of its own, so that a loser leaves nothing behind; the winner stays open. */
-const race = async (entrants: readonly Candidate[]): Promise<Running> => {
-  const timings: Timing[] = [];
-  const failures: unknown[] = [];
-  let best: Running | null = null;
-  for (const candidate of entrants) {
-    try {
-      const { connection, frameMs } = await start(candidate, TIMED_FRAMES);
-      timings.push({ candidate, frameMs: frameMs ?? Infinity });
-      const won = quickest(timings);
-      if (won && sameCandidate(won.candidate, candidate)) {
-        best?.connection.close();
-        best = { candidate, connection };
-      } else {
-        connection.close();
-      }
-    } catch (error) {
-      if (isFinal(error)) {
-        best?.connection.close();
-        throw error;
-      }
-      failures.push(error);
-    }
-  }
-  if (!best)
-    throw failures.find(isDeadWorker) ?? new DetectorError('no-backend', failures.map(String).join('; '));
-  return best;
-};
-
-const choose: (onProgress: Parameters<OpenDetector>[0]) => Promise<Running> = async (onProgress) => {
-  onProgress?.('loading');
-  const machine = await lookAtMachine();
-  const entrants = candidates(machine);
-  if (entrants.length === 0)
-    throw new DetectorError('no-simd', 'no graphics card, and WebAssembly without SIMD');
-  const key = choiceKey(machine, modelVersion);
-  const remembered = recall(key);
-  if (remembered && entrants.some((entrant) => sameCandidate(entrant, remembered))) {
-    try {
-      return await start(remembered, 0);
-    } catch (error) {
-      if (isFinal(error)) throw error;
-      forget();
-    }
-  }
-  onProgress?.('timing');
-  const winner = await race(entrants);
-  remember(key, winner.candidate);
-  return winner;
-};
-
-/** Chooses the quickest backend (or the one remembered), loads MoveNet on it and keeps it warm. */
-export const openDetector: OpenDetector = async (onProgress) => {
-  const { candidate, connection } = await choose(onProgress);
-  return detectorOn(candidate, connection);
-};
-
-const detectorOn = (candidate: Candidate, connection: Connection): Detector => {
+const detectorOn = ({ model, candidate, connection }: Running<Connection>): Detector => {
   const canvas = new OffscreenCanvas(SQUARE, SQUARE);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new DetectorError('no-backend', 'no 2-D canvas in the page');
   let last = { width: 0, height: 0, timestampMs: -Infinity };
 
   return {
-    model: 'movenet-lightning',
+    model,
     backend: candidate.backend,
     detect: async (image, width, height, timestampMs) => {
       const box = letterbox(width, height, SQUARE);

@@ -3,6 +3,13 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
+export const MODELS = ['movenet-lightning', 'movenet-thunder'] as const;
+export type ModelId = (typeof MODELS)[number];
+
+/** `auto`: Thunder where it is there and quick enough, else Lightning. */
+export const MODEL_CHOICES = ['auto', ...MODELS] as const;
+export type ModelChoice = (typeof MODEL_CHOICES)[number];
+
 /** What can go wrong with the model; each has its sentence in the catalogue: `failure.<kind>`. */
 export const DETECTOR_FAILURES = [
   'weights-missing',
@@ -26,7 +33,7 @@ export class DetectorError extends Error {
 
 /** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
 export interface Detector {
-  readonly model: 'movenet-lightning' | 'movenet-thunder';
+  readonly model: ModelId;
   readonly backend: Backend;
   /**
    * Scales and letterboxes the picture to the model's square, sends it, answers with keypoints in the
@@ -44,4 +51,6 @@ export interface Detector {
   close(): void;
 }
 
-export type OpenDetector = (onProgress?: (stage: 'loading' | 'timing') => void) => Promise<Detector>;
+export type OnProgress = (stage: 'loading' | 'timing') => void;
+
+export type OpenDetector = (onProgress?: OnProgress) => Promise<Detector>;

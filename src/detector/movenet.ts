@@ -1,9 +1,17 @@
 import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
 import { io, memory } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import type { Backend } from './detector.ts';
+import type { Backend, ModelId } from './detector.ts';
 
-/** MoveNet Lightning on the backend that is running. */
+const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
+
+/** It decides the side of the cut that the model gets: 192 px, 256 px with Thunder. */
+const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
+  'movenet-lightning': SINGLEPOSE_LIGHTNING,
+  'movenet-thunder': SINGLEPOSE_THUNDER,
+};
+
+/** MoveNet on the backend that is running. */
 export interface MoveNet {
   /** 17 keypoints in pixels of the square, or null for nobody. `afresh` forgets where the trainee was. */
   detect(picture: ImageBitmap, afresh: boolean): Promise<readonly Keypoint[] | null>;
@@ -28,12 +36,13 @@ const pixelReader = (square: number): ((picture: ImageBitmap) => ImageData) => {
 
 /** Builds the model from checked weights. Smoothing stays off: the pose room smooths, once. */
 export const loadMoveNet = async (
+  model: ModelId,
   artifacts: io.ModelArtifacts,
   backend: Backend,
   square: number,
 ): Promise<MoveNet> => {
   const detector = await createDetector(SupportedModels.MoveNet, {
-    modelType: movenet.modelType.SINGLEPOSE_LIGHTNING,
+    modelType: MODEL_TYPE[model],
     modelUrl: io.fromMemory(artifacts),
     enableSmoothing: false,
   });

@@ -1,11 +1,12 @@
 import type { Keypoint } from '../pose/pose-frame.ts';
 import type { Candidate } from './backend-choice.ts';
-import type { DetectorFailure } from './detector.ts';
+import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */
 export type ToWorker =
   | {
       readonly type: 'open';
+      readonly model: ModelId;
       readonly candidate: Candidate;
       /** Folder of the weights and of the WebAssembly files, absolute, with a slash at its end. */
       readonly baseUrl: string;

@@ -1,16 +1,32 @@
 import manifest from '../../models/manifest.json';
+import type { ModelId } from './detector.ts';
 
-/** One file of `models/manifest.json`; `to` is its address under the page's base. */
-export type WeightsEntry = (typeof manifest.files)[number];
+/** A model's part of `models/manifest.json`. */
+type Part = (typeof manifest.parts)[number];
 
-const entryOf = (ending: string): WeightsEntry => {
-  const entry = manifest.files.find(({ part, to }) => part === 'movenet-lightning' && to.endsWith(ending));
-  if (!entry) throw new Error(`models/manifest.json names no ${ending} for movenet-lightning`);
-  return entry;
+/** One file of a model, and the package that it is from; `to` is its address under the page's base. */
+export type WeightsEntry = Part['files'][number] & Pick<Part, 'package' | 'version'>;
+
+const partOf = (model: ModelId): Part => {
+  const part = manifest.parts.find(({ id }) => id === model);
+  if (!part) throw new Error(`models/manifest.json names no ${model}`);
+  return part;
 };
 
-/** The graph and the numbers of MoveNet Lightning. */
-export const weightsEntries = { graph: entryOf('.json'), numbers: entryOf('.bin') };
+const entryOf = (model: ModelId, ending: string): WeightsEntry => {
+  const { files, package: name, version } = partOf(model);
+  const file = files.find(({ to }) => to.endsWith(ending));
+  if (!file) throw new Error(`models/manifest.json names no ${ending} for ${model}`);
+  return { ...file, package: name, version };
+};
+
+/** The graph and the numbers of a model. */
+export const weightsEntries = (
+  model: ModelId,
+): { readonly graph: WeightsEntry; readonly numbers: WeightsEntry } => ({
+  graph: entryOf(model, '.json'),
+  numbers: entryOf(model, '.bin'),
+});
 
 /** Changes with the weights. */
-export const modelVersion = weightsEntries.numbers.sha256.slice(0, 16);
+export const modelVersion = (model: ModelId): string => entryOf(model, '.bin').sha256.slice(0, 16);

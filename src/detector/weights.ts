@@ -1,6 +1,8 @@
 import type { io } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { DetectorError } from './detector.ts';
+import type { ModelId } from './detector.ts';
+import { isPage } from './served.ts';
 import { weightsEntries } from './weights-manifest.ts';
 import type { WeightsEntry } from './weights-manifest.ts';
 
@@ -18,10 +20,6 @@ const GraphModelFile = v.object({
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Served by a server that answers every unknown address with the page itself. */
-const isPage = (response: Response): boolean =>
-  response.headers.get('content-type')?.includes('text/html') === true;
 
 const fetchChecked = async (entry: WeightsEntry, baseUrl: string): Promise<ArrayBuffer> => {
   const url = new URL(entry.to, baseUrl);
@@ -52,13 +50,14 @@ const fetchChecked = async (entry: WeightsEntry, baseUrl: string): Promise<Array
 };
 
 /**
- * Fetches MoveNet Lightning from under `baseUrl` and checks every byte against the manifest before anything reads it.
+ * Fetches a model from under `baseUrl` and checks every byte against the manifest before anything reads it.
  * Rejects with a DetectorError: `weights-missing` or `weights-damaged`.
  */
-export const fetchWeights = async (baseUrl: string): Promise<io.ModelArtifacts> => {
+export const fetchWeights = async (model: ModelId, baseUrl: string): Promise<io.ModelArtifacts> => {
+  const { graph, numbers } = weightsEntries(model);
   const [json, weightData] = await Promise.all([
-    fetchChecked(weightsEntries.graph, baseUrl),
-    fetchChecked(weightsEntries.numbers, baseUrl),
+    fetchChecked(graph, baseUrl),
+    fetchChecked(numbers, baseUrl),
   ]);
   const { weightsManifest, ...rest } = v.parse(GraphModelFile, JSON.parse(new TextDecoder().decode(json)));
   return { ...rest, weightSpecs: weightsManifest.flatMap(({ weights }) => weights), weightData };

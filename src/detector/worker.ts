@@ -37,16 +37,17 @@ const time = async (model: MoveNet, square: number, frames: number): Promise<num
 };
 
 const open = async ({
+  model: id,
   candidate,
   baseUrl,
   square,
   timedFrames,
 }: ToWorker & { type: 'open' }): Promise<MoveNet> => {
-  const artifacts = await fetchWeights(baseUrl);
+  const artifacts = await fetchWeights(id, baseUrl);
   let model: MoveNet;
   try {
     await startBackend(candidate, baseUrl, (why) => fail(new DetectorError('worker-dead', why)));
-    model = await loadMoveNet(artifacts, candidate.backend, square);
+    model = await loadMoveNet(id, artifacts, candidate.backend, square);
     tell({ type: 'opened', frameMs: await time(model, square, timedFrames) });
   } catch (error) {
     throw new DetectorError('no-backend', `${candidate.backend}: ${String(error)}`);

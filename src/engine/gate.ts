@@ -7,6 +7,8 @@ const ARM_MS = 1000;
 const DISARM_MS = 1500;
 /** The first part of that second within the start posture's own limits; then the first movement may begin. Basis: judgement. */
 const SETTLE_MS = 400;
+/** On the way to being armed a keypoint that jumps or hides for less than this has not left. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
+export const GLITCH_MS = 250;
 
 /**
  * The posture gate. `armed`: the start posture was held; `inside`: this frame is within the wider limits;
@@ -43,9 +45,10 @@ export function stepGate(exercise: Exercise, gate: GateState, body: Body, mayArm
     if (value === null) return !settled;
     return !within(value, settled ? leave : enter);
   });
-  const inside = failing === undefined;
+  const outsideSince = since(gate.outsideSince, failing !== undefined, timestampMs);
+  const glitch = !gate.armed && settled && gate.inside && !lasted(outsideSince, timestampMs, GLITCH_MS);
+  const inside = failing === undefined || glitch;
   const insideSince = since(gate.insideSince, inside, timestampMs);
-  const outsideSince = since(gate.outsideSince, !inside, timestampMs);
   const armed = gate.armed
     ? !lasted(outsideSince, timestampMs, DISARM_MS)
     : mayArm && lasted(insideSince, timestampMs, ARM_MS);

@@ -3,6 +3,7 @@ import type { Side } from '../pose/keypoints.ts';
 import type { EngineEvent, Hold } from './events.ts';
 import type { HoldExercise } from './exercise.ts';
 import { holdParts, scoreOf } from './score.ts';
+import { GLITCH_MS } from './gate.ts';
 import { GAP_MS } from './tracking.ts';
 
 /** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
@@ -40,6 +41,8 @@ export interface OpenHold {
 export interface HoldState {
   /** Good moments before the hold has begun: since when, and how many milliseconds of them were seen. */
   readonly goodSince: number | null;
+  /** Since when, before the hold has begun, it is not good. */
+  readonly badSince: number | null;
   readonly seenMs: number;
   readonly lastMs: number | null;
   readonly open: OpenHold | null;
@@ -50,6 +53,7 @@ export interface HoldState {
 
 export const noHold: HoldState = {
   goodSince: null,
+  badSince: null,
   seenMs: 0,
   lastMs: null,
   open: null,
@@ -68,9 +72,11 @@ function begin(
   mayBegin: boolean,
   side: Side | null,
 ): readonly [HoldState, EngineEvent[]] {
-  const goodSince = since(state.goodSince, good, timestampMs);
-  const seenMs = good && state.goodSince !== null ? state.seenMs + dtMs : 0;
-  const next = { ...state, goodSince, seenMs, lastMs: timestampMs };
+  const badSince = since(state.badSince, !good, timestampMs);
+  const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, GLITCH_MS);
+  const goodSince = since(state.goodSince, good || glitch, timestampMs);
+  const seenMs = goodSince === null ? 0 : state.seenMs + (good && state.goodSince !== null ? dtMs : 0);
+  const next = { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
   if (
     !mayBegin ||
     goodSince === null ||
@@ -92,7 +98,7 @@ function begin(
     faults: [],
   };
   return [
-    { ...next, open, goodSince: null, seenMs: 0 },
+    { ...next, open, goodSince: null, badSince: null, seenMs: 0 },
     [
       { type: 'HoldStarted', timestampMs, sinceMs: goodSince },
       { type: 'HoldProgressed', timestampMs, goodMs: seenMs },

@@ -9,12 +9,9 @@ import {
 import type { EngineEvent, Phase } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { begun, directionOf, finish, type Finished, type Movement } from './movement.ts';
+import { REST, target, TOP } from './phases.ts';
 import { GAP_MS } from './tracking.ts';
 
-/** Thresholds on the signal, 0 at rest and 1 at the full movement. Basis: our coaching notes, Reps. */
-const TOP = { enter: 0.8, leave: 0.65 } as const;
-/** `turned`: where rest is a turning point the next one may lie higher by this share of what was just moved. Basis: judgement. */
-const REST = { enter: 0.2, leave: 0.35, turned: 0.35 } as const;
 const DWELL_MS = 150;
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
@@ -84,19 +81,6 @@ export interface CounterStep {
 }
 
 const spread = ({ sorted }: TimedWindow): number => (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-
-const target = (phase: Phase, s: number, back: number): Phase => {
-  switch (phase) {
-    case 'rest':
-      return s >= REST.leave ? 'rising' : 'rest';
-    case 'rising':
-      return s >= TOP.enter ? 'top' : s <= REST.enter ? 'rest' : 'rising';
-    case 'top':
-      return s < TOP.leave ? 'lowering' : 'top';
-    case 'lowering':
-      return s <= back ? 'rest' : s >= TOP.enter ? 'top' : 'lowering';
-  }
-};
 
 /** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
 export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
@@ -212,6 +196,10 @@ export function stepCounter(
   // Rest is where somebody lies still, not what they pass through on the way down.
   const learns = next === 'rest' && phase === 'rest' && atRest && still;
 
+  // Somebody who stands still at rest has settled there, whatever was passed through on the way.
+  const settles = next === 'rest' && phase === 'rest' && atRest && standsAt !== null;
+  const floor = settles ? standsAt : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor;
+
   const stuckSince =
     movement?.topMs === null ? movement.startMs : next === 'lowering' ? (movement?.leftTopMs ?? null) : null;
   if (!over && lasted(stuckSince, timestampMs, STUCK_MS)) {
@@ -226,7 +214,7 @@ export function stepCounter(
     state: {
       phase: next,
       rest: learns ? pushValue(state.rest, timestampMs, level, REST_SPAN_MS) : state.rest,
-      restOther: learnsOther(exercise, learns, over, lately < (state.floor ?? Infinity))
+      restOther: learnsOther(exercise, learns, over || settles || lately < (state.floor ?? Infinity))
         ? pushValue(
             exercise.rep.from === 'still' ? state.restOther : emptyWindow,
             timestampMs,
@@ -234,7 +222,7 @@ export function stepCounter(
             REST_SPAN_MS,
           )
         : state.restOther,
-      floor: over ? level : next === 'rest' ? Math.min(state.floor ?? lately, lately) : state.floor,
+      floor: over ? level : floor,
       recent,
       settled,
       stood,
@@ -257,6 +245,6 @@ export function stepCounter(
 const topOf = ({ held, peak }: Movement, range: number): number =>
   held !== null && peak - held <= HELD.share * range ? held : peak;
 
-/** The second signal's rest is learned with the first's; where that is a turning point, in the frames that go lower. */
-const learnsOther = ({ rep }: RepExercise, learns: boolean, over: boolean, lower: boolean): boolean =>
-  rep.from === 'still' ? learns : over || lower;
+/** The second signal's rest is learned with the first's: where that is a turning point, where it turns. */
+const learnsOther = ({ rep }: RepExercise, learns: boolean, turns: boolean): boolean =>
+  rep.from === 'still' ? learns : turns;

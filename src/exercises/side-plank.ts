@@ -69,14 +69,14 @@ export const sidePlank = defineExercise({
       basis: measured('footage', '.39 to .63 torso lengths; lying on the arm below .2'),
     },
     {
-      id: 'elbow-bent',
+      id: 'forearm-flat',
       measure: 'shoulderOverWrist',
-      enter: [0.1, 0.98],
-      leave: [0, 1.08],
+      enter: [-0.2, 0.95],
+      leave: [-0.4, 1.08],
       says: 'Forearm flat on the floor',
       basis: measured(
         'bench',
-        'on the forearm .3 to .85 torso lengths, whichever way it points; propped on a straight arm 1.1 and more',
+        'a forearm that points at a camera up to 1 m high reads any angle, its wrist up to .9 torso lengths under the shoulder; a straight arm 1.1',
       ),
     },
     {

@@ -8,13 +8,10 @@ export const ballAt = (x: number, radius: number): Ball => ({ centre: { x, y: ra
 /** How far the ball gives under a body, metres. Basis: judgement; makers' balls give way by a few centimetres. */
 export const GIVES_M = 0.03;
 
-/** Where the hips lie on a ball that bears them: degrees from its top towards the feet. Basis: trunk and thighs then both clear it. */
-const HIPS_AT = 20;
-
-/** The hip joint of somebody who lies over a ball, from the ball's centre. */
-export function hipOnBall({ radius: { hip } }: Person, ball: number): Spot {
+/** The hip joint of somebody who lies over a ball, from the ball's centre; `at`: degrees from its top towards the feet. */
+export function hipOnBall({ radius: { hip } }: Person, ball: number, at: number): Spot {
   const out = ball + hip * 0.75 - GIVES_M;
-  const around = (HIPS_AT * Math.PI) / 180;
+  const around = (at * Math.PI) / 180;
   return [out * Math.sin(around), ball + out * Math.cos(around)];
 }
 

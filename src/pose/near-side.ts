@@ -9,6 +9,11 @@ const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 /** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes, rule of measurement 3. */
 const SPAN_MS = 1000;
 const LEAD = 0.05;
+/** Arms too: of somebody in a plank the far arm is hidden by the near one, when trunk and legs hardly tell. */
+const LEADING = [...TELLING, 'elbow', 'wrist'] as const;
+
+const meanScore = (keypoints: readonly Keypoint[], side: Side): number =>
+  LEADING.reduce((sum, joint) => sum + (keypoints[keypointIndex(side, joint)]?.[2] ?? 0), 0) / LEADING.length;
 
 export interface NearSideState {
   readonly side: Side | null;
@@ -42,7 +47,7 @@ export function stepNearSide(
   locked: boolean,
 ): NearSideState {
   const push = (side: Side) =>
-    pushValue(state.scores[side], timestampMs, sideScore(keypoints, side), SPAN_MS);
+    pushValue(state.scores[side], timestampMs, meanScore(keypoints, side), SPAN_MS);
   const scores = { left: push('left'), right: push('right') };
   const lead = (windowMedian(scores.left) ?? 0) - (windowMedian(scores.right) ?? 0);
   if (state.side === null) return { side: lead >= 0 ? 'left' : 'right', scores, otherLeadsSince: null };

@@ -70,14 +70,15 @@ describe('the choice', () => {
 
   it('is made anew for another browser, card, count of threads or model', () => {
     const keys = [
-      choiceKey(laptop, 'a'),
-      choiceKey(laptop, 'b'),
-      choiceKey({ ...laptop, userAgent: 'Firefox 150' }, 'a'),
-      choiceKey({ ...laptop, webglRenderer: null }, 'a'),
-      choiceKey({ ...laptop, webgpuAdapter: null }, 'a'),
-      choiceKey({ ...laptop, isolated: false }, 'a'),
+      choiceKey(laptop, ['a']),
+      choiceKey(laptop, ['b']),
+      choiceKey(laptop, ['a', 'b']),
+      choiceKey({ ...laptop, userAgent: 'Firefox 150' }, ['a']),
+      choiceKey({ ...laptop, webglRenderer: null }, ['a']),
+      choiceKey({ ...laptop, webgpuAdapter: null }, ['a']),
+      choiceKey({ ...laptop, isolated: false }, ['a']),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-    expect(choiceKey({ ...laptop }, 'a')).toBe(keys[0]);
+    expect(choiceKey({ ...laptop }, ['a'])).toBe(keys[0]);
   });
 });

@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
+
+// A process of its own takes its time where others want the cores.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = exercises.map(({ id }) => id);
@@ -38,9 +41,16 @@ describe('the arguments of analyze', () => {
       exerciseId: 'plank',
       fromS: 1.5,
       toS: 9,
+      model: 'movenet-lightning',
       outFile: null,
       traceFile: null,
     });
+  });
+
+  it.each(['thunder', 'movenet-thunder'])('name the model, %s', (name) => {
+    expect(readArguments(['a.mp4', '--exercise', 'plank', '--model', name], ids).model).toBe(
+      'movenet-thunder',
+    );
   });
 
   it.each([
@@ -50,6 +60,10 @@ describe('the arguments of analyze', () => {
     [['a.mp4', '--exercise', 'plank', '--from', 'x'], /--from x is no number of seconds/],
     [['a.mp4', '--exercise', 'plank', '--from', '3', '--to', '3'], /nothing is left to judge/],
     [['a.mp4', 'b.mp4', '--exercise', 'plank', '--trace', 't.json'], /one by one/],
+    [
+      ['a.mp4', '--exercise', 'plank', '--model', 'blazepose'],
+      /no model "blazepose": take lightning or thunder/,
+    ],
     [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
   ])('are refused with a sentence: %j', (argv, says) => {
     expect(() => readArguments(argv, ids)).toThrow(says);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { MODELS } from '../../src/detector/detector.ts';
+import type { ModelId } from '../../src/detector/detector.ts';
 
 /** Something that the user can put right; its message is one line that says how. */
 export class UsageError extends Error {}
@@ -12,12 +14,14 @@ export interface Asked {
   readonly exerciseId: string;
   readonly fromS: number | null;
   readonly toS: number | null;
+  /** What looks at the pictures of a video. */
+  readonly model: ModelId;
   readonly outFile: string | null;
   readonly traceFile: string | null;
 }
 
 export const USAGE =
-  'npm run -s analyze -- CLIP... --exercise ID|auto [--from S] [--to S] [--out FILE] [--trace FILE]; ' +
+  'npm run -s analyze -- CLIP... --exercise ID|auto [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
   'CLIP is a video or a pose trace (.json)';
 
 const seconds = (name: string, text: string | undefined): number | null => {
@@ -29,6 +33,15 @@ const seconds = (name: string, text: string | undefined): number | null => {
   return value;
 };
 
+const modelNamed = (name: string): ModelId => {
+  const model = MODELS.find((id) => id === name || id === `movenet-${name}`);
+  if (model === undefined) {
+    const known = MODELS.map((id) => id.replace('movenet-', '')).join(' or ');
+    throw new UsageError(`there is no model "${name}": take ${known}`);
+  }
+  return model;
+};
+
 const parse = (argv: readonly string[]) => {
   try {
     return parseArgs({
@@ -38,6 +51,7 @@ const parse = (argv: readonly string[]) => {
         exercise: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
+        model: { type: 'string', default: 'lightning' },
         out: { type: 'string' },
         trace: { type: 'string' },
       },
@@ -74,6 +88,7 @@ export const readArguments = (argv: readonly string[], exerciseIds: readonly str
     exerciseId: values.exercise,
     fromS,
     toS,
+    model: modelNamed(values.model),
     outFile: values.out ?? null,
     traceFile: values.trace ?? null,
   };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AnalyzePage } from '../../src/analyze-page.ts';
+import type { ModelId } from '../../src/detector/detector.ts';
 import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
 import { UsageError } from './arguments.ts';
@@ -11,12 +12,12 @@ export interface Recorder {
   /** Rejects with a UsageError where the video cannot be read; `broken` says where it broke off. */
   record(
     path: string,
-    range: Pick<Asked, 'fromS' | 'toS'>,
+    asked: Pick<Asked, 'fromS' | 'toS' | 'model'>,
   ): Promise<Recorded & { readonly broken: string | null }>;
   close(): Promise<void>;
 }
 
-const sentence = (name: string, failure: string, message: string): string => {
+const sentence = (name: string, failure: string, message: string, model: ModelId): string => {
   switch (failure) {
     case 'not-a-video':
       return `${name} is no video that can be read here: give an MP4, MOV, WebM or MKV file, or a pose trace (.json)`;
@@ -24,7 +25,7 @@ const sentence = (name: string, failure: string, message: string): string => {
       return `${name} is in a codec that this browser cannot decode (${message}): convert it to H.264, or name another browser in LONGLINE_BROWSER`;
     case 'weights-missing':
     case 'weights-damaged':
-      return `the model cannot be loaded (${message}): run "npm run models", then try again`;
+      return `the model cannot be loaded (${message}): run "npm run models${model === 'movenet-thunder' ? ' -- thunder' : ''}", then try again`;
     default:
       return `${name}: ${message}`;
   }
@@ -43,13 +44,14 @@ export const openRecorder = async (): Promise<Recorder> => {
   const page = await browser.newPage();
   await page.goto(new URL('analyze.html', server.url).href);
   return {
-    record: async (path, { fromS, toS }) => {
+    record: async (path, { fromS, toS, model }) => {
       await page.setInputFiles('#clip', path);
       const result = await page.evaluate(
-        ([from, to]): ReturnType<AnalyzePage['record']> => window.longline.record(from, to),
-        [fromS, toS] as const,
+        ([from, to, by]): ReturnType<AnalyzePage['record']> => window.longline.record(from, to, by),
+        [fromS, toS, model] as const,
       );
-      if ('failure' in result) throw new UsageError(sentence(basename(path), result.failure, result.message));
+      if ('failure' in result)
+        throw new UsageError(sentence(basename(path), result.failure, result.message, model));
       const { broken } = result;
       return {
         ...result,

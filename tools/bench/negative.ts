@@ -43,8 +43,9 @@ function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, 
       toss(show, draw.oneOf(motions.filter(({ id }) => id !== exercise.id)), draw, 1, 3);
       return;
     case 'half':
-      // Half of a hold is no posture of it; half of a rep is an attempt.
-      if (exercise.kind !== 'hold') toss(show, exercise, draw, draw.pick(0.1, 0.4), 4);
+      // Half of a hold is no posture of it; half of a rep is an attempt; a third of a lift is seen as one.
+      if (exercise.kind !== 'hold')
+        toss(show, exercise, draw, draw.pick(0.1, exercise.kind === 'lifts' ? 0.25 : 0.4), 4);
       return;
     case 'camera': {
       // Up to the device, over it, and back.

@@ -4,23 +4,32 @@ import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { normal } from './random.ts';
 
 /**
- * How MoveNet errs. Position error in body lengths, correlated over `correlationMs`; the far side errs and hides more;
- * rates in events a second. Source: measured on real footage with MoveNet Lightning (sd .004 to .012 body lengths, left/right
- * swaps, dropouts of .1 to 2 s, wrong-joint jumps); the rates are judgements until the rendered level has
- * measured them; on the real clips no near joint of the judged line was ever lost.
+ * How MoveNet Lightning errs on drawn people: medians over all exercises but the ball back extension, from
+ * `npm run bench -- --errors` (four bodies, good views, 10 pictures a second). Positions in body lengths, correlated over
+ * `correlationMs` (60 standing still, 200 moving); rates in beginnings a second. On real footage the spread of positions was
+ * measured to be .004 to .012, and no near joint of the judged line was ever lost.
  */
 const NOISE = {
-  sd: { near: 0.006, far: 0.012 },
-  correlationMs: 300,
-  score: { near: 0.72, far: 0.5, spread: 0.07 },
-  dropoutsPerS: { near: 0.001, far: 0.03 },
-  dropoutMs: [100, 2000],
-  swapsPerS: 0.07,
-  jumpsPerS: 0.03,
+  trunk: {
+    near: { sd: 0.0065, score: 0.7, dropoutsPerS: 0.03, jumpsPerS: 0.02 },
+    far: { sd: 0.0085, score: 0.67, dropoutsPerS: 0.07, jumpsPerS: 0.04 },
+  },
+  arms: {
+    near: { sd: 0.011, score: 0.62, dropoutsPerS: 0.2, jumpsPerS: 0.08 },
+    far: { sd: 0.018, score: 0.42, dropoutsPerS: 0.5, jumpsPerS: 0.12 },
+  },
+  scoreSpread: 0.08,
+  correlationMs: 120,
+  dropoutMs: [60, 400],
+  swapsPerS: 0.04,
   jumpBl: 0.3,
+  jumpMs: [60, 200],
   /** Where there is nothing to see: a joint outside the picture, an empty room. */
   unseenScore: 0.1,
 } as const;
+
+/** Elbows and wrists, by their places in COCO's order. */
+const isArm = (i: number): boolean => i >= 7 && i <= 10;
 
 /** Of two joints of a pair the one this much deeper, metres, is the far one. Basis: half a thigh's thickness. */
 const DEEPER_M = 0.08;
@@ -29,7 +38,16 @@ interface JointNoise {
   dx: number;
   dy: number;
   hiddenUntil: number;
+  jumpUntil: number;
+  jumpX: number;
+  jumpY: number;
 }
+
+const quiet = (): JointNoise => ({ dx: 0, dy: 0, hiddenUntil: -1, jumpUntil: -1, jumpX: 0, jumpY: 0 });
+
+/** A time between two, long ones rarer than short ones. */
+const between = ([least, most]: readonly [number, number], share: number): number =>
+  least * (most / least) ** share;
 
 export interface Picture {
   readonly width: number;
@@ -46,7 +64,7 @@ export function noisy(
   random: () => number,
   { width, height }: Picture,
 ): (points: readonly Projected[] | null, bodyLength: number, timestampMs: number) => Keypoint[] {
-  const joints: JointNoise[] = KEYPOINT_NAMES.map(() => ({ dx: 0, dy: 0, hiddenUntil: -1 }));
+  const joints: readonly JointNoise[] = KEYPOINT_NAMES.map(quiet);
   const quality = 0.7 + 0.6 * random();
   let lastMs: number | null = null;
   const nothing = (): Keypoint[] =>
@@ -54,26 +72,30 @@ export function noisy(
   return (points, bodyLength, timestampMs) => {
     const dtS = lastMs === null ? 0 : (timestampMs - lastMs) / 1000;
     const keep = lastMs === null ? 0 : Math.exp((-dtS * 1000) / NOISE.correlationMs);
+    const fresh = Math.sqrt(1 - keep * keep);
     lastMs = timestampMs;
     if (!points) return nothing();
     const found = points.map(({ x, y }, i): Keypoint => {
-      const joint = joints[i] ?? { dx: 0, dy: 0, hiddenUntil: -1 };
-      const side = isFar(points, i) ? 'far' : 'near';
-      const sd = NOISE.sd[side] * quality * bodyLength;
-      joint.dx = keep * joint.dx + Math.sqrt(1 - keep * keep) * sd * normal(random);
-      joint.dy = keep * joint.dy + Math.sqrt(1 - keep * keep) * sd * normal(random);
-      if (random() < NOISE.dropoutsPerS[side] * dtS) {
-        const [least, most] = NOISE.dropoutMs;
-        joint.hiddenUntil = timestampMs + least * (most / least) ** random();
+      const joint = joints[i] ?? quiet();
+      const noise = NOISE[isArm(i) ? 'arms' : 'trunk'][isFar(points, i) ? 'far' : 'near'];
+      const sd = noise.sd * quality * bodyLength;
+      joint.dx = keep * joint.dx + fresh * sd * normal(random);
+      joint.dy = keep * joint.dy + fresh * sd * normal(random);
+      if (random() < noise.dropoutsPerS * dtS)
+        joint.hiddenUntil = timestampMs + between(NOISE.dropoutMs, random());
+      if (random() < noise.jumpsPerS * dtS) {
+        const turn = 2 * Math.PI * random();
+        joint.jumpUntil = timestampMs + between(NOISE.jumpMs, random());
+        joint.jumpX = NOISE.jumpBl * bodyLength * Math.cos(turn);
+        joint.jumpY = NOISE.jumpBl * bodyLength * Math.sin(turn);
       }
-      const jump = random() < NOISE.jumpsPerS * dtS ? NOISE.jumpBl * bodyLength : 0;
-      const turn = 2 * Math.PI * random();
+      const jump = timestampMs < joint.jumpUntil ? 1 : 0;
       const outside = x < 0 || y < 0 || x > width || y > height;
       const hidden = outside || timestampMs < joint.hiddenUntil;
-      const score = hidden ? NOISE.unseenScore : NOISE.score[side] + NOISE.score.spread * normal(random);
+      const score = hidden ? NOISE.unseenScore : noise.score + NOISE.scoreSpread * normal(random);
       return [
-        Math.min(width, Math.max(0, x + joint.dx + jump * Math.cos(turn))),
-        Math.min(height, Math.max(0, y + joint.dy + jump * Math.sin(turn))),
+        Math.min(width, Math.max(0, x + joint.dx + jump * joint.jumpX)),
+        Math.min(height, Math.max(0, y + joint.dy + jump * joint.jumpY)),
         Math.max(0.05, Math.min(0.95, score)),
       ];
     });

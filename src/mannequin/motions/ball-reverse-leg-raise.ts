@@ -4,6 +4,9 @@ import { bend, chord, from, heading, solve, type Spot } from '../linkage.ts';
 import { defineMotion } from '../motion.ts';
 import { inSpace } from '../planar.ts';
 
+/** Where on the ball the hips lie, degrees. Basis: trunk and thighs then both clear it. */
+const HIPS_AT = 20;
+
 /**
  * Face down, hips on the ball, hands on the floor under the shoulders; the legs go up from the toes' place on the floor.
  * `lift`: 0 with the toes on the floor, 1 at `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the trunk's line.
@@ -29,7 +32,7 @@ export const reverseLegRaiseMotion = defineMotion({
   figure(person, { lift, hipAngle, knee: kneeAngle, uneven }, ball) {
     const { trunk, thigh, shank, foot, upperArm, forearm } = person;
     const shoulder: Spot = [0, HAND_M + (upperArm + forearm) * 0.995];
-    const [hx, hy] = hipOnBall(person, ball);
+    const [hx, hy] = hipOnBall(person, ball, HIPS_AT);
     const hip: Spot = [Math.sqrt(trunk ** 2 - (hy - shoulder[1]) ** 2), hy];
     const trunkLine = heading(shoulder, hip);
     const leg = chord(thigh, shank, kneeAngle);

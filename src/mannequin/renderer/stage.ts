@@ -19,6 +19,7 @@ export interface StageOptions {
 export interface Stage {
   /** Draws the figure as the camera sees it, as large as the camera's picture; null: the empty room. */
   draw(figure: Figure | null, camera: Camera): void;
+  /** Frees what was made; the canvas may get another stage. */
   dispose(): void;
 }
 
@@ -56,6 +57,10 @@ export function createStage(
       room.dispose();
       ball.dispose();
       renderer.dispose();
+      // The next stage on this canvas takes these for what they are in a new one.
+      const gl = renderer.getContext();
+      gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ModelId } from '../../../src/detector/detector.ts';
 import type { Look } from '../../../src/mannequin/look.ts';
 import type { Person } from '../../../src/mannequin/person.ts';
 import type { Tile } from '../../../src/mannequin/renderer/contact-sheet.ts';
@@ -21,7 +22,10 @@ export interface Studio {
 /** Shots sent at a time: a page that answers keeps the connection alive. */
 const BATCH = 50;
 
-export async function openStudio(): Promise<Studio> {
+/** Its detector is a named model, so that the same pictures give the same figures on any machine. */
+export async function openStudio({
+  model = 'movenet-lightning',
+}: { readonly model?: ModelId } = {}): Promise<Studio> {
   await ensureBuilt();
   const server = await servePage();
   const browser = await launchBrowser();
@@ -37,7 +41,12 @@ export async function openStudio(): Promise<Studio> {
     detect: async (shots) => {
       const parts: Seen[] = [];
       for (let i = 0; i < shots.length; i += BATCH)
-        parts.push(await page.evaluate((some) => window.mannequin.detect(some), shots.slice(i, i + BATCH)));
+        parts.push(
+          await page.evaluate(([some, by]) => window.mannequin.detect(some, by), [
+            shots.slice(i, i + BATCH),
+            model,
+          ] as const),
+        );
       const mean = (of: (seen: Seen) => number): number =>
         parts.reduce((sum, part) => sum + of(part) * part.frames.length, 0) / Math.max(1, shots.length);
       return {

@@ -4,6 +4,7 @@ import { perform } from '../../../src/mannequin/choreography.ts';
 import { motions } from '../../../src/mannequin/motions/index.ts';
 import type { Motion } from '../../../src/mannequin/motion.ts';
 import { truthOf, type Truth } from '../../../src/mannequin/truth.ts';
+import { RULES } from '../../../src/mannequin/truth-rules.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../as-seen.ts';
@@ -28,17 +29,27 @@ export interface KeptTake extends TakeId {
   readonly trace: PoseTrace;
 }
 
-const folder = fileURLToPath(new URL('../../../test/golden/rendered', import.meta.url));
+export const takesFolder = fileURLToPath(new URL('../../../test/golden/rendered', import.meta.url));
 /** Pictures a second: what this costs, and enough for every rule but the quickest. */
 const FPS = 10;
 
 const nameOf = ({ exerciseId, fault, n }: TakeId, model: string): string =>
   `${exerciseId}_${fault ?? 'clean'}_${n}${model === 'movenet-thunder' ? '_thunder' : ''}.json`;
 
-/** Two clean sets of every exercise by two people, and one with each fault. */
+/** Faults that stop a clock or mark a rep: each is drawn once. */
+const majorOf = ({ id }: Motion): readonly string[] => {
+  const { rules = [], incomplete, shortPauseMs } = RULES[id] ?? {};
+  return [
+    ...(incomplete === undefined ? [] : [incomplete]),
+    ...(shortPauseMs === undefined ? [] : ['short-pause']),
+    ...rules.filter(({ major }) => major).map((rule) => rule.id),
+  ];
+};
+
+/** Two clean sets of every exercise by two people, and one with each major fault. */
 export const takeIds = (only: readonly Motion[] = motions): readonly TakeId[] =>
-  only.flatMap(({ id: exerciseId, faults }) =>
-    [null, null, ...Object.keys(faults)].map((fault, n): TakeId => ({ exerciseId, fault, n })),
+  only.flatMap((motion) =>
+    [null, null, ...majorOf(motion)].map((fault, n): TakeId => ({ exerciseId: motion.id, fault, n })),
   );
 
 /** The set itself, by its number alone: the same number gives the same set. */
@@ -63,19 +74,19 @@ export async function recordTake(studio: Studio, id: TakeId, model: string): Pro
   await studio.dress(actor.person, actor.look);
   const { trace } = await film(studio, show.performance, camera, FPS);
   const kept = { ...id, model, truth, trace };
-  writeFileSync(`${folder}/${nameOf(id, model)}`, JSON.stringify(kept));
+  writeFileSync(`${takesFolder}/${nameOf(id, model)}`, JSON.stringify(kept));
   return kept;
 }
 
 /** The takes that were recorded, in the order of their names. What is true of them is told afresh from what was performed. */
 export function readTakes(model: string): readonly KeptTake[] {
-  return readdirSync(folder)
+  return readdirSync(takesFolder)
     .filter(
       (name) => name.endsWith('.json') && name.endsWith('_thunder.json') === (model === 'movenet-thunder'),
     )
     .sort()
     .map((name) => {
-      const kept = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as KeptTake;
+      const kept = JSON.parse(readFileSync(`${takesFolder}/${name}`, 'utf8')) as KeptTake;
       const read = parseTrace(JSON.stringify(kept.trace));
       if ('wrong' in read) throw new Error(`${name}: ${read.wrong}`);
       return { ...kept, trace: read.trace };

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { MODEL_CHOICES } from '../detector/detector.ts';
+import type { ModelChoice, ModelId } from '../detector/detector.ts';
+
+const NAME = 'longline.settings';
+
+/** What the trainee chose; each setting that is missing or makes no sense is as if it had never been chosen. */
+const SettingsSchema = v.object({ model: v.fallback(v.picklist(MODEL_CHOICES), 'auto') });
+
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+
+const DEFAULTS: Settings = { model: 'auto' };
+
+/** The settings that are kept on this device; the defaults where there are none, or storage is closed to us. */
+export const readSettings = (): Settings => {
+  try {
+    const stored = v.safeParse(SettingsSchema, JSON.parse(localStorage.getItem(NAME) ?? 'null'));
+    return stored.success ? stored.output : DEFAULTS;
+  } catch {
+    return DEFAULTS;
+  }
+};
+
+/** Keeps the settings; false where they hold for this visit only at best, since storage is closed to us or full. */
+export const writeSettings = (settings: Settings): boolean => {
+  try {
+    localStorage.setItem(NAME, JSON.stringify(settings));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The model to open: the one that was chosen, but for one that this host no longer has. */
+export const modelToOpen = async (modelsHere: () => Promise<readonly ModelId[]>): Promise<ModelChoice> => {
+  const { model } = readSettings();
+  return model === 'auto' || (await modelsHere()).includes(model) ? model : 'auto';
+};

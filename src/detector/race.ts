@@ -1,0 +1,78 @@
+import { quickest, sameCandidate } from './backend-choice.ts';
+import type { Candidate, Timing } from './backend-choice.ts';
+import { DetectorError } from './detector.ts';
+import type { ModelId } from './detector.ts';
+
+/** A model, and what to run it on. */
+export interface Entry {
+  readonly model: ModelId;
+  readonly candidate: Candidate;
+}
+
+/** Something that holds a worker. */
+interface Closable {
+  close(): void;
+}
+
+/** A model that runs. */
+export interface Running<C extends Closable> extends Entry {
+  readonly connection: C;
+}
+
+/** Starts a model in a worker of its own; `frameMs` is the median of the frames to be timed, null where none were. */
+export type Start<C extends Closable> = (
+  entry: Entry,
+  timedFrames: number,
+) => Promise<{ readonly connection: C; readonly frameMs: number | null }>;
+
+/** Frames that a candidate is timed by, after one to warm it. */
+const TIMED_FRAMES = 5;
+
+/** Weights that are missing for one backend are missing for all. */
+export const isOfWeights = (error: unknown): boolean =>
+  error instanceof DetectorError && (error.kind === 'weights-missing' || error.kind === 'weights-damaged');
+
+const isDeadWorker = (error: unknown): boolean =>
+  error instanceof DetectorError && error.kind === 'worker-dead';
+
+export interface Raced<C extends Closable> {
+  readonly best: Running<C>;
+  /** Of all that finished, in the order of the entrants. */
+  readonly timings: readonly Timing[];
+}
+
+/**
+ * Times a model on each candidate, so that a loser leaves nothing behind; the winner stays open.
+ * Rejects with a DetectorError where none finished.
+ */
+export const race = async <C extends Closable>(
+  model: ModelId,
+  entrants: readonly Candidate[],
+  start: Start<C>,
+): Promise<Raced<C>> => {
+  const timings: Timing[] = [];
+  const failures: unknown[] = [];
+  let best: Running<C> | null = null;
+  for (const candidate of entrants) {
+    try {
+      const { connection, frameMs } = await start({ model, candidate }, TIMED_FRAMES);
+      timings.push({ candidate, frameMs: frameMs ?? Infinity });
+      const won = quickest(timings);
+      if (won && sameCandidate(won.candidate, candidate)) {
+        best?.connection.close();
+        best = { model, candidate, connection };
+      } else {
+        connection.close();
+      }
+    } catch (error) {
+      if (isOfWeights(error)) {
+        best?.connection.close();
+        throw error;
+      }
+      failures.push(error);
+    }
+  }
+  if (!best)
+    throw failures.find(isDeadWorker) ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  return { best, timings };
+};

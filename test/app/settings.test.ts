@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { modelToOpen, readSettings, writeSettings } from '../../src/app/settings.ts';
+import type { ModelId } from '../../src/detector/detector.ts';
+
+const NAME = 'longline.settings';
+
+const storage = (kept: Record<string, string> = {}) => {
+  const items = new Map(Object.entries(kept));
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, value: string) => void items.set(name, value),
+  });
+};
+afterEach(() => vi.unstubAllGlobals());
+
+const closed = () => {
+  throw new DOMException('denied', 'SecurityError');
+};
+
+describe('the settings', () => {
+  it('are the defaults until they are chosen, and then what was chosen', () => {
+    storage();
+    expect(readSettings()).toEqual({ model: 'auto' });
+    expect(writeSettings({ model: 'movenet-thunder' })).toBe(true);
+    expect(readSettings()).toEqual({ model: 'movenet-thunder' });
+  });
+
+  it.each(['{"model":"movenet-hail"}', '{}', '[]', 'null', '{"model'])(
+    'are the defaults where %s is kept',
+    (text) => {
+      storage({ [NAME]: text });
+      expect(readSettings()).toEqual({ model: 'auto' });
+    },
+  );
+
+  it('are the defaults where storage is closed, and say that they are not kept', () => {
+    vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
+    expect(readSettings()).toEqual({ model: 'auto' });
+    expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);
+  });
+});
+
+describe('the model to open', () => {
+  const opens = (model: string, ...here: ModelId[]) => {
+    storage({ [NAME]: JSON.stringify({ model }) });
+    return modelToOpen(async () => here);
+  };
+
+  it('is the one that was chosen', async () => {
+    expect(await opens('movenet-thunder', 'movenet-lightning', 'movenet-thunder')).toBe('movenet-thunder');
+    expect(await opens('movenet-lightning', 'movenet-lightning', 'movenet-thunder')).toBe(
+      'movenet-lightning',
+    );
+    expect(await opens('auto', 'movenet-lightning', 'movenet-thunder')).toBe('auto');
+  });
+
+  it('is chosen anew where the host no longer has it', async () => {
+    expect(await opens('movenet-thunder', 'movenet-lightning')).toBe('auto');
+  });
+});

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type manifest from '../models/manifest.json';
+
+/** What cannot be trusted, is not there or cannot be written; the message says what to do. */
+export class ModelsError extends Error {}
+
+/** A model, or the WebAssembly that runs it: all of its files are of one package. */
+export type Part = (typeof manifest.parts)[number];
+export type ModelFile = Part['files'][number];
+
+export const isSound = (bytes: Buffer, { size, sha256 }: ModelFile): boolean =>
+  bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256;
+
+/** The parts of which every file lies in `target`, byte for byte. */
+export const presentParts = (parts: readonly Part[], target: string): Part[] =>
+  parts.filter(({ files }) =>
+    files.every((file) => {
+      try {
+        return isSound(readFileSync(join(target, file.to)), file);
+      } catch {
+        return false;
+      }
+    }),
+  );
+
+/** The code of a failed system call or stream, '' where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Writes a file so that it is there whole or not at all, and makes its folder. Throws a ModelsError. */
+export const writeWhole = (path: string, bytes: Buffer | string): void => {
+  const fresh = `${path}.part`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      writeFileSync(fresh, bytes);
+      renameSync(fresh, path);
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    throw new ModelsError(
+      codeOf(error) === 'ENOSPC'
+        ? `the disk is full: ${path} needs ${(bytes.length / 1e6).toFixed(1)} MB`
+        : `${path} cannot be written (${String(error)})`,
+    );
+  }
+};

@@ -1,10 +1,11 @@
 import type { Exercise } from '../engine/exercise.ts';
-import { project, type Camera } from '../mannequin/camera.ts';
+import { AIM, project, type Camera } from '../mannequin/camera.ts';
 import { CAST } from '../mannequin/cast.ts';
 import { jointsOf } from '../mannequin/figure.ts';
 import { lessonOf, momentAt, type Lesson, type Moment } from '../mannequin/lesson.ts';
 import { motions } from '../mannequin/motions/index.ts';
 import type { Stage } from '../mannequin/renderer/stage.ts';
+import type { Vector } from '../mannequin/vector.ts';
 import { keypointIndex, SIDES, type Side } from '../pose/keypoints.ts';
 
 export type { Moment } from '../mannequin/lesson.ts';
@@ -22,6 +23,8 @@ export interface Exhibited {
 export interface Exhibit {
   readonly durationMs: number;
   readonly keys: Lesson['keys'];
+  /** The middle of all that the movement takes up: to look at. */
+  readonly aim: Vector;
   /** Does it with that fault from now on; null: as it should be. */
   choose(fault: string | null): void;
   draw(atMs: number, camera: Camera): Exhibited;
@@ -30,6 +33,14 @@ export interface Exhibit {
 
 const { person, look } = CAST.woman;
 const BREATH = { breathM: 0.003, breathMs: 4000, trembleM: 0 } as const;
+
+/** Half way between the lowest and the highest of its joints, at rest and in full. */
+const middleOf = ({ show, keys }: Lesson): Vector => {
+  const heights = [keys.restMs, keys.fullMs].flatMap((atMs) =>
+    Object.values(show.performance.joints(atMs) ?? {}).map(({ y }) => y),
+  );
+  return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
+};
 
 /** Puts the mannequin on the canvas; null where there is no WebGL, or it cannot do that exercise. */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
@@ -50,6 +61,7 @@ export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise)
     get keys() {
       return lesson.keys;
     },
+    aim: middleOf(lesson),
     choose(fault) {
       lesson = lessonOf(motion, person, fault);
     },

@@ -5,17 +5,13 @@ import type { SessionParts, SessionRequest } from './session-types.ts';
 type Openers = Pick<SessionParts, 'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin'>;
 
 /** Opens what was asked for, from that second on. */
-export function openSource(
-  parts: Openers,
-  { exerciseId, source }: SessionRequest,
-  fromS: number,
-): Promise<FrameSource> {
+export function openSource(parts: Openers, { source }: SessionRequest, fromS: number): Promise<FrameSource> {
   const range = { fromS, toS: Infinity };
   switch (source.kind) {
     case 'camera':
       return parts.openCamera(source.deviceId);
     case 'mannequin':
-      return parts.openMannequin(exerciseId, source.choice, fromS);
+      return parts.openMannequin(source.exerciseId, source.choice, fromS);
     case 'video':
       return parts.openVideoFile(source.file, source.pace, range);
     case 'trace':

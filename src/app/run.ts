@@ -2,15 +2,8 @@ import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import {
-  finishJudging,
-  interruptJudging,
-  judgeFrame,
-  startJudging,
-  type JudgeState,
-} from '../engine/judge.ts';
-import { bodyOf, statusOf } from '../engine/status.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { Judging } from './judging.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
@@ -22,14 +15,13 @@ export type Ended =
 
 /** The frame's way, once opened: source, detector, engine, record. Survives the loss of its source or detector. */
 export class Run {
-  #judge: JudgeState = startJudging();
   #abort: AbortController | null = null;
   #going: Promise<unknown> = Promise.resolve();
   /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
   #offsetMs: number | null;
 
   constructor(
-    readonly exercise: Exercise,
+    readonly judging: Judging,
     readonly record: Record,
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
@@ -44,11 +36,21 @@ export class Run {
   }
 
   get timestampMs(): number {
-    return this.#judge.lastMs ?? 0;
+    return this.judging.lastMs ?? 0;
   }
 
-  get status() {
-    return statusOf(this.exercise, this.#judge);
+  /** Null while it is not told which one it is. */
+  get exercise(): Exercise | null {
+    return this.judging.exercise;
+  }
+
+  /** Judges as that exercise from now on, and all that was seen so far with it. */
+  become(exercise: Exercise): void {
+    const { record } = this;
+    record.add(null, this.judging.finish());
+    const events = this.judging.become(exercise, record.trace, record.breaks);
+    record.rejudged(events);
+    this.onJudged(this, events, null);
   }
 
   /** Takes another camera or video in place of a lost one. */
@@ -79,15 +81,15 @@ export class Run {
   }
 
   async #take({ image, width, height, timestampMs, pose }: Picture, signal: AbortSignal): Promise<void> {
-    this.#offsetMs ??= (this.#judge.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
+    const { judging, record } = this;
+    this.#offsetMs ??= (judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = pose ?? (await this.#detect(image, width, height, timestampMs + this.#offsetMs));
     if (signal.aborted) return;
-    const [state, events] = judgeFrame(this.exercise, this.#judge, frame, { width, height });
-    this.#judge = state;
-    this.record.add(frame, events);
-    const body = bodyOf(state);
-    const { exercise, status } = this;
-    this.onJudged(this, events, body && { body, status, exercise, width, height });
+    const events = judging.take(frame, { width, height });
+    record.add(frame, events);
+    const { body, status, exercise, told } = judging;
+    this.onJudged(this, events, body && status && { body, status, exercise, width, height });
+    if (told) this.become(told);
   }
 
   async #detect(
@@ -103,15 +105,15 @@ export class Run {
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */
   halt(): void {
     this.#abort?.abort();
-    const [state, events] = interruptJudging(this.exercise, this.#judge, this.timestampMs);
-    this.#judge = state;
+    const events = this.judging.interrupt();
+    this.record.interrupted(this.timestampMs);
     this.record.add(null, events);
     this.onJudged(this, events, null);
   }
 
   finish(): void {
     this.#abort?.abort();
-    const events = finishJudging(this.exercise, this.#judge, this.timestampMs);
+    const events = this.judging.finish();
     this.record.add(null, events);
     this.record.finish();
     this.onJudged(this, events, null);

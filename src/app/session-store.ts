@@ -45,7 +45,10 @@ export interface Caption {
 export interface SessionView {
   readonly stage: SessionStage;
   readonly opening: 'source' | 'model' | 'timing' | null;
+  /** Null while it is not told which one it is. */
   readonly exercise: Exercise | null;
+  /** The exercises among which the trainee is asked to choose; empty where there is nothing to ask. */
+  readonly asked: readonly Exercise[];
   readonly source: SourceFacts | null;
   /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
   readonly progress: number | null;
@@ -70,6 +73,7 @@ export const idleView: SessionView = {
   stage: 'idle',
   opening: null,
   exercise: null,
+  asked: [],
   source: null,
   progress: null,
   detector: null,

@@ -18,10 +18,11 @@ import type { SessionStore } from './session-store.ts';
 
 /** What to judge and where the pictures come from. */
 export interface SessionRequest {
-  readonly exerciseId: string;
+  /** Null: whichever of all exercises it turns out to be. */
+  readonly exerciseId: string | null;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
-    | { readonly kind: 'mannequin'; readonly choice: MannequinChoice }
+    | { readonly kind: 'mannequin'; readonly exerciseId: string; readonly choice: MannequinChoice }
     | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
@@ -29,7 +30,8 @@ export interface SessionRequest {
 export interface OverlayFrame {
   readonly body: Body;
   readonly status: Status;
-  readonly exercise: Exercise;
+  /** Null while it is not told which one it is. */
+  readonly exercise: Exercise | null;
   readonly width: number;
   readonly height: number;
 }
@@ -41,6 +43,8 @@ export interface Session {
   start(request: SessionRequest): Promise<void>;
   /** The same once more. */
   again(): Promise<void>;
+  /** Judges as that exercise from now on, and again all that was seen so far; after the end too. */
+  choose(exerciseId: string): void;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */

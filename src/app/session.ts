@@ -1,12 +1,14 @@
-import { SourceError, type FrameSource } from '../camera/frame-source.ts';
+import { SourceError } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/cue-schedule.ts';
 import { DetectorError, type Detector } from '../detector/detector.ts';
-import type { SavedSession, SessionJournal } from '../history/history.ts';
+import type { SavedSession } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import { forScreen } from './for-screen.ts';
-import { closeLog } from './close-log.ts';
+import { keep } from './keep.ts';
 import { factsOf, openSource } from './open-source.ts';
+import { Judging } from './judging.ts';
 import { problemOf } from './problem.ts';
+import { recalledView } from './recalled.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
@@ -14,6 +16,9 @@ import type { OverlayFrame, Session, SessionParts, SessionRequest } from './sess
 
 const reached = (events: readonly EngineEvent[]): boolean =>
   events.some(({ type }) => type === 'PostureReached');
+
+/** Of what is judged after the event, the coach hears what is younger than this, milliseconds. */
+const NEWS_MS = 2000;
 
 /** Makes the one session of the page out of its parts. */
 export function createSession(parts: SessionParts): Session {
@@ -44,7 +49,8 @@ export function createSession(parts: SessionParts): Session {
     if (from !== run) return;
     const { timestampMs, source, record } = from;
     const before = store.getState();
-    const status = forScreen(from.status);
+    const { exercise } = from;
+    const status = from.judging.status && forScreen(from.judging.status);
     const changed = JSON.stringify(status) !== JSON.stringify(before.status);
     const progress = source.durationS
       ? Math.min(1, Math.round(timestampMs / source.durationS / 10) / 100)
@@ -57,7 +63,21 @@ export function createSession(parts: SessionParts): Session {
       revived = false;
       for (const listener of listeners) listener(overlay);
     }
-    show(parts.coach.hear(events, timestampMs), timestampMs);
+    const { asked } = from.judging;
+    if (asked !== before.asked) set({ asked });
+    const became = exercise === before.exercise ? null : exercise;
+    if (became) {
+      set({ exercise: became });
+      keepRun(from);
+    }
+    if (before.stage === 'finished') return;
+    const told = became
+      ? parts.coach.turnTo(became)
+      : asked !== before.asked && asked.length > 0
+        ? parts.coach.ask(asked)
+        : [];
+    const news = became ? events.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : events;
+    show([...parts.coach.hear(news, timestampMs), ...told], timestampMs);
   };
 
   const finish = (mine: Run, problem: Problem | null): void => {
@@ -137,43 +157,32 @@ export function createSession(parts: SessionParts): Session {
     store.setState({ ...idleView, sound, voice });
   };
 
-  const openJournal = async (
-    exerciseId: string,
-    source: FrameSource,
-    model: string,
-  ): Promise<SessionJournal | null> => {
-    const { kind, label, width, height } = source;
-    // What the mannequin does is nobody's training: kept, it would count in somebody's history.
-    if (kind === 'mannequin') return null;
-    try {
-      return await parts.openJournal({ exerciseId, source: { kind, label, width, height }, model });
-    } catch (error) {
+  const keepRun = (mine: Run): void =>
+    void keep(mine, parts.openJournal).catch((error: unknown) => {
       console.warn(error);
-      set({ kept: false });
-      return null;
-    }
-  };
+      if (mine === run) set({ kept: false });
+    });
 
   const start = async (asked: SessionRequest): Promise<void> => {
     close();
     const mine = ++turn;
     request = asked;
     revived = false;
-    const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId);
-    if (!exercise) return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
+    const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId) ?? null;
+    if (!exercise && asked.exerciseId !== null)
+      return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
     parts.coach.begin(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
     set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
     const [source, detector] = await Promise.allSettled([openSource(parts, asked, 0), openDetector(asked)]);
     if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
       const { width, height } = source.value;
       const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
-      const journal = await openJournal(exercise.id, source.value, found?.model ?? 'trace');
-      if (mine === turn) {
-        const record = new Record(journal, { width, height }, () => set({ kept: false }));
-        run = new Run(exercise, record, source.value, detector.value, onJudged);
-        set({ source: factsOf(source.value, asked), detector: found });
-        return go(run);
-      }
+      const record = new Record({ width, height }, () => set({ kept: false }));
+      const judging = new Judging(parts.exercises, exercise);
+      run = new Run(judging, record, source.value, detector.value, onJudged);
+      set({ source: factsOf(source.value, asked), detector: found });
+      keepRun(run);
+      return go(run);
     }
     if (source.status === 'fulfilled') source.value.close();
     if (detector.status === 'fulfilled') detector.value?.close();
@@ -194,7 +203,14 @@ export function createSession(parts: SessionParts): Session {
     start,
     async again() {
       const { exercise } = store.getState();
-      if (exercise) await start(request ?? { exerciseId: exercise.id, source: { kind: 'camera' } });
+      const { source } = request ?? { source: { kind: 'camera' } };
+      await start({ exerciseId: exercise?.id ?? null, source });
+    },
+    choose(exerciseId) {
+      const exercise = parts.exercises.find(({ id }) => id === exerciseId);
+      if (!run || !exercise || exercise === run.exercise) return;
+      run.become(exercise);
+      if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),
     resume: () => void mendPaused(),
@@ -223,14 +239,7 @@ export function createSession(parts: SessionParts): Session {
       close();
       recalled = saved;
       parts.settle(saved.id).catch(() => set({ kept: false }));
-      const exercise = parts.exercises.find(({ id }) => id === saved.meta.exerciseId) ?? null;
-      const timestampMs = saved.frames.at(-1)?.timestampMs ?? saved.log.at(-1)?.timestampMs ?? 0;
-      set({
-        stage: 'finished',
-        exercise,
-        log: exercise ? closeLog(exercise, saved.log, timestampMs) : saved.log,
-        timestampMs,
-      });
+      set(recalledView(parts.exercises, saved));
     },
     cameras: () => parts.listCameras().catch(() => []),
   };

@@ -71,11 +71,19 @@ function rankOf(exercise: Exercise, fault: string): number {
   return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
 
-const WRONG_VIEW = { sagittal: 'coach.wrong-view', frontal: 'coach.wrong-view-front' } as const;
+const wrongView = (
+  { view }: Exercise,
+  { along, across }: Extract<EngineEvent, { type: 'ViewJudged' }>,
+): SpokenKey =>
+  view === 'frontal' ? 'coach.wrong-view-front' : across > along ? 'coach.too-high' : 'coach.wrong-view';
 
 export const cueKey = (exercise: Exercise, fault: string): SpokenKey => `cue.${exercise.id}.${fault}`;
 
-const utter = (tone: Utterance['tone'], key: SpokenKey, params: Utterance['params'] = {}): Utterance => ({
+export const utter = (
+  tone: Utterance['tone'],
+  key: SpokenKey,
+  params: Utterance['params'] = {},
+): Utterance => ({
   key,
   params,
   tone,
@@ -109,7 +117,7 @@ function hear(exercise: Exercise, state: ScheduleState, event: EngineEvent, nowM
       return { ...nothing, state: wait(`coach.switch.${event.to}`, RANK.offer, null, 3 * SAME_CUE_MS) };
     case 'ViewJudged':
       return event.view === 'refused'
-        ? { ...nothing, state: wait(WRONG_VIEW[exercise.view], RANK.visibility, null, STALE_MS) }
+        ? { ...nothing, state: wait(wrongView(exercise, event), RANK.visibility, null, STALE_MS) }
         : nothing;
     case 'FaultFound': {
       const repRule = exercise.rules.some(({ id, at }) => id === event.fault && at === 'rep');

@@ -1,4 +1,4 @@
-import type { Camera } from './camera.ts';
+import { AIM, type Camera } from './camera.ts';
 import { perform, type OwnWay, type Plan, type PutIn, type Show } from './choreography.ts';
 import type { Motion } from './motion.ts';
 import type { Person } from './person.ts';
@@ -7,7 +7,15 @@ export const STANDS = ['side', 'round', 'high', 'feet'] as const;
 /** Where a camera stands: at the side; 30 degrees round; at the side, too high; beyond the feet. */
 export type Stand = (typeof STANDS)[number];
 
-const SIDE = { azimuth: 0, height: 0.5, distance: 2.4, roll: 0, fieldOfView: 66 } as const;
+/** Whoever kneels beside the mat is in the picture too. */
+const SIDE = {
+  aim: { ...AIM, y: 0.42 },
+  azimuth: 0,
+  height: 0.5,
+  distance: 2.6,
+  roll: 0,
+  fieldOfView: 66,
+} as const;
 
 export const cameraFrom = (stand: Stand, picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>): Camera => {
   const moved = { side: {}, round: { azimuth: 30 }, high: { height: 2.2 }, feet: { azimuth: 90 } };
@@ -38,6 +46,14 @@ const stretchesWith = (motion: Motion, fault: string | null): Plan['stretches'] 
   ];
 };
 
-/** Somebody walks in, does the exercise well, with the fault, and well again, and gets up. Null: well all the time. */
+/**
+ * Somebody gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the
+ * time. Nobody stands: a camera at the height for the mat sees no head of whoever does.
+ */
 export const demonstrate = (motion: Motion, person: Person, fault: string | null): Show =>
-  perform(motion, person, plainWay(motion), { stretches: stretchesWith(motion, fault) });
+  perform(
+    { ...motion, wayIn: motion.wayIn.filter((posture) => posture !== 'standing') },
+    person,
+    plainWay(motion),
+    { stretches: stretchesWith(motion, fault) },
+  );

@@ -22,11 +22,24 @@ export function ExerciseCard({ exercise, chosen, onChoose }: Props) {
         <PostureDrawing exerciseId={id} />
         <span className="card-name">{name}</span>
         <span className="card-dose">{t(dose.holdS ? 'home.kind-hold' : 'home.kind-reps', { from, to })}</span>
-        <span className="card-text">{t(`exercise.${id}.summary`)}</span>
       </label>
       <Link href={`/exercise/${id}`} className="card-how" aria-label={`${t('show.title')}: ${name}`}>
         {t('show.title')}
       </Link>
+    </div>
+  );
+}
+
+/** No exercise chosen: whichever it turns out to be. */
+export function FreeCard({ chosen, onChoose }: Pick<Props, 'chosen' | 'onChoose'>) {
+  const { t } = useApp().words;
+  return (
+    <div className="card free">
+      <label>
+        <input type="radio" name="exercise" value="" checked={chosen} onChange={onChoose} />
+        <span className="card-name">{t('free.name')}</span>
+        <span className="card-dose">{t('free.dose')}</span>
+      </label>
     </div>
   );
 }

@@ -101,7 +101,7 @@ export class ExhibitPlayer {
         Math.round(wide),
         Math.round((wide * clientHeight) / clientWidth),
       ];
-      const camera = { ...this.#eye, ...LENS, pictureWidth, pictureHeight };
+      const camera = { ...this.#eye, ...LENS, aim: this.exhibit.aim, pictureWidth, pictureHeight };
       const seen = this.exhibit.draw(this.#atMs, camera);
       const fit = fitted(this.overlay, pictureWidth, pictureHeight);
       if (fit) drawJudgedLine(fit, seen.line, seen.wrong ? 'fault' : 'ok');

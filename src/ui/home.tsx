@@ -4,7 +4,7 @@ import type { SessionRequest } from '../app/session-types.ts';
 import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
-import { ExerciseCard } from './exercise-card.tsx';
+import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from './mannequin-picker.tsx';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
@@ -13,7 +13,7 @@ export function Home() {
   const { session, words, exercises } = useApp();
   const { t } = words;
   const [, go] = useHashLocation();
-  const [chosen, choose] = useState(exercises[0]?.id ?? '');
+  const [chosen, choose] = useState<string | null>(exercises[0]?.id ?? null);
   const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
   const [deviceId, setDeviceId] = useState('');
   const exercise = exercises.find(({ id }) => id === chosen);
@@ -43,6 +43,7 @@ export function Home() {
         <div className="home-columns">
           <fieldset className="cards">
             <legend>{t('home.exercises')}</legend>
+            <FreeCard chosen={chosen === null} onChoose={() => choose(null)} />
             {exercises.map((one) => (
               <ExerciseCard
                 key={one.id}
@@ -81,11 +82,17 @@ export function Home() {
               <MannequinPicker
                 key={exercise.id}
                 exercise={exercise}
-                onPick={(choice) => start({ exerciseId: chosen, source: { kind: 'mannequin', choice } })}
+                onPick={(choice) =>
+                  start({
+                    exerciseId: exercise.id,
+                    source: { kind: 'mannequin', exerciseId: exercise.id, choice },
+                  })
+                }
               />
             )}
-            {exercise && (
+            {exercise ? (
               <div className="how">
+                <p>{t(`exercise.${exercise.id}.summary`)}</p>
                 <h3>{t('home.place')}</h3>
                 <p>{t(`exercise.${exercise.id}.camera`)}</p>
                 <h3>{t('home.steps')}</h3>
@@ -95,6 +102,8 @@ export function Home() {
                   ))}
                 </ol>
               </div>
+            ) : (
+              <p>{t('free.how')}</p>
             )}
           </section>
         </div>

@@ -1,4 +1,6 @@
 import type { SessionView } from '../app/session-store.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
 import type { Key, Params, Words } from '../words/words.ts';
 
@@ -23,36 +25,75 @@ const instruct = (
   mood,
 });
 
-function lost(status: Status, words: Words): Instruction {
+function lost(status: Status, words: Words, place: Key | null = null): Instruction {
   if (status.lostWhy === 'joints-unseen') {
     const names = [...new Set(status.missing.map((joint) => words.t(`joint.${joint}`)))];
-    return instruct('act', 'say.joints', 'say.joints-more', { joints: words.list(names) });
+    const more = (status.view === null && place) || 'say.joints-more';
+    return instruct('act', 'say.joints', more, { joints: words.list(names) });
   }
   return status.lostWhy === 'another-person'
     ? instruct('act', 'say.another-person', 'say.another-person-more')
     : instruct('act', 'say.nobody', 'say.nobody-more');
 }
 
-/** A problem has its own sentence, beside the way to mend it. */
-const MORE_WHEN_PAUSED = { user: 'say.paused-more', hidden: 'say.paused-hidden', problem: null } as const;
-
-/** Reads the one instruction of this moment off the view. */
-export function instruction({ stage, status, exercise, pausedBy }: SessionView, words: Words): Instruction {
-  if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
-  if (!status || !exercise) return instruct('wait', 'say.nobody', 'say.nobody-more');
+/** While it is not told which exercise it is. */
+function undecided(status: Status, asks: boolean, words: Words): Instruction {
+  if (asks) return instruct('act', 'say.which', 'say.which-more');
   switch (status.stage) {
     case 'lost':
       return lost(status, words);
     case 'wrong-view':
-      return instruct('act', 'say.wrong-view', 'say.wrong-view-more');
+      return instruct('act', 'say.wrong-view', 'say.free-view');
     case 'get-ready':
-      if (status.outOf.length > 0) {
-        const edges = words.list(status.outOf.map((edge) => words.t(`edge.${edge}`)));
-        return instruct('act', 'say.cut', 'say.cut-more', { edges });
-      }
+      return status.outOf.length > 0 ? cutOff(status, words) : instruct('wait', 'say.free', 'say.free-more');
+    case 'hold-still':
+      return instruct('wait', 'say.hold-still', 'say.hold-still-more');
+    default:
+      return instruct('well', 'say.free-go', 'say.free-go-more');
+  }
+}
+
+function cutOff({ outOf }: Status, words: Words): Instruction {
+  const edges = words.list(outOf.map((edge) => words.t(`edge.${edge}`)));
+  const sideways = outOf.some((edge) => edge === 'left' || edge === 'right');
+  return instruct('act', sideways ? 'say.cut' : 'say.cut-height', 'say.cut-more', { edges });
+}
+
+/** Whether the view was refused for its height: across the trunk the shoulders lie further apart than along it. */
+function isTooHigh(log: readonly EngineEvent[]): boolean {
+  const refused = log.findLast((event) => event.type === 'ViewJudged' && event.view === 'refused');
+  return refused?.type === 'ViewJudged' && refused.across > refused.along;
+}
+
+/** A problem has its own sentence, beside the way to mend it. */
+const MORE_WHEN_PAUSED = { user: 'say.paused-more', hidden: 'say.paused-hidden', problem: null } as const;
+
+/** Reads the one instruction of this moment off the view. */
+export function instruction(view: SessionView, words: Words): Instruction {
+  const { stage, status, exercise, pausedBy, asked, log } = view;
+  if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
+  if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
+  if (!exercise) return undecided(status, asked.length > 0, words);
+  switch (status.stage) {
+    case 'lost':
+      return lost(status, words, `exercise.${exercise.id}.camera`);
+    case 'wrong-view':
+      return exercise.view === 'frontal'
+        ? instruct('act', 'say.wrong-view-front', `exercise.${exercise.id}.camera`)
+        : instruct(
+            'act',
+            isTooHigh(log) ? 'say.too-high' : 'say.wrong-view',
+            `exercise.${exercise.id}.camera`,
+          );
+    case 'get-ready':
+      if (status.outOf.length > 0) return cutOff(status, words);
       return status.wants === null
         ? instruct('wait', 'say.hold-still', 'say.hold-still-more')
-        : instruct('act', `wants.${exercise.id}.${status.wants}`, `exercise.${exercise.id}.camera`);
+        : instruct(
+            'act',
+            `wants.${exercise.id}.${status.wants}`,
+            status.view === 'good' ? null : `exercise.${exercise.id}.camera`,
+          );
     case 'hold-still':
       return instruct('wait', 'say.hold-still', 'say.hold-still-more');
     case 'go':
@@ -75,7 +116,10 @@ export function instruction({ stage, status, exercise, pausedBy }: SessionView, 
 }
 
 /** What must be right before it begins, in the order in which it is put right. */
-export function readiness(status: Status | null): readonly { readonly key: Key; readonly done: boolean }[] {
+export function readiness(
+  status: Status | null,
+  exercise: Exercise | null,
+): readonly { readonly key: Key; readonly done: boolean }[] {
   const seen = status !== null && status.stage !== 'lost';
   return [
     {
@@ -83,7 +127,10 @@ export function readiness(status: Status | null): readonly { readonly key: Key; 
       done: status !== null && status.lostWhy !== 'nobody' && status.lostWhy !== 'another-person',
     },
     { key: 'check.whole', done: seen && status.outOf.length === 0 },
-    { key: 'check.view', done: seen && (status.view === 'good' || status.view === 'warn') },
+    {
+      key: exercise?.view === 'frontal' ? 'check.view-front' : 'check.view',
+      done: seen && (status.view === 'good' || status.view === 'warn'),
+    },
     { key: 'check.posture', done: seen && status.wants === null && status.stage !== 'wrong-view' },
   ];
 }

@@ -52,23 +52,23 @@ export function Failed({ onHome }: { readonly onHome: () => void }) {
   const { session, words } = useApp();
   const { t } = words;
   const kind = useView((view) => view.problem?.kind ?? 'unknown');
-  const exercise = useView((view) => view.exercise);
+  const exerciseId = useView((view) => view.exercise?.id ?? null);
   const [, go] = useHashLocation();
   const way = WAY_ON[kind];
   return (
     <main className="notice">
       <h1>{t('failed.title')}</h1>
       <p role="alert">{t(`failure.${kind}`)}</p>
-      {exercise && (way === 'file' || way === 'both') && (
+      {(way === 'file' || way === 'both') && (
         <VideoPicker
           onPick={(file, pace) => {
-            void session.start(requestFor(exercise.id, file, pace));
+            void session.start(requestFor(exerciseId, file, pace));
             go('/session');
           }}
         />
       )}
       <div className="actions">
-        {exercise && (way === 'again' || way === 'both') && (
+        {(way === 'again' || way === 'both') && (
           <button type="button" className="primary" onClick={() => void session.again()}>
             {t('failed.retry')}
           </button>

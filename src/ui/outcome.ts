@@ -46,7 +46,7 @@ export function emptiness(
 ): string | null {
   if (report.reps.length > 0 || report.holds.length > 0) return null;
   if (report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view'))
-    return t('summary.empty-view');
+    return t('summary.empty-view', { camera: exercise ? t(`exercise.${exercise.id}.camera`) : '' });
   if (any(log, 'PostureReached')) return t('summary.empty-short');
   if (status === null || status.lostWhy !== null || status.wants === null || !exercise)
     return t('summary.empty-nobody');

@@ -1,4 +1,6 @@
 import type { OverlayFrame } from '../app/session-types.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Status } from '../engine/status.ts';
 import type { Joint, Joints } from '../pose/body.ts';
 
 /** Bones that are drawn, by side. */
@@ -24,7 +26,7 @@ export function contain(
 type Mark = 'ok' | 'fault' | 'unseen';
 
 /** The judged line's verdict: a major fault, all well, or nothing judged. */
-export function markOf({ status, exercise }: Pick<OverlayFrame, 'status' | 'exercise'>): Mark {
+export function markOf(status: Status, exercise: Exercise): Mark {
   const verdicts = exercise.rules
     .filter(({ severity }) => severity === 'major')
     .map(({ id }) => status.verdicts[id]);
@@ -129,5 +131,6 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
   };
   skeleton(frame.body.far, 0.28, 2.5);
   skeleton(frame.body.joints, 0.75, 4);
-  drawJudgedLine(fit, seen(frame.body.joints, frame.exercise.line), markOf(frame));
+  const { exercise, status } = frame;
+  if (exercise) drawJudgedLine(fit, seen(frame.body.joints, exercise.line), markOf(status, exercise));
 }

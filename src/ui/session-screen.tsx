@@ -16,7 +16,8 @@ export function SessionScreen() {
   const [, go] = useHashLocation();
 
   useEffect(() => {
-    if (exercise) document.title = `${words.t(`exercise.${exercise.id}.name`)} · ${words.t('app.name')}`;
+    const name = words.t(exercise ? `exercise.${exercise.id}.name` : 'free.name');
+    document.title = `${name} · ${words.t('app.name')}`;
   }, [exercise, words]);
 
   // Going away by the browser's own back: what was done is banked, and the camera goes out.

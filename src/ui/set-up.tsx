@@ -1,4 +1,5 @@
 import { useApp, useView } from './context.ts';
+import { Choices } from './choices.tsx';
 import { instruction, readiness } from './instruction.ts';
 import { Picture } from './picture.tsx';
 import { Progress } from './progress.tsx';
@@ -17,10 +18,11 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         <p className="say" role="status">
           {t(key, params)}
         </p>
+        {view.asked.length > 0 && <Choices exercises={view.asked} />}
         {more && <p className="say-more">{t(more.key, more.params)}</p>}
       </div>
       <ul className="checks">
-        {readiness(view.status).map(({ key: check, done }) => (
+        {readiness(view.status, view.exercise).map(({ key: check, done }) => (
           <li key={check} data-done={done}>
             <span aria-hidden="true">{done ? '✓' : '○'}</span> {t(check)}
             <span className="visually-hidden">: {t(done ? 'check.yes' : 'check.no')}</span>

@@ -1,3 +1,4 @@
+import { pauseRule } from '../app/demonstrations.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Report } from '../engine/report.ts';
 import { useApp } from './context.ts';
@@ -14,6 +15,7 @@ const percent = (score: number | null): string => (score === null ? '–' : `${M
 export function RepList({ report, exercise }: Props) {
   const { words } = useApp();
   const { t } = words;
+  const pauses = pauseRule(exercise) !== null;
   let number = 0;
   return (
     <div className="scroll">
@@ -23,7 +25,7 @@ export function RepList({ report, exercise }: Props) {
           <tr>
             <th scope="col">{t('summary.rep')}</th>
             <th scope="col">{t('summary.when')}</th>
-            <th scope="col">{t('summary.pause')}</th>
+            {pauses && <th scope="col">{t('summary.pause')}</th>}
             <th scope="col">{t('summary.score')}</th>
             <th scope="col">{t('summary.verdict')}</th>
           </tr>
@@ -38,7 +40,7 @@ export function RepList({ report, exercise }: Props) {
                   to: words.clock(rep.endS * 1000),
                 })}
               </td>
-              <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>
+              {pauses && <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>}
               <td>{percent(rep.score)}</td>
               <td>
                 {reasonInWords(rep, words) ??

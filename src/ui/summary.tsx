@@ -4,6 +4,7 @@ import { report as reportOf } from '../app/report.ts';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
 import { besides, emptiness, headline } from './outcome.ts';
+import { Unknown } from './unknown.tsx';
 import { FaultList, HoldList, RepList } from './summary-lists.tsx';
 import { timelineRows } from './timeline-rows.ts';
 import { Timeline } from './timeline.tsx';
@@ -23,7 +24,7 @@ export function Summary() {
     title.current?.focus();
   }, [t]);
 
-  if (!exercise) return null;
+  if (!exercise) return <Unknown />;
   const empty = emptiness(view, report, words);
   const rows = timelineRows(exercise, report, log, words);
   const beside = besides(report, words);

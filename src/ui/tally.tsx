@@ -33,7 +33,7 @@ export function Tally() {
       </p>
       <p className="unit">
         <span className="visually-hidden">{hold ? words.clock(status.goodMs) : status.reps} </span>
-        {t(hold ? 'workout.seconds' : 'workout.reps')}
+        {hold ? t('workout.seconds') : t('workout.reps', { count: status.reps })}
       </p>
       <p className="unit">
         {status.attempts > 0 && t('workout.attempts', { count: status.attempts })}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useApp } from './context.ts';
 
-/** Space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves where nothing has begun. */
+/** Digits answer a question, space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves where nothing has begun. */
 export function useSessionKeys(leave: () => void): void {
   const { session } = useApp();
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useSessionKeys(leave: () => void): void {
       // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
       const within = (selector: string): boolean =>
         event.target instanceof HTMLElement && event.target.closest(selector) !== null;
-      const { stage } = session.store.getState();
+      const { stage, asked } = session.store.getState();
       if (event.key === 'Escape') {
         if (stage === 'workout' || stage === 'paused') session.stop();
         else leave();
@@ -20,6 +20,9 @@ export function useSessionKeys(leave: () => void): void {
         else session.pause();
       } else if (event.key.toLowerCase() === 'm' && !within('input, select')) {
         session.toggleSound();
+      } else {
+        const choice = asked[Number(event.key) - 1];
+        if (choice && !within('input, select')) session.choose(choice.id);
       }
     };
     globalThis.addEventListener('keydown', press);

@@ -5,7 +5,7 @@ import { useApp } from './context.ts';
 type Pace = 'live' | 'fast';
 
 /** Asks for that file to be judged; a JSON file is a pose trace. */
-export const requestFor = (exerciseId: string, file: File, pace: Pace): SessionRequest => ({
+export const requestFor = (exerciseId: string | null, file: File, pace: Pace): SessionRequest => ({
   exerciseId,
   source: { kind: file.name.toLowerCase().endsWith('.json') ? 'trace' : 'video', file, pace },
 });

@@ -7,7 +7,12 @@ import { Tally } from './tally.tsx';
 /** Captions older than this are no longer shown, milliseconds of the source. */
 const CAPTION_MS = 4000;
 /** Spoken in general, shown in particular: the instruction names the parts that are out of sight. */
-const LESS_THAN_SHOWN: ReadonlySet<string> = new Set(['coach.cannot-see', 'coach.wrong-view']);
+const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
+  'coach.cannot-see',
+  'coach.wrong-view',
+  'coach.wrong-view-front',
+  'coach.too-high',
+]);
 
 /** The picture, the count or clock, one cue, and what to do now; readable from the mat. */
 export function Workout() {

@@ -1,6 +1,10 @@
+import { failures } from './en-failures.ts';
+import { summary } from './en-summary.ts';
+
 /**
  * Every text that Longline shows or says, in English. `{name}` takes a parameter; a key that ends in `_one` is taken
- * where `{count}` is one of the language, `_other` elsewhere. Texts of the exercises come from their own files.
+ * where `{count}` is one of the language, `_other` elsewhere. Texts of the exercises come from their own files,
+ * the longer parts of the catalogue from those beside this one.
  */
 export const en = {
   'app.name': 'Longline',
@@ -12,7 +16,7 @@ export const en = {
     'General exercise guidance, not medical advice. With current back pain or an injury, ask a doctor or physiotherapist first. Stop when it hurts.',
 
   'home.title': 'What are we doing today?',
-  'home.exercises': 'Exercise',
+  'home.exercises': 'The routine, in its order',
   'home.source': 'Where do I look?',
   'home.camera': 'Start with the camera',
   'home.camera-which': 'Camera',
@@ -43,6 +47,13 @@ export const en = {
   'home.steps': 'How it goes',
   'home.place': 'Where the camera goes',
 
+  'free.name': 'Just start',
+  'free.dose': 'Begin any of the eight: I see which one it is',
+  'free.how':
+    'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away; for a side plank, face it. Then begin: I tell you which exercise I see, and ask where I am not sure.',
+  'free.unknown': 'Which one was it?',
+  'free.unknown-more': 'I could not tell. Choose, and I judge what I saw as that.',
+
   'show.title': 'How it goes',
   'show.steps': 'Step by step',
   'show.view':
@@ -72,8 +83,9 @@ export const en = {
 
   'check.title': 'Ready?',
   'check.person': 'I can see you',
-  'check.whole': 'Your whole body is in the picture',
+  'check.whole': 'All of you is in the picture',
   'check.view': 'The camera sees your side',
+  'check.view-front': 'The camera sees your chest',
   'check.posture': 'You are in position',
   'check.yes': 'yes',
   'check.no': 'not yet',
@@ -85,9 +97,18 @@ export const en = {
   'say.joints': "I can't see your {joints}",
   'say.joints-more': 'Move back, or turn the camera, until your whole body is in the picture.',
   'say.cut': 'Move into the middle',
+  'say.cut-height': 'Get down on the mat',
   'say.cut-more': 'You are cut off at the {edges} of the picture.',
+  'say.free': 'Begin any exercise',
+  'say.free-more': 'I see which one it is.',
+  'say.free-go': 'Go on',
+  'say.free-go-more': 'One rep, and I know which one it is.',
+  'say.free-view': 'I judge from the side; a side plank from the front.',
+  'say.which': 'Which one is it?',
+  'say.which-more': 'Choose one, or just begin: one rep tells me.',
+  'say.too-high': 'Put the camera lower',
   'say.wrong-view': 'Turn the camera to your side',
-  'say.wrong-view-more': 'From here I cannot judge this honestly. I need to see you exactly from the side.',
+  'say.wrong-view-front': 'Turn your chest to the camera',
   'say.hold-still': 'Hold still',
   'say.hold-still-more': 'One second, and we begin.',
   'say.go': 'Go',
@@ -115,7 +136,8 @@ export const en = {
   'edge.top': 'top',
   'edge.bottom': 'bottom',
 
-  'workout.reps': 'reps',
+  'workout.reps_one': 'rep',
+  'workout.reps_other': 'reps',
   'workout.seconds': 'good time',
   'workout.attempts_one': '{count} not counted',
   'workout.attempts_other': '{count} not counted',
@@ -137,9 +159,12 @@ export const en = {
   'coach.reached': 'In position',
   'coach.cannot-see': "I can't see you",
   'coach.wrong-view': 'Turn the camera to your side',
+  'coach.too-high': 'Put the camera lower',
   'coach.wrong-view-front': 'Turn your chest to the camera',
   'coach.switch.ball-pike': 'That looks like the pike: choose it to have it counted',
   'coach.switch.ball-knee-tuck': 'That looks like the knee tuck: choose it to have it counted',
+  'coach.found': '{exercise}',
+  'coach.which': 'Which one is it? {exercises}',
   'coach.easier': 'Try something easier, or rest a moment',
   'coach.hold-ended': '{seconds} seconds held',
   'coach.attempt.too-quick': 'Too quick to count',
@@ -152,80 +177,14 @@ export const en = {
   'reason.too-long': 'not counted: took longer than 12 s',
   'reason.not-seen': 'not counted: out of sight on the way',
 
-  'summary.title': 'That was it',
-  'summary.reps_one': '{count} rep',
-  'summary.reps_other': '{count} reps',
-  'summary.held': '{time} held well',
-  'summary.mannequin': 'That was the mannequin, so it is not kept among your sessions.',
-  'summary.empty-nobody': 'I saw nobody to judge. Is your whole body in the picture, and the room bright?',
-  'summary.empty-view': 'I could not judge this honestly: the camera has to see you from the side.',
-  'summary.empty-posture': 'I never saw the start posture held for a second: {wants}',
-  'summary.empty-short': 'You were in position, but nothing was finished that counts.',
-  'summary.list-reps': 'Rep by rep',
-  'summary.list-holds': 'Hold by hold',
-  'summary.list-faults': 'What slipped',
-  'summary.list-unseen': 'What I could not judge',
-  'summary.no-faults': 'Nothing slipped that I could see.',
-  'summary.rep': 'Rep',
-  'summary.attempt': 'Attempt',
-  'summary.when': 'When',
-  'summary.pause': 'Pause at the top',
-  'summary.score': 'Form',
-  'summary.verdict': 'Verdict',
-  'summary.good': 'Good',
-  'summary.broken': 'Not credited',
-  'summary.longest': 'Longest unbroken',
-  'summary.clean': 'clean',
-  'summary.timeline': 'Timeline',
-  'summary.not-judged-view': 'not judged: the camera did not see you from the side',
-  'summary.not-judged-unseen': '{rule}: not judged, a joint was out of sight',
-  'summary.span': '{from} to {to}',
-  'summary.reps-row': 'Reps',
-  'summary.holds-row': 'Holds',
-  'summary.lost-row': 'Out of sight',
-  'summary.longest-was': '{seconds} s unbroken',
-  'summary.lost': 'Out of sight for {seconds} s.',
-  'summary.again': 'Once more',
-  'summary.home': 'Choose another',
-  'summary.download-trace': 'Download keypoints',
-  'summary.download-log': 'Download the log',
-  'summary.not-kept': 'This session could not be stored on this device: download it if you want to keep it.',
-  'summary.broke-off': 'The video breaks off at {at} s. What came before it is judged.',
-  'summary.seconds': '{seconds} s',
-
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',
   'failed.home': 'Back to the start',
-  'failure.no-camera': 'No camera was found. Plug one in and try again, or judge a video file instead.',
-  'failure.permission-denied':
-    'The browser may not use the camera. Allow it by the camera sign in the address bar, then try again.',
-  'failure.camera-busy': 'The camera is in use by another program. Close that program, then try again.',
-  'failure.camera-unplugged': 'The camera has gone. Plug it in again and press "Try again": nothing is lost.',
-  'failure.insecure-context':
-    'Browsers open cameras on secure pages only. Open this page by https, or on localhost.',
-  'failure.not-a-video': 'That file is not a video that I can read. Choose an MP4, MOV, WebM or MKV file.',
-  'failure.not-a-trace':
-    'That JSON file holds no keypoints that I can read. Choose one that was downloaded from a summary here.',
-  'failure.video-truncated':
-    'The video breaks off. What came before the break has been judged; choose a whole copy for the rest.',
-  'failure.codec-unsupported':
-    'This browser cannot decode that video. Convert it to H.264 or VP9, or try another browser.',
-  'failure.no-webgl':
-    'This browser cannot draw the mannequin: it has no WebGL. Update it, open the page in another one, or judge a video file.',
-  'failure.drawing-lost': 'The graphics card has dropped the mannequin. Press "Try again": nothing is lost.',
-  'failure.weights-missing':
-    'The model file is not there. Run "npm run models", build again, then reload this page.',
-  'failure.weights-damaged':
-    'The model file is damaged. Run "npm run models", build again, then reload this page.',
-  'failure.no-simd':
-    'This browser can use neither the graphics card nor WebAssembly SIMD. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.',
-  'failure.no-backend':
-    'No way of computing works in this browser. Update it, or open the page in a current Chrome or Edge.',
-  'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
-  'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
+  ...summary,
+  ...failures,
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -78,7 +78,7 @@ describe('the one instruction', () => {
 });
 
 describe('readiness', () => {
-  const done = (view: SessionView) => readiness(view.status).map((check) => check.done);
+  const done = (view: SessionView) => readiness(view.status, view.exercise).map((check) => check.done);
 
   it('is put together from the top down', () => {
     expect(done(viewAfter(plank, trainee.isGone(1000).trace()))).toEqual([false, false, false, false]);

@@ -1,0 +1,150 @@
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { identified, identifyFrame, startIdentifying, type Candidate } from '../engine/identify.ts';
+import {
+  finishJudging,
+  interruptJudging,
+  judgeFrame,
+  startJudging,
+  type JudgeState,
+} from '../engine/judge.ts';
+import { bodyOf, statusOf, type Stage, type Status } from '../engine/status.ts';
+import type { Body } from '../pose/body.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+
+/** Somebody in a posture that may be several exercises' is asked after this. Basis: judgement, time to begin moving. */
+const ASK_MS = 1500;
+/** More than these cannot be read from the mat. */
+const MOST_ASKED = 3;
+
+/** The further along, the more it says of somebody who may be doing any of them. */
+const ALONG: readonly Stage[] = [
+  'lost',
+  'wrong-view',
+  'get-ready',
+  'hold-still',
+  'broken',
+  'go',
+  'moving',
+  'holding',
+];
+
+const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
+  repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
+
+/** Judges the frames of one session: as one exercise, or as all of them side by side until it is told which one it is. */
+export class Judging {
+  #state: JudgeState = startJudging();
+  #candidates = startIdentifying([]);
+  #asked: readonly Exercise[] = [];
+  #lastMs: number | null = null;
+
+  /** `exercise` null: any of `exercises`. */
+  constructor(
+    private readonly exercises: readonly Exercise[],
+    public exercise: Exercise | null,
+  ) {
+    if (!exercise) this.#candidates = startIdentifying(exercises);
+  }
+
+  get lastMs(): number | null {
+    return this.#lastMs;
+  }
+
+  take(frame: PoseFrame, size: { readonly width: number; readonly height: number }): readonly EngineEvent[] {
+    this.#lastMs = Math.max(this.#lastMs ?? frame.timestampMs, frame.timestampMs);
+    if (this.exercise) {
+      const [state, events] = judgeFrame(this.exercise, this.#state, frame, size);
+      this.#state = state;
+      return events;
+    }
+    this.#candidates = identifyFrame(this.exercises, this.#candidates, frame, size);
+    this.#ask(frame.timestampMs);
+    return [];
+  }
+
+  /** The exercise that it can only be, where none was chosen; null while that cannot be told. */
+  get told(): Exercise | null {
+    if (this.exercise) return null;
+    const id = identified(this.#candidates);
+    return this.exercises.find((one) => one.id === id) ?? null;
+  }
+
+  /** The exercises among which the trainee is asked to choose, the same array while they are the same; empty: no question. */
+  get asked(): readonly Exercise[] {
+    return this.#asked;
+  }
+
+  #ask(nowMs: number): void {
+    const likely = this.#likely();
+    const asks = likely.length > 1 && (this.#asked.length > 0 || this.#isTimeToAsk(nowMs));
+    const asked = asks ? this.exercises.filter((one) => likely.some(({ id }) => id === one.id)) : [];
+    if (asked.length !== this.#asked.length || asked.some((one, i) => one !== this.#asked[i]))
+      this.#asked = asked;
+  }
+
+  #likely(): readonly Candidate[] {
+    return this.#candidates
+      .filter((one) => one.armedSince !== null || doneMs(one) > 0)
+      .toSorted((a, b) => doneMs(b) - doneMs(a))
+      .slice(0, MOST_ASKED);
+  }
+
+  /** Not while somebody moves: the movement itself will tell. */
+  #isTimeToAsk(nowMs: number): boolean {
+    const likely = this.#likely();
+    const moving = likely.some(({ judge }) => judge.set.counter.movement !== null);
+    return !moving && likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);
+  }
+
+  /** Judges as that exercise from now on; answers with all that it makes of what was seen so far. `breaks`: when it was interrupted. */
+  become(exercise: Exercise, trace: PoseTrace, breaks: readonly number[]): readonly EngineEvent[] {
+    const log: EngineEvent[] = [];
+    let state = startJudging();
+    const ahead = [...breaks];
+    for (const frame of [...trace.frames, null]) {
+      while (ahead[0] !== undefined && ahead[0] < (frame?.timestampMs ?? Infinity)) {
+        const [next, events] = interruptJudging(exercise, state, ahead.shift() ?? 0);
+        state = next;
+        log.push(...events);
+      }
+      if (!frame) break;
+      const [next, events] = judgeFrame(exercise, state, frame, trace);
+      state = next;
+      log.push(...events);
+    }
+    this.exercise = exercise;
+    this.#state = state;
+    this.#asked = [];
+    return log;
+  }
+
+  interrupt(): readonly EngineEvent[] {
+    if (!this.exercise) {
+      this.#candidates = startIdentifying(this.exercises);
+      this.#asked = [];
+      return [];
+    }
+    const [state, events] = interruptJudging(this.exercise, this.#state, this.#lastMs ?? 0);
+    this.#state = state;
+    return events;
+  }
+
+  finish(): readonly EngineEvent[] {
+    return this.exercise ? finishJudging(this.exercise, this.#state, this.#lastMs ?? 0) : [];
+  }
+
+  get status(): Status | null {
+    if (this.exercise) return statusOf(this.exercise, this.#state);
+    const statuses = this.#candidates.flatMap(({ id, judge }) => {
+      const exercise = this.exercises.find((one) => one.id === id);
+      return exercise ? [statusOf(exercise, judge)] : [];
+    });
+    return statuses.sort((a, b) => ALONG.indexOf(b.stage) - ALONG.indexOf(a.stage))[0] ?? null;
+  }
+
+  get body(): Body | null {
+    const judge = this.exercise ? this.#state : this.#candidates[0]?.judge;
+    return judge ? bodyOf(judge) : null;
+  }
+}

@@ -1,0 +1,24 @@
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Choices } from './choices.tsx';
+import { useApp } from './context.ts';
+
+/** It is over, and nobody knows which exercise it was: asked, then judged as that. */
+export function Unknown() {
+  const { session, words, exercises } = useApp();
+  const { t } = words;
+  const [, go] = useHashLocation();
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  return (
+    <main className="notice">
+      <h1>{t('free.unknown')}</h1>
+      <p role="status">{t('free.unknown-more')}</p>
+      <Choices exercises={exercises} />
+      <button type="button" onClick={leave}>
+        {t('failed.home')}
+      </button>
+    </main>
+  );
+}

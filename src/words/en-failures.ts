@@ -1,0 +1,30 @@
+/** A sentence for each failure: what happened, and what to do. */
+export const failures = {
+  'failure.no-camera': 'No camera was found. Plug one in and try again, or judge a video file instead.',
+  'failure.permission-denied':
+    'The browser may not use the camera. Allow it by the camera sign in the address bar, then try again.',
+  'failure.camera-busy': 'The camera is in use by another program. Close that program, then try again.',
+  'failure.camera-unplugged': 'The camera has gone. Plug it in again and press "Try again": nothing is lost.',
+  'failure.insecure-context':
+    'Browsers open cameras on secure pages only. Open this page by https, or on localhost.',
+  'failure.not-a-video': 'That file is not a video that I can read. Choose an MP4, MOV, WebM or MKV file.',
+  'failure.not-a-trace':
+    'That JSON file holds no keypoints that I can read. Choose one that was downloaded from a summary here.',
+  'failure.video-truncated':
+    'The video breaks off. What came before the break has been judged; choose a whole copy for the rest.',
+  'failure.codec-unsupported':
+    'This browser cannot decode that video. Convert it to H.264 or VP9, or try another browser.',
+  'failure.no-webgl':
+    'This browser cannot draw the mannequin: it has no WebGL. Update it, open the page in another one, or judge a video file.',
+  'failure.drawing-lost': 'The graphics card has dropped the mannequin. Press "Try again": nothing is lost.',
+  'failure.weights-missing':
+    'The model file is not there. Run "npm run models", build again, then reload this page.',
+  'failure.weights-damaged':
+    'The model file is damaged. Run "npm run models", build again, then reload this page.',
+  'failure.no-simd':
+    'This browser can use neither the graphics card nor WebAssembly SIMD. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.',
+  'failure.no-backend':
+    'No way of computing works in this browser. Update it, or open the page in a current Chrome or Edge.',
+  'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
+  'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
+} as const;

@@ -7,74 +7,14 @@ import { exercises } from '../src/exercises/index.ts';
 import { plank } from '../src/exercises/plank.ts';
 import { KEYPOINT_NAMES } from '../src/pose/keypoints.ts';
 import type { Keypoint } from '../src/pose/pose-frame.ts';
-import { hasMedia, MEDIA, readLabels, readTrace, type Label } from './support/media.ts';
+import { hasMedia, MEDIA, readLabels, readTrace, type Label } from '../tools/bench/real/labels.ts';
+import { creditedS, wrongsOf } from '../tools/bench/real/wrong.ts';
 import { atFps, mirror } from '../tools/bench/retrace.ts';
-
-/** A top may lie this far outside its labelled window, seconds: the labels were read off by eye. */
-const TOP_LEEWAY_S = 0.7;
 
 const labels = readLabels();
 const ids = exercises.map(({ id }) => id);
 const ours = labels.filter(({ exercise }) => ids.includes(exercise));
-const goodS = (report: Report) => report.holds.reduce((sum, hold) => sum + hold.goodS, 0);
-const countedReps = (report: Report) => report.reps.filter((rep) => rep.counted);
-const refused = (report: Report) =>
-  countedReps(report).length === 0 &&
-  report.holds.length === 0 &&
-  report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
-
-function check({ truth }: Label, report: Report): void {
-  if (truth.kind === 'refused' || (truth.orRefused && refused(report))) {
-    expect(refused(report)).toBe(true);
-    return;
-  }
-  if (truth.reps !== undefined) {
-    const counted = countedReps(report);
-    expect(counted.length).toBeGreaterThanOrEqual(truth.min ?? truth.reps);
-    expect(counted.length).toBeLessThanOrEqual(truth.max ?? truth.reps);
-    // Where not every labelled movement need count, each that does is one of them, in their order.
-    let next = 0;
-    for (const { topS, endS, pauseS } of counted) {
-      const windows = truth.topsS ?? [];
-      const found = windows.findIndex(
-        ([from, to], i) => i >= next && topS <= to + TOP_LEEWAY_S && endS >= from - TOP_LEEWAY_S,
-      );
-      if (windows.length > 0) expect(found).toBeGreaterThanOrEqual(truth.min === undefined ? next : 0);
-      next = found + 1;
-      if (truth.pauseS) {
-        expect(pauseS).toBeGreaterThanOrEqual(truth.pauseS[0]);
-        expect(pauseS).toBeLessThanOrEqual(truth.pauseS[1]);
-      }
-    }
-  }
-  if (truth.kind === 'none') {
-    expect(report.reps).toEqual([]);
-    expect(report.holds).toEqual([]);
-  }
-  if (truth.holds !== undefined) {
-    expect(report.holds.map(({ goodS }) => goodS)).toHaveLength(truth.holds);
-    expect(report.holds.filter(({ counted }) => counted)).toHaveLength(truth.counted ?? truth.holds);
-    for (const [i, hold] of report.holds.entries()) {
-      const [least, most] = truth.goodSEach?.[i] ?? [0, Infinity];
-      expect(hold.goodS).toBeGreaterThanOrEqual(least);
-      expect(hold.goodS).toBeLessThanOrEqual(most);
-    }
-  }
-  if (truth.goodS) {
-    expect(goodS(report)).toBeGreaterThanOrEqual(truth.goodS[0]);
-    expect(goodS(report)).toBeLessThanOrEqual(truth.goodS[1]);
-  }
-  for (const hold of report.holds) expect(hold.startS).toBeGreaterThanOrEqual(truth.creditNotBeforeS ?? 0);
-  for (const { id } of report.faults) expect(truth.noFaults ?? []).not.toContain(id);
-  if (truth.fault) {
-    const fault = report.faults.find(({ id }) => id === truth.fault);
-    expect(fault).toBeDefined();
-    if (truth.faultS) {
-      expect(Math.abs((fault?.startS ?? 0) - truth.faultS[0])).toBeLessThan(TOP_LEEWAY_S);
-      expect(Math.abs((fault?.endS ?? 0) - truth.faultS[1])).toBeLessThan(TOP_LEEWAY_S);
-    }
-  }
-}
+const check = (label: Label, report: Report): void => expect(wrongsOf(label, report)).toEqual([]);
 
 describe.skipIf(!hasMedia)('real footage', () => {
   it.each(ours)('$id is judged as labelled, in the mirror too', (label) => {
@@ -100,7 +40,7 @@ describe.skipIf(!hasMedia)('real footage', () => {
     for (const one of [trace, mirror(trace), atFps(trace, 8), atFps(trace, 30)]) {
       const { report } = judgeTrace(exercise, one);
       expect(report.reps).toEqual([]);
-      expect(goodS(report)).toBe(0);
+      expect(creditedS(report)).toBe(0);
     }
   });
 });

@@ -46,7 +46,7 @@ export function stepGate(exercise: Exercise, gate: GateState, body: Body, mayArm
     return !within(value, settled ? leave : enter);
   });
   const outsideSince = since(gate.outsideSince, failing !== undefined, timestampMs);
-  const glitch = !gate.armed && settled && gate.inside && !lasted(outsideSince, timestampMs, GLITCH_MS);
+  const glitch = !gate.armed && gate.inside && !lasted(outsideSince, timestampMs, GLITCH_MS);
   const inside = failing === undefined || glitch;
   const insideSince = since(gate.insideSince, inside, timestampMs);
   const armed = gate.armed

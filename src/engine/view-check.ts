@@ -1,7 +1,7 @@
 import { inclination } from '../geometry/angle.ts';
-import type { Point } from '../geometry/point.ts';
-import type { Body } from '../pose/body.ts';
-import { standOf, type CameraStand } from '../pose/camera-stand.ts';
+import { dot, minus, type Point } from '../geometry/point.ts';
+import type { Body, Joint } from '../pose/body.ts';
+import { focalOf, SHOULDERS_T, standOf, type CameraStand } from '../pose/camera-stand.ts';
 import type { PictureSize } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import {
@@ -14,12 +14,14 @@ import {
 import type { ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 
+/** Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera; of drawn people a lens at .93 m reads .33 across. */
+const GOOD = { along: 0.4, across: 0.25 } as const;
+const WARN = { along: 0.5, across: 0.35 } as const;
 /**
- * Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera; across, less than they
- * say: a lens up to 1 m high reads .27 at most, one over 1.8 m more (bench), real clips up to .24.
+ * Highest camera, torso lengths over the floor. Basis: 1.8 m are 3.2 of somebody of 1.95 m and 4.2 of 1.50 m, 1 m 1.8 to 2.3; of
+ * drawn people a lens at .93 m is taken for 2.7, a median of a second wanders by .3 (bench).
  */
-const GOOD = { along: 0.4, across: 0.22 } as const;
-const WARN = { along: 0.5, across: 0.27 } as const;
+const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
 /** Smallest separation, whichever way, of somebody who lies on one side and faces the camera. Basis: they read .5 to .75 (real clips). */
 const FACING = { good: 0.5, warn: 0.45 } as const;
 /**
@@ -63,10 +65,30 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
 /** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
 const BACK_INSIDE = 0.85;
 
+/** How high the camera stands over the lowest joint that is seen, torso lengths, where the shoulders lie so far apart across. */
+function cameraHeight({ joints, torso, up }: Body, upright: number, size: PictureSize): number {
+  const { shoulder } = joints;
+  if (shoulder === null || torso === 0) return 0;
+  const below = FLOOR.map((joint) => joints[joint])
+    .filter((point) => point !== null)
+    .map((point) => dot(minus(shoulder, point), up) / torso);
+  return Math.max(0, ...below) + ((upright / SHOULDERS_T) * focalOf(size)) / torso;
+}
+
+/** Joints that may rest on the floor. */
+const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
+
 /** `level` and `upright`: the separation in the picture, which is along and across a trunk that lies. */
-function sideView(exercise: Exercise, level: number, upright: number, share: number): ViewVerdict {
-  if (level <= GOOD.along && upright <= GOOD.across) return 'good';
-  return level <= share * (exercise.widestView ?? WARN.along) && upright <= share * WARN.across
+function sideView(
+  exercise: Exercise,
+  level: number,
+  upright: number,
+  height: number,
+  share: number,
+): ViewVerdict {
+  if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
+  const widest = exercise.widestView ?? WARN.along;
+  return level <= share * widest && upright <= share * WARN.across && height <= share * HEIGHT_T.warn
     ? 'warn'
     : 'refused';
 }
@@ -74,6 +96,7 @@ function sideView(exercise: Exercise, level: number, upright: number, share: num
 function verdictOf(
   exercise: Exercise,
   apart: Point,
+  height: number,
   lying: boolean,
   was: ViewVerdict | null,
 ): ViewVerdict | null {
@@ -81,7 +104,8 @@ function verdictOf(
   const whole = Math.hypot(apart.x, apart.y);
   if (whole > FORESHORTENED) return 'refused';
   if (!lying) return null;
-  if (exercise.view === 'sagittal') return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), share);
+  if (exercise.view === 'sagittal')
+    return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), height, share);
   return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
 }
 
@@ -101,7 +125,9 @@ export function stepView(exercise: Exercise, state: ViewState, body: Body, size:
   const middle = middleOf(dx, dy);
   const { shoulder } = body.joints;
   const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
-  const now = enough ? verdictOf(exercise, middle, lying, state.now) : null;
+  const now = enough
+    ? verdictOf(exercise, middle, cameraHeight(body, Math.abs(middle.y), size), lying, state.now)
+    : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

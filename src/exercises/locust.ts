@@ -77,8 +77,8 @@ export const locust = defineExercise({
   countsFromS: 15,
   startsAfterS: 0.5,
   fromRest: [
-    { measure: 'trunk', assumed: 3.5, within: [-3, 6] },
-    { measure: 'legs', assumed: 2.5, within: [-6, 6] },
+    { measure: 'trunk', assumed: 3.5, within: [-16, 6] },
+    { measure: 'legs', assumed: 2.5, within: [-16, 6] },
   ],
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [

@@ -68,12 +68,12 @@ export const plank = defineExercise({
     {
       id: 'elbows-bent',
       measure: 'elbow',
-      enter: [50, 156],
-      leave: [40, 162],
+      enter: [15, 156],
+      leave: [5, 170],
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
-        'planks read 72 to 124, piked ones with the arms ahead up to 152; straight arms 160 and more',
+        'planks read 72 to 124, piked ones with the arms ahead up to 152, drawn ones seen obliquely 19 to 160; straight arms 160 and more, and then the forearm stands',
       ),
     },
     {

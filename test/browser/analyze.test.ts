@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
-import { MEDIA } from '../support/media.ts';
+import { MEDIA } from '../../tools/bench/real/labels.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'longline-analyze-'));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
-import { MEDIA } from '../support/media.ts';
+import { MEDIA } from '../../tools/bench/real/labels.ts';
 import { choose, openApp, openFile, startCamera } from './app-page.ts';
 
 const standing = join(MEDIA, 'clips/standing_tfjs_pose1.mp4');

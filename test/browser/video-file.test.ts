@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MEDIA } from '../support/media.ts';
+import { MEDIA } from '../../tools/bench/real/labels.ts';
 import { openPage } from './open-page.ts';
 import type { OpenPage } from './open-page.ts';
 

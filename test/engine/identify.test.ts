@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identified, identifyFrame, identifyTrace, startIdentifying } from '../../src/engine/identify.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { hasMedia, readLabels, readTrace } from '../support/media.ts';
+import { hasMedia, readLabels, readTrace } from '../../tools/bench/real/labels.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 

@@ -88,6 +88,15 @@ const liftsMissed = ({ liftsS }: Truth, holdsS: readonly number[]): number =>
     liftsS.filter((liftS) => liftS >= LIFT_S).length - holdsS.filter((heldS) => heldS >= LIFT_S).length,
   );
 
+/** Seconds by which each hold was credited too much or too little; of a whole set where it is not clear which is which. */
+function holdErrors({ truth, goodS, holdsS }: Judged): readonly number[] {
+  if (!truth || truth.goodS === null) return [];
+  const seen = truth.liftsS.filter((liftS) => liftS >= LIFT_S);
+  if (seen.length > 0 && seen.length === holdsS.length)
+    return seen.map((liftS, i) => Math.abs((holdsS[i] ?? 0) - liftS));
+  return [Math.abs(goodS - truth.goodS)];
+}
+
 function faultScore(id: string, sets: readonly Judged[]): FaultScore {
   const answer = ({ truth }: Judged): Answer => truth?.faults[id] ?? 'no';
   const clear = sets.filter((set) => answer(set) !== 'either');
@@ -106,9 +115,7 @@ export function scoreOf(exercise: Exercise, all: readonly Judged[]): ExerciseSco
   const misses = sets.flatMap(({ truth, reps, holdsS }) =>
     truth ? [lifts ? liftsMissed(truth, holdsS) : repsMissed(truth, reps)] : [],
   );
-  const errors = sets.flatMap(({ truth, goodS }) =>
-    truth?.goodS == null ? [] : [Math.abs(goodS - truth.goodS)],
-  );
+  const errors = sets.flatMap(holdErrors);
   return {
     sets: sets.length,
     repsExact: counted ? share(misses.filter((miss) => miss === 0).length, sets.length) : null,

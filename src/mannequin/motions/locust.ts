@@ -24,7 +24,7 @@ export const locustMotion = defineMotion({
     'knees-bent': { full: (a) => ({ knee: 140 - 20 * a }) },
     'arms-down': { full: () => ({ arms: -22 }) },
     'head-up': { full: (a) => ({ head: 34 + 12 * a }) },
-    'legs-uneven': { full: (a) => ({ uneven: 13 + 7 * a, legs: 20 }) },
+    'legs-uneven': { full: (a) => ({ uneven: 13 + 5 * a, legs: 27 }) },
   },
   wayIn: ['standing', 'kneeling', 'all-fours', 'lying-prone'],
   figure(person, { chest, legs, knee: kneeAngle, arms, head, uneven, ahead }) {

@@ -16,7 +16,7 @@ import { openStudio } from './studio.ts';
 
 const { values } = parseArgs({
   options: {
-    out: { type: 'string', default: 'statistics.json' },
+    out: { type: 'string', default: 'tools/bench/rendered/keypoint-errors.json' },
     only: { type: 'string' },
     cast: { type: 'string', default: '0,1,2,3' },
     views: { type: 'string', default: '3' },
@@ -118,7 +118,7 @@ const result = {
       .map(([name, some]) => [name, allFiguresOf(takesOf(some))]),
   ),
 };
-writeFileSync(values.out, JSON.stringify(result, null, 1));
+writeFileSync(values.out, JSON.stringify(result));
 
 const cell = (value: number | null, digits = 3): string => (value === null ? '-' : value.toFixed(digits));
 for (const [name, figures] of [

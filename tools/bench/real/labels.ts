@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Folder of labelled footage, outside the project; tests that need it skip where it is missing. */
 export const MEDIA = process.env['LONGLINE_MEDIA'] ?? join(root, '../shared/media');

@@ -16,6 +16,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
 import './ui/styles/exercise.css';
+import './ui/styles/settings.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
 import './ui/styles/summary.css';

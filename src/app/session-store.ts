@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
-import type { Utterance } from '../coach/cue-schedule.ts';
+import type { Utterance } from '../coach/utterance.ts';
 import type { DetectorFailure } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';

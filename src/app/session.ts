@@ -1,5 +1,5 @@
 import { SourceError } from '../camera/frame-source.ts';
-import type { Utterance } from '../coach/cue-schedule.ts';
+import type { Utterance } from '../coach/utterance.ts';
 import { DetectorError, type Detector } from '../detector/detector.ts';
 import type { SavedSession } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
@@ -77,7 +77,7 @@ export function createSession(parts: SessionParts): Session {
         ? parts.coach.ask(asked)
         : [];
     const news = became ? events.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : events;
-    show([...parts.coach.hear(news, timestampMs), ...told], timestampMs);
+    show([...parts.coach.hear(news, timestampMs, status?.side ?? null), ...told], timestampMs);
   };
 
   const finish = (mine: Run, problem: Problem | null): void => {

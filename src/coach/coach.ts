@@ -1,15 +1,20 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import { schedule, silence, utter, type Utterance } from './cue-schedule.ts';
+import type { Side } from '../pose/keypoints.ts';
+import { schedule, silence } from './cue-schedule.ts';
 import type { Tones } from './tones.ts';
+import { utter, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
   readonly canSpeak: boolean;
   /** A new session, from a user's press, of no exercise yet where that is to be found out; `aloud` false shows captions only (a video judged as fast as it goes). */
   begin(exercise: Exercise | null, aloud: boolean): void;
-  /** Speaks and sounds what these events call for; answers with what to show as captions. */
-  hear(events: readonly EngineEvent[], nowMs: number): readonly Utterance[];
+  /**
+   * Speaks and sounds what these events call for; answers with what to show as captions.
+   * `side`: of the body that bears it now, where the exercise is done on either.
+   */
+  hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[];
   /** Coaches that exercise from now on, and says so. */
   turnTo(exercise: Exercise): readonly Utterance[];
   /** Asks which of these it is. */
@@ -49,9 +54,9 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
       aloud = speaks;
       if (aloud) tones ??= openTones();
     },
-    hear(events, nowMs) {
+    hear(events, nowMs, side) {
       if (!exercise) return [];
-      const said = schedule(exercise, state, events, nowMs);
+      const said = schedule(exercise, state, events, nowMs, side);
       state = said.state;
       if (aloud && sound) for (const tone of said.tones) tones?.play(tone);
       return say(said.utterances);

@@ -1,5 +1,8 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
+import { noSides, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import type { Side } from '../pose/keypoints.ts';
+import { cueKey, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
 /** Basis of all four: our coaching notes, Cues. */
 const SAME_CUE_MS = 6000;
@@ -10,21 +13,6 @@ const STALE_MS = 4000;
 /** Good time is told every so many seconds, and the last three before the dose are ticked. */
 const TELL_EVERY_S = 10;
 const TICKS = 3;
-
-/** Keys of the catalogue that the coach says. */
-export type SpokenKey = `cue.${string}` | `coach.${string}` | 'praise.good' | 'count.rep' | 'count.seconds';
-
-/** What to say: a key of the catalogue with its parameters. `interrupts`: it may cut off what is being said. */
-export interface Utterance {
-  readonly key: SpokenKey;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly tone: 'cue' | 'praise' | 'count' | 'info';
-  readonly interrupts: boolean;
-  /** Shown only, not spoken. */
-  readonly silent?: true;
-}
-
-export type Tone = 'reached' | 'lost' | 'broken' | 'tick' | 'done';
 
 interface Pending {
   readonly key: SpokenKey;
@@ -42,6 +30,8 @@ export interface ScheduleState {
   readonly cued: readonly string[];
   readonly lastRepFaults: readonly string[];
   readonly offered: boolean;
+  /** Good time of the holds that are over. */
+  readonly sides: SideTimes;
 }
 
 export const silence: ScheduleState = {
@@ -51,6 +41,7 @@ export const silence: ScheduleState = {
   cued: [],
   lastRepFaults: [],
   offered: false,
+  sides: noSides,
 };
 
 export interface Said {
@@ -77,21 +68,14 @@ const wrongView = (
 ): SpokenKey =>
   view === 'frontal' ? 'coach.wrong-view-front' : across > along ? 'coach.too-high' : 'coach.wrong-view';
 
-export const cueKey = (exercise: Exercise, fault: string): SpokenKey => `cue.${exercise.id}.${fault}`;
-
-export const utter = (
-  tone: Utterance['tone'],
-  key: SpokenKey,
-  params: Utterance['params'] = {},
-): Utterance => ({
-  key,
-  params,
-  tone,
-  interrupts: tone === 'count',
-});
-
 /** What one event makes the coach want to say, at once or when its turn comes. */
-function hear(exercise: Exercise, state: ScheduleState, event: EngineEvent, nowMs: number): Said {
+function hear(
+  exercise: Exercise,
+  state: ScheduleState,
+  event: EngineEvent,
+  nowMs: number,
+  side: Side | null,
+): Said {
   const nothing: Said = { state, utterances: [], tones: [] };
   const wait = (key: SpokenKey, rank: number, fault: string | null, forMs: number): ScheduleState => ({
     ...state,
@@ -177,11 +161,23 @@ function hear(exercise: Exercise, state: ScheduleState, event: EngineEvent, nowM
         ? { ...nothing, utterances: [utter('count', 'count.seconds', { seconds })] }
         : nothing;
     }
-    case 'HoldEnded':
+    case 'HoldStarted': {
+      const owed = owedSide(state.sides);
+      const same = side !== null && owed !== null && side !== owed;
+      return same ? { ...nothing, utterances: [utter('info', 'coach.same-side')] } : nothing;
+    }
+    case 'HoldEnded': {
+      const sides = withHold(state.sides, event.hold);
+      const other = event.hold.side !== null && owedSide(sides) !== null;
       return {
-        ...nothing,
-        utterances: [utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) })],
+        state: { ...state, sides },
+        utterances: [
+          utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) }),
+          ...(other ? [utter('info', 'coach.other-side')] : []),
+        ],
+        tones: [],
       };
+    }
     default:
       return nothing;
   }
@@ -226,18 +222,20 @@ function takeTurn(
 /**
  * What to say and sound after these events at this time (milliseconds, never running backwards). Counts come at once and
  * interrupt; cues wait their turn: one at a time, none within 2.5 s of another, the same not within 6 s, and three times at most.
+ * `side`: of the body that bears it now, where the exercise is done on either.
  */
 export function schedule(
   exercise: Exercise,
   was: ScheduleState,
   events: readonly EngineEvent[],
   nowMs: number,
+  side: Side | null = null,
 ): Said {
   let state = was;
   const utterances: Utterance[] = [];
   const tones: Tone[] = [];
   for (const event of events) {
-    const heard = hear(exercise, state, event, nowMs);
+    const heard = hear(exercise, state, event, nowMs, side);
     state = heard.state;
     utterances.push(...heard.utterances);
     tones.push(...heard.tones);

@@ -1,4 +1,4 @@
-import type { Tone } from './cue-schedule.ts';
+import type { Tone } from './utterance.ts';
 
 export interface Tones {
   play(tone: Tone): void;

@@ -1,4 +1,5 @@
 import type { Body, Edge, Joint } from '../pose/body.ts';
+import type { Side } from '../pose/keypoints.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { LostWhy, Phase, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
@@ -31,6 +32,8 @@ export interface Status {
   readonly attempts: number;
   /** Milliseconds of the running pause at the top, while there. */
   readonly pauseMs: number | null;
+  /** The side that bears the body, where the exercise is done on either; null before it is seen. */
+  readonly side: Side | null;
   readonly goodMs: number;
   readonly brokenMs: number;
   /** Verdict of each frame rule that applies now. */
@@ -67,6 +70,7 @@ export function statusOf(exercise: Exercise, state: JudgeState): Status {
     reps: set.reps,
     attempts: set.attempts,
     pauseMs: set.counter.phase === 'top' ? (set.counter.movement?.pauseMs ?? 0) : null,
+    side: exercise.view === 'frontal' ? (open?.side ?? (gate.inside && body ? body.near : null)) : null,
     goodMs: set.hold.bankedMs + (open?.goodMs ?? 0),
     brokenMs: set.hold.bankedBrokenMs + (open?.brokenMs ?? 0),
     verdicts: Object.fromEntries(kept),

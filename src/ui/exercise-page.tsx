@@ -71,6 +71,14 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
             </ol>
             <h2>{t('home.place')}</h2>
             <p>{t(`exercise.${id}.camera`)}</p>
+            <h2>{t('show.easier')}</h2>
+            <Ways exerciseId={id} which="easier" count={teach.easier.length} />
+            {teach.harder && (
+              <>
+                <h2>{t('show.harder')}</h2>
+                <Ways exerciseId={id} which="harder" count={teach.harder.length} />
+              </>
+            )}
             <div className="actions">
               <button type="button" className="primary" onClick={start}>
                 {t('home.camera')}
@@ -83,6 +91,23 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
         </div>
       </main>
     </div>
+  );
+}
+
+interface WaysProps {
+  readonly exerciseId: string;
+  readonly which: 'easier' | 'harder';
+  readonly count: number;
+}
+
+function Ways({ exerciseId, which, count }: WaysProps) {
+  const { t } = useApp().words;
+  return (
+    <ul>
+      {Array.from({ length: count }, (_, i) => (
+        <li key={i}>{t(`exercise.${exerciseId}.${which}.${i}`)}</li>
+      ))}
+    </ul>
   );
 }
 

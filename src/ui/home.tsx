@@ -6,6 +6,7 @@ import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from './mannequin-picker.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** Choose an exercise, then where the pictures come from. */
@@ -35,6 +36,7 @@ export function Home() {
         <p className="wordmark">{t('app.name')}</p>
         <span className="masthead-line" aria-hidden="true" />
         <p className="promise">{t('app.promise')}</p>
+        <SettingsDialog />
       </header>
       <main>
         <h1>{t('home.title')}</h1>

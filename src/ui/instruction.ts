@@ -1,4 +1,5 @@
 import type { SessionView } from '../app/session-store.ts';
+import { owedSide, sideTimes } from '../app/sides.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
@@ -74,6 +75,8 @@ export function instruction(view: SessionView, words: Words): Instruction {
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
   if (!exercise) return undecided(status, asked.length > 0, words);
+  const owed = exercise.view === 'frontal' ? owedSide(sideTimes(log)) : null;
+  const repeated = status.side !== null && owed !== status.side ? owed : null;
   switch (status.stage) {
     case 'lost':
       return lost(status, words, `exercise.${exercise.id}.camera`);
@@ -87,6 +90,8 @@ export function instruction(view: SessionView, words: Words): Instruction {
           );
     case 'get-ready':
       if (status.outOf.length > 0) return cutOff(status, words);
+      if (owed && status.wants)
+        return instruct('act', 'say.other-side', `wants.${exercise.id}.${status.wants}`);
       return status.wants === null
         ? instruct('wait', 'say.hold-still', 'say.hold-still-more')
         : instruct(
@@ -95,7 +100,9 @@ export function instruction(view: SessionView, words: Words): Instruction {
             status.view === 'good' ? null : `exercise.${exercise.id}.camera`,
           );
     case 'hold-still':
-      return instruct('wait', 'say.hold-still', 'say.hold-still-more');
+      return repeated
+        ? instruct('wait', 'say.hold-still', 'say.same-side', { side: words.t(`side.${repeated}`) })
+        : instruct('wait', 'say.hold-still', 'say.hold-still-more');
     case 'go':
       return instruct(
         'well',
@@ -105,7 +112,9 @@ export function instruction(view: SessionView, words: Words): Instruction {
     case 'moving':
       return instruct('well', status.phase === 'top' ? 'say.top' : 'say.moving');
     case 'holding':
-      return instruct('well', 'say.holding', status.view === 'warn' ? 'say.camera-warn' : null);
+      return repeated
+        ? instruct('well', 'say.holding', 'say.same-side', { side: words.t(`side.${repeated}`) })
+        : instruct('well', 'say.holding', status.view === 'warn' ? 'say.camera-warn' : null);
     case 'broken': {
       const [fault] = status.faults;
       return fault

@@ -1,6 +1,9 @@
 import type { SessionView } from '../app/session-store.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Report, ReportedRep } from '../engine/report.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { SideTimes } from '../engine/sides.ts';
+import { owedSide, sideTimes } from '../app/sides.ts';
 import type { Words } from '../words/words.ts';
 
 /** Why a movement was not counted, in words; null where it was. */
@@ -21,12 +24,35 @@ export function headline(kind: 'reps' | 'hold', { reps, holds }: Report, words: 
   });
 }
 
-/** What stands beside the headline: attempts, time not credited, the longest unbroken hold; empty where there is none. */
-export function besides({ reps, holds }: Report, { t }: Words): string {
+/** The good time of each side that has any: "left 0:31". */
+export const sidesInWords = (times: SideTimes, { t, clock }: Words): readonly string[] =>
+  (['left', 'right'] as const)
+    .filter((side) => times[side] > 0)
+    .map((side) => t('side.time', { side: t(`side.${side}`), time: clock(times[side]) }));
+
+/** What stands beside the headline: lifts, sides, attempts, time not credited, the longest unbroken hold; empty where there is none. */
+export function besides(
+  { dose }: Exercise,
+  { reps, holds }: Report,
+  log: readonly EngineEvent[],
+  words: Words,
+): string {
+  const { t } = words;
   const attempts = reps.filter(({ counted }) => !counted).length;
   const broken = holds.reduce((sum, { brokenS }) => sum + brokenS, 0);
   const longest = Math.max(0, ...holds.map(({ longestS }) => longestS));
+  const lifts = dose.reps && dose.holdS ? holds.filter(({ counted }) => counted).length : 0;
+  const times = sideTimes(log);
+  const owed = owedSide(times);
   return [
+    lifts > 0 ? t('summary.lifts', { count: lifts }) : null,
+    ...sidesInWords(times, words),
+    owed
+      ? t('summary.owed', {
+          side: t(`side.${owed}`),
+          seconds: Math.round(Math.abs(times.left - times.right) / 1000),
+        })
+      : null,
     attempts > 0 ? t('workout.attempts', { count: attempts }) : null,
     longest > 0 ? t('summary.longest-was', { seconds: longest }) : null,
     broken >= 0.1 ? t('workout.broken', { seconds: broken }) : null,

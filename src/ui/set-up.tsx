@@ -29,6 +29,11 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
           </li>
         ))}
       </ul>
+      {view.exercise && (
+        <p className="easier">
+          <strong>{t('show.easier')}:</strong> {t(`exercise.${view.exercise.id}.easier.0`)}
+        </p>
+      )}
       <Progress />
       <div className="controls">
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">

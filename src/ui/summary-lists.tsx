@@ -1,21 +1,25 @@
 import { pauseRule } from '../app/demonstrations.ts';
+import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Report } from '../engine/report.ts';
 import { useApp } from './context.ts';
 import { reasonInWords } from './outcome.ts';
+import { Score } from './score.tsx';
 
 interface Props {
   readonly report: Report;
+  readonly log: readonly EngineEvent[];
   readonly exercise: Exercise;
 }
 
-const percent = (score: number | null): string => (score === null ? '–' : `${Math.round(score * 100)} %`);
-
 /** Every rep and attempt with its reason, its pause and its faults. */
-export function RepList({ report, exercise }: Props) {
+export function RepList({ report, exercise, log }: Props) {
   const { words } = useApp();
   const { t } = words;
   const pauses = pauseRule(exercise) !== null;
+  const reps = log.flatMap((event) =>
+    event.type === 'RepCompleted' || event.type === 'RepAttempted' ? [event.rep] : [],
+  );
   let number = 0;
   return (
     <div className="scroll">
@@ -31,7 +35,7 @@ export function RepList({ report, exercise }: Props) {
           </tr>
         </thead>
         <tbody>
-          {report.reps.map((rep) => (
+          {report.reps.map((rep, i) => (
             <tr key={rep.startS} data-counted={rep.counted}>
               <th scope="row">{rep.counted ? ++number : t('summary.attempt')}</th>
               <td>
@@ -41,7 +45,9 @@ export function RepList({ report, exercise }: Props) {
                 })}
               </td>
               {pauses && <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>}
-              <td>{percent(rep.score)}</td>
+              <td>
+                <Score score={rep.score} parts={reps[i]?.scoreParts} />
+              </td>
               <td>
                 {reasonInWords(rep, words) ??
                   (rep.faults.length > 0
@@ -57,9 +63,11 @@ export function RepList({ report, exercise }: Props) {
 }
 
 /** Every hold: what was good, what was not credited, the longest stretch. */
-export function HoldList({ report, exercise }: Props) {
+export function HoldList({ report, exercise, log }: Props) {
   const { words } = useApp();
   const { t } = words;
+  const holds = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+  const sided = report.holds.some(({ side }) => side !== null);
   return (
     <div className="scroll">
       <table>
@@ -67,14 +75,18 @@ export function HoldList({ report, exercise }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('summary.when')}</th>
+            {sided && <th scope="col">{t('summary.side')}</th>}
             <th scope="col">{t('summary.good')}</th>
             <th scope="col">{t('summary.broken')}</th>
-            <th scope="col">{t('summary.longest')}</th>
+            <th scope="col" className="roomy">
+              {t('summary.longest')}
+            </th>
+            <th scope="col">{t('summary.score')}</th>
             <th scope="col">{t('summary.verdict')}</th>
           </tr>
         </thead>
         <tbody>
-          {report.holds.map((hold) => (
+          {report.holds.map((hold, i) => (
             <tr key={hold.startS} data-counted={hold.counted}>
               <th scope="row">
                 {t('summary.span', {
@@ -82,9 +94,13 @@ export function HoldList({ report, exercise }: Props) {
                   to: words.clock(hold.endS * 1000),
                 })}
               </th>
+              {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
               <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
               <td>{t('summary.seconds', { seconds: hold.brokenS })}</td>
-              <td>{t('summary.seconds', { seconds: hold.longestS })}</td>
+              <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
+              <td>
+                <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
+              </td>
               <td>
                 {hold.faults.length > 0
                   ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
@@ -99,7 +115,7 @@ export function HoldList({ report, exercise }: Props) {
 }
 
 /** Each fault with its times, and what was not judged with why; nothing where there is neither. */
-export function FaultList({ report, exercise }: Props) {
+export function FaultList({ report, exercise }: Omit<Props, 'log'>) {
   const { words } = useApp();
   const { t } = words;
   const span = (from: number, to: number) =>

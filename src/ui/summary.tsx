@@ -27,7 +27,7 @@ export function Summary() {
   if (!exercise) return <Unknown />;
   const empty = emptiness(view, report, words);
   const rows = timelineRows(exercise, report, log, words);
-  const beside = besides(report, words);
+  const beside = besides(exercise, report, log, words);
   const name = `longline-${exercise.id}-${new Date().toISOString().slice(0, 10)}`;
   const seconds = timestampMs / 1000;
   const leave = (): void => {
@@ -61,8 +61,8 @@ export function Summary() {
             <Timeline rows={rows} seconds={seconds} />
           </>
         )}
-        {report.reps.length > 0 && <RepList report={report} exercise={exercise} />}
-        {report.holds.length > 0 && <HoldList report={report} exercise={exercise} />}
+        {report.reps.length > 0 && <RepList report={report} exercise={exercise} log={log} />}
+        {report.holds.length > 0 && <HoldList report={report} exercise={exercise} log={log} />}
         <FaultList report={report} exercise={exercise} />
         <div className="actions">
           <button type="button" className="primary" onClick={again}>

@@ -1,8 +1,20 @@
 import { pauseRule } from '../app/demonstrations.ts';
+import { sideTimes } from '../app/sides.ts';
+import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
+import { sidesInWords } from './outcome.ts';
 
 const RADIUS = 46;
 const ROUND = 2 * Math.PI * RADIUS;
+
+const holdsOf = (log: readonly EngineEvent[]) =>
+  log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+
+const countedHolds = (log: readonly EngineEvent[]): number =>
+  holdsOf(log).filter(({ counted }) => counted).length;
+
+const bankedMs = (log: readonly EngineEvent[]): number =>
+  holdsOf(log).reduce((sum, { goodMs }) => sum + goodMs, 0);
 
 /** The huge count or clock; round a rep, the pause at the top fills up. */
 export function Tally() {
@@ -10,10 +22,17 @@ export function Tally() {
   const { t } = words;
   const exercise = useView((view) => view.exercise);
   const status = useView((view) => view.status);
+  const log = useView((view) => view.log);
   if (!exercise || !status) return null;
+  const lifts = exercise.dose.reps && exercise.dose.holdS ? countedHolds(log) : 0;
   const asked = pauseRule(exercise)?.atLeast ?? null;
   const share = asked && status.pauseMs !== null ? Math.min(1, status.pauseMs / asked) : 0;
   const hold = exercise.kind === 'hold';
+  const { side } = status;
+  const times = sideTimes(log);
+  const openMs = Math.max(0, status.goodMs - bankedMs(log));
+  const goodMs = side === null ? status.goodMs : times[side] + openMs;
+  const now = side === null ? times : { ...times, [side]: goodMs };
   return (
     <div className="tally" data-stopped={status.stage === 'broken'}>
       {asked && (
@@ -29,11 +48,19 @@ export function Tally() {
         </svg>
       )}
       <p className="number" data-clock={hold} aria-hidden="true">
-        {hold ? words.clock(status.goodMs) : status.reps}
+        {hold ? words.clock(goodMs) : status.reps}
       </p>
       <p className="unit">
-        <span className="visually-hidden">{hold ? words.clock(status.goodMs) : status.reps} </span>
-        {hold ? t('workout.seconds') : t('workout.reps', { count: status.reps })}
+        <span className="visually-hidden">{hold ? words.clock(goodMs) : status.reps} </span>
+        {side !== null
+          ? t('workout.side', { side: t(`side.${side}`) })
+          : hold
+            ? t('workout.seconds')
+            : t('workout.reps', { count: status.reps })}
+      </p>
+      <p className="unit">
+        {lifts > 0 && t('summary.lifts', { count: lifts })}
+        {sidesInWords(now, words).join(' · ')}
       </p>
       <p className="unit">
         {status.attempts > 0 && t('workout.attempts', { count: status.attempts })}

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
 import { instruction } from './instruction.ts';
 import { Picture } from './picture.tsx';
@@ -14,6 +15,12 @@ const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
   'coach.too-high',
 ]);
 
+/** Another exercise that it looks like, until a rep of the present one is counted. */
+function openOffer(log: readonly EngineEvent[]): string | null {
+  const last = log.findLast(({ type }) => type === 'SwitchOffered' || type === 'RepCompleted');
+  return last?.type === 'SwitchOffered' ? last.to : null;
+}
+
 /** The picture, the count or clock, one cue, and what to do now; readable from the mat. */
 export function Workout() {
   const { session, words } = useApp();
@@ -29,6 +36,7 @@ export function Workout() {
       ? fresh
       : null;
   const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
+  const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
@@ -53,6 +61,11 @@ export function Workout() {
       )}
       <Progress />
       <div className="controls">
+        {offer && (
+          <button type="button" className="primary offer" onClick={() => session.choose(offer)}>
+            {t('workout.switch', { exercise: t(`exercise.${offer}.name`) })}
+          </button>
+        )}
         {!broken && (
           <button
             type="button"

@@ -29,6 +29,8 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
     [`exercise.${id}.summary`, teach.summary],
     [`exercise.${id}.camera`, teach.camera],
     ...teach.steps.map((step, i) => [`exercise.${id}.step.${i}`, step] as const),
+    ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
+    ...(teach.harder ?? []).map((way, i) => [`exercise.${id}.harder.${i}`, way] as const),
     ...rules.map((rule) => [`cue.${id}.${rule.id}`, rule.cue] as const),
     ...start.map((condition) => [`wants.${id}.${condition.id}`, condition.says] as const),
   ];

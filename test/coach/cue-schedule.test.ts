@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  schedule,
-  silence,
-  type ScheduleState,
-  type Tone,
-  type Utterance,
-} from '../../src/coach/cue-schedule.ts';
+import { schedule, silence, type ScheduleState } from '../../src/coach/cue-schedule.ts';
+import type { Tone, Utterance } from '../../src/coach/utterance.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge.ts';

@@ -15,7 +15,7 @@ const words = createWords('en', en, exercises);
 
 const shown = (exercise: Exercise, trace: PoseTrace) => {
   const { log, report } = judgeTrace(exercise, trace);
-  return { rows: timelineRows(exercise, report, log, words), beside: besides(report, words) };
+  return { rows: timelineRows(exercise, report, log, words), beside: besides(exercise, report, log, words) };
 };
 
 describe('the timeline', () => {

@@ -1,0 +1,21 @@
+import type { Side } from '../pose/keypoints.ts';
+import type { EngineEvent, Hold } from './events.ts';
+
+/** Good time on each side, milliseconds. */
+export type SideTimes = Readonly<Record<Side, number>>;
+
+export const noSides: SideTimes = { left: 0, right: 0 };
+
+/** Sides that lie nearer together than this are even, milliseconds. Basis: judgement. */
+const EVEN_MS = 3000;
+
+export const withHold = (times: SideTimes, { side, goodMs }: Pick<Hold, 'side' | 'goodMs'>): SideTimes =>
+  side === null ? times : { ...times, [side]: times[side] + goodMs };
+
+/** Of the holds that are over. */
+export const sideTimes = (log: readonly EngineEvent[]): SideTimes =>
+  log.reduce((times, event) => (event.type === 'HoldEnded' ? withHold(times, event.hold) : times), noSides);
+
+/** The side that has been held for less; null where they are even. */
+export const owedSide = ({ left, right }: SideTimes): Side | null =>
+  Math.abs(left - right) < EVEN_MS ? null : left < right ? 'left' : 'right';

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { idleView } from '../../src/app/session-store.ts';
+import { schedule, silence } from '../../src/coach/cue-schedule.ts';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { finishJudging, judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { report } from '../../src/engine/report.ts';
+import { statusOf } from '../../src/engine/status.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { sidePlank } from '../../src/exercises/side-plank.ts';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { instruction } from '../../src/ui/instruction.ts';
+import { besides } from '../../src/ui/outcome.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { sidePlanks } from '../support/both-sides.ts';
+
+const words = createWords('en', en, exercises);
+
+/** What the coach says and the screen shows of that trace, each line once in a row. */
+function watched(trace: PoseTrace) {
+  const [said, lines, log]: [string[], string[], EngineEvent[]] = [[], [], []];
+  let [judge, coach] = [startJudging(), silence];
+  for (const frame of trace.frames) {
+    const [next, events] = judgeFrame(sidePlank, judge, frame, trace);
+    judge = next;
+    log.push(...events);
+    const status = statusOf(sidePlank, judge);
+    const heard = schedule(sidePlank, coach, events, frame.timestampMs, status.side);
+    coach = heard.state;
+    said.push(...heard.utterances.map(({ key, params }) => words.t(key, params)));
+    const { key, params, more } = instruction({ ...idleView, exercise: sidePlank, status, log }, words);
+    for (const line of [words.t(key, params), more ? words.t(more.key, more.params) : ''])
+      if (!lines.includes(line)) lines.push(line);
+  }
+  log.push(...finishJudging(sidePlank, judge, judge.lastMs ?? 0));
+  return { said, lines, log };
+}
+
+describe('a side plank on both sides', () => {
+  it('asks for the other side where one is over, and is content when both are', () => {
+    const { said, lines, log } = watched(sidePlanks(['right', 'left'], 4000));
+    expect(said.filter((line) => line === en['coach.other-side'])).toHaveLength(1);
+    expect(said).not.toContain(en['coach.same-side']);
+    expect(lines.join()).not.toContain('is owed');
+    const beside = besides(sidePlank, report(log), log, words);
+    expect(beside).toMatch(/^left 0:\d\d · right 0:\d\d · [\d.]+ s unbroken$/);
+  });
+
+  it('notices a side that is repeated, and says at the end what is owed', () => {
+    const { said, lines, log } = watched(sidePlanks(['right', 'right'], 4000));
+    expect(said).toContain(en['coach.same-side']);
+    expect(lines).toContain('The same side again: the left is owed.');
+    expect(besides(sidePlank, report(log), log, words)).toMatch(/\d+ s owed on the left/);
+  });
+});

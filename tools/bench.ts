@@ -51,7 +51,7 @@ function asked() {
     return parseArgs({
       options: {
         json: { type: 'string' },
-        sets: { type: 'string', default: '400' },
+        sets: { type: 'string', default: '200' },
         real: { type: 'boolean', default: false },
         media: { type: 'string' },
         rendered: { type: 'boolean', default: false },

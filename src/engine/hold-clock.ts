@@ -75,7 +75,9 @@ function begin(
   const badSince = since(state.badSince, !good, timestampMs);
   const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, GLITCH_MS);
   const goodSince = since(state.goodSince, good || glitch, timestampMs);
-  const seenMs = goodSince === null ? 0 : state.seenMs + (good && state.goodSince !== null ? dtMs : 0);
+  const blinkMs = good && state.badSince !== null ? timestampMs - dtMs - state.badSince : 0;
+  const seenMs =
+    goodSince === null ? 0 : state.seenMs + (good && state.goodSince !== null ? dtMs + blinkMs : 0);
   const next = { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
   if (
     !mayBegin ||
@@ -162,7 +164,7 @@ const bank = (
 };
 
 /**
- * One step of the honest clock. Credits only time between frames that were both seen; `gone` ends the hold where the
+ * One step of the honest clock. Credits only time between frames that were both seen, bridged gaps among it; `gone` ends the hold where the
  * posture gate says so (it waits 1.5 s itself). `faults`: ids told since the last frame, kept with the hold.
  * `side`: of the body, where the exercise has one. `mayBegin` false (the posture gate is not armed yet): good time is gathered, no hold begins.
  */
@@ -176,7 +178,9 @@ export function stepHold(
   side: Side | null,
 ): readonly [HoldState, readonly EngineEvent[]] {
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
-  const dtMs = gapMs <= GAP_MS && !state.open?.unseenSince ? gapMs : 0;
+  const unseenMs = state.open?.unseenSince == null ? 0 : timestampMs - state.open.unseenSince;
+  // What is bridged counts: half a second between two good frames that were seen is no time out of sight.
+  const dtMs = unseenMs > 0 ? (unseenMs <= GAP_MS ? unseenMs : 0) : gapMs <= GAP_MS ? gapMs : 0;
   if (state.open === null)
     return begin(exercise, state, input.kind === 'good', timestampMs, dtMs, mayBegin, side);
 
@@ -192,7 +196,7 @@ export function stepHold(
       ];
     }
     case 'unseen': {
-      const unseenSince = since(open.unseenSince, true, timestampMs);
+      const unseenSince = since(open.unseenSince, true, state.lastMs ?? timestampMs);
       return [{ ...moved, open: { ...open, unseenSince } }, []];
     }
     case 'broken':

@@ -149,8 +149,8 @@ export function stepCounter(
       ? timestampMs
       : timestampMs - dtMs * Math.min(1, Math.max(0, (s - threshold) / (s - from)));
   };
-  const wasAtRest = state.signal === null || state.signal < REST.enter;
-  const leftRestMs = atRest ? timestampMs : wasAtRest ? passed(REST.enter) : state.leftRestMs;
+  const leaves = !atRest && state.signal !== null && state.signal < REST.enter;
+  const leftRestMs = atRest ? timestampMs : leaves ? passed(REST.enter) : (state.leftRestMs ?? timestampMs);
   const reachedMs = s < TOP.enter ? null : (state.reachedMs ?? passed(TOP.enter));
   const fellMs = s > back ? null : (state.fellMs ?? passed(back));
   const wanted = target(phase, s, back);

@@ -19,7 +19,7 @@ export interface Amounts {
 /** The whole bench: an hour and more of negatives for each exercise. */
 export const amountsFor = (sets: number): Amounts => ({
   sets,
-  negatives: Math.ceil(sets / 4),
+  negatives: Math.ceil(sets / 3),
   unjudgeable: Math.ceil(sets / 4),
   variants: Math.ceil(sets / 8),
 });

@@ -1,2 +1,2 @@
 /** Good time on each side, for the screens: they read the app, not the engine. */
-export { owedSide, sideTimes } from '../engine/sides.ts';
+export { isSideOver, owedSide, sideTimes } from '../engine/sides.ts';

@@ -2,7 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
 import { noSides, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
-import { cueKey, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
 /** Basis of all four: our coaching notes, Cues. */
 const SAME_CUE_MS = 6000;
@@ -32,6 +32,8 @@ export interface ScheduleState {
   readonly offered: boolean;
   /** Good time of the holds that are over. */
   readonly sides: SideTimes;
+  /** The posture was left since the last hold. */
+  readonly left: boolean;
 }
 
 export const silence: ScheduleState = {
@@ -42,6 +44,7 @@ export const silence: ScheduleState = {
   lastRepFaults: [],
   offered: false,
   sides: noSides,
+  left: false,
 };
 
 export interface Said {
@@ -61,12 +64,6 @@ function rankOf(exercise: Exercise, fault: string): number {
   const rule = exercise.rules[index];
   return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
-
-const wrongView = (
-  { view }: Exercise,
-  { along, across }: Extract<EngineEvent, { type: 'ViewJudged' }>,
-): SpokenKey =>
-  view === 'frontal' ? 'coach.wrong-view-front' : across > along ? 'coach.too-high' : 'coach.wrong-view';
 
 /** What one event makes the coach want to say, at once or when its turn comes. */
 function hear(
@@ -88,8 +85,14 @@ function hear(
         utterances: [{ ...utter('info', 'coach.reached'), silent: true }],
         tones: ['reached'],
       };
-    case 'PostureLost':
-      return { ...nothing, tones: ['lost'] };
+    case 'PostureLost': {
+      const other = !state.left && owedSide(state.sides) !== null;
+      return {
+        state: { ...state, left: true },
+        utterances: other ? [utter('info', 'coach.other-side')] : [],
+        tones: ['lost'],
+      };
+    }
     case 'TrackingLost':
       return { ...nothing, state: wait('coach.cannot-see', RANK.visibility, null, STALE_MS) };
     case 'TrackingFound':
@@ -163,18 +166,15 @@ function hear(
     }
     case 'HoldStarted': {
       const owed = owedSide(state.sides);
-      const same = side !== null && owed !== null && side !== owed;
-      return same ? { ...nothing, utterances: [utter('info', 'coach.same-side')] } : nothing;
+      const same = state.left && side !== null && owed !== null && side !== owed;
+      const utterances = same ? [utter('info', 'coach.same-side')] : [];
+      return { ...nothing, state: { ...state, left: false }, utterances };
     }
     case 'HoldEnded': {
       const sides = withHold(state.sides, event.hold);
-      const other = event.hold.side !== null && owedSide(sides) !== null;
       return {
         state: { ...state, sides },
-        utterances: [
-          utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) }),
-          ...(other ? [utter('info', 'coach.other-side')] : []),
-        ],
+        utterances: [utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) })],
         tones: [],
       };
     }

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 
 /** Keys of the catalogue that the coach says. */
@@ -27,3 +28,10 @@ export const utter = (
   tone,
   interrupts: tone === 'count',
 });
+
+/** How the camera is to be moved where its view was refused: too high where the shoulders lie further apart across the trunk. */
+export const wrongView = (
+  { view }: Exercise,
+  { along, across }: Extract<EngineEvent, { type: 'ViewJudged' }>,
+): SpokenKey =>
+  view === 'frontal' ? 'coach.wrong-view-front' : across > along ? 'coach.too-high' : 'coach.wrong-view';

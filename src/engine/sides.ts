@@ -16,6 +16,10 @@ export const withHold = (times: SideTimes, { side, goodMs }: Pick<Hold, 'side' |
 export const sideTimes = (log: readonly EngineEvent[]): SideTimes =>
   log.reduce((times, event) => (event.type === 'HoldEnded' ? withHold(times, event.hold) : times), noSides);
 
+/** Whether the last hold was left, not only broken off: a hold that is taken up again in the same posture is on no new side. */
+export const isSideOver = (log: readonly EngineEvent[]): boolean =>
+  log.findLast(({ type }) => type === 'HoldEnded' || type === 'PostureLost')?.type === 'PostureLost';
+
 /** The side that has been held for less; null where they are even. */
 export const owedSide = ({ left, right }: SideTimes): Side | null =>
   Math.abs(left - right) < EVEN_MS ? null : left < right ? 'left' : 'right';

@@ -12,7 +12,7 @@ const SIDE = {
   aim: { ...AIM, y: 0.42 },
   azimuth: 0,
   height: 0.5,
-  distance: 2.6,
+  distance: 2.4,
   roll: 0,
   fieldOfView: 66,
 } as const;

@@ -1,5 +1,5 @@
 import type { SessionView } from '../app/session-store.ts';
-import { owedSide, sideTimes } from '../app/sides.ts';
+import { isSideOver, owedSide, sideTimes } from '../app/sides.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
@@ -75,7 +75,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
   if (!exercise) return undecided(status, asked.length > 0, words);
-  const owed = exercise.view === 'frontal' ? owedSide(sideTimes(log)) : null;
+  const owed = exercise.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
   const repeated = status.side !== null && owed !== status.side ? owed : null;
   switch (status.stage) {
     case 'lost':

@@ -12,6 +12,7 @@ import { instruction } from '../../src/ui/instruction.ts';
 import { besides } from '../../src/ui/outcome.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
+import { performed } from '../support/performed.ts';
 import { sidePlanks } from '../support/both-sides.ts';
 
 const words = createWords('en', en, exercises);
@@ -36,6 +37,22 @@ function watched(trace: PoseTrace) {
   return { said, lines, log };
 }
 
+/** One side, with hips that sag for longer than a hold survives. */
+const saggingBetween = (): PoseTrace => {
+  const whole = performed('side-plank', [{ id: 'hips-sag', amount: 0.3 }], 1, { pauseMs: 5000 }, 15);
+  const endMs = (whole.frames.at(-1)?.timestampMs ?? 0) + 1000 / 15;
+  const up = performed('side-plank', [], 1, { pauseMs: 5000 }, 15).frames.filter(
+    ({ timestampMs }) => timestampMs > 500,
+  );
+  return {
+    ...whole,
+    frames: [
+      ...whole.frames,
+      ...up.map(({ timestampMs, keypoints }) => ({ timestampMs: endMs + timestampMs - 500, keypoints })),
+    ],
+  };
+};
+
 describe('a side plank on both sides', () => {
   it('asks for the other side where one is over, and is content when both are', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'left'], 4000));
@@ -44,6 +61,12 @@ describe('a side plank on both sides', () => {
     expect(lines.join()).not.toContain('is owed');
     const beside = besides(sidePlank, report(log), log, words);
     expect(beside).toMatch(/^left 0:\d\d · right 0:\d\d · [\d.]+ s unbroken$/);
+  });
+
+  it('says nothing of sides where the hips sag for long and come up again', () => {
+    const { said, lines, log } = watched(saggingBetween());
+    expect(log.filter(({ type }) => type === 'HoldEnded').length).toBeGreaterThan(1);
+    expect([...said, ...lines].join()).not.toMatch(/other side|same side/i);
   });
 
   it('notices a side that is repeated, and says at the end what is owed', () => {

@@ -1,6 +1,7 @@
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { frontOn, withStandIns } from '../pose/front-on.ts';
+import { levelled } from '../pose/levelled.ts';
 import { squareOn } from '../pose/square-on.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
@@ -170,7 +171,7 @@ function stepFrame(
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
-    sight.why === null ? withSight(exercise, seen, body, size) : withoutSight(exercise, seen, timestampMs);
+    sight.why === null ? withSight(exercise, seen, levelled(body, size), size) : withoutSight(exercise, seen, timestampMs);
   return [next, [...lost, ...events]];
 }
 

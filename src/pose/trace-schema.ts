@@ -10,6 +10,7 @@ const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
 export const frameSchema = v.object({
   timestampMs: finite,
   keypoints: v.nullable(v.pipe(v.array(v.tuple([finite, finite, score])), v.length(KEYPOINT_NAMES.length))),
+  roll: v.exactOptional(v.pipe(finite, v.minValue(-180), v.maxValue(180))),
 });
 
 const traceSchema = v.pipe(

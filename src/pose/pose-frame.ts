@@ -26,6 +26,8 @@ export interface PoseTrace {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PoseFrame[];
+  /** What was known of the user's own posture when it was judged: for each exercise, measures in their units. */
+  readonly known?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. */

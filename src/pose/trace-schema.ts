@@ -13,8 +13,19 @@ export const frameSchema = v.object({
   roll: v.exactOptional(v.pipe(finite, v.minValue(-180), v.maxValue(180))),
 });
 
+const id = v.pipe(v.string(), v.maxLength(200));
+
+/** The user's own posture: for each exercise, measures in their units. */
+export const knownSchema = v.record(id, v.record(id, finite));
+
 const traceSchema = v.pipe(
-  v.object({ schema: v.literal(1), width: pixels, height: pixels, frames: v.array(frameSchema) }),
+  v.object({
+    schema: v.literal(1),
+    width: pixels,
+    height: pixels,
+    frames: v.array(frameSchema),
+    known: v.exactOptional(knownSchema),
+  }),
   v.check(
     ({ frames }) =>
       frames.every((frame, at) => at === 0 || frame.timestampMs > (frames[at - 1]?.timestampMs ?? 0)),

@@ -1,4 +1,5 @@
 import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { identifyTrace } from '../../src/engine/identify.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import type { Report } from '../../src/engine/report.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
@@ -33,7 +34,8 @@ function verdictOf(exercise: Exercise, { reps, holds, faults }: Report): string 
   return JSON.stringify([reps.filter(({ counted }) => counted).length, holds.length, told]);
 }
 
-function variant(exercise: Exercise, seed: number): Judged {
+/** A set filmed in several ways, and without being told which exercise it is. */
+function variant(exercises: readonly Exercise[], exercise: Exercise, seed: number): Judged {
   const fps = 24;
   const scene = sceneOf(exercise.id, seed);
   const traces = PICTURES.map((picture) => filmAt(scene, picture, fps));
@@ -50,11 +52,17 @@ function variant(exercise: Exercise, seed: number): Judged {
       fps8: like(atFps(base, 8)),
       aspects: traces.slice(1).every(like),
     },
+    identified: identifyTrace(exercises, base) === exercise.id,
   };
 }
 
 /** Judges one trial of the bench; the same numbers give the same trial. */
-export function geometricTrial(exercise: Exercise, what: Judged['what'], i: number): Judged {
+function geometricTrial(
+  exercises: readonly Exercise[],
+  exercise: Exercise,
+  what: Judged['what'],
+  i: number,
+): Judged {
   const { id } = exercise;
   switch (what) {
     case 'set': {
@@ -70,7 +78,7 @@ export function geometricTrial(exercise: Exercise, what: Judged['what'], i: numb
       return judged(id, what, secondsOf(trace), null, judgeTrace(exercise, trace).report);
     }
     case 'variant':
-      return variant(exercise, 700_000 + 7 * i);
+      return variant(exercises, exercise, 700_000 + 7 * i);
   }
 }
 
@@ -99,5 +107,5 @@ export function geometricTasks(exercises: readonly Exercise[], amounts: Amounts)
 export const runTask = (exercises: readonly Exercise[], { exerciseId, what, i }: Task): Judged => {
   const exercise = exercises.find(({ id }) => id === exerciseId);
   if (!exercise) throw new Error(`no exercise ${exerciseId}`);
-  return geometricTrial(exercise, what, i);
+  return geometricTrial(exercises, exercise, what, i);
 };

@@ -36,6 +36,8 @@ export interface Judged {
   readonly refused: boolean;
   /** For variants: were they judged like the set itself? */
   readonly same?: { readonly mirrored: boolean; readonly fps8: boolean; readonly aspects: boolean };
+  /** For variants: judged as any of the exercises, was it told which one it is? */
+  readonly identified?: boolean;
 }
 
 const countedReps = ({ reps }: Report): number => reps.filter(({ counted }) => counted).length;
@@ -178,6 +180,6 @@ export function levelScore(exercises: readonly Exercise[], all: readonly Judged[
       fps8: sameShare('fps8'),
       aspects: sameShare('aspects'),
     },
-    identified: null,
+    identified: share(variants.filter(({ identified }) => identified).length, variants.length),
   };
 }

@@ -106,7 +106,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
     case 'go':
       return instruct(
         'well',
-        exercise.kind === 'hold' ? 'say.go-hold' : 'say.go',
+        exercise.kind === 'reps' ? 'say.go' : exercise.fromRest ? 'say.go-lift' : 'say.go-hold',
         status.view === 'warn' ? 'say.camera-warn' : null,
       );
     case 'moving':

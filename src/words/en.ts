@@ -124,6 +124,7 @@ export const en = {
   'say.hold-still': 'Hold still',
   'say.hold-still-more': 'One second, and we begin.',
   'say.go': 'Go',
+  'say.go-lift': 'Lift',
   'say.go-hold': 'Hold',
   'say.moving': 'Good, go on',
   'say.top': 'Hold it there',

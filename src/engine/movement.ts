@@ -7,6 +7,8 @@ import type { RepExercise } from './exercise.ts';
  * What never reached its top stopped short, however long it stayed there.
  */
 const SHORTEST_MS = 350;
+/** From leaving rest to being back, pause and all: what is over sooner is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
+const OVER_MS = 600;
 const LONGEST_MS = 12000;
 /** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
 const ATTEMPT_FROM = 0.42;
@@ -105,7 +107,7 @@ export function finish(
   const moving = riseMs + lowerMs;
   const flaw = movement.lostSight
     ? 'not-seen'
-    : moving < SHORTEST_MS
+    : moving < SHORTEST_MS || endMs - movement.startMs < OVER_MS
       ? 'too-quick'
       : reachedTop && moving > LONGEST_MS
         ? 'too-long'

@@ -66,10 +66,8 @@ export function createSession(parts: SessionParts): Session {
     const { asked } = from.judging;
     if (asked !== before.asked) set({ asked });
     const became = exercise === before.exercise ? null : exercise;
-    if (became) {
-      set({ exercise: became });
-      keepRun(from);
-    }
+    if (became) set({ exercise: became });
+    keepRun(from);
     if (before.stage === 'finished') return;
     const told = became
       ? parts.coach.turnTo(became)
@@ -209,7 +207,7 @@ export function createSession(parts: SessionParts): Session {
     choose(exerciseId) {
       const exercise = parts.exercises.find(({ id }) => id === exerciseId);
       if (!run || !exercise || exercise === run.exercise) return;
-      run.become(exercise);
+      run.become(exercise, true);
       if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),

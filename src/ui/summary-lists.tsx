@@ -77,7 +77,9 @@ export function HoldList({ report, exercise, log }: Props) {
             <th scope="col">{t('summary.when')}</th>
             {sided && <th scope="col">{t('summary.side')}</th>}
             <th scope="col">{t('summary.good')}</th>
-            <th scope="col">{t('summary.broken')}</th>
+            <th scope="col" className="roomy">
+              {t('summary.broken')}
+            </th>
             <th scope="col" className="roomy">
               {t('summary.longest')}
             </th>
@@ -96,7 +98,7 @@ export function HoldList({ report, exercise, log }: Props) {
               </th>
               {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
               <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
-              <td>{t('summary.seconds', { seconds: hold.brokenS })}</td>
+              <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
               <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
               <td>
                 <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />

@@ -52,7 +52,11 @@ describe('just start', () => {
     await justStart(page);
     await openFile(page, fileOf('ball.json', stillAtTheBall()), 'live');
     await page.waitForSelector('.choices', { timeout: 30_000 });
-    expect(await page.textContent('.say')).toBe(en['say.which']);
+    // A line stays for as long as it takes to read: the question follows its buttons.
+    await page.waitForFunction(
+      (line) => document.querySelector('.say')?.textContent === line,
+      en['say.which'],
+    );
     expect(await page.locator('.choices button').allTextContents()).toEqual(['Ball pike', 'Ball knee tuck']);
     await page.getByRole('button', { name: 'Ball knee tuck' }).click();
     await page.waitForSelector('.tally');

@@ -19,7 +19,7 @@ import type { PairedJoint } from '../../src/pose/keypoints.ts';
 type Offset = readonly [along: number, across: number];
 
 /**
- * A keypoint is no joint centre. Medians over drawn people of four bodies at azimuths up to 30 degrees and heights of .25 to
+ * A keypoint is no joint centre. Rounded and pooled by hand from medians over drawn people of four bodies at azimuths up to 30 degrees and heights of .25 to
  * 1 m, near side, by `npm run bench:errors`; a side plank's `across` is upwards, since its chest faces the camera. Across a
  * supine trunk only the hip's is taken, and half of it: one full bridge reads 169 to 175 degrees on real footage.
  */

@@ -4,7 +4,7 @@ import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { normal } from './random.ts';
 
 /**
- * How MoveNet Lightning errs on drawn people: medians over all exercises but the ball back extension, from
+ * How MoveNet Lightning errs on drawn people: rounded by hand from the figures of all exercises but the ball back extension, from
  * `npm run bench:errors` (four bodies, good views, 10 pictures a second). Positions in body lengths, correlated over
  * `correlationMs` (60 standing still, 200 moving); rates in beginnings a second. On real footage the spread of positions was
  * measured to be .004 to .012, and no near joint of the judged line was ever lost.

@@ -116,13 +116,13 @@ export function HoldList({ report, exercise, log }: Props) {
   );
 }
 
-/** Each fault with its times, and what was not judged with why; nothing where there is neither. */
+/** Each fault with its times, and what was not judged with why; nothing where there is neither. A fault can be over before any hold begins. */
 export function FaultList({ report, exercise }: Omit<Props, 'log'>) {
   const { words } = useApp();
   const { t } = words;
   const span = (from: number, to: number) =>
     t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
-  const judged = report.reps.length > 0 || report.holds.length > 0;
+  const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
   if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
   return (
     <section>

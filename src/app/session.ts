@@ -22,7 +22,8 @@ const NEWS_MS = 2000;
 
 /** Makes the one session of the page out of its parts. */
 export function createSession(parts: SessionParts): Session {
-  const store = createSessionStore();
+  const store = createSessionStore(parts.sound);
+  parts.coach.setSound(parts.sound);
   const listeners = new Set<(frame: OverlayFrame) => void>();
   let run: Run | null = null;
   let request: SessionRequest | null = null;
@@ -221,6 +222,7 @@ export function createSession(parts: SessionParts): Session {
       const sound = !store.getState().sound;
       parts.coach.setSound(sound);
       set({ sound });
+      return parts.keepSound(sound);
     },
     display: () => run?.source.display ?? null,
     onFrame(listener) {

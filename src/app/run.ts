@@ -80,10 +80,11 @@ export class Run {
     }
   }
 
-  async #take({ image, width, height, timestampMs, pose }: Picture, signal: AbortSignal): Promise<void> {
+  async #take(picture: Picture, signal: AbortSignal): Promise<void> {
     const { judging, record } = this;
+    const { width, height, timestampMs, pose } = picture;
     this.#offsetMs ??= (judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
-    const frame = pose ?? (await this.#detect(image, width, height, timestampMs + this.#offsetMs));
+    const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
     if (signal.aborted) return;
     const events = judging.take(frame, { width, height });
     record.add(frame, events);
@@ -92,14 +93,10 @@ export class Run {
     if (told) this.become(told, false);
   }
 
-  async #detect(
-    image: CanvasImageSource,
-    width: number,
-    height: number,
-    timestampMs: number,
-  ): Promise<PoseFrame> {
+  async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (!this.detector) throw new Error('pictures without keypoints, and no detector');
-    return (await this.detector.detect(image, width, height, timestampMs)).frame;
+    const { frame } = await this.detector.detect(image, width, height, timestampMs);
+    return roll === undefined ? frame : { ...frame, roll };
   }
 
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */

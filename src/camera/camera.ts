@@ -8,6 +8,7 @@ import type {
   SourceFailure,
 } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
+import { askForSensor, watchRoll } from './roll-sensor.ts';
 import { eachVideoFrame } from './video-frames.ts';
 
 const WANTED: MediaTrackConstraints = {
@@ -63,6 +64,7 @@ export const listCameras: ListCameras = async () =>
  * Rejects with a SourceError; `run` rejects with `camera-unplugged` where it goes away later.
  */
 export const openCamera: OpenCamera = async (deviceId) => {
+  askForSensor();
   const stream = await request(deviceId).catch((error: unknown) => {
     throw asSourceError(error);
   });
@@ -110,10 +112,13 @@ class Camera implements FrameSource {
     const unplugged = (): void => stop.abort(new SourceError('camera-unplugged', this.label));
     if (this.track.readyState === 'ended') unplugged();
     this.track.addEventListener('ended', unplugged);
+    const rollNow = watchRoll(either, () => this.track.getSettings().facingMode !== 'environment');
     try {
       await eachVideoFrame(this.display, either, (timestampMs) => {
         const { display, width, height } = this;
-        if (width > 0) offer({ image: display, width, height, timestampMs });
+        const roll = rollNow();
+        if (width > 0)
+          offer({ image: display, width, height, timestampMs, ...(roll === null ? {} : { roll }) });
       });
       await settled();
     } finally {

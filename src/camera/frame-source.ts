@@ -38,6 +38,8 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly timestampMs: number;
+  /** How far its top leans to the right of up, degrees, where a sensor tells. */
+  readonly roll?: number;
   /** Set where the source knows the keypoints: a pose trace. */
   readonly pose?: PoseFrame;
 }

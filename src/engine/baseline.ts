@@ -47,10 +47,21 @@ export function learnStart(exercise: HoldExercise, own: Own, body: Body, startMs
 export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: Body): Own =>
   learn(exercise, own, body, REST_MS);
 
-/** The baselines of a hold that starts from rest: what was learned, and what is assumed of the rest of it. */
-export function restOf(exercise: HoldExercise, own: Own): Baselines {
+/**
+ * The baselines of a hold: what was learned, else what was known of the user before, else, of a rest, what is assumed.
+ * While its start is still being learned (`startMs`: when it began), what is known goes before.
+ */
+export function baselinesOf(
+  exercise: HoldExercise,
+  known: Baselines,
+  own: Own,
+  timestampMs: number,
+  startMs: number | null,
+): Baselines {
   const assumed = (exercise.fromRest ?? []).map((one) => [one.measure, one.assumed] as const);
-  return { ...Object.fromEntries(assumed), ...own.baselines };
+  const learning = !exercise.fromRest && (startMs === null || timestampMs - startMs <= START_MS);
+  const [first, then] = learning ? [own.baselines, known] : [known, own.baselines];
+  return { ...Object.fromEntries(assumed), ...first, ...then };
 }
 
 /** Is everything that is to be lifted down, or nearly? Unseen is not down. */

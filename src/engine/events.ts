@@ -121,5 +121,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly sinceMs: number;
     }
   | { readonly type: 'TrackingFound'; readonly lostMs: number }
+  /** The user's own start or rest, measure by measure, confirmed by a rep or hold that counted. */
+  | { readonly type: 'BaselineLearned'; readonly baselines: Readonly<Record<string, number>> }
   | { readonly type: 'JudgingEnded' }
 );

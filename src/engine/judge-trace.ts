@@ -10,7 +10,7 @@ export function judgeTrace(
   trace: PoseTrace,
 ): { readonly log: readonly EngineEvent[]; readonly report: Report } {
   const log: EngineEvent[] = [];
-  let state = startJudging();
+  let state = startJudging(trace.known?.[exercise.id]);
   for (const frame of trace.frames) {
     const [next, events] = judgeFrame(exercise, state, frame, trace);
     state = next;

@@ -1,13 +1,14 @@
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { frontOn, withStandIns } from '../pose/front-on.ts';
+import { levelled } from '../pose/levelled.ts';
 import { squareOn } from '../pose/square-on.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { closedGate, stepGate, type GateState } from './gate.ts';
-import { endRules, type RuleStates } from './form-rules.ts';
+import { endRules, type Baselines, type RuleStates } from './form-rules.ts';
 import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
 import { GAP_MS, LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
 import { noView, stepView, type ViewState } from './view-check.ts';
@@ -33,7 +34,8 @@ export interface JudgeState {
   readonly set: SetState;
 }
 
-export const startJudging = (): JudgeState => ({
+/** `known`: the user's own posture in this exercise, as it was confirmed in earlier sessions. */
+export const startJudging = (known: Baselines = {}): JudgeState => ({
   lastMs: null,
   pose: noPose,
   body: null,
@@ -41,7 +43,7 @@ export const startJudging = (): JudgeState => ({
   view: noView,
   gate: closedGate,
   rules: {},
-  set: noSet,
+  set: { ...noSet, known },
 });
 
 const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
@@ -170,7 +172,9 @@ function stepFrame(
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
-    sight.why === null ? withSight(exercise, seen, body, size) : withoutSight(exercise, seen, timestampMs);
+    sight.why === null
+      ? withSight(exercise, seen, levelled(body, size), size)
+      : withoutSight(exercise, seen, timestampMs);
   return [next, [...lost, ...events]];
 }
 

@@ -1,9 +1,9 @@
 import type { Body } from '../pose/body.ts';
 import { stepAlike, unlike, type AlikeState } from './alike.ts';
-import { isAtRest, learnRest, learnStart, nothingLearned, restOf, type Own } from './baseline.ts';
+import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './baseline.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
-import { frameRules, stepRules, type RuleStates } from './form-rules.ts';
+import { frameRules, stepRules, type Baselines, type RuleStates } from './form-rules.ts';
 import type { GateState } from './gate.ts';
 import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './hold-clock.ts';
 import { counterUnseen, noCounter, stepCounter, type CounterState } from './rep-counter.ts';
@@ -22,6 +22,10 @@ export interface SetState {
   /** How long rules have been broken in it, advice at half. */
   readonly faultMs: number;
   readonly own: Own;
+  /** The user's own posture as it was confirmed before, now or in an earlier session: holds until it is learned anew. */
+  readonly known: Baselines;
+  /** Has it been confirmed since the posture was taken? */
+  readonly confirmed: boolean;
   readonly alike: AlikeState;
 }
 
@@ -34,6 +38,8 @@ export const noSet: SetState = {
   unseen: [],
   faultMs: 0,
   own: nothingLearned,
+  known: {},
+  confirmed: false,
   alike: unlike,
 };
 
@@ -57,10 +63,33 @@ export function endSet(
   set: SetState,
   timestampMs: number,
 ): readonly [SetState, readonly EngineEvent[]] {
-  const rest = { ...set, counter: noCounter, faults: [], unseen: [], faultMs: 0, own: nothingLearned };
-  if (exercise.kind === 'reps') return [rest, []];
-  const [hold, events] = endHold(exercise, set.hold, timestampMs);
-  return [{ ...rest, hold }, events];
+  const rest = {
+    counter: noCounter,
+    faults: [],
+    unseen: [],
+    faultMs: 0,
+    own: nothingLearned,
+    confirmed: false,
+  };
+  if (exercise.kind === 'reps') return [{ ...set, ...rest }, []];
+  const [hold, ended] = endHold(exercise, set.hold, timestampMs);
+  const [{ known }, events] = confirm(set, ended, timestampMs);
+  return [{ ...set, ...rest, known, hold }, events];
+}
+
+/** A rep or hold that counted confirms what was learned of the user's own posture: once for every time that it was taken. */
+function confirm(
+  set: SetState,
+  events: readonly EngineEvent[],
+  timestampMs: number,
+): readonly [SetState, readonly EngineEvent[]] {
+  const counted = events.some(
+    (event) => event.type === 'RepCompleted' || (event.type === 'HoldEnded' && event.hold.counted),
+  );
+  const { baselines } = set.own;
+  if (!counted || set.confirmed || Object.keys(baselines).length === 0) return [set, events];
+  const learned: EngineEvent = { type: 'BaselineLearned', timestampMs, baselines };
+  return [{ ...set, known: { ...set.known, ...baselines }, confirmed: true }, [...events, learned]];
 }
 
 const foundIn = (events: readonly EngineEvent[]): string[] =>
@@ -83,10 +112,11 @@ function stepReps(
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
   const { timestampMs } = body;
+  const baselines = { ...set.known, ...set.own.baselines };
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
   if (!inside || value === null || other === null) {
-    const [nextRules, events] = stepRules(exercise, rules, body, null, set.own.baselines, armed, widen);
+    const [nextRules, events] = stepRules(exercise, rules, body, null, baselines, armed, widen);
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
   }
   const {
@@ -94,15 +124,7 @@ function stepReps(
     events: moved,
     finished,
   } = stepCounter(exercise, set.counter, value, other, timestampMs);
-  const [nextRules, judged] = stepRules(
-    exercise,
-    rules,
-    body,
-    counter.phase,
-    set.own.baselines,
-    armed,
-    widen,
-  );
+  const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, baselines, armed, widen);
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
   const unseen = unite(
@@ -140,11 +162,12 @@ function stepReps(
   const done: EngineEvent = rep.counted
     ? { type: 'RepCompleted', timestampMs, rep, count: reps }
     : { type: 'RepAttempted', timestampMs, rep };
-  return [
+  const [confirmed, all] = confirm(
     { ...next, reps, attempts: set.attempts + (rep.counted ? 0 : 1) },
-    nextRules,
     [...moved, ...judged, ...offered, done, ...told],
-  ];
+    timestampMs,
+  );
+  return [confirmed, nextRules, all];
 }
 
 function stepHolding(
@@ -156,19 +179,20 @@ function stepHolding(
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
   const lifted = exercise.fromRest !== undefined;
-  const before = restOf(exercise, set.own);
+  const startMs = set.hold.open?.startMs ?? null;
+  const before = baselinesOf(exercise, set.known, set.own, body.timestampMs, startMs);
   const resting = lifted && inside && isAtRest(exercise, before, body);
   const own = lifted
     ? resting
       ? learnRest(exercise, set.own, body)
       : set.own
-    : learnStart(exercise, set.own, body, set.hold.open?.startMs ?? null);
+    : learnStart(exercise, set.own, body, startMs);
   const [nextRules, judged] = stepRules(
     exercise,
     rules,
     body,
     inside && !resting ? 'hold' : null,
-    restOf(exercise, own),
+    baselinesOf(exercise, set.known, own, body.timestampMs, startMs),
     armed,
     widen,
   );
@@ -186,7 +210,8 @@ function stepHolding(
           : { kind: 'good' };
   const side = exercise.view === 'frontal' ? body.near : null;
   const [hold, clocked] = stepHold(exercise, set.hold, input, body.timestampMs, foundIn(judged), armed, side);
-  return [{ ...set, own, hold }, nextRules, [...judged, ...clocked]];
+  const [next, all] = confirm({ ...set, own, hold }, [...judged, ...clocked], body.timestampMs);
+  return [next, nextRules, all];
 }
 
 /** One frame within the posture gate: not yet armed it may begin a rep or a hold, but tells no fault. */

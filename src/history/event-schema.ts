@@ -77,6 +77,7 @@ export const eventSchema = v.variant('type', [
     sinceMs: finite,
   }),
   event('TrackingFound', { lostMs: finite }),
+  event('BaselineLearned', { baselines: v.pipe(v.record(name, finite), v.readonly()) }),
   event('JudgingEnded', {}),
 ]);
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EngineEvent } from '../engine/events.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import { knownSchema } from '../pose/trace-schema.ts';
 import { asStorageError, HistoryError } from './history-error.ts';
 import { migrate } from './migrations.ts';
 import { readSessionFile, writeSessionFile } from './session-file.ts';
@@ -9,6 +10,9 @@ import { Tables, type ChunkRow, type SessionRow } from './tables.ts';
 
 /** Older sessions are dropped beyond this many. Basis: half an hour's keypoints take some hundred kB. */
 const KEPT = 60;
+
+/** What is known of the user's own posture, exercise by exercise. */
+export type Known = NonNullable<PoseTrace['known']>;
 
 /** A session as it was kept: its log and its keypoints, in the order in which they were written. */
 export interface SavedSession extends WholeSession {
@@ -39,6 +43,10 @@ export interface History {
    * exercise and moment) stays as it is; one that was cut off comes in as finished.
    */
   importSession(text: string): Promise<number>;
+  /** The user's own posture, exercise by exercise; what cannot be read is left out. */
+  known(): Promise<Known>;
+  /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */
+  learn(exerciseId: string, baselines: Known[string]): Promise<void>;
   close(): void;
 }
 
@@ -82,7 +90,7 @@ const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
 /** Opens the device's own store; rejects with `storage-unavailable` where there is none (some private windows). */
 export async function openHistory(name = 'longline'): Promise<History> {
   const tables = new Tables(name);
-  const { sessions, chunks } = tables;
+  const { sessions, chunks, baselines } = tables;
   await stored(() => tables.open());
   let asked = false;
 
@@ -159,6 +167,19 @@ export async function openHistory(name = 'longline'): Promise<History> {
         return sessionId;
       });
     },
+    known: () =>
+      stored(async () => {
+        const rows = await baselines.toArray();
+        const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
+        return Object.fromEntries(read.flatMap((one) => (one.success ? Object.entries(one.output) : [])));
+      }),
+    learn: (exerciseId, fresh) =>
+      stored(() =>
+        tables.transaction('rw', baselines, async () => {
+          const kept = await baselines.get(exerciseId);
+          await baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
+        }),
+      ),
     close: () => tables.close(),
   };
 }

@@ -65,7 +65,7 @@ export function readSessionFile(text: string): WholeSession {
     const [issue] = read.issues;
     throw new HistoryError('import-damaged', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
   }
-  const { schema, exerciseId, startedAt, model, finished, events, frames, width, height } = read.output;
-  const source = { ...read.output.source, width, height };
-  return { meta: { schema, exerciseId, startedAt, source, model, finished }, log: events, frames };
+  const { events, frames, width, height, source, ...rest } = read.output;
+  const meta = v.parse(metaSchema, { ...rest, source: { ...source, width, height } });
+  return { meta, log: events, frames };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { frameSchema } from '../pose/trace-schema.ts';
+import { frameSchema, knownSchema } from '../pose/trace-schema.ts';
 import { eventSchema, finite, name } from './event-schema.ts';
 
 /** The version of a session, stored or exported, that this app writes. */
@@ -16,6 +16,7 @@ export const metaSchema = v.object({
   source: v.object({ kind: name, label: v.string(), width: side, height: side }),
   model: name,
   finished: v.boolean(),
+  known: v.exactOptional(knownSchema),
 });
 
 /** A whole session: what it is of, its log and its trace. */

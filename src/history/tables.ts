@@ -15,15 +15,23 @@ export interface ChunkRow {
   readonly frames: readonly PoseFrame[];
 }
 
+/** The user's own posture in one exercise, as it was confirmed last: measures in their units. */
+export interface BaselineRow {
+  readonly exerciseId: string;
+  readonly baselines: Readonly<Record<string, number>>;
+}
+
 /** The device's own store. */
 export class Tables extends Dexie {
   declare readonly sessions: EntityTable<SessionRow, 'id'>;
   declare readonly chunks: EntityTable<ChunkRow, 'id'>;
+  declare readonly baselines: EntityTable<BaselineRow, 'exerciseId'>;
 
   constructor(name: string) {
     // Strict: a write is done when it is on the disk, so that not even a power cut takes what was shown.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
+    this.version(2).stores({ baselines: 'exerciseId' });
   }
 
   chunksOf(sessionId: number): Promise<ChunkRow[]> {

@@ -1,3 +1,5 @@
+import type { Point } from '../geometry/point.ts';
+
 /** One keypoint: `[x, y, score]`, x and y in pixels of the source picture (y down), score 0 to 1. */
 export type Keypoint = readonly [x: number, y: number, score: number];
 
@@ -8,6 +10,14 @@ export type Keypoint = readonly [x: number, y: number, score: number];
 export interface PoseFrame {
   readonly timestampMs: number;
   readonly keypoints: readonly Keypoint[] | null;
+  /** How far the picture's top leans to the right of up, degrees, where a sensor told it; else the picture is taken to stand upright. */
+  readonly roll?: number;
+}
+
+/** Unit vector away from the floor in the picture, y down: told by a sensor, or else the picture's own. */
+export function upIn({ roll = 0 }: PoseFrame): Point {
+  const lean = (-roll * Math.PI) / 180;
+  return roll === 0 ? { x: 0, y: -1 } : { x: Math.sin(lean), y: -Math.cos(lean) };
 }
 
 /** The pose trace: the file that the app exports and that `npm run analyze` reads. */
@@ -16,6 +26,8 @@ export interface PoseTrace {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PoseFrame[];
+  /** What was known of the user's own posture when it was judged: for each exercise, measures in their units. */
+  readonly known?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. */

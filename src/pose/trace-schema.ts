@@ -10,10 +10,22 @@ const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
 export const frameSchema = v.object({
   timestampMs: finite,
   keypoints: v.nullable(v.pipe(v.array(v.tuple([finite, finite, score])), v.length(KEYPOINT_NAMES.length))),
+  roll: v.exactOptional(v.pipe(finite, v.minValue(-180), v.maxValue(180))),
 });
 
+const id = v.pipe(v.string(), v.maxLength(200));
+
+/** The user's own posture: for each exercise, measures in their units. */
+export const knownSchema = v.record(id, v.record(id, finite));
+
 const traceSchema = v.pipe(
-  v.object({ schema: v.literal(1), width: pixels, height: pixels, frames: v.array(frameSchema) }),
+  v.object({
+    schema: v.literal(1),
+    width: pixels,
+    height: pixels,
+    frames: v.array(frameSchema),
+    known: v.exactOptional(knownSchema),
+  }),
   v.check(
     ({ frames }) =>
       frames.every((frame, at) => at === 0 || frame.timestampMs > (frames[at - 1]?.timestampMs ?? 0)),

@@ -7,7 +7,7 @@ import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from './keypoints.ts';
 import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
-import type { Keypoint, PoseFrame } from './pose-frame.ts';
+import { upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
 import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
@@ -17,7 +17,6 @@ const BONE_TOLERANCE = 0.35;
 /** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
 const EDGE_SHARE = 0.02;
-const UP: Point = { x: 0, y: -1 };
 
 export interface PictureSize {
   readonly width: number;
@@ -118,17 +117,17 @@ function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Ed
   return near;
 }
 
-const unseenBody = (timestampMs: number, presence: Body['presence'], near: Side): Body => {
+const unseenBody = (frame: PoseFrame, presence: Body['presence'], near: Side): Body => {
   const joints = sideJoints([], near);
   return {
-    timestampMs,
+    timestampMs: frame.timestampMs,
     presence,
     near,
     joints,
     far: joints,
     torso: 0,
     length: 0,
-    up: UP,
+    up: upIn(frame),
     view: null,
     cutBy: [],
   };
@@ -149,10 +148,7 @@ export function trackPose(
   const score = keypoints ? Math.max(sideScore(keypoints, 'left'), sideScore(keypoints, 'right')) : 0;
   const present = latchAbove(state.present, score, PRESENT.enter, PRESENT.leave);
   if (!keypoints || !present) {
-    return [
-      { ...state, present, before: null },
-      unseenBody(timestampMs, 'nobody', state.near.side ?? 'left'),
-    ];
+    return [{ ...state, present, before: null }, unseenBody(frame, 'nobody', state.near.side ?? 'left')];
   }
 
   const roughly = windowedLength(state.bones) || size.height;
@@ -160,10 +156,7 @@ export function trackPose(
   if (trainee.strangerSince !== null) {
     const waiting = strangerFor(trainee, timestampMs);
     if (waiting)
-      return [
-        { ...state, present, trainee },
-        unseenBody(timestampMs, 'another-person', state.near.side ?? 'left'),
-      ];
+      return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
     return trackPose({ ...noPose, present }, frame, size, lockSide);
   }
 
@@ -193,7 +186,7 @@ export function trackPose(
     far: sides[otherSide(side)],
     torso,
     length: lengths.reduce((sum, length) => sum + length, 0),
-    up: UP,
+    up: upIn(frame),
     view: viewOf(sides.left, sides.right, torso),
     cutBy: edgesNear([sides.left, sides.right], size),
   };

@@ -87,6 +87,37 @@ describe('The history', () => {
     expect((await load(page, id)).log.slice(1)).toEqual(seconds(3).map(heldFor));
   });
 
+  it("keeps the user's own posture, measure by measure, and passes over what is damaged", async () => {
+    const known = await page.evaluate(async () => {
+      const history = await window.underTest.openHistory();
+      await history.learn('plank', { hipOffset: 0.05, neck: 0.3 });
+      await history.learn('plank', { hipOffset: 0.06 });
+      await history.learn('locust', { trunk: Number.NaN });
+      history.close();
+      return (await window.underTest.openHistory()).known();
+    });
+    expect(known).toEqual({ plank: { hipOffset: 0.06, neck: 0.3 } });
+  });
+
+  it('opens a store of the first version, with all that is in it', async () => {
+    await keep(page, 3);
+    // As the first version made it: without what came later.
+    await page.evaluate(async () => {
+      const session = await (await window.underTest.openHistory()).cutOff();
+      indexedDB.deleteDatabase('longline');
+      const first = new window.underTest.Dexie('longline');
+      first.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
+      if (!session) throw new Error('nothing was kept');
+      const id = await first.table('sessions').add({ ...session.meta });
+      await first.table('chunks').add({ sessionId: id, events: session.log, frames: session.frames });
+      first.close();
+    });
+    await page.reload();
+    await open();
+    expect((await cutOff(page))?.log.slice(1)).toEqual(seconds(3).map(heldFor));
+    expect(await page.evaluate(async () => (await window.underTest.openHistory()).known())).toEqual({});
+  });
+
   it('keeps overlapping appends in the order of the calls, with the end after them', async () => {
     const session = await page.evaluate(async (about) => {
       const history = await window.underTest.openHistory();

@@ -77,6 +77,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
     missing: fc.subarray([...JOINTS]),
     sinceMs: number,
   }),
+  BaselineLearned: fc.record({ baselines: fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), number) }),
   TrackingFound: fc.record({ lostMs: number }),
   JudgingEnded: fc.constant({}),
 };

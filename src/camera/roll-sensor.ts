@@ -1,0 +1,47 @@
+/** Held flatter than this nothing in the picture is up. A sine; 30 degrees. Basis: judgement. */
+const FLAT = 0.5;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/**
+ * How far the picture's top leans to the right of up, degrees, by the angles of a DeviceOrientationEvent and of the screen,
+ * all in degrees; null where the device lies flat. A camera that looks at the user sees right where the screen has left.
+ * World's up in the device's axes is the last row of Rz(alpha) Rx(beta) Ry(gamma).
+ * Source: W3C, Device Orientation and Motion, 3.1; Screen Orientation, `angle`.
+ */
+export function rollOf(
+  beta: number,
+  gamma: number,
+  screenAngle: number,
+  looksAtUser: boolean,
+): number | null {
+  const [across, along] = [-Math.cos(radians(beta)) * Math.sin(radians(gamma)), Math.sin(radians(beta))];
+  if (Math.hypot(across, along) < FLAT) return null;
+  const [sin, cos] = [Math.sin(radians(screenAngle)), Math.cos(radians(screenAngle))];
+  const upLeans = Math.atan2(across * cos - along * sin, across * sin + along * cos);
+  const roll = Math.round((-upLeans * 180) / Math.PI);
+  return looksAtUser ? -roll || 0 : roll || 0;
+}
+
+/** Asks for the sensor where that is asked (Safari); to be called where a button was pressed. A refusal changes nothing. */
+export function askForSensor(): void {
+  if (!('DeviceOrientationEvent' in globalThis) || !('requestPermission' in DeviceOrientationEvent)) return;
+  const { requestPermission } = DeviceOrientationEvent;
+  if (typeof requestPermission !== 'function') return;
+  const asked: unknown = Reflect.apply(requestPermission, DeviceOrientationEvent, []);
+  if (asked instanceof Promise) asked.catch(() => undefined);
+}
+
+/** Watches how the device is held, until `signal` aborts; answers with the roll in this moment, null where nothing tells it. */
+export function watchRoll(signal: AbortSignal, looksAtUser: () => boolean): () => number | null {
+  let roll: number | null = null;
+  addEventListener(
+    'deviceorientation',
+    ({ beta, gamma }) => {
+      roll =
+        beta === null || gamma === null ? null : rollOf(beta, gamma, screen.orientation.angle, looksAtUser());
+    },
+    { signal },
+  );
+  return () => roll;
+}

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createSession } from './app/session.ts';
-import { modelToOpen } from './app/settings.ts';
+import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
 import { openMannequin } from './camera/mannequin-source.ts';
 import { openTraceFile } from './camera/trace-file.ts';
@@ -47,6 +47,8 @@ const session = createSession({
   cutOff: async () => (await history()).cutOff(),
   settle: async (id) => (await history()).settle(id),
   coach,
+  sound: readSettings().sound,
+  keepSound: (sound) => writeSettings({ sound }),
 });
 
 const root = document.getElementById('root');

@@ -14,6 +14,8 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 
 /** Somebody in a posture that may be several exercises' is asked after this. Basis: judgement, time to begin moving. */
 const ASK_MS = 1500;
+/** What was told of a posture alone may be a posture on the way to another exercise; done for so long, it is the one. Basis: judgement. */
+const SETTLED_MS = 3000;
 /** More than these cannot be read from the mat. */
 const MOST_ASKED = 3;
 
@@ -38,12 +40,14 @@ export class Judging {
   #candidates = startIdentifying([]);
   #asked: readonly Exercise[] = [];
   #lastMs: number | null = null;
+  #settled: boolean;
 
   /** `exercise` null: any of `exercises`. */
   constructor(
     private readonly exercises: readonly Exercise[],
     public exercise: Exercise | null,
   ) {
+    this.#settled = exercise !== null;
     if (!exercise) this.#candidates = startIdentifying(exercises);
   }
 
@@ -53,21 +57,30 @@ export class Judging {
 
   take(frame: PoseFrame, size: { readonly width: number; readonly height: number }): readonly EngineEvent[] {
     this.#lastMs = Math.max(this.#lastMs ?? frame.timestampMs, frame.timestampMs);
-    if (this.exercise) {
-      const [state, events] = judgeFrame(this.exercise, this.#state, frame, size);
-      this.#state = state;
-      return events;
-    }
-    this.#candidates = identifyFrame(this.exercises, this.#candidates, frame, size);
-    this.#ask(frame.timestampMs);
-    return [];
+    if (!this.#settled) this.#identify(frame, size);
+    if (!this.exercise) return [];
+    const [state, events] = judgeFrame(this.exercise, this.#state, frame, size);
+    this.#state = state;
+    return events;
   }
 
-  /** The exercise that it can only be, where none was chosen; null while that cannot be told. */
+  #identify(frame: PoseFrame, size: { readonly width: number; readonly height: number }): void {
+    this.#candidates = identifyFrame(this.exercises, this.#candidates, frame, size);
+    if (!this.exercise) return this.#ask(frame.timestampMs);
+    const { id } = this.exercise;
+    const own = this.#candidates.find((one) => one.id === id);
+    this.#settled = own !== undefined && doneMs(own) >= SETTLED_MS && identified(this.#candidates) === id;
+  }
+
+  /** Whether it stays what it is: chosen, or done. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
+  /** The exercise that it can only be, where none was chosen and it is not judged as that already; null: nothing to tell. */
   get told(): Exercise | null {
-    if (this.exercise) return null;
-    const id = identified(this.#candidates);
-    return this.exercises.find((one) => one.id === id) ?? null;
+    const id = this.#settled ? null : identified(this.#candidates);
+    return id === this.exercise?.id ? null : (this.exercises.find((one) => one.id === id) ?? null);
   }
 
   /** The exercises among which the trainee is asked to choose, the same array while they are the same; empty: no question. */
@@ -97,8 +110,16 @@ export class Judging {
     return !moving && likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);
   }
 
-  /** Judges as that exercise from now on; answers with all that it makes of what was seen so far. `breaks`: when it was interrupted. */
-  become(exercise: Exercise, trace: PoseTrace, breaks: readonly number[]): readonly EngineEvent[] {
+  /**
+   * Judges as that exercise from now on, for good where it was `chosen`; answers with all that it makes of what was seen so
+   * far. `breaks`: when it was interrupted.
+   */
+  become(
+    exercise: Exercise,
+    trace: PoseTrace,
+    breaks: readonly number[],
+    chosen: boolean,
+  ): readonly EngineEvent[] {
     const log: EngineEvent[] = [];
     let state = startJudging();
     const ahead = [...breaks];
@@ -116,21 +137,21 @@ export class Judging {
     this.exercise = exercise;
     this.#state = state;
     this.#asked = [];
+    this.#settled = chosen;
     return log;
   }
 
   interrupt(): readonly EngineEvent[] {
-    if (!this.exercise) {
-      this.#candidates = startIdentifying(this.exercises);
-      this.#asked = [];
-      return [];
-    }
+    if (!this.#settled) this.#candidates = startIdentifying(this.exercises);
+    this.#asked = [];
+    if (!this.exercise) return [];
     const [state, events] = interruptJudging(this.exercise, this.#state, this.#lastMs ?? 0);
     this.#state = state;
     return events;
   }
 
   finish(): readonly EngineEvent[] {
+    this.#settled = this.exercise !== null;
     return this.exercise ? finishJudging(this.exercise, this.#state, this.#lastMs ?? 0) : [];
   }
 

@@ -7,6 +7,8 @@ const FLUSH_MS = 1000;
 
 /** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
 export class Record {
+  /** The exercise as which it is being kept. */
+  keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];
   readonly #breaks: number[] = [];
   #events: readonly EngineEvent[] = [];

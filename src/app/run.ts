@@ -44,11 +44,11 @@ export class Run {
     return this.judging.exercise;
   }
 
-  /** Judges as that exercise from now on, and all that was seen so far with it. */
-  become(exercise: Exercise): void {
+  /** Judges as that exercise from now on, for good where it was `chosen`, and all that was seen so far with it. */
+  become(exercise: Exercise, chosen: boolean): void {
     const { record } = this;
-    record.add(null, this.judging.finish());
-    const events = this.judging.become(exercise, record.trace, record.breaks);
+    if (this.judging.settled) record.add(null, this.judging.finish());
+    const events = this.judging.become(exercise, record.trace, record.breaks, chosen);
     record.rejudged(events);
     this.onJudged(this, events, null);
   }
@@ -90,7 +90,7 @@ export class Run {
     record.add(frame, events);
     const { body, status, exercise, told } = judging;
     this.onJudged(this, events, body && status && { body, status, exercise, width, height });
-    if (told) this.become(told);
+    if (told) this.become(told, false);
   }
 
   async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {

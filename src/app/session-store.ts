@@ -90,4 +90,5 @@ export const idleView: SessionView = {
 
 export type SessionStore = StoreApi<SessionView>;
 
-export const createSessionStore = (): SessionStore => createStore<SessionView>(() => idleView);
+export const createSessionStore = (sound: boolean): SessionStore =>
+  createStore<SessionView>(() => ({ ...idleView, sound }));

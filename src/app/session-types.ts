@@ -53,7 +53,8 @@ export interface Session {
   retry(): Promise<void>;
   /** Back to `idle`; closes everything. */
   close(): void;
-  toggleSound(): void;
+  /** False where it holds for this visit only. */
+  toggleSound(): boolean;
   /** What the screen shows of the source; null before it is open. */
   display(): HTMLVideoElement | HTMLCanvasElement | null;
   /** Calls back with every judged frame; returns the way to stop it. */
@@ -80,6 +81,10 @@ export interface SessionParts {
   readonly cutOff: () => Promise<SavedSession | null>;
   readonly settle: (id: number) => Promise<void>;
   readonly coach: Coach;
+  /** Whether the coach is heard, as it was left the last time. */
+  readonly sound: boolean;
+  /** False where that cannot be kept. */
+  readonly keepSound: (sound: boolean) => boolean;
 }
 
 export type OpenJournal = (

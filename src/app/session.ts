@@ -22,7 +22,8 @@ const NEWS_MS = 2000;
 
 /** Makes the one session of the page out of its parts. */
 export function createSession(parts: SessionParts): Session {
-  const store = createSessionStore();
+  const store = createSessionStore(parts.sound);
+  parts.coach.setSound(parts.sound);
   const listeners = new Set<(frame: OverlayFrame) => void>();
   let run: Run | null = null;
   let request: SessionRequest | null = null;
@@ -66,10 +67,8 @@ export function createSession(parts: SessionParts): Session {
     const { asked } = from.judging;
     if (asked !== before.asked) set({ asked });
     const became = exercise === before.exercise ? null : exercise;
-    if (became) {
-      set({ exercise: became });
-      keepRun(from);
-    }
+    if (became) set({ exercise: became });
+    keepRun(from);
     if (before.stage === 'finished') return;
     const told = became
       ? parts.coach.turnTo(became)
@@ -209,7 +208,7 @@ export function createSession(parts: SessionParts): Session {
     choose(exerciseId) {
       const exercise = parts.exercises.find(({ id }) => id === exerciseId);
       if (!run || !exercise || exercise === run.exercise) return;
-      run.become(exercise);
+      run.become(exercise, true);
       if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),
@@ -223,6 +222,7 @@ export function createSession(parts: SessionParts): Session {
       const sound = !store.getState().sound;
       parts.coach.setSound(sound);
       set({ sound });
+      return parts.keepSound(sound);
     },
     display: () => run?.source.display ?? null,
     onFrame(listener) {

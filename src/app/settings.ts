@@ -5,11 +5,15 @@ import type { ModelChoice, ModelId } from '../detector/detector.ts';
 const NAME = 'longline.settings';
 
 /** What the trainee chose; each setting that is missing or makes no sense is as if it had never been chosen. */
-const SettingsSchema = v.object({ model: v.fallback(v.picklist(MODEL_CHOICES), 'auto') });
+const SettingsSchema = v.object({
+  model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
+  /** Whether the coach is heard. */
+  sound: v.fallback(v.boolean(), true),
+});
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 
-const DEFAULTS: Settings = { model: 'auto' };
+const DEFAULTS: Settings = { model: 'auto', sound: true };
 
 /** The settings that are kept on this device; the defaults where there are none, or storage is closed to us. */
 export const readSettings = (): Settings => {
@@ -21,10 +25,10 @@ export const readSettings = (): Settings => {
   }
 };
 
-/** Keeps the settings; false where they hold for this visit only at best, since storage is closed to us or full. */
-export const writeSettings = (settings: Settings): boolean => {
+/** Keeps what was chosen beside what else there is; false where they hold for this visit only at best, since storage is closed to us or full. */
+export const writeSettings = (chosen: Partial<Settings>): boolean => {
   try {
-    localStorage.setItem(NAME, JSON.stringify(settings));
+    localStorage.setItem(NAME, JSON.stringify({ ...readSettings(), ...chosen }));
     return true;
   } catch {
     return false;

@@ -69,6 +69,17 @@ function isTooHigh(log: readonly EngineEvent[]): boolean {
 /** A problem has its own sentence, beside the way to mend it. */
 const MORE_WHEN_PAUSED = { user: 'say.paused-more', hidden: 'say.paused-hidden', problem: null } as const;
 
+/** Which way the camera is to be moved; `more`: where it belongs, unless something else is in the way. */
+function wrongView(
+  exercise: Exercise,
+  log: readonly EngineEvent[],
+  more: Instruction['more'] = { key: `exercise.${exercise.id}.camera`, params: {} },
+): Instruction {
+  const fromTheSide = isTooHigh(log) ? 'say.too-high' : 'say.wrong-view';
+  const key = exercise.view === 'frontal' ? 'say.wrong-view-front' : fromTheSide;
+  return { ...instruct('act', key), more };
+}
+
 /** Reads the one instruction of this moment off the view. */
 export function instruction(view: SessionView, words: Words): Instruction {
   const { stage, status, exercise, pausedBy, asked, log } = view;
@@ -78,16 +89,14 @@ export function instruction(view: SessionView, words: Words): Instruction {
   const owed = exercise.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
   const repeated = status.side !== null && owed !== status.side ? owed : null;
   switch (status.stage) {
-    case 'lost':
-      return lost(status, words, `exercise.${exercise.id}.camera`);
+    case 'lost': {
+      const out = lost(status, words, `exercise.${exercise.id}.camera`);
+      // Seen from the feet a body hides its own joints: no step back shows them.
+      const hidden = status.view === 'refused' && status.lostWhy === 'joints-unseen';
+      return hidden ? wrongView(exercise, log, { key: out.key, params: out.params }) : out;
+    }
     case 'wrong-view':
-      return exercise.view === 'frontal'
-        ? instruct('act', 'say.wrong-view-front', `exercise.${exercise.id}.camera`)
-        : instruct(
-            'act',
-            isTooHigh(log) ? 'say.too-high' : 'say.wrong-view',
-            `exercise.${exercise.id}.camera`,
-          );
+      return wrongView(exercise, log);
     case 'get-ready':
       if (status.outOf.length > 0) return cutOff(status, words);
       if (owed && status.wants)
@@ -106,7 +115,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
     case 'go':
       return instruct(
         'well',
-        exercise.kind === 'hold' ? 'say.go-hold' : 'say.go',
+        exercise.kind === 'reps' ? 'say.go' : exercise.fromRest ? 'say.go-lift' : 'say.go-hold',
         status.view === 'warn' ? 'say.camera-warn' : null,
       );
     case 'moving':

@@ -1,21 +1,16 @@
 import { useApp, useView } from './context.ts';
 import { Choices } from './choices.tsx';
-import { instruction, readiness, type Instruction } from './instruction.ts';
+import { readiness } from './instruction.ts';
 import { Picture } from './picture.tsx';
 import { Progress } from './progress.tsx';
-import { useSteady } from './use-steady.ts';
-
-/** A line stays for so long at least: joints at the edge of what can be seen come and go. Basis: judgement, time to read it. */
-const STEADY_MS = 1200;
-
-const sameLine = (a: Instruction, b: Instruction): boolean => JSON.stringify(a) === JSON.stringify(b);
+import { useInstruction } from './use-instruction.ts';
 
 /** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
 export function SetUp({ onHome }: { readonly onHome: () => void }) {
   const { words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const { key, params, more, mood } = useSteady(instruction(view, words), STEADY_MS, sameLine);
+  const { key, params, more, mood } = useInstruction(view);
   return (
     <main className="stage">
       <h1 className="visually-hidden">{t('check.title')}</h1>

@@ -11,7 +11,7 @@ export function SettingsDialog() {
   const { t } = words;
   const sound = useView((view) => view.sound);
   const dialog = useRef<HTMLDialogElement>(null);
-  const [settings, setSettings] = useState(readSettings);
+  const [model, setModel] = useState(() => readSettings().model);
   const [here, setHere] = useState<readonly string[]>([]);
   const [kept, setKept] = useState(true);
 
@@ -19,10 +19,9 @@ export function SettingsDialog() {
     void modelsHere().then(setHere, () => setHere([]));
   }, []);
 
-  const choose = (model: Settings['model']): void => {
-    const next = { ...settings, model };
-    setSettings(next);
-    setKept(writeSettings(next));
+  const choose = (chosen: Settings['model']): void => {
+    setModel(chosen);
+    setKept(writeSettings({ model: chosen }));
   };
   return (
     <>
@@ -33,23 +32,23 @@ export function SettingsDialog() {
         <h2 id="settings-title">{t('settings.title')}</h2>
         <fieldset>
           <legend>{t('settings.model')}</legend>
-          {MODELS.map((model) => (
-            <label key={model}>
+          {MODELS.map((one) => (
+            <label key={one}>
               <input
                 type="radio"
                 name="model"
-                value={model}
-                checked={settings.model === model}
-                disabled={model !== 'auto' && !here.includes(model)}
-                onChange={() => choose(model)}
+                value={one}
+                checked={model === one}
+                disabled={one !== 'auto' && !here.includes(one)}
+                onChange={() => choose(one)}
               />
-              {t(`settings.model-${model}`)}
+              {t(`settings.model-${one}`)}
             </label>
           ))}
           {!here.includes('movenet-thunder') && <p className="small">{t('settings.no-thunder')}</p>}
         </fieldset>
         <label>
-          <input type="checkbox" checked={sound} onChange={() => session.toggleSound()} />
+          <input type="checkbox" checked={sound} onChange={() => setKept(session.toggleSound())} />
           {t('settings.sound')}
         </label>
         {!kept && <p className="aside">{t('settings.not-kept')}</p>}

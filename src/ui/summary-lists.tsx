@@ -77,7 +77,9 @@ export function HoldList({ report, exercise, log }: Props) {
             <th scope="col">{t('summary.when')}</th>
             {sided && <th scope="col">{t('summary.side')}</th>}
             <th scope="col">{t('summary.good')}</th>
-            <th scope="col">{t('summary.broken')}</th>
+            <th scope="col" className="roomy">
+              {t('summary.broken')}
+            </th>
             <th scope="col" className="roomy">
               {t('summary.longest')}
             </th>
@@ -96,7 +98,7 @@ export function HoldList({ report, exercise, log }: Props) {
               </th>
               {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
               <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
-              <td>{t('summary.seconds', { seconds: hold.brokenS })}</td>
+              <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
               <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
               <td>
                 <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
@@ -114,13 +116,13 @@ export function HoldList({ report, exercise, log }: Props) {
   );
 }
 
-/** Each fault with its times, and what was not judged with why; nothing where there is neither. */
+/** Each fault with its times, and what was not judged with why; nothing where there is neither. A fault can be over before any hold begins. */
 export function FaultList({ report, exercise }: Omit<Props, 'log'>) {
   const { words } = useApp();
   const { t } = words;
   const span = (from: number, to: number) =>
     t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
-  const judged = report.reps.length > 0 || report.holds.length > 0;
+  const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
   if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
   return (
     <section>

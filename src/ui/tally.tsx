@@ -32,7 +32,7 @@ export function Tally() {
   const times = sideTimes(log);
   const openMs = Math.max(0, status.goodMs - bankedMs(log));
   const goodMs = side === null ? status.goodMs : times[side] + openMs;
-  const now = side === null ? times : { ...times, [side]: goodMs };
+  const sides = sidesInWords(side === null ? times : { ...times, [side]: goodMs }, words);
   return (
     <div className="tally" data-stopped={status.stage === 'broken'}>
       {asked && (
@@ -60,7 +60,7 @@ export function Tally() {
       </p>
       <p className="unit">
         {lifts > 0 && t('summary.lifts', { count: lifts })}
-        {sidesInWords(now, words).join(' · ')}
+        {sides.length > 1 && sides.join(' · ')}
       </p>
       <p className="unit">
         {status.attempts > 0 && t('workout.attempts', { count: status.attempts })}

@@ -1,9 +1,9 @@
 import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
-import { instruction } from './instruction.ts';
 import { Picture } from './picture.tsx';
 import { Progress } from './progress.tsx';
 import { Tally } from './tally.tsx';
+import { useInstruction } from './use-instruction.ts';
 
 /** Captions older than this are no longer shown, milliseconds of the source. */
 const CAPTION_MS = 4000;
@@ -26,7 +26,7 @@ export function Workout() {
   const { session, words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const { key, params, more, mood } = instruction(view, words);
+  const { key, params, more, mood } = useInstruction(view);
   const { caption, timestampMs, stage, pausedBy, problem, sound, voice, kept } = view;
   const fresh = caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
   const paused = stage === 'paused';

@@ -44,6 +44,20 @@ describe('a session of no chosen exercise', () => {
     expect(told.atMs).toBeLessThanOrEqual(2100);
   });
 
+  it('takes a posture for what it looks like only until something is done', () => {
+    const trace = trainee.stays('lyingProne', 4000).planks(8000).trace(15);
+    const judging = new Judging(exercises, null);
+    const told: string[] = [];
+    for (const frame of trace.frames) {
+      judging.take(frame, trace);
+      if (!judging.told) continue;
+      told.push(judging.told.id);
+      judging.become(judging.told, trace, [], false);
+    }
+    expect(told).toEqual(['locust', 'plank']);
+    expect(judging.settled).toBe(true);
+  });
+
   it('asks where the posture may be two exercises', () => {
     const told = toldOf(new Judging(exercises, null), stillAtPike());
     expect(told).toEqual({ id: null, atMs: null, asked: ['ball-pike', 'ball-knee-tuck'] });
@@ -53,7 +67,7 @@ describe('a session of no chosen exercise', () => {
     const trace = performed('glute-bridge', [], 2, {}, 15);
     const judging = new Judging(exercises, null);
     for (const frame of trace.frames) judging.take(frame, trace);
-    const log = [...judging.become(gluteBridge, trace, []), ...judging.finish()];
+    const log = [...judging.become(gluteBridge, trace, [], true), ...judging.finish()];
     expect(log).toEqual(judgeTrace(gluteBridge, trace).log);
     expect(judging.asked).toEqual([]);
   });
@@ -62,7 +76,7 @@ describe('a session of no chosen exercise', () => {
     const trace = trainee.planks(8000).trace(15);
     const judging = new Judging(exercises, null);
     const [plank] = exercises;
-    const log = plank ? judging.become(plank, trace, [4000]) : [];
+    const log = plank ? judging.become(plank, trace, [4000], true) : [];
     expect(log.filter(({ type }) => type === 'HoldEnded')).toHaveLength(1);
     expect(log.filter(({ type }) => type === 'HoldStarted')).toHaveLength(2);
   });
@@ -74,6 +88,6 @@ it('a pike that was begun as a tuck is offered, and counted as the pike that it 
   const asTuck = trace.frames.flatMap((frame) => judging.take(frame, trace));
   expect(asTuck.filter(({ type }) => type === 'SwitchOffered')).toHaveLength(1);
   expect(asTuck.filter(({ type }) => type === 'RepCompleted')).toEqual([]);
-  const asPike = judging.become(ballPike, trace, []);
+  const asPike = judging.become(ballPike, trace, [], true);
   expect(asPike.filter(({ type }) => type === 'RepCompleted')).toHaveLength(2);
 });

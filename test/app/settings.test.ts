@@ -20,22 +20,30 @@ const closed = () => {
 describe('the settings', () => {
   it('are the defaults until they are chosen, and then what was chosen', () => {
     storage();
-    expect(readSettings()).toEqual({ model: 'auto' });
+    expect(readSettings()).toEqual({ model: 'auto', sound: true });
     expect(writeSettings({ model: 'movenet-thunder' })).toBe(true);
-    expect(readSettings()).toEqual({ model: 'movenet-thunder' });
+    expect(readSettings()).toEqual({ model: 'movenet-thunder', sound: true });
   });
 
-  it.each(['{"model":"movenet-hail"}', '{}', '[]', 'null', '{"model'])(
+  it('are chosen one by one', () => {
+    storage({ [NAME]: '{"model":"movenet-thunder"}' });
+    expect(writeSettings({ sound: false })).toBe(true);
+    expect(readSettings()).toEqual({ model: 'movenet-thunder', sound: false });
+    expect(writeSettings({ model: 'movenet-lightning' })).toBe(true);
+    expect(readSettings()).toEqual({ model: 'movenet-lightning', sound: false });
+  });
+
+  it.each(['{"model":"movenet-hail"}', '{"sound":"loud"}', '{}', '[]', 'null', '{"model'])(
     'are the defaults where %s is kept',
     (text) => {
       storage({ [NAME]: text });
-      expect(readSettings()).toEqual({ model: 'auto' });
+      expect(readSettings()).toEqual({ model: 'auto', sound: true });
     },
   );
 
   it('are the defaults where storage is closed, and say that they are not kept', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
-    expect(readSettings()).toEqual({ model: 'auto' });
+    expect(readSettings()).toEqual({ model: 'auto', sound: true });
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);
   });
 });

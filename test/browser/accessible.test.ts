@@ -30,6 +30,9 @@ describe('every screen is accessible, light and dark', () => {
     });
     await page.waitForSelector('.home');
     expect(await wrongs(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    expect(await wrongs(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('link', { name: 'How it goes: Plank' }).click();
     await page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
     expect(await wrongs(page)).toEqual([]);
@@ -49,6 +52,7 @@ describe('every screen is accessible, light and dark', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('.summary');
     expect(await page.textContent('.faults')).toContain('Lift your hips');
+    await page.locator('.score summary').first().click();
     expect(await wrongs(page)).toEqual([]);
     await close();
   });

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,15 @@ import { choose, openApp, openFile, recordedLines, recordLines, startCamera } fr
 import { writeMjpeg } from './mjpeg.ts';
 
 const golden = (name: string) => fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
+
+/** The plank's sag of the recorded trace, seen for so long only. */
+function sagFrom(fromMs: number, toMs: number) {
+  const read = parseTrace(readFileSync(golden('mannequin-plank-sag'), 'utf8'));
+  if ('wrong' in read) throw new Error(read.wrong);
+  const frames = read.trace.frames.filter(({ timestampMs: ms }) => ms >= fromMs && ms <= toMs);
+  const text = JSON.stringify({ ...read.trace, frames });
+  return { name: 'sag.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+}
 
 /** Chromium in a container has no graphics card to speak of, and says so. */
 const ADAPTERS = /No available adapters/;
@@ -44,6 +54,17 @@ describe('a session from home to summary', () => {
       'Good',
     ]);
     expect(await page.textContent('h1')).toBe('0:20 held well');
+    expect(await page.textContent('.faults')).toContain('Lift your hips 0:12 to 0:16');
+    await close();
+  });
+
+  it('lists a fault that was cued and mended before a hold began', async () => {
+    const { page, close } = await openApp();
+    await choose(page, 'plank');
+    await openFile(page, sagFrom(12_500, 16_700), 'fast');
+    await page.waitForSelector('.summary');
+    expect(await page.textContent('h1')).toBe('0:00 held well');
+    expect(await page.textContent('.lead')).toContain('nothing was finished');
     expect(await page.textContent('.faults')).toContain('Lift your hips 0:12 to 0:16');
     await close();
   });

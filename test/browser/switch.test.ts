@@ -58,7 +58,7 @@ describe('the summary', () => {
 });
 
 describe('the settings', () => {
-  it('keep the model on the device, and turn the sound off', async () => {
+  it('keep the model on the device, and whether there is sound', async () => {
     const { page, close } = await openApp();
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByLabel('Lightning').check();
@@ -67,6 +67,12 @@ describe('the settings', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await page.reload();
     await page.getByRole('button', { name: 'Settings' }).click();
+    expect(await page.getByLabel('Lightning').isChecked()).toBe(true);
+    expect(await page.getByLabel('Voice and tones').isChecked()).toBe(false);
+    await page.getByLabel('Voice and tones').check();
+    await page.reload();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    expect(await page.getByLabel('Voice and tones').isChecked()).toBe(true);
     expect(await page.getByLabel('Lightning').isChecked()).toBe(true);
     await close();
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { idleView, type SessionView } from '../../src/app/session-store.ts';
+import type { EngineEvent } from '../../src/engine/events.ts';
 import { judgeFrame, startJudging } from '../../src/engine/judge.ts';
 import { statusOf } from '../../src/engine/status.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
 import { plank } from '../../src/exercises/plank.ts';
-import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction, readiness } from '../../src/ui/instruction.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -17,9 +18,25 @@ const words = createWords('en', en, exercises);
 /** The view that the screens would have after this trace. */
 function viewAfter(exercise: Exercise, trace: PoseTrace): SessionView {
   let state = startJudging();
-  for (const frame of trace.frames) [state] = judgeFrame(exercise, state, frame, trace);
-  return { ...idleView, stage: 'workout', exercise, status: statusOf(exercise, state) };
+  const log: EngineEvent[] = [];
+  for (const frame of trace.frames) {
+    const [next, events] = judgeFrame(exercise, state, frame, trace);
+    state = next;
+    log.push(...events);
+  }
+  return { ...idleView, stage: 'workout', exercise, status: statusOf(exercise, state), log };
 }
+
+const altered = (
+  trace: PoseTrace,
+  change: (keypoint: Keypoint, index: number, timestampMs: number) => Keypoint,
+): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints: keypoints?.map((keypoint, i) => change(keypoint, i, timestampMs)) ?? null,
+  })),
+});
 
 const says = (view: SessionView): string => {
   const { key, params } = instruction(view, words);
@@ -51,15 +68,42 @@ describe('the one instruction', () => {
   });
 
   it('names the parts that cannot be seen', () => {
-    const whole = trainee.planks(1500).trace();
-    const noFeet: PoseTrace = {
-      ...whole,
-      frames: whole.frames.map((frame) => ({
-        ...frame,
-        keypoints: frame.keypoints?.map(([x, y, score], i) => [x, y, i >= 15 ? 0.1 : score] as const) ?? null,
-      })),
-    };
+    const noFeet = altered(trainee.planks(1500).trace(), ([x, y, score], i) => [x, y, i >= 15 ? 0.1 : score]);
     expect(says(viewAfter(plank, noFeet))).toBe("I can't see your feet");
+  });
+
+  describe('with the camera at the feet', () => {
+    const seen = trainee.planks(3000).trace();
+    const short = altered(seen, ([x, y, score], i) => [
+      320 + (x - 320) * 0.3 + (i % 2 === 0 ? 60 : 0),
+      y,
+      score,
+    ]);
+    /** The arms go out of sight behind the legs, in every picture of the last second and a half. */
+    const hidden = altered(short, ([x, y, score], i, ms) => [
+      x,
+      y,
+      ms > 2500 && i < 11 && i > 6 ? 0.1 : score,
+    ]);
+    const legs = altered(short, ([x, y, score], i, ms) => [x, y, ms > 2500 && i > 12 ? 0.1 : score]);
+
+    it.each([
+      ['every joint is seen', short],
+      ['the arms are hidden', hidden],
+      ['the legs are hidden', legs],
+    ])('says which way to move it where %s', (_, trace) => {
+      expect(says(viewAfter(plank, trace))).toBe('Turn the camera to your side');
+    });
+
+    it('names what is out of sight below that', () => {
+      const { more } = instruction(viewAfter(plank, legs), words);
+      expect(more && words.t(more.key, more.params)).toBe("I can't see your knees and feet");
+    });
+
+    it('still asks whoever has left to come back', () => {
+      const gone = altered(short, ([x, y, score], _, ms) => [x, y, ms > 2500 ? 0.05 : score]);
+      expect(says(viewAfter(plank, gone))).toBe('Step into the picture');
+    });
   });
 
   it('says so when it is paused, whatever else', () => {

@@ -46,6 +46,8 @@ const session = createSession({
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),
   settle: async (id) => (await history()).settle(id),
+  known: async () => (await history()).known(),
+  learn: async (id, baselines) => (await history()).learn(id, baselines),
   coach,
   sound: readSettings().sound,
   keepSound: (sound) => writeSettings({ sound }),

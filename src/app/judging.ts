@@ -36,17 +36,19 @@ const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
 
 /** Judges the frames of one session: as one exercise, or as all of them side by side until it is told which one it is. */
 export class Judging {
-  #state: JudgeState = startJudging();
+  #state: JudgeState;
   #candidates = startIdentifying([]);
   #asked: readonly Exercise[] = [];
   #lastMs: number | null = null;
   #settled: boolean;
 
-  /** `exercise` null: any of `exercises`. */
+  /** `exercise` null: any of `exercises`. `known`: the trainee's own posture, exercise by exercise. */
   constructor(
     private readonly exercises: readonly Exercise[],
     public exercise: Exercise | null,
+    readonly known: NonNullable<PoseTrace['known']> = {},
   ) {
+    this.#state = startJudging(known[exercise?.id ?? '']);
     this.#settled = exercise !== null;
     if (!exercise) this.#candidates = startIdentifying(exercises);
   }
@@ -121,7 +123,7 @@ export class Judging {
     chosen: boolean,
   ): readonly EngineEvent[] {
     const log: EngineEvent[] = [];
-    let state = startJudging();
+    let state = startJudging(this.known[exercise.id]);
     const ahead = [...breaks];
     for (const frame of [...trace.frames, null]) {
       while (ahead[0] !== undefined && ahead[0] < (frame?.timestampMs ?? Infinity)) {

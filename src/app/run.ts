@@ -2,7 +2,7 @@ import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { Judging } from './judging.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
@@ -37,6 +37,12 @@ export class Run {
 
   get timestampMs(): number {
     return this.judging.lastMs ?? 0;
+  }
+
+  /** The keypoints so far, and what was known of the trainee when they were judged. */
+  get trace(): PoseTrace {
+    const { known } = this.judging;
+    return Object.keys(known).length > 0 ? { ...this.record.trace, known } : this.record.trace;
   }
 
   /** Null while it is not told which one it is. */

@@ -8,7 +8,7 @@ import type {
 } from '../camera/frame-source.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
-import type { SavedSession, SessionJournal } from '../history/history.ts';
+import type { Known, SavedSession, SessionJournal } from '../history/history.ts';
 import type { SessionMeta } from '../history/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -80,6 +80,9 @@ export interface SessionParts {
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<SavedSession | null>;
   readonly settle: (id: number) => Promise<void>;
+  /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
+  readonly known: () => Promise<Known>;
+  readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
   readonly coach: Coach;
   /** Whether the coach is heard, as it was left the last time. */
   readonly sound: boolean;
@@ -88,5 +91,5 @@ export interface SessionParts {
 }
 
 export type OpenJournal = (
-  meta: Pick<SessionMeta, 'exerciseId' | 'source' | 'model'>,
+  meta: Pick<SessionMeta, 'exerciseId' | 'source' | 'model' | 'known'>,
 ) => Promise<SessionJournal>;

@@ -4,11 +4,11 @@ import { DetectorError, type Detector } from '../detector/detector.ts';
 import type { SavedSession } from '../history/history.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import { forScreen } from './for-screen.ts';
-import { keep } from './keep.ts';
+import { keep, learnFrom } from './keep.ts';
 import { factsOf, openSource } from './open-source.ts';
 import { Judging } from './judging.ts';
 import { problemOf } from './problem.ts';
-import { recalledView } from './recalled.ts';
+import { recalledView, traceOf } from './recalled.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
@@ -69,6 +69,7 @@ export function createSession(parts: SessionParts): Session {
     const became = exercise === before.exercise ? null : exercise;
     if (became) set({ exercise: became });
     keepRun(from);
+    learnFrom(from, events, parts.learn);
     if (before.stage === 'finished') return;
     const told = became
       ? parts.coach.turnTo(became)
@@ -172,12 +173,16 @@ export function createSession(parts: SessionParts): Session {
       return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
     parts.coach.begin(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
     set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
-    const [source, detector] = await Promise.allSettled([openSource(parts, asked, 0), openDetector(asked)]);
+    const [source, detector, known] = await Promise.allSettled([
+      openSource(parts, asked, 0),
+      openDetector(asked),
+      asked.source.kind === 'camera' ? parts.known() : {},
+    ]);
     if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
       const { width, height } = source.value;
       const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
       const record = new Record({ width, height }, () => set({ kept: false }));
-      const judging = new Judging(parts.exercises, exercise);
+      const judging = new Judging(parts.exercises, exercise, known.status === 'fulfilled' ? known.value : {});
       run = new Run(judging, record, source.value, detector.value, onJudged);
       set({ source: factsOf(source.value, asked), detector: found });
       keepRun(run);
@@ -230,9 +235,7 @@ export function createSession(parts: SessionParts): Session {
       return () => listeners.delete(listener);
     },
     trace() {
-      if (run) return run.record.trace;
-      const { width, height } = recalled?.meta.source ?? { width: 0, height: 0 };
-      return { schema: 1, width, height, frames: recalled?.frames ?? [] };
+      return run?.trace ?? traceOf(recalled);
     },
     cutOff: () => parts.cutOff().catch(() => null),
     recall(saved) {

@@ -116,6 +116,17 @@ describe('through the camera and the real model', () => {
     expect(await page.textContent('h1')).toBe('3 reps');
     const origin = new URL(page.url()).origin;
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    // What was learned of the trainee goes into the next session, and into what it exports.
+    await page.getByRole('button', { name: 'Once more' }).click();
+    await page.waitForSelector('.stage', { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelector('video')?.currentTime !== 0);
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByText('Download keypoints').click(),
+    ]);
+    const kept = parseTrace(readFileSync(await download.path(), 'utf8'));
+    expect('trace' in kept && Object.keys(kept.trace.known?.['glute-bridge'] ?? {})).toContain('knee');
     expect(complaints.filter((complaint) => !ADAPTERS.test(complaint))).toEqual([]);
     await close();
   });

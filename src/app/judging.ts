@@ -11,6 +11,7 @@ import {
 import { bodyOf, statusOf, type Stage, type Status } from '../engine/status.ts';
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { Judge } from './judge.ts';
 
 /** Somebody in a posture that may be several exercises' is asked after this. Basis: judgement, time to begin moving. */
 const ASK_MS = 1500;
@@ -35,7 +36,7 @@ const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
   repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
 
 /** Judges the frames of one session: as one exercise, or as all of them side by side until it is told which one it is. */
-export class Judging {
+export class Judging implements Judge {
   #state: JudgeState;
   #candidates = startIdentifying([]);
   #asked: readonly Exercise[] = [];

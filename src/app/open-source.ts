@@ -1,17 +1,27 @@
-import type { FrameSource } from '../camera/frame-source.ts';
+import type { FrameSource, Told } from '../camera/frame-source.ts';
 import type { SourceFacts } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
 
-type Openers = Pick<SessionParts, 'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin'>;
+type Openers = Pick<
+  SessionParts,
+  'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin' | 'openFollower'
+>;
 
 /** Opens what was asked for, from that second on. */
-export function openSource(parts: Openers, { source }: SessionRequest, fromS: number): Promise<FrameSource> {
+export function openSource(
+  parts: Openers,
+  { source }: SessionRequest,
+  fromS: number,
+  told: () => Told | null,
+): Promise<FrameSource> {
   const range = { fromS, toS: Infinity };
   switch (source.kind) {
     case 'camera':
       return parts.openCamera(source.deviceId);
     case 'mannequin':
       return parts.openMannequin(source.exerciseId, source.choice, fromS);
+    case 'follower':
+      return parts.openFollower(source.choice, told);
     case 'video':
       return parts.openVideoFile(source.file, source.pace, range);
     case 'trace':

@@ -1,6 +1,7 @@
-import type { EngineEvent } from '../engine/events.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { SessionJournal } from '../history/history.ts';
+import type { WholeSession } from '../history/session-schema.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
 
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
@@ -11,7 +12,7 @@ export class Record {
   keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];
   readonly #breaks: number[] = [];
-  #events: readonly EngineEvent[] = [];
+  #events: readonly LogEvent[] = [];
   #journal: SessionJournal | null = null;
   #finished = false;
   #written = 0;
@@ -22,7 +23,16 @@ export class Record {
     private readonly onLost: () => void,
   ) {}
 
-  get log(): readonly EngineEvent[] {
+  /** Goes on with a session that was cut off, in its own journal. */
+  goOn({ log, frames }: WholeSession, keptAs: string, journal: SessionJournal): void {
+    this.keptAs = keptAs;
+    this.#events = log;
+    for (const frame of frames) this.#frames.push(frame);
+    this.#written = frames.length;
+    this.#journal = journal;
+  }
+
+  get log(): readonly LogEvent[] {
     return this.#events;
   }
 
@@ -35,7 +45,7 @@ export class Record {
     return this.#breaks;
   }
 
-  add(frame: PoseFrame | null, events: readonly EngineEvent[]): void {
+  add(frame: PoseFrame | null, events: readonly LogEvent[]): void {
     if (frame) this.#frames.push(frame);
     if (events.length > 0) this.#events = [...this.#events, ...events];
     const nowMs = frame?.timestampMs ?? Infinity;
@@ -49,7 +59,7 @@ export class Record {
   }
 
   /** Takes another log of the same keypoints; what an earlier journal holds stays as it is. */
-  rejudged(events: readonly EngineEvent[]): void {
+  rejudged(events: readonly LogEvent[]): void {
     this.#journal?.finish().catch(this.onLost);
     this.#journal = null;
     this.#events = events;
@@ -63,7 +73,7 @@ export class Record {
     if (this.#finished) this.finish();
   }
 
-  #write(events: readonly EngineEvent[]): void {
+  #write(events: readonly LogEvent[]): void {
     if (!this.#journal) return;
     const fresh = this.#frames.slice(this.#written);
     this.#written = this.#frames.length;

@@ -1,9 +1,9 @@
 import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
-import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { Judging } from './judging.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import type { Judge } from './judge.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
@@ -21,18 +21,14 @@ export class Run {
   #offsetMs: number | null;
 
   constructor(
-    readonly judging: Judging,
+    readonly judging: Judge,
     readonly record: Record,
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
     public detector: Detector | null,
-    private readonly onJudged: (
-      run: Run,
-      events: readonly EngineEvent[],
-      overlay: OverlayFrame | null,
-    ) => void,
+    private readonly onJudged: (run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null) => void,
   ) {
-    this.#offsetMs = source.kind === 'camera' ? null : 0;
+    this.#offsetMs = source.durationS === null ? null : 0;
   }
 
   get timestampMs(): number {
@@ -52,9 +48,10 @@ export class Run {
 
   /** Judges as that exercise from now on, for good where it was `chosen`, and all that was seen so far with it. */
   become(exercise: Exercise, chosen: boolean): void {
-    const { record } = this;
-    if (this.judging.settled) record.add(null, this.judging.finish());
-    const events = this.judging.become(exercise, record.trace, record.breaks, chosen);
+    const { record, judging } = this;
+    if (!judging.become) return;
+    if (judging.settled) record.add(null, judging.finish());
+    const events = judging.become(exercise, record.trace, record.breaks, chosen);
     record.rejudged(events);
     this.onJudged(this, events, null);
   }
@@ -62,7 +59,7 @@ export class Run {
   /** Takes another camera or video in place of a lost one. */
   use(source: FrameSource): void {
     this.source = source;
-    this.#offsetMs = source.kind === 'camera' ? null : 0;
+    this.#offsetMs = source.durationS === null ? null : 0;
   }
 
   /** Judges pictures until the source ends, breaks, or `halt`. */
@@ -95,7 +92,7 @@ export class Run {
     const events = judging.take(frame, { width, height });
     record.add(frame, events);
     const { body, status, exercise, told } = judging;
-    this.onJudged(this, events, body && status && { body, status, exercise, width, height });
+    this.onJudged(this, events, body && { body, status, exercise, width, height });
     if (told) this.become(told, false);
   }
 
@@ -103,6 +100,12 @@ export class Run {
     if (!this.detector) throw new Error('pictures without keypoints, and no detector');
     const { frame } = await this.detector.detect(image, width, height, timestampMs);
     return roll === undefined ? frame : { ...frame, roll };
+  }
+
+  /** What the judging answers with outside the pictures: to a command. */
+  told(events: readonly LogEvent[]): void {
+    this.record.add(null, events);
+    this.onJudged(this, events, null);
   }
 
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */

@@ -5,6 +5,8 @@ import type { DetectorFailure } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import type { WorkoutState } from '../workout/workout-state.ts';
 
 /**
  * `idle` nothing open; `opening` model and source on their way; `set-up` until the start posture is reached for the first
@@ -63,8 +65,12 @@ export interface SessionView {
   readonly sound: boolean;
   /** False where no voice of this device can speak: captions and tones only. */
   readonly voice: boolean;
-  /** The log so far; appended by replacement. */
+  /** The engine's events so far, in a workout those of the present set; appended by replacement. */
   readonly log: readonly EngineEvent[];
+  /** The whole log of the session. */
+  readonly whole: readonly LogEvent[];
+  /** Null where it is no workout. */
+  readonly workout: WorkoutState | null;
   /** Milliseconds of the source at the last frame. */
   readonly timestampMs: number;
 }
@@ -85,6 +91,8 @@ export const idleView: SessionView = {
   sound: true,
   voice: true,
   log: [],
+  whole: [],
+  workout: null,
   timestampMs: 0,
 };
 

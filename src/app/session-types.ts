@@ -3,6 +3,7 @@ import type {
   ListCameras,
   MannequinChoice,
   OpenCamera,
+  OpenFollower,
   OpenMannequin,
   OpenVideoFile,
 } from '../camera/frame-source.ts';
@@ -14,22 +15,29 @@ import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Body } from '../pose/body.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { Command } from '../workout/commands.ts';
+import type { Routine } from '../workout/routine.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** What to judge and where the pictures come from. */
 export interface SessionRequest {
   /** Null: whichever of all exercises it turns out to be. */
   readonly exerciseId: string | null;
+  /** A whole workout, in place of one exercise. */
+  readonly routine?: Routine;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
     | { readonly kind: 'mannequin'; readonly exerciseId: string; readonly choice: MannequinChoice }
+    /** Does what the workout says. */
+    | { readonly kind: 'follower'; readonly choice: Pick<MannequinChoice, 'who' | 'stand'> }
     | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
 /** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
 export interface OverlayFrame {
   readonly body: Body;
-  readonly status: Status;
+  /** Null while nothing is judged: between two sets. */
+  readonly status: Status | null;
   /** Null while it is not told which one it is. */
   readonly exercise: Exercise | null;
   readonly width: number;
@@ -45,6 +53,10 @@ export interface Session {
   again(): Promise<void>;
   /** Judges as that exercise from now on, and again all that was seen so far; after the end too. */
   choose(exerciseId: string): void;
+  /** In a workout: what the trainee asks of it. */
+  command(command: Command): void;
+  /** Takes up a workout that was cut off, where it stopped. */
+  goOn(saved: SavedSession): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */
@@ -76,9 +88,11 @@ export interface SessionParts {
   readonly openVideoFile: OpenVideoFile;
   readonly openTraceFile: OpenVideoFile;
   readonly openMannequin: OpenMannequin;
+  readonly openFollower: OpenFollower;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<SavedSession | null>;
+  readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
   readonly known: () => Promise<Known>;

@@ -1,38 +1,38 @@
 import { SourceError } from '../camera/frame-source.ts';
-import type { Utterance } from '../coach/utterance.ts';
 import { DetectorError, type Detector } from '../detector/detector.ts';
 import type { SavedSession } from '../history/history.ts';
-import type { EngineEvent } from '../engine/events.ts';
-import { forScreen } from './for-screen.ts';
-import { keep, learnFrom } from './keep.ts';
-import { factsOf, openSource } from './open-source.ts';
+import type { Command } from '../workout/commands.ts';
+import { recoverWorkout, startWorkout } from '../workout/workout.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { Conductor } from './conductor.ts';
+import type { Judge } from './judge.ts';
+import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
+import { openAll, reopen } from './open-all.ts';
+import { factsOf } from './open-source.ts';
 import { Judging } from './judging.ts';
 import { problemOf } from './problem.ts';
-import { recalledView, traceOf } from './recalled.ts';
+import { presentLog, Publisher, reached } from './publish.ts';
+import { lastMsOf, recalledView, traceOf } from './recalled.ts';
 import { Record } from './record.ts';
 import { Run, type Ended } from './run.ts';
+import { isWorkout, toldBy } from './told.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
 import type { OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
-
-const reached = (events: readonly EngineEvent[]): boolean =>
-  events.some(({ type }) => type === 'PostureReached');
-
-/** Of what is judged after the event, the coach hears what is younger than this, milliseconds. */
-const NEWS_MS = 2000;
 
 /** Makes the one session of the page out of its parts. */
 export function createSession(parts: SessionParts): Session {
   const store = createSessionStore(parts.sound);
   parts.coach.setSound(parts.sound);
-  const listeners = new Set<(frame: OverlayFrame) => void>();
+  const publisher = new Publisher(store, parts.coach);
   let run: Run | null = null;
   let request: SessionRequest | null = null;
   /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
   let turn = 0;
-  let captions = 0;
   let recalled: SavedSession | null = null;
   /** A dead detector is opened again by itself once; a second death in a row is told. */
   let revived = false;
+
+  const told = () => (run ? toldBy(run) : null);
 
   const set = (change: Partial<SessionView>): void => store.setState(change);
 
@@ -41,43 +41,14 @@ export function createSession(parts: SessionParts): Session {
       ? null
       : parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
 
-  const show = (utterances: readonly Utterance[], atMs: number): void => {
-    const last = utterances.at(-1);
-    if (last) set({ caption: { id: ++captions, atMs, key: last.key, params: last.params, tone: last.tone } });
-  };
-
-  const onJudged = (from: Run, events: readonly EngineEvent[], overlay: OverlayFrame | null): void => {
+  const onJudged = (from: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void => {
     if (from !== run) return;
-    const { timestampMs, source, record } = from;
-    const before = store.getState();
-    const { exercise } = from;
-    const status = from.judging.status && forScreen(from.judging.status);
-    const changed = JSON.stringify(status) !== JSON.stringify(before.status);
-    const progress = source.durationS
-      ? Math.min(1, Math.round(timestampMs / source.durationS / 10) / 100)
-      : null;
-    if (changed || events.length > 0 || progress !== before.progress) {
-      const stage = before.stage === 'set-up' && reached(events) ? 'workout' : before.stage;
-      set({ stage, status: changed ? status : before.status, log: record.log, timestampMs, progress });
-    }
-    if (overlay) {
-      revived = false;
-      for (const listener of listeners) listener(overlay);
-    }
-    const { asked } = from.judging;
-    if (asked !== before.asked) set({ asked });
-    const became = exercise === before.exercise ? null : exercise;
-    if (became) set({ exercise: became });
+    publisher.judged(from, events, overlay);
+    if (overlay) revived = false;
     keepRun(from);
     learnFrom(from, events, parts.learn);
-    if (before.stage === 'finished') return;
-    const told = became
-      ? parts.coach.turnTo(became)
-      : asked !== before.asked && asked.length > 0
-        ? parts.coach.ask(asked)
-        : [];
-    const news = became ? events.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : events;
-    show([...parts.coach.hear(news, timestampMs, status?.side ?? null), ...told], timestampMs);
+    if (events.some(({ type }) => type === 'WorkoutFinished') && store.getState().stage !== 'finished')
+      finish(from, null);
   };
 
   const finish = (mine: Run, problem: Problem | null): void => {
@@ -106,7 +77,7 @@ export function createSession(parts: SessionParts): Session {
 
   const go = (mine: Run): void => {
     set({
-      stage: reached(mine.record.log) ? 'workout' : 'set-up',
+      stage: reached(mine.record.log) || isWorkout(mine) ? 'workout' : 'set-up',
       opening: null,
       problem: null,
       pausedBy: null,
@@ -121,20 +92,10 @@ export function createSession(parts: SessionParts): Session {
     const turned = ++turn;
     const stale = () => mine !== run || turned !== turn;
     try {
-      if (problem || mine.source.kind === 'video') {
-        mine.source.close();
-        const source = await openSource(parts, request, mine.timestampMs / 1000);
-        if (stale()) return source.close();
-        mine.use(source);
-        set({ source: factsOf(source, request) });
-      }
-      if (problem) {
-        mine.detector?.close();
-        const detector = await openDetector(request);
-        if (stale()) return detector?.close();
-        mine.detector = detector;
-      }
+      if (!(await reopen(parts, mine, request, problem !== null, openDetector, told, stale))) return;
+      set({ source: factsOf(mine.source, request) });
       go(mine);
+      if (mine.judging instanceof Conductor) mine.told(mine.judging.command('resume'));
     } catch (error) {
       if (!stale()) set({ stage: 'paused', pausedBy: 'problem', problem: problemOf(error), opening: null });
     }
@@ -143,6 +104,8 @@ export function createSession(parts: SessionParts): Session {
   const pause = (pausedBy: 'user' | 'hidden'): void => {
     const { stage } = store.getState();
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
+    // In a workout the camera goes on: raised arms, or coming back, are seen too.
+    if (pausedBy === 'user' && isWorkout(run)) return command('pause');
     run.halt();
     set({ stage: 'paused', pausedBy });
   };
@@ -163,35 +126,72 @@ export function createSession(parts: SessionParts): Session {
       if (mine === run) set({ kept: false });
     });
 
-  const start = async (asked: SessionRequest): Promise<void> => {
-    close();
+  /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is gone on with. */
+  const open = async (
+    asked: SessionRequest,
+    judgeBy: (known: Judge['known']) => Judge,
+    cutOff?: SavedSession,
+  ): Promise<void> => {
     const mine = ++turn;
     request = asked;
     revived = false;
+    set({ stage: 'opening', opening: 'source', voice: parts.coach.canSpeak });
+    try {
+      const { source, detector, known } = await openAll(parts, asked, openDetector, told);
+      if (mine !== turn) {
+        source.close();
+        return detector?.close();
+      }
+      const { width, height } = source;
+      const record = new Record({ width, height }, () => set({ kept: false }));
+      if (cutOff)
+        await parts
+          .journalOf(cutOff.id)
+          .then((journal) => record.goOn(cutOff, WORKOUT_ID, journal))
+          .catch(() => set({ kept: false }));
+      run = new Run(judgeBy(known), record, source, detector, onJudged);
+      const found = detector && { model: detector.model, backend: detector.backend };
+      set({ source: factsOf(source, asked), detector: found });
+      keepRun(run);
+      go(run);
+    } catch (error) {
+      if (mine === turn) set({ stage: 'failed', opening: null, problem: problemOf(error) });
+    }
+  };
+
+  const start = async (asked: SessionRequest): Promise<void> => {
+    close();
     const exercise = parts.exercises.find(({ id }) => id === asked.exerciseId) ?? null;
     if (!exercise && asked.exerciseId !== null)
       return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
     parts.coach.begin(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
-    set({ stage: 'opening', opening: 'source', exercise, voice: parts.coach.canSpeak });
-    const [source, detector, known] = await Promise.allSettled([
-      openSource(parts, asked, 0),
-      openDetector(asked),
-      asked.source.kind === 'camera' ? parts.known() : {},
-    ]);
-    if (source.status === 'fulfilled' && detector.status === 'fulfilled' && mine === turn) {
-      const { width, height } = source.value;
-      const found = detector.value && { model: detector.value.model, backend: detector.value.backend };
-      const record = new Record({ width, height }, () => set({ kept: false }));
-      const judging = new Judging(parts.exercises, exercise, known.status === 'fulfilled' ? known.value : {});
-      run = new Run(judging, record, source.value, detector.value, onJudged);
-      set({ source: factsOf(source.value, asked), detector: found });
-      keepRun(run);
-      return go(run);
-    }
-    if (source.status === 'fulfilled') source.value.close();
-    if (detector.status === 'fulfilled') detector.value?.close();
-    const failed = [source, detector].find((part) => part.status === 'rejected');
-    if (mine === turn && failed) set({ stage: 'failed', opening: null, problem: problemOf(failed.reason) });
+    const { routine } = asked;
+    set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
+    await open(asked, (known) =>
+      routine
+        ? new Conductor(parts.exercises, startWorkout(routine, 0), known)
+        : new Judging(parts.exercises, exercise, known),
+    );
+  };
+
+  const goOn = async (saved: SavedSession): Promise<void> => {
+    const lastMs = lastMsOf(saved);
+    const recovered = recoverWorkout(saved.log, lastMs);
+    if (!recovered) return;
+    close();
+    const { state } = recovered;
+    parts.coach.begin(null, true);
+    set({ workout: state, whole: saved.log, log: presentLog(saved.log) });
+    await open(
+      { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
+      (known) => new Conductor(parts.exercises, recovered, known, lastMs),
+      saved,
+    );
+  };
+
+  const command = (asked: Command): void => {
+    if (run?.judging instanceof Conductor && store.getState().stage === 'workout')
+      run.told(run.judging.command(asked));
   };
 
   const mendPaused = async (): Promise<void> => {
@@ -205,10 +205,14 @@ export function createSession(parts: SessionParts): Session {
   return {
     store,
     start,
+    goOn,
+    command,
     async again() {
       const { exercise } = store.getState();
-      const { source } = request ?? { source: { kind: 'camera' } };
-      await start({ exerciseId: exercise?.id ?? null, source });
+      const { source, routine } = request ?? { source: { kind: 'camera' } };
+      await start(
+        routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source },
+      );
     },
     choose(exerciseId) {
       const exercise = parts.exercises.find(({ id }) => id === exerciseId);
@@ -217,7 +221,10 @@ export function createSession(parts: SessionParts): Session {
       if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),
-    resume: () => void mendPaused(),
+    resume() {
+      if (store.getState().stage === 'paused') void mendPaused();
+      else command('resume');
+    },
     retry: mendPaused,
     stop() {
       if (run && store.getState().stage !== 'finished') finish(run, null);
@@ -230,10 +237,7 @@ export function createSession(parts: SessionParts): Session {
       return parts.keepSound(sound);
     },
     display: () => run?.source.display ?? null,
-    onFrame(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onFrame: (listener) => publisher.onFrame(listener),
     trace() {
       return run?.trace ?? traceOf(recalled);
     },

@@ -97,3 +97,21 @@ export type OpenMannequin = (
   choice: MannequinChoice,
   fromS: number,
 ) => Promise<FrameSource>;
+
+/** What somebody who follows a workout has been told to do; another `index` is another set. */
+export interface Told {
+  readonly index: number;
+  readonly exerciseId: string;
+  /** The one that bears the body. */
+  readonly side: 'left' | 'right' | null;
+  readonly dose:
+    | { readonly kind: 'reps'; readonly reps: number }
+    | { readonly kind: 'hold'; readonly holdS: number }
+    | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
+}
+
+/** `told` is asked at every picture; null: nothing is to be done. */
+export type OpenFollower = (
+  choice: Pick<MannequinChoice, 'who' | 'stand'>,
+  told: () => Told | null,
+) => Promise<FrameSource>;

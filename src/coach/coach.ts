@@ -1,9 +1,13 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Side } from '../pose/keypoints.ts';
+import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import type { WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
+import { leadThrough, withoutDose, type Translate } from './lead.ts';
 import type { Tones } from './tones.ts';
-import { utter, type Utterance } from './utterance.ts';
+import { utter, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
@@ -17,6 +21,15 @@ export interface Coach {
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[];
   /** Coaches that exercise from now on, and says so. */
   turnTo(exercise: Exercise): readonly Utterance[];
+  /** In a workout: coaches that exercise from now on, or none; the workout says so itself. */
+  follow(exercise: Exercise | null): void;
+  /** The same for a workout, whose own events are among them; `workout`: after them. */
+  lead(
+    events: readonly LogEvent[],
+    workout: WorkoutState,
+    nowMs: number,
+    side: Side | null,
+  ): readonly Utterance[];
   /** Asks which of these it is. */
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   setSound(on: boolean): void;
@@ -27,8 +40,11 @@ export interface CoachParts {
   readonly voice: Voice;
   readonly openTones: () => Tones;
   /** The catalogue's words. */
-  readonly translate: (key: Utterance['key'] | `exercise.${string}`, params: Utterance['params']) => string;
+  readonly translate: Translate;
 }
+
+/** What a workout tells in its own words. */
+const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
 
 /** Wires the schedule to voice and tones. */
 export function createCoach({ voice, openTones, translate }: CoachParts): Coach {
@@ -43,6 +59,16 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
         if (!silent) voice.say(translate(key, params), interrupts);
     return said;
   };
+  const play = (called: readonly Tone[]): void => {
+    if (aloud && sound) for (const tone of called) tones?.play(tone);
+  };
+  const hear = (events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] => {
+    if (!exercise) return [];
+    const said = schedule(exercise, state, events, nowMs, side);
+    state = said.state;
+    play(said.tones);
+    return say(said.utterances);
+  };
   const nameOf = ({ id }: Exercise): string => translate(`exercise.${id}.name`, {});
   return {
     get canSpeak() {
@@ -54,12 +80,22 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
       aloud = speaks;
       if (aloud) tones ??= openTones();
     },
-    hear(events, nowMs, side) {
-      if (!exercise) return [];
-      const said = schedule(exercise, state, events, nowMs, side);
-      state = said.state;
-      if (aloud && sound) for (const tone of said.tones) tones?.play(tone);
-      return say(said.utterances);
+    hear,
+    follow(next) {
+      state = silence;
+      exercise = next && withoutDose(next);
+    },
+    lead(events, workout, nowMs, side) {
+      const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
+      // The workout says itself when a set begins and ends; of a rest nothing is to be cued.
+      const cued = hear(
+        engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
+        nowMs,
+        side,
+      );
+      const led = leadThrough(events, workout, translate);
+      play(led.tones);
+      return [...cued, ...say(led.utterances)];
     },
     turnTo(next) {
       state = silence;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EngineEvent } from '../engine/events.ts';
+import { workoutEventSchema } from '../workout/workout-event-schema.ts';
 import { JOINTS, type Joint } from '../pose/body.ts';
 
 /** A number that survives JSON. */
@@ -53,8 +54,8 @@ const Hold = v.object({
 const event = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ timestampMs: finite, type: v.literal(type), ...entries });
 
-/** One event of the log, as it is stored and exported. */
-export const eventSchema = v.variant('type', [
+/** One event of the engine, as it is stored and exported. */
+export const engineEventSchema = v.variant('type', [
   event('PostureReached', { sinceMs: finite }),
   event('PostureLost', { sinceMs: finite }),
   event('ViewJudged', { view: v.picklist(['good', 'warn', 'refused']), along: finite, across: finite }),
@@ -84,4 +85,7 @@ export const eventSchema = v.variant('type', [
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
 /** Fails to compile where the schema and the engine's own type drift apart. */
-export const schemaIsTheEngines: Both<v.InferOutput<typeof eventSchema>, EngineEvent> = true;
+export const schemaIsTheEngines: Both<v.InferOutput<typeof engineEventSchema>, EngineEvent> = true;
+
+/** One event of the log: the engine's or the workout's. */
+export const eventSchema = v.variant('type', [engineEventSchema, workoutEventSchema]);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EngineEvent } from '../engine/events.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { knownSchema } from '../pose/trace-schema.ts';
 import { asStorageError, HistoryError } from './history-error.ts';
@@ -21,13 +21,15 @@ export interface SavedSession extends WholeSession {
 
 /** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
 export interface SessionJournal {
-  append(events: readonly EngineEvent[], frames: readonly PoseFrame[]): Promise<void>;
+  append(events: readonly LogEvent[], frames: readonly PoseFrame[]): Promise<void>;
   finish(): Promise<void>;
 }
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
 export interface History {
   begin(meta: Omit<SessionMeta, 'schema' | 'finished'>): Promise<SessionJournal>;
+  /** Goes on with a session that was cut off. */
+  goOn(id: number): SessionJournal;
   /** The newest session that was cut off and holds anything; damaged ones are passed over. */
   cutOff(): Promise<SavedSession | null>;
   /** Newest first; what cannot be read is left out. */
@@ -116,6 +118,16 @@ export async function openHistory(name = 'longline'): Promise<History> {
       if ((await sessions.update(id, { finished: true })) === 0) await rowOf(id);
     });
 
+  const journalOf = (sessionId: number): SessionJournal => ({
+    // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+    append: (events, frames) =>
+      transaction('rw', async () => {
+        await rowOf(sessionId);
+        await chunks.add({ sessionId, events, frames });
+      }),
+    finish: () => settle(sessionId),
+  });
+
   return {
     async begin(meta) {
       if (!asked) void askToPersist();
@@ -125,22 +137,16 @@ export async function openHistory(name = 'longline'): Promise<History> {
         await remove(await sessions.orderBy('startedAt').reverse().offset(KEPT).primaryKeys());
         return id;
       });
-      return {
-        // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
-        append: (events, frames) =>
-          transaction('rw', async () => {
-            await rowOf(sessionId);
-            await chunks.add({ sessionId, events, frames });
-          }),
-        finish: () => settle(sessionId),
-      };
+      return journalOf(sessionId);
     },
+    goOn: journalOf,
     cutOff: () =>
       stored(async () => {
         const ids = await sessions.filter(({ finished }) => !finished).primaryKeys();
         for (const id of ids.reverse()) {
           const saved = await load(id).catch(() => null);
-          if (saved?.log.some(({ type }) => type === 'PostureReached')) return saved;
+          if (saved?.log.some(({ type }) => type === 'PostureReached' || type === 'WorkoutStarted'))
+            return saved;
         }
         return null;
       }),

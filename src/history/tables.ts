@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { EngineEvent } from '../engine/events.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
 import type { SessionMeta } from './session-schema.ts';
 
 export interface SessionRow extends SessionMeta {
@@ -11,7 +11,7 @@ export interface SessionRow extends SessionMeta {
 export interface ChunkRow {
   readonly id: number;
   readonly sessionId: number;
-  readonly events: readonly EngineEvent[];
+  readonly events: readonly LogEvent[];
   readonly frames: readonly PoseFrame[];
 }
 

@@ -1,0 +1,107 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Side } from '../pose/keypoints.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { currentSet, nextSet, type WorkoutState } from '../workout/workout-state.ts';
+import type { SetStep } from '../workout/routine-steps.ts';
+import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+
+/** The catalogue's words. */
+export type Translate = (
+  key: SpokenKey | `exercise.${string}` | `side.${Side}`,
+  params: Utterance['params'],
+) => string;
+
+export interface Led {
+  readonly utterances: readonly Utterance[];
+  readonly tones: readonly Tone[];
+}
+
+/** The exercise by name, with the side that is owed: "Side plank, right". */
+function setInWords({ exerciseId, side }: SetStep, translate: Translate): string {
+  const exercise = translate(`exercise.${exerciseId}.name`, {});
+  return side === null
+    ? exercise
+    : translate('coach.on-side', { exercise, side: translate(`side.${side}`, {}) });
+}
+
+/** What one of the workout's events makes the coach say and sound; `state`: the workout's after it. */
+function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led {
+  const say = (key: SpokenKey, params: Utterance['params'] = {}, ...tones: readonly Tone[]): Led => ({
+    utterances: [utter('info', key, params)],
+    tones,
+  });
+  const sound = (...tones: readonly Tone[]): Led => ({ utterances: [], tones });
+  const next = nextSet(state);
+  const set = currentSet(state);
+  switch (event.type) {
+    case 'StepEntered':
+      return set ? say('coach.place', placing(set, translate)) : sound();
+    case 'StillWaiting':
+      return set ? say('coach.still-waiting', placing(set, translate)) : sound();
+    case 'CountdownTicked':
+      return { utterances: [utter('count', 'count.rep', { count: event.left })], tones: ['tick'] };
+    case 'SetStarted':
+      return say(event.again ? 'coach.go-on' : 'coach.go', {}, 'reached');
+    case 'RepsLeft':
+      return say('coach.reps-left', { count: event.left });
+    case 'HalfwayReached':
+      return say('coach.halfway');
+    case 'SecondsLeft':
+      return sound('tick');
+    case 'WrongSide':
+      return say('coach.wrong-side', { side: translate(`side.${event.side}`, {}) });
+    case 'HoldDone':
+      return say('coach.hold-done', {}, 'done');
+    case 'RelaxEnded':
+      return say('coach.lift-again', {}, 'tick');
+    case 'DoneAsked':
+      return say('coach.done-asked', {}, 'lost');
+    case 'DoneAnswered':
+      return say('coach.go-on');
+    case 'EasierOffered':
+      return event.exerciseId === null
+        ? sound()
+        : say('coach.easier-offered', { exercise: translate(`exercise.${event.exerciseId}.name`, {}) });
+    case 'EasierTaken':
+      return say('coach.easier-taken', { exercise: translate(`exercise.${event.to}.name`, {}) });
+    case 'SetEnded':
+      return event.why === 'dose' ? say('coach.set-done', {}, 'done') : sound('done');
+    case 'RestStarted':
+      return next
+        ? say('coach.rest', { seconds: Math.round(event.seconds), next: setInWords(next, translate) })
+        : sound();
+    case 'RestLengthened':
+      return say('coach.rest-longer', { seconds: event.seconds });
+    case 'RestTicked':
+      return sound('tick');
+    case 'WorkoutPaused':
+      return say(`coach.paused-${event.by}`, {}, 'lost');
+    case 'WorkoutResumed':
+      return say('coach.go-on', {}, 'reached');
+    case 'WorkoutRecovered':
+      return say('coach.recovered');
+    case 'HurtReported':
+      return say('coach.hurt', {}, 'lost');
+    case 'WorkoutFinished':
+      return say(event.why === 'done' ? 'coach.workout-done' : 'coach.workout-ended', {}, 'done');
+    default:
+      return sound();
+  }
+}
+
+const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
+  next: setInWords(set, translate),
+  how: translate(`exercise.${set.exerciseId}.step.0`, {}),
+});
+
+/** What the workout's events call for, in their order. */
+export function leadThrough(events: readonly LogEvent[], state: WorkoutState, translate: Translate): Led {
+  const led = events.map((event) => leadBy(event, state, translate));
+  return {
+    utterances: led.flatMap(({ utterances }) => utterances),
+    tones: led.flatMap(({ tones }) => tones),
+  };
+}
+
+/** The exercise as the coach hears it in a workout: the dose is the workout's, which tells the end of a set itself. */
+export const withoutDose = (exercise: Exercise): Exercise => ({ ...exercise, dose: {} });

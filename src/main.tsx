@@ -19,6 +19,7 @@ import './ui/styles/exercise.css';
 import './ui/styles/settings.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
+import './ui/styles/led.css';
 import './ui/styles/summary.css';
 import './ui/styles/timeline.css';
 import { en } from './words/en.ts';

@@ -17,9 +17,23 @@ export function CutOff() {
     session.recall(saved);
     go('/summary');
   };
+  const goOn = (): void => {
+    void session.goOn(saved);
+    go('/session');
+  };
+  const workout = saved.log.some(({ type }) => type === 'WorkoutStarted');
   return (
     <div className="aside cut-off">
-      <p>{t('home.cut-off', { exercise: t(`exercise.${saved.meta.exerciseId}.name`) })}</p>
+      <p>
+        {workout
+          ? t('led.cut-off')
+          : t('home.cut-off', { exercise: t(`exercise.${saved.meta.exerciseId}.name`) })}
+      </p>
+      {workout && (
+        <button type="button" className="primary" onClick={goOn}>
+          {t('led.go-on')}
+        </button>
+      )}
       <button type="button" onClick={see}>
         {t('home.cut-off-see')}
       </button>

@@ -132,5 +132,6 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
   skeleton(frame.body.far, 0.28, 2.5);
   skeleton(frame.body.joints, 0.75, 4);
   const { exercise, status } = frame;
-  if (exercise && status) drawJudgedLine(fit, seen(frame.body.joints, exercise.line), markOf(status, exercise));
+  if (exercise && status)
+    drawJudgedLine(fit, seen(frame.body.joints, exercise.line), markOf(status, exercise));
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp, useView } from './context.ts';
 import { Failed, Opening } from './notices.tsx';
+import { LedWorkout } from './led/led-workout.tsx';
 import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { Workout } from './workout.tsx';
@@ -12,6 +13,7 @@ export function SessionScreen() {
   const stage = useView((view) => view.stage);
   const opening = useView((view) => view.opening);
   const started = useView((view) => view.log.some(({ type }) => type === 'PostureReached'));
+  const workout = useView((view) => view.workout);
   const exercise = useView((view) => view.exercise);
   const [, go] = useHashLocation();
 
@@ -38,5 +40,6 @@ export function SessionScreen() {
 
   if (stage === 'failed') return <Failed onHome={leave} />;
   if (stage === 'opening') return <Opening opening={opening} onHome={leave} />;
+  if (workout) return <LedWorkout workout={workout} />;
   return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
 }

@@ -4,6 +4,7 @@ import { report as reportOf } from '../app/report.ts';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
 import { besides, emptiness, headline } from './outcome.ts';
+import { WorkoutSummary } from './led/workout-summary.tsx';
 import { Unknown } from './unknown.tsx';
 import { FaultList, HoldList, RepList } from './summary-lists.tsx';
 import { timelineRows } from './timeline-rows.ts';
@@ -11,6 +12,11 @@ import { Timeline } from './timeline.tsx';
 
 /** What happened and why, read off the log. */
 export function Summary() {
+  const workout = useView((view) => view.workout);
+  return workout ? <WorkoutSummary workout={workout} /> : <ExerciseSummary />;
+}
+
+function ExerciseSummary() {
   const { session, words } = useApp();
   const { t } = words;
   const view = useView((all) => all);

@@ -2,10 +2,8 @@ import { pauseRule } from '../app/demonstrations.ts';
 import { sideTimes } from '../app/sides.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
+import { Ring } from './ring.tsx';
 import { sidesInWords } from './outcome.ts';
-
-const RADIUS = 46;
-const ROUND = 2 * Math.PI * RADIUS;
 
 const holdsOf = (log: readonly EngineEvent[]) =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
@@ -35,18 +33,7 @@ export function Tally() {
   const sides = sidesInWords(side === null ? times : { ...times, [side]: goodMs }, words);
   return (
     <div className="tally" data-stopped={status.stage === 'broken'}>
-      {asked && (
-        <svg className="ring" viewBox="0 0 100 100" aria-hidden="true">
-          <circle className="ring-track" cx="50" cy="50" r={RADIUS} />
-          <circle
-            className="ring-fill"
-            cx="50"
-            cy="50"
-            r={RADIUS}
-            strokeDasharray={`${share * ROUND} ${ROUND}`}
-          />
-        </svg>
-      )}
+      {asked && <Ring share={share} />}
       <p className="number" data-clock={hold} aria-hidden="true">
         {hold ? words.clock(goodMs) : status.reps}
       </p>

@@ -1,5 +1,14 @@
 import { useEffect } from 'react';
+import type { Command } from '../workout/commands.ts';
 import { useApp } from './context.ts';
+
+/** In a workout. */
+const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
+  n: 'skip',
+  l: 'lengthen',
+  e: 'easier',
+  h: 'hurts',
+};
 
 /** Digits answer a question, space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves where nothing has begun. */
 export function useSessionKeys(leave: () => void): void {
@@ -10,16 +19,20 @@ export function useSessionKeys(leave: () => void): void {
       // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
       const within = (selector: string): boolean =>
         event.target instanceof HTMLElement && event.target.closest(selector) !== null;
-      const { stage, asked } = session.store.getState();
+      const { stage, asked, workout } = session.store.getState();
+      const stands = stage === 'paused' || workout?.phase.kind === 'paused';
       if (event.key === 'Escape') {
         if (stage === 'workout' || stage === 'paused') session.stop();
         else leave();
       } else if (event.key === ' ' && !within('button, input, select, a')) {
         event.preventDefault();
-        if (stage === 'paused') session.resume();
+        if (stands) session.resume();
         else session.pause();
       } else if (event.key.toLowerCase() === 'm' && !within('input, select')) {
         session.toggleSound();
+      } else if (workout && !within('input, select')) {
+        const command = COMMAND_OF[event.key.toLowerCase()];
+        if (command) session.command(command);
       } else {
         const choice = asked[Number(event.key) - 1];
         if (choice && !within('input, select')) session.choose(choice.id);

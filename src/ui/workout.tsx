@@ -1,19 +1,10 @@
 import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
+import { freshCaption, freshCue } from './fresh-caption.ts';
 import { Picture } from './picture.tsx';
 import { Progress } from './progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
-
-/** Captions older than this are no longer shown, milliseconds of the source. */
-const CAPTION_MS = 4000;
-/** Spoken in general, shown in particular: the instruction names the parts that are out of sight. */
-const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
-  'coach.cannot-see',
-  'coach.wrong-view',
-  'coach.wrong-view-front',
-  'coach.too-high',
-]);
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */
 function openOffer(log: readonly EngineEvent[]): string | null {
@@ -27,14 +18,11 @@ export function Workout() {
   const { t } = words;
   const view = useView((all) => all);
   const { key, params, more, mood } = useInstruction(view);
-  const { caption, timestampMs, stage, pausedBy, problem, sound, voice, kept } = view;
-  const fresh = caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
+  const { stage, pausedBy, problem, sound, voice, kept } = view;
+  const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
-  const said =
-    fresh && !paused && (fresh.tone === 'cue' || fresh.tone === 'praise') && !LESS_THAN_SHOWN.has(fresh.key)
-      ? fresh
-      : null;
+  const said = paused ? null : freshCue(view);
   const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
   const offer = openOffer(view.log);
   return (

@@ -1,4 +1,5 @@
 import { failures } from './en-failures.ts';
+import { workout } from './en-workout.ts';
 import { summary } from './en-summary.ts';
 
 /**
@@ -207,6 +208,7 @@ export const en = {
   'crash.reload': 'Reload',
   ...summary,
   ...failures,
+  ...workout,
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -1,0 +1,37 @@
+import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import type { Words } from '../../words/words.ts';
+import type { Instruction } from '../instruction.ts';
+import { setInWords } from './step-in-words.ts';
+
+const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruction['params'] = {}) => ({
+  mood,
+  key,
+  params,
+  more: null,
+});
+
+/** What the workout itself has to say now; null where the exercise's own instruction stands. */
+export function ledInstruction(state: WorkoutState, words: Words): Instruction | null {
+  const { phase, set } = state;
+  const step = currentSet(state);
+  switch (phase.kind) {
+    case 'paused':
+      return { ...say('wait', 'led.paused'), more: { key: `led.paused-${phase.by}`, params: {} } };
+    case 'asking-done':
+      return { ...say('act', 'led.done'), more: { key: 'led.done-more', params: {} } };
+    case 'countdown':
+      return say('well', 'led.get-ready');
+    case 'placing':
+      return null;
+    case 'working':
+      if (step && set.wrong)
+        return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });
+      if (set.relax !== null)
+        return { ...say('wait', 'led.relax'), more: { key: 'led.relax-more', params: {} } };
+      return set.said.holdDone ? say('act', 'led.come-down') : null;
+    case 'finished':
+      return say('well', 'led.finished');
+    default:
+      return step && say('wait', 'led.next', { exercise: setInWords(step, words) });
+  }
+}

@@ -1,0 +1,63 @@
+import type { WorkoutState } from '../../workout/workout-state.ts';
+import { currentSet } from '../../workout/workout-state.ts';
+import { useApp, useView } from '../context.ts';
+import { Picture } from '../picture.tsx';
+import { useInstruction } from '../use-instruction.ts';
+import { freshCaption, freshCue } from '../fresh-caption.ts';
+import { HurtPanel } from './hurt-panel.tsx';
+import { LedControls } from './led-controls.tsx';
+import { ledInstruction } from './led-instruction.ts';
+import { LedTally } from './led-tally.tsx';
+import { RestPanel } from './rest-panel.tsx';
+import { setInWords, whereInWords } from './step-in-words.ts';
+
+/** A whole workout, from its first set to its last: what to do now, readable from three metres. */
+export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const own = useInstruction(view);
+  const { phase } = workout;
+  const step = currentSet(workout);
+  const hurt = phase.kind === 'hurt';
+  const resting = phase.kind === 'paused' ? phase.interrupted : phase;
+  const { key, params, more, mood } = ledInstruction(workout, words) ?? own;
+  const caption = freshCaption(view);
+  const cue = phase.kind === 'working' ? freshCue(view) : null;
+  const below = more ?? (caption?.tone === 'info' ? caption : null);
+  const broken = view.pausedBy === 'problem' ? view.problem : null;
+  if (hurt) return <HurtPanel />;
+  return (
+    <main className="stage workout led" data-phase={phase.kind}>
+      <h1 className="where">
+        {whereInWords(workout, words)}
+        {step && <strong> · {setInWords(step, words)}</strong>}
+      </h1>
+      {resting.kind === 'resting' ? (
+        <RestPanel workout={workout} endMs={resting.endMs} />
+      ) : (
+        <>
+          <Picture />
+          <LedTally workout={workout} />
+        </>
+      )}
+      {(resting.kind !== 'resting' || phase.kind === 'paused') && (
+        <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
+          <p className="say" role="status">
+            {cue ? t(cue.key, cue.params) : t(key, params)}
+          </p>
+          <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
+        </div>
+      )}
+      {broken && (
+        <div className="banner" role="alert">
+          <p>{t(`failure.${broken.kind}`)}</p>
+          <button type="button" className="primary" onClick={() => void session.retry()}>
+            {t('failed.retry')}
+          </button>
+        </div>
+      )}
+      <LedControls workout={workout} />
+    </main>
+  );
+}

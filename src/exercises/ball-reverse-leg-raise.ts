@@ -12,7 +12,6 @@ export const ballReverseLegRaise = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     hipAngle: signedAngle('shoulder', 'hip', 'ankle'),
     knee: jointAngle('hip', 'knee', 'ankle'),

@@ -168,7 +168,8 @@ export function stepCounter(
       movement: over ? null : movement,
       lastMs: timestampMs,
       unseenSince: null,
-      blind: state.blind && !atRest,
+      // Where rest is a stillness, what was not seen to begin is over only there, not where it was passed through.
+      blind: state.blind && !(atRest && (turning || still)),
     },
     events: changes ? [{ type: 'PhaseEntered', timestampMs, phase: next }] : [],
     finished,

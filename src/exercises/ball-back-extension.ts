@@ -13,7 +13,6 @@ export const ballBackExtension = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     trunkAngle: signedAngle('shoulder', 'hip', 'ankle'),
     trunk: inclination('hip', 'shoulder'),

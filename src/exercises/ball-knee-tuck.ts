@@ -9,7 +9,6 @@ export const ballKneeTuck = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     knee: jointAngle('hip', 'knee', 'ankle'),
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),

@@ -9,7 +9,6 @@ export const ballPike = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
     knee: jointAngle('hip', 'knee', 'ankle'),

@@ -18,6 +18,7 @@ export const ballReverseLegRaise = defineExercise({
   name: 'Ball reverse leg raise',
   kind: 'reps',
   view: 'sagittal',
+  needs: 'ball',
   widestView: 0.72,
   measurements: {
     hipAngle: onMiddleOf('ankle', signedAngle('shoulder', 'hip', 'ankle')),

@@ -12,6 +12,7 @@ import type { Body } from '../pose/body.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import type { Command } from '../workout/commands.ts';
+import { nobodyYet, steadied, type SteadyPresence } from '../workout/steady-presence.ts';
 import { presenceOf } from '../workout/presence-of.ts';
 import { step, toJudge, type Stepped, type WorkoutInput } from '../workout/workout.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
@@ -36,6 +37,7 @@ export class Conductor implements Judge {
   #judged: Judged | null = null;
   #pose: PoseState = noPose;
   #body: Body | null = null;
+  #presence: SteadyPresence = nobodyYet;
   #lastMs: number | null;
   #known: NonNullable<PoseTrace['known']>;
   #opening: readonly LogEvent[];
@@ -86,7 +88,8 @@ export class Conductor implements Judge {
       this.#body = state.body ?? body;
       this.#hear(events, log);
     }
-    const presence = presenceOf(body, this.status?.side ?? null);
+    this.#presence = steadied(this.#presence, presenceOf(body, this.status?.side ?? null), frame.timestampMs);
+    const { presence } = this.#presence;
     this.#step({ type: 'time', timestampMs: frame.timestampMs, presence }, log);
     this.#turn(log);
     return log;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { eventSchema } from '../../src/history/event-schema.ts';
+import { engineEventSchema } from '../../src/history/event-schema.ts';
 import { articleRoutine } from '../../src/workout/article-routine.ts';
 import { isWorkoutEvent, workoutEventSchema } from '../../src/workout/workout-event-schema.ts';
 import type { WorkoutEvent } from '../../src/workout/workout-events.ts';
@@ -102,7 +102,7 @@ describe('a stored event of a workout', () => {
   });
 
   it("is never taken for one of the engine's, nor one of those for it", () => {
-    const engines = eventSchema.options.map(({ entries }) => entries.type.literal);
+    const engines = engineEventSchema.options.map(({ entries }) => entries.type.literal);
     const mine: readonly string[] = Object.keys(rests);
     expect(engines.filter((type) => mine.includes(type))).toEqual([]);
     expect(isWorkoutEvent({ timestampMs: 0, type: 'JudgingEnded' })).toBe(false);

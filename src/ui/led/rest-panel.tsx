@@ -18,7 +18,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
         {exercise &&
           // One drawn person at a time: where the mannequin trains, its pictures are costly enough.
           (source?.kind === 'mannequin' ? (
-            <PostureDrawing exerciseId={exercise.id} />
+            <PostureDrawing exercise={exercise} />
           ) : (
             <MannequinView key={exercise.id} exercise={exercise} fault={null} />
           ))}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { project } from '../../src/mannequin/camera.ts';
+import { jointsOf, type Joints3 } from '../../src/mannequin/figure.ts';
+import { makePerson } from '../../src/mannequin/person.ts';
+import { STILL_POSTURES, stillPosture } from '../../src/mannequin/still.ts';
+import { add, vector } from '../../src/mannequin/vector.ts';
+import type { Keypoint } from '../../src/pose/pose-frame.ts';
+import { noPose, trackPose } from '../../src/pose/track-pose.ts';
+import { presenceOf } from '../../src/workout/presence-of.ts';
+import { nobodyYet, steadied } from '../../src/workout/steady-presence.ts';
+
+const person = makePerson({ height: 1.72 });
+const size = { width: 640, height: 480 };
+const camera = {
+  aim: vector(0.5, 0.8),
+  azimuth: 20,
+  height: 0.5,
+  distance: 3.4,
+  roll: 0,
+  fieldOfView: 68,
+  pictureWidth: size.width,
+  pictureHeight: size.height,
+};
+
+/** What is seen of somebody in that posture for a second. */
+function seen(joints: Joints3 | null) {
+  const keypoints = joints && project(joints, camera).map(({ x, y }): Keypoint => [x, y, 0.7]);
+  let [pose, body] = trackPose(noPose, { timestampMs: 0, keypoints }, size, false);
+  for (let timestampMs = 100; timestampMs <= 1000; timestampMs += 100)
+    [pose, body] = trackPose(pose, { timestampMs, keypoints }, size, false);
+  return presenceOf(body, null);
+}
+
+const jointsIn = (posture: (typeof STILL_POSTURES)[number]): Joints3 =>
+  jointsOf(person, stillPosture(person, posture));
+
+/** The same with both hands over the head. */
+const handsUp = (joints: Joints3): Joints3 => {
+  const over = add(joints.nose, vector(0, 0.45));
+  return { ...joints, left_wrist: over, right_wrist: over };
+};
+
+describe('what is seen of the trainee, whatever is exercised', () => {
+  it.each(STILL_POSTURES)('stands, or not: %s', (posture) => {
+    const presence = seen(jointsIn(posture));
+    expect(presence.inFrame).toBe(true);
+    expect(presence.standing).toBe(posture === 'standing');
+    expect(presence.armsUp).toBe(false);
+  });
+
+  it('raises both arms, standing and kneeling, but not in a picture where one is down', () => {
+    const up = handsUp(jointsIn('standing'));
+    expect(seen(up).armsUp).toBe(true);
+    expect(seen(handsUp(jointsIn('kneeling'))).armsUp).toBe(true);
+    expect(seen({ ...up, left_wrist: jointsIn('standing').left_wrist }).armsUp).toBe(false);
+  });
+
+  it('is not there in an empty picture', () => {
+    expect(seen(null).inFrame).toBe(false);
+  });
+
+  it('is taken once it has lasted: a jump is no news', () => {
+    const there = { ...nobodyYet.presence, inFrame: true };
+    const jumped = steadied(steadied(nobodyYet, there, 0), nobodyYet.presence, 100);
+    expect(steadied(jumped, there, 400).presence.inFrame).toBe(false);
+    expect(steadied(steadied(nobodyYet, there, 0), there, 300).presence.inFrame).toBe(true);
+  });
+});

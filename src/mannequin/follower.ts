@@ -130,20 +130,20 @@ function actFor(person: Person, told: Told): Act {
   return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 
-/** The act so many milliseconds later; null when it is over. */
+/** The act so many milliseconds later; null when it is over. Whoever is getting up gets up, whatever they are told then. */
 function goneOn(act: Act, byMs: number, leaving: boolean): Act | null {
   const { show, doors, showMs } = act;
   let nextMs = showMs + byMs;
   if (leaving) {
     const door = doors.find(({ fromMs, toMs }) => fromMs <= nextMs && showMs <= toMs);
     if (door) nextMs = door.outMs + nextMs - Math.max(showMs, door.fromMs);
-  } else if (nextMs >= show.setEndMs) nextMs += show.setStartMs - show.setEndMs;
+  } else if (showMs < show.setEndMs && nextMs >= show.setEndMs) nextMs += show.setStartMs - show.setEndMs;
   return nextMs < show.performance.ms ? { ...act, showMs: nextMs } : null;
 }
 
 /** From one share to another by no more than `most`. */
 const towards = (share: number, goal: number, most: number): number =>
-  share + Math.max(-most, Math.min(most, goal - share));
+  Math.abs(goal - share) <= most ? goal : share + Math.sign(goal - share) * most;
 
 /** The motions bear on the right; the body turned round bears on the left. */
 const turnedFor = ({ side }: Told): number => (side === 'left' ? 1 : 0);
@@ -163,10 +163,10 @@ export function follow(state: Following, told: Told | null, timestampMs: number)
     act: doing,
     rolled: towards(state.rolled, doing && needsBall(doing) ? 1 : 0, byMs / ROLL_MS),
   };
-  if (doing || state.act || !told) return next;
-  if (turned !== turnedFor(told))
-    return { ...next, turned: towards(turned, turnedFor(told), byMs / TURN_MS) };
-  return { ...next, act: actFor(person, told) };
+  if (doing || state.act) return next;
+  const way = told ? turnedFor(told) : Math.round(turned);
+  if (turned !== way) return { ...next, turned: towards(turned, way, byMs / TURN_MS) };
+  return told ? { ...next, act: actFor(person, told) } : next;
 }
 
 /** The body turned round as its mirror image, on the same mat. */

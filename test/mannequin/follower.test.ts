@@ -194,6 +194,21 @@ it('turns back on the way down without having got there', () => {
   expect(heights.at(-1)).toBeCloseTo(heights[0] ?? 0, 5);
 });
 
+it('gets up before it goes on with what it was told to stop', () => {
+  const toldAt = (ms: number): Told | null => (ms > 15_000 && ms < 16_500 ? null : toldOf('plank'));
+  const states = followed(person, toldAt, 40_000);
+  expect(farthestStep(states)).toBeLessThan(FAR_M);
+  expect(Math.max(...heightsOf(states.slice(15_000 / BETWEEN_MS)))).toBeGreaterThan(0.8 * person.height);
+  expect(heightsOf(states).at(-1)).toBeLessThan(0.5);
+});
+
+it('turns all the way round, though told to stop while it turns', () => {
+  const left = { ...toldOf('side-plank'), side: 'left' } as const;
+  const states = followed(person, (ms) => (ms < 500 ? left : null), 3000);
+  expect(farthestStep(states)).toBeLessThan(FAR_M);
+  expect([0, 1]).toContain(states.at(-1)?.turned);
+});
+
 it('goes from one exercise to the next by way of standing', () => {
   const toldAt = (ms: number): Told => toldOf(ms < 20_000 ? 'plank' : 'glute-bridge');
   const states = followed(person, toldAt, 40_000);

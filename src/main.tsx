@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { keepAwake } from './app/awake.ts';
+import { hearHeadset } from './app/headset.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
+import { openFollower } from './camera/mannequin-follower.ts';
 import { openMannequin } from './camera/mannequin-source.ts';
 import { openTraceFile } from './camera/trace-file.ts';
 import { openVideoFile } from './camera/video-file.ts';
@@ -26,7 +29,9 @@ import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 
 const words = createWords('en', en, exercises);
-const coach = createCoach({ voice: openVoice(words.language), openTones, translate: words.t });
+const settings = readSettings();
+const voice = openVoice(words.language, { name: settings.voice, rate: settings.rate });
+const coach = createCoach({ voice, openTones, translate: words.t });
 let opened: Promise<History> | null = null;
 /** Opened once; a store that could not be opened is tried again the next time. */
 const history = (): Promise<History> => {
@@ -43,7 +48,7 @@ const session = createSession({
   openVideoFile,
   openTraceFile,
   openMannequin,
-  openFollower: () => Promise.reject(new Error('to come')),
+  openFollower,
   openDetector: async (onProgress) => openDetector(await modelToOpen(modelsHere), onProgress),
   openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await history()).cutOff(),
@@ -52,9 +57,19 @@ const session = createSession({
   known: async () => (await history()).known(),
   learn: async (id, baselines) => (await history()).learn(id, baselines),
   coach,
+  voice: {
+    voices: () => voice.voices(),
+    use(choice) {
+      voice.use(choice);
+      return writeSettings({ voice: choice.name, rate: choice.rate });
+    },
+  },
   sound: readSettings().sound,
   keepSound: (sound) => writeSettings({ sound }),
 });
+
+keepAwake(session.store);
+hearHeadset(session);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -7,6 +7,7 @@ import type {
   OpenMannequin,
   OpenVideoFile,
 } from '../camera/frame-source.ts';
+import type { VoiceChoice } from '../coach/voice.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { Known, SavedSession, SessionJournal } from '../history/history.ts';
@@ -44,6 +45,13 @@ export interface OverlayFrame {
   readonly height: number;
 }
 
+/** The voice that speaks, and the others of this device. */
+export interface VoiceSettings {
+  voices(): readonly string[];
+  /** Speaks so from now on; false where that cannot be kept. */
+  use(choice: VoiceChoice): boolean;
+}
+
 /** One trainee, one exercise, one source: from the first picture to the summary. */
 export interface Session {
   readonly store: SessionStore;
@@ -67,6 +75,7 @@ export interface Session {
   close(): void;
   /** False where it holds for this visit only. */
   toggleSound(): boolean;
+  readonly voice: VoiceSettings;
   /** What the screen shows of the source; null before it is open. */
   display(): HTMLVideoElement | HTMLCanvasElement | null;
   /** Calls back with every judged frame; returns the way to stop it. */
@@ -98,6 +107,7 @@ export interface SessionParts {
   readonly known: () => Promise<Known>;
   readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
   readonly coach: Coach;
+  readonly voice: VoiceSettings;
   /** Whether the coach is heard, as it was left the last time. */
   readonly sound: boolean;
   /** False where that cannot be kept. */

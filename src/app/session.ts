@@ -204,6 +204,7 @@ export function createSession(parts: SessionParts): Session {
 
   return {
     store,
+    voice: parts.voice,
     start,
     goOn,
     command,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { USUAL_RATE } from '../coach/voice.ts';
 import { MODEL_CHOICES } from '../detector/detector.ts';
 import type { ModelChoice, ModelId } from '../detector/detector.ts';
 
@@ -9,11 +10,14 @@ const SettingsSchema = v.object({
   model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
   /** Whether the coach is heard. */
   sound: v.fallback(v.boolean(), true),
+  /** The voice by name, null: the device's own choice; and its tempo, 1 its own. */
+  voice: v.fallback(v.nullable(v.string()), null),
+  rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 
-const DEFAULTS: Settings = { model: 'auto', sound: true };
+const DEFAULTS: Settings = { model: 'auto', sound: true, voice: null, rate: USUAL_RATE };
 
 /** The settings that are kept on this device; the defaults where there are none, or storage is closed to us. */
 export const readSettings = (): Settings => {

@@ -1,5 +1,6 @@
 import type { CastName } from '../mannequin/cast.ts';
 import type { Stand } from '../mannequin/demonstration.ts';
+import type { Told } from '../mannequin/follower.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
@@ -45,8 +46,8 @@ export interface Picture {
 }
 
 /**
- * A webcam, a video file or the mannequin. Made by `openCamera`, `openVideoFile` and `openMannequin`, which reject with a
- * {@link SourceError}.
+ * A webcam, a video file or the mannequin. Made by `openCamera`, `openVideoFile`, `openMannequin` and `openFollower`, which
+ * reject with a {@link SourceError}.
  */
 export interface FrameSource {
   readonly kind: 'camera' | 'video' | 'mannequin';
@@ -54,7 +55,7 @@ export interface FrameSource {
   readonly label: string;
   readonly width: number;
   readonly height: number;
-  /** Seconds; null for a camera. */
+  /** Seconds; null for a camera, and for a mannequin that follows a workout. */
   readonly durationS: number | null;
   /** What the screen shows: a playing video element, or the canvas that each picture is drawn on. */
   readonly display: HTMLVideoElement | HTMLCanvasElement;
@@ -98,19 +99,9 @@ export type OpenMannequin = (
   fromS: number,
 ) => Promise<FrameSource>;
 
-/** What somebody who follows a workout has been told to do; another `index` is another set. */
-export interface Told {
-  readonly index: number;
-  readonly exerciseId: string;
-  /** The one that bears the body. */
-  readonly side: 'left' | 'right' | null;
-  readonly dose:
-    | { readonly kind: 'reps'; readonly reps: number }
-    | { readonly kind: 'hold'; readonly holdS: number }
-    | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
-}
+export type { Told };
 
-/** `told` is asked at every picture; null: nothing is to be done. */
+/** `told` is asked at every picture; null: nothing is to be done: get up and wait, standing on the mat. */
 export type OpenFollower = (
   choice: Pick<MannequinChoice, 'who' | 'stand'>,
   told: () => Told | null,

@@ -1,126 +1,22 @@
 import { CAST } from '../mannequin/cast.ts';
 import { cameraFrom, demonstrate } from '../mannequin/demonstration.ts';
-import type { Camera } from '../mannequin/camera.ts';
-import type { Show } from '../mannequin/choreography.ts';
 import { motions } from '../mannequin/motions/index.ts';
-import type { Sway } from '../mannequin/performance.ts';
-import type { Stage } from '../mannequin/renderer/stage.ts';
-import { SourceError, type FrameSource, type OpenMannequin, type Picture } from './frame-source.ts';
-import { latestWins } from './latest-wins.ts';
-
-/** Pictures as a webcam gives them where a graphics card draws, and small ones where the processor must. */
-const LARGE = { pictureWidth: 960, pictureHeight: 540 } as const;
-const SMALL = { pictureWidth: 480, pictureHeight: 270 } as const;
-/** A large picture that takes longer than this, milliseconds, is not drawn by a graphics card. */
-const SLOW_MS = 40;
-
-/**
- * What the performance goes on by at most from one judged picture to the next, milliseconds: on a device that manages
- * fewer than 8 pictures a second, the fewest that the judging is held to, the mannequin is slow rather than jerky.
- */
-const STEP_MS = 125;
-
-/** Nobody stands quite still. Basis: judgement. */
-const SWAY: Sway = { breathM: 0.003, breathMs: 4000, trembleM: 0.0005 };
-
-const openStage = async (canvas: HTMLCanvasElement, who: keyof typeof CAST): Promise<Stage> => {
-  // Loaded when it is asked for: whoever trains before the camera needs none of it.
-  const { createStage } = await import('../mannequin/renderer/stage.ts');
-  try {
-    return createStage(canvas, { ...CAST[who], preserve: true });
-  } catch (error) {
-    throw new SourceError('no-webgl', String(error));
-  }
-};
-
-/** Time to draw and to read back a picture once everything is warm, milliseconds. */
-function timeToDraw(stage: Stage, canvas: HTMLCanvasElement, camera: Camera, show: Show): number {
-  const read = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  let tookMs = 0;
-  for (let i = 0; i < 2; i++) {
-    const beganMs = performance.now();
-    stage.draw(show.performance.at(0), camera);
-    read?.drawImage(canvas, 0, 0, 1, 1);
-    read?.getImageData(0, 0, 1, 1);
-    tookMs = performance.now() - beganMs;
-  }
-  return tookMs;
-}
+import { drawMannequin } from './drawn-mannequin.ts';
+import type { OpenMannequin } from './frame-source.ts';
 
 /**
  * Lets the mannequin do an exercise before a camera of the asker's choice, drawn live; the source ends when it has got up.
- * Rejects with a SourceError `no-webgl`; `run` rejects with `drawing-lost` where the graphics context goes away.
+ * Fails as `drawMannequin` does.
  */
 export const openMannequin: OpenMannequin = async (exerciseId, { fault, stand, who }, fromS) => {
   const motion = motions.find(({ id }) => id === exerciseId);
   if (!motion) throw new Error(`the mannequin cannot do ${exerciseId}`);
-  const canvas = document.createElement('canvas');
-  const stage = await openStage(canvas, who);
-  const show = demonstrate(motion, CAST[who].person, fault);
-  const slow = timeToDraw(stage, canvas, cameraFrom(stand, LARGE), show) > SLOW_MS;
-  return new Mannequin(canvas, stage, show, cameraFrom(stand, slow ? SMALL : LARGE), fromS * 1000);
-};
-
-class Mannequin implements FrameSource {
-  readonly kind = 'mannequin';
-  readonly label = 'mannequin';
-  readonly width: number;
-  readonly height: number;
-  readonly durationS: number;
-  readonly #lost = new AbortController();
-
-  constructor(
-    readonly display: HTMLCanvasElement,
-    private readonly stage: Stage,
-    private readonly show: Show,
-    private readonly camera: Camera,
-    private atMs: number,
-  ) {
-    this.width = camera.pictureWidth;
-    this.height = camera.pictureHeight;
-    this.durationS = show.performance.ms / 1000;
-    display.addEventListener('webglcontextlost', () =>
-      this.#lost.abort(new SourceError('drawing-lost', 'webglcontextlost', this.atMs / 1000)),
-    );
-  }
-
-  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
-    const { display, width, height } = this;
-    // Drawn when the last picture is done with, and not before: on a processor, drawing takes the time of judging.
-    let free = true;
-    const { offer, settled } = latestWins(async (picture) => {
-      free = false;
-      await take(picture).finally(() => (free = true));
-    });
-    const either = AbortSignal.any([signal, this.#lost.signal]);
-    let lastMs = performance.now();
-    while (this.atMs < this.show.performance.ms) {
-      const nowMs = await nextFrame(either);
-      if (this.#lost.signal.aborted) throw this.#lost.signal.reason;
-      if (signal.aborted) return;
-      if (!free) continue;
-      this.atMs = Math.round((this.atMs + Math.min(nowMs - lastMs, STEP_MS)) * 10) / 10;
-      lastMs = nowMs;
-      this.stage.draw(this.show.performance.at(this.atMs, SWAY), this.camera);
-      offer({ image: display, width, height, timestampMs: this.atMs });
-    }
-    await settled();
-  }
-
-  close(): void {
-    this.stage.dispose();
-  }
-}
-
-/** Resolves with the time of the next frame that the screen shows, or at once when `signal` aborts. */
-const nextFrame = (signal: AbortSignal): Promise<number> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      cancelAnimationFrame(handle);
-      signal.removeEventListener('abort', done);
-      resolve(performance.now());
-    };
-    const handle = requestAnimationFrame(done);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
+  const { performance } = demonstrate(motion, CAST[who].person, fault);
+  return drawMannequin(who, {
+    fromMs: fromS * 1000,
+    endMs: performance.ms,
+    first: performance.at(0),
+    figureAt: (timestampMs) => performance.at(timestampMs),
+    camera: (picture) => cameraFrom(stand, picture),
   });
+};

@@ -40,6 +40,13 @@ export interface Stretch {
   readonly faults: readonly PutIn[];
 }
 
+/** A still posture of the way in: from when to when it is held, and when it is taken again on the way out. */
+export interface Turn {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outMs: number;
+}
+
 /** A performance, and where what lies in it. */
 export interface Show {
   /** The side of the body that is filmed. */
@@ -49,6 +56,8 @@ export interface Show {
   /** From the first moment of the start posture to the last. */
   readonly setStartMs: number;
   readonly setEndMs: number;
+  /** Where one can turn round on the way in; none where nobody walks in. */
+  readonly turns: readonly Turn[];
 }
 
 /** What is to be done: the faults of each rep, lift, or stretch of a hold, and how long things take. */
@@ -83,6 +92,8 @@ const sided = (motion: Motion, left: boolean): Motion =>
 
 /** How long a body takes into a fault of a hold, and out of it. */
 const SHIFT_MS = 350;
+/** How long each still posture on the way is held. */
+const STILL_MS = 500;
 
 /** Somebody walks in, takes the start posture, does as planned, and gets up again. */
 export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan): Show {
@@ -96,9 +107,15 @@ export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan):
   const begins = motion.figure(person, motion.kind === 'hold' ? full : rest, ballRadius);
   const [first, ...wayIn] = motion.wayIn;
   const show = new Performance(person, first ?? 'standing', begins.ball);
-  if (plan.wholeWay ?? true) {
+  const wholeWay = plan.wholeWay ?? true;
+  const held: Omit<Turn, 'outMs'>[] = [];
+  if (wholeWay) {
     show.stays(700);
-    for (const posture of wayIn) show.still(posture, 500);
+    held.push({ fromMs: 0, toMs: show.ms });
+    for (const posture of wayIn) {
+      show.still(posture, STILL_MS);
+      held.push({ fromMs: show.ms - STILL_MS, toMs: show.ms });
+    }
     show.into(900, begins);
   } else show.into(1, begins);
   const setStartMs = show.ms;
@@ -133,6 +150,12 @@ export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan):
     show.stays(tempo.restMs);
   }
   const setEndMs = show.ms;
-  if (plan.wholeWay ?? true) for (const posture of [...motion.wayIn].reverse()) show.still(posture, 500);
-  return { facing: motion.view, performance: show, stretches, setStartMs, setEndMs };
+  const taken: number[] = [];
+  if (wholeWay)
+    for (const posture of [...motion.wayIn].reverse()) {
+      show.still(posture, STILL_MS);
+      taken.unshift(show.ms - STILL_MS);
+    }
+  const turns = held.map((still, i) => ({ ...still, outMs: taken[i] ?? show.ms }));
+  return { facing: motion.view, performance: show, stretches, setStartMs, setEndMs, turns };
 }

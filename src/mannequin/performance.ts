@@ -12,7 +12,7 @@ interface Part {
 }
 
 /** Raised cosine from 0 to 1: how a person moves. */
-const smooth = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
+export const smooth = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 
 /** Breathing and trembling of a body that is held, metres at the trunk; periods in milliseconds. */
 export interface Sway {
@@ -115,7 +115,7 @@ export class Performance {
   }
 
   /** The figure at that time; null where nobody is there. */
-  at(timestampMs: number, { breathM, breathMs, trembleM }: Sway = noSway): Figure | null {
+  at(timestampMs: number, sway: Sway = noSway): Figure | null {
     let [low, high] = [0, this.#parts.length - 1];
     while (low < high) {
       const half = (low + high + 1) >> 1;
@@ -126,10 +126,7 @@ export class Performance {
     if (!part) return this.#last;
     if (!part.figure) return null;
     const figure = part.figure(Math.max(0, Math.min(1, (timestampMs - (this.#starts[low] ?? 0)) / part.ms)));
-    const rise =
-      breathM * Math.sin((2 * Math.PI * timestampMs) / breathMs) +
-      trembleM * (Math.sin(timestampMs * 0.061) + Math.sin(timestampMs * 0.083 + 1)) * 0.5;
-    return rise === 0 ? figure : swayed(figure, rise);
+    return swaying(figure, timestampMs, sway);
   }
 
   /** The 17 joints at that time. */
@@ -137,6 +134,14 @@ export class Performance {
     const figure = this.at(timestampMs, sway);
     return figure && jointsOf(this.person, figure);
   }
+}
+
+/** The figure as it breathes and trembles at that time. */
+export function swaying(figure: Figure, timestampMs: number, { breathM, breathMs, trembleM }: Sway): Figure {
+  const rise =
+    breathM * Math.sin((2 * Math.PI * timestampMs) / breathMs) +
+    trembleM * (Math.sin(timestampMs * 0.061) + Math.sin(timestampMs * 0.083 + 1)) * 0.5;
+  return rise === 0 ? figure : swayed(figure, rise);
 }
 
 /** The trunk risen by so many metres, what bears it where it was. */

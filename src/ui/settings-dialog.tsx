@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { modelsHere } from '../app/models-here.ts';
 import { readSettings, writeSettings, type Settings } from '../app/settings.ts';
 import { useApp, useView } from './context.ts';
+import { VoiceFields } from './voice-fields.tsx';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 
@@ -51,6 +52,7 @@ export function SettingsDialog() {
           <input type="checkbox" checked={sound} onChange={() => setKept(session.toggleSound())} />
           {t('settings.sound')}
         </label>
+        <VoiceFields onKept={setKept} />
         {!kept && <p className="aside">{t('settings.not-kept')}</p>}
         <button type="button" className="primary" onClick={() => dialog.current?.close()}>
           {t('settings.close')}

@@ -62,6 +62,9 @@ export const en = {
   'settings.model-movenet-thunder': 'Thunder: more exact, four times the work',
   'settings.no-thunder': 'Thunder is not on this host.',
   'settings.sound': 'Voice and tones',
+  'settings.voice': 'Voice',
+  'settings.voice-any': "This device's own choice",
+  'settings.rate': 'How quickly it speaks',
   'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
   'settings.close': 'Done',
 

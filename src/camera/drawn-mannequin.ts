@@ -1,0 +1,137 @@
+import { CAST } from '../mannequin/cast.ts';
+import type { Camera } from '../mannequin/camera.ts';
+import type { Figure } from '../mannequin/figure.ts';
+import { swaying, type Sway } from '../mannequin/performance.ts';
+import type { Stage } from '../mannequin/renderer/stage.ts';
+import { SourceError, type FrameSource, type MannequinChoice, type Picture } from './frame-source.ts';
+import { latestWins } from './latest-wins.ts';
+
+/** Pictures as a webcam gives them where a graphics card draws, and small ones where the processor must. */
+const LARGE = { pictureWidth: 960, pictureHeight: 540 } as const;
+const SMALL = { pictureWidth: 480, pictureHeight: 270 } as const;
+/** A large picture that takes longer than this, milliseconds, is not drawn by a graphics card. */
+const SLOW_MS = 40;
+
+/**
+ * What the mannequin goes on by at most from one judged picture to the next, milliseconds: on a device that manages
+ * fewer than 8 pictures a second, the fewest that the judging is held to, the mannequin is slow rather than jerky.
+ */
+const STEP_MS = 125;
+
+/** Nobody stands quite still. Basis: judgement. */
+const SWAY: Sway = { breathM: 0.003, breathMs: 4000, trembleM: 0.0005 };
+
+/** What the mannequin does before the camera; milliseconds of its own time. */
+export interface Played {
+  readonly fromMs: number;
+  /** Null: it goes on until it is no longer wanted. */
+  readonly endMs: number | null;
+  /** What is drawn to find out how long drawing takes. */
+  readonly first: Figure | null;
+  /** Asked for times that never go back; null: nobody is there. */
+  readonly figureAt: (timestampMs: number) => Figure | null;
+  readonly camera: (picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>) => Camera;
+}
+
+const openStage = async (canvas: HTMLCanvasElement, who: MannequinChoice['who']): Promise<Stage> => {
+  // Loaded when it is asked for: whoever trains before the camera needs none of it.
+  const { createStage } = await import('../mannequin/renderer/stage.ts');
+  try {
+    return createStage(canvas, { ...CAST[who], preserve: true });
+  } catch (error) {
+    throw new SourceError('no-webgl', String(error));
+  }
+};
+
+/** Time to draw and to read back a picture once everything is warm, milliseconds. */
+function timeToDraw(stage: Stage, canvas: HTMLCanvasElement, camera: Camera, figure: Figure | null): number {
+  const read = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  let tookMs = 0;
+  for (let i = 0; i < 2; i++) {
+    const beganMs = performance.now();
+    stage.draw(figure, camera);
+    read?.drawImage(canvas, 0, 0, 1, 1);
+    read?.getImageData(0, 0, 1, 1);
+    tookMs = performance.now() - beganMs;
+  }
+  return tookMs;
+}
+
+/**
+ * The mannequin drawn live as a source of pictures. Rejects with a SourceError `no-webgl`; `run` rejects with
+ * `drawing-lost` where the graphics context goes away.
+ */
+export async function drawMannequin(who: MannequinChoice['who'], played: Played): Promise<FrameSource> {
+  const canvas = document.createElement('canvas');
+  const stage = await openStage(canvas, who);
+  const large = played.camera(LARGE);
+  const slow = timeToDraw(stage, canvas, large, played.first) > SLOW_MS;
+  return new DrawnMannequin(canvas, stage, played, slow ? played.camera(SMALL) : large);
+}
+
+class DrawnMannequin implements FrameSource {
+  readonly kind = 'mannequin';
+  readonly label = 'mannequin';
+  readonly width: number;
+  readonly height: number;
+  readonly durationS: number | null;
+  readonly #lost = new AbortController();
+  #atMs: number;
+
+  constructor(
+    readonly display: HTMLCanvasElement,
+    private readonly stage: Stage,
+    private readonly played: Played,
+    private readonly camera: Camera,
+  ) {
+    this.width = camera.pictureWidth;
+    this.height = camera.pictureHeight;
+    this.durationS = played.endMs === null ? null : played.endMs / 1000;
+    this.#atMs = played.fromMs;
+    display.addEventListener('webglcontextlost', () =>
+      this.#lost.abort(new SourceError('drawing-lost', 'webglcontextlost', this.#atMs / 1000)),
+    );
+  }
+
+  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
+    const { display, width, height } = this;
+    const { endMs, figureAt } = this.played;
+    // Drawn when the last picture is done with, and not before: on a processor, drawing takes the time of judging.
+    let free = true;
+    const { offer, settled } = latestWins(async (picture) => {
+      free = false;
+      await take(picture).finally(() => (free = true));
+    });
+    const either = AbortSignal.any([signal, this.#lost.signal]);
+    let lastMs = performance.now();
+    while (endMs === null || this.#atMs < endMs) {
+      const nowMs = await nextFrame(either);
+      if (this.#lost.signal.aborted) throw this.#lost.signal.reason;
+      if (signal.aborted) return;
+      if (!free) continue;
+      this.#atMs = Math.round((this.#atMs + Math.min(nowMs - lastMs, STEP_MS)) * 10) / 10;
+      lastMs = nowMs;
+      const figure = figureAt(this.#atMs);
+      this.stage.draw(figure && swaying(figure, this.#atMs, SWAY), this.camera);
+      offer({ image: display, width, height, timestampMs: this.#atMs });
+    }
+    await settled();
+  }
+
+  close(): void {
+    this.stage.dispose();
+  }
+}
+
+/** Resolves with the time of the next frame that the screen shows, or at once when `signal` aborts. */
+const nextFrame = (signal: AbortSignal): Promise<number> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      cancelAnimationFrame(handle);
+      signal.removeEventListener('abort', done);
+      resolve(performance.now());
+    };
+    const handle = requestAnimationFrame(done);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });

@@ -1,0 +1,22 @@
+import { CAST } from '../mannequin/cast.ts';
+import { figureOf, follow, startFollowing, whereFollowed } from '../mannequin/follower.ts';
+import { drawMannequin } from './drawn-mannequin.ts';
+import type { OpenFollower } from './frame-source.ts';
+
+/**
+ * Lets the mannequin do what it is told, as a trainee before a camera; the source goes on until it is stopped.
+ * Fails as `drawMannequin` does; `run` rejects too where it is told an exercise that no motion does.
+ */
+export const openFollower: OpenFollower = async ({ who, stand }, told) => {
+  let following = startFollowing(CAST[who].person);
+  return drawMannequin(who, {
+    fromMs: 0,
+    endMs: null,
+    first: figureOf(following),
+    figureAt: (timestampMs) => {
+      following = follow(following, told(), timestampMs);
+      return figureOf(following);
+    },
+    camera: (picture) => whereFollowed(stand, picture),
+  });
+};

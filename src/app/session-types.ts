@@ -8,6 +8,7 @@ import type {
   OpenVideoFile,
 } from '../camera/frame-source.ts';
 import type { VoiceChoice } from '../coach/voice.ts';
+import type { SpokenKey, Utterance } from '../coach/utterance.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { Known, SavedSession, SessionJournal } from '../history/history.ts';
@@ -63,6 +64,8 @@ export interface Session {
   choose(exerciseId: string): void;
   /** In a workout: what the trainee asks of it. */
   command(command: Command): void;
+  /** Has the coach say it. */
+  tell(key: SpokenKey, params: Utterance['params']): void;
   /** Takes up a workout that was cut off, where it stopped. */
   goOn(saved: SavedSession): Promise<void>;
   pause(): void;

@@ -24,6 +24,8 @@ export interface Status {
   readonly missing: readonly Joint[];
   /** Edges of the picture that the body is cut off by, or nearly. */
   readonly outOf: readonly Edge[];
+  /** Too far away to be told apart from the noise of the keypoints. */
+  readonly far: boolean;
   readonly view: ViewVerdict | null;
   /** The first condition of the start posture that fails: an id of the exercise's `start`, for a sentence. */
   readonly wants: string | null;
@@ -52,6 +54,9 @@ function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs 
   return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told) ? 'broken' : 'go';
 }
 
+/** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
+const FAR_SHARE = 0.19;
+
 /** Reads off the state what the screen shows. */
 export function statusOf(exercise: Exercise, state: JudgeState): Status {
   const { tracking, view, gate, set, rules, body } = state;
@@ -64,6 +69,7 @@ export function statusOf(exercise: Exercise, state: JudgeState): Status {
     lostWhy: tracking.why,
     missing: tracking.missing,
     outOf: body?.cutBy ?? [],
+    far: body !== null && body.share > 0 && body.share < FAR_SHARE,
     view: view.verdict,
     wants: gate.armed ? null : gate.wants,
     phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { knownSchema } from '../pose/trace-schema.ts';
+import { eventSchema } from './event-schema.ts';
 import { asStorageError, HistoryError } from './history-error.ts';
 import { migrate } from './migrations.ts';
 import { readSessionFile, writeSessionFile } from './session-file.ts';
@@ -35,6 +36,10 @@ export interface History {
   /** Newest first; what cannot be read is left out. */
   list(): Promise<readonly (SessionMeta & { readonly id: number })[]>;
   load(id: number): Promise<SavedSession>;
+  /** The logs of the newest sessions of that exercise, oldest first; what cannot be read is left out. */
+  logs(
+    exerciseId: string,
+  ): Promise<readonly { readonly startedAt: number; readonly log: readonly LogEvent[] }[]>;
   /** Marks a session as finished: it is no longer offered as cut off. */
   settle(id: number): Promise<void>;
   remove(id: number): Promise<void>;
@@ -156,6 +161,21 @@ export async function openHistory(name = 'longline'): Promise<History> {
         return rows.flatMap(readMeta).sort((a, b) => b.startedAt - a.startedAt);
       }),
     load,
+    logs: (exerciseId) =>
+      transaction('r', async () => {
+        const rows = await sessions.filter((row) => row.exerciseId === exerciseId).toArray();
+        const read = await Promise.all(
+          rows.map(async ({ id, startedAt }) => {
+            const kept = await tables.chunksOf(id);
+            const log = v.safeParse(
+              v.array(eventSchema),
+              kept.flatMap(({ events }) => events),
+            );
+            return log.success ? [{ startedAt, log: log.output }] : [];
+          }),
+        );
+        return read.flat().sort((a, b) => a.startedAt - b.startedAt);
+      }),
     settle,
     remove: (id) => transaction('rw', () => remove([id])),
     exportSession: async (id) => writeSessionFile(await load(id)),

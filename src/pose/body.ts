@@ -39,6 +39,8 @@ export interface Body {
   readonly torso: Px;
   /** BL: shoulder-hip + hip-knee + knee-ankle, likewise. */
   readonly length: Px;
+  /** BL as a share of the picture's longer side. */
+  readonly share: number;
   /** Unit vector away from the floor, in the picture. */
   readonly up: Point;
   readonly view: ViewEstimate | null;

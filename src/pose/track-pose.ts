@@ -127,6 +127,7 @@ const unseenBody = (frame: PoseFrame, presence: Body['presence'], near: Side): B
     far: joints,
     torso: 0,
     length: 0,
+    share: 0,
     up: upIn(frame),
     view: null,
     cutBy: [],
@@ -178,6 +179,7 @@ export function trackPose(
   const side = near.side ?? 'left';
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
   const torso = lengths[0] ?? 0;
+  const length = lengths.reduce((sum, one) => sum + one, 0);
   const body: Body = {
     timestampMs,
     presence: 'seen',
@@ -185,7 +187,8 @@ export function trackPose(
     joints: sides[side],
     far: sides[otherSide(side)],
     torso,
-    length: lengths.reduce((sum, length) => sum + length, 0),
+    length,
+    share: length / Math.max(size.width, size.height),
     up: upIn(frame),
     view: viewOf(sides.left, sides.right, torso),
     cutBy: edgesNear([sides.left, sides.right], size),

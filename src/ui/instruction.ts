@@ -56,6 +56,8 @@ function undecided(status: Status, asks: boolean, words: Words): Instruction {
 
 function cutOff({ outOf }: Status, words: Words): Instruction {
   const edges = words.list(outOf.map((edge) => words.t(`edge.${edge}`)));
+  if (outOf.includes('left') && outOf.includes('right'))
+    return instruct('act', 'say.further', 'say.cut-more', { edges });
   const sideways = outOf.some((edge) => edge === 'left' || edge === 'right');
   return instruct('act', sideways ? 'say.cut' : 'say.cut-height', 'say.cut-more', { edges });
 }
@@ -99,6 +101,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
       return wrongView(exercise, log);
     case 'get-ready':
       if (status.outOf.length > 0) return cutOff(status, words);
+      if (status.far) return instruct('act', 'say.closer', 'say.closer-more');
       if (owed && status.wants)
         return instruct('act', 'say.other-side', `wants.${exercise.id}.${status.wants}`);
       return status.wants === null

@@ -3,6 +3,7 @@ import { Choices } from './choices.tsx';
 import { readiness } from './instruction.ts';
 import { Picture } from './picture.tsx';
 import { Progress } from './progress.tsx';
+import { useSpoken } from './use-spoken.ts';
 import { useInstruction } from './use-instruction.ts';
 
 /** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
@@ -10,7 +11,9 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   const { words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const { key, params, more, mood } = useInstruction(view);
+  const now = useInstruction(view);
+  const { key, params, more, mood } = now;
+  useSpoken(now, true);
   return (
     <main className="stage">
       <h1 className="visually-hidden">{t('check.title')}</h1>

@@ -2,6 +2,7 @@ import type { WorkoutState } from '../../workout/workout-state.ts';
 import { currentSet } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { Picture } from '../picture.tsx';
+import { useSpoken } from '../use-spoken.ts';
 import { useInstruction } from '../use-instruction.ts';
 import { freshCaption, freshCue } from '../fresh-caption.ts';
 import { HurtPanel } from './hurt-panel.tsx';
@@ -18,6 +19,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const view = useView((all) => all);
   const own = useInstruction(view);
   const { phase } = workout;
+  useSpoken(own, phase.kind === 'placing');
   const step = currentSet(workout);
   const hurt = phase.kind === 'hurt';
   const resting = phase.kind === 'paused' ? phase.interrupted : phase;

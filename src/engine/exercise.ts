@@ -95,6 +95,8 @@ interface ExerciseBase<M extends string> {
   readonly name: string;
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
+  /** What it cannot be done without, besides a mat. */
+  readonly needs?: 'ball';
   readonly measurements: Readonly<Record<M, Measurement>>;
   /** The posture gate: all of it for a second arms the exercise. */
   readonly start: readonly Condition<M>[];

@@ -12,6 +12,7 @@ export const ballBackExtension = defineExercise({
   name: 'Ball back extension',
   kind: 'reps',
   view: 'sagittal',
+  needs: 'ball',
   widestView: 0.72,
   standIns: ['hip'],
   measurements: {

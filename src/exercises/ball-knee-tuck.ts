@@ -8,6 +8,7 @@ export const ballKneeTuck = defineExercise({
   name: 'Ball knee tuck',
   kind: 'reps',
   view: 'sagittal',
+  needs: 'ball',
   widestView: 0.72,
   standIns: ['hip'],
   measurements: {

@@ -8,6 +8,7 @@ export const ballPike = defineExercise({
   name: 'Ball pike',
   kind: 'reps',
   view: 'sagittal',
+  needs: 'ball',
   widestView: 0.72,
   standIns: ['hip'],
   measurements: {

@@ -11,6 +11,7 @@ export const ballReverseLegRaise = defineExercise({
   name: 'Ball reverse leg raise',
   kind: 'reps',
   view: 'sagittal',
+  needs: 'ball',
   widestView: 0.72,
   standIns: ['hip'],
   measurements: {

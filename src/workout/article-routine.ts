@@ -1,0 +1,21 @@
+import type { Dose, Routine } from './routine.ts';
+
+/** Basis: the article, 12 to 15 reps; the figure that it lost for three of the exercises is the pike's. */
+const reps: Dose = { kind: 'reps', reps: 12 };
+
+/** The article's routine at its least dose: in its order, three rounds, 30 s of rest. Basis of every number: the article. */
+export const articleRoutine: Routine = {
+  id: 'article',
+  name: 'Lower back',
+  rounds: 3,
+  restS: 30,
+  items: [
+    { exerciseId: 'plank', dose: { kind: 'hold', holdS: 30, sides: null } },
+    { exerciseId: 'side-plank', dose: { kind: 'hold', holdS: 30, sides: ['right', 'left'] } },
+    { exerciseId: 'ball-back-extension', dose: reps },
+    { exerciseId: 'ball-pike', dose: reps },
+    { exerciseId: 'ball-reverse-leg-raise', dose: reps },
+    { exerciseId: 'glute-bridge', dose: reps },
+    { exerciseId: 'locust', dose: { kind: 'holds', times: 5, holdS: 15, relaxS: 5 } },
+  ],
+};

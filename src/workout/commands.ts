@@ -1,0 +1,102 @@
+import { easierThan } from './easier.ts';
+import { setResult } from './set-result.ts';
+import { LENGTHEN_S } from './timing.ts';
+import type { SetEndCause, WorkoutFact } from './workout-events.ts';
+import { currentSet, nextSet, type WorkoutState } from './workout-state.ts';
+
+/** What the trainee may ask for, by word, button or key. */
+export const COMMANDS = [
+  'pause',
+  'resume',
+  'skip',
+  'lengthen',
+  'end-set',
+  'back',
+  'easier',
+  'hurts',
+  'finish',
+] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+const end = (state: WorkoutState, why: SetEndCause): WorkoutFact => ({
+  type: 'SetEnded',
+  ...setResult(state, why, state.lastMs),
+});
+
+/** Ends the set where there is one that has begun. */
+const endBegun = (state: WorkoutState, why: SetEndCause): readonly WorkoutFact[] =>
+  currentSet(state) && state.set.startMs !== null ? [end(state, why)] : [];
+
+/** The set before the present one, which is done anew; at the first one, that itself. */
+function back(state: WorkoutState): readonly WorkoutFact[] {
+  const { steps, index } = state;
+  const before = steps.findLastIndex(({ kind }, at) => kind === 'set' && at < index);
+  return [...endBegun(state, 'skipped'), { type: 'StepEntered', index: Math.max(0, before) }];
+}
+
+/** Something easier in this item, in a rest the next one's; where there is none and it was offered, a rest. */
+function easier(state: WorkoutState): readonly WorkoutFact[] {
+  const step = currentSet(state) ?? nextSet(state);
+  if (step === null) return [];
+  const to = easierThan(step.exerciseId);
+  if (to !== null) return [{ type: 'EasierTaken', item: step.item, from: step.exerciseId, to }];
+  return state.set.said.easier ? endBegun(state, 'stopped') : [];
+}
+
+function running(state: WorkoutState, command: Command): readonly WorkoutFact[] {
+  const { phase } = state;
+  const inSet = currentSet(state) !== null;
+  switch (command) {
+    case 'pause':
+      return [{ type: 'WorkoutPaused', by: 'command' }];
+    case 'resume':
+      return phase.kind === 'asking-done' ? [{ type: 'DoneAnswered' }] : [];
+    case 'skip':
+      return inSet ? [end(state, 'skipped')] : [{ type: 'RestEnded' }];
+    case 'end-set':
+      return inSet ? [end(state, state.set.startMs === null ? 'skipped' : 'stopped')] : [];
+    case 'lengthen':
+      return phase.kind === 'resting' ? [{ type: 'RestLengthened', seconds: LENGTHEN_S }] : [];
+    case 'back':
+      return back(state);
+    case 'easier':
+      return easier(state);
+    case 'hurts':
+      return [{ type: 'HurtReported', exerciseId: currentSet(state)?.exerciseId ?? null }];
+    case 'finish':
+      return [...endBegun(state, 'stopped'), { type: 'WorkoutFinished', why: 'ended' }];
+  }
+}
+
+/**
+ * What a command makes happen now; nothing where it has no meaning. While paused, one that moves the workout on ends the
+ * pause first: then the answer is that alone, and `again` says that the command is to be asked once more.
+ */
+export function obey(
+  state: WorkoutState,
+  command: Command,
+): { readonly facts: readonly WorkoutFact[]; readonly again: boolean } {
+  const { phase } = state;
+  const only = (...facts: readonly WorkoutFact[]) => ({ facts, again: false });
+  switch (phase.kind) {
+    case 'finished':
+    case 'between':
+      return only();
+    case 'hurt':
+      if (command === 'finish') return only({ type: 'WorkoutFinished', why: 'hurt' });
+      return command === 'resume' ? only({ type: 'WorkoutResumed', by: 'command' }) : only();
+    case 'paused':
+      if (command === 'pause') return only();
+      if (command === 'lengthen')
+        return only(
+          ...(phase.interrupted.kind === 'resting'
+            ? running({ ...state, phase: phase.interrupted }, command)
+            : []),
+        );
+      if (command === 'hurts' || command === 'finish') return only(...running(state, command));
+      return { facts: [{ type: 'WorkoutResumed', by: 'command' }], again: command !== 'resume' };
+    default:
+      return only(...running(state, command));
+  }
+}

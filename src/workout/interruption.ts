@@ -1,0 +1,66 @@
+import { withHold, type SetProgress } from './set-progress.ts';
+import { currentSet, isInSet, type RunningPhase, type WorkoutState } from './workout-state.ts';
+
+/** The set with its open hold banked as far as it was told: what goes on unheard is not credited. */
+function banked(state: WorkoutState): SetProgress {
+  const step = currentSet(state);
+  const { set } = state;
+  if (step === null || set.open === null) return set;
+  return { ...withHold(step, set, { ...set.open, counted: false }), relax: null };
+}
+
+const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, told: false });
+
+/** A pause is over: a set is placed for again, or counted down to where the posture is there; a rest has lost no time. */
+export function resumed(
+  state: WorkoutState,
+  by: 'came-back' | 'arms' | 'command',
+  timestampMs: number,
+): WorkoutState {
+  const { phase, seen } = state;
+  // From hurt: the set is over, on to the next one.
+  if (phase.kind === 'hurt') return { ...state, phase: { kind: 'between', sinceMs: timestampMs } };
+  if (phase.kind !== 'paused') return state;
+  const { interrupted, sinceMs } = phase;
+  const next: WorkoutState = {
+    ...state,
+    seen: by === 'arms' ? { ...seen, armsHeard: true } : seen,
+    overruledMs: by === 'came-back' ? state.overruledMs : timestampMs,
+  };
+  if (interrupted.kind === 'resting') {
+    const pausedMs = timestampMs - sinceMs;
+    const endMs = interrupted.endMs + pausedMs;
+    return { ...next, phase: { ...interrupted, sinceMs: interrupted.sinceMs + pausedMs, endMs } };
+  }
+  if (!isInSet(interrupted)) return { ...next, phase: { ...interrupted, sinceMs: timestampMs } };
+  return {
+    ...next,
+    set: banked(state),
+    phase: state.inPosture
+      ? { kind: 'countdown', sinceMs: timestampMs, said: null, credited: false }
+      : placing(timestampMs),
+  };
+}
+
+/** A rest that is told to be longer, running or paused; its last seconds are told again. */
+export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
+  const { phase } = state;
+  const rest = phase.kind === 'paused' ? phase.interrupted : phase;
+  if (rest.kind !== 'resting') return state;
+  const longer = { ...rest, endMs: rest.endMs + seconds * 1000, said: null };
+  return { ...state, phase: phase.kind === 'paused' ? { ...phase, interrupted: longer } : longer };
+}
+
+/** Taken up again from the log: a set is placed for again with what was done kept, a rest goes on, a pause stays one. */
+export function recovered(state: WorkoutState): WorkoutState {
+  const { phase, lastMs } = state;
+  const next = { ...state, inPosture: false, postureLostMs: lastMs, take: state.take + 1 };
+  if (phase.kind === 'hurt' || phase.kind === 'finished') return next;
+  const running = phase.kind === 'paused' ? phase.interrupted : phase;
+  if (!isInSet(running)) return next;
+  return {
+    ...next,
+    set: banked(state),
+    phase: phase.kind === 'paused' ? { ...phase, interrupted: placing(lastMs) } : placing(lastMs),
+  };
+}

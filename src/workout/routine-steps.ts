@@ -1,0 +1,39 @@
+import type { Side } from '../pose/keypoints.ts';
+import type { Dose, Routine } from './routine.ts';
+
+/** To turn over from one side to the other, seconds: no rest is owed, the other side has had one. Basis: judgement. */
+const CHANGE_SIDES_S = 10;
+
+/** `round` and `item` count from 0; `side` is the one that is owed, null where the exercise has none. */
+export interface SetStep {
+  readonly kind: 'set';
+  readonly round: number;
+  readonly item: number;
+  readonly exerciseId: string;
+  readonly side: Side | null;
+  readonly dose: Dose;
+}
+
+export interface RestStep {
+  readonly kind: 'rest';
+  readonly seconds: number;
+}
+
+export type Step = SetStep | RestStep;
+
+/** The routine laid out flat: every set with the rest before the next one; none after the last, none where it is 0 s. */
+export function routineSteps({ rounds, restS, items }: Routine): readonly Step[] {
+  const sets = Array.from({ length: rounds }, (_, round) =>
+    items.flatMap(({ exerciseId, dose }, item) => {
+      const sides = dose.kind === 'hold' ? (dose.sides ?? [null]) : [null];
+      return sides.map((side): SetStep => ({ kind: 'set', round, item, exerciseId, side, dose }));
+    }),
+  ).flat();
+  return sets.flatMap((set, at): Step[] => {
+    const next = sets[at + 1];
+    if (!next) return [set];
+    const turnsOver = next.round === set.round && next.item === set.item;
+    const seconds = turnsOver ? Math.min(restS, CHANGE_SIDES_S) : restS;
+    return seconds > 0 ? [set, { kind: 'rest', seconds }] : [set];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Side } from '../pose/keypoints.ts';
+
+/**
+ * How much of an exercise makes one set. `reps`: so many counted reps. `hold`: `holdS` seconds of good time, in one hold or
+ * several, on each of `sides` in turn (null: the exercise has none). `holds`: `times` holds of `holdS` seconds, `relaxS` between.
+ */
+export type Dose =
+  | { readonly kind: 'reps'; readonly reps: number }
+  | { readonly kind: 'hold'; readonly holdS: number; readonly sides: readonly Side[] | null }
+  | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
+
+export interface RoutineItem {
+  readonly exerciseId: string;
+  readonly dose: Dose;
+}
+
+/** The whole list of items is done `rounds` times, with a rest of `restS` seconds between two sets. */
+export interface Routine {
+  readonly id: string;
+  readonly name: string;
+  readonly rounds: number;
+  readonly restS: number;
+  readonly items: readonly RoutineItem[];
+}

@@ -1,0 +1,25 @@
+import { creditedMs, holdsOf } from './set-progress.ts';
+import type { SetEndCause, SetResult } from './workout-events.ts';
+import { currentSet, type WorkoutState } from './workout-state.ts';
+
+/** What the present set comes to if it ends now. Throws in a rest: there is no set to end. */
+export function setResult(state: WorkoutState, why: SetEndCause, endMs: number): SetResult {
+  const step = currentSet(state);
+  if (step === null) throw new Error(`step ${state.index} is no set`);
+  const { set, index } = state;
+  const { round, exerciseId, side, dose } = step;
+  return {
+    index,
+    round,
+    exerciseId,
+    side,
+    dose,
+    why,
+    reps: set.reps,
+    attempts: set.attempts,
+    holds: holdsOf(step, set),
+    goodMs: creditedMs(step, set),
+    startMs: set.startMs,
+    endMs: Math.max(endMs, state.lastMs),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Routine } from './routine.ts';
+
+/**
+ * The routine for somebody who has no ball, and the ids of the exercises that were left out, in their order.
+ * An exercise that is not among `exercises` stays: nothing is known against it. May leave no item at all.
+ */
+export function withoutBall(
+  routine: Routine,
+  exercises: readonly Pick<Exercise, 'id' | 'needs'>[],
+): { readonly routine: Routine; readonly dropped: readonly string[] } {
+  const onBall = new Set(exercises.flatMap(({ id, needs }) => (needs === 'ball' ? [id] : [])));
+  const dropped = routine.items.flatMap(({ exerciseId }) => (onBall.has(exerciseId) ? [exerciseId] : []));
+  return {
+    routine: { ...routine, items: routine.items.filter(({ exerciseId }) => !onBall.has(exerciseId)) },
+    dropped: [...new Set(dropped)],
+  };
+}

@@ -1,0 +1,112 @@
+import type { PauseCause, Presence, WorkoutFact } from './workout-events.ts';
+import type { Routine } from './routine.ts';
+import { routineSteps, type SetStep, type Step } from './routine-steps.ts';
+import { nothingDone, type SetProgress } from './set-progress.ts';
+
+/** What a workout may be in the middle of. `sinceMs`: since when, in session time. */
+export type RunningPhase =
+  /** A step is over, the next one is about to be entered. */
+  | { readonly kind: 'between'; readonly sinceMs: number }
+  /** The posture of the set is waited for; `told`: that it is still waited for. */
+  | { readonly kind: 'placing'; readonly sinceMs: number; readonly told: boolean }
+  /** `said`: the last figure told; `credited`: something counts already, so that the set begins at once. */
+  | {
+      readonly kind: 'countdown';
+      readonly sinceMs: number;
+      readonly said: number | null;
+      readonly credited: boolean;
+    }
+  | { readonly kind: 'working'; readonly sinceMs: number }
+  | { readonly kind: 'asking-done'; readonly sinceMs: number }
+  /** Ends at `endMs`; `said`: the last figure told, `begun`: that it has begun. */
+  | {
+      readonly kind: 'resting';
+      readonly sinceMs: number;
+      readonly endMs: number;
+      readonly begun: boolean;
+      readonly said: number | null;
+    };
+
+export type WorkoutPhase =
+  | RunningPhase
+  | {
+      readonly kind: 'paused';
+      readonly sinceMs: number;
+      readonly by: PauseCause;
+      readonly interrupted: RunningPhase;
+    }
+  /** Stopped at once; `inSet`: the set's end is still to be told. */
+  | { readonly kind: 'hurt'; readonly sinceMs: number; readonly inSet: boolean }
+  | {
+      readonly kind: 'finished';
+      readonly sinceMs: number;
+      readonly why: Extract<WorkoutFact, { type: 'WorkoutFinished' }>['why'];
+    };
+
+/** What is seen of the trainee, and since when each of it is so. */
+export interface Seen {
+  readonly presence: Presence;
+  readonly inFrameMs: number;
+  readonly standingMs: number;
+  readonly armsUpMs: number;
+  /** These raised arms have been taken as a word already. */
+  readonly armsHeard: boolean;
+}
+
+/** A plain value: the fold of the log up to now. */
+export interface WorkoutState {
+  /** Of the last event. */
+  readonly lastMs: number;
+  readonly routine: Routine;
+  readonly steps: readonly Step[];
+  /** Of the present step; -1 before the first. */
+  readonly index: number;
+  readonly phase: WorkoutPhase;
+  /** Of the present set; in a rest, of the one before it. */
+  readonly set: SetProgress;
+  /** The engine says that the posture is held; if not, since when. */
+  readonly inPosture: boolean;
+  readonly postureLostMs: number;
+  readonly seen: Seen;
+  /** After this the camera's word for leaving or standing counts again: the trainee's own stands above it. */
+  readonly overruledMs: number | null;
+  /** Grows when judging is to start afresh: another set, a pause, a recovery. */
+  readonly take: number;
+  /** Exercises that hurt: left out from then on. */
+  readonly hurtBy: readonly string[];
+}
+
+export const workoutStart = (routine: Routine, timestampMs: number): WorkoutState => ({
+  lastMs: timestampMs,
+  routine,
+  steps: routineSteps(routine),
+  index: -1,
+  phase: { kind: 'between', sinceMs: timestampMs },
+  set: nothingDone(timestampMs),
+  inPosture: false,
+  postureLostMs: timestampMs,
+  seen: {
+    presence: { inFrame: false, standing: false, armsUp: false, side: null },
+    inFrameMs: timestampMs,
+    standingMs: timestampMs,
+    armsUpMs: timestampMs,
+    armsHeard: false,
+  },
+  overruledMs: null,
+  take: 0,
+  hurtBy: [],
+});
+
+/** The set that is being done or waited for; null in a rest and at the ends. */
+export function currentSet({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null {
+  const step = steps[index];
+  return step?.kind === 'set' ? step : null;
+}
+
+/** The first set after the present step; null after the last. */
+export const nextSet = ({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null =>
+  steps.slice(index + 1).find((step) => step.kind === 'set') ?? null;
+
+/** In the middle of a set: it is being placed for, counted down to, done or asked about. */
+export const isInSet = ({ kind }: RunningPhase): boolean =>
+  kind === 'placing' || kind === 'countdown' || kind === 'working' || kind === 'asking-done';

@@ -1,0 +1,119 @@
+import type { EngineEvent } from '../engine/events.ts';
+import { obey, type Command } from './commands.ts';
+import { nextDue } from './next-due.ts';
+import { evolve } from './evolve.ts';
+import { samePresence } from './evolve-presence.ts';
+import type { Routine } from './routine.ts';
+import { isWorkoutEvent } from './workout-event-schema.ts';
+import type { LogEvent, Presence, WorkoutFact } from './workout-events.ts';
+import { currentSet, isInSet, workoutStart, type WorkoutState } from './workout-state.ts';
+
+/** All that the workout hears. Times in session milliseconds, which only grow: an earlier one is taken as the latest known. */
+export type WorkoutInput =
+  | { readonly type: 'engine'; readonly event: EngineEvent }
+  /** In every frame, after the engine's events of it. */
+  | { readonly type: 'time'; readonly timestampMs: number; readonly presence: Presence }
+  | { readonly type: 'command'; readonly timestampMs: number; readonly command: Command };
+
+/** The next state and what is to be logged: the workout's events, and the engine's own where it was heard. */
+export interface Stepped {
+  readonly state: WorkoutState;
+  readonly events: readonly LogEvent[];
+}
+
+const nothing = (state: WorkoutState): Stepped => ({ state, events: [] });
+
+const put = ({ state, events }: Stepped, event: LogEvent): Stepped => ({
+  state: evolve(state, event),
+  events: [...events, event],
+});
+
+const putFact = (was: Stepped, fact: WorkoutFact, timestampMs: number): Stepped =>
+  put(was, { timestampMs: Math.max(timestampMs, was.state.lastMs), ...fact });
+
+/** Lets everything happen that is due before `untilMs`, `including` that moment or not; each at its own due time. */
+function settle(was: Stepped, untilMs: number, including: boolean): Stepped {
+  let now = was;
+  for (let due = nextDue(now.state); due; due = nextDue(now.state)) {
+    if (including ? due.atMs > untilMs : due.atMs >= untilMs) break;
+    now = putFact(now, due.fact, due.atMs);
+  }
+  return now;
+}
+
+/**
+ * One input: what was due before it, the input itself, and what follows from it. Pure: the same state and input give the
+ * same events, at any frame rate those of time at their due time. An input whose time is not finite is ignored.
+ */
+export function step(was: WorkoutState, input: WorkoutInput): Stepped {
+  const timestampMs = input.type === 'engine' ? input.event.timestampMs : input.timestampMs;
+  if (!Number.isFinite(timestampMs)) return nothing(was);
+  const nowMs = Math.max(timestampMs, was.lastMs);
+  let now = settle(nothing(was), nowMs, false);
+  switch (input.type) {
+    case 'engine':
+      // Of one frame there may be several: what is due at its own time waits for all of them.
+      return settle(put(now, input.event), nowMs, false);
+    case 'time':
+      if (!samePresence(now.state.seen.presence, input.presence))
+        now = putFact(now, { type: 'PresenceChanged', presence: input.presence }, nowMs);
+      return settle(now, nowMs, true);
+    case 'command': {
+      let answer = obey(now.state, input.command);
+      for (const fact of answer.facts) now = putFact(now, fact, nowMs);
+      if (answer.again) {
+        now = settle(now, -Infinity, true);
+        answer = obey(now.state, input.command);
+        for (const fact of answer.facts) now = putFact(now, fact, nowMs);
+      }
+      return settle(now, nowMs, true);
+    }
+  }
+}
+
+/** The events of `step` alone. */
+export const decide = (state: WorkoutState, input: WorkoutInput): readonly LogEvent[] =>
+  step(state, input).events;
+
+/** A new workout at this moment of session time, already waiting for the first posture. */
+export function startWorkout(routine: Routine, timestampMs: number): Stepped {
+  const started: LogEvent = { timestampMs, type: 'WorkoutStarted', routine };
+  return settle({ state: workoutStart(routine, timestampMs), events: [started] }, timestampMs, true);
+}
+
+/** The state that a log amounts to; null where no workout was started in it. */
+export function foldWorkout(log: readonly LogEvent[]): WorkoutState | null {
+  const at = log.findIndex(({ type }) => type === 'WorkoutStarted');
+  const started = log[at];
+  if (!started || !isWorkoutEvent(started) || started.type !== 'WorkoutStarted') return null;
+  return log.slice(at + 1).reduce(evolve, workoutStart(started.routine, started.timestampMs));
+}
+
+/**
+ * Takes a workout up again from its log: the set is placed for once more with what was done kept, a rest goes on with what
+ * remained, a pause stays one. `timestampMs`: the last moment of session time that is known; what came after is not counted.
+ * Null where there is none to take up: never started, or finished.
+ */
+export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): Stepped | null {
+  const state = foldWorkout(log);
+  if (state === null || state.phase.kind === 'finished') return null;
+  const nowMs = Math.max(timestampMs, state.lastMs);
+  return settle(
+    putFact(settle(nothing(state), nowMs, false), { type: 'WorkoutRecovered' }, nowMs),
+    nowMs,
+    true,
+  );
+}
+
+/**
+ * What is to be judged now, null in rests and at the ends. Whenever `take` differs from the last one judging starts afresh:
+ * what was open is closed (`interruptJudging`), its closing events still handed in, and the posture is taken anew.
+ */
+export function toJudge(state: WorkoutState): { readonly exerciseId: string; readonly take: number } | null {
+  const { phase, take } = state;
+  const set = currentSet(state);
+  if (set === null || phase.kind === 'hurt' || phase.kind === 'finished') return null;
+  return isInSet(phase.kind === 'paused' ? phase.interrupted : phase)
+    ? { exerciseId: set.exerciseId, take }
+    : null;
+}

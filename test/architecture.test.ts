@@ -143,6 +143,18 @@ describe('the guards', () => {
     );
   });
 
+  it('lint catches a workout that looks up an exercise itself, or the time', async () => {
+    plant(
+      'src/workout/planted.ts',
+      "import { exercises } from '../exercises/index.ts';\nexport const planted = [exercises, Date.now()];\n",
+    );
+    const [result] = await new ESLint({ cwd: copy }).lintFiles(['src/workout/planted.ts']);
+    rmSync(join(copy, 'src/workout/planted.ts'));
+    const said = result?.messages.map(({ message }) => message).join();
+    expect(said).toContain('workout may import engine');
+    expect(said).toContain('pass timestampMs');
+  });
+
   it.each([
     ["import { aim } from './renderer/lens.ts';\nexport const planted = aim;\n", 'mannequin may import'],
     [

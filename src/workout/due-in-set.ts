@@ -7,6 +7,7 @@ import {
   ANSWER_MS,
   COUNT_FROM,
   COUNT_MS,
+  GIVEN_UP_MS,
   GONE_MS,
   IDLE_MS,
   LAST_REPS,
@@ -89,7 +90,9 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
   }
   switch (phase.kind) {
     case 'placing':
-      return phase.told ? [] : [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
+      if (!phase.told) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
+      // A set that was begun and is not come back to is over some time.
+      return again ? [{ atMs: phase.sinceMs + GIVEN_UP_MS, fact: { type: 'DoneAsked' } }] : [];
     case 'countdown':
       return dueInCountdown(phase.sinceMs, phase.said, false, again);
     case 'working': {

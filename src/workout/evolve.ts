@@ -52,7 +52,9 @@ function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
     case 'DoneAnswered':
       return {
         ...state,
-        phase: { kind: 'working', sinceMs: timestampMs },
+        phase: state.inPosture
+          ? { kind: 'working', sinceMs: timestampMs }
+          : { kind: 'placing', sinceMs: timestampMs, told: false },
         set: { ...set, activeMs: timestampMs },
       };
     case 'EasierOffered':

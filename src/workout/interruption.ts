@@ -1,5 +1,5 @@
 import { withHold, type SetProgress } from './set-progress.ts';
-import { currentSet, isInSet, type RunningPhase, type WorkoutState } from './workout-state.ts';
+import { currentSet, isInSet, nobodySeen, type RunningPhase, type WorkoutState } from './workout-state.ts';
 
 /** The set with its open hold banked as far as it was told: what goes on unheard is not credited. */
 function banked(state: WorkoutState): SetProgress {
@@ -54,7 +54,13 @@ export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
 /** Taken up again from the log: a set is placed for again with what was done kept, a rest goes on, a pause stays one. */
 export function recovered(state: WorkoutState): WorkoutState {
   const { phase, lastMs } = state;
-  const next = { ...state, inPosture: false, postureLostMs: lastMs, take: state.take + 1 };
+  const next = {
+    ...state,
+    seen: nobodySeen(lastMs),
+    inPosture: false,
+    postureLostMs: lastMs,
+    take: state.take + 1,
+  };
   if (phase.kind === 'hurt' || phase.kind === 'finished') return next;
   const running = phase.kind === 'paused' ? phase.interrupted : phase;
   if (!isInSet(running)) return next;

@@ -22,6 +22,8 @@ export const ARMS_MS = 2000;
 /** Waiting for the posture: the coach speaks once more; with nobody there the workout pauses. Basis: judgement. */
 export const WAITING_MS = 60_000;
 export const NOBODY_MS = 300_000;
+/** A set that was begun, and is not come back to: the trainee is asked whether it is done. Basis: judgement. */
+export const GIVEN_UP_MS = 120_000;
 
 /** What one command adds to a rest, seconds. Basis: judgement, half of the article's rest. */
 export const LENGTHEN_S = 15;

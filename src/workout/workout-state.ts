@@ -76,6 +76,15 @@ export interface WorkoutState {
   readonly hurtBy: readonly string[];
 }
 
+/** Before the first frame. */
+export const nobodySeen = (timestampMs: number): Seen => ({
+  presence: { inFrame: false, standing: false, armsUp: false, side: null },
+  inFrameMs: timestampMs,
+  standingMs: timestampMs,
+  armsUpMs: timestampMs,
+  armsHeard: false,
+});
+
 export const workoutStart = (routine: Routine, timestampMs: number): WorkoutState => ({
   lastMs: timestampMs,
   routine,
@@ -85,13 +94,7 @@ export const workoutStart = (routine: Routine, timestampMs: number): WorkoutStat
   set: nothingDone(timestampMs),
   inPosture: false,
   postureLostMs: timestampMs,
-  seen: {
-    presence: { inFrame: false, standing: false, armsUp: false, side: null },
-    inFrameMs: timestampMs,
-    standingMs: timestampMs,
-    armsUpMs: timestampMs,
-    armsHeard: false,
-  },
+  seen: nobodySeen(timestampMs),
   overruledMs: null,
   take: 0,
   hurtBy: [],

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { weekdayOf, type Day, type Weekday } from './civil-day.ts';
+
+/** On which days of the week to work out: one to three, as the article says. */
+export interface WeekPlan {
+  readonly weekdays: readonly Weekday[];
+}
+
+/** A plan from outside. One to three different weekdays, 0 (Monday) to 6. */
+export const weekPlanSchema = v.object({
+  weekdays: v.pipe(
+    v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])),
+    v.minLength(1),
+    v.maxLength(3),
+    v.check((days) => new Set(days).size === days.length, 'the same day twice'),
+    v.readonly(),
+  ),
+});
+
+/** Monday to Sunday. */
+export interface Week {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** The week that a day lies in. */
+export function weekOf(day: Day): Week {
+  const firstDay = Math.floor(day) - weekdayOf(day);
+  return { firstDay, lastDay: firstDay + 6 };
+}
+
+/**
+ * `done`: a workout stands for this planned day, on the day itself or another one of the week; `due`: today; `missed`: over;
+ * `to-come`; `extra`: a workout beyond the plan.
+ */
+export type DayState = 'done' | 'due' | 'missed' | 'to-come' | 'extra' | 'free';
+
+export interface WeekView extends Week {
+  /** Monday to Sunday. */
+  readonly days: readonly { readonly day: Day; readonly state: DayState }[];
+  readonly planned: number;
+  /** Workouts of this week. */
+  readonly done: number;
+}
+
+/**
+ * The week of `today`, judged by the days on which a workout was finished (several on one day are one). A workout on a day
+ * that was not planned stands for the first planned day that has none.
+ */
+export function weekView({ weekdays }: WeekPlan, doneDays: readonly Day[], today: Day): WeekView {
+  const week = weekOf(today);
+  const all = Array.from({ length: 7 }, (_, at) => week.firstDay + at);
+  const done = new Set(doneDays.filter((day) => day >= week.firstDay && day <= week.lastDay));
+  const planned = all.filter((day) => weekdays.includes(weekdayOf(day)));
+  const open = planned.filter((day) => !done.has(day));
+  const elsewhere = all.filter((day) => done.has(day) && !planned.includes(day));
+  const stoodFor = new Set(open.slice(0, elsewhere.length));
+  const extra = new Set(elsewhere.slice(open.length));
+  const stateOf = (day: Day): DayState => {
+    if (!planned.includes(day)) return extra.has(day) ? 'extra' : done.has(day) ? 'done' : 'free';
+    if (done.has(day) || stoodFor.has(day)) return 'done';
+    return day === today ? 'due' : day < today ? 'missed' : 'to-come';
+  };
+  return {
+    ...week,
+    days: all.map((day) => ({ day, state: stateOf(day) })),
+    planned: planned.length,
+    done: done.size,
+  };
+}

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createPlanStore } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
@@ -16,6 +17,9 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
 import './ui/styles/exercise.css';
+import './ui/styles/plan.css';
+import './ui/styles/routine-card.css';
+import './ui/styles/safety.css';
 import './ui/styles/settings.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
@@ -55,4 +59,13 @@ const session = createSession({
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App session={session} words={words} exercises={exercises} />);
+createRoot(root).render(
+  <App
+    session={session}
+    words={words}
+    exercises={exercises}
+    plan={createPlanStore(exercises)}
+    doneDays={async () => []}
+    workoutHistory={async () => []}
+  />,
+);

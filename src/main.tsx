@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
+import { WORKOUT_ID } from './app/keep.ts';
+import { pastWorkouts } from './app/past.ts';
+import { createPlanStore } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
@@ -19,6 +22,9 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
 import './ui/styles/exercise.css';
+import './ui/styles/plan.css';
+import './ui/styles/routine-card.css';
+import './ui/styles/safety.css';
 import './ui/styles/settings.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
@@ -68,9 +74,21 @@ const session = createSession({
   keepSound: (sound) => writeSettings({ sound }),
 });
 
+/** The workouts so far; none where the store is closed to us. */
+const past = async () => pastWorkouts(await (await history()).logs(WORKOUT_ID).catch(() => []));
+
 keepAwake(session.store);
 hearHeadset(session);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<App session={session} words={words} exercises={exercises} />);
+createRoot(root).render(
+  <App
+    session={session}
+    words={words}
+    exercises={exercises}
+    plan={createPlanStore(exercises)}
+    doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
+    workoutHistory={past}
+  />,
+);

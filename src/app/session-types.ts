@@ -8,7 +8,6 @@ import type {
   OpenVideoFile,
 } from '../camera/frame-source.ts';
 import type { VoiceChoice } from '../coach/voice.ts';
-import type { SpokenKey, Utterance } from '../coach/utterance.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { Known, SavedSession, SessionJournal } from '../history/history.ts';
@@ -65,7 +64,7 @@ export interface Session {
   /** In a workout: what the trainee asks of it. */
   command(command: Command): void;
   /** Has the coach say it. */
-  tell(key: SpokenKey, params: Utterance['params']): void;
+  tell(text: string): void;
   /** Takes up a workout that was cut off, where it stopped. */
   goOn(saved: SavedSession): Promise<void>;
   pause(): void;

@@ -208,7 +208,7 @@ export function createSession(parts: SessionParts): Session {
     start,
     goOn,
     command,
-    tell: (key, params) => parts.coach.tell(key, params),
+    tell: (text) => parts.coach.tell(text),
     async again() {
       const { exercise } = store.getState();
       const { source, routine } = request ?? { source: { kind: 'camera' } };

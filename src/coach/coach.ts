@@ -7,7 +7,7 @@ import type { WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
 import { leadThrough, withoutDose, type Translate } from './lead.ts';
 import type { Tones } from './tones.ts';
-import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+import { utter, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
@@ -33,7 +33,7 @@ export interface Coach {
   /** Asks which of these it is. */
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   /** Says what the screen says: for somebody who stands too far away to read it. */
-  tell(key: SpokenKey, params: Utterance['params']): void;
+  tell(text: string): void;
   setSound(on: boolean): void;
   end(): void;
 }
@@ -106,7 +106,9 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
     },
     ask: (among) =>
       say([utter('info', 'coach.which', { exercises: among.map((one) => `${nameOf(one)}?`).join(' ') })]),
-    tell: (key, params) => void say([utter('info', key, params)]),
+    tell(text) {
+      if (aloud && sound) voice.say(text, false);
+    },
     setSound(on) {
       sound = on;
       if (!on) voice.hush();

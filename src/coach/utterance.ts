@@ -2,14 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 
 /** Keys of the catalogue that the coach says. */
-export type SpokenKey =
-  | `say.${string}`
-  | `wants.${string}`
-  | `cue.${string}`
-  | `coach.${string}`
-  | 'praise.good'
-  | 'count.rep'
-  | 'count.seconds';
+export type SpokenKey = `cue.${string}` | `coach.${string}` | 'praise.good' | 'count.rep' | 'count.seconds';
 
 /** What to say: a key of the catalogue with its parameters. `interrupts`: it may cut off what is being said. */
 export interface Utterance {

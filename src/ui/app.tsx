@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { Begin } from './accept-safety.tsx';
 import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExercisePage } from './exercise-page.tsx';
 import { Home } from './home.tsx';
+import { PlanPage } from './plan-page.tsx';
+import { Safety } from './safety.tsx';
 import { SessionScreen } from './session-screen.tsx';
 import { Summary } from './summary.tsx';
 
@@ -39,6 +42,15 @@ function Screens() {
           const exercise = exercises.find((one) => one.id === id);
           return exercise ? <ExercisePage key={id} exercise={exercise} /> : <Redirect to="/" replace />;
         }}
+      </Route>
+      <Route path="/plan">
+        <PlanPage />
+      </Route>
+      <Route path="/safety">
+        <Safety />
+      </Route>
+      <Route path="/begin">
+        <Begin />
       </Route>
       <Route>
         <Home />

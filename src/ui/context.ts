@@ -1,15 +1,23 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { PlanStore } from '../app/plan-store.ts';
 import type { SessionView } from '../app/session-store.ts';
 import type { Session } from '../app/session-types.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Words } from '../words/words.ts';
+import type { Day } from '../workout/civil-day.ts';
+import type { PastWorkout } from '../workout/progression.ts';
 
 /** What every screen works with. */
 export interface App {
   readonly session: Session;
   readonly words: Words;
   readonly exercises: readonly Exercise[];
+  readonly plan: PlanStore;
+  /** The days on which a workout was finished. */
+  readonly doneDays: () => Promise<readonly Day[]>;
+  /** The workouts so far, in the order of their days. */
+  readonly workoutHistory: () => Promise<readonly PastWorkout[]>;
 }
 
 export const AppContext = createContext<App | null>(null);

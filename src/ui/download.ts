@@ -1,6 +1,10 @@
 /** Hands the value to the browser's downloads as a JSON file. */
-export function download(fileName: string, value: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }));
+export const download = (fileName: string, value: unknown): void =>
+  downloadText(fileName, JSON.stringify(value), 'application/json');
+
+/** Hands a text of that media type to the browser's downloads. */
+export function downloadText(fileName: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

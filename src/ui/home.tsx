@@ -6,6 +6,7 @@ import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from './mannequin-picker.tsx';
+import { RoutineCard } from './routine-card.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
@@ -42,6 +43,7 @@ export function Home() {
         <h1>{t('home.title')}</h1>
         <p className="lead">{t('app.pitch')}</p>
         <CutOff />
+        <RoutineCard />
         <div className="home-columns">
           <fieldset className="cards">
             <legend>{t('home.exercises')}</legend>

@@ -6,27 +6,26 @@ import type { Instruction } from './instruction.ts';
 const SPEAK_MS = 2500;
 const AGAIN_MS = 12_000;
 
-const isSpoken = (key: string): key is `say.${string}` | `wants.${string}` | `coach.${string}` =>
-  /^(say|wants|coach)\./.test(key);
 /** What is wrong with what can be seen; once it is mended, that is told. */
 const OF_SIGHT = /^say\.(nobody|joints|cut|closer|further|too-high|wrong-view|another-person)/;
 
 /** Speaks the instruction of the set-up: whoever places the device has stepped back from the screen. */
 export function useSpoken({ key, params, mood }: Instruction, active: boolean): void {
-  const { session } = useApp();
+  const { session, words } = useApp();
+  const { t } = words;
   const hidden = useRef(false);
-  const said = JSON.stringify(params);
+  const text = t(key, params);
   useEffect(() => {
     if (!active) return;
     const wrong = OF_SIGHT.test(key);
-    if (hidden.current && !wrong && mood !== 'wait') {
+    if (hidden.current && !wrong) {
       hidden.current = false;
-      session.tell('coach.seen', {});
+      session.tell(t('coach.seen'));
     }
-    if (!isSpoken(key) || (mood !== 'act' && !wrong)) return;
+    if (mood !== 'act' && !wrong) return;
     const speak = (): void => {
       hidden.current ||= wrong;
-      session.tell(key, params);
+      session.tell(text);
     };
     const first = setTimeout(speak, SPEAK_MS);
     const again = setInterval(speak, AGAIN_MS);
@@ -34,7 +33,5 @@ export function useSpoken({ key, params, mood }: Instruction, active: boolean): 
       clearTimeout(first);
       clearInterval(again);
     };
-    // The parameters by their text: a new object says nothing new.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, said, mood, active, session]);
+  }, [key, text, mood, active, session, t]);
 }

@@ -31,6 +31,7 @@ export const workout = {
   'led.hurt-finish': 'End the workout',
   'led.hurt-resume': 'It is over: go on without that exercise',
   'led.cut-off': 'Your last workout was cut off. Nothing that you did is lost.',
+  'led.watch': 'Watch the mannequin do it',
   'led.go-on': 'Go on where it stopped',
   'led.summary': 'The workout',
   'led.sets_one': '{count} set',

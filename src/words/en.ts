@@ -1,5 +1,7 @@
 import { failures } from './en-failures.ts';
 import { workout } from './en-workout.ts';
+import { plan } from './en-plan.ts';
+import { safety } from './en-safety.ts';
 import { summary } from './en-summary.ts';
 
 /**
@@ -17,7 +19,7 @@ export const en = {
     'General exercise guidance, not medical advice. With current back pain or an injury, ask a doctor or physiotherapist first. Stop when it hurts.',
 
   'home.title': 'What are we doing today?',
-  'home.exercises': 'The routine, in its order',
+  'home.exercises': 'Or one exercise',
   'home.source': 'Where do I look?',
   'home.camera': 'Start with the camera',
   'home.camera-which': 'Camera',
@@ -213,6 +215,8 @@ export const en = {
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
+  ...plan,
+  ...safety,
   ...summary,
   ...failures,
   ...workout,

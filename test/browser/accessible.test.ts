@@ -33,6 +33,22 @@ describe('every screen is accessible, light and dark', () => {
     await page.getByRole('button', { name: 'Settings' }).click();
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByLabel('I have a stability ball').uncheck();
+    for (const [name, screen] of [
+      ['Change the plan', '.plan'],
+      ['Safety', '.safety'],
+    ] as const) {
+      await page.getByRole('link', { name }).click();
+      await page.waitForSelector(screen);
+      for (const day of await page.getByLabel(/^(Mon|Wednes)day$/).all()) await day.check();
+      expect(await wrongs(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Back to the start' }).first().click();
+    }
+    await page.getByRole('button', { name: 'Start the workout' }).click();
+    await page.waitForSelector('.begin');
+    expect(await wrongs(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    expect(await wrongs(page)).toEqual([]);
     await page.getByRole('link', { name: 'How it goes: Plank' }).click();
     await page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
     expect(await wrongs(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { useApp } from '../context.ts';
-import { StopSigns } from '../safety.tsx';
+import { StopSigns } from '../stop-signs.tsx';
 
 /** "It hurts" was pressed: everything has stopped, and this says when to seek help. */
 export function HurtPanel() {

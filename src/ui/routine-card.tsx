@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { today, weekView } from '../app/plan-week.ts';
+import { BallChoice } from './ball-choice.tsx';
+import { useApp } from './context.ts';
+import { PainNote } from './pain-note.tsx';
+import { PostureOf } from './posture-drawing.tsx';
+import { ProposalNote } from './proposal-note.tsx';
+import { RoutineFacts } from './routine-facts.tsx';
+import { StartWorkout } from './start-workout.tsx';
+import { useLoaded } from './use-loaded.ts';
+import { usePlan } from './use-plan.ts';
+
+const NO_DAYS = [] as const;
+
+/** The whole routine, to be started at once. */
+export function RoutineCard() {
+  const { t } = useApp().words;
+  const { usable } = usePlan();
+  return (
+    <section className="routine-card" aria-labelledby="routine-title">
+      <PainNote />
+      <div className="routine-told">
+        <h2 id="routine-title">{t('plan.whole')}</h2>
+        <RoutineFacts />
+        <WeekLine />
+        <BallChoice />
+      </div>
+      <div className="routine-do">
+        <StartWorkout />
+        <p className="routine-links">
+          <Link href="/plan">{t('plan.change')}</Link>
+          <Link href="/safety">{t('safety.title')}</Link>
+        </p>
+      </div>
+      <ProposalNote />
+      <ol className="routine-strip">
+        {usable.routine.items.map(({ exerciseId }, i) => (
+          <li key={i}>
+            <PostureOf exerciseId={exerciseId} />
+            <span>{t(`exercise.${exerciseId}.name`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What is done and due this week; nothing where no days were chosen. */
+function WeekLine() {
+  const { words, doneDays } = useApp();
+  const { t } = words;
+  const { weekdays } = usePlan().plan;
+  const [day] = useState(today);
+  const done = useLoaded(doneDays, NO_DAYS);
+  if (weekdays.length === 0) return null;
+  const week = weekView({ weekdays }, done, day);
+  const isDue = week.days.some(({ state }) => state === 'due');
+  return (
+    <p>
+      {t('week.this')}: {t('week.count', { done: week.done, planned: week.planned })}.{' '}
+      {isDue && <strong>{t('week.today')}</strong>}
+    </p>
+  );
+}

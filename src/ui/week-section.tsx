@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { calendarFile, civilOf, newCalendarId, today, weekdayOf, weekView } from '../app/plan-week.ts';
+import { routineMinutes } from '../app/routine-time.ts';
+import type { Weekday } from '../workout/civil-day.ts';
+import { useApp } from './context.ts';
+import { downloadText } from './download.ts';
+import { useLoaded } from './use-loaded.ts';
+import { usePlan } from './use-plan.ts';
+
+const NO_DAYS = [] as const;
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+/** As the article says. */
+const MOST_DAYS = 3;
+
+/** The days on which to work out, what this week has come to, and the file for a calendar. */
+export function WeekSection() {
+  const { words, doneDays } = useApp();
+  const { t, language } = words;
+  const { plan, change, usable } = usePlan();
+  const { weekdays, time } = plan;
+  const [day] = useState(today);
+  const done = useLoaded(doneDays, NO_DAYS);
+  const week = weekView({ weekdays }, done, day);
+  const isEnough = weekdays.length >= MOST_DAYS;
+
+  /** The name of that weekday, as the language writes it: of this week's date. */
+  const nameOf = (weekday: Weekday, length: 'long' | 'short'): string => {
+    const civil = civilOf(week.firstDay + weekday);
+    const date = new Date(Date.UTC(civil.year, civil.month - 1, civil.day));
+    return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(date);
+  };
+  const toggle = (weekday: Weekday, on: boolean): void =>
+    change({
+      weekdays: WEEKDAYS.filter((one) => (one === weekday ? on : weekdays.includes(one))),
+    });
+  const download = (): void => {
+    const calendarId = plan.calendarId ?? newCalendarId();
+    change({ calendarId });
+    const text = calendarFile(
+      { weekdays, time, calendarId },
+      {
+        durationMin: routineMinutes(usable.routine),
+        summary: t('week.entry'),
+        description: t('week.entry-more', {
+          routine: t('plan.rounds-of', {
+            rounds: t('plan.rounds', { count: usable.routine.rounds }),
+            exercises: t('plan.exercises', { count: usable.routine.items.length }),
+          }),
+        }),
+      },
+      new Date(),
+    );
+    if (text !== null) downloadText('longline.ics', text, 'text/calendar');
+  };
+  return (
+    <section className="week" aria-labelledby="week-title">
+      <h2 id="week-title">{t('week.title')}</h2>
+      <fieldset className="weekdays">
+        <legend>{t('week.days')}</legend>
+        {WEEKDAYS.map((weekday) => {
+          const on = weekdays.includes(weekday);
+          return (
+            <label key={weekday} className="tick">
+              <input
+                type="checkbox"
+                checked={on}
+                disabled={!on && isEnough}
+                onChange={(event) => toggle(weekday, event.target.checked)}
+              />
+              {nameOf(weekday, 'long')}
+            </label>
+          );
+        })}
+      </fieldset>
+      <p className="small">{t(isEnough ? 'week.enough' : 'week.days-hint')}</p>
+      {weekdays.length > 0 && (
+        <>
+          <h3>
+            {t('week.this')}: {t('week.count', { done: week.done, planned: week.planned })}
+          </h3>
+          <ol className="week-days">
+            {week.days.map(({ day: one, state }) => (
+              <li key={one} data-state={state} aria-current={one === day ? 'date' : undefined}>
+                <span>{nameOf(weekdayOf(one), 'short')}</span>
+                <span className="week-state">{t(`week.state-${state}`)}</span>
+              </li>
+            ))}
+          </ol>
+          <div className="week-calendar">
+            <label className="field">
+              {t('week.time')}
+              <input
+                type="time"
+                required
+                value={time}
+                onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
+              />
+            </label>
+            <button type="button" onClick={download}>
+              {t('week.download')}
+            </button>
+            <p className="small">{t('week.download-hint')}</p>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

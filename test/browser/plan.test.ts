@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { openApp } from './app-page.ts';
+
+const items = (page: Page) => page.locator('.plan-item h3').allTextContents();
+const seconds = (page: Page) => page.getByRole('spinbutton', { name: 'Plank: Seconds', exact: true });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+const again = async (page: Page): Promise<void> => {
+  await page.reload();
+  await page.waitForSelector('.plan-item');
+};
+
+describe('the plan', () => {
+  it('keeps a dose that was changed, and takes none that makes no sense', async () => {
+    const { page, complaints, close } = await openApp();
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await button(page, 'More, Plank: Seconds').click();
+    expect(await seconds(page).inputValue()).toBe('35');
+    await seconds(page).fill('42');
+    await again(page);
+    expect(await seconds(page).inputValue()).toBe('42');
+    await seconds(page).fill('500');
+    expect(await page.textContent('.plan-item .wrong:not(:empty)')).toContain('5 to 180');
+    await again(page);
+    expect(await seconds(page).inputValue()).toBe('42');
+    await button(page, en['plan.article']).click();
+    expect(await seconds(page).inputValue()).toBe('30');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is put in order by keys, the focus with what is moved', async () => {
+    const { page, close } = await openApp({ path: '#/plan' });
+    await button(page, 'Plank: Move down').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect((await items(page)).slice(0, 3)).toEqual(['1 Side plank', '2 Ball back extension', '3 Plank']);
+    await button(page, 'Locust: Remove').press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') !== null);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Glute bridge: Remove',
+    );
+    await page.getByLabel(en['plan.add']).selectOption('ball-knee-tuck');
+    await button(page, en['plan.add-it']).click();
+    await again(page);
+    expect((await items(page)).slice(2)).toEqual([
+      '3 Plank',
+      '4 Ball pike',
+      '5 Ball reverse leg raise',
+      '6 Glute bridge',
+      '7 Ball knee tuck',
+    ]);
+    await close();
+  });
+
+  it('leaves out what there is no ball for, by name', async () => {
+    const { page, close } = await openApp();
+    expect(await page.textContent('.routine-facts')).toContain('7 exercises');
+    await page.getByLabel(en['plan.ball']).uncheck();
+    expect(await page.textContent('.routine-facts')).toContain('4 exercises');
+    expect(await page.textContent('.ball-choice')).toContain(
+      'Ball back extension, Ball pike, and Ball reverse leg raise',
+    );
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    expect(await page.locator('[data-left-out="true"]').count()).toBe(3);
+    for (const name of ['Plank', 'Side plank', 'Glute bridge']) await button(page, `${name}: Remove`).click();
+    await button(page, 'Locust: Remove').click();
+    expect(await page.textContent('.plan-end')).toContain(en['plan.nothing-left']);
+    await close();
+  });
+
+  it('becomes a calendar file on one to three days', async () => {
+    const { page, close } = await openApp({ path: '#/plan' });
+    for (const day of ['Monday', 'Wednesday', 'Friday']) await page.getByLabel(day).check();
+    expect(await page.getByLabel('Sunday').isDisabled()).toBe(true);
+    await page.getByLabel('Friday').uncheck();
+    await page.getByLabel(en['week.time'], { exact: true }).fill('07:15');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, en['week.download']).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('longline.ics');
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE\r\n');
+    expect(text).toMatch(/DTSTART:\d{8}T071500\r\n/);
+    expect(text).toContain(`SUMMARY:${en['week.entry']}`);
+    await again(page);
+    expect(await page.locator('.week-days li').count()).toBe(7);
+    await close();
+  });
+});
+
+describe('the safety notes', () => {
+  it('are to be accepted before the first workout, once', async () => {
+    const { page, close } = await openApp({ camera: 'test-picture' });
+    await button(page, en['plan.start']).click();
+    await page.waitForSelector('.begin');
+    await button(page, en['safety.accept-begin']).click();
+    expect(await page.textContent('.accept')).toContain(en['safety.accept-first']);
+    expect(await page.evaluate(() => location.hash)).toBe('#/begin');
+    await button(page, en['safety.accept-not-now']).click();
+    await button(page, en['plan.start']).click();
+    await page.getByLabel(en['safety.accept-read']).check();
+    await button(page, en['safety.accept-begin']).click();
+    await page.waitForFunction(() => location.hash === '#/session');
+    await page.goto(page.url().replace(/#.*/, ''));
+    await page.waitForSelector('.routine-card');
+    await button(page, en['plan.start']).click();
+    await page.waitForFunction(() => location.hash === '#/session');
+    await close();
+  });
+});
+
+describe('what hurt the last time', () => {
+  it('is told before the next workout, and can be left out', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          if (localStorage.getItem('longline.plan') === null)
+            localStorage.setItem('longline.plan', '{"pain":{"exerciseId":"ball-pike","day":20000}}');
+        }),
+    });
+    expect(await page.textContent('.pain-note')).toContain('Ball pike');
+    await button(page, en['plan.pain-leave-out']).click();
+    expect(await page.locator('.pain-note').count()).toBe(0);
+    expect(await page.textContent('.routine-facts')).toContain('6 exercises');
+    await close();
+  });
+});
+
+describe('on a phone of 390 pixels', () => {
+  it.each(['', '#/plan', '#/safety', '#/begin'])(
+    '%s fits, and the workout can be started at once',
+    async (path) => {
+      const { page, close } = await openApp({
+        path,
+        prepare: (opened) => opened.setViewportSize({ width: 390, height: 844 }),
+      });
+      await page.waitForSelector('h1');
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(390);
+      if (path === '') {
+        const box = await button(page, en['plan.start']).boundingBox();
+        expect(box && box.y + box.height).toBeLessThan(844);
+      }
+      await close();
+    },
+  );
+});

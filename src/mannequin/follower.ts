@@ -1,7 +1,7 @@
 import type { Side } from '../pose/keypoints.ts';
 import { AIM, type Camera } from './camera.ts';
-import { perform, type Plan, type Show } from './choreography.ts';
-import { cameraFrom, plainWay, type Stand } from './demonstration.ts';
+import { ownWay, perform, type Plan, type Show } from './choreography.ts';
+import { cameraFrom, type Stand } from './demonstration.ts';
 import { faced, mirrored, shifted, withBall, type Ball, type Figure } from './figure.ts';
 import type { Motion } from './motion.ts';
 import { motions } from './motions/index.ts';
@@ -120,13 +120,16 @@ function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: S
   ];
 }
 
+/** Of all the ways that are good form the one farthest from every limit: nobody is to be corrected who does as told. */
+const inTheMiddle = (): number => 0.5;
+
 /** Throws for an exercise that no motion does. */
 function actFor(person: Person, told: Told): Act {
   const found = motions.find(({ id }) => id === told.exerciseId);
   if (!found) throw new Error(`the mannequin cannot do ${told.exerciseId}`);
   const motion = asTold(found, told.dose);
   const plan = { stretches: stretchesFor(told.dose), settleMs: SETTLE_MS };
-  const show = perform(motion, person, plainWay(motion), plan);
+  const show = perform(motion, person, ownWay(motion, inTheMiddle), plan);
   return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 

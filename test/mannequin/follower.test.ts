@@ -160,7 +160,7 @@ describe('goes on without a jump', () => {
   });
 
   it.each(['plank', 'ball-back-extension', 'locust'])('whenever the order is taken back: %s', (id) => {
-    for (let stopMs = 300; stopMs < 16_000; stopMs += 650) {
+    for (let stopMs = 300; stopMs < 16_000; stopMs += 950) {
       const states = followed(CAST.man.person, (ms) => (ms < stopMs ? toldOf(id) : null), stopMs + UP_MS);
       expect(farthestStep(states), `stopped at ${String(stopMs)}`).toBeLessThan(FAR_M);
       expect(states.at(-1), `stopped at ${String(stopMs)}`).toMatchObject({ act: null, rolled: 0 });

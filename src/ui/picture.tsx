@@ -17,6 +17,8 @@ export function Picture() {
     if (!display || !box.current) return;
     display.className = 'picture-source';
     box.current.prepend(display);
+    // A video that was taken out of the page has stopped.
+    if (display instanceof HTMLVideoElement && display.srcObject) display.play().catch(() => undefined);
     return () => display.remove();
   }, [session, source, stage]);
 

@@ -30,18 +30,16 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const broken = view.pausedBy === 'problem' ? view.problem : null;
   if (hurt) return <HurtPanel />;
   return (
-    <main className="stage workout led" data-phase={phase.kind}>
+    <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
       <h1 className="where">
         {whereInWords(workout, words)}
         {step && <strong> · {setInWords(step, words)}</strong>}
       </h1>
+      <Picture />
       {resting.kind === 'resting' ? (
         <RestPanel workout={workout} endMs={resting.endMs} />
       ) : (
-        <>
-          <Picture />
-          <LedTally workout={workout} />
-        </>
+        <LedTally workout={workout} />
       )}
       {(resting.kind !== 'resting' || phase.kind === 'paused') && (
         <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>

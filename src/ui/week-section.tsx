@@ -4,6 +4,7 @@ import { routineMinutes } from '../app/routine-time.ts';
 import type { Weekday } from '../workout/civil-day.ts';
 import { useApp } from './context.ts';
 import { downloadText } from './download.ts';
+import { WeekCount } from './week-count.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -73,10 +74,10 @@ export function WeekSection() {
         })}
       </fieldset>
       <p className="small">{t(isEnough ? 'week.enough' : 'week.days-hint')}</p>
-      {weekdays.length > 0 && (
+      {(week.planned > 0 || week.done > 0) && (
         <>
           <h3>
-            {t('week.this')}: {t('week.count', { done: week.done, planned: week.planned })}
+            <WeekCount week={week} />
           </h3>
           <ol className="week-days">
             {week.days.map(({ day: one, state }) => (
@@ -86,22 +87,24 @@ export function WeekSection() {
               </li>
             ))}
           </ol>
-          <div className="week-calendar">
-            <label className="field">
-              {t('week.time')}
-              <input
-                type="time"
-                required
-                value={time}
-                onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
-              />
-            </label>
-            <button type="button" onClick={download}>
-              {t('week.download')}
-            </button>
-            <p className="small">{t('week.download-hint')}</p>
-          </div>
         </>
+      )}
+      {week.planned > 0 && (
+        <div className="week-calendar">
+          <label className="field">
+            {t('week.time')}
+            <input
+              type="time"
+              required
+              value={time}
+              onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
+            />
+          </label>
+          <button type="button" onClick={download}>
+            {t('week.download')}
+          </button>
+          <p className="small">{t('week.download-hint')}</p>
+        </div>
       )}
     </section>
   );

@@ -13,7 +13,7 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** As the article says. */
 const MOST_DAYS = 3;
 
-/** The days on which to work out, what this week has come to, and the file for a calendar. */
+/** The days on which to work out (`moved`: another day's workout stands for it), what this week has come to, and the file for a calendar. */
 export function WeekSection() {
   const { words, doneDays } = useApp();
   const { t, language } = words;
@@ -80,12 +80,15 @@ export function WeekSection() {
             <WeekCount week={week} />
           </h3>
           <ol className="week-days">
-            {week.days.map(({ day: one, state }) => (
-              <li key={one} data-state={state} aria-current={one === day ? 'date' : undefined}>
-                <span>{nameOf(weekdayOf(one), 'short')}</span>
-                <span className="week-state">{t(`week.state-${state}`)}</span>
-              </li>
-            ))}
+            {week.days.map(({ day: one, state }) => {
+              const shown = state === 'done' && !done.includes(one) ? 'moved' : state;
+              return (
+                <li key={one} data-state={shown} aria-current={one === day ? 'date' : undefined}>
+                  <span>{nameOf(weekdayOf(one), 'short')}</span>
+                  <span className="week-state">{t(`week.state-${shown}`)}</span>
+                </li>
+              );
+            })}
           </ol>
         </>
       )}

@@ -78,6 +78,7 @@ export const plan = {
   'week.workouts_other': '{count} workouts',
   'week.today': 'Today is a workout day.',
   'week.state-done': 'done',
+  'week.state-moved': 'moved',
   'week.state-due': 'today',
   'week.state-missed': 'open',
   'week.state-to-come': 'planned',

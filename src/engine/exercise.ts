@@ -104,8 +104,6 @@ interface ExerciseBase<M extends string> {
   readonly alike?: Alike<M>;
   /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, where that is more than usual. */
   readonly widestView?: number;
-  /** Joints that the far side's may stand in for while the near one is hidden: a ball attracts the near hip. */
-  readonly standIns?: readonly Joint[];
   /** The judged line that the overlay draws, near side. */
   readonly line: readonly Joint[];
   /** Doses of the article. */

@@ -1,8 +1,8 @@
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { frontOn, withStandIns } from '../pose/front-on.ts';
+import { frontOn } from '../pose/front-on.ts';
 import { levelled } from '../pose/levelled.ts';
-import { squareOn } from '../pose/square-on.ts';
+import { squareOn, withStandIns } from '../pose/square-on.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { EngineEvent } from './events.ts';
@@ -100,10 +100,7 @@ function withSight(
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const view = busy ? state.view : stepView(exercise, state.view, seen, size);
-  const body =
-    exercise.view === 'frontal'
-      ? seen
-      : withStandIns(squareOn(seen, view.stand, size), exercise.standIns ?? []);
+  const body = exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);

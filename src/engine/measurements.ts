@@ -117,6 +117,16 @@ export const onMiddles = (measurement: Measurement): Measurement => ({
   },
 });
 
+/** The measurement taken with the middle of that pair in place of its near joint, where the far one is seen too. */
+export const onMiddleOf = (joint: Joint, measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => {
+    const [near, far] = [body.joints[joint], body.far[joint]];
+    if (!near || !far) return measurement.of(body);
+    return measurement.of({ ...body, joints: { ...body.joints, [joint]: midpoint(near, far) } });
+  },
+});
+
 /**
  * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 straight, more where both ends lie above it.
  * An interior angle would pass through 180 and fall again, and count twice what moves through straight.

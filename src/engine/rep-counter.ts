@@ -6,7 +6,8 @@ import {
   windowSpan,
   type TimedWindow,
 } from '../signal/timed-window.ts';
-import type { EngineEvent, Phase } from './events.ts';
+import { counterUnseen, noCounter, type CounterState } from './counter-state.ts';
+import type { EngineEvent } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { begun, directionOf, finish, type Finished, type Movement } from './movement.ts';
 import { REST, target, TOP } from './phases.ts';
@@ -22,57 +23,12 @@ const STILL = { share: 0.12, spanMs: 300 } as const;
  * was higher by more than this share of the range. Basis: noise falls with length; the bench's wobbles.
  */
 const HELD = { leastMs: 500, spanMs: 1000, share: 0.2 } as const;
+/** Standing still so far down, as a share of the movement, is being back: a turning point was learned too low. Basis: half of it, under the top's own limit of .65. */
+const STANDS_BACK = 0.5;
 /** A movement that has not reached its top, or not come back, within this is none: the rest was learned wrong. Basis: judgement. */
 const STUCK_MS = 6000;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
-
-/** Levels are `rep.by`, negated where it goes down: higher is further. */
-export interface CounterState {
-  readonly phase: Phase;
-  readonly rest: TimedWindow;
-  readonly restOther: TimedWindow;
-  /** The lowest level since it last came to rest, for exercises whose rest is a turning point. */
-  readonly floor: number | null;
-  readonly recent: TimedWindow;
-  /** Medians of what is recent. */
-  readonly settled: TimedWindow;
-  /** What was seen since it last moved. */
-  readonly stood: TimedWindow;
-  /** The signal in the last frame: 0 at rest, 1 at the full movement. */
-  readonly signal: number | null;
-  /** Since when the signal asks for the next phase. */
-  readonly asksSince: number | null;
-  /** When it last left the rest zone, the start of a movement. */
-  readonly leftRestMs: number | null;
-  /** Since when it has been at the top, and back at rest, whatever the phase: dwelling makes phases late. */
-  readonly reachedMs: number | null;
-  readonly fellMs: number | null;
-  readonly movement: Movement | null;
-  readonly lastMs: number | null;
-  readonly unseenSince: number | null;
-  /** Out of sight for too long since it was last seen at rest: a movement may have begun unseen. */
-  readonly blind: boolean;
-}
-
-export const noCounter: CounterState = {
-  phase: 'rest',
-  rest: emptyWindow,
-  restOther: emptyWindow,
-  floor: null,
-  recent: emptyWindow,
-  settled: emptyWindow,
-  stood: emptyWindow,
-  signal: null,
-  asksSince: null,
-  leftRestMs: null,
-  reachedMs: null,
-  fellMs: null,
-  movement: null,
-  lastMs: null,
-  unseenSince: null,
-  blind: false,
-};
 
 export interface CounterStep {
   readonly state: CounterState;
@@ -81,24 +37,6 @@ export interface CounterStep {
 }
 
 const spread = ({ sorted }: TimedWindow): number => (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-
-/** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
-export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
-  const unseenSince = since(state.unseenSince, true, timestampMs);
-  const lostSight = lasted(unseenSince, timestampMs, GAP_MS);
-  const movement = state.movement && { ...state.movement, lostSight: state.movement.lostSight || lostSight };
-  return {
-    ...state,
-    unseenSince,
-    blind: state.blind || lostSight,
-    movement,
-    asksSince: null,
-    recent: emptyWindow,
-    settled: emptyWindow,
-    stood: emptyWindow,
-    signal: null,
-  };
-}
 
 /** The level at rest, the range from there to the full movement, and where the way back to rest ends. */
 function scaleOf(exercise: RepExercise, { rest, floor, phase, movement }: CounterState, level: number) {
@@ -131,6 +69,7 @@ export function stepCounter(
       ? counterUnseen(was, timestampMs)
       : was;
   const { phase } = state;
+  const turning = exercise.rep.from === 'turning';
   const level = directionOf(exercise) * value;
   const { rest, range, expected, back } = scaleOf(exercise, state, level);
   const restOther = windowMedian(state.restOther) ?? other;
@@ -153,15 +92,15 @@ export function stepCounter(
   const leftRestMs = atRest ? timestampMs : leaves ? passed(REST.enter) : (state.leftRestMs ?? timestampMs);
   const reachedMs = s < TOP.enter ? null : (state.reachedMs ?? passed(TOP.enter));
   const fellMs = s > back ? null : (state.fellMs ?? passed(back));
-  const wanted = target(phase, s, back);
+  const still = windowSpan(settled) >= STILL.spanMs / 2 && spread(settled) <= STILL.share * range;
+  const stood = still ? pushValue(state.stood, timestampMs, level, HELD.spanMs) : emptyWindow;
+  const standsAt = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
+  const stoppedLow = turning && phase === 'lowering' && standsAt !== null && s < STANDS_BACK;
+  const wanted = stoppedLow ? 'rest' : target(phase, s, back);
   const crossed = { rest: back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
   const asksSince = since(state.asksSince, wanted !== phase, passed(crossed));
   const changes = lasted(asksSince, timestampMs, DWELL_MS);
   const next = changes ? wanted : phase;
-
-  const still = windowSpan(settled) >= STILL.spanMs / 2 && spread(settled) <= STILL.share * range;
-  const stood = still ? pushValue(state.stood, timestampMs, level, HELD.spanMs) : emptyWindow;
-  const standsAt = windowSpan(stood) >= HELD.leastMs ? windowMedian(stood) : null;
   const pauseFrom = exercise.rep.pauseFrom;
   const lowest = pauseFrom === undefined ? rest + TOP.enter * range : directionOf(exercise) * pauseFrom;
   const stays = (state.movement?.stayMs ?? 0) > 0;
@@ -172,7 +111,7 @@ export function stepCounter(
   const agree = other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
   // A pause begins and ends standing still; a wobble in between, still at the top, is part of it.
-  const stayMs = high && next !== 'lowering' && (stays || still) ? (open?.stayMs ?? 0) + dtMs : 0;
+  const stayMs = high && (stays || still) ? (open?.stayMs ?? 0) + dtMs : 0;
   const movement: Movement | null = open && {
     ...open,
     topMs: open.topMs ?? (next === 'top' ? (reachedMs ?? timestampMs) : null),
@@ -215,12 +154,7 @@ export function stepCounter(
       phase: next,
       rest: learns ? pushValue(state.rest, timestampMs, level, REST_SPAN_MS) : state.rest,
       restOther: learnsOther(exercise, learns, over || settles || lately < (state.floor ?? Infinity))
-        ? pushValue(
-            exercise.rep.from === 'still' ? state.restOther : emptyWindow,
-            timestampMs,
-            other,
-            REST_SPAN_MS,
-          )
+        ? pushValue(turning ? emptyWindow : state.restOther, timestampMs, other, REST_SPAN_MS)
         : state.restOther,
       floor: over ? level : floor,
       recent,
@@ -234,7 +168,8 @@ export function stepCounter(
       movement: over ? null : movement,
       lastMs: timestampMs,
       unseenSince: null,
-      blind: state.blind && !atRest,
+      // Where rest is a stillness, what was not seen to begin is over only there, not where it was passed through.
+      blind: state.blind && !(atRest && (turning || still)),
     },
     events: changes ? [{ type: 'PhaseEntered', timestampMs, phase: next }] : [],
     finished,

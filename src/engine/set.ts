@@ -6,7 +6,8 @@ import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './form-rules.ts';
 import type { GateState } from './gate.ts';
 import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './hold-clock.ts';
-import { counterUnseen, noCounter, stepCounter, type CounterState } from './rep-counter.ts';
+import { counterUnseen, noCounter, type CounterState } from './counter-state.ts';
+import { stepCounter } from './rep-counter.ts';
 import { judgeRep, severityOf } from './rep-verdict.ts';
 import { GAP_MS } from './tracking.ts';
 

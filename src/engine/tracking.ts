@@ -33,8 +33,7 @@ export function stepTracking(
   body: Body,
 ): readonly [TrackingState, readonly EngineEvent[]] {
   const { timestampMs } = body;
-  const standsIn = (joint: Joint): boolean =>
-    exercise.standIns?.includes(joint) === true && body.far[joint] !== null;
+  const standsIn = (joint: Joint): boolean => exercise.view === 'sagittal' && body.far[joint] !== null;
   const missing =
     body.presence === 'seen'
       ? coreJoints(exercise).filter((joint) => body.joints[joint] === null && !standsIn(joint))

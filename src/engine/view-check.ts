@@ -25,6 +25,19 @@ const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
 /** Smallest separation, whichever way, of somebody who lies on one side and faces the camera. Basis: they read .5 to .75 (real clips). */
 const FACING = { good: 0.5, warn: 0.45 } as const;
 /**
+ * Of somebody who faces the camera, how much lower than the elbow a forearm that points at it shows its wrist, upper arms: as
+ * high as the camera stands over the mat, by its distance. A forearm that points elsewhere reads less, and tells nothing.
+ * Basis: from 1 m up and 2.2 m away the median of a hold reads .43, from 1.9 m .46 to .95 (bench).
+ */
+const DOWN_ON = 0.5;
+/**
+ * The shoulders' own separation is foreshortened with it, torso lengths: both must say so, since a wrist alone is misread.
+ * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench), of a drawn forearm that was misread .64.
+ */
+const FROM_ABOVE_T = 0.6;
+/** An elbow so far under its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
+const PROPPED_T = 0.3;
+/**
  * Shoulders further apart than the trunk is long: the trunk points at the camera, whatever the posture.
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
@@ -38,6 +51,8 @@ export interface ViewState {
   /** The shoulders' separation, its x and y. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
+  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  readonly down: TimedWindow;
   /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
   readonly stand: CameraStand | null;
   readonly verdict: ViewVerdict | null;
@@ -50,6 +65,7 @@ export interface ViewState {
 export const noView: ViewState = {
   dx: emptyWindow,
   dy: emptyWindow,
+  down: emptyWindow,
   stand: null,
   verdict: null,
   verdictSince: null,
@@ -97,6 +113,7 @@ function verdictOf(
   exercise: Exercise,
   apart: Point,
   height: number,
+  down: number,
   lying: boolean,
   was: ViewVerdict | null,
 ): ViewVerdict | null {
@@ -106,7 +123,15 @@ function verdictOf(
   if (!lying) return null;
   if (exercise.view === 'sagittal')
     return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), height, share);
+  if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
   return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+}
+
+/** How much lower the wrist is seen than the elbow that bears the body, upper arms; null where none does. */
+function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: Body): number | null {
+  if (!shoulder || !elbow || !wrist) return null;
+  const arm = dot(minus(shoulder, elbow), up);
+  return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
 }
 
 const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
@@ -120,18 +145,20 @@ export function stepView(exercise: Exercise, state: ViewState, body: Body, size:
   if (!view) return state;
   const dx = pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS);
   const dy = pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS);
+  const ratio = forearmDown(body);
+  const down = ratio === null ? state.down : pushValue(state.down, timestampMs, ratio, SPAN_MS);
   const lying = lies(body);
   const enough = windowSpan(dx) >= SPAN_MS / 2;
   const middle = middleOf(dx, dy);
   const { shoulder } = body.joints;
   const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
-  const now = enough
-    ? verdictOf(exercise, middle, cameraHeight(body, Math.abs(middle.y), size), lying, state.now)
-    : null;
+  const height = cameraHeight(body, Math.abs(middle.y), size);
+  const downOn = windowSpan(down) >= SPAN_MS / 2 ? (windowMedian(down) ?? 0) : 0;
+  const now = enough ? verdictOf(exercise, middle, height, downOn, lying, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { dx, dy, stand, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, dx, dy, stand, now, nowSince };
+    ? { dx, dy, down, stand, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, dx, dy, down, stand, now, nowSince };
 }

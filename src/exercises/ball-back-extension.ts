@@ -14,7 +14,6 @@ export const ballBackExtension = defineExercise({
   view: 'sagittal',
   needs: 'ball',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     trunkAngle: signedAngle('shoulder', 'hip', 'ankle'),
     trunk: inclination('hip', 'shoulder'),

@@ -10,7 +10,6 @@ export const ballKneeTuck = defineExercise({
   view: 'sagittal',
   needs: 'ball',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     knee: jointAngle('hip', 'knee', 'ankle'),
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),

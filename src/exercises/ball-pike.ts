@@ -10,7 +10,6 @@ export const ballPike = defineExercise({
   view: 'sagittal',
   needs: 'ball',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
     knee: jointAngle('hip', 'knee', 'ankle'),

@@ -1,10 +1,17 @@
 import { defineExercise } from '../engine/define-exercise.ts';
-import { heightOver, inclination, jointAngle, signedAngle, uneven } from '../engine/measurements.ts';
+import {
+  heightOver,
+  inclination,
+  jointAngle,
+  onMiddleOf,
+  signedAngle,
+  uneven,
+} from '../engine/measurements.ts';
 import { cite, judgement } from './citations.ts';
 
 /**
  * Reverse leg raise over the ball, filmed from the side: hips on the ball, hands on the floor, the legs rise to the trunk's
- * line. Judged by the signed angle between them: 180 straight, more where arched.
+ * line. Judged by the signed angle between them, to the middle of both ankles: 180 straight, more where arched.
  */
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',
@@ -13,9 +20,8 @@ export const ballReverseLegRaise = defineExercise({
   view: 'sagittal',
   needs: 'ball',
   widestView: 0.72,
-  standIns: ['hip'],
   measurements: {
-    hipAngle: signedAngle('shoulder', 'hip', 'ankle'),
+    hipAngle: onMiddleOf('ankle', signedAngle('shoulder', 'hip', 'ankle')),
     knee: jointAngle('hip', 'knee', 'ankle'),
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),

@@ -52,10 +52,13 @@ export const gluteBridge = defineExercise({
     {
       id: 'knees-up',
       measure: 'kneeOverHip',
-      enter: [0.35, 1.4],
-      leave: [0.05, 1.6],
+      enter: [0.24, 1.4],
+      leave: [-0.1, 1.6],
       says: 'Knees up, feet flat on the floor',
-      basis: measured('footage', 'at rest .55 to 1.1 torso lengths, at the top .33'),
+      basis: measured(
+        'bench',
+        'at rest .55 to 1.1 torso lengths, at the top .33 (footage); with the feet too far out .27 and 0; legs stretched out read .15 and less',
+      ),
     },
     {
       id: 'feet-on-floor',

@@ -1,5 +1,12 @@
 import { defineExercise } from '../engine/define-exercise.ts';
-import { difference, heightOver, inclination, jointAngle, uneven } from '../engine/measurements.ts';
+import {
+  difference,
+  heightOver,
+  inclination,
+  jointAngle,
+  onMiddleOf,
+  uneven,
+} from '../engine/measurements.ts';
 import { cite, judgement, measured } from './citations.ts';
 
 const trunk = inclination('hip', 'shoulder');
@@ -15,7 +22,7 @@ export const locust = defineExercise({
   view: 'sagittal',
   measurements: {
     trunk,
-    legs: inclination('hip', 'ankle'),
+    legs: onMiddleOf('ankle', inclination('hip', 'ankle')),
     knee: jointAngle('hip', 'knee', 'ankle'),
     hands: heightOver('wrist', 'hip'),
     head: difference(inclination('shoulder', 'ear'), trunk),

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import type { Person } from './person.ts';
 import type { StillPosture } from './still.ts';
+import type { MotionTruth } from './truth-rule.ts';
 
 /** What of a posture can be chosen, by name; between two shapes every number moves evenly. */
 export type Shape<K extends string = string> = Readonly<Record<K, number>>;
@@ -45,6 +46,8 @@ interface Definition<K extends string> {
   readonly tempo: Tempo;
   readonly variety: { readonly both?: Variety<K>; readonly rest?: Variety<K>; readonly full?: Variety<K> };
   readonly faults: Readonly<Record<string, FaultWay<K>>>;
+  /** What the bench holds to be true of it: definitions that know nothing of the exercise's own rules. */
+  readonly truth: MotionTruth;
   /** Postures on the way in, and back out in turn. */
   readonly wayIn: readonly StillPosture[];
   /** The body in that shape; every contact with floor and ball kept. `ball`: its radius, metres. */

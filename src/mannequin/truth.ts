@@ -1,7 +1,7 @@
 import type { Show, Stretch } from './choreography.ts';
 import { jointsOf, type Figure, type Joints3 } from './figure.ts';
 import type { Motion } from './motion.ts';
-import { RULES, type ExerciseTruth, type TruthRule } from './truth-rules.ts';
+import type { MotionTruth, TruthRule } from './truth-rule.ts';
 
 /** `either`: so near to the limit that both answers are right. */
 export type Answer = 'yes' | 'no' | 'either';
@@ -98,7 +98,7 @@ const timed = (value: number, least: number, tolerance: number): Answer =>
 const anyOf = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('either') ? 'either' : 'no';
 
-function counts(truth: ExerciseTruth, samples: readonly Sample[], { topMs, leftTopMs }: Stretch): Answer {
+function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTopMs }: Stretch): Answer {
   const { complete } = truth;
   if (!complete) return 'yes';
   const peak = Math.max(
@@ -111,8 +111,7 @@ function counts(truth: ExerciseTruth, samples: readonly Sample[], { topMs, leftT
 
 /** What is true of a performance of that motion. */
 export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
-  const truth = RULES[motion.id];
-  if (!truth) throw new Error(`no truth is known of ${motion.id}`);
+  const { truth } = motion;
   const samples = samplesOf(show, asSeen);
   const rest = samples.find(({ ms }) => ms >= show.setStartMs)?.joints ?? samples[0]?.joints;
   if (!rest) throw new Error('a performance with nobody in it');

@@ -33,13 +33,3 @@ export function frontOn(body: Body): Body {
     : { ...body, near: otherSide(body.near), joints: body.far, far: body.joints };
   return lowerArmNear(turned);
 }
-
-/** The body with some joints of the near side taken from the far one where they are not seen; for bodies squared to the camera. */
-export function withStandIns(body: Body, joints: readonly (keyof Body['joints'])[]): Body {
-  const hidden = joints.filter((joint) => body.joints[joint] === null && body.far[joint] !== null);
-  if (hidden.length === 0) return body;
-  return {
-    ...body,
-    joints: { ...body.joints, ...Object.fromEntries(hidden.map((joint) => [joint, body.far[joint]])) },
-  };
-}

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/point.ts';
 import { JOINTS, type Body, type Joint, type Joints } from './body.ts';
 import { focalOf, SHOULDERS_T, type CameraStand } from './camera-stand.ts';
+import { PAIRED_JOINTS } from './keypoints.ts';
 import type { PictureSize } from './track-pose.ts';
 
 /** How far from the middle of the body the joints lie, in shoulder separations. Basis: Winter's table; arms and feet by judgement. */
@@ -55,4 +56,19 @@ export function squareOn(body: Body, stand: CameraStand | null, size: PictureSiz
     torso: body.torso / cosA,
     length: body.length / cosA,
   };
+}
+
+/**
+ * The squared body with the far joints in place of those near ones that are not seen: both lie in one plane there. What has
+ * gone over to the near side is no longer on the far one, so that a joint is never compared with itself.
+ */
+export function withStandIns(body: Body): Body {
+  const joints: Record<Joint, Point | null> = { ...body.joints };
+  const far: Record<Joint, Point | null> = { ...body.far };
+  for (const joint of PAIRED_JOINTS) {
+    if (joints[joint] !== null || far[joint] === null) continue;
+    joints[joint] = far[joint];
+    far[joint] = null;
+  }
+  return { ...body, joints, far };
 }

@@ -19,7 +19,7 @@ export function ExerciseCard({ exercise, chosen, onChoose }: Props) {
     <div className="card">
       <label>
         <input type="radio" name="exercise" value={id} checked={chosen} onChange={onChoose} />
-        <PostureDrawing exerciseId={id} />
+        <PostureDrawing exercise={exercise} />
         <span className="card-name">{name}</span>
         <span className="card-dose">{t(dose.holdS ? 'home.kind-hold' : 'home.kind-reps', { from, to })}</span>
       </label>

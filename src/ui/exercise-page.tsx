@@ -45,7 +45,7 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
             {isShown(exercise) ? (
               <MannequinView exercise={exercise} fault={fault} />
             ) : (
-              <PostureDrawing exerciseId={id} />
+              <PostureDrawing exercise={exercise} />
             )}
             {isShown(exercise) && (
               <fieldset className="ways">

@@ -69,7 +69,7 @@ export function MannequinView({ exercise, fault }: Props) {
   if (player === 'none')
     return (
       <div className="show">
-        <PostureDrawing exerciseId={exercise.id} />
+        <PostureDrawing exercise={exercise} />
         <p className="small">{t('show.no-webgl')}</p>
       </div>
     );

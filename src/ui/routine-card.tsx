@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { today, weekView } from '../app/plan-week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from './context.ts';
+import { ItemDrawing } from './item-drawing.tsx';
 import { PainNote } from './pain-note.tsx';
-import { PostureDrawing } from './posture-drawing.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
 import { StartWorkout } from './start-workout.tsx';
@@ -38,7 +38,7 @@ export function RoutineCard() {
       <ol className="routine-strip">
         {usable.routine.items.map(({ exerciseId }, i) => (
           <li key={i}>
-            <PostureDrawing exerciseId={exerciseId} />
+            <ItemDrawing exerciseId={exerciseId} />
             <span>{t(`exercise.${exerciseId}.name`)}</span>
           </li>
         ))}

@@ -50,7 +50,7 @@ export const en = {
   'home.place': 'Where the camera goes',
 
   'free.name': 'Just start',
-  'free.dose': 'Begin any of the eight: I see which one it is',
+  'free.dose': 'Begin any of them: I see which one it is',
   'free.how':
     'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away; for a side plank, face it. Then begin: I tell you which exercise I see, and ask where I am not sure.',
   'free.unknown': 'Which one was it?',

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
 import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { plank } from '../../src/exercises/plank.ts';
+import { sidePlank } from '../../src/exercises/side-plank.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
+import { setTrial } from '../../tools/bench/trial.ts';
 import { trainee } from '../support/trainee.ts';
 
 const TORSO = 110;
@@ -79,5 +81,23 @@ describe('the view', () => {
     expect(views(log)).toEqual(['refused', 'good']);
     expect(report.holds).toHaveLength(1);
     expect(report.notJudged).toHaveLength(1);
+  });
+});
+
+describe('the view of somebody who faces the camera', () => {
+  const from = (height: number) =>
+    [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+      const { trace } = setTrial('side-plank', seed, { azimuth: 0, height });
+      return judgeTrace(sidePlank, trace).report;
+    });
+
+  it('from 2.5 m up is refused by the forearm and the shoulders, six times of eight or more', () => {
+    const refused = from(2.5).filter(({ holds }) => holds.length === 0);
+    expect(refused.length).toBeGreaterThanOrEqual(6);
+    for (const { notJudged } of refused) expect(notJudged).toMatchObject([{ rule: '*', why: 'view' }]);
+  });
+
+  it('from a table of .75 m is judged', () => {
+    for (const { holds } of from(0.75)) expect(holds.length).toBeGreaterThan(0);
   });
 });

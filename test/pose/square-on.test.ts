@@ -8,7 +8,7 @@ import { makePerson } from '../../src/mannequin/person.ts';
 import type { Body } from '../../src/pose/body.ts';
 import { standOf } from '../../src/pose/camera-stand.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
-import { squareOn } from '../../src/pose/square-on.ts';
+import { squareOn, withStandIns } from '../../src/pose/square-on.ts';
 import { noPose, trackPose } from '../../src/pose/track-pose.ts';
 
 const person = makePerson({ height: 1.72 });
@@ -89,5 +89,25 @@ describe('squaring a body to the camera', () => {
     const squared = squareOn(body, wild, size);
     expect(squared.torso / body.torso).toBeLessThan(2);
     expect(Number.isFinite(hipAngle(squared))).toBe(true);
+  });
+});
+
+describe('far joints in place of hidden near ones', () => {
+  const low = places.filter(([, height]) => height < 1);
+
+  it.each(low)('read the same within 7 degrees from %i degrees round and %f m high', (azimuth, height) => {
+    const { body, stand } = seenFrom(azimuth, height);
+    const whole = squareOn(body, stand, size);
+    const hidden = withStandIns({ ...whole, joints: { ...whole.joints, hip: null } });
+    expect(Math.abs(hipAngle(hidden) - hipAngle(whole))).toBeLessThan(7);
+  });
+
+  it('are no longer on the far side, and the near ones that are seen stay', () => {
+    const { body } = seenFrom(15, 0.6);
+    const { joints, far } = withStandIns({ ...body, joints: { ...body.joints, ankle: null } });
+    expect(joints.ankle).toBe(body.far.ankle);
+    expect(far.ankle).toBeNull();
+    expect(joints.knee).toBe(body.joints.knee);
+    expect(far.knee).toBe(body.far.knee);
   });
 });

@@ -37,7 +37,13 @@ function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, 
       show.still(draw.oneOf(STILL_POSTURES), draw.pick(1000, 6000));
       return;
     case 'other-movement':
-      toss(show, draw.oneOf(otherMovements), draw, draw.pick(0.8, 1), 3);
+      toss(
+        show,
+        draw.oneOf(otherMovements.filter(({ id }) => id !== exercise.id)),
+        draw,
+        draw.pick(0.8, 1),
+        3,
+      );
       return;
     case 'other-exercise':
       toss(show, draw.oneOf(motions.filter(({ id }) => id !== exercise.id)), draw, 1, 3);

@@ -1,10 +1,12 @@
 import { ballAt, hipOnBall } from '../ball.ts';
 import { headOn, TOE_M } from '../limbs.ts';
 import { bend, from, heading, type Spot } from '../linkage.ts';
+import { bellyAngle, wristFromEar } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { legOf } from '../person.ts';
 import { inSpace } from '../planar.ts';
 import { reach, vector, type Vector } from '../vector.ts';
+import { DEG, T } from '../truth-rule.ts';
 
 /** Where on the ball the hips lie, degrees. Basis: people's legs then slope as they do on real footage, 17 to 32 degrees. */
 const HIPS_AT = 32;
@@ -33,6 +35,15 @@ export const backExtensionMotion = defineMotion({
       throughout: true,
     },
     'too-fast': { tempo: (a) => ({ riseMs: 800 - 300 * a, lowerMs: 800 - 300 * a }) },
+  },
+  truth: {
+    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
+    incomplete: 'incomplete-lift',
+    fastestMs: 1000,
+    rules: [
+      { id: 'over-extended', measure: bellyAngle, above: 192, tolerance: DEG, at: 'top' },
+      { id: 'hands-off-ears', measure: wristFromEar, above: 0.35, tolerance: T, at: 'all' },
+    ],
   },
   wayIn: ['standing', 'kneeling'],
   figure(person, { trunkAngle, handsAhead, knee: kneeAngle }, ball) {

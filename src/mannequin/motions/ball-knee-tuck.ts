@@ -1,5 +1,7 @@
+import { hipHeight, kneeAngle } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { legsOnBall } from './legs-on-ball.ts';
+import { BL, DEG } from '../truth-rule.ts';
 
 /** Hands on the floor, shins on the ball: the knees are drawn in under a trunk that stays level. */
 export const tuckMotion = defineMotion({
@@ -20,6 +22,22 @@ export const tuckMotion = defineMotion({
   faults: {
     'incomplete-tuck': { full: (a) => ({ knee: 108 + 14 * a }) },
     'hips-rise': { full: (a) => ({ hipRise: 0.185 + 0.05 * a }) },
+  },
+  truth: {
+    complete: { measure: kneeAngle, below: 100, tolerance: DEG },
+    incomplete: 'incomplete-tuck',
+    rules: [
+      {
+        id: 'hips-rise',
+        measure: hipHeight,
+        overRest: true,
+        above: 0.15,
+        tolerance: BL,
+        at: 'top',
+        major: true,
+        dwellMs: 300,
+      },
+    ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
   figure: (person, { knee, hipRise, shoulderAhead }, ball) =>

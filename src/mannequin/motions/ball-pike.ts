@@ -1,5 +1,7 @@
+import { hipAngle, hipOffset, shoulderBesideWrist } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { legsOnBall } from './legs-on-ball.ts';
+import { bentKnees, BL, DEG, T } from '../truth-rule.ts';
 
 /** Hands on the floor, shins on the ball, legs straight: the hips go up and the ball rolls in. */
 export const pikeMotion = defineMotion({
@@ -25,6 +27,15 @@ export const pikeMotion = defineMotion({
       full: (a) => ({ shoulderAhead: 0.42 + 0.12 * a }),
       throughout: true,
     },
+  },
+  truth: {
+    complete: { measure: hipAngle, below: 120, tolerance: DEG },
+    incomplete: 'incomplete-pike',
+    rules: [
+      { ...bentKnees('rise', 145), dwellMs: 400 },
+      { id: 'hips-sag', measure: hipOffset, below: -0.05, tolerance: BL, at: 'lower', major: true },
+      { id: 'shoulders-off-wrists', measure: shoulderBesideWrist, above: 0.35, tolerance: T, at: 'rest' },
+    ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
   figure: (person, { hipAngle, knee, shoulderAhead }, ball) =>

@@ -1,8 +1,10 @@
 import { ballAt, hipOnBall } from '../ball.ts';
 import { arm, HAND_M, headOn, TOE_M } from '../limbs.ts';
 import { bend, chord, from, heading, solve, type Spot } from '../linkage.ts';
+import { anklesApartUpwards, bellyAngle } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { inSpace } from '../planar.ts';
+import { bentKnees, BL, DEG } from '../truth-rule.ts';
 
 /** Where on the ball the hips lie, degrees. Basis: trunk and thighs then both clear it. */
 const HIPS_AT = 20;
@@ -27,6 +29,15 @@ export const reverseLegRaiseMotion = defineMotion({
     'over-extended': { full: (a) => ({ hipAngle: 194 + 10 * a }) },
     'knees-bent': { full: (a) => ({ knee: 140 - 25 * a }) },
     'legs-uneven': { full: (a) => ({ uneven: 11.5 + 5 * a, hipAngle: 184 }) },
+  },
+  truth: {
+    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
+    incomplete: 'incomplete-lift',
+    rules: [
+      { id: 'over-extended', measure: bellyAngle, above: 190, tolerance: DEG, at: 'top', major: true },
+      { ...bentKnees('top') },
+      { id: 'legs-uneven', measure: anklesApartUpwards, above: 0.1, tolerance: 2 * BL, at: 'top' },
+    ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
   figure(person, { lift, hipAngle, knee: kneeAngle, uneven }, ball) {

@@ -1,8 +1,10 @@
 import { bend, from, solve, turn, type Spot } from '../linkage.ts';
 import { flat, headOn } from '../limbs.ts';
+import { bridgeAngle, hipOverThighLine, kneeAngle } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { inSpace } from '../planar.ts';
 import type { Person } from '../person.ts';
+import { BL, DEG } from '../truth-rule.ts';
 
 /** Shoulders, hips lifted by so many degrees about them, knees and ankles; the feet stay where they are. */
 function bridgeAt(person: Person, lift: number, feet: number) {
@@ -42,6 +44,17 @@ export const bridgeMotion = defineMotion({
       throughout: true,
     },
     'too-fast': { tempo: (a) => ({ riseMs: 420 - 120 * a, lowerMs: 420 - 120 * a }) },
+  },
+  truth: {
+    complete: { measure: bridgeAngle, above: 160, tolerance: DEG },
+    incomplete: 'incomplete-lift',
+    shortPauseMs: 2700,
+    fastestMs: 500,
+    rules: [
+      { id: 'over-arched', measure: hipOverThighLine, above: 0.06, tolerance: BL, at: 'top' },
+      { id: 'feet-too-far', measure: kneeAngle, above: 120, tolerance: DEG, at: 'top' },
+      { id: 'feet-too-close', measure: kneeAngle, below: 60, tolerance: DEG, at: 'top' },
+    ],
   },
   wayIn: ['standing', 'sitting', 'lying-supine'],
   figure(person, { lift, hipAngle, feet }) {

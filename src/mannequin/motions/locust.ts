@@ -1,7 +1,15 @@
 import { headOn } from '../limbs.ts';
 import { bend, chord, from, type Spot } from '../linkage.ts';
+import {
+  anklesApartUpwards,
+  headOverTrunk,
+  legInclination,
+  trunkInclination,
+  wristHeight,
+} from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { inSpace } from '../planar.ts';
+import { BL, DEG, T, bentKnees } from '../truth-rule.ts';
 
 /**
  * Face down on the floor: chest, legs and arms are lifted, the pelvis stays.
@@ -25,6 +33,34 @@ export const locustMotion = defineMotion({
     'arms-down': { full: () => ({ arms: -22 }) },
     'head-up': { full: (a) => ({ head: 34 + 12 * a }) },
     'legs-uneven': { full: (a) => ({ uneven: 13 + 5 * a, legs: 27 }) },
+  },
+  truth: {
+    inPosture: (j, rest) =>
+      trunkInclination(j) - trunkInclination(rest) > 3 && legInclination(j) - legInclination(rest) > 3,
+    rules: [
+      {
+        id: 'legs-down',
+        measure: legInclination,
+        overRest: true,
+        below: 6,
+        tolerance: DEG,
+        at: 'top',
+        major: true,
+      },
+      {
+        id: 'chest-down',
+        measure: trunkInclination,
+        overRest: true,
+        below: 7,
+        tolerance: DEG,
+        at: 'top',
+        major: true,
+      },
+      bentKnees('top'),
+      { id: 'arms-down', measure: wristHeight, overRest: true, below: 0.05, tolerance: T, at: 'top' },
+      { id: 'head-up', measure: headOverTrunk, above: 25, tolerance: DEG, at: 'top' },
+      { id: 'legs-uneven', measure: anklesApartUpwards, above: 0.1, tolerance: 2 * BL, at: 'top' },
+    ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours', 'lying-prone'],
   figure(person, { chest, legs, knee: kneeAngle, arms, head, uneven, ahead }) {

@@ -4,7 +4,14 @@ import { defineMotion, type Motion } from '../motion.ts';
 import { legOf, type Person } from '../person.ts';
 import { inSpace } from '../planar.ts';
 
-const common = { kind: 'reps', view: 'sagittal', usesBall: false, faults: {}, variety: {} } as const;
+const common = {
+  kind: 'reps',
+  view: 'sagittal',
+  usesBall: false,
+  faults: {},
+  truth: { rules: [] },
+  variety: {},
+} as const;
 
 /** Hands and toes on the floor, the body between them bent at the hips: `hipAngle` on the floor's side, `drop` of the shoulders 0 to 1. */
 function onHandsAndToes(person: Person, hipAngle: number, drop: number) {

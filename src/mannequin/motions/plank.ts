@@ -1,8 +1,10 @@
 import { bend, chord, from, type Spot } from '../linkage.ts';
 import { HAND_M, headOn, TOE_M } from '../limbs.ts';
+import { elbowBesideShoulder, headBelowTrunk, hipOffset, neckLength } from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { inSpace } from '../planar.ts';
 import type { Person } from '../person.ts';
+import { BL, ON_FLOOR_M, T, bentKnees } from '../truth-rule.ts';
 
 /** The line shoulder-ankle of a body whose hip lies so far off it, a share of its length. */
 function lineOf({ trunk, thigh, shank }: Person, offset: number, knee: number): number {
@@ -42,6 +44,36 @@ export const plankMotion = defineMotion({
     'elbows-not-under-shoulders': { full: (a) => ({ elbowAhead: 0.395 + 0.02 * a }), throughout: true },
     'head-dropped': { full: (a) => ({ headPitch: 28 + 20 * a }) },
     'shoulders-hunched': { full: (a) => ({ neck: 0.68 - 0.15 * a }) },
+  },
+  truth: {
+    inPosture: (j) =>
+      j.left_elbow.y < ON_FLOOR_M &&
+      j.left_wrist.y < ON_FLOOR_M &&
+      j.left_shoulder.y - j.left_elbow.y >
+        0.4 * Math.hypot(j.left_shoulder.x - j.left_hip.x, j.left_shoulder.y - j.left_hip.y) &&
+      elbowBesideShoulder(j) < 0.5,
+    rules: [
+      { id: 'hips-sag', measure: hipOffset, below: -0.01, tolerance: BL, at: 'all', major: true },
+      { id: 'hips-pike', measure: hipOffset, above: 0.14, tolerance: BL, at: 'all', major: true },
+      bentKnees('all'),
+      {
+        id: 'elbows-not-under-shoulders',
+        measure: elbowBesideShoulder,
+        above: 0.35,
+        tolerance: T,
+        at: 'all',
+      },
+      { id: 'head-dropped', measure: headBelowTrunk, above: 0.35, tolerance: T, at: 'all' },
+      {
+        id: 'shoulders-hunched',
+        measure: neckLength,
+        shareOfRest: true,
+        below: 0.8,
+        tolerance: 0.04,
+        at: 'all',
+        dwellMs: 1500,
+      },
+    ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
   figure(person, { offset, knee: kneeAngle, elbowAhead, headPitch, neck }) {

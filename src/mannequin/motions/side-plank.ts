@@ -1,4 +1,12 @@
 import type { Figure, Limbs } from '../figure.ts';
+import {
+  anklesApartAlong,
+  hipHeight,
+  hipOffset,
+  lesserKnee,
+  lowerElbowBesideShoulder,
+  shouldersOffUpright,
+} from '../measures.ts';
 import { defineMotion } from '../motion.ts';
 import { legOf, type Person } from '../person.ts';
 import {
@@ -15,6 +23,7 @@ import {
   type Vector,
 } from '../vector.ts';
 import { chord } from '../linkage.ts';
+import { BL, DEG, ON_FLOOR_M, T, bentKnees } from '../truth-rule.ts';
 
 /** Half the distance of two ankles that lie on each other. */
 const stacked = ({ radius }: Person): number => radius.ankle + 0.01;
@@ -51,6 +60,25 @@ export const sidePlankMotion = defineMotion({
     'elbows-not-under-shoulders': { full: (a) => ({ elbowOff: -0.33 - 0.1 * a }), throughout: true },
     'shoulders-not-stacked': { full: (a) => ({ tilt: 19 + 14 * a }) },
     'feet-not-stacked': { full: (a) => ({ apart: 0.2 + 0.06 * a }), throughout: true },
+  },
+  truth: {
+    inPosture: (j) =>
+      Math.min(j.left_elbow.y, j.right_elbow.y) < ON_FLOOR_M &&
+      shouldersOffUpright(j) < 60 &&
+      hipHeight(j) < 0.5,
+    rules: [
+      { id: 'hips-sag', measure: hipOffset, below: -0.05, tolerance: BL, at: 'all', major: true },
+      bentKnees('all', 150, lesserKnee),
+      {
+        id: 'elbows-not-under-shoulders',
+        measure: lowerElbowBesideShoulder,
+        above: 0.25,
+        tolerance: T,
+        at: 'all',
+      },
+      { id: 'shoulders-not-stacked', measure: shouldersOffUpright, above: 25, tolerance: 2 * DEG, at: 'all' },
+      { id: 'feet-not-stacked', measure: anklesApartAlong, above: 0.15, tolerance: 2 * BL, at: 'all' },
+    ],
   },
   wayIn: ['standing', 'kneeling'],
   figure(person, { offset, elbowOff, roll, tilt, apart, knee, reach: raise }) {

@@ -4,7 +4,6 @@ import { perform } from '../../../src/mannequin/choreography.ts';
 import { motions } from '../../../src/mannequin/motions/index.ts';
 import type { Motion } from '../../../src/mannequin/motion.ts';
 import { truthOf, type Truth } from '../../../src/mannequin/truth.ts';
-import { RULES } from '../../../src/mannequin/truth-rules.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../as-seen.ts';
@@ -37,14 +36,11 @@ const nameOf = ({ exerciseId, fault, n }: TakeId, model: string): string =>
   `${exerciseId}_${fault ?? 'clean'}_${n}${model === 'movenet-thunder' ? '_thunder' : ''}.json`;
 
 /** Faults that stop a clock or mark a rep: each is drawn once. */
-const majorOf = ({ id }: Motion): readonly string[] => {
-  const { rules = [], incomplete, shortPauseMs } = RULES[id] ?? {};
-  return [
-    ...(incomplete === undefined ? [] : [incomplete]),
-    ...(shortPauseMs === undefined ? [] : ['short-pause']),
-    ...rules.filter(({ major }) => major).map((rule) => rule.id),
-  ];
-};
+const majorOf = ({ truth: { rules, incomplete, shortPauseMs } }: Motion): readonly string[] => [
+  ...(incomplete === undefined ? [] : [incomplete]),
+  ...(shortPauseMs === undefined ? [] : ['short-pause']),
+  ...rules.filter(({ major }) => major).map(({ id }) => id),
+];
 
 /** Two clean sets of every exercise by two people, and one with each major fault. */
 export const takeIds = (only: readonly Motion[] = motions): readonly TakeId[] =>

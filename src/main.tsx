@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
 import { WORKOUT_ID } from './app/keep.ts';
-import { pastWorkouts } from './app/past.ts';
+import { pastWorkouts, rememberPain } from './app/past.ts';
 import { createPlanStore } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
@@ -21,11 +21,14 @@ import { App } from './ui/app.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/home.css';
+import './ui/styles/cards.css';
 import './ui/styles/exercise.css';
+import './ui/styles/number-field.css';
 import './ui/styles/plan.css';
 import './ui/styles/routine-card.css';
 import './ui/styles/safety.css';
 import './ui/styles/settings.css';
+import './ui/styles/week.css';
 import './ui/styles/stage.css';
 import './ui/styles/beside-picture.css';
 import './ui/styles/led.css';
@@ -77,6 +80,8 @@ const session = createSession({
 /** The workouts so far; none where the store is closed to us. */
 const past = async () => pastWorkouts(await (await history()).logs(WORKOUT_ID).catch(() => []));
 
+const plan = createPlanStore(exercises);
+rememberPain(session.store, plan);
 keepAwake(session.store);
 hearHeadset(session);
 
@@ -87,7 +92,7 @@ createRoot(root).render(
     session={session}
     words={words}
     exercises={exercises}
-    plan={createPlanStore(exercises)}
+    plan={plan}
     doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={past}
   />,

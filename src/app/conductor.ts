@@ -13,7 +13,7 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
 import type { Command } from '../workout/commands.ts';
 import { nobodyYet, steadied, type SteadyPresence } from '../workout/steady-presence.ts';
-import { presenceOf } from '../workout/presence-of.ts';
+import { isUpright, presenceOf } from '../workout/presence-of.ts';
 import { step, toJudge, type Stepped, type WorkoutInput } from '../workout/workout.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
@@ -88,7 +88,8 @@ export class Conductor implements Judge {
       this.#body = state.body ?? body;
       this.#hear(events, log);
     }
-    this.#presence = steadied(this.#presence, presenceOf(body, this.status?.side ?? null), frame.timestampMs);
+    const seen = presenceOf(body, this.status?.side ?? null);
+    this.#presence = steadied(this.#presence, seen, isUpright(body), frame.timestampMs);
     const { presence } = this.#presence;
     this.#step({ type: 'time', timestampMs: frame.timestampMs, presence }, log);
     this.#turn(log);

@@ -1,5 +1,5 @@
 import type { FrameSource, Told } from '../camera/frame-source.ts';
-import type { Detector } from '../detector/detector.ts';
+import type { Detector, OnProgress } from '../detector/detector.ts';
 import type { Judge } from './judge.ts';
 import { openSource } from './open-source.ts';
 import type { Run } from './run.ts';
@@ -12,16 +12,23 @@ export interface Opened {
   readonly known: Judge['known'];
 }
 
+/** The model; none for a trace, which brings its keypoints along. */
+const openDetector = async (
+  parts: SessionParts,
+  { source }: SessionRequest,
+  onStage: OnProgress,
+): Promise<Detector | null> => (source.kind === 'trace' ? null : parts.openDetector(onStage));
+
 /** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */
 export async function openAll(
   parts: SessionParts,
   asked: SessionRequest,
-  openDetector: (asked: SessionRequest) => Promise<Detector | null>,
+  onStage: OnProgress,
   told: () => Told | null,
 ): Promise<Opened> {
   const [source, detector, known] = await Promise.allSettled([
     openSource(parts, asked, 0, told),
-    openDetector(asked),
+    openDetector(parts, asked, onStage),
     asked.source.kind === 'camera' ? parts.known() : {},
   ]);
   if (source.status === 'fulfilled' && detector.status === 'fulfilled')
@@ -45,7 +52,7 @@ export async function reopen(
   run: Run,
   request: SessionRequest,
   broken: boolean,
-  openDetector: (asked: SessionRequest) => Promise<Detector | null>,
+  onStage: OnProgress,
   told: () => Told | null,
   stale: () => boolean,
 ): Promise<boolean> {
@@ -60,7 +67,7 @@ export async function reopen(
   }
   if (broken) {
     run.detector?.close();
-    const detector = await openDetector(request);
+    const detector = await openDetector(parts, request, onStage);
     if (stale()) {
       detector?.close();
       return false;

@@ -1,19 +1,25 @@
-import type { LogEvent } from '../workout/workout-events.ts';
-import type { Day } from '../workout/civil-day.ts';
 import { pastWorkout } from '../workout/past-workout.ts';
 import type { PastWorkout } from '../workout/progression.ts';
-
-const DAY_MS = 86_400_000;
-
-/** The day on the trainee's own calendar; `atMs` since 1970. */
-export const dayOf = (atMs: number): Day =>
-  Math.floor((atMs - new Date(atMs).getTimezoneOffset() * 60_000) / DAY_MS);
+import type { LogEvent } from '../workout/workout-events.ts';
+import { currentSet } from '../workout/workout-state.ts';
+import type { PlanStore } from './plan-store.ts';
+import { localDay, today } from './plan-week.ts';
+import type { SessionStore } from './session-store.ts';
 
 /** What the plan needs to know of the workouts so far, in their order. */
 export const pastWorkouts = (
   logs: readonly { readonly startedAt: number; readonly log: readonly LogEvent[] }[],
 ): readonly PastWorkout[] =>
   logs.flatMap(({ startedAt, log }) => {
-    const past = pastWorkout(log, dayOf(startedAt));
+    const past = pastWorkout(log, localDay(new Date(startedAt)));
     return past ? [past] : [];
   });
+
+/** Keeps in the plan what hurt and when; what the mannequin does hurts nobody. */
+export const rememberPain = (store: SessionStore, plan: PlanStore): void => {
+  store.subscribe(({ workout, source }, was) => {
+    if (workout?.phase.kind !== 'hurt' || was.workout?.phase.kind === 'hurt') return;
+    if (source?.kind !== 'mannequin')
+      plan.change({ pain: { exerciseId: currentSet(workout)?.exerciseId ?? null, day: today() } });
+  });
+};

@@ -42,12 +42,20 @@ function known(routine: Routine, exercises: readonly Pick<Exercise, 'id'>[]): Ro
   return items.length > 0 ? { ...routine, items } : articleRoutine;
 }
 
+/** What hurt stays said, where the exercise is no longer there without its name. */
+const knownPain = (pain: Plan['pain'], exercises: readonly Pick<Exercise, 'id'>[]): Plan['pain'] =>
+  pain && { ...pain, exerciseId: exercises.find(({ id }) => id === pain.exerciseId)?.id ?? null };
+
 /** The plan that is kept on this device; the defaults where there is none, or storage is closed to us. */
 export function readPlan(exercises: readonly Pick<Exercise, 'id'>[]): Plan {
   try {
     const stored = v.safeParse(PlanSchema, JSON.parse(localStorage.getItem(NAME) ?? 'null'));
     const plan = stored.success ? stored.output : DEFAULTS;
-    return { ...plan, routine: known(plan.routine, exercises) };
+    return {
+      ...plan,
+      routine: known(plan.routine, exercises),
+      pain: knownPain(plan.pain, exercises),
+    };
   } catch {
     return DEFAULTS;
   }

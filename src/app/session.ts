@@ -1,5 +1,5 @@
 import { SourceError } from '../camera/frame-source.ts';
-import { DetectorError, type Detector } from '../detector/detector.ts';
+import { DetectorError } from '../detector/detector.ts';
 import type { SavedSession } from '../history/history.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
@@ -36,10 +36,8 @@ export function createSession(parts: SessionParts): Session {
 
   const set = (change: Partial<SessionView>): void => store.setState(change);
 
-  const openDetector = async ({ source }: SessionRequest): Promise<Detector | null> =>
-    source.kind === 'trace'
-      ? null
-      : parts.openDetector((stage) => set({ opening: stage === 'loading' ? 'model' : 'timing' }));
+  const onStage = (stage: 'loading' | 'timing'): void =>
+    set({ opening: stage === 'loading' ? 'model' : 'timing' });
 
   const onJudged = (from: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void => {
     if (from !== run) return;
@@ -92,7 +90,7 @@ export function createSession(parts: SessionParts): Session {
     const turned = ++turn;
     const stale = () => mine !== run || turned !== turn;
     try {
-      if (!(await reopen(parts, mine, request, problem !== null, openDetector, told, stale))) return;
+      if (!(await reopen(parts, mine, request, problem !== null, onStage, told, stale))) return;
       set({ source: factsOf(mine.source, request) });
       go(mine);
       if (mine.judging instanceof Conductor) mine.told(mine.judging.command('resume'));
@@ -137,7 +135,7 @@ export function createSession(parts: SessionParts): Session {
     revived = false;
     set({ stage: 'opening', opening: 'source', voice: parts.coach.canSpeak });
     try {
-      const { source, detector, known } = await openAll(parts, asked, openDetector, told);
+      const { source, detector, known } = await openAll(parts, asked, onStage, told);
       if (mine !== turn) {
         source.close();
         return detector?.close();
@@ -223,10 +221,7 @@ export function createSession(parts: SessionParts): Session {
       if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),
-    resume() {
-      if (store.getState().stage === 'paused') void mendPaused();
-      else command('resume');
-    },
+    resume: () => (store.getState().stage === 'paused' ? void mendPaused() : command('resume')),
     retry: mendPaused,
     stop() {
       if (run && store.getState().stage !== 'finished') finish(run, null);

@@ -20,7 +20,10 @@ export function PainNote() {
             ? t('plan.pain')
             : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
         </strong>{' '}
-        {t('plan.pain-more')}
+        {t('plan.pain-more')}{' '}
+        <Link href="/safety" className="way-back">
+          {t('plan.pain-signs')}
+        </Link>
       </p>
       <div className="actions">
         {rest && (
@@ -31,9 +34,6 @@ export function PainNote() {
         <button type="button" onClick={() => change({ pain: null })}>
           {t('plan.pain-gone')}
         </button>
-        <Link href="/safety" className="secondary">
-          {t('safety.title')}
-        </Link>
       </div>
     </aside>
   );

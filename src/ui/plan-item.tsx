@@ -1,8 +1,8 @@
 import { ROUTINE_LIMITS } from '../app/routine-edit.ts';
 import type { Dose, RoutineItem } from '../workout/routine.ts';
 import { useApp } from './context.ts';
+import { ItemDrawing } from './item-drawing.tsx';
 import { NumberField } from './number-field.tsx';
-import { PostureOf } from './posture-drawing.tsx';
 
 export type ItemAction = 'up' | 'down' | 'remove';
 
@@ -29,7 +29,7 @@ export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) 
   };
   return (
     <li className="plan-item" data-at={at} data-left-out={leftOut}>
-      <PostureOf exerciseId={exerciseId} />
+      <ItemDrawing exerciseId={exerciseId} />
       <h3>
         <span className="plan-number">{at + 1}</span> {name}
         {leftOut && <span className="left-out">{t('plan.left-out')}</span>}

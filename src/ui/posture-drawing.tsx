@@ -1,4 +1,3 @@
-import { useApp } from './context.ts';
 import { useMemo } from 'react';
 import { postureOf, type Place } from '../app/posture.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -21,10 +20,4 @@ export function PostureDrawing({ exercise }: { readonly exercise: Exercise }) {
       <circle className="posture-head" cx={head.at[0]} cy={head.at[1]} r={head.radius} />
     </svg>
   );
-}
-
-/** The same by the exercise's id; nothing for one that is not known. */
-export function PostureOf({ exerciseId }: { readonly exerciseId: string }) {
-  const exercise = useApp().exercises.find(({ id }) => id === exerciseId);
-  return exercise ? <PostureDrawing exercise={exercise} /> : null;
 }

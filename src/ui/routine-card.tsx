@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import { today, weekView } from '../app/plan-week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from './context.ts';
+import { ItemDrawing } from './item-drawing.tsx';
 import { PainNote } from './pain-note.tsx';
-import { PostureOf } from './posture-drawing.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
 import { StartWorkout } from './start-workout.tsx';
+import { WeekCount } from './week-count.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -24,7 +25,6 @@ export function RoutineCard() {
         <h2 id="routine-title">{t('plan.whole')}</h2>
         <RoutineFacts />
         <WeekLine />
-        <BallChoice />
       </div>
       <div className="routine-do">
         <StartWorkout />
@@ -33,11 +33,12 @@ export function RoutineCard() {
           <Link href="/safety">{t('safety.title')}</Link>
         </p>
       </div>
+      <BallChoice />
       <ProposalNote />
       <ol className="routine-strip">
         {usable.routine.items.map(({ exerciseId }, i) => (
           <li key={i}>
-            <PostureOf exerciseId={exerciseId} />
+            <ItemDrawing exerciseId={exerciseId} />
             <span>{t(`exercise.${exerciseId}.name`)}</span>
           </li>
         ))}
@@ -53,13 +54,12 @@ function WeekLine() {
   const { weekdays } = usePlan().plan;
   const [day] = useState(today);
   const done = useLoaded(doneDays, NO_DAYS);
-  if (weekdays.length === 0) return null;
   const week = weekView({ weekdays }, done, day);
+  if (week.planned === 0 && week.done === 0) return null;
   const isDue = week.days.some(({ state }) => state === 'due');
   return (
     <p>
-      {t('week.this')}: {t('week.count', { done: week.done, planned: week.planned })}.{' '}
-      {isDue && <strong>{t('week.today')}</strong>}
+      <WeekCount week={week} />. {isDue && <strong>{t('week.today')}</strong>}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { routineMinutes } from '../app/routine-time.ts';
 import type { Weekday } from '../workout/civil-day.ts';
 import { useApp } from './context.ts';
 import { downloadText } from './download.ts';
+import { WeekCount } from './week-count.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -12,7 +13,7 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** As the article says. */
 const MOST_DAYS = 3;
 
-/** The days on which to work out, what this week has come to, and the file for a calendar. */
+/** The days on which to work out (`moved`: another day's workout stands for it), what this week has come to, and the file for a calendar. */
 export function WeekSection() {
   const { words, doneDays } = useApp();
   const { t, language } = words;
@@ -73,35 +74,40 @@ export function WeekSection() {
         })}
       </fieldset>
       <p className="small">{t(isEnough ? 'week.enough' : 'week.days-hint')}</p>
-      {weekdays.length > 0 && (
+      {(week.planned > 0 || week.done > 0) && (
         <>
           <h3>
-            {t('week.this')}: {t('week.count', { done: week.done, planned: week.planned })}
+            <WeekCount week={week} />
           </h3>
           <ol className="week-days">
-            {week.days.map(({ day: one, state }) => (
-              <li key={one} data-state={state} aria-current={one === day ? 'date' : undefined}>
-                <span>{nameOf(weekdayOf(one), 'short')}</span>
-                <span className="week-state">{t(`week.state-${state}`)}</span>
-              </li>
-            ))}
+            {week.days.map(({ day: one, state }) => {
+              const shown = state === 'done' && !done.includes(one) ? 'moved' : state;
+              return (
+                <li key={one} data-state={shown} aria-current={one === day ? 'date' : undefined}>
+                  <span>{nameOf(weekdayOf(one), 'short')}</span>
+                  <span className="week-state">{t(`week.state-${shown}`)}</span>
+                </li>
+              );
+            })}
           </ol>
-          <div className="week-calendar">
-            <label className="field">
-              {t('week.time')}
-              <input
-                type="time"
-                required
-                value={time}
-                onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
-              />
-            </label>
-            <button type="button" onClick={download}>
-              {t('week.download')}
-            </button>
-            <p className="small">{t('week.download-hint')}</p>
-          </div>
         </>
+      )}
+      {week.planned > 0 && (
+        <div className="week-calendar">
+          <label className="field">
+            {t('week.time')}
+            <input
+              type="time"
+              required
+              value={time}
+              onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
+            />
+          </label>
+          <button type="button" onClick={download}>
+            {t('week.download')}
+          </button>
+          <p className="small">{t('week.download-hint')}</p>
+        </div>
       )}
     </section>
   );

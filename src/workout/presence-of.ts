@@ -11,13 +11,18 @@ const STANDS_BL = 0.45;
 /** Raised wrists are this far above the nose, torso lengths. Basis: judgement. */
 const RAISED_T = 0.15;
 
+/** Is the trunk upright? False where it is not seen. */
+export function isUpright({ joints, up }: Body): boolean {
+  const slope = joints.hip && joints.shoulder && inclination(joints.hip, joints.shoulder, up);
+  return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
+}
+
 /** What the camera tells of the trainee, whatever is exercised. `side`: the one that bears the body, null where unknown. */
 export function presenceOf(body: Body, side: Side | null): Presence {
   const { joints, far, up, torso, length } = body;
   const inFrame = body.presence === 'seen' && joints.shoulder !== null && joints.hip !== null;
   if (!inFrame) return { inFrame: false, standing: false, armsUp: false, side };
-  const slope = inclination(joints.hip, joints.shoulder, up);
-  const upright = slope !== null && Math.abs(slope) > UPRIGHT_DEG;
+  const upright = isUpright(body);
   const above = (a: Point | null, b: Point | null): number | null => a && b && dot(minus(a, b), up);
   const legs = above(joints.hip, joints.ankle);
   const raised = (wrist: Point | null): boolean => {

@@ -70,6 +70,8 @@ describe('the plan', () => {
     const gone = { exerciseId: 'bench-press', dose: { kind: 'reps', reps: 12 } };
     expect(read({ routine: { ...articleRoutine, items: [gone, plank] } }).routine.items).toEqual([plank]);
     expect(read({ routine: { ...articleRoutine, items: [gone] } }).routine).toEqual(articleRoutine);
+    expect(read({ pain: { exerciseId: 'bench-press', day: 1 } }).pain).toEqual({ exerciseId: null, day: 1 });
+    expect(read({ pain: { exerciseId: 'plank', day: 1 } }).pain).toEqual({ exerciseId: 'plank', day: 1 });
   });
 
   it('holds for this visit where storage is closed, and says so', () => {

@@ -3,6 +3,7 @@ import { modelToOpen, readSettings, writeSettings } from '../../src/app/settings
 import type { ModelId } from '../../src/detector/detector.ts';
 
 const NAME = 'longline.settings';
+const DEFAULTS = { model: 'auto', sound: true, voice: null, rate: 1.1 };
 
 const storage = (kept: Record<string, string> = {}) => {
   const items = new Map(Object.entries(kept));
@@ -20,30 +21,36 @@ const closed = () => {
 describe('the settings', () => {
   it('are the defaults until they are chosen, and then what was chosen', () => {
     storage();
-    expect(readSettings()).toEqual({ model: 'auto', sound: true });
+    expect(readSettings()).toEqual(DEFAULTS);
     expect(writeSettings({ model: 'movenet-thunder' })).toBe(true);
-    expect(readSettings()).toEqual({ model: 'movenet-thunder', sound: true });
+    expect(readSettings()).toEqual({ ...DEFAULTS, model: 'movenet-thunder', sound: true });
   });
 
   it('are chosen one by one', () => {
     storage({ [NAME]: '{"model":"movenet-thunder"}' });
     expect(writeSettings({ sound: false })).toBe(true);
-    expect(readSettings()).toEqual({ model: 'movenet-thunder', sound: false });
+    expect(readSettings()).toEqual({ ...DEFAULTS, model: 'movenet-thunder', sound: false });
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(true);
-    expect(readSettings()).toEqual({ model: 'movenet-lightning', sound: false });
+    expect(readSettings()).toEqual({ ...DEFAULTS, model: 'movenet-lightning', sound: false });
   });
 
-  it.each(['{"model":"movenet-hail"}', '{"sound":"loud"}', '{}', '[]', 'null', '{"model'])(
-    'are the defaults where %s is kept',
-    (text) => {
-      storage({ [NAME]: text });
-      expect(readSettings()).toEqual({ model: 'auto', sound: true });
-    },
-  );
+  it.each([
+    '{"model":"movenet-hail"}',
+    '{"sound":"loud"}',
+    '{"rate":9}',
+    '{"voice":7}',
+    '{}',
+    '[]',
+    'null',
+    '{"model',
+  ])('are the defaults where %s is kept', (text) => {
+    storage({ [NAME]: text });
+    expect(readSettings()).toEqual(DEFAULTS);
+  });
 
   it('are the defaults where storage is closed, and say that they are not kept', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
-    expect(readSettings()).toEqual({ model: 'auto', sound: true });
+    expect(readSettings()).toEqual(DEFAULTS);
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);
   });
 });

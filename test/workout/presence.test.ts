@@ -61,8 +61,19 @@ describe('what is seen of the trainee, whatever is exercised', () => {
 
   it('is taken once it has lasted: a jump is no news', () => {
     const there = { ...nobodyYet.presence, inFrame: true };
-    const jumped = steadied(steadied(nobodyYet, there, 0), nobodyYet.presence, 100);
-    expect(steadied(jumped, there, 400).presence.inFrame).toBe(false);
-    expect(steadied(steadied(nobodyYet, there, 0), there, 300).presence.inFrame).toBe(true);
+    const jumped = steadied(steadied(nobodyYet, there, true, 0), nobodyYet.presence, true, 100);
+    expect(steadied(jumped, there, true, 400).presence.inFrame).toBe(false);
+    expect(steadied(steadied(nobodyYet, there, true, 0), there, true, 300).presence.inFrame).toBe(true);
+  });
+
+  it.each([
+    ['has left, who stood', true, 400, false],
+    ['is still there, who lay', false, 7000, true],
+    ['has left in the end, who lay', false, 8100, false],
+  ])('%s when lost from sight', (_, upright, afterMs, inFrame) => {
+    const there = { ...nobodyYet.presence, inFrame: true };
+    const seen = steadied(steadied(nobodyYet, there, upright, 0), there, upright, 300);
+    const lost = steadied(seen, nobodyYet.presence, false, 400);
+    expect(steadied(lost, nobodyYet.presence, false, 400 + afterMs).presence.inFrame).toBe(inFrame);
   });
 });

@@ -153,6 +153,12 @@ describe('several holds', () => {
     expect(workout.holds(15).last('SetEnded')).toMatchObject({ why: 'dose', holds: 2 });
   });
 
+  it('tells to come down from the last one too', () => {
+    const workout = locusts(1).begins().holds(15);
+    expect(workout.all('HoldDone')).toHaveLength(1);
+    expect(workout.all('SetEnded')).toHaveLength(1);
+  });
+
   it('ends the relaxing where the next lift comes early', () => {
     const workout = locusts().begins().holds(15).letsGo(null, 15).waits(2000).holds(2);
     expect(workout.all('RelaxEnded')).toHaveLength(1);
@@ -289,6 +295,18 @@ describe('a pause', () => {
     expect(workout.holds(46).last('SetEnded')).toMatchObject({ goodMs: 30_000 });
   });
 
+  it('credits a hold that went on in it up to the pause', () => {
+    const workout = planks().takesPosture().holds(10).waits(500).says('pause').holds(20).letsGo();
+    expect(workout.state.set).toMatchObject({ goodMs: 10_500, open: null });
+  });
+
+  it('credits of a hold that ends after it what came after it', () => {
+    const workout = planks().takesPosture().holds(10).says('pause').holds(20).says('resume');
+    workout.holds(25).letsGo();
+    // The second in which it was heard of again is not known to lie after the pause.
+    expect(workout.state.set.goodMs).toBe(14_000);
+  });
+
   it('comes where nobody is there for five minutes', () => {
     const workout = bridges().is({ inFrame: false }).waits(301_000);
     expect(workout.all('StillWaiting')).toHaveLength(1);
@@ -358,6 +376,13 @@ describe('the same cue three times', () => {
   it('offers the easier exercise once a set', () => {
     expect(pikes().faults(2).all('EasierOffered')).toEqual([]);
     expect(pikes().faults(6).all('EasierOffered')).toMatchObject([{ exerciseId: 'ball-knee-tuck' }]);
+  });
+
+  it('is not advice', () => {
+    const workout = pikes();
+    for (let at = 0; at < 4; at++)
+      workout.engine({ type: 'FaultFound', fault: 'shoulders-off-wrists', severity: 'advice', sinceMs: 0 });
+    expect(workout.all('EasierOffered')).toEqual([]);
   });
 
   it('offers a rest where there is nothing easier, taken by the same word', () => {

@@ -1,5 +1,5 @@
-import { easierThan } from '../../workout/easier.ts';
-import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { currentSet, easierThan } from '../../app/led.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 
 /** All that can be pressed in a workout; none of it has to be. */

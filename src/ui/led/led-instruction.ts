@@ -1,4 +1,5 @@
-import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { currentSet } from '../../app/led.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
 import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../instruction.ts';
 import { setInWords } from './step-in-words.ts';
@@ -28,7 +29,7 @@ export function ledInstruction(state: WorkoutState, words: Words): Instruction |
         return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });
       if (set.relax !== null)
         return { ...say('wait', 'led.relax'), more: { key: 'led.relax-more', params: {} } };
-      return set.said.holdDone ? say('act', 'led.come-down') : null;
+      return set.said.holdDone && set.open ? say('act', 'led.come-down') : null;
     case 'finished':
       return say('well', 'led.finished');
     default:

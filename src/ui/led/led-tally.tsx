@@ -1,6 +1,6 @@
 import { pauseRule } from '../../app/demonstrations.ts';
-import { creditedMs, openMs } from '../../workout/set-progress.ts';
-import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { creditedMs, currentSet, openMs } from '../../app/led.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { Ring } from '../ring.tsx';
 

@@ -1,5 +1,5 @@
+import { currentSet } from '../../app/led.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
-import { currentSet } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { Picture } from '../picture.tsx';
 import { useSpoken } from '../use-spoken.ts';

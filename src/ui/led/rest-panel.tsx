@@ -1,4 +1,5 @@
-import { nextSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { nextSet } from '../../app/led.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { MannequinView } from '../mannequin-view.tsx';
 import { PostureDrawing } from '../posture-drawing.tsx';

@@ -6,8 +6,10 @@ export function HurtPanel() {
   const { session, words } = useApp();
   const { t } = words;
   return (
-    <main className="stage hurt" role="alert">
-      <h1 className="say">{t('led.hurt-title')}</h1>
+    <main className="stage hurt">
+      <div role="alert">
+        <h1 className="say">{t('led.hurt-title')}</h1>
+      </div>
       <StopSigns />
       <div className="controls">
         <button type="button" className="primary" onClick={() => session.command('finish')}>

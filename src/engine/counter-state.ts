@@ -14,6 +14,8 @@ export interface CounterState {
   readonly recent: TimedWindow;
   /** Medians of what is recent. */
   readonly settled: TimedWindow;
+  /** The same since the last movement was over. */
+  readonly trail: TimedWindow;
   /** What was seen since it last moved. */
   readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
@@ -39,6 +41,7 @@ export const noCounter: CounterState = {
   floor: null,
   recent: emptyWindow,
   settled: emptyWindow,
+  trail: emptyWindow,
   stood: emptyWindow,
   signal: null,
   asksSince: null,

@@ -66,14 +66,17 @@ const seconds = (ms: number): number => Math.floor(ms / 1000);
 function begin(
   { startsAfterS }: HoldExercise,
   state: HoldState,
-  good: boolean,
+  kind: HoldInput['kind'],
   timestampMs: number,
   dtMs: number,
   mayBegin: boolean,
   side: Side | null,
 ): readonly [HoldState, EngineEvent[]] {
+  const good = kind === 'good';
   const badSince = since(state.badSince, !good, timestampMs);
-  const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, GLITCH_MS);
+  // What is not seen is bridged for as long as inside a hold, what is seen to be bad for no longer than a glitch.
+  const bridgedMs = kind === 'unseen' ? GAP_MS : GLITCH_MS;
+  const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, bridgedMs);
   const goodSince = since(state.goodSince, good || glitch, timestampMs);
   const blinkMs = good && state.badSince !== null ? timestampMs - dtMs - state.badSince : 0;
   const seenMs =
@@ -181,8 +184,7 @@ export function stepHold(
   const unseenMs = state.open?.unseenSince == null ? 0 : timestampMs - state.open.unseenSince;
   // What is bridged counts: half a second between two good frames that were seen is no time out of sight.
   const dtMs = unseenMs > 0 ? (unseenMs <= GAP_MS ? unseenMs : 0) : gapMs <= GAP_MS ? gapMs : 0;
-  if (state.open === null)
-    return begin(exercise, state, input.kind === 'good', timestampMs, dtMs, mayBegin, side);
+  if (state.open === null) return begin(exercise, state, input.kind, timestampMs, dtMs, mayBegin, side);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };
   const moved = { ...state, lastMs: timestampMs };

@@ -1,5 +1,7 @@
 import type { AttemptFlaw } from './events.ts';
 import type { RepExercise } from './exercise.ts';
+import { REST, TOP } from './phases.ts';
+import { whole, type Tempo } from './tempo.ts';
 
 /**
  * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s less than a third, since going up or down
@@ -12,8 +14,6 @@ const OVER_MS = 600;
 const LONGEST_MS = 12000;
 /** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
 const ATTEMPT_FROM = 0.42;
-/** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
-const BETWEEN = 0.94;
 
 /** A movement on its way. Times in milliseconds; levels are `rep.by`, negated where it goes down: higher is further. */
 export interface Movement {
@@ -62,20 +62,8 @@ export interface Finished {
 /** 1 where `rep.by` grows on its way to the top, else -1. */
 export const directionOf = ({ rep }: RepExercise): 1 | -1 => (rep.goes === 'up' ? 1 : -1);
 
-/** The whole time of a movement that took `ms` from one share of it to another. */
-function whole(ms: number, from: number, to: number): number {
-  const timeOf = (share: number) => Math.acos(1 - 2 * share) / Math.PI;
-  return (BETWEEN * ms) / (timeOf(to) - timeOf(from));
-}
-
-/** The levels, as shares of the expected movement, between which a movement's rise and fall were timed. */
-export interface Timed {
-  readonly rise: readonly [from: number, to: number];
-  readonly fall: readonly [from: number, to: number];
-}
-
 /**
- * What a movement from the level `rest` came to, on its return at `endMs`; `range`: of the full movement, `top`: its peak.
+ * What a movement from the level `rest` came to, on its return at `endMs`; `range`: of the full movement, `top`: its peak, `tempo`: its times.
  * Null where it was a fidget, or the second signal did not move along: that was no movement of this exercise.
  */
 export function finish(
@@ -85,7 +73,7 @@ export function finish(
   rest: number,
   range: number,
   top: number,
-  timed: Timed,
+  tempo: Tempo,
 ): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;
   const reach = (movement.peak - rest) / range;
@@ -93,17 +81,10 @@ export function finish(
   if (from === 'turning' && movement.peak - rest < minRange) return null;
   if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
   const reachedTop = movement.topMs !== null;
-  const [beyond, ofOwn] = [Math.max(1, reach), from === 'turning' ? 1 : Math.max(1, reach)];
-  const riseMs = whole(
-    (movement.topMs ?? movement.peakMs) - movement.startMs,
-    timed.rise[0] / beyond,
-    timed.rise[1] / beyond,
-  );
-  const lowerMs = whole(
-    endMs - (movement.leftTopMs ?? movement.peakMs),
-    timed.fall[0] / ofOwn,
-    timed.fall[1] / ofOwn,
-  );
+  const riseMs = tempo.riseMs ?? whole((movement.topMs ?? movement.peakMs) - movement.startMs);
+  // Over before its median was down: timed from its phases.
+  const fallen = from === 'turning' ? REST.turned : REST.enter;
+  const lowerMs = tempo.lowerMs ?? whole(endMs - (movement.leftTopMs ?? movement.peakMs), fallen, TOP.leave);
   const moving = riseMs + lowerMs;
   const flaw = movement.lostSight
     ? 'not-seen'

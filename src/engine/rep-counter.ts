@@ -11,6 +11,7 @@ import type { EngineEvent } from './events.ts';
 import type { RepExercise } from './exercise.ts';
 import { begun, directionOf, finish, type Finished, type Movement } from './movement.ts';
 import { REST, target, TOP } from './phases.ts';
+import { tempoOf } from './tempo.ts';
 import { GAP_MS } from './tracking.ts';
 
 const DWELL_MS = 150;
@@ -29,6 +30,8 @@ const STANDS_BACK = 0.5;
 const STUCK_MS = 6000;
 /** The rest is the median of the last seconds spent there. */
 const REST_SPAN_MS = 3000;
+/** What is remembered of a movement to time it by: longer ones are no reps but for a long pause, and timed from their phases. */
+const TRAIL_MS = 20_000;
 
 export interface CounterStep {
   readonly state: CounterState;
@@ -77,6 +80,7 @@ export function stepCounter(
   const recent = pushValue(state.recent, timestampMs, level, STILL.spanMs);
   const lately = windowMedian(recent) ?? level;
   const settled = pushValue(state.settled, timestampMs, lately, STILL.spanMs);
+  const trail = pushValue(state.trail, timestampMs, lately, TRAIL_MS);
   const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
   const dtMs = gapMs <= GAP_MS ? gapMs : 0;
 
@@ -125,12 +129,18 @@ export function stepCounter(
     travel: sign * agree > sign * open.travel ? agree : open.travel,
   };
   const over = changes && next === 'rest';
+  const top = movement ? topOf(movement, range) : level;
   const finished =
     over && movement
-      ? finish(exercise, movement, fellMs ?? timestampMs, rest, expected, topOf(movement, range), {
-          rise: [REST.enter, TOP.enter],
-          fall: [back, TOP.leave],
-        })
+      ? finish(
+          exercise,
+          movement,
+          fellMs ?? timestampMs,
+          rest,
+          expected,
+          top,
+          tempoOf(trail, movement.startMs, rest, top, rest + back * range),
+        )
       : null;
   // Rest is where somebody lies still, not what they pass through on the way down.
   const learns = next === 'rest' && phase === 'rest' && atRest && still;
@@ -159,6 +169,7 @@ export function stepCounter(
       floor: over ? level : floor,
       recent,
       settled,
+      trail: over ? emptyWindow : trail,
       stood,
       signal: s,
       asksSince: changes ? null : asksSince,

@@ -26,6 +26,14 @@ export function coreJoints(exercise: Exercise): readonly Joint[] {
   return [...new Set([...exercise.line, ...joints])];
 }
 
+/** Can all that is read off a pair of joints be read off the far one alone? What is taken on their middle cannot. */
+const isJudgedWithout = ({ measurements, rules }: Exercise, body: Body, joint: Joint): boolean =>
+  rules.every((rule) => {
+    const measurement =
+      rule.at === 'rep' || rule.severity === 'advice' ? undefined : measurements[rule.measure];
+    return !measurement?.joints.includes(joint) || measurement.of(body) !== null;
+  });
+
 /** One step; tells a loss once it has lasted, and its end. */
 export function stepTracking(
   exercise: Exercise,
@@ -33,7 +41,8 @@ export function stepTracking(
   body: Body,
 ): readonly [TrackingState, readonly EngineEvent[]] {
   const { timestampMs } = body;
-  const standsIn = (joint: Joint): boolean => exercise.view === 'sagittal' && body.far[joint] !== null;
+  const standsIn = (joint: Joint): boolean =>
+    body.far[joint] !== null && (exercise.view === 'sagittal' || isJudgedWithout(exercise, body, joint));
   const missing =
     body.presence === 'seen'
       ? coreJoints(exercise).filter((joint) => body.joints[joint] === null && !standsIn(joint))

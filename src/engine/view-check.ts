@@ -48,13 +48,14 @@ const SPAN_MS = 1000;
 
 /** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
 export interface ViewState {
-  /** The shoulders' separation, its x and y. */
+  /** The shoulders' separation, its x and y, pixels, since somebody lies there. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
   /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
   readonly down: TimedWindow;
   /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
   readonly stand: CameraStand | null;
+  readonly lying: boolean;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -67,6 +68,7 @@ export const noView: ViewState = {
   dy: emptyWindow,
   down: emptyWindow,
   stand: null,
+  lying: false,
   verdict: null,
   verdictSince: null,
   now: null,
@@ -134,22 +136,25 @@ function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: Body): n
   return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
 }
 
-const middleOf = (dx: TimedWindow, dy: TimedWindow): Point => ({
-  x: windowMedian(dx) ?? 0,
-  y: windowMedian(dy) ?? 0,
+/** In torso lengths as the trunk is seen now: it is another length while somebody gets down. */
+const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
+  x: (windowMedian(dx) ?? 0) / torso,
+  y: (windowMedian(dy) ?? 0) / torso,
 });
 
 /** Judges the view from the shoulders' separation, over a second; not to be called inside a rep. */
 export function stepView(exercise: Exercise, state: ViewState, body: Body, size: PictureSize): ViewState {
   const { timestampMs, view } = body;
   if (!view) return state;
-  const dx = pushValue(state.dx, timestampMs, view.separation.x, SPAN_MS);
-  const dy = pushValue(state.dy, timestampMs, view.separation.y, SPAN_MS);
+  const lying = lies(body);
+  // How somebody stood or knelt before tells nothing of the view of the posture.
+  const [wasX, wasY] = lying && !state.lying ? [emptyWindow, emptyWindow] : [state.dx, state.dy];
+  const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
+  const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
   const ratio = forearmDown(body);
   const down = ratio === null ? state.down : pushValue(state.down, timestampMs, ratio, SPAN_MS);
-  const lying = lies(body);
   const enough = windowSpan(dx) >= SPAN_MS / 2;
-  const middle = middleOf(dx, dy);
+  const middle = middleOf(dx, dy, body.torso);
   const { shoulder } = body.joints;
   const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
   const height = cameraHeight(body, Math.abs(middle.y), size);
@@ -159,6 +164,6 @@ export function stepView(exercise: Exercise, state: ViewState, body: Body, size:
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { dx, dy, down, stand, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, dx, dy, down, stand, now, nowSince };
+    ? { dx, dy, down, stand, lying, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, dx, dy, down, stand, lying, now, nowSince };
 }

@@ -15,6 +15,9 @@ import { cite, judgement, measured } from './citations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
 
+/** The line ends at the feet: of bent legs, which are told of by themselves, it says nothing of the hips. */
+const straightLegs = { measure: 'knee', within: [150, 180] } as const;
+
 /**
  * Side plank, filmed from the front: chest to the camera. Near is the lower side, by gravity. The line is judged on the
  * middles of shoulders, hips and ankles, in which turning a little about it cancels out.
@@ -114,6 +117,7 @@ export const sidePlank = defineExercise({
       at: 'always',
       measure: 'hipOffset',
       below: -0.05,
+      onlyWhile: straightLegs,
       hysteresis: 0.01,
       basis: measured(
         'footage',
@@ -157,7 +161,7 @@ export const sidePlank = defineExercise({
       at: 'always',
       measure: 'feetApart',
       above: 0.1,
-      onlyWhile: { measure: 'knee', within: [150, 180] },
+      onlyWhile: straightLegs,
       hysteresis: 0.02,
       basis: measured(
         'bench',

@@ -19,6 +19,14 @@ describe('drawn sets, seen by MoveNet Lightning', () => {
     expect([score?.phantomReps, score?.negativesCreditedS]).toEqual([0, 0]);
   });
 
+  it('are credited as side planks to .3 s', () => {
+    expect(level.exercises['side-plank']?.holdErrorP50S).toBeLessThanOrEqual(0.3);
+  });
+
+  it('tell of no sag over bent legs in a side plank', () => {
+    expect(level.exercises['side-plank']?.faults['hips-sag']).toMatchObject({ precision: 1, recall: 1 });
+  });
+
   it('confuse no sag with a pike', () => {
     expect(level.sagPikeConfusions).toBe(0);
   });

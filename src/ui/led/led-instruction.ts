@@ -4,6 +4,9 @@ import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../instruction.ts';
 import { setInWords } from './step-in-words.ts';
 
+/** What comes next is shown for so long at least, milliseconds. Basis: judgement, time to read it from the mat. */
+const TOLD_MS = 4000;
+
 const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruction['params'] = {}) => ({
   mood,
   key,
@@ -11,9 +14,9 @@ const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruc
   more: null,
 });
 
-/** What the workout itself has to say now; null where the exercise's own instruction stands. */
-export function ledInstruction(state: WorkoutState, words: Words): Instruction | null {
-  const { phase, set } = state;
+/** What the workout itself has to say at this moment of the session; null where the exercise's own instruction stands. */
+export function ledInstruction(state: WorkoutState, timestampMs: number, words: Words): Instruction | null {
+  const { phase, set, seen } = state;
   const step = currentSet(state);
   switch (phase.kind) {
     case 'paused':
@@ -22,8 +25,12 @@ export function ledInstruction(state: WorkoutState, words: Words): Instruction |
       return { ...say('act', 'led.done'), more: { key: 'led.done-more', params: {} } };
     case 'countdown':
       return say('well', 'led.get-ready');
-    case 'placing':
-      return null;
+    case 'placing': {
+      // Who stands is on the way: what comes next, and how to get there, before what is still wrong.
+      if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
+      const next = say('act', 'led.next', { exercise: setInWords(step, words) });
+      return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: {} } };
+    }
     case 'working':
       if (step && set.wrong)
         return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });

@@ -19,11 +19,12 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const view = useView((all) => all);
   const own = useInstruction(view);
   const { phase } = workout;
-  useSpoken(own, phase.kind === 'placing');
   const step = currentSet(workout);
   const hurt = phase.kind === 'hurt';
   const resting = phase.kind === 'paused' ? phase.interrupted : phase;
-  const { key, params, more, mood } = ledInstruction(workout, words) ?? own;
+  const led = ledInstruction(workout, view.timestampMs, words);
+  const { key, params, more, mood } = led ?? own;
+  useSpoken(own, led === null && phase.kind === 'placing');
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below = more ?? (caption?.tone === 'info' ? caption : null);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { exercises } from '../../src/exercises/index.ts';
+import { ledInstruction } from '../../src/ui/led/led-instruction.ts';
+import { whereInWords } from '../../src/ui/led/step-in-words.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { startWorkout, step } from '../../src/workout/workout.ts';
+
+const words = createWords('en', en, exercises);
+const { state } = startWorkout(articleRoutine, 0);
+const presence = { inFrame: true, standing: true, armsUp: false, side: null };
+
+describe('what a workout says to do', () => {
+  it('names what comes next to whoever stands, and leaves the rest to the exercise once they are down', () => {
+    const standing = step(state, { type: 'time', timestampMs: 9000, presence }).state;
+    expect(ledInstruction(standing, 9000, words)).toMatchObject({
+      key: 'led.next',
+      params: { exercise: 'Plank' },
+      more: { key: 'exercise.plank.step.0' },
+    });
+    const down = step(standing, {
+      type: 'time',
+      timestampMs: 9500,
+      presence: { ...presence, standing: false },
+    }).state;
+    expect(ledInstruction(down, 9500, words)).toBeNull();
+  });
+
+  it('says why it is paused, and how to go on', () => {
+    const paused = step(state, { type: 'command', timestampMs: 100, command: 'pause' }).state;
+    expect(ledInstruction(paused, 100, words)).toMatchObject({
+      key: 'led.paused',
+      more: { key: 'led.paused-command' },
+    });
+  });
+
+  it('tells where in the workout it is', () => {
+    expect(whereInWords(state, words)).toBe('Round 1 of 3 · 1 of 8');
+    const skipped = step(state, { type: 'command', timestampMs: 100, command: 'skip' }).state;
+    expect(whereInWords(skipped, words)).toBe('Round 1 of 3 · 2 of 8');
+  });
+});

@@ -11,6 +11,9 @@ const NAME = 'longline.plan';
 /** Of the safety notes as they are worded now: a change that matters counts it up, and they are to be read again. */
 export const SAFETY_VERSION = 1;
 
+/** What may hurt, as the trainee is asked. */
+export const HURT = ['back', 'leg', 'elsewhere'] as const;
+
 const day = v.pipe(v.number(), v.integer());
 
 /** What the trainee chose for planning; each part that is missing or makes no sense is as if it had never been chosen. */
@@ -25,7 +28,16 @@ const PlanSchema = v.object({
   /** The version of the safety notes that was accepted. */
   safety: v.fallback(v.nullable(v.number()), null),
   /** What hurt in the last workout and on which day; `exerciseId` null: in a rest. */
-  pain: v.fallback(v.nullable(v.object({ exerciseId: v.nullable(v.string()), day })), null),
+  pain: v.fallback(
+    v.nullable(
+      v.object({
+        exerciseId: v.nullable(v.string()),
+        day,
+        where: v.exactOptional(v.picklist(HURT)),
+      }),
+    ),
+    null,
+  ),
   /** The day of the last workout whose proposal was answered: it is not made again. */
   answered: v.fallback(v.nullable(day), null),
   /** Names the entry in the trainee's calendar; null: none was made yet. */

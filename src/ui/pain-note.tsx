@@ -19,6 +19,7 @@ export function PainNote() {
           {exerciseId === null
             ? t('plan.pain')
             : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
+          {pain.where && ` ${t(`led.hurt-${pain.where}`)}.`}
         </strong>{' '}
         {t('plan.pain-more')}{' '}
         <Link href="/safety" className="way-back">

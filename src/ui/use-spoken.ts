@@ -10,11 +10,12 @@ const AGAIN_MS = 12_000;
 const OF_SIGHT = /^say\.(nobody|joints|cut|closer|further|too-high|wrong-view|another-person)/;
 
 /** Speaks the instruction of the set-up: whoever places the device has stepped back from the screen. */
-export function useSpoken({ key, params, mood }: Instruction, active: boolean): void {
+export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {
   const { session, words } = useApp();
   const { t } = words;
   const hidden = useRef(false);
-  const text = t(key, params);
+  // What cannot be seen from far away is said whole: which way to move what, and whether there is light enough.
+  const text = more && OF_SIGHT.test(key) ? `${t(key, params)}. ${t(more.key, more.params)}` : t(key, params);
   useEffect(() => {
     if (!active) return;
     const wrong = OF_SIGHT.test(key);

@@ -118,8 +118,7 @@ describe('through the camera and the real model', () => {
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
     // What was learned of the trainee goes into the next session, and into what it exports.
     await page.getByRole('button', { name: 'Once more' }).click();
-    await page.waitForSelector('.stage', { timeout: 60_000 });
-    await page.waitForFunction(() => document.querySelector('video')?.currentTime !== 0);
+    await page.waitForSelector('.stage.workout', { timeout: 60_000 });
     await page.keyboard.press('Escape');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

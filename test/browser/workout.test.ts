@@ -95,11 +95,14 @@ describe('a workout that leads itself', () => {
 
     await page.keyboard.press('h');
     await page.waitForSelector('.hurt .stop-signs');
+    await page.getByLabel('My back').check();
     await page.getByRole('button', { name: 'End the workout' }).click();
     await page.waitForSelector('.summary');
     expect(await page.locator('.sets tbody tr').allTextContents()).toEqual([
       expect.stringMatching(new RegExp(`^Glute bridge${paused} reps?.*skipped$`)),
     ]);
+    await page.getByRole('button', { name: 'Choose another' }).click();
+    expect(await page.textContent('.pain-note')).toContain('something hurt. My back.');
     await close();
   });
 });

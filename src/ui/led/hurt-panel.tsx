@@ -1,16 +1,37 @@
-import { useApp } from '../context.ts';
+import { HURT } from '../../app/plan.ts';
+import { useApp, useView } from '../context.ts';
 import { StopSigns } from '../stop-signs.tsx';
+import { usePlan } from '../use-plan.ts';
 
-/** "It hurts" was pressed: everything has stopped, and this says when to seek help. */
+/** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. */
 export function HurtPanel() {
   const { session, words } = useApp();
   const { t } = words;
+  const { plan, change } = usePlan();
+  const source = useView((view) => view.source);
+  const { pain } = plan;
   return (
     <main className="stage hurt">
       <div role="alert">
         <h1 className="say">{t('led.hurt-title')}</h1>
       </div>
       <StopSigns />
+      {pain && source?.kind !== 'mannequin' && (
+        <fieldset className="hurt-where">
+          <legend>{t('led.hurt-which')}</legend>
+          {HURT.map((where) => (
+            <label key={where}>
+              <input
+                type="radio"
+                name="where"
+                checked={pain.where === where}
+                onChange={() => change({ pain: { ...pain, where } })}
+              />
+              {t(`led.hurt-${where}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <div className="controls">
         <button type="button" className="primary" onClick={() => session.command('finish')}>
           {t('led.hurt-finish')}

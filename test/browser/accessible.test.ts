@@ -70,6 +70,8 @@ describe('every screen is accessible, light and dark', () => {
     expect(await page.textContent('.faults')).toContain('Lift your hips');
     await page.locator('.score summary').first().click();
     expect(await wrongs(page)).toEqual([]);
+    // A workout's own screens are dark either way.
+    if (colorScheme === 'dark') return close();
     await page.getByRole('button', { name: 'Choose another' }).click();
     await page.getByRole('button', { name: 'Watch the mannequin do it' }).click();
     await page.waitForSelector('.led[data-phase="placing"]', { timeout: 60_000 });

@@ -28,8 +28,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
+    .replace(/(?!\n)\p{Cc}/gu, '')
     .replace(/[\\;,]/g, (special) => `\\${special}`)
     .replace(/\n/g, '\\n');
 

@@ -55,6 +55,8 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
   let aloud = true;
   let sound = true;
   let tones: Tones | null = null;
+  /** The last words of a workout are being said: they are not cut off by its end. */
+  let parting = false;
   const say = (said: readonly Utterance[]): readonly Utterance[] => {
     if (aloud && sound)
       for (const { key, params, interrupts, silent } of said)
@@ -96,6 +98,7 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
         side,
       );
       const led = leadThrough(events, workout, translate);
+      parting ||= events.some(({ type }) => type === 'WorkoutFinished');
       play(led.tones);
       return [...cued, ...say(led.utterances)];
     },
@@ -114,7 +117,8 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
       if (!on) voice.hush();
     },
     end() {
-      voice.hush();
+      if (!parting) voice.hush();
+      parting = false;
       exercise = null;
     },
   };

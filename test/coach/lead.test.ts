@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createCoach } from '../../src/coach/coach.ts';
+import type { Voice } from '../../src/coach/voice.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { articleRoutine } from '../../src/workout/article-routine.ts';
+import type { Command } from '../../src/workout/commands.ts';
+import { startWorkout, step } from '../../src/workout/workout.ts';
+
+/** A device whose voice writes down what it says. */
+function listening() {
+  const said: string[] = [];
+  const voice: Voice = {
+    canSpeak: true,
+    say: (text) => void said.push(text),
+    hush: () => void said.push('(hushed)'),
+    voices: () => [],
+    use: () => undefined,
+  };
+  const words = createWords('en', en, exercises);
+  const openTones = () => ({ play: () => undefined, close: () => undefined });
+  const coach = createCoach({ voice, openTones, translate: words.t });
+  coach.begin(null, true);
+  return { said, coach };
+}
+
+describe('the coach of a workout', () => {
+  it('says what comes next and how to get there, what a rest is for, and the last words whole', () => {
+    const { said, coach } = listening();
+    let { state, events } = startWorkout(articleRoutine, 0);
+    coach.lead(events, state, 0, null);
+    expect(said.at(-1)).toMatch(/^Plank\. /);
+    const ask = (command: Command): void => {
+      ({ state, events } = step(state, { type: 'command', timestampMs: 1000, command }));
+      coach.lead(events, state, 1000, null);
+    };
+    ask('skip');
+    expect(said.at(-1)).toMatch(/^Side plank, on the right\. /);
+    ask('pause');
+    expect(said.at(-1)).toBe('Paused');
+    ask('resume');
+    expect(said).toContain('Going on');
+    ask('finish');
+    coach.lead([], state, 1000, null);
+    coach.end();
+    expect(said.at(-1)).toBe('That is it for today.');
+  });
+
+  it('is cut off where a session is closed in the middle', () => {
+    const { said, coach } = listening();
+    const { state, events } = startWorkout(articleRoutine, 0);
+    coach.lead(events, state, 0, null);
+    coach.end();
+    expect(said.at(-1)).toBe('(hushed)');
+  });
+});

@@ -2,6 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { Picture } from './picture.tsx';
+import { ProblemBanner } from './problem-banner.tsx';
 import { Progress } from './progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
@@ -39,14 +40,7 @@ export function Workout() {
       <p className="visually-hidden" role="status">
         {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
       </p>
-      {broken && (
-        <div className="banner" role="alert">
-          <p>{t(`failure.${broken.kind}`)}</p>
-          <button type="button" className="primary" onClick={() => void session.retry()}>
-            {t('failed.retry')}
-          </button>
-        </div>
-      )}
+      <ProblemBanner />
       <Progress />
       <div className="controls">
         {offer && (

@@ -2,6 +2,7 @@ import { currentSet } from '../../app/led.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { Picture } from '../picture.tsx';
+import { ProblemBanner } from '../problem-banner.tsx';
 import { useSpoken } from '../use-spoken.ts';
 import { useInstruction } from '../use-instruction.ts';
 import { freshCaption, freshCue } from '../fresh-caption.ts';
@@ -14,7 +15,7 @@ import { setInWords, whereInWords } from './step-in-words.ts';
 
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
 export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
-  const { session, words } = useApp();
+  const { words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
   const own = useInstruction(view);
@@ -28,7 +29,6 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below = more ?? (caption?.tone === 'info' ? caption : null);
-  const broken = view.pausedBy === 'problem' ? view.problem : null;
   if (hurt) return <HurtPanel />;
   return (
     <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
@@ -50,14 +50,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
           <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
         </div>
       )}
-      {broken && (
-        <div className="banner" role="alert">
-          <p>{t(`failure.${broken.kind}`)}</p>
-          <button type="button" className="primary" onClick={() => void session.retry()}>
-            {t('failed.retry')}
-          </button>
-        </div>
-      )}
+      <ProblemBanner />
       <LedControls workout={workout} />
     </main>
   );

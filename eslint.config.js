@@ -4,7 +4,7 @@ import globals from './tools/lint/impure-globals.js';
 import { importLaw } from './tools/lint/import-law.js';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['geometry', 'signal', 'pose', 'engine', 'exercises', 'workout', 'mannequin'].map(
+const PURE = ['geometry', 'signal', 'pose', 'engine', 'exercises', 'workout', 'review', 'mannequin'].map(
   (room) => `src/${room}/**/*.ts`,
 );
 

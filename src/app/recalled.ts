@@ -3,7 +3,7 @@ import type { SavedSession } from '../history/history.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import { foldWorkout } from '../workout/workout.ts';
 import { presentLog } from './publish.ts';
-import { closeLog } from './close-log.ts';
+import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 
 /** The last moment of a session that is known, milliseconds. */

@@ -42,6 +42,8 @@ export interface Rep {
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];
+  /** The trainee's own word stands in `counted`; never in a log, put in by `withOverrules`. */
+  readonly overruled?: true;
 }
 
 /** One hold from its first to its last good moment. `goodMs` is credited, `brokenMs` is not. */
@@ -57,6 +59,8 @@ export interface Hold {
   /** 0 to 1, and what it is made of; not in sessions of before they were kept. */
   readonly score?: number | null;
   readonly scoreParts?: HoldScoreParts;
+  /** As in {@link Rep}. */
+  readonly overruled?: true;
 }
 
 /** Why the trainee cannot be judged now. */
@@ -123,5 +127,9 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'TrackingFound'; readonly lostMs: number }
   /** The user's own start or rest, measure by measure, confirmed by a rep or hold that counted. */
   | { readonly type: 'BaselineLearned'; readonly baselines: Readonly<Record<string, number>> }
+  /** The pictures stopped, or something else is judged: what was open is closed, and the posture is to be taken anew. */
+  | { readonly type: 'JudgingInterrupted' }
   | { readonly type: 'JudgingEnded' }
+  /** The trainee's word on the rep, attempt or hold that began at `startMs`: stands above the engine's; the last one counts. */
+  | { readonly type: 'VerdictOverruled'; readonly startMs: number; readonly counted: boolean }
 );

@@ -41,7 +41,7 @@ const appliesAt = ({ at }: FrameRule, phase: Phase | 'hold'): boolean =>
  * How far the value lies beyond the rule's limits, in its unit; negative or 0 inside. `slack` moves the limits inwards;
  * `widen` takes them so many times as far from the user's own good start.
  */
-function beyond(
+export function beyond(
   rule: FrameRule,
   value: number,
   baseline: number | undefined,
@@ -61,6 +61,34 @@ function beyond(
     if (own.belowShare !== undefined) excess.push(baseline * (1 - widen * own.belowShare) + slack - value);
   }
   return Math.max(...excess);
+}
+
+/** Where a value becomes a fault of this rule, in its unit: below `low`, above `high`; null where it cannot. As {@link beyond}, for the eye. */
+export function limitsOf(
+  rule: FrameRule,
+  baseline: number | undefined,
+  widen = 1,
+): { readonly low: number | null; readonly high: number | null } {
+  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
+  const [lows, highs]: [number[], number[]] = [[], []];
+  if (rule.below !== undefined) lows.push(rule.below - gives((baseline ?? rule.below) - rule.below));
+  if (rule.above !== undefined) highs.push(rule.above + gives(rule.above - (baseline ?? rule.above)));
+  const own = rule.offBaseline;
+  if (own && baseline !== undefined) {
+    const [from, to] = own.unlessWithin ?? [Infinity, -Infinity];
+    const low = (limit: number) => lows.push(to >= limit ? Math.min(limit, from) : limit);
+    if (own.below !== undefined) low(baseline - widen * own.below);
+    if (own.lift !== undefined) low(baseline + own.lift);
+    if (own.belowShare !== undefined) low(baseline * (1 - widen * own.belowShare));
+    if (own.above !== undefined) {
+      const limit = baseline + widen * own.above;
+      highs.push(from <= limit ? Math.max(limit, to) : limit);
+    }
+  }
+  return {
+    low: lows.length > 0 ? Math.max(...lows) : null,
+    high: highs.length > 0 ? Math.min(...highs) : null,
+  };
 }
 
 function judge(

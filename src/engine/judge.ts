@@ -91,6 +91,16 @@ function withoutSight(
 /** Inside a rep or a hold: the near side is kept and the view not judged anew. */
 const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
 
+/** The body turned into the plane that the exercise is judged in. */
+const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
+  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
+
+/** The body of the last frame as it was measured; null where the trainee was not seen in it. */
+export const judgedBody = (exercise: Exercise, state: JudgeState, size: PictureSize): Body | null =>
+  state.body === null || state.tracking.why !== null
+    ? null
+    : squared(exercise, levelled(state.body, size), state.view, size);
+
 function withSight(
   exercise: Exercise,
   state: JudgeState,
@@ -100,7 +110,7 @@ function withSight(
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const view = busy ? state.view : stepView(exercise, state.view, seen, size);
-  const body = exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
+  const body = squared(exercise, seen, view, size);
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
@@ -194,7 +204,12 @@ export function interruptJudging(
     lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
     { ...startJudging(), lastMs, set },
-    [...events, ...refusedSpan(state.view, null, timestampMs), ...lost],
+    [
+      ...events,
+      ...refusedSpan(state.view, null, timestampMs),
+      ...lost,
+      { type: 'JudgingInterrupted', timestampMs },
+    ],
   ];
 }
 

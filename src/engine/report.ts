@@ -1,13 +1,13 @@
 import type { EngineEvent, Hold, Rep, Severity } from './events.ts';
 
-export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason'> {
+export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
   readonly topS: number;
   readonly endS: number;
   readonly pauseS: number;
 }
 
-export interface ReportedHold extends Pick<Hold, 'side' | 'counted' | 'faults'> {
+export interface ReportedHold extends Pick<Hold, 'side' | 'counted' | 'faults' | 'overruled'> {
   readonly startS: number;
   readonly endS: number;
   readonly goodS: number;
@@ -31,7 +31,17 @@ export interface Report {
 
 const seconds = (ms: number): number => Math.round(ms / 10) / 100;
 
-const reported = ({ startMs, topMs, endMs, pauseMs, counted, score, faults, reason }: Rep): ReportedRep => ({
+const reported = ({
+  startMs,
+  topMs,
+  endMs,
+  pauseMs,
+  counted,
+  score,
+  faults,
+  reason,
+  overruled,
+}: Rep): ReportedRep => ({
   startS: seconds(startMs),
   topS: seconds(topMs),
   endS: seconds(endMs),
@@ -40,6 +50,7 @@ const reported = ({ startMs, topMs, endMs, pauseMs, counted, score, faults, reas
   score,
   faults,
   reason,
+  ...(overruled ? { overruled } : {}),
 });
 
 const held = ({
@@ -51,6 +62,7 @@ const held = ({
   side,
   counted,
   faults,
+  overruled,
 }: Hold): ReportedHold => ({
   startS: seconds(startMs),
   endS: seconds(endMs),
@@ -60,6 +72,7 @@ const held = ({
   side,
   counted,
   faults,
+  ...(overruled ? { overruled } : {}),
 });
 
 /** Time out of sight: every loss up to its end, the last one up to the end of the log. */
@@ -76,13 +89,36 @@ function lostMs(log: readonly EngineEvent[]): number {
   return openSince === null ? total : total + (log.at(-1)?.timestampMs ?? openSince) - openSince;
 }
 
-/** Folds a log into its report. Faults stand in the order of their beginning; one still open at the end is not in it. */
+/** The log as the trainee has it: every verdict that was overruled in its place, and the reps numbered anew. */
+export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent[] {
+  const said = new Map<number, boolean>();
+  for (const event of log) if (event.type === 'VerdictOverruled') said.set(event.startMs, event.counted);
+  if (said.size === 0) return log;
+  let count = 0;
+  return log.map((event): EngineEvent => {
+    const { timestampMs } = event;
+    if (event.type === 'HoldEnded') {
+      const counted = said.get(event.hold.startMs) ?? event.hold.counted;
+      if (counted === event.hold.counted) return event;
+      return { ...event, hold: { ...event.hold, counted, overruled: true } };
+    }
+    if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return event;
+    const { rep } = event;
+    const counted = said.get(rep.startMs) ?? rep.counted;
+    const told = counted === rep.counted ? rep : { ...rep, counted, overruled: true as const };
+    return counted
+      ? { type: 'RepCompleted', timestampMs, rep: told, count: ++count }
+      : { type: 'RepAttempted', timestampMs, rep: told };
+  });
+}
+
+/** Folds a log into its report, overruled verdicts as the trainee has them. Faults stand in the order of their beginning; one still open at the end is not in it. */
 export function report(log: readonly EngineEvent[]): Report {
   const reps: ReportedRep[] = [];
   const holds: ReportedHold[] = [];
   const faults: Report['faults'][number][] = [];
   const notJudged: Report['notJudged'][number][] = [];
-  for (const event of log) {
+  for (const event of withOverrules(log)) {
     switch (event.type) {
       case 'RepCompleted':
       case 'RepAttempted':

@@ -79,7 +79,9 @@ export const engineEventSchema = v.variant('type', [
   }),
   event('TrackingFound', { lostMs: finite }),
   event('BaselineLearned', { baselines: v.pipe(v.record(name, finite), v.readonly()) }),
+  event('JudgingInterrupted', {}),
   event('JudgingEnded', {}),
+  event('VerdictOverruled', { startMs: finite, counted: v.boolean() }),
 ]);
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;

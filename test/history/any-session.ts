@@ -79,7 +79,9 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   }),
   BaselineLearned: fc.record({ baselines: fc.dictionary(fc.stringMatching(/^[a-z]{1,12}$/), number) }),
   TrackingFound: fc.record({ lostMs: number }),
+  JudgingInterrupted: fc.constant({}),
   JudgingEnded: fc.constant({}),
+  VerdictOverruled: fc.record({ startMs: number, counted: fc.boolean() }),
 };
 
 const events: fc.Arbitrary<EngineEvent> = fc.oneof(

@@ -1,0 +1,43 @@
+import type { SessionDigest } from '../review/digest.ts';
+import type { SessionMeta } from '../history/session-schema.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** A session in lists, calendar and trends. */
+export interface ArchiveLine {
+  readonly id: number;
+  readonly meta: SessionMeta;
+  readonly digest: SessionDigest;
+}
+
+/** A session out of the archive, as it is looked at. */
+export interface ArchivedSession extends Reviewed {
+  readonly id: number;
+  readonly meta: SessionMeta;
+  /** It was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
+  readonly judgedByOlder: boolean;
+}
+
+/** What an import came to: sessions that were new, and that were there already. */
+export interface Imported {
+  readonly taken: number;
+  readonly there: number;
+}
+
+/** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
+export interface Archive {
+  /** Newest first, all finished ones; what cannot be read is counted in `damaged`. */
+  lines(): Promise<{ readonly lines: readonly ArchiveLine[]; readonly damaged: number }>;
+  load(id: number): Promise<ArchivedSession>;
+  /** The trainee's own word on the rep, attempt or hold that began then. */
+  overrule(id: number, startMs: number, counted: boolean): Promise<void>;
+  /** Judges the session's keypoints by today's rules, in place of what was judged; what was overruled stays so. */
+  judgeAgain(id: number): Promise<void>;
+  remove(id: number): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Everything, as the one file that {@link importFile} reads. */
+  exportAll(): Promise<Blob>;
+  /** One session as a pose trace that also says what was judged. */
+  exportSession(id: number): Promise<string>;
+  /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */
+  importFile(file: Blob): Promise<Imported>;
+}

@@ -1,0 +1,61 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import { reviewOf, type Review, type SetReview } from '../review/review.ts';
+import { Sampling, stretch, type Sample } from '../review/samples.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+
+export { bandOf, mainMeasure, stretch } from '../review/samples.ts';
+
+/** A session that is looked back at: just finished, or out of the history. */
+export interface Reviewed {
+  /** `workout` where it is a whole one. */
+  readonly exerciseId: string;
+  readonly log: readonly LogEvent[];
+  readonly trace: PoseTrace;
+  readonly review: Review;
+}
+
+export const reviewed = (
+  exercises: readonly Exercise[],
+  exerciseId: string,
+  log: readonly LogEvent[],
+  trace: PoseTrace,
+): Reviewed => ({ exerciseId, log, trace, review: reviewOf(exercises, exerciseId, log) });
+
+/** Frames measured before the page has its turn again. Basis: at .25 ms a frame a tenth of a second. */
+const AT_ONCE = 400;
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+const done = new WeakMap<SetReview, Promise<readonly Sample[]>>();
+
+async function sample(
+  exercise: Exercise,
+  { trace, review }: Reviewed,
+  set: SetReview,
+): Promise<readonly Sample[]> {
+  const before = review.sets.filter(({ at, exerciseId }) => at < set.at && exerciseId === exercise.id);
+  const learned = before
+    .flatMap(({ log }) => log)
+    .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
+  const own = Object.assign({}, trace.known?.[exercise.id], ...learned);
+  const breaks = set.log.flatMap(({ type, timestampMs }) =>
+    type === 'JudgingInterrupted' ? [timestampMs] : [],
+  );
+  const sampling = new Sampling(exercise, trace, own, breaks);
+  const samples: Sample[] = [];
+  for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
+    if (at % AT_ONCE === 0) await breath();
+    samples.push(sampling.take(frame));
+  }
+  return samples;
+}
+
+/** What was measured in every frame of a set; worked out once, and a stretch at a time so that the page stays alive. */
+export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
+  const there = done.get(set);
+  if (there) return there;
+  const samples = sample(exercise, session, set);
+  done.set(set, samples);
+  return samples;
+}

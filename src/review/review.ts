@@ -1,0 +1,105 @@
+import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { report, withOverrules, type Report } from '../engine/report.ts';
+import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
+import { closeLog } from './close-log.ts';
+import { setsOf, type LoggedSet } from './sets.ts';
+
+/** A set as it is shown, exported and put into trends; overruled verdicts as the trainee has them. */
+export interface SetReview extends LoggedSet {
+  /** Its place among the sets of the session. */
+  readonly at: number;
+  readonly reps: readonly Rep[];
+  readonly holds: readonly Hold[];
+  readonly report: Report;
+  readonly counted: number;
+  readonly attempts: number;
+  /** Credited time; what was held on the wrong side is not. */
+  readonly goodMs: number;
+  readonly brokenMs: number;
+  readonly longestMs: number;
+  /** Mean of its reps or holds, 0 to 1; null where none has one. */
+  readonly score: number | null;
+}
+
+/** What a session amounts to: the one answer for summary, history, trends, report and export. */
+export interface Review {
+  readonly sets: readonly SetReview[];
+  readonly durationMs: number;
+  /** Null where it is no workout; `why` null: it was cut off. */
+  readonly workout: {
+    readonly name: string;
+    readonly rounds: number;
+    readonly why: Extract<WorkoutEvent, { type: 'WorkoutFinished' }>['why'] | null;
+    readonly hurt: boolean;
+  } | null;
+  readonly counted: number;
+  readonly attempts: number;
+  readonly goodMs: number;
+  readonly score: number | null;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** Mean of what is there; null where nothing is. */
+export function mean(values: readonly (number | null | undefined)[]): number | null {
+  const there = values.filter((value) => typeof value === 'number');
+  return there.length === 0 ? null : sum(there) / there.length;
+}
+
+const repsIn = (log: readonly EngineEvent[]): readonly Rep[] =>
+  log.flatMap((event) => (event.type === 'RepCompleted' || event.type === 'RepAttempted' ? [event.rep] : []));
+
+const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
+  log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+
+function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): SetReview {
+  const exercise = exercises.find(({ id }) => id === set.exerciseId);
+  const ended = exercise ? closeLog(exercise, set.log, set.endMs) : set.log;
+  const log = withOverrules(ended);
+  const [reps, holds] = [repsIn(log), holdsIn(log)];
+  const credited = holds.filter(({ side }) => set.side === null || side === null || side === set.side);
+  const countedHolds = exercise?.dose.reps ? credited.filter(({ counted }) => counted).length : 0;
+  return {
+    ...set,
+    at,
+    log,
+    reps,
+    holds,
+    report: report(log),
+    counted: exercise?.kind === 'hold' ? countedHolds : reps.filter(({ counted }) => counted).length,
+    attempts: reps.filter(({ counted }) => !counted).length,
+    goodMs: sum(credited.map(({ goodMs }) => goodMs)),
+    brokenMs: sum(holds.map(({ brokenMs }) => brokenMs)),
+    longestMs: Math.max(0, ...credited.map(({ longestMs }) => longestMs)),
+    score: mean([...reps, ...holds].map(({ score }) => score)),
+  };
+}
+
+/** Pure: the same log gives the same review. `exerciseId`: of a session that is no workout. */
+export function reviewOf(
+  exercises: readonly Exercise[],
+  exerciseId: string,
+  log: readonly LogEvent[],
+): Review {
+  const sets = setsOf(exerciseId, log).map((set, at) => reviewSet(exercises, set, at));
+  const started = log.find((event) => event.type === 'WorkoutStarted');
+  const finished = log.findLast((event) => event.type === 'WorkoutFinished');
+  const times = log.filter(({ type }) => type !== 'VerdictOverruled').map(({ timestampMs }) => timestampMs);
+  return {
+    sets,
+    durationMs: times.reduce((last, ms) => Math.max(last, ms), 0),
+    workout: started
+      ? {
+          name: started.routine.name,
+          rounds: started.routine.rounds,
+          why: finished?.why ?? null,
+          hurt: log.some(({ type }) => type === 'HurtReported'),
+        }
+      : null,
+    counted: sum(sets.map(({ counted }) => counted)),
+    attempts: sum(sets.map(({ attempts }) => attempts)),
+    goodMs: sum(sets.map(({ goodMs }) => goodMs)),
+    score: mean(sets.map(({ score }) => score)),
+  };
+}

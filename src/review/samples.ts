@@ -1,0 +1,113 @@
+import { baselinesOf } from '../engine/baseline.ts';
+import type { Exercise, FrameRule } from '../engine/exercise.ts';
+import { frameRules, limitsOf, type Baselines } from '../engine/form-rules.ts';
+import { interruptJudging, judgedBody, judgeFrame, startJudging, type JudgeState } from '../engine/judge.ts';
+import { statusOf, type Status } from '../engine/status.ts';
+import type { Body } from '../pose/body.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { PictureSize } from '../pose/track-pose.ts';
+
+/** One frame of a replay: what was seen, what it was judged as, and what was measured. */
+export interface Sample {
+  readonly timestampMs: number;
+  /** Joints in pixels of the picture, as the live overlay draws them; null where nobody was seen. */
+  readonly body: Body | null;
+  readonly status: Status;
+  /** Every measurement of the exercise in its unit; null where a joint is unseen. */
+  readonly values: Readonly<Record<string, number | null>>;
+  /** The user's own posture, as the limits of that moment know it. */
+  readonly baselines: Baselines;
+}
+
+/** Lower and upper limit of a measure, in its unit; null: none on that side. */
+export interface Band {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const ownIn = (exercise: Exercise, { set }: JudgeState, timestampMs: number): Baselines =>
+  exercise.kind === 'hold'
+    ? baselinesOf(exercise, set.known, set.own, timestampMs, set.hold.open?.startMs ?? null)
+    : { ...set.known, ...set.own.baselines };
+
+/**
+ * Judges frames once more, in their order, and keeps what was measured in each: from the beginning of a set, or the limits
+ * that come of the user's own start would be others. `breaksMs`: moments at which judging was interrupted.
+ */
+export class Sampling {
+  #state: JudgeState;
+  #breaks: readonly number[];
+
+  constructor(
+    private readonly exercise: Exercise,
+    private readonly size: PictureSize,
+    known: Baselines,
+    breaksMs: readonly number[],
+  ) {
+    this.#state = startJudging(known);
+    this.#breaks = breaksMs;
+  }
+
+  take(frame: PoseFrame): Sample {
+    const { exercise, size } = this;
+    const { timestampMs } = frame;
+    for (const ms of this.#breaks.filter((at) => at < timestampMs))
+      [this.#state] = interruptJudging(exercise, this.#state, ms);
+    this.#breaks = this.#breaks.filter((at) => at >= timestampMs);
+    const [state] = judgeFrame(exercise, this.#state, frame, size);
+    this.#state = state;
+    const body = judgedBody(exercise, state, size);
+    return {
+      timestampMs,
+      body: state.body?.presence === 'seen' ? state.body : null,
+      status: statusOf(exercise, state),
+      values: Object.fromEntries(
+        Object.entries(exercise.measurements).map(([name, { of }]) => [name, body && of(body)]),
+      ),
+      baselines: ownIn(exercise, state, timestampMs),
+    };
+  }
+}
+
+/** The frames from that moment to that, both within. Binary search: sessions are long. */
+export function stretch<Frame extends { readonly timestampMs: number }>(
+  frames: readonly Frame[],
+  fromMs: number,
+  toMs: number,
+): readonly Frame[] {
+  const firstAt = (ms: number): number => {
+    let [low, high] = [0, frames.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((frames[middle]?.timestampMs ?? Infinity) < ms) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return frames.slice(firstAt(fromMs), firstAt(toMs + 1));
+}
+
+/** The measure that tells most of an exercise: what its reps are counted by, or what its first major rule holds the line by. */
+export function mainMeasure(exercise: Exercise): string {
+  if (exercise.kind === 'reps') return exercise.rep.by;
+  const [first] = frameRules(exercise).filter(({ severity }) => severity === 'major');
+  return first?.measure ?? '';
+}
+
+/** Where that measure is good: inside the limits of every major rule on it, or of the given one alone. */
+export function bandOf(
+  exercise: Exercise,
+  measure: string,
+  baselines: Baselines,
+  only: readonly FrameRule[] = frameRules(exercise).filter(({ severity }) => severity === 'major'),
+): Band {
+  const limits = only
+    .filter((rule) => rule.measure === measure)
+    .map((rule) => limitsOf(rule, baselines[measure]));
+  const lows = limits.flatMap(({ low }) => (low === null ? [] : [low]));
+  const highs = limits.flatMap(({ high }) => (high === null ? [] : [high]));
+  return {
+    low: lows.length > 0 ? Math.max(...lows) : null,
+    high: highs.length > 0 ? Math.min(...highs) : null,
+  };
+}

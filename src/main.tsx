@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
-import { WORKOUT_ID } from './app/keep.ts';
 import { pastWorkouts, rememberPain } from './app/past.ts';
 import { createPlanStore } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
@@ -16,7 +15,9 @@ import { openTones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
-import { openHistory, type History } from './history/history.ts';
+import { openHistory, type DigestLog, type History } from './history/history.ts';
+import { digestOf } from './review/digest.ts';
+import { reviewOf } from './review/review.ts';
 import { App } from './ui/app.tsx';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
@@ -41,10 +42,11 @@ const words = createWords('en', en, exercises);
 const settings = readSettings();
 const voice = openVoice(words.language, { name: settings.voice, rate: settings.rate });
 const coach = createCoach({ voice, openTones, translate: words.t });
+const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
 let opened: Promise<History> | null = null;
 /** Opened once; a store that could not be opened is tried again the next time. */
 const history = (): Promise<History> => {
-  opened ??= openHistory().catch((error: unknown) => {
+  opened ??= openHistory(digestLog).catch((error: unknown) => {
     opened = null;
     throw error;
   });
@@ -78,7 +80,15 @@ const session = createSession({
 });
 
 /** The workouts so far; none where the store is closed to us. */
-const past = async () => pastWorkouts(await (await history()).logs(WORKOUT_ID).catch(() => []));
+const past = async () =>
+  pastWorkouts(
+    await history()
+      .then((store) => store.lines())
+      .then(
+        ({ lines }) => lines,
+        () => [],
+      ),
+  );
 
 const plan = createPlanStore(exercises);
 rememberPain(session.store, plan);

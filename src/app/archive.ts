@@ -1,13 +1,9 @@
-import type { SessionDigest } from '../review/digest.ts';
+import type { HistoryLine, Imported } from '../history/history.ts';
 import type { SessionMeta } from '../history/session-schema.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** A session in lists, calendar and trends. */
-export interface ArchiveLine {
-  readonly id: number;
-  readonly meta: SessionMeta;
-  readonly digest: SessionDigest;
-}
+export type ArchiveLine = HistoryLine;
 
 /** A session out of the archive, as it is looked at. */
 export interface ArchivedSession extends Reviewed {
@@ -15,12 +11,6 @@ export interface ArchivedSession extends Reviewed {
   readonly meta: SessionMeta;
   /** It was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
   readonly judgedByOlder: boolean;
-}
-
-/** What an import came to: sessions that were new, and that were there already. */
-export interface Imported {
-  readonly taken: number;
-  readonly there: number;
 }
 
 /** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */

@@ -15,8 +15,14 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   if (!exerciseId || kind === 'mannequin' || !judging.settled || record.keptAs === exerciseId) return;
   record.keptAs = exerciseId;
   const about = { exerciseId, source: { kind, label, width, height } };
-  const journal = await openJournal({ ...about, model: detector?.model ?? 'trace', known: judging.known });
-  if (isWorkout(run) || run.exercise === exercise) record.keepIn(journal);
+  const opening = openJournal({ ...about, model: detector?.model ?? 'trace', known: judging.known });
+  await record.keepIn(
+    opening.then(async (journal) => {
+      if (isWorkout(run) || run.exercise === exercise) return journal;
+      await journal.finish();
+      return null;
+    }),
+  );
 }
 
 /** Keeps what was confirmed of the trainee's own posture; of a camera only: in a video it may be anybody's. A store that is closed to us learns nothing. */

@@ -1,19 +1,17 @@
-import { pastWorkout } from '../workout/past-workout.ts';
+import type { HistoryLine } from '../history/history.ts';
 import type { PastWorkout } from '../workout/progression.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
 import { currentSet } from '../workout/workout-state.ts';
 import type { PlanStore } from './plan-store.ts';
 import { localDay, today } from './plan-week.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What the plan needs to know of the workouts so far, in their order. */
-export const pastWorkouts = (
-  logs: readonly { readonly startedAt: number; readonly log: readonly LogEvent[] }[],
-): readonly PastWorkout[] =>
-  logs.flatMap(({ startedAt, log }) => {
-    const past = pastWorkout(log, localDay(new Date(startedAt)));
-    return past ? [past] : [];
-  });
+/** The workouts of the trainee's own, in their order, as the plan needs them; what was seen in a video may be anybody's. */
+export const pastWorkouts = (lines: readonly HistoryLine[]): readonly PastWorkout[] =>
+  lines
+    .toReversed()
+    .flatMap(({ meta, digest: { past } }) =>
+      past && meta.source.kind === 'camera' ? [{ ...past, day: localDay(new Date(meta.startedAt)) }] : [],
+    );
 
 /** Keeps in the plan what hurt and when; what the mannequin does hurts nobody. */
 export const rememberPain = (store: SessionStore, plan: PlanStore): void => {

@@ -6,6 +6,9 @@ import type { LogEvent } from '../workout/workout-events.ts';
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
 
+/** What is to be shown waits this long for the disk, milliseconds. Basis: no more than the last second may be lost, nor be late. */
+const WAIT_MS = 1000;
+
 /** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
 export class Record {
   /** The exercise as which it is being kept. */
@@ -14,8 +17,10 @@ export class Record {
   readonly #breaks: number[] = [];
   #events: readonly LogEvent[] = [];
   #journal: SessionJournal | null = null;
+  /** That a journal is on its way, or that all there is has been written to it. */
+  #written: Promise<void> = Promise.resolve();
   #finished = false;
-  #written = 0;
+  #framesWritten = 0;
   #writtenMs = 0;
 
   constructor(
@@ -28,7 +33,7 @@ export class Record {
     this.keptAs = keptAs;
     this.#events = log;
     for (const frame of frames) this.#frames.push(frame);
-    this.#written = frames.length;
+    this.#framesWritten = frames.length;
     this.#journal = journal;
   }
 
@@ -54,6 +59,16 @@ export class Record {
     this.#write(events);
   }
 
+  /** Resolves when all that was added is on the disk, is not to be kept, or has been waited for long enough. */
+  async saved(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, WAIT_MS);
+    });
+    await Promise.race([this.#written, enough]);
+    clearTimeout(timer);
+  }
+
   interrupted(atMs: number): void {
     this.#breaks.push(atMs);
   }
@@ -65,19 +80,28 @@ export class Record {
     this.#events = events;
   }
 
-  /** Writes all there is to the journal, and what comes as it comes. */
-  keepIn(journal: SessionJournal): void {
-    this.#journal = journal;
-    this.#written = 0;
-    this.#write(this.#events);
-    if (this.#finished) this.finish();
+  /** Writes all there is to the journal when it is open, and what comes as it comes; null: it is not to be kept after all. Rejects as the opening does. */
+  async keepIn(opening: Promise<SessionJournal | null>): Promise<void> {
+    const kept = opening.then((journal) => {
+      if (!journal) return;
+      this.#journal = journal;
+      this.#framesWritten = 0;
+      const written = this.#append(journal, this.#events);
+      if (this.#finished) this.finish();
+      return written;
+    });
+    this.#written = kept.catch(() => undefined);
+    await kept;
   }
 
   #write(events: readonly LogEvent[]): void {
-    if (!this.#journal) return;
-    const fresh = this.#frames.slice(this.#written);
-    this.#written = this.#frames.length;
-    this.#journal.append(events, fresh).catch(this.onLost);
+    if (this.#journal) this.#written = this.#append(this.#journal, events);
+  }
+
+  #append(journal: SessionJournal, events: readonly LogEvent[]): Promise<void> {
+    const fresh = this.#frames.slice(this.#framesWritten);
+    this.#framesWritten = this.#frames.length;
+    return journal.append(events, fresh).catch(this.onLost);
   }
 
   finish(): void {

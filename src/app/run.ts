@@ -91,6 +91,8 @@ export class Run {
     if (signal.aborted) return;
     const events = judging.take(frame, { width, height });
     record.add(frame, events);
+    // What is shown is on the disk by then: nothing that was seen is missing after a crash.
+    if (events.length > 0) await record.saved();
     const { body, status, exercise, told } = judging;
     this.onJudged(this, events, body && { body, status, exercise, width, height });
     if (told) this.become(told, false);

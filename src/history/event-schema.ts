@@ -6,8 +6,8 @@ import { JOINTS, type Joint } from '../pose/body.ts';
 /** A number that survives JSON. */
 export const finite = v.pipe(v.number(), v.finite());
 
-/** Ids of exercises and rules: never shown unless the app knows them, and never long. */
-export const name = v.pipe(v.string(), v.maxLength(200));
+/** Ids of exercises, rules, models and kinds: letters, digits and dashes, or a star for all rules. */
+export const name = v.pipe(v.string(), v.regex(/^[\w*-]{0,80}$/, 'It is no id'));
 
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 

@@ -1,10 +1,12 @@
 /**
- * What can go wrong with the history. `storage-full` and `storage-unavailable`: nothing was kept, what was there is there.
+ * What can go wrong with the history. `storage-*`: nothing was kept, what was there is there; `storage-blocked`: by a tab
+ * with another version of this page.
  * `import-*`: nothing was taken over. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
  */
 export type HistoryFailure =
   | 'storage-full'
   | 'storage-unavailable'
+  | 'storage-blocked'
   | 'import-not-ours'
   | 'import-too-new'
   | 'import-damaged'
@@ -30,10 +32,16 @@ function isFull(error: unknown): boolean {
   return 'inner' in error && error.inner !== error && isFull(error.inner);
 }
 
+/** Another tab has opened a newer store, and this one's was closed for it. */
+const isBlocked = (error: unknown): boolean =>
+  error instanceof Error && ['DatabaseClosedError', 'VersionError'].includes(error.name);
+
 /** Whatever the browser's store threw, as a {@link HistoryError}. */
 export const asStorageError = (error: unknown): HistoryError =>
   error instanceof HistoryError
     ? error
-    : new HistoryError(isFull(error) ? 'storage-full' : 'storage-unavailable', String(error), {
-        cause: error,
-      });
+    : new HistoryError(
+        isFull(error) ? 'storage-full' : isBlocked(error) ? 'storage-blocked' : 'storage-unavailable',
+        String(error),
+        { cause: error },
+      );

@@ -1,61 +1,29 @@
 import * as v from 'valibot';
-import type { LogEvent } from '../workout/workout-events.ts';
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import { RULES } from '../engine/rules-version.ts';
 import { knownSchema } from '../pose/trace-schema.ts';
-import { eventSchema } from './event-schema.ts';
+import { DIGEST, type SessionDigest } from '../review/digest.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import {
+  HISTORY_END,
+  historyHead,
+  historyLine,
+  readHistoryFile,
+  type BroughtSession,
+} from './history-file.ts';
+import { isDigest } from './digest-schema.ts';
 import { asStorageError, HistoryError } from './history-error.ts';
-import { migrate } from './migrations.ts';
-import { readSessionFile, writeSessionFile } from './session-file.ts';
-import { metaSchema, SCHEMA, sessionSchema, type SessionMeta, type WholeSession } from './session-schema.ts';
-import { Tables, type ChunkRow, type SessionRow } from './tables.ts';
+import type { History, HistoryLine, Known, SessionJournal } from './history-types.ts';
+import { writeSessionFile } from './session-file.ts';
+import { SCHEMA, type SessionMeta } from './session-schema.ts';
+import { chunkOf, readLog, readMeta, readSession, type SavedSession } from './stored-session.ts';
+import { Tables, type SessionRow } from './tables.ts';
 
-/** Older sessions are dropped beyond this many. Basis: half an hour's keypoints take some hundred kB. */
-const KEPT = 60;
+export type { History, HistoryLine, Imported, Known, SessionJournal } from './history-types.ts';
+export type { SavedSession } from './stored-session.ts';
 
-/** What is known of the user's own posture, exercise by exercise. */
-export type Known = NonNullable<PoseTrace['known']>;
-
-/** A session as it was kept: its log and its keypoints, in the order in which they were written. */
-export interface SavedSession extends WholeSession {
-  readonly id: number;
-}
-
-/** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
-export interface SessionJournal {
-  append(events: readonly LogEvent[], frames: readonly PoseFrame[]): Promise<void>;
-  finish(): Promise<void>;
-}
-
-/** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
-export interface History {
-  begin(meta: Omit<SessionMeta, 'schema' | 'finished'>): Promise<SessionJournal>;
-  /** Goes on with a session that was cut off. */
-  goOn(id: number): SessionJournal;
-  /** The newest session that was cut off and holds anything; damaged ones are passed over. */
-  cutOff(): Promise<SavedSession | null>;
-  /** Newest first; what cannot be read is left out. */
-  list(): Promise<readonly (SessionMeta & { readonly id: number })[]>;
-  load(id: number): Promise<SavedSession>;
-  /** The logs of the newest sessions of that exercise, oldest first; what cannot be read is left out. */
-  logs(
-    exerciseId: string,
-  ): Promise<readonly { readonly startedAt: number; readonly log: readonly LogEvent[] }[]>;
-  /** Marks a session as finished: it is no longer offered as cut off. */
-  settle(id: number): Promise<void>;
-  remove(id: number): Promise<void>;
-  /** The session as the text of a file. */
-  exportSession(id: number): Promise<string>;
-  /**
-   * Takes over such a text whole or not at all; answers with its id. A session that is there already (of the same
-   * exercise and moment) stays as it is; one that was cut off comes in as finished.
-   */
-  importSession(text: string): Promise<number>;
-  /** The user's own posture, exercise by exercise; what cannot be read is left out. */
-  known(): Promise<Known>;
-  /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */
-  learn(exerciseId: string, baselines: Known[string]): Promise<void>;
-  close(): void;
-}
+/** Two sessions with the same one are the same. */
+const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
+  `${startedAt} ${exerciseId}`;
 
 /** Asks that the browser keep the store when the disk runs short; a refusal changes nothing here. */
 const askToPersist = async (): Promise<void> => {
@@ -66,26 +34,6 @@ const askToPersist = async (): Promise<void> => {
   }
 };
 
-const readMeta = (row: SessionRow): (SessionMeta & { readonly id: number })[] => {
-  const migrated = migrate({ ...row });
-  const read = migrated.kind === 'migrated' ? v.safeParse(metaSchema, migrated.session) : null;
-  return read?.success ? [{ ...read.output, id: row.id }] : [];
-};
-
-/** What is stored was written by some version of this app, on some disk: it is checked like a stranger's file. */
-function readSession(row: SessionRow, chunks: readonly ChunkRow[]): SavedSession {
-  const migrated = migrate({
-    ...row,
-    events: chunks.flatMap(({ events }) => events),
-    frames: chunks.flatMap(({ frames }) => frames),
-  });
-  if (migrated.kind !== 'migrated') throw new HistoryError('session-damaged', migrated.kind);
-  const { events: log, frames, ...meta } = migrated.session;
-  const read = v.safeParse(sessionSchema, { meta, log, frames }, { abortEarly: true });
-  if (!read.success) throw new HistoryError('session-damaged', read.issues[0].message);
-  return { id: row.id, ...read.output };
-}
-
 const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
   try {
     return await work();
@@ -94,15 +42,27 @@ const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
   }
 };
 
+/** Rejects where a tab with an older version of the page holds the store and does not let go. */
+const opened = (tables: Tables): Promise<unknown> =>
+  Promise.race([
+    tables.open(),
+    new Promise<never>((_, reject) => {
+      tables.on('blocked', () => reject(new HistoryError('storage-blocked', 'held by another tab')));
+    }),
+  ]);
+
+/** What a log amounts to; handed in, since it takes the exercises. */
+export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => SessionDigest;
+
 /** Opens the device's own store; rejects with `storage-unavailable` where there is none (some private windows). */
-export async function openHistory(name = 'longline'): Promise<History> {
+export async function openHistory(digestLog: DigestLog, name = 'longline'): Promise<History> {
   const tables = new Tables(name);
   const { sessions, chunks, baselines } = tables;
-  await stored(() => tables.open());
+  await stored(() => opened(tables));
   let asked = false;
 
   const transaction = <T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> =>
-    stored(() => tables.transaction(mode, sessions, chunks, work));
+    stored(() => tables.transaction(mode, sessions, chunks, baselines, work));
 
   const rowOf = async (id: number): Promise<SessionRow> => {
     const row = await sessions.get(id);
@@ -113,36 +73,57 @@ export async function openHistory(name = 'longline'): Promise<History> {
   const load = (id: number): Promise<SavedSession> =>
     transaction('r', async () => readSession(await rowOf(id), await tables.chunksOf(id)));
 
-  const remove = async (ids: readonly number[]): Promise<void> => {
-    await chunks.where('sessionId').anyOf(ids).delete();
-    await sessions.bulkDelete([...ids]);
+  /** The digest of a row's log, as it lies in the row; nothing where the log cannot be read. */
+  const digested = ({ exerciseId }: { readonly exerciseId: string }, log: readonly LogEvent[] | null) =>
+    log ? { digest: digestLog(exerciseId, log), digestVersion: DIGEST } : {};
+
+  const digestAnew = async (row: SessionRow): Promise<Partial<SessionRow>> => {
+    const fresh = digested(row, readLog(await tables.chunksOf(row.id)));
+    await sessions.update(row.id, fresh);
+    return fresh;
   };
 
   const settle = (id: number): Promise<void> =>
-    stored(async () => {
-      if ((await sessions.update(id, { finished: true })) === 0) await rowOf(id);
+    transaction('rw', async () => {
+      const row = await rowOf(id);
+      await sessions.update(id, { finished: true });
+      await digestAnew(row);
     });
 
   const journalOf = (sessionId: number): SessionJournal => ({
+    id: sessionId,
     // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
     append: (events, frames) =>
       transaction('rw', async () => {
         await rowOf(sessionId);
-        await chunks.add({ sessionId, events, frames });
+        await chunks.add(chunkOf(sessionId, events, frames));
       }),
     finish: () => settle(sessionId),
   });
+
+  const add = async ({ meta, log, keypoints }: BroughtSession): Promise<void> => {
+    const sessionId = await sessions.add({ ...meta, finished: true, ...digested(meta, log) });
+    const chunk = 'packed' in keypoints ? { sessionId, events: log, ...keypoints } : null;
+    await chunks.add(chunk ?? chunkOf(sessionId, log, 'frames' in keypoints ? keypoints.frames : []));
+  };
+
+  const readKnown = async (): Promise<Known> => {
+    const rows = await baselines.orderBy('exerciseId').toArray();
+    const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
+    return Object.fromEntries(read.flatMap((one) => (one.success ? Object.entries(one.output) : [])));
+  };
+
+  const learn = async (exerciseId: string, fresh: Known[string]): Promise<void> => {
+    const kept = await baselines.get(exerciseId);
+    await baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
+  };
 
   return {
     async begin(meta) {
       if (!asked) void askToPersist();
       asked = true;
-      const sessionId = await transaction('rw', async () => {
-        const id = await sessions.add({ ...meta, schema: SCHEMA, finished: false });
-        await remove(await sessions.orderBy('startedAt').reverse().offset(KEPT).primaryKeys());
-        return id;
-      });
-      return journalOf(sessionId);
+      const row = { ...meta, schema: SCHEMA, finished: false, rules: RULES } as const;
+      return journalOf(await transaction('rw', () => sessions.add(row)));
     },
     goOn: journalOf,
     cutOff: () =>
@@ -155,57 +136,75 @@ export async function openHistory(name = 'longline'): Promise<History> {
         }
         return null;
       }),
-    list: () =>
-      stored(async () => {
-        const rows = await sessions.toArray();
-        return rows.flatMap(readMeta).sort((a, b) => b.startedAt - a.startedAt);
-      }),
+    async lines() {
+      const rows = await stored(() => sessions.toArray());
+      const lines: HistoryLine[] = [];
+      for (const row of rows) {
+        const meta = readMeta(row);
+        const isCurrent = row.finished && row.digestVersion === DIGEST;
+        const { digest } = isCurrent ? row : await transaction('rw', () => digestAnew(row));
+        if (meta && isDigest(digest)) lines.push({ id: row.id, meta, digest });
+      }
+      lines.sort((a, b) => b.meta.startedAt - a.meta.startedAt || b.id - a.id);
+      return { lines, damaged: rows.length - lines.length };
+    },
     load,
-    logs: (exerciseId) =>
-      transaction('r', async () => {
-        const rows = await sessions.filter((row) => row.exerciseId === exerciseId).toArray();
-        const read = await Promise.all(
-          rows.map(async ({ id, startedAt }) => {
-            const kept = await tables.chunksOf(id);
-            const log = v.safeParse(
-              v.array(eventSchema),
-              kept.flatMap(({ events }) => events),
-            );
-            return log.success ? [{ startedAt, log: log.output }] : [];
-          }),
-        );
-        return read.flat().sort((a, b) => a.startedAt - b.startedAt);
-      }),
     settle,
-    remove: (id) => transaction('rw', () => remove([id])),
+    overrule: (id, startMs, counted) =>
+      transaction('rw', async () => {
+        const row = await rowOf(id);
+        const { log } = readSession(row, await tables.chunksOf(id));
+        const timestampMs = log.at(-1)?.timestampMs ?? 0;
+        const event: LogEvent = { type: 'VerdictOverruled', timestampMs, startMs, counted };
+        await chunks.add(chunkOf(id, [event], []));
+        await sessions.update(id, digested(row, [...log, event]));
+      }),
+    rejudge: (id, log) =>
+      transaction('rw', async () => {
+        const row = await rowOf(id);
+        const { meta, frames } = readSession(row, await tables.chunksOf(id));
+        await chunks.where({ sessionId: id }).delete();
+        await chunks.add(chunkOf(id, log, frames));
+        await sessions.put({ ...meta, id, rules: RULES, ...digested(row, log) });
+      }),
+    remove: (id) =>
+      transaction('rw', async () => {
+        await chunks.where({ sessionId: id }).delete();
+        await sessions.delete(id);
+      }),
+    removeAll: () =>
+      transaction('rw', async () => {
+        await Promise.all([sessions.clear(), chunks.clear(), baselines.clear()]);
+      }),
     exportSession: async (id) => writeSessionFile(await load(id)),
-    async importSession(text) {
-      const { meta, log, frames } = readSessionFile(text);
+    async exportAll() {
+      const ids = await stored(() => sessions.orderBy('startedAt').primaryKeys());
+      const parts = [historyHead(await stored(readKnown))];
+      for (const id of ids) {
+        const saved = await load(id).catch(() => null);
+        if (saved) parts.push(historyLine(saved, parts.length === 1));
+      }
+      return [...parts, HISTORY_END];
+    },
+    async importFile(text) {
+      const { known, sessions: brought } = readHistoryFile(text);
       return transaction('rw', async () => {
-        const { exerciseId, startedAt } = meta;
-        const there = await sessions
-          .where({ startedAt })
-          .filter((row) => row.exerciseId === exerciseId)
-          .first();
-        if (there) return there.id;
-        const sessionId = await sessions.add({ ...meta, finished: true });
-        await chunks.add({ sessionId, events: log, frames });
-        return sessionId;
+        const there = new Set((await sessions.toArray()).map(identity));
+        let taken = 0;
+        for (const session of brought) {
+          if (there.has(identity(session.meta))) continue;
+          there.add(identity(session.meta));
+          await add(session);
+          taken += 1;
+        }
+        const own = await readKnown();
+        for (const [exerciseId, theirs] of Object.entries(known))
+          await learn(exerciseId, { ...theirs, ...own[exerciseId] });
+        return { taken, there: brought.length - taken };
       });
     },
-    known: () =>
-      stored(async () => {
-        const rows = await baselines.toArray();
-        const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
-        return Object.fromEntries(read.flatMap((one) => (one.success ? Object.entries(one.output) : [])));
-      }),
-    learn: (exerciseId, fresh) =>
-      stored(() =>
-        tables.transaction('rw', baselines, async () => {
-          const kept = await baselines.get(exerciseId);
-          await baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
-        }),
-      ),
+    known: () => stored(readKnown),
+    learn: (exerciseId, fresh) => transaction('rw', () => learn(exerciseId, fresh)),
     close: () => tables.close(),
   };
 }

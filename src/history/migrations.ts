@@ -10,7 +10,10 @@ export interface Migration {
 }
 
 /** Every step from the first version to {@link SCHEMA}, in order. A new version adds a step and a test that takes it. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // 2: says by which rules it was judged, may hold the trainee's own verdicts, and moments at which judging was interrupted.
+  { from: 1, migrate: (session) => ({ ...session, rules: 0 }) },
+];
 
 export type Migrated =
   | { readonly kind: 'migrated'; readonly session: OldSession }

@@ -5,18 +5,11 @@ import { HistoryError } from './history-error.ts';
 import { migrate } from './migrations.ts';
 import { metaSchema, type WholeSession } from './session-schema.ts';
 
-/** Longest file that is read, in characters. Basis: half an hour at 30 frames a second is about a quarter of it. */
-export const MAX_LENGTH = 64 * 1024 * 1024;
-
-const MARK = 'longline-session';
-
-/** A file that begins like this was ours, even where the rest is lost. The mark is written first for that. */
-const BEGINNING = new RegExp(`^\\s*\\{\\s*"kind"\\s*:\\s*"${MARK}"`);
+export const SESSION_MARK = 'longline-session';
 
 const from = metaSchema.entries.source.entries;
 
 const fileSchema = v.object({
-  kind: v.literal(MARK),
   ...v.omit(metaSchema, ['source']).entries,
   source: v.omit(metaSchema.entries.source, ['width', 'height']),
   width: from.width,
@@ -25,39 +18,27 @@ const fileSchema = v.object({
   frames: v.array(frameSchema),
 });
 
-/** The session as a file: a pose trace (`npm run analyze` reads it) that also says what was judged. */
-export function writeSessionFile({ meta, log, frames }: WholeSession): string {
+export type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (data: unknown): data is Fields =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+/** All but the keypoints of {@link fieldsOf}. */
+export function fieldsWithoutFrames({ meta, log }: Pick<WholeSession, 'meta' | 'log'>): Fields {
   const { schema, source, ...rest } = meta;
   const { width, height, ...pictures } = source;
-  return JSON.stringify({
-    kind: MARK,
-    schema,
-    ...rest,
-    source: pictures,
-    width,
-    height,
-    events: log,
-    frames,
-  });
+  return { schema: 1, version: schema, ...rest, source: pictures, width, height, events: log };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new HistoryError(BEGINNING.test(text) ? 'import-damaged' : 'import-not-ours', String(error));
-  }
-}
+/** The session as the fields of a file: a pose trace (whose `schema` is 1) that also says what was judged, in its own `version`. */
+export const fieldsOf = (session: WholeSession): Fields => ({
+  ...fieldsWithoutFrames(session),
+  frames: session.frames,
+});
 
-const isMarked = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && 'kind' in data && data.kind === MARK;
-
-/** Reads what {@link writeSessionFile} wrote, in any version; throws a {@link HistoryError} of an `import-` kind. */
-export function readSessionFile(text: string): WholeSession {
-  if (text.length > MAX_LENGTH) throw new HistoryError('import-too-large', `${text.length} characters`);
-  const data = parse(text);
-  if (!isMarked(data)) throw new HistoryError('import-not-ours', 'no session of Longline');
-  const migrated = migrate(data);
+/** Reads such fields, of any version (the first ones did not say theirs); throws a {@link HistoryError} of an `import-` kind. */
+export function sessionOf({ schema, version, ...fields }: Fields): WholeSession {
+  const migrated = migrate({ ...fields, schema: schema === 1 ? (version ?? 1) : schema });
   if (migrated.kind === 'too-new') throw new HistoryError('import-too-new', `version ${migrated.schema}`);
   if (migrated.kind === 'no-version') throw new HistoryError('import-damaged', 'its version cannot be read');
   const read = v.safeParse(fileSchema, migrated.session, { abortEarly: true });
@@ -69,3 +50,7 @@ export function readSessionFile(text: string): WholeSession {
   const meta = v.parse(metaSchema, { ...rest, source: { ...source, width, height } });
   return { meta, log: events, frames };
 }
+
+/** The session as the text of a file: `npm run analyze` reads it. */
+export const writeSessionFile = (session: WholeSession): string =>
+  JSON.stringify({ kind: SESSION_MARK, ...fieldsOf(session) });

@@ -4,7 +4,7 @@ import { frameSchema, knownSchema } from '../pose/trace-schema.ts';
 import { eventSchema, finite, name } from './event-schema.ts';
 
 /** The version of a session, stored or exported, that this app writes. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
@@ -13,10 +13,12 @@ export const metaSchema = v.object({
   schema: v.literal(SCHEMA),
   exerciseId: name,
   startedAt: v.pipe(finite, v.minValue(0)),
-  source: v.object({ kind: name, label: v.string(), width: side, height: side }),
+  source: v.object({ kind: name, label: v.pipe(v.string(), v.maxLength(1000)), width: side, height: side }),
   model: name,
   finished: v.boolean(),
   known: v.exactOptional(knownSchema),
+  /** The version of the rules that it was judged by. */
+  rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
 /** A whole session: what it is of, its log and its trace. */

@@ -5,14 +5,21 @@ import type { SessionMeta } from './session-schema.ts';
 
 export interface SessionRow extends SessionMeta {
   readonly id: number;
+  /** What its log amounts to, worked out ahead for the lists, and of which version that is. */
+  readonly digest?: unknown;
+  readonly digestVersion?: number;
 }
 
-/** A stretch of a session: sessions grow by these, in the order of their ids, and none is ever changed. */
+/**
+ * A stretch of a session: sessions grow by these, in the order of their ids. Its keypoints are packed where nothing is
+ * lost by it (`packFrames`); older stores have plain ones.
+ */
 export interface ChunkRow {
   readonly id: number;
   readonly sessionId: number;
   readonly events: readonly LogEvent[];
-  readonly frames: readonly PoseFrame[];
+  readonly frames?: readonly PoseFrame[];
+  readonly packed?: Uint8Array;
 }
 
 /** The user's own posture in one exercise, as it was confirmed last: measures in their units. */

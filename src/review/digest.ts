@@ -1,4 +1,6 @@
 import type { Side } from '../pose/keypoints.ts';
+import type { PastWorkout } from '../workout/progression.ts';
+import { pastWorkout } from './past-workout.ts';
 import { mean, type Review, type SetReview } from './review.ts';
 
 /** Grows when a digest would come out otherwise: older ones are then made anew from their logs. */
@@ -35,6 +37,8 @@ export interface SessionDigest {
   readonly goodMs: number;
   readonly score: number | null;
   readonly exercises: readonly ExerciseDigest[];
+  /** What the plan goes by; null where it was no workout. */
+  readonly past: Omit<PastWorkout, 'day'> | null;
 }
 
 function digestExercise(exerciseId: string, sets: readonly SetReview[]): ExerciseDigest {
@@ -61,16 +65,10 @@ function digestExercise(exerciseId: string, sets: readonly SetReview[]): Exercis
   };
 }
 
-export function digestOf({
-  sets,
-  durationMs,
-  workout,
-  counted,
-  attempts,
-  goodMs,
-  score,
-}: Review): SessionDigest {
+export function digestOf(review: Review): SessionDigest {
+  const { sets, durationMs, workout, counted, attempts, goodMs, score } = review;
   const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
+  const of = (id: string) => sets.filter(({ exerciseId }) => exerciseId === id);
   return {
     durationMs,
     workout,
@@ -79,11 +77,7 @@ export function digestOf({
     attempts,
     goodMs,
     score,
-    exercises: ids.map((id) =>
-      digestExercise(
-        id,
-        sets.filter(({ exerciseId }) => exerciseId === id),
-      ),
-    ),
+    exercises: ids.map((id) => digestExercise(id, of(id))),
+    past: pastWorkout(review),
   };
 }

@@ -8,6 +8,8 @@ import { currentSet, workoutStart, type WorkoutState } from '../workout/workout-
 
 /** One set of a log with the engine's events of it, as they were logged. Times in session milliseconds. */
 export interface LoggedSet {
+  /** Of its step in the routine: a set that was done anew has the index of the time before. */
+  readonly index: number;
   readonly round: number;
   readonly exerciseId: string;
   readonly side: Side | null;
@@ -45,13 +47,14 @@ const startOf = (log: readonly EngineEvent[]): number | null => {
   return first ? beganMs(first) : null;
 };
 
-/** The sets of a workout: what is told after the next one has come, but began before, belongs to the one before. */
+/** The sets of a workout: what is told after the next one has come, but began before, belongs to the one before. No rep or hold begins after its set. */
 function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   const sets: Open[] = [];
   let state: WorkoutState | null = null;
   const put = (event: EngineEvent): void => {
     const owner = sets.findLast(({ fromMs }) => beganMs(event) >= fromMs) ?? sets[0];
-    owner?.log.push(event);
+    const isAfter = owner && owner.why !== 'cut-off' && beganMs(event) >= owner.endMs;
+    if (!isAfter || !('rep' in event || 'hold' in event)) owner?.log.push(event);
   };
   for (const event of log) {
     if (!isWorkoutEvent(event)) put(event);
@@ -60,8 +63,10 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     const set: ReturnType<typeof currentSet> = state && currentSet(state);
     if (event.type === 'StepEntered' && set) {
       const { round, exerciseId, side, dose } = set;
+      const { index } = event;
       const fromMs = event.timestampMs;
       sets.push({
+        index,
         round,
         exerciseId,
         side,
@@ -92,6 +97,6 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
 export function setsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] {
   if (log.some(({ type }) => type === 'WorkoutStarted')) return workoutSets(log);
   const engine = log.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
-  const single = { round: 0, exerciseId, side: null, dose: null, why: null };
+  const single = { index: 0, round: 0, exerciseId, side: null, dose: null, why: null };
   return [{ ...single, fromMs: 0, startMs: startOf(engine), endMs: lastMs(log), log: engine }];
 }

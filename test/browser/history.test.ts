@@ -1,63 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../tools/browser.ts';
 import {
-  chunksOf,
   cutOff,
   damage,
-  exported,
   frameAt,
   heldFor,
-  imported,
   keep,
   list,
   load,
   meta,
-  remove,
   seconds,
+  serveHistory,
+  type HistoryPage,
 } from './history-page.ts';
 
-const root = fileURLToPath(new URL('pages', import.meta.url));
-const outDir = mkdtempSync(join(tmpdir(), 'longline-history-'));
-
-let server: PreviewServer;
-let browser: Browser;
+let served: HistoryPage;
 let page: Page;
-let url: string;
 
-const open = async (): Promise<void> => {
-  await page.goto(`${url}history.html`);
-  await page.waitForFunction(() => 'underTest' in window);
-};
+const open = (): Promise<void> => served.open(page);
 
 beforeAll(async () => {
-  const about = { root, configFile: false, logLevel: 'error' } as const;
-  await build({
-    ...about,
-    build: { outDir, target: 'es2023', rolldownOptions: { input: join(root, 'history.html') } },
-  });
-  server = await preview({
-    ...about,
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', open: false },
-  });
-  url = server.resolvedUrls?.local[0] ?? '';
-  browser = await launchBrowser();
+  served = await serveHistory();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(outDir, { recursive: true, force: true });
-});
+afterAll(() => served.close());
 
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  page = await (await served.browser.newContext()).newPage();
   await open();
 });
 
@@ -72,7 +41,7 @@ describe('The history', () => {
     expect(session?.id).toBe(id);
     expect(session?.log.slice(1)).toEqual(seconds(5).map(heldFor));
     expect(session?.frames).toEqual(seconds(5).map(frameAt));
-    expect(session?.meta).toEqual({ ...meta, schema: 1, finished: false });
+    expect(session?.meta).toEqual({ ...meta, schema: 2, rules: 1, finished: false });
   });
 
   it('has kept what was appended when the page crashes', async () => {
@@ -99,25 +68,6 @@ describe('The history', () => {
     expect(known).toEqual({ plank: { hipOffset: 0.06, neck: 0.3 } });
   });
 
-  it('opens a store of the first version, with all that is in it', async () => {
-    await keep(page, 3);
-    // As the first version made it: without what came later.
-    await page.evaluate(async () => {
-      const session = await (await window.underTest.openHistory()).cutOff();
-      indexedDB.deleteDatabase('longline');
-      const first = new window.underTest.Dexie('longline');
-      first.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
-      if (!session) throw new Error('nothing was kept');
-      const id = await first.table('sessions').add({ ...session.meta });
-      await first.table('chunks').add({ sessionId: id, events: session.log, frames: session.frames });
-      first.close();
-    });
-    await page.reload();
-    await open();
-    expect((await cutOff(page))?.log.slice(1)).toEqual(seconds(3).map(heldFor));
-    expect(await page.evaluate(async () => (await window.underTest.openHistory()).known())).toEqual({});
-  });
-
   it('keeps overlapping appends in the order of the calls, with the end after them', async () => {
     const session = await page.evaluate(async (about) => {
       const history = await window.underTest.openHistory();
@@ -126,8 +76,7 @@ describe('The history', () => {
         journal.append([{ type: 'TrackingFound', timestampMs: at, lostMs: 0 }], []),
       );
       await Promise.all([...written, journal.finish()]);
-      const [newest] = await history.list();
-      return newest ? history.load(newest.id) : null;
+      return history.load(journal.id);
     }, meta);
     expect(session?.log.map(({ timestampMs }) => timestampMs)).toEqual([...Array(40).keys()]);
     expect(session?.meta.finished).toBe(true);
@@ -144,61 +93,12 @@ describe('The history', () => {
     expect((await list(page)).map(({ id }) => id)).toEqual([third, second, first]);
   });
 
-  it('keeps sixty sessions, and drops the oldest beyond, with all that is in it', async () => {
-    const oldest = await keep(page, 1);
-    for (let at = 1; at <= 59; at++) await keep(page, 0, at);
-    expect(await list(page)).toHaveLength(60);
-    await keep(page, 1, 60);
-    const left = await list(page);
-    expect(left).toHaveLength(60);
-    expect(left.map(({ id }) => id)).not.toContain(oldest);
-    expect(await chunksOf(page, oldest)).toBe(0);
-  });
-
-  it('takes a session out and in again', async () => {
-    const id = await keep(page, 4);
-    const before = await load(page, id);
-    const text = await exported(page, id);
-    await remove(page, id);
-    expect(await list(page)).toEqual([]);
-    expect(await chunksOf(page, id)).toBe(0);
-    expect(await imported(page, text)).toBe('kept');
-    const [there] = await list(page);
-    const after = await load(page, there?.id ?? 0);
-    expect(after).toEqual({ ...before, id: after.id, meta: { ...before.meta, finished: true } });
-    expect(await cutOff(page)).toBeNull();
-  });
-
-  it('leaves a session that is there already as it is', async () => {
-    const id = await keep(page, 4);
-    const text = await exported(page, id);
-    expect(await imported(page, text.replace('"goodMs":3000', '"goodMs":99000'))).toBe('kept');
-    expect(await exported(page, id)).toBe(text);
-    expect(await list(page)).toHaveLength(1);
-  });
-
-  it('takes nothing over from a file that it refuses', async () => {
-    const id = await keep(page, 4);
-    const text = await exported(page, id);
-    const sessions = await list(page);
-    const other = text.replace(String(meta.startedAt), String(meta.startedAt + 1));
-    expect(await imported(page, other.slice(0, -20))).toBe('import-damaged');
-    expect(await imported(page, other.replace(/"timestampMs":3000/g, '"timestampMs":null'))).toBe(
-      'import-damaged',
-    );
-    expect(await imported(page, other.replace('"schema":1', '"schema":2'))).toBe('import-too-new');
-    expect(await imported(page, 'not a session')).toBe('import-not-ours');
-    expect(await list(page)).toEqual(sessions);
-    expect(await exported(page, id)).toBe(text);
-  });
-
   it('says which session it does not have, and adds nothing to one that was removed', async () => {
     const failures = await page.evaluate(async (about) => {
       const { openHistory, failure } = window.underTest;
       const history = await openHistory();
       const journal = await history.begin(about);
-      const [begun] = await history.list();
-      await history.remove(begun?.id ?? 0);
+      await history.remove(journal.id);
       return [
         await failure(journal.append([{ type: 'JudgingEnded', timestampMs: 0 }], [])),
         await failure(journal.finish()),
@@ -221,7 +121,7 @@ describe('The history', () => {
       bad,
     );
     expect(failure).toBe('session-damaged');
-    expect((await list(page)).map(({ id }) => id)).toEqual([bad, good]);
+    expect((await list(page)).map(({ id }) => id)).toEqual([good]);
     expect((await cutOff(page))?.id).toBe(good);
   });
 
@@ -235,7 +135,7 @@ describe('The history', () => {
 
   it('is told as full when the disk is, and keeps what it had', async () => {
     const client = await page.context().newCDPSession(page);
-    const { origin } = new URL(url);
+    const { origin } = new URL(served.url);
     await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
     const id = await keep(page, 2);
     const failure = await page.evaluate(

@@ -7,7 +7,7 @@ import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 // JSON has one zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const score = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
-const name = fc.string({ maxLength: 40 });
+const name = fc.stringMatching(/^[a-z]([\w-]{0,30})$/);
 const names = fc.array(name, { maxLength: 4 });
 const span = { startMs: number, endMs: number };
 const severity = fc.constantFrom('major' as const, 'advice' as const);
@@ -103,7 +103,8 @@ const side = fc.integer({ min: 1, max: 4096 });
 /** Any session that may be stored, each kind of event in its turn. */
 export const anySession: fc.Arbitrary<WholeSession> = fc.record({
   meta: fc.record({
-    schema: fc.constant(1 as const),
+    schema: fc.constant(2 as const),
+    rules: fc.nat(),
     exerciseId: name,
     startedAt: fc.nat(),
     source: fc.record({ kind: name, label: fc.string(), width: side, height: side }),

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryError } from '../../src/history/history-error.ts';
-import { MAX_LENGTH, readSessionFile, writeSessionFile } from '../../src/history/session-file.ts';
+import { MAX_LENGTH, readHistoryFile } from '../../src/history/history-file.ts';
+import { writeSessionFile } from '../../src/history/session-file.ts';
+import type { WholeSession } from '../../src/history/session-schema.ts';
+import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { anySession } from './any-session.ts';
+
+/** The one session of a file. */
+function readSessionFile(text: string): WholeSession {
+  const [session] = readHistoryFile(text).sessions;
+  if (!session || !('frames' in session.keypoints)) throw new Error('no session with plain keypoints');
+  return { meta: session.meta, log: session.log, frames: session.keypoints.frames };
+}
 
 const failure = (text: string): string | null => {
   try {
@@ -30,6 +40,7 @@ describe('A session as a file', () => {
 
   it('is a pose trace too', () => {
     const { width, height } = session.meta.source;
+    expect(parseTrace(JSON.stringify({ ...JSON.parse(text), frames: [] }))).toHaveProperty('trace');
     expect(JSON.parse(text)).toMatchObject({ schema: 1, width, height, frames: session.frames });
   });
 
@@ -63,16 +74,25 @@ describe('A session as a file', () => {
     ['a picture without a width', { width: 0 }],
     ['no version', { schema: 'one' }],
     ['version 0', { schema: 0 }],
+    ['a version that is no number', { version: 'two' }],
   ])('is damaged: %s', (_what, change) => {
     expect(failure(changed(change))).toBe('import-damaged');
   });
 
   it('is refused whole when a newer app wrote it', () => {
-    expect(failure(changed({ schema: 2, events: 'in a way of its own' }))).toBe('import-too-new');
+    expect(failure(changed({ version: 3, events: 'in a way of its own' }))).toBe('import-too-new');
   });
 
   it('is refused unread when it is too large', () => {
     expect(failure(text + ' '.repeat(MAX_LENGTH))).toBe('import-too-large');
+  });
+
+  it('is read as the first version wrote it, which did not say its own', () => {
+    const first = JSON.stringify({ ...JSON.parse(text), version: undefined, rules: undefined });
+    expect(readSessionFile(first)).toEqual({
+      ...session,
+      meta: { ...session.meta, rules: 0 },
+    });
   });
 
   it('takes over nothing but what it knows', () => {

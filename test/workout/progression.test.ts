@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleRoutine } from '../../src/workout/article-routine.ts';
-import { pastWorkout } from '../../src/workout/past-workout.ts';
 import { asked, nextPlan, type PastSet, type PastWorkout } from '../../src/workout/progression.ts';
 import type { Routine } from '../../src/workout/routine.ts';
 import { routineSteps } from '../../src/workout/routine-steps.ts';
-import { diligent } from './simulated-trainee.ts';
-import { simulate } from './simulated-workout.ts';
-import { hold, reps, routineOf, Scripted } from './scripted.ts';
+
+import { hold, reps, routineOf } from './scripted.ts';
 
 const done = (
   routine: Routine,
@@ -122,35 +120,5 @@ describe('the next plan', () => {
 
   it('has nothing to say without a history', () => {
     expect(nextPlan(articleRoutine, [], 100).changes).toEqual([]);
-  });
-});
-
-describe('a workout as the plan remembers it', () => {
-  it('is read from its log, and grows the plan where it was good', () => {
-    const past = [1, 2].map((seed) => pastWorkout(simulate(articleRoutine, seed, diligent).log, 100 + seed));
-    const history = past.filter((workout) => workout !== null);
-    expect(history[0]).toMatchObject({ day: 101, rounds: 3, finished: true, hurt: false });
-    expect(history[0]?.sets).toHaveLength(24);
-    expect(history[0]?.sets.every(({ score }) => score !== null && score >= 0.9)).toBe(true);
-    expect(nextPlan(articleRoutine, history, 104).changes).toHaveLength(7);
-  });
-
-  it('takes the last time of a set that was done anew, with the scores of that time alone', () => {
-    const workout = new Scripted(routineOf([['glute-bridge', reps(1)]]));
-    workout.begins().rep({ score: 0.2 }).rep();
-    expect(workout.state.phase.kind).toBe('finished');
-    const again = new Scripted(
-      routineOf([
-        ['glute-bridge', reps(1)],
-        ['plank', hold(30)],
-      ]),
-    );
-    again.begins().rep({ score: 0.2 }).says('back').begins().rep({ score: 1 });
-    expect(pastWorkout(again.log, 0)?.sets).toMatchObject([{ score: 1, byDose: true, reps: 1 }]);
-    expect(pastWorkout(workout.log, 0)?.sets).toMatchObject([{ score: 0.2 }]);
-  });
-
-  it('is none where no workout was started', () => {
-    expect(pastWorkout([], 0)).toBeNull();
   });
 });

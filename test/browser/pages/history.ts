@@ -1,9 +1,16 @@
 import { Dexie } from 'dexie';
 import { HistoryError } from '../../../src/history/history-error.ts';
-import { openHistory } from '../../../src/history/history.ts';
+import { createArchive } from '../../../src/app/archive-store.ts';
+import { exercises } from '../../../src/exercises/index.ts';
+import { openHistory, type DigestLog } from '../../../src/history/history.ts';
+import { digestOf } from '../../../src/review/digest.ts';
+import { reviewOf } from '../../../src/review/review.ts';
+
+const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
 
 const underTest = {
-  openHistory,
+  createArchive: () => createArchive(() => openHistory(digestLog), exercises),
+  openHistory: () => openHistory(digestLog),
   Dexie,
   /** The kind of the {@link HistoryError} that the promise rejects with; `kept` where it does not. */
   failure: (promise: Promise<unknown>): Promise<string> =>

@@ -1,0 +1,41 @@
+import type { Exercise } from '../engine/exercise.ts';
+import { RULES } from '../engine/rules-version.ts';
+import { HistoryError } from '../history/history-error.ts';
+import { MAX_LENGTH } from '../history/history-file.ts';
+import type { History, SavedSession } from '../history/history.ts';
+import { judgeAgain } from '../review/judge-again.ts';
+import type { Archive } from './archive.ts';
+import { traceOf } from './recalled.ts';
+import { reviewed } from './reviewed.ts';
+
+/** The archive on this device's store, which is opened when it is first asked. */
+export function createArchive(history: () => Promise<History>, exercises: readonly Exercise[]): Archive {
+  const again = ({ meta, log, ...saved }: SavedSession) =>
+    judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
+  return {
+    lines: async () => (await history()).lines(),
+    async load(id) {
+      const saved = await (await history()).load(id);
+      const { meta, log, frames } = saved;
+      return {
+        id,
+        meta,
+        judgedByOlder: meta.rules < RULES && frames.length > 0,
+        ...reviewed(exercises, meta.exerciseId, log, traceOf(saved)),
+      };
+    },
+    overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
+    async judgeAgain(id) {
+      const store = await history();
+      await store.rejudge(id, again(await store.load(id)));
+    },
+    remove: async (id) => (await history()).remove(id),
+    removeAll: async () => (await history()).removeAll(),
+    exportAll: async () => new Blob([...(await (await history()).exportAll())], { type: 'application/json' }),
+    exportSession: async (id) => (await history()).exportSession(id),
+    async importFile(file) {
+      if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
+      return (await history()).importFile(await file.text());
+    },
+  };
+}

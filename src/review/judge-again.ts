@@ -1,0 +1,105 @@
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Baselines } from '../engine/form-rules.ts';
+import { finishJudging, interruptJudging, judgeFrame, startJudging } from '../engine/judge.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { stretch } from './samples.ts';
+import { setsOf, type LoggedSet } from './sets.ts';
+
+interface Spanned {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+const judgedIn = (log: readonly LogEvent[]): readonly Spanned[] =>
+  log.flatMap((event): readonly Spanned[] => {
+    if (event.type === 'RepCompleted' || event.type === 'RepAttempted') return [event.rep];
+    return event.type === 'HoldEnded' ? [event.hold] : [];
+  });
+
+/** What the trainee overruled stays so: said anew of what lies where it lay, and kept as it is where nothing does. */
+function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readonly LogEvent[] {
+  const overlap = (a: Spanned, b: Spanned): number =>
+    Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs);
+  return was.flatMap((event) => {
+    if (event.type !== 'VerdictOverruled') return [];
+    const of = judgedIn(was).find(({ startMs }) => startMs === event.startMs);
+    const there = of ? judgedIn(now).filter((one) => overlap(of, one) > 0) : [];
+    const [best] = of ? there.toSorted((a, b) => overlap(of, b) - overlap(of, a)) : [];
+    return [best ? { ...event, startMs: best.startMs } : event];
+  });
+}
+
+/** Judges the frames as they were judged live: interrupted where the log says so. */
+function judgeSet(
+  exercise: Exercise,
+  { width, height }: Pick<PoseTrace, 'width' | 'height'>,
+  frames: readonly PoseFrame[],
+  known: Baselines,
+  breaksMs: readonly number[],
+  end: 'finish' | 'interrupt',
+): readonly EngineEvent[] {
+  const log: EngineEvent[] = [];
+  let state = startJudging(known);
+  let ahead = breaksMs;
+  const interruptUpTo = (ms: number): void => {
+    for (const at of ahead.filter((one) => one < ms)) {
+      const [next, events] = interruptJudging(exercise, state, at);
+      state = next;
+      log.push(...events);
+    }
+    ahead = ahead.filter((one) => one >= ms);
+  };
+  for (const frame of frames) {
+    interruptUpTo(frame.timestampMs);
+    const [next, events] = judgeFrame(exercise, state, frame, { width, height });
+    state = next;
+    log.push(...events);
+  }
+  interruptUpTo(Infinity);
+  if (end === 'finish') log.push(...finishJudging(exercise, state, state.lastMs ?? 0));
+  return log;
+}
+
+const breaksIn = ({ log }: LoggedSet): readonly number[] =>
+  log.flatMap(({ type, timestampMs }) => (type === 'JudgingInterrupted' ? [timestampMs] : []));
+
+/** The frames of a set of a workout: the frame in which its turn came was still another's, but for the session's first. */
+function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
+  const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...breaksIn(set));
+  const own = stretch(frames, set.fromMs, untilMs);
+  return isFirst ? own : own.slice(1);
+}
+
+/**
+ * Judges a session's keypoints by the rules of now, in place of what its log says they came to. A workout keeps its course:
+ * its sets stay where they were, only what was counted in them is new. Pure.
+ */
+export function judgeAgain(
+  exercises: readonly Exercise[],
+  exerciseId: string,
+  log: readonly LogEvent[],
+  trace: PoseTrace,
+): readonly LogEvent[] {
+  const led = log.some(({ type }) => type === 'WorkoutStarted');
+  let known = trace.known ?? {};
+  const engine = setsOf(exerciseId, log).flatMap((set, at) => {
+    const exercise = exercises.find(({ id }) => id === set.exerciseId);
+    if (!exercise) return set.log.filter(({ type }) => type !== 'VerdictOverruled');
+    const frames = led ? framesOf(set, at === 0, trace.frames) : trace.frames;
+    const own = known[exercise.id] ?? {};
+    const ends = set.log.some(({ type }) => type === 'JudgingEnded');
+    const untold = breaksIn(set).length === 0 && set.why !== 'cut-off' && led && !ends;
+    const breaks = untold ? [set.endMs] : breaksIn(set);
+    const judged = judgeSet(exercise, trace, frames, own, breaks, ends || !led ? 'finish' : 'interrupt');
+    for (const event of judged)
+      if (event.type === 'BaselineLearned')
+        known = { ...known, [exercise.id]: { ...known[exercise.id], ...event.baselines } };
+    return judged;
+  });
+  const course = log.filter(isWorkoutEvent);
+  const merged = [...course, ...engine].toSorted((a, b) => a.timestampMs - b.timestampMs);
+  return [...merged, ...overrulesOf(log, merged)];
+}

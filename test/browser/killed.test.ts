@@ -64,16 +64,15 @@ describe('a page that is killed in the middle of a set', () => {
     const browser = await launchBrowser();
     const context = await browser.newContext();
     let shown = 0;
-    let reached: (() => void) | null = null;
+    let reached = (): void => undefined;
     const onShown = (now: number): void => {
       shown = now;
-      if (now >= 2) reached?.();
+      if (now >= 2) reached();
     };
     let page = await watched(context, onShown);
     const kept: [exercise: string, shown: number, after: number][] = [];
     for (let at = 0; at < KILLS; at++) {
       const [exercise, file] = SETS[at % SETS.length] ?? SETS[0];
-      shown = 0;
       const begun = new Promise<void>((resolve) => {
         reached = resolve;
       });

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
 import type { BrowserOptions } from '../../tools/browser.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 
@@ -20,14 +20,28 @@ interface PageOptions extends BrowserOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
-/** Opens a page of the built app (analyze.html unless told) in a browser of its own. */
+/** The browsers of this test file, by how they were started. */
+const browsers = new Map<string, Promise<Browser>>();
+
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+const browserFor = (options: BrowserOptions): Promise<Browser> => {
+  const key = JSON.stringify(options);
+  const running = browsers.get(key) ?? launchBrowser(options);
+  browsers.set(key, running);
+  return running;
+};
+
+/** Opens a page of the built app (analyze.html unless told) that shares nothing with another but the browser. */
 export const openPage = async ({
   path = 'analyze.html',
   prepare,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
-  const browser = await launchBrowser(browserOptions);
-  const page = await browser.newPage();
+  const context = await (await browserFor(browserOptions)).newContext();
+  const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -37,5 +51,5 @@ export const openPage = async ({
   page.on('pageerror', (error) => complaints.push(String(error)));
   await prepare?.(page);
   await page.goto(new URL(path, inject('pageUrl')).href);
-  return { page, requests, complaints, close: () => browser.close() };
+  return { page, requests, complaints, close: () => context.close() };
 };

@@ -109,7 +109,7 @@ describe('the backend that won', () => {
     }, threads);
 
   it('is remembered, with threads and without, and then alone is started', async () => {
-    const own = await openPage();
+    const own = await openPage({ firstVisit: true });
     try {
       expect((await wasmFilesOf(own)).length).toBeGreaterThan(1);
       await rememberThreads(own, 2);

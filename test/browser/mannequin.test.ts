@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import { CAST } from '../../src/mannequin/cast.ts';
+import { whereFollowed } from '../../src/mannequin/follower.ts';
 import { motions } from '../../src/mannequin/motions/index.ts';
 import { cast } from '../../tools/bench/rendered/cast.ts';
 import { errorsOf } from '../../tools/bench/rendered/errors.ts';
 import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';
+import { motionOf } from '../../tools/bench/trial.ts';
 import { openPage, type OpenPage } from './open-page.ts';
 
 describe('the drawn mannequin', () => {
@@ -36,6 +39,25 @@ describe('the drawn mannequin', () => {
     for (const { joint, alongBl, acrossBl } of judged)
       expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
     expect(opened.complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+  });
+
+  it('is seen again at once where one picture did not show it, small as it lies there', async () => {
+    const { person, look } = CAST.woman;
+    await opened.page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
+    const lying = inMotion(motionOf('glute-bridge'), person, 0);
+    const camera = whereFollowed('side', { pictureWidth: 480, pictureHeight: 270 });
+    const figures = [...Array<typeof lying>(10).fill(lying), null, lying];
+    const { frames } = await opened.page.evaluate(
+      (shots) => window.mannequin.detect(shots),
+      figures.map((figure, i) => ({ figure, camera, timestampMs: 10_000 + i * 125 })),
+    );
+    const shoulders = frames.map(({ keypoints }) =>
+      Math.max(keypoints?.[5]?.[2] ?? 0, keypoints?.[6]?.[2] ?? 0),
+    );
+    // In the whole picture it is hardly seen.
+    expect(shoulders[0]).toBeLessThan(0.4);
+    expect(shoulders.at(-2)).toBe(0);
+    expect(shoulders.at(-1)).toBeGreaterThan(0.4);
   });
 
   it('weighs nothing on the app', async () => {

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
 import type { BrowserOptions } from '../../tools/browser.ts';
 import { launchBrowser } from '../../tools/browser.ts';
 
@@ -18,16 +18,52 @@ interface PageOptions extends BrowserOptions {
   readonly path?: string;
   /** Before the page is opened: for routes. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** On a device that has never been here: the model's backends are raced. */
+  readonly firstVisit?: boolean;
 }
 
-/** Opens a page of the built app (analyze.html unless told) in a browser of its own. */
+const BACKEND = 'longline.backend';
+
+/** The browsers of this test file, by how they were started. */
+const browsers = new Map<string, Promise<Browser>>();
+
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+const browserFor = (options: BrowserOptions): Promise<Browser> => {
+  const key = JSON.stringify(options);
+  const running = browsers.get(key) ?? launchBrowser(options);
+  browsers.set(key, running);
+  return running;
+};
+
+/** The backend that won in this test file, as the app remembers it. */
+let backend: string | null = null;
+
+const rememberBackend = async (context: BrowserContext, origin: string): Promise<void> => {
+  const { origins } = await context.storageState();
+  const stored = origins.find((one) => one.origin === origin)?.localStorage ?? [];
+  backend = stored.find(({ name }) => name === BACKEND)?.value ?? null;
+};
+
+/**
+ * Opens a page of the built app (analyze.html unless told) that shares nothing with another but the browser, and which
+ * backend is the quickest here.
+ */
 export const openPage = async ({
   path = 'analyze.html',
   prepare,
+  firstVisit = false,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
-  const browser = await launchBrowser(browserOptions);
-  const page = await browser.newPage();
+  const browser = await browserFor(browserOptions);
+  const { href, origin } = new URL(path, inject('pageUrl'));
+  const known = firstVisit || backend === null ? [] : [{ name: BACKEND, value: backend }];
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
+  });
+  const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -36,6 +72,10 @@ export const openPage = async ({
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await prepare?.(page);
-  await page.goto(new URL(path, inject('pageUrl')).href);
-  return { page, requests, complaints, close: () => browser.close() };
+  await page.goto(href);
+  const close = async (): Promise<void> => {
+    if (backend === null) await rememberBackend(context, origin);
+    await context.close();
+  };
+  return { page, requests, complaints, close };
 };

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { HistoryFailure } from '../../history/history-error.ts';
 import { useApp } from '../context.ts';
 
@@ -6,7 +7,7 @@ interface Props {
   readonly onAgain?: () => void;
 }
 
-/** What went wrong with the archive, what to do, and the way to try again where that may help. */
+/** What went wrong with the archive, what to do, and the way to try again or back where that may help. */
 export function Failed({ failure, onAgain }: Props) {
   const { t } = useApp().words;
   return (
@@ -16,6 +17,11 @@ export function Failed({ failure, onAgain }: Props) {
         <button type="button" onClick={onAgain}>
           {t('archive.again')}
         </button>
+      )}
+      {failure.startsWith('session-') && (
+        <Link href="/history" className="secondary">
+          {t('archive.back')}
+        </Link>
       )}
     </div>
   );

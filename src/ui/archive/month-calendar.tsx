@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countByDay, monthAfter, monthBefore, monthOf, weeksOf } from '../../app/history-view.ts';
 import { civilOf } from '../../app/plan-week.ts';
+import type { Month } from '../../review/calendar.ts';
 import type { PastSession } from '../../review/past-session.ts';
 import type { Day } from '../../workout/civil-day.ts';
 import { useApp } from '../context.ts';
@@ -22,7 +23,9 @@ export function MonthCalendar({ sessions, today, chosen, onChoose }: Props) {
   const { t, language } = useApp().words;
   const days = sessions.map(({ day }) => day);
   const [newest = today, oldest = today] = [days[0], days.at(-1)];
-  const [month, setMonth] = useState(() => monthOf(newest));
+  /** Null: that of the newest session. */
+  const [turned, setMonth] = useState<Month | null>(null);
+  const month = turned ?? monthOf(newest);
   const counts = countByDay(sessions);
   const isFirst = month.firstDay <= oldest;
   const isLast = month.lastDay >= Math.max(newest, today);

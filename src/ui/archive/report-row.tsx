@@ -1,4 +1,5 @@
 import type { ExerciseReport } from '../../review/session-report.ts';
+import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
 import { isLifted } from './session-in-words.ts';
 
@@ -41,9 +42,10 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
       </td>
       <td>
         <Bars values={values} />
-        {values.length <= MOST_SETS
-          ? values.map((value) => (timed ? clock(value) : String(value))).join(' · ')
-          : t('archive.sets', { count: values.length })}
+        {setsInWords(
+          values.map((value) => (timed ? clock(value) : String(value))),
+          words,
+        )}
       </td>
       <td>{percent(score)}</td>
       <td>{percent(range)}</td>
@@ -56,6 +58,14 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
       </td>
     </tr>
   );
+}
+
+/** "12 · 12 · 10", or "3 × 12" where all are alike. */
+function setsInWords(values: readonly string[], { t }: Words): string {
+  const [first = ''] = values;
+  if (values.length > 1 && values.every((value) => value === first))
+    return t('sheet.alike', { count: values.length, value: first });
+  return values.length <= MOST_SETS ? values.join(' · ') : t('archive.sets', { count: values.length });
 }
 
 /** A bar a set, against the most of them. */

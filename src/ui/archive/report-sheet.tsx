@@ -8,7 +8,7 @@ import { ExerciseRow } from './report-row.tsx';
 import { endInWords } from './session-in-words.ts';
 
 /** More than these of what was not judged do not fit beside everything else. */
-const MOST_UNJUDGED = 6;
+const MOST_UNJUDGED = 4;
 
 /** The page itself: who, what, every exercise in a row, and what the figures are. */
 export function ReportSheet({ session }: { readonly session: ArchivedSession }) {

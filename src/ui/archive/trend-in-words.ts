@@ -13,21 +13,19 @@ export function valueInWords(kind: TrendKind, value: number, { t }: Words): stri
 }
 
 /** Where it stands, in a sentence: against four weeks ago, or one side against the other. */
-export function trendInWords({ kind, lines }: Trend, lifted: boolean, words: Words): string {
+export function trendInWords({ kind, lines }: Trend, words: Words): string {
   const { t } = words;
   const say = (value: number): string => valueInWords(kind, value, words);
   if (kind === 'sides') return sidesInWords(lines, say, words);
   const progress = progressOf(lines[0]?.points ?? []);
   if (!progress) return '';
   const { now, before } = progress;
-  const what = trendName(kind, lifted, words);
-  if (!before) return t('trend.first', { what, now: say(now) });
+  if (!before) return t('trend.first', { now: say(now) });
   const how = now > before.value ? 'up' : now < before.value ? 'down' : 'same';
   return t(`trend.went-${how}`, {
-    what,
     now: say(now),
     was: say(before.value),
-    ago: t('trend.weeks-ago', { count: before.weeks }),
+    weeks: t('trend.weeks', { count: before.weeks }),
   });
 }
 

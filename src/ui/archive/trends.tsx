@@ -100,13 +100,13 @@ function TrendCard({ trend, lifted }: { readonly trend: Trend; readonly lifted: 
   const { t } = words;
   const { kind, lines } = trend;
   const name = trendName(kind, lifted, words);
-  const sentence = trendInWords(trend, lifted, words);
+  const sentence = trendInWords(trend, words);
   return (
     <article className="trend">
       <h3>{name}</h3>
       <p>{sentence}</p>
       <LineChart
-        label={`${name}. ${sentence}`}
+        label={`${name}: ${sentence}`}
         lines={lines}
         valueInWords={(value) => valueInWords(kind, value, words)}
         most={kind === 'range' || kind === 'score' ? 100 : undefined}

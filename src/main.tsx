@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createArchive } from './app/archive-store.ts';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
 import { pastWorkouts, rememberPain } from './app/past.ts';
@@ -24,8 +25,10 @@ import './ui/styles/base.css';
 import './ui/styles/home.css';
 import './ui/styles/cards.css';
 import './ui/styles/exercise.css';
+import './ui/styles/history.css';
 import './ui/styles/number-field.css';
 import './ui/styles/plan.css';
+import './ui/styles/report.css';
 import './ui/styles/routine-card.css';
 import './ui/styles/safety.css';
 import './ui/styles/settings.css';
@@ -35,6 +38,7 @@ import './ui/styles/beside-picture.css';
 import './ui/styles/led.css';
 import './ui/styles/summary.css';
 import './ui/styles/timeline.css';
+import './ui/styles/trends.css';
 import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 
@@ -90,6 +94,7 @@ const past = async () =>
       ),
   );
 
+const archive = createArchive(history, exercises);
 const plan = createPlanStore(exercises);
 rememberPain(session.store, plan);
 keepAwake(session.store);
@@ -103,6 +108,7 @@ createRoot(root).render(
     words={words}
     exercises={exercises}
     plan={plan}
+    archive={archive}
     doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={past}
   />,

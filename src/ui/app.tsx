@@ -2,12 +2,15 @@ import { useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Begin } from './accept-safety.tsx';
+import { HistoryPage } from './archive/history-page.tsx';
+import { ReportPage } from './archive/report-page.tsx';
 import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExercisePage } from './exercise-page.tsx';
 import { Home } from './home.tsx';
 import { PlanPage } from './plan-page.tsx';
 import { Safety } from './safety.tsx';
+import { SessionPage } from './session-page.tsx';
 import { SessionScreen } from './session-screen.tsx';
 import { Summary } from './summary.tsx';
 
@@ -46,6 +49,11 @@ function Screens() {
       <Route path="/plan">
         <PlanPage />
       </Route>
+      <Route path="/history">
+        <HistoryPage />
+      </Route>
+      <Route path="/history/:id">{({ id }) => <SessionPage key={id} id={Number(id)} />}</Route>
+      <Route path="/history/:id/report">{({ id }) => <ReportPage key={id} id={Number(id)} />}</Route>
       <Route path="/safety">
         <Safety />
       </Route>

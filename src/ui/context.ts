@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Archive } from '../app/archive.ts';
 import type { PlanStore } from '../app/plan-store.ts';
 import type { SessionView } from '../app/session-store.ts';
 import type { Session } from '../app/session-types.ts';
@@ -14,6 +15,7 @@ export interface App {
   readonly words: Words;
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
+  readonly archive: Archive;
   /** The days on which a workout was finished. */
   readonly doneDays: () => Promise<readonly Day[]>;
   /** The workouts so far, in the order of their days. */

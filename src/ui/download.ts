@@ -3,8 +3,12 @@ export const download = (fileName: string, value: unknown): void =>
   downloadText(fileName, JSON.stringify(value), 'application/json');
 
 /** Hands a text of that media type to the browser's downloads. */
-export function downloadText(fileName: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const downloadText = (fileName: string, text: string, type: string): void =>
+  downloadBlob(fileName, new Blob([text], { type }));
+
+/** Hands a file to the browser's downloads. */
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

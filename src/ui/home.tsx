@@ -4,6 +4,7 @@ import type { SessionRequest } from '../app/session-types.ts';
 import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
+import { LastSession } from './archive/last-session.tsx';
 import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from './mannequin-picker.tsx';
 import { RoutineCard } from './routine-card.tsx';
@@ -44,6 +45,7 @@ export function Home() {
         <p className="lead">{t('app.pitch')}</p>
         <CutOff />
         <RoutineCard />
+        <LastSession />
         <div className="home-columns">
           <fieldset className="cards">
             <legend>{t('home.exercises')}</legend>

@@ -5,11 +5,13 @@ import { useApp } from './context.ts';
 interface Props {
   readonly title: string;
   readonly className: string;
+  /** The page that it was come to from; the start page where there is none. */
+  readonly back?: { readonly href: string; readonly text: string };
   readonly children: ReactNode;
 }
 
-/** A page beside the start page: the way back, its title with the focus, and what is on it. */
-export function SidePage({ title, className, children }: Props) {
+/** A page beside the start page or below another one: the way back, its title with the focus, and what is on it. */
+export function SidePage({ title, className, back, children }: Props) {
   const { t } = useApp().words;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -24,8 +26,8 @@ export function SidePage({ title, className, children }: Props) {
           <Link href="/">{t('app.name')}</Link>
         </p>
         <span className="masthead-line" aria-hidden="true" />
-        <Link href="/" className="way-back">
-          {t('plan.done')}
+        <Link href={back?.href ?? '/'} className="way-back">
+          {back?.text ?? t('plan.done')}
         </Link>
       </header>
       <main>

@@ -1,4 +1,6 @@
+import { archive } from './en-archive.ts';
 import { failures } from './en-failures.ts';
+import { report } from './en-report.ts';
 import { workout } from './en-workout.ts';
 import { plan } from './en-plan.ts';
 import { safety } from './en-safety.ts';
@@ -215,6 +217,8 @@ export const en = {
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
+  ...archive,
+  ...report,
   ...plan,
   ...safety,
   ...summary,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
+import type { HistoryFailure } from '../../src/history/history-error.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body.ts';
 import { en } from '../../src/words/en.ts';
@@ -41,6 +42,23 @@ describe('the catalogue', () => {
     }
   });
 
+  it('has a sentence for everything that can go wrong with the archive, and says what to do', () => {
+    const kinds = Object.keys({
+      'storage-full': true,
+      'storage-unavailable': true,
+      'import-not-ours': true,
+      'import-too-new': true,
+      'import-damaged': true,
+      'import-too-large': true,
+      'session-missing': true,
+      'session-damaged': true,
+    } satisfies Record<HistoryFailure, true>);
+    for (const kind of kinds) {
+      const sentence = Object.entries(en).find(([key]) => key === `archive.failure.${kind}`)?.[1];
+      expect(sentence, kind).toMatch(/Delete|Leave|Close|Choose|Reload|Export|Go back/);
+    }
+  });
+
   it('has every joint, edge and flaw', () => {
     const keys = [
       ...JOINTS.map((joint) => `joint.${joint}` as const),
@@ -67,7 +85,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|side\.(left|right)|settings\.model-|plan\.why-|week\.state-)/.test(
+        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|side\.(left|right)|settings\.model-|plan\.why-|week\.state-)/.test(
           key,
         ),
     );

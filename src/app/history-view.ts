@@ -1,0 +1,63 @@
+import { asStorageError, type HistoryFailure } from '../history/history-error.ts';
+import type { PastSession } from '../review/past-session.ts';
+import { setsAsCsv, type SessionRows } from '../review/csv.ts';
+import type { Archive, ArchiveLine } from './archive.ts';
+import { localDay } from './plan-week.ts';
+
+export { bestsOf } from '../review/bests.ts';
+export { byMonth, countByDay, monthAfter, monthBefore, monthOf, weeksOf } from '../review/calendar.ts';
+export { exercisesIn, isOwnTraining, ownTraining } from '../review/past-session.ts';
+export { doneDaysOf, pastWeeks } from '../review/past-weeks.ts';
+export { sessionReport } from '../review/session-report.ts';
+export { progressOf, trendsOf } from '../review/trends.ts';
+
+/** Sessions of the archive with the trainee's own date. */
+export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSession[] =>
+  lines.map(({ id, meta, digest }) => ({
+    id,
+    startedAt: meta.startedAt,
+    day: localDay(new Date(meta.startedAt)),
+    exerciseId: meta.exerciseId,
+    source: meta.source.kind,
+    digest,
+  }));
+
+/** What went wrong with the archive, for its sentence. */
+export const failureOf = (error: unknown): HistoryFailure => asStorageError(error).kind;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Local date as ISO 8601: "2026-05-01". */
+export function isoDay(moment: Date): string {
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** Local date and time as ISO 8601, without a zone: "2026-05-01T18:30:00". */
+export const isoLocal = (moment: Date): string =>
+  `${isoDay(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`;
+
+const rowsOf = async (archive: Archive, id: number): Promise<SessionRows> => {
+  const { meta, review } = await archive.load(id);
+  return {
+    date: isoLocal(new Date(meta.startedAt)),
+    name: review.workout?.name ?? meta.exerciseId,
+    source: meta.source.kind,
+    review,
+  };
+};
+
+/** The sets of these sessions as CSV, one session after the other; what cannot be read is left out and counted. */
+export async function setsOfAll(
+  archive: Archive,
+  ids: readonly number[],
+): Promise<{ readonly csv: string; readonly leftOut: number }> {
+  const sessions: SessionRows[] = [];
+  for (const id of ids) {
+    try {
+      sessions.push(await rowsOf(archive, id));
+    } catch (error) {
+      if (failureOf(error) !== 'session-damaged' && failureOf(error) !== 'session-missing') throw error;
+    }
+  }
+  return { csv: setsAsCsv(sessions), leftOut: ids.length - sessions.length };
+}

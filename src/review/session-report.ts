@@ -1,0 +1,117 @@
+import type { Severity } from '../engine/events.ts';
+import type { Side } from '../pose/keypoints.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { mean, type Review, type SetReview } from './review.ts';
+
+/** How often something was found, and how long it lasted in all. */
+export interface Found {
+  readonly id: string;
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** What one exercise came to in all its sets. Shares 0 to 1. */
+export interface ExerciseReport {
+  readonly exerciseId: string;
+  readonly sets: readonly {
+    readonly counted: number;
+    readonly goodMs: number;
+    readonly side: Side | null;
+    readonly why: SetReview['why'];
+  }[];
+  readonly counted: number;
+  readonly attempts: number;
+  readonly goodMs: number;
+  readonly longestMs: number;
+  readonly score: number | null;
+  readonly range: number | null;
+  readonly sides: Readonly<Record<Side, number>> | null;
+  /** Longest first. */
+  readonly faults: readonly (Found & { readonly severity: Severity })[];
+  /** Rules that could not be judged, `*` all of them; longest first. */
+  readonly notJudged: readonly Found[];
+  readonly lostS: number;
+}
+
+/** A session on one page. Times in milliseconds. */
+export interface SessionReport {
+  readonly exercises: readonly ExerciseReport[];
+  readonly pauses: { readonly times: number; readonly ms: number };
+  /** What was done when pain was reported; null: a rest. */
+  readonly pain: readonly (string | null)[];
+}
+
+interface Spanned {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+function summed<Item extends Spanned>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+): readonly (Found & { readonly first: Item })[] {
+  const found = new Map<string, Found & { readonly first: Item }>();
+  for (const item of items) {
+    const id = idOf(item);
+    const { times, seconds, first } = found.get(id) ?? { times: 0, seconds: 0, first: item };
+    found.set(id, { id, times: times + 1, seconds: seconds + item.endS - item.startS, first });
+  }
+  return [...found.values()].sort((a, b) => b.seconds - a.seconds);
+}
+
+function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
+  const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
+  const sided = sets.flatMap(({ holds }) => holds).filter(({ side }) => side !== null);
+  const on = (wanted: Side): number =>
+    sided.reduce((sum, { side, goodMs }) => sum + (side === wanted ? goodMs : 0), 0);
+  return {
+    exerciseId,
+    sets: sets.map(({ counted, goodMs, side, why }) => ({ counted, goodMs, side, why })),
+    counted: total(({ counted }) => counted),
+    attempts: total(({ attempts }) => attempts),
+    goodMs: total(({ goodMs }) => goodMs),
+    longestMs: Math.max(0, ...sets.map(({ longestMs }) => longestMs)),
+    score: mean(sets.map(({ score }) => score)),
+    range: mean(sets.flatMap(({ reps }) => reps.map(({ scoreParts }) => scoreParts?.range))),
+    sides: sided.length > 0 ? { left: on('left'), right: on('right') } : null,
+    faults: summed(
+      sets.flatMap(({ report }) => report.faults),
+      ({ id }) => id,
+    ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
+    notJudged: summed(
+      sets.flatMap(({ report }) => report.notJudged),
+      ({ rule }) => rule,
+    ).map(({ id, times, seconds }) => ({ id, times, seconds })),
+    lostS: total(({ report }) => report.trackingLostS),
+  };
+}
+
+/** How often a workout stood still, and how long; a pause that was never ended lasts to the end of the log. */
+function pausesIn(log: readonly LogEvent[], endMs: number): SessionReport['pauses'] {
+  let [times, ms] = [0, 0];
+  let since: number | null = null;
+  for (const { type, timestampMs } of log) {
+    if (type === 'WorkoutPaused' && since === null) {
+      times += 1;
+      since = timestampMs;
+    } else if (since !== null && (type === 'WorkoutResumed' || type === 'WorkoutFinished')) {
+      ms += timestampMs - since;
+      since = null;
+    }
+  }
+  return { times, ms: since === null ? ms : ms + endMs - since };
+}
+
+export function sessionReport({ sets, durationMs }: Review, log: readonly LogEvent[]): SessionReport {
+  const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
+  return {
+    exercises: ids.map((id) =>
+      exerciseReport(
+        id,
+        sets.filter(({ exerciseId }) => exerciseId === id),
+      ),
+    ),
+    pauses: pausesIn(log, durationMs),
+    pain: log.flatMap((event) => (event.type === 'HurtReported' ? [event.exerciseId] : [])),
+  };
+}

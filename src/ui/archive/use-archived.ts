@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'react';
+import { failureOf } from '../../app/history-view.ts';
+import type { HistoryFailure } from '../../history/history-error.ts';
+
+export type Archived<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly failure: HistoryFailure };
+
+/** What the archive answers, and how to ask it again; what was there before stays until then. */
+export function useArchived<Value>(load: () => Promise<Value>): readonly [Archived<Value>, () => void] {
+  const [state, setState] = useState<Archived<Value>>({ kind: 'loading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let here = true;
+    load().then(
+      (value) => here && setState({ kind: 'loaded', value }),
+      (error: unknown) => here && setState({ kind: 'failed', failure: failureOf(error) }),
+    );
+    return () => {
+      here = false;
+    };
+  }, [load, turn]);
+  return [state, useCallback(() => setTurn((one) => one + 1), [])];
+}

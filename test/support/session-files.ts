@@ -1,0 +1,63 @@
+import { exercises } from '../../src/exercises/index.ts';
+import { writeSessionFile } from '../../src/history/session-file.ts';
+import { SCHEMA, type SessionMeta } from '../../src/history/session-schema.ts';
+import { articleRoutine } from '../../src/workout/article-routine.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
+import { unruly } from '../workout/simulated-trainee.ts';
+import { simulate } from '../workout/simulated-workout.ts';
+
+const DAY_MS = 86_400_000;
+
+const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
+  schema: SCHEMA,
+  exerciseId: 'plank',
+  startedAt: 0,
+  source: { kind: 'camera', label: 'Camera', width: 640, height: 360 },
+  model: 'movenet-lightning',
+  finished: true,
+  ...its,
+});
+
+/** A plank before the camera that was held for so long, so many days ago. */
+export function plankFile(seconds: number, daysAgo: number): string {
+  const endMs = 2000 + seconds * 1000;
+  const hold = { startMs: 2000, endMs, goodMs: seconds * 1000, brokenMs: 0, longestMs: seconds * 1000 };
+  const log: LogEvent[] = [
+    { type: 'PostureReached', timestampMs: 2000, sinceMs: 1000 },
+    {
+      type: 'HoldEnded',
+      timestampMs: endMs,
+      hold: { ...hold, side: null, counted: true, faults: [], score: 0.9 },
+    },
+  ];
+  return writeSessionFile({ meta: metaOf({ startedAt: Date.now() - daysAgo * DAY_MS }), log, frames: [] });
+}
+
+/** Three rounds of all eight exercises with every fault that there is, pauses and pain: as much as a report can have to say. */
+export function fullestFile(): string {
+  const tuck = { exerciseId: 'ball-knee-tuck', dose: { kind: 'reps', reps: 12 } } as const;
+  const name = 'Lower back and everything else that has to be strong for a day in the garden';
+  const routine = { ...articleRoutine, name, items: [...articleRoutine.items, tuck] };
+  const log = simulate(routine, 3, unruly).log.flatMap((event): LogEvent[] => {
+    const rules = event.type === 'SetEnded' && exercises.find(({ id }) => id === event.exerciseId)?.rules;
+    if (!rules) return [event];
+    const { timestampMs } = event;
+    const span = { startMs: timestampMs - 4000, endMs: timestampMs };
+    return [
+      ...rules.flatMap(({ id, severity }): LogEvent[] => [
+        { type: 'FaultFound', timestampMs, fault: id, severity, sinceMs: span.startMs },
+        { type: 'FaultEnded', timestampMs, fault: id, severity, ...span },
+        { type: 'RuleNotJudged', timestampMs, rule: id, why: 'unseen', ...span },
+      ]),
+      event,
+    ];
+  });
+  const lastMs = log.at(-1)?.timestampMs ?? 0;
+  const hurt: LogEvent[] = routine.items.map(({ exerciseId }) => ({
+    type: 'HurtReported',
+    timestampMs: lastMs,
+    exerciseId,
+  }));
+  const meta = metaOf({ exerciseId: 'workout', startedAt: Date.now() - 2 * DAY_MS });
+  return writeSessionFile({ meta, log: [...log, ...hurt], frames: [] });
+}

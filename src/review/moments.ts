@@ -27,6 +27,22 @@ function halfway(samples: readonly Sample[], measure: string, fromMs: number, to
   return best;
 }
 
+/** When the measure was furthest from where it began; null where it was not seen. */
+function furthest(samples: readonly Sample[], measure: string, fromMs: number, toMs: number): number | null {
+  const way = samples.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
+  const first = way.find(({ values }) => typeof values[measure] === 'number')?.values[measure];
+  if (typeof first !== 'number') return null;
+  let [far, most]: [number | null, number] = [null, 0];
+  for (const { timestampMs, values } of way) {
+    const off = Math.abs((values[measure] ?? first) - first);
+    if (off > most) [far, most] = [timestampMs, off];
+  }
+  return far;
+}
+
+/** A top that was held still for so long is shown in the middle of that, milliseconds; a shorter one where it was furthest. */
+const HELD_MS = 500;
+
 export interface KeyMoment {
   readonly name: 'start' | 'out' | 'top' | 'back' | 'end' | 'even' | 'worst';
   readonly ms: number;
@@ -38,9 +54,11 @@ export function keyMoments(
   samples: readonly Sample[],
   measure: string,
 ): readonly KeyMoment[] {
-  // The top is shown in the middle of its pause, where the movement has come to rest.
-  const middleMs = Math.min(topMs + pauseMs / 2, (topMs + endMs) / 2);
-  const leftMs = Math.min(topMs + pauseMs, endMs);
+  const middleMs =
+    pauseMs >= HELD_MS
+      ? Math.min(topMs + pauseMs / 2, (topMs + endMs) / 2)
+      : (furthest(samples, measure, startMs, endMs) ?? topMs);
+  const leftMs = Math.min(Math.max(topMs + pauseMs, middleMs), endMs);
   return [
     { name: 'start', ms: startMs },
     { name: 'out', ms: halfway(samples, measure, startMs, topMs) },

@@ -139,27 +139,35 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
     t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
   const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
   if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
+  const faults = faultsOf(log);
+  const ids = [...new Set(faults.map(({ id }) => id))];
   const rounded = (ms: number): number => Math.round(ms / 10) / 100;
   return (
     <section>
       <Heading>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</Heading>
-      {judged && report.faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      {judged && faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      {faults.length > 0 && <p className="small">{t('review.faults-more')}</p>}
       <ul className="faults">
-        {faultsOf(log).map(({ id, startMs, endMs, severity }) => {
+        {ids.map((id) => {
+          const same = faults.filter((fault) => fault.id === id);
           const cue = t(`cue.${exercise.id}.${id}`);
-          const when = span(rounded(startMs), rounded(endMs));
+          const major = same.some(({ severity }) => severity === 'major');
           return (
-            <li key={`${id}${startMs}`} data-severity={severity}>
-              <span>
-                <strong>{cue}</strong> {when}
-              </span>{' '}
-              <button
-                type="button"
-                aria-label={t('review.why-of', { what: `${cue}, ${when}` })}
-                onClick={() => onWhy({ startMs }, id)}
-              >
-                {t('review.why')}
-              </button>
+            <li key={id} data-severity={major ? 'major' : 'advice'}>
+              <strong>{cue}</strong>{' '}
+              {same.map(({ startMs, endMs }) => {
+                const when = span(rounded(startMs), rounded(endMs));
+                return (
+                  <button
+                    key={startMs}
+                    type="button"
+                    aria-label={t('review.why-of', { what: `${cue}, ${when}` })}
+                    onClick={() => onWhy({ startMs }, id)}
+                  >
+                    {when}
+                  </button>
+                );
+              })}
             </li>
           );
         })}

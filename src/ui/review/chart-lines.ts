@@ -82,6 +82,6 @@ export function chartLines(
 export function valueInWords(exercise: Exercise, measure: string, value: number, { t }: Words): string {
   const degrees = exercise.measurements[measure]?.unit === 'deg';
   return t(degrees ? 'review.value-deg' : 'review.value-share', {
-    value: Math.round(degrees ? value : value * 100),
+    value: Math.round(degrees ? value : value * 100) + 0,
   });
 }

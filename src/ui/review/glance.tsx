@@ -1,6 +1,7 @@
 import type { Review } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { sessionScore } from './set-score.ts';
+import { Score } from '../score.tsx';
+import { sessionScore, setScore } from './set-score.ts';
 
 /** A session in a handful of numbers: what there is none of is left out. */
 export function Glance({ review }: { readonly review: Review }) {
@@ -8,6 +9,8 @@ export function Glance({ review }: { readonly review: Review }) {
   const { t } = words;
   const { workout, counted, goodMs, sets, durationMs } = review;
   const score = sessionScore(sets);
+  const [only] = sets;
+  const traced = !workout && only ? setScore(only) : null;
   const facts = [
     ['time', words.clock(durationMs)],
     [
@@ -16,7 +19,7 @@ export function Glance({ review }: { readonly review: Review }) {
     ],
     ['reps', counted > 0 ? String(counted) : null],
     ['good', goodMs > 0 ? words.clock(goodMs) : null],
-    ['score', score === null ? null : String(score)],
+    ['score', score === null || traced ? null : String(score)],
   ] as const;
   return (
     <dl className="glance">
@@ -31,6 +34,14 @@ export function Glance({ review }: { readonly review: Review }) {
               </dd>
             </div>
           ),
+      )}
+      {score !== null && traced && (
+        <div data-fact="score">
+          <dt>{t('review.glance-score')}</dt>
+          <dd>
+            <Score {...traced} />
+          </dd>
+        </div>
       )}
     </dl>
   );

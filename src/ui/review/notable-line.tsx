@@ -50,7 +50,10 @@ export function NotableLine({ exercise, set, onWhy }: Props) {
     if (from && stretch)
       named.push({
         which: 'best',
-        what: `${t('review.good-stretch', { seconds: (stretch.endMs - stretch.startMs) / 1000 })} · ${words.clock(stretch.startMs)}`,
+        what: t('review.good-stretch', {
+          seconds: (stretch.endMs - stretch.startMs) / 1000,
+          at: words.clock(stretch.startMs),
+        }),
         target: target('hold', from.startMs),
       });
     const [gravest] = faultsOf(set.log)
@@ -59,7 +62,10 @@ export function NotableLine({ exercise, set, onWhy }: Props) {
     if (gravest)
       named.push({
         which: 'weakest',
-        what: `${slipInWords(exercise, gravest.id, gravest.endMs - gravest.startMs, words)} · ${words.clock(gravest.startMs)}`,
+        what: t('review.slip-at', {
+          slip: slipInWords(exercise, gravest.id, gravest.endMs - gravest.startMs, words),
+          at: words.clock(gravest.startMs),
+        }),
         target: target('fault', gravest.startMs, gravest.id),
       });
     else if (worst)

@@ -32,10 +32,12 @@ export function ReplayDialog({ exercise, session, replay, onOverrule, onClose }:
           {t('review.close')}
         </button>
       </header>
-      <p className="replay-sentence" data-broken={broken}>
-        {sentence}
-      </p>
-      {counts && <OverruleButton of={counts} name={title} onOverrule={onOverrule} />}
+      <div className="replay-judged">
+        <p className="replay-sentence" data-broken={broken}>
+          {sentence}
+        </p>
+        {counts && <OverruleButton of={counts} name={title} onOverrule={onOverrule} />}
+      </div>
       {samples ? (
         <ReplayPlayer exercise={exercise} samples={samples} replay={replay} />
       ) : (

@@ -1,5 +1,13 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { evenMoments, judgedBy, keyMoments, nearestAt, stretch, worstMoment } from '../../app/reviewed.ts';
+import {
+  evenMoments,
+  judgedBy,
+  keyMoments,
+  mainMeasure,
+  nearestAt,
+  stretch,
+  worstMoment,
+} from '../../app/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Sample } from '../../review/samples.ts';
 import { useApp } from '../context.ts';
@@ -36,10 +44,10 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
   const by = useMemo(() => judgedBy(exercise, rule), [exercise, rule]);
   const [box, otherBox] = [useMemo(() => boxOf(mine), [mine]), useMemo(() => boxOf(other), [other])];
   const moments = useMemo(() => {
-    if (rep) return keyMoments(rep, mine, by.measure);
+    if (rep) return keyMoments(rep, mine, mainMeasure(exercise));
     const worst = by.rule && worstMoment(by.rule, mine);
     return evenMoments(startMs, endMs, EVEN, worst);
-  }, [rep, mine, by, startMs, endMs]);
+  }, [exercise, rep, mine, by, startMs, endMs]);
 
   const firstMs = mine[0]?.timestampMs ?? fromMs;
   const durationMs = (mine.at(-1)?.timestampMs ?? endMs) - firstMs;
@@ -97,17 +105,15 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
           onChange={(event) => player.seek(frameAt(Number(event.target.value)))}
         />
         <output>{at}</output>
-      </div>
-      <MeasureChart exercise={exercise} by={by} samples={mine} sample={mine[index]} />
-      <Filmstrip {...{ exercise, samples: mine, moments, box, index }} onSeek={player.seek} />
-      <div className="replay-more">
         {best && (
           <button type="button" aria-pressed={compares} onClick={() => setCompares(!compares)}>
             {t(rep || exercise.kind === 'reps' ? 'review.compare-rep' : 'review.compare-hold')}
           </button>
         )}
-        <p className="small">{t('review.keys')}</p>
+        <p className="small replay-keys">{t('review.keys')}</p>
       </div>
+      <MeasureChart exercise={exercise} by={by} samples={mine} sample={mine[index]} />
+      <Filmstrip {...{ exercise, samples: mine, moments, box, index }} onSeek={player.seek} />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function SetSection({ exercise, session, set, title, onWhy, onOverrule }:
       <header>
         {title !== null && <h3>{title}</h3>}
         {title !== null && beside !== '' && <p className="beside">{beside}</p>}
-        {drawn && (
+        {drawn && !alone && (
           <div className="set-score">
             <span>{t('summary.score')}</span> <Score {...setScore(set)} />
           </div>

@@ -19,7 +19,6 @@ export const review = {
   'review.legend-good': 'held well',
   'review.legend-broken': 'not credited',
   'review.legend-band': 'where it is good',
-  'review.pause-of': '{held} of {wanted} s',
   'review.pause-more':
     'Below: the pause, of the {wanted} s that are asked for, and the tempo: out, pause and back.',
   'review.tempo-more': 'Below: the tempo: out, pause and back.',

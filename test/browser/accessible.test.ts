@@ -69,7 +69,12 @@ describe('every screen is accessible, light and dark', () => {
     await page.waitForSelector('.summary');
     expect(await page.textContent('.faults')).toContain('Lift your hips');
     await page.locator('.score summary').first().click();
+    await page.locator('.as-table > summary').click();
     expect(await wrongs(page)).toEqual([]);
+    await page.locator('.faults button').click();
+    await page.waitForSelector('.filmstrip');
+    expect(await wrongs(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     // A workout's own screens are dark either way.
     if (colorScheme === 'dark') return close();
     await page.getByRole('button', { name: 'Choose another' }).click();

@@ -52,7 +52,7 @@ export function SetSection({ exercise, session, set, title, onWhy, onOverrule }:
       {drawn && exercise.kind === 'reps' && <RepBars exercise={exercise} set={set} onWhy={why('rep')} />}
       {drawn && exercise.kind === 'hold' && <HoldLine exercise={exercise} session={session} set={set} />}
       {drawn && <NotableLine exercise={exercise} set={set} onWhy={onWhy} />}
-      <Attempts exercise={exercise} set={set} onWhy={why('rep')} onOverrule={onOverrule} />
+      <Attempts exercise={exercise} set={set} onWhy={onWhy} onOverrule={onOverrule} />
       {!drawn && !alone && <p className="small">{t('review.nothing')}</p>}
       {rows.length > 0 && session.review.durationMs > 0 && (
         <>

@@ -39,6 +39,8 @@ import './ui/styles/led.css';
 import './ui/styles/summary.css';
 import './ui/styles/timeline.css';
 import './ui/styles/trends.css';
+import './ui/styles/review.css';
+import './ui/styles/replay.css';
 import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 
@@ -69,6 +71,7 @@ const session = createSession({
   cutOff: async () => (await history()).cutOff(),
   journalOf: async (id) => (await history()).goOn(id),
   settle: async (id) => (await history()).settle(id),
+  overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
   known: async () => (await history()).known(),
   learn: async (id, baselines) => (await history()).learn(id, baselines),
   coach,

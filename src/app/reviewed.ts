@@ -4,6 +4,10 @@ import { reviewOf, type Review, type SetReview } from '../review/review.ts';
 import { Sampling, stretch, type Sample } from '../review/samples.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 
+export { bestAndWorst, bestAndWorstHold, faultsOf, longestGood, stretchesOf } from '../review/notable.ts';
+export { evenMoments, keyMoments, nearestAt, worstMoment } from '../review/moments.ts';
+export { judgedBy } from '../review/judged-by.ts';
+export { mean } from '../review/review.ts';
 export { bandOf, mainMeasure, stretch } from '../review/samples.ts';
 
 /** A session that is looked back at: just finished, or out of the history. */
@@ -27,7 +31,8 @@ const AT_ONCE = 400;
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-const done = new WeakMap<SetReview, Promise<readonly Sample[]>>();
+/** By the keypoints and what they are judged as: a verdict that is overruled measures nothing anew. */
+const done = new WeakMap<PoseTrace, Map<string, Promise<readonly Sample[]>>>();
 
 async function sample(
   exercise: Exercise,
@@ -53,9 +58,10 @@ async function sample(
 
 /** What was measured in every frame of a set; worked out once, and a stretch at a time so that the page stays alive. */
 export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
-  const there = done.get(set);
-  if (there) return there;
-  const samples = sample(exercise, session, set);
-  done.set(set, samples);
+  const ofTrace = done.get(session.trace) ?? new Map<string, Promise<readonly Sample[]>>();
+  done.set(session.trace, ofTrace);
+  const key = `${exercise.id} ${set.fromMs} ${set.endMs}`;
+  const samples = ofTrace.get(key) ?? sample(exercise, session, set);
+  ofTrace.set(key, samples);
   return samples;
 }

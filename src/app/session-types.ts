@@ -89,6 +89,8 @@ export interface Session {
   cutOff(): Promise<SavedSession | null>;
   /** Shows the summary of a session that was cut off. */
   recall(saved: SavedSession): void;
+  /** After the end: the trainee's own word on the rep, attempt or hold that began then. */
+  overrule(startMs: number, counted: boolean): void;
 }
 
 /** The parts that the composition root hands in. */
@@ -105,6 +107,8 @@ export interface SessionParts {
   readonly cutOff: () => Promise<SavedSession | null>;
   readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
+  /** Keeps the trainee's word on what began at `startMs` with a session that is kept already. */
+  readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
   readonly known: () => Promise<Known>;
   readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;

@@ -10,6 +10,7 @@ import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen } from './open-all.ts';
 import { factsOf } from './open-source.ts';
 import { Judging } from './judging.ts';
+import { overrule } from './overrule.ts';
 import { problemOf } from './problem.ts';
 import { presentLog, Publisher, reached } from './publish.ts';
 import { lastMsOf, recalledView, traceOf } from './recalled.ts';
@@ -235,9 +236,8 @@ export function createSession(parts: SessionParts): Session {
     },
     display: () => run?.source.display ?? null,
     onFrame: (listener) => publisher.onFrame(listener),
-    trace() {
-      return run?.trace ?? traceOf(recalled);
-    },
+    trace: () => run?.trace ?? traceOf(recalled),
+    overrule: (startMs, counted) => overrule(parts, store, run, recalled, startMs, counted),
     cutOff: () => parts.cutOff().catch(() => null),
     recall(saved) {
       close();

@@ -95,8 +95,9 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
     append: (events, frames) =>
       transaction('rw', async () => {
-        await rowOf(sessionId);
+        const row = await rowOf(sessionId);
         await chunks.add(chunkOf(sessionId, events, frames));
+        if (row.finished) await digestAnew(row);
       }),
     finish: () => settle(sessionId),
   });

@@ -1,7 +1,7 @@
 import type { OverlayFrame } from '../app/session-types.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
-import type { Joint, Joints } from '../pose/body.ts';
+import type { Body, Joint, Joints } from '../pose/body.ts';
 
 /** Bones that are drawn, by side. */
 const DRAWN: readonly (readonly [Joint, Joint])[] = [
@@ -55,19 +55,20 @@ const seen = (joints: Joints, names: readonly Joint[]) =>
   names.map((name) => joints[name]).filter((point) => point !== null);
 
 /** A canvas to draw on in the pixels of a picture that it contains whole. */
-interface Fit {
+export interface Fit {
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
   /** A thickness on the screen, in the picture's pixels; a little less on a small one. */
   readonly px: (size: number) => number;
 }
 
-/** Clears the canvas and fits it to its box and to the picture; null where it cannot be drawn on. */
+/** Clears the canvas and fits it to its box and to the picture, or to the part of it from `corner` on; null where it cannot be drawn on. */
 export function fitted(
   canvas: HTMLCanvasElement,
   pictureWidth: number,
   pictureHeight: number,
   mirrored = false,
+  corner: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
 ): Fit | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
@@ -81,6 +82,7 @@ export function fitted(
   const across = mirrored ? -scale : scale;
   const from = mirrored ? box.width - left : left;
   context.setTransform(across * ratio, 0, 0, scale * ratio, from * ratio, top * ratio);
+  context.translate(-corner.x, -corner.y);
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
@@ -115,10 +117,13 @@ export function drawJudgedLine(
   }
 }
 
-/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
-export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
-  const fit = fitted(canvas, frame.width, frame.height, mirrored);
-  if (!fit || frame.body.presence !== 'seen') return;
+/** Draws a body's skeleton, the far side fainter, and over it the line that is judged. */
+export function drawFigure(
+  fit: Fit,
+  { joints: near, far }: Body,
+  exercise: Exercise | null,
+  status: Status | null,
+): void {
   const { context, px } = fit;
   const skeleton = (joints: Joints, alpha: number, thickness: number): void => {
     context.strokeStyle = `rgb(255 255 255 / ${alpha})`;
@@ -129,9 +134,13 @@ export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirr
       if (points.length === 2) stroke(context, points);
     }
   };
-  skeleton(frame.body.far, 0.28, 2.5);
-  skeleton(frame.body.joints, 0.75, 4);
-  const { exercise, status } = frame;
-  if (exercise && status)
-    drawJudgedLine(fit, seen(frame.body.joints, exercise.line), markOf(status, exercise));
+  skeleton(far, 0.28, 2.5);
+  skeleton(near, 0.75, 4);
+  if (exercise && status) drawJudgedLine(fit, seen(near, exercise.line), markOf(status, exercise));
+}
+
+/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
+export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
+  const fit = fitted(canvas, frame.width, frame.height, mirrored);
+  if (fit && frame.body.presence === 'seen') drawFigure(fit, frame.body, frame.exercise, frame.status);
 }

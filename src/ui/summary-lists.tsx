@@ -1,8 +1,10 @@
 import { pauseRule } from '../app/demonstrations.ts';
-import type { EngineEvent } from '../engine/events.ts';
+import { faultsOf } from '../app/reviewed.ts';
+import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Report } from '../engine/report.ts';
 import { useApp } from './context.ts';
+import type { Words } from '../words/words.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
 
@@ -11,6 +13,10 @@ interface Props {
   readonly log: readonly EngineEvent[];
   readonly exercise: Exercise;
 }
+
+/** What the trainee decided in place of the engine; null where that is not so. */
+const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' | 'counted'>, { t }: Words) =>
+  overruled ? t(counted ? 'review.by-you' : 'review.not-by-you') : null;
 
 /** Every rep and attempt with its reason, its pause and its faults. */
 export function RepList({ report, exercise, log }: Props) {
@@ -49,7 +55,8 @@ export function RepList({ report, exercise, log }: Props) {
                 <Score score={rep.score} parts={reps[i]?.scoreParts} />
               </td>
               <td>
-                {reasonInWords(rep, words) ??
+                {overruledInWords(rep, words) ??
+                  reasonInWords(rep, words) ??
                   (rep.faults.length > 0
                     ? words.list(rep.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
                     : t('summary.clean'))}
@@ -104,9 +111,10 @@ export function HoldList({ report, exercise, log }: Props) {
                 <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
               </td>
               <td>
-                {hold.faults.length > 0
-                  ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
-                  : t('summary.clean')}
+                {overruledInWords(hold, words) ??
+                  (hold.faults.length > 0
+                    ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
+                    : t('summary.clean'))}
               </td>
             </tr>
           ))}
@@ -116,24 +124,53 @@ export function HoldList({ report, exercise, log }: Props) {
   );
 }
 
+interface FaultProps extends Props {
+  /** Of its heading. */
+  readonly level: 2 | 4;
+  readonly onWhy: (fault: { readonly startMs: number }, rule: string) => void;
+}
+
 /** Each fault with its times, and what was not judged with why; nothing where there is neither. A fault can be over before any hold begins. */
-export function FaultList({ report, exercise }: Omit<Props, 'log'>) {
+export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
   const { words } = useApp();
   const { t } = words;
+  const Heading = level === 2 ? 'h2' : 'h4';
   const span = (from: number, to: number) =>
     t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
   const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
   if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
+  const faults = faultsOf(log);
+  const ids = [...new Set(faults.map(({ id }) => id))];
+  const rounded = (ms: number): number => Math.round(ms / 10) / 100;
   return (
     <section>
-      <h2>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</h2>
-      {judged && report.faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      <Heading>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</Heading>
+      {judged && faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      {faults.length > 0 && <p className="small">{t('review.faults-more')}</p>}
       <ul className="faults">
-        {report.faults.map(({ id, startS, endS, severity }) => (
-          <li key={`${id}${startS}`} data-severity={severity}>
-            <strong>{t(`cue.${exercise.id}.${id}`)}</strong> {span(startS, endS)}
-          </li>
-        ))}
+        {ids.map((id) => {
+          const same = faults.filter((fault) => fault.id === id);
+          const cue = t(`cue.${exercise.id}.${id}`);
+          const major = same.some(({ severity }) => severity === 'major');
+          return (
+            <li key={id} data-severity={major ? 'major' : 'advice'}>
+              <strong>{cue}</strong>{' '}
+              {same.map(({ startMs, endMs }) => {
+                const when = span(rounded(startMs), rounded(endMs));
+                return (
+                  <button
+                    key={startMs}
+                    type="button"
+                    aria-label={t('review.why-of', { what: `${cue}, ${when}` })}
+                    onClick={() => onWhy({ startMs }, id)}
+                  >
+                    {when}
+                  </button>
+                );
+              })}
+            </li>
+          );
+        })}
         {report.notJudged.map(({ rule, why, startS, endS }) => (
           <li key={`${rule}${startS}`} data-severity="none">
             {why === 'view'

@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { report as reportOf } from '../app/report.ts';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
 import { besides, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './led/workout-summary.tsx';
 import { Unknown } from './unknown.tsx';
-import { FaultList, HoldList, RepList } from './summary-lists.tsx';
-import { timelineRows } from './timeline-rows.ts';
-import { Timeline } from './timeline.tsx';
+import { SessionReview } from './review/session-review.tsx';
+import { useReviewed } from './use-reviewed.ts';
 
 /** What happened and why, read off the log. */
 export function Summary() {
@@ -22,20 +20,20 @@ function ExerciseSummary() {
   const view = useView((all) => all);
   const [, go] = useHashLocation();
   const title = useRef<HTMLHeadingElement>(null);
-  const { exercise, log, problem, kept, source, timestampMs } = view;
-  const report = useMemo(() => reportOf(log), [log]);
+  const { exercise, problem, kept, source, whole } = view;
+  const reviewed = useReviewed();
+  const [set] = reviewed.review.sets;
 
   useEffect(() => {
     document.title = `${t('summary.title')} · ${t('app.name')}`;
     title.current?.focus();
   }, [t]);
 
-  if (!exercise) return <Unknown />;
+  if (!exercise || !set) return <Unknown />;
+  const { report } = set;
   const empty = emptiness(view, report, words);
-  const rows = timelineRows(exercise, report, log, words);
-  const beside = besides(exercise, report, log, words);
+  const beside = besides(exercise, report, set.log, words);
   const name = `longline-${exercise.id}-${new Date().toISOString().slice(0, 10)}`;
-  const seconds = timestampMs / 1000;
   const leave = (): void => {
     session.close();
     go('/');
@@ -57,19 +55,12 @@ function ExerciseSummary() {
         </h1>
         <div className="long-line" aria-hidden="true" />
         {beside !== '' && <p className="beside">{beside}</p>}
-        {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
-        {empty !== null && <p className="lead">{empty}</p>}
-        {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
-        {!kept && <p className="aside">{t('summary.not-kept')}</p>}
-        {seconds > 0 && rows.length > 0 && (
-          <>
-            <h2>{t('summary.timeline')}</h2>
-            <Timeline rows={rows} seconds={seconds} />
-          </>
-        )}
-        {report.reps.length > 0 && <RepList report={report} exercise={exercise} log={log} />}
-        {report.holds.length > 0 && <HoldList report={report} exercise={exercise} log={log} />}
-        <FaultList report={report} exercise={exercise} />
+        <SessionReview session={reviewed} onOverrule={session.overrule}>
+          {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
+          {empty !== null && <p className="lead">{empty}</p>}
+          {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
+          {!kept && <p className="aside">{t('summary.not-kept')}</p>}
+        </SessionReview>
         <div className="actions">
           <button type="button" className="primary" onClick={again}>
             {t('summary.again')}
@@ -82,7 +73,7 @@ function ExerciseSummary() {
           </button>
           <button
             type="button"
-            onClick={() => download(`${name}-log.json`, { schema: 1, exercise: exercise.id, log })}
+            onClick={() => download(`${name}-log.json`, { schema: 1, exercise: exercise.id, log: whole })}
           >
             {t('summary.download-log')}
           </button>

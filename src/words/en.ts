@@ -3,6 +3,8 @@ import { failures } from './en-failures.ts';
 import { report } from './en-report.ts';
 import { workout } from './en-workout.ts';
 import { plan } from './en-plan.ts';
+import { review } from './en-review.ts';
+import { slips } from './en-slips.ts';
 import { safety } from './en-safety.ts';
 import { summary } from './en-summary.ts';
 
@@ -222,6 +224,8 @@ export const en = {
   ...plan,
   ...safety,
   ...summary,
+  ...review,
+  ...slips,
   ...failures,
   ...workout,
 } as const;

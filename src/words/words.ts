@@ -4,7 +4,14 @@ import type { Catalogue, TextKey } from './en.ts';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Keys of the exercises' own texts, and of what the coach says; all others are checked against the catalogue as they are written. */
-export type ComposedKey = `exercise.${string}` | `cue.${string}` | `wants.${string}` | `coach.${string}`;
+export type ComposedKey =
+  | `exercise.${string}`
+  | `cue.${string}`
+  | `wants.${string}`
+  | `coach.${string}`
+  | `slip.${string}`
+  | `short.${string}`
+  | `measure.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 

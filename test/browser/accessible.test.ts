@@ -76,7 +76,12 @@ describe('every screen is accessible, light and dark', () => {
     await page.waitForSelector('.summary');
     expect(await page.textContent('.faults')).toContain('Lift your hips');
     await page.locator('.score summary').first().click();
+    await page.locator('.as-table > summary').click();
     expect(await wrongs(page)).toEqual([]);
+    await page.locator('.faults button').click();
+    await page.waitForSelector('.filmstrip');
+    expect(await wrongs(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Choose another' }).click();
     await page.getByRole('button', { name: 'Watch the mannequin do it' }).click();
     await page.waitForSelector('.led[data-phase="placing"]', { timeout: 60_000 });

@@ -29,6 +29,7 @@ describe('on a phone of 390 pixels', () => {
     const buffer = Buffer.from(JSON.stringify(trace));
     await openFile(page, { name: 'trace.json', mimeType: 'application/json', buffer }, 'fast');
     await page.waitForSelector('.summary');
+    await page.locator('.as-table > summary').click();
     const scores = page.locator('.score summary');
     expect(await scores.count()).toBeGreaterThan(0);
     for (const score of await scores.all()) await score.click();

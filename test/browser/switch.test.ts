@@ -45,8 +45,8 @@ describe('the summary', () => {
       fileOf(performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 1, {}, 15)),
       'fast',
     );
-    await page.locator('.score summary').click();
-    const parts = await page.locator('.score dl > div').allTextContents();
+    await page.locator('.glance .score summary').click();
+    const parts = await page.locator('.glance .score dl > div').allTextContents();
     expect(parts.map((part) => part.replace(/\d+$/, ''))).toEqual([
       'Range',
       'Tempo',

@@ -52,5 +52,6 @@ export const session = (
     goodMs: 0,
     score: null,
     exercises,
+    past: null,
   },
 });

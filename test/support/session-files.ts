@@ -1,3 +1,4 @@
+import { RULES } from '../../src/engine/rules-version.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { writeSessionFile } from '../../src/history/session-file.ts';
 import { SCHEMA, type SessionMeta } from '../../src/history/session-schema.ts';
@@ -15,6 +16,7 @@ const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
   source: { kind: 'camera', label: 'Camera', width: 640, height: 360 },
   model: 'movenet-lightning',
   finished: true,
+  rules: RULES,
   ...its,
 });
 

@@ -46,6 +46,7 @@ describe('the catalogue', () => {
     const kinds = Object.keys({
       'storage-full': true,
       'storage-unavailable': true,
+      'storage-blocked': true,
       'import-not-ours': true,
       'import-too-new': true,
       'import-damaged': true,
@@ -85,7 +86,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|side\.(left|right)|settings\.model-|plan\.why-|week\.state-)/.test(
+        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|settings\.model-|plan\.why-|week\.state-)/.test(
           key,
         ),
     );

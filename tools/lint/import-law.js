@@ -59,16 +59,23 @@ export const PACKAGES = { three: 'mannequin/renderer' };
 /** Rooms within a room. */
 const within = (room) => ROOMS.filter((other) => other.startsWith(`${room}/`));
 
-/** ESLint's form of the law: one block a room, with a message that says what is allowed. */
-export const importLaw = ROOMS.map((room) => {
+/** A room's own files, and those in its folders: from there the way to another room is one step longer. */
+const PLACES = [
+  { files: '*.{ts,tsx}', up: '../' },
+  { files: '*/**/*.{ts,tsx}', up: '../../' },
+];
+
+/** ESLint's form of the law: two blocks a room, with a message that says what is allowed. */
+export const importLaw = ROOMS.flatMap((room) => PLACES.map((place) => lawOf(room, place)));
+
+function lawOf(room, { files, up }) {
   const { may, types = [] } = LAW[room];
   const closed = ROOMS.filter((other) => other !== room && !may.includes(other));
   const patterns = closed.map((other) => ({
     group: [
       ...(other.startsWith(`${room}/`) ? [`./${other.slice(room.length + 1)}/**`] : []),
-      ...[`../${other}/**`, `**/src/${other}/**`].map((path) =>
-        room.includes('/') && path.startsWith('..') ? `../${path}` : path,
-      ),
+      `${room.includes('/') ? '../' : ''}${up}${other}/**`,
+      `**/src/${other}/**`,
     ],
     message: `${room} may import ${may.join(', ') || 'no other room'}${types.includes(other) ? `, and of ${other} only types` : ''}.`,
     allowTypeImports: types.includes(other),
@@ -89,7 +96,7 @@ export const importLaw = ROOMS.map((room) => {
         ]
       : [];
   return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
+    files: [`src/${room}/${files}`],
     ignores: [
       ...within(room).map((inner) => `src/${inner}/**`),
       ...(room === 'exercises' ? ['src/exercises/index.ts'] : []),
@@ -108,4 +115,4 @@ export const importLaw = ROOMS.map((room) => {
       ],
     },
   };
-});
+}

@@ -1,11 +1,76 @@
+import { useState, type ReactNode } from 'react';
 import type { Reviewed } from '../../app/reviewed.ts';
+import { useApp } from '../context.ts';
+import { setInWords } from '../led/step-in-words.ts';
+import { Glance } from './glance.tsx';
+import { MarkPatterns } from './legend.tsx';
+import type { OnOverrule } from './overrule-button.tsx';
+import { ReplayDialog } from './replay-dialog.tsx';
+import { replayed, type ReplayTarget } from './replay-target.ts';
+import { doneInWords, SetIndex } from './set-index.tsx';
+import { SetSection } from './set-section.tsx';
 
 interface Props {
   readonly session: Reviewed;
-  readonly onOverrule: (startMs: number, counted: boolean) => void;
+  readonly onOverrule: OnOverrule;
+  /** Notes on the session: whether it is kept, whose it was. */
+  readonly children?: ReactNode;
 }
 
-/** What was done in a session, set by set. */
-export function SessionReview({ session }: Props) {
-  return <div data-sets={session.review.sets.length} />;
+/** A session looked back at: at a glance, each set drawn, and behind every judgement its replay. Stands under the page's own headline. */
+export function SessionReview({ session, onOverrule, children }: Props) {
+  const { words, exercises } = useApp();
+  const { t } = words;
+  const [target, setTarget] = useState<ReplayTarget | null>(null);
+  const { review } = session;
+  const { sets, workout } = review;
+  const exerciseOf = (id: string | undefined) => exercises.find((one) => one.id === id);
+  const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
+  const targeted = exerciseOf(sets.find(({ at }) => at === target?.at)?.exerciseId);
+  const replay = target && targeted ? replayed(targeted, review, target, words) : null;
+  return (
+    <div className="review">
+      <MarkPatterns />
+      <Glance review={review} />
+      {children}
+      {workout && <SetIndex sets={sets} />}
+      {ids.map((id) => {
+        const exercise = exerciseOf(id);
+        if (!exercise) return null;
+        return (
+          <section key={id} className="exercise-review">
+            {workout && <h2>{t(`exercise.${id}.name`)}</h2>}
+            {sets
+              .filter(({ exerciseId }) => exerciseId === id)
+              .map((set) => (
+                <SetSection
+                  key={set.at}
+                  {...{ exercise, session, set, onOverrule }}
+                  title={
+                    workout
+                      ? [
+                          t('led.round', { round: set.round + 1 }),
+                          ...(set.side ? [setInWords(set, words)] : []),
+                          doneInWords(set, exercise, words),
+                        ].join(' · ')
+                      : null
+                  }
+                  onWhy={setTarget}
+                />
+              ))}
+          </section>
+        );
+      })}
+      {target && replay && targeted && (
+        <ReplayDialog
+          key={`${target.at} ${target.kind} ${target.startMs} ${target.rule}`}
+          exercise={targeted}
+          session={session}
+          replay={replay}
+          onOverrule={onOverrule}
+          onClose={() => setTarget(null)}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,40 @@
+import type { Exercise, FrameRule } from '../engine/exercise.ts';
+import { frameRules, limitsOf } from '../engine/form-rules.ts';
+import { bandOf, mainMeasure, type Band, type Sample } from './samples.ts';
+
+/** What to look at to understand a judgement: a measure over time, and where it is good. */
+export interface JudgedBy {
+  readonly measure: string;
+  /** The rule that is judged frame by frame; null where it is judged by the whole movement, or by none. */
+  readonly rule: FrameRule | null;
+  /** In the measure's unit; null on a side where there is no limit. */
+  readonly bandAt: (sample: Pick<Sample, 'baselines'>) => Band;
+}
+
+const open: Band = { low: null, high: null };
+
+/** By the given rule; without one, by the measure that tells most of the exercise and all its major rules. */
+export function judgedBy(exercise: Exercise, ruleId: string | null): JudgedBy {
+  const frame = frameRules(exercise).find(({ id }) => id === ruleId);
+  if (frame) {
+    const { measure } = frame;
+    return { measure, rule: frame, bandAt: ({ baselines }) => limitsOf(frame, baselines[measure]) };
+  }
+  const measure = mainMeasure(exercise);
+  if (exercise.kind === 'hold')
+    return { measure, rule: null, bandAt: ({ baselines }) => bandOf(exercise, measure, baselines) };
+  const rules = exercise.rules.filter((rule) => rule.at === 'rep');
+  const rule = rules.find(({ id }) => id === ruleId) ?? rules.find(({ attempt }) => attempt);
+  if (rule?.measure === 'peak') {
+    const band = { low: rule.atLeast ?? null, high: rule.atMost ?? null };
+    return { measure, rule: null, bandAt: () => band };
+  }
+  const { pauseFrom, goes } = exercise.rep;
+  const top =
+    rule?.measure === 'pauseMs' && pauseFrom !== undefined
+      ? goes === 'up'
+        ? { low: pauseFrom, high: null }
+        : { low: null, high: pauseFrom }
+      : open;
+  return { measure, rule: null, bandAt: () => top };
+}

@@ -1,0 +1,95 @@
+import type { EngineEvent, Hold, Rep, Severity } from '../engine/events.ts';
+
+/** Of several: the one to be proud of, and the one to look at; null where there is none, or all are alike. */
+export interface Notable<One> {
+  readonly best: One | null;
+  readonly worst: One | null;
+}
+
+function extremes<One>(
+  all: readonly One[],
+  worthOf: (one: One) => number,
+  mayBeBest: (one: One) => boolean,
+): Notable<One> {
+  const ordered = all
+    .map((one) => ({ one, worth: worthOf(one) }))
+    .sort((a, b) => b.worth - a.worth || all.indexOf(a.one) - all.indexOf(b.one));
+  const best = ordered.find(({ one }) => mayBeBest(one));
+  const worst = ordered.at(-1);
+  const differs = worst !== undefined && worst.one !== best?.one && worst.worth < (best?.worth ?? Infinity);
+  return { best: best?.one ?? null, worst: differs ? worst.one : null };
+}
+
+/** By score; what was not counted stands below all that was, by how far it came. */
+export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
+  extremes(
+    reps,
+    ({ counted, score, scoreParts }) => (counted ? 1 + (score ?? 0) : (scoreParts?.range ?? 0) - 1),
+    ({ counted }) => counted,
+  );
+
+/** By the longest unbroken stretch; what was not counted stands below. */
+export const bestAndWorstHold = (holds: readonly Hold[]): Notable<Hold> =>
+  extremes(
+    holds,
+    ({ counted, longestMs }) => (counted ? longestMs : longestMs - 1e9),
+    ({ counted }) => counted,
+  );
+
+/** A part of a hold: credited, or not for the rule that was broken. Source milliseconds. */
+export interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Null: it was good. */
+  readonly by: string | null;
+}
+
+/** A hold in its good and broken parts, in order. */
+export function stretchesOf(
+  { startMs, endMs }: Pick<Hold, 'startMs' | 'endMs'>,
+  log: readonly EngineEvent[],
+): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  let from = startMs;
+  let broken: { readonly by: string; readonly sinceMs: number } | null = null;
+  const put = (start: number, end: number, by: string | null): void => {
+    if (end > start) parts.push({ startMs: start, endMs: end, by });
+  };
+  for (const event of log) {
+    if (event.timestampMs < startMs) continue;
+    if (event.type === 'HoldPaused' && event.sinceMs < endMs) broken = event;
+    if (event.type === 'HoldResumed' && broken && event.timestampMs <= endMs) {
+      put(from, broken.sinceMs, null);
+      put(broken.sinceMs, event.timestampMs, broken.by);
+      from = event.timestampMs;
+      broken = null;
+    }
+  }
+  put(from, endMs, null);
+  return parts;
+}
+
+const lengthOf = ({ startMs, endMs }: Stretch): number => endMs - startMs;
+
+/** The longest good stretch; null where there is none. */
+export const longestGood = (parts: readonly Stretch[]): Stretch | null =>
+  parts
+    .filter(({ by }) => by === null)
+    .reduce<Stretch | null>((most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part), null);
+
+export interface FoundFault {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Every fault that is over, in the order of their beginning. */
+export const faultsOf = (log: readonly EngineEvent[]): readonly FoundFault[] =>
+  log
+    .flatMap((event) =>
+      event.type === 'FaultFixed' || event.type === 'FaultEnded'
+        ? [{ id: event.fault, severity: event.severity, startMs: event.startMs, endMs: event.endMs }]
+        : [],
+    )
+    .sort((a, b) => a.startMs - b.startMs);

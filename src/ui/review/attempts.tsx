@@ -1,0 +1,54 @@
+import type { Hold, Rep } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SetReview } from '../../review/review.ts';
+import { useApp } from '../context.ts';
+import { OverruleButton, type OnOverrule } from './overrule-button.tsx';
+import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay-target.ts';
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly set: SetReview;
+  readonly onWhy: (target: ReplayTarget) => void;
+  readonly onOverrule: OnOverrule;
+}
+
+/** What is to be looked at one by one: attempts, what the trainee has decided otherwise, and every hold; with what it came to. */
+export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const ofReps = exercise.kind === 'reps';
+  const told = (kind: 'rep' | 'hold', of: Rep | Hold, sentence: string) => ({ kind, of, sentence });
+  const shown = ofReps
+    ? set.reps
+        .filter(({ counted, overruled }) => !counted || overruled)
+        .map((rep) => told('rep', rep, repInSet(exercise, set, rep, words)))
+    : set.holds.map((hold) => told('hold', hold, holdInSet(exercise, set, hold, words)));
+  if (shown.length === 0) return null;
+  // A hold is credited by its time: only lifts are counted.
+  const counts = ofReps || exercise.dose.reps !== undefined;
+  return (
+    <ul className="attempts">
+      {shown.map(({ kind, of, sentence }) => {
+        const { startMs, endMs, counted } = of;
+        const span = t('summary.span', { from: words.clock(startMs), to: words.clock(endMs) });
+        return (
+          <li key={startMs} data-counted={counted}>
+            <span>
+              <strong>{nameOf(set, of, words)}</strong> {span}. {sentence}
+            </span>
+            <span className="attempt-do">
+              <button
+                type="button"
+                aria-label={t('review.why-of', { what: `${span}, ${sentence}` })}
+                onClick={() => onWhy({ at: set.at, kind, startMs, rule: null })}
+              >
+                {t('review.why')}
+              </button>
+              {counts && <OverruleButton of={of} name={span} onOverrule={onOverrule} />}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

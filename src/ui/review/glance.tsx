@@ -1,0 +1,48 @@
+import type { Review } from '../../review/review.ts';
+import { useApp } from '../context.ts';
+import { Score } from '../score.tsx';
+import { sessionScore, setScore } from './set-score.ts';
+
+/** A session in a handful of numbers: what there is none of is left out. */
+export function Glance({ review }: { readonly review: Review }) {
+  const { words } = useApp();
+  const { t } = words;
+  const { workout, counted, goodMs, sets, durationMs } = review;
+  const score = sessionScore(sets);
+  const [only] = sets;
+  const traced = !workout && only ? setScore(only) : null;
+  const facts = [
+    ['time', words.clock(durationMs)],
+    [
+      'rounds',
+      workout && workout.rounds > 1 ? String(1 + Math.max(0, ...sets.map(({ round }) => round))) : null,
+    ],
+    ['reps', counted > 0 ? String(counted) : null],
+    ['good', goodMs > 0 ? words.clock(goodMs) : null],
+    ['score', score === null || traced ? null : String(score)],
+  ] as const;
+  return (
+    <dl className="glance">
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name} data-fact={name}>
+              <dt>{t(`review.glance-${name}`)}</dt>
+              <dd>
+                {value}
+                {name === 'score' && <span className="small"> {t('review.of-100')}</span>}
+              </dd>
+            </div>
+          ),
+      )}
+      {score !== null && traced && (
+        <div data-fact="score">
+          <dt>{t('review.glance-score')}</dt>
+          <dd>
+            <Score {...traced} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo } from 'react';
+import { faultsOf, judgedBy, stretch, stretchesOf, type Reviewed } from '../../app/reviewed.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SetReview } from '../../review/review.ts';
+import { useApp } from '../context.ts';
+import { CHART, chartLines } from './chart-lines.ts';
+import { measureInWords } from './judgement.ts';
+import { Legend } from './legend.tsx';
+import { bestStretch, MARGIN_MS } from './replay-target.ts';
+import { useSamples } from './use-samples.ts';
+
+/** Height of the strip under the line that says what was credited, in the chart's units. */
+const STRIP = 26;
+
+/** What is not credited: broken rules that matter, and the position left. */
+const brokenIn = ({ log, holds }: SetReview) => [
+  ...faultsOf(log).filter(({ severity }) => severity === 'major'),
+  ...holds.flatMap((hold) => stretchesOf(hold, log)).filter(({ by }) => by === 'posture'),
+];
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly session: Reviewed;
+  readonly set: SetReview;
+}
+
+/** The holds of a set as a line of what is judged, with the band in which it is good; what broke it is shaded. */
+export function HoldLine({ exercise, session, set }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const samples = useSamples(exercise, session, set);
+  const broken = brokenIn(set);
+  const spans = [...set.holds, ...broken];
+  const fromMs = Math.min(...spans.map(({ startMs }) => startMs)) - MARGIN_MS;
+  const toMs = Math.max(...spans.map(({ endMs }) => endMs)) + MARGIN_MS;
+  const by = useMemo(() => judgedBy(exercise, null), [exercise]);
+  const chart = useMemo(
+    () => samples && chartLines(by, stretch(samples, fromMs, toMs), fromMs, toMs),
+    [samples, by, fromMs, toMs],
+  );
+  const best = bestStretch(set);
+  const x = (ms: number): number => ((ms - fromMs) / (toMs - fromMs)) * CHART.width;
+  const rects = (spans_: readonly { startMs: number; endMs: number }[], className: string, y: number) =>
+    spans_.map(({ startMs, endMs }) => (
+      <rect
+        key={`${className}${startMs}`}
+        className={className}
+        x={x(startMs)}
+        width={Math.max(4, x(endMs) - x(startMs))}
+        y={y}
+        height={y === 0 ? CHART.height : STRIP}
+      />
+    ));
+  const good = set.holds.flatMap((hold) => stretchesOf(hold, set.log)).filter((one) => one.by === null);
+  return (
+    <figure className="hold-line">
+      <figcaption>
+        <strong>{measureInWords(exercise, by.measure, words)}</strong>
+      </figcaption>
+      <div className="hold-chart">
+        {best && (
+          <span className="hold-best" style={{ left: `${x((best.startMs + best.endMs) / 2) / 10}%` }}>
+            {t('review.best')}
+          </span>
+        )}
+        <svg
+          viewBox={`0 0 ${CHART.width} ${CHART.height + STRIP + 6}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {chart?.band && <path className="chart-band" d={chart.band} />}
+          {rects(broken, 'mark-broken', 0)}
+          {chart?.limits.map((d) => (
+            <path key={d} className="chart-limit" d={d} />
+          ))}
+          {chart && <path className="chart-line" d={chart.line} />}
+          {rects(good, 'mark-good', CHART.height + 6)}
+        </svg>
+        {!samples && <p className="small">{t('review.line-coming')}</p>}
+      </div>
+      <p className="hold-times" aria-hidden="true">
+        <span>{words.clock(Math.max(0, fromMs))}</span>
+        <span>{words.clock(toMs)}</span>
+      </p>
+      <Legend marks={['good', 'broken', 'band']} />
+    </figure>
+  );
+}

@@ -1,0 +1,92 @@
+import { pauseRule } from '../../app/demonstrations.ts';
+import type { Hold, Rep } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { ComposedKey, Params, Words } from '../../words/words.ts';
+
+/** The first of these texts that the catalogue has; null where it has none. */
+function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): string | null {
+  const key = keys.find((one) => t(one) !== one);
+  return key ? t(key, params) : null;
+}
+
+/** Seconds to a tenth: what a sentence tells. */
+const seconds = (ms: number): number => Math.round(ms / 100) / 10;
+
+/** A rule that was broken for so long, in a sentence; of a rule without one, its cue. `heldMs`: the pause of the rep. */
+export function slipInWords(
+  exercise: Exercise,
+  ruleId: string,
+  ms: number,
+  words: Words,
+  heldMs = 0,
+): string {
+  const rule = exercise.rules.find(({ id }) => id === ruleId);
+  const least = rule?.at === 'rep' ? (rule.atLeast ?? 0) : 0;
+  const wanted = rule?.measure === 'pauseMs' ? (pauseAsked(exercise) ?? least) : least;
+  const params = { seconds: seconds(ms), held: seconds(heldMs), wanted: seconds(wanted) };
+  const keys = [`slip.${exercise.id}.${ruleId}`, `slip.${ruleId}`] as const;
+  const cue = words.t(`cue.${exercise.id}.${ruleId}`);
+  return firstOf(words, keys, params) ?? words.t('review.slip-other', { cue, seconds: params.seconds });
+}
+
+/** The name of a measure, for a chart. */
+export const measureInWords = (exercise: Exercise, measure: string, words: Words): string =>
+  firstOf(words, [`measure.${exercise.id}.${measure}`, `measure.${measure}`], {}) ?? measure;
+
+/** A rule that matters stands before an advice. */
+function gravest(exercise: Exercise, faults: readonly string[]): string | undefined {
+  const major = exercise.rules.filter(({ severity }) => severity === 'major').map(({ id }) => id);
+  return faults.find((id) => major.includes(id)) ?? faults[0];
+}
+
+/** Why the engine counted a movement or did not, in one sentence. `faultMs`: how long a rule was broken in it. */
+export function repInWords(
+  exercise: Exercise,
+  rep: Rep,
+  words: Words,
+  faultMs: (ruleId: string) => number,
+): string {
+  const { reason, faults, pauseMs } = rep;
+  const { t } = words;
+  if (typeof reason === 'string') return t(`short.${reason}`);
+  if (reason !== null) {
+    const { rule, shortBy } = reason;
+    const keys = [`short.${exercise.id}.${rule}`, `short.${rule}`] as const;
+    return firstOf(words, keys, { amount: shortBy }) ?? t('review.not-by-rule');
+  }
+  const worst = gravest(exercise, faults);
+  if (worst === undefined) return t('review.counted-clean');
+  return t('review.counted-with', { slip: slipInWords(exercise, worst, faultMs(worst), words, pauseMs) });
+}
+
+/** What a hold came to, in one sentence. */
+export function holdInWords(
+  exercise: Exercise,
+  hold: Hold,
+  words: Words,
+  faultMs: (ruleId: string) => number,
+): string {
+  const { t } = words;
+  const held = seconds(hold.goodMs);
+  if (!hold.counted && hold.overruled !== true) return t('review.held-short', { seconds: held });
+  const worst = gravest(exercise, hold.faults);
+  if (hold.brokenMs < 100 || worst === undefined) return t('review.held-clean', { seconds: held });
+  const slip = slipInWords(exercise, worst, faultMs(worst), words);
+  return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });
+}
+
+/** How long the top is to be held, milliseconds, where a rule asks for it; the article's number, without the grace of the rule. */
+export function pauseAsked(exercise: Exercise): number | null {
+  const least = pauseRule(exercise)?.atLeast;
+  return least === undefined ? null : Math.ceil(least / 500) * 500;
+}
+
+/** "1–3–1": out, pause and back in seconds; whole ones from a second on. */
+export function tempoInWords({ startMs, topMs, endMs, pauseMs }: Rep, { t }: Words): string {
+  const told = (ms: number): number => (ms >= 950 ? Math.round(ms / 1000) : seconds(Math.max(0, ms)));
+  return t('review.tempo', {
+    out: told(topMs - startMs),
+    pause: told(pauseMs),
+    back: told(endMs - topMs - pauseMs),
+  });
+}

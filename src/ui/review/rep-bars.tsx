@@ -1,0 +1,87 @@
+import { bestAndWorst } from '../../app/reviewed.ts';
+import type { Rep } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SetReview } from '../../review/review.ts';
+import { useApp } from '../context.ts';
+import { pauseAsked, tempoInWords } from './judgement.ts';
+import { Legend } from './legend.tsx';
+import { nameOf, repInSet } from './replay-target.ts';
+
+/** A column in its own units: the whole way stands at `full`, rest at `rest`. */
+const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;
+
+const markOf = ({ counted, faults }: Rep): 'good' | 'fault' | 'attempt' =>
+  !counted ? 'attempt' : faults.length > 0 ? 'fault' : 'good';
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly set: SetReview;
+  readonly onWhy: (rep: Rep) => void;
+}
+
+/** Each rep a bar, as high as it went; pressed, it is seen again. */
+export function RepBars({ exercise, set, onWhy }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const { best, worst } = bestAndWorst(set.reps);
+  const wantedMs = pauseAsked(exercise);
+  const wanted = (wantedMs ?? 0) / 1000;
+  return (
+    <figure className="rep-bars">
+      <figcaption>
+        <strong>{t('review.range-bars')}</strong>{' '}
+        <span className="small">
+          {t('review.range-more')}{' '}
+          {wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted })}
+        </span>
+      </figcaption>
+      <ol>
+        {set.reps.map((rep) => {
+          const tag = rep === best ? 'best' : rep === worst ? 'weakest' : null;
+          const name = nameOf(set, rep, words);
+          return (
+            <li key={rep.startMs} data-tag={tag}>
+              <button
+                type="button"
+                aria-label={t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
+                onClick={() => onWhy(rep)}
+              >
+                <span className="rep-tag">{tag && t(`review.${tag}`)}</span>
+                <Column rep={rep} />
+                <span className="rep-number">{rep.counted ? name.replace(/\D+/g, '') : '×'}</span>
+                {wantedMs !== null && (
+                  <span className="rep-pause" data-short={rep.faults.includes('short-pause')}>
+                    <span style={{ width: `${Math.min(100, (100 * rep.pauseMs) / wantedMs)}%` }} />
+                  </span>
+                )}
+                <span className="rep-tempo">{tempoInWords(rep, words)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <Legend marks={['counted', 'fault', 'attempt']} />
+    </figure>
+  );
+}
+
+function Column({ rep }: { readonly rep: Rep }) {
+  const { width, full, rest, height, bar } = COLUMN;
+  const range = rep.scoreParts?.range ?? null;
+  const top = rest - (rest - full) * Math.max(0.04, range ?? 1);
+  const left = (width - bar) / 2;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path className="rep-full" d={`M0 ${full}H${width}`} />
+      <path className="rep-rest" d={`M0 ${rest}H${width}`} />
+      <rect
+        className={range === null ? 'mark-unknown' : `mark-${markOf(rep)}`}
+        x={left}
+        y={top}
+        width={bar}
+        height={rest - top}
+        rx="3"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Review, SetReview } from '../../review/review.ts';
+import type { Words } from '../../words/words.ts';
+import { useApp } from '../context.ts';
+import { setInWords } from '../led/step-in-words.ts';
+
+/** What a set came to: "12 reps", "0:31 held well", with what was not counted. */
+export function doneInWords(
+  { dose, counted, goodMs, attempts }: SetReview,
+  exercise: Exercise | undefined,
+  { t, clock }: Words,
+): string {
+  const reps = dose ? dose.kind === 'reps' : exercise?.kind === 'reps';
+  const done = reps ? t('summary.reps', { count: counted }) : `${clock(goodMs)} ${t('led.time-good')}`;
+  return attempts > 0 ? `${done} · ${t('workout.attempts', { count: attempts })}` : done;
+}
+
+/** The sets of a workout round by round: what was done, how it ended; each leads to its drawing. */
+export function SetIndex({ sets }: Pick<Review, 'sets'>) {
+  const { words, exercises } = useApp();
+  const { t } = words;
+  const rounds = [...new Set(sets.map(({ round }) => round))];
+  const see = (at: number): void => {
+    const section = document.getElementById(`set-${at}`);
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView();
+  };
+  return rounds.map((round) => (
+    <section key={round}>
+      <h2>{t('led.round', { round: round + 1 })}</h2>
+      <table className="sets">
+        <thead>
+          <tr>
+            <th scope="col">{t('led.column-set')}</th>
+            <th scope="col">{t('led.column-done')}</th>
+            <th scope="col">{t('led.column-how')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sets
+            .filter((set) => set.round === round)
+            .map((set) => (
+              <tr key={set.at}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="to-set"
+                    aria-label={t('review.see-set', { set: setInWords(set, words) })}
+                    onClick={() => see(set.at)}
+                  >
+                    {setInWords(set, words)}
+                  </button>
+                </th>
+                <td>
+                  {doneInWords(
+                    set,
+                    exercises.find(({ id }) => id === set.exerciseId),
+                    words,
+                  )}
+                </td>
+                <td>
+                  {set.why === null || set.why === 'cut-off' ? t('review.cut-off') : t(`led.why-${set.why}`)}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  ));
+}

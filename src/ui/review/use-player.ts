@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+
+export interface Player {
+  /** Milliseconds from the beginning. */
+  readonly atMs: number;
+  readonly playing: boolean;
+  readonly slow: boolean;
+  /** Plays and pauses; at the end, and where nothing was played yet, from the beginning. */
+  toggle(): void;
+  /** Goes there, and stands. */
+  seek(ms: number): void;
+  setSlow(slow: boolean): void;
+}
+
+/** Plays `durationMs` at its own speed, or at half of it; stands at `startAtMs` at first. */
+export function usePlayer(durationMs: number, startAtMs: number): Player {
+  const [moved, setMoved] = useState<number | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [slow, setSlow] = useState(false);
+  const atMs = Math.min(moved ?? startAtMs, durationMs);
+  const playing = asked && atMs < durationMs;
+  useEffect(() => {
+    if (!playing) return;
+    let last: number | null = null;
+    let id = 0;
+    const step = (now: number): void => {
+      const ms = (now - (last ?? now)) * (slow ? 0.5 : 1);
+      last = now;
+      setMoved((at) => Math.min(durationMs, (at ?? 0) + ms));
+      id = requestAnimationFrame(step);
+    };
+    id = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(id);
+  }, [playing, slow, durationMs]);
+  return {
+    atMs,
+    playing,
+    slow,
+    toggle() {
+      if (!playing && (moved === null || atMs >= durationMs)) setMoved(0);
+      setAsked(!playing);
+    },
+    seek(ms) {
+      setAsked(false);
+      setMoved(Math.max(0, Math.min(durationMs, ms)));
+    },
+    setSlow,
+  };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Rep } from '../../src/engine/events.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import { mainMeasure } from '../../src/review/samples.ts';
+import { holdInWords, measureInWords, repInWords, slipInWords } from '../../src/ui/review/judgement.ts';
+import { en } from '../../src/words/en.ts';
+import { slips } from '../../src/words/en-slips.ts';
+import { createWords } from '../../src/words/words.ts';
+
+const words = createWords('en', en, exercises);
+
+const rep: Rep = {
+  startMs: 0,
+  topMs: 1000,
+  endMs: 5000,
+  counted: true,
+  reason: null,
+  pauseMs: 1200,
+  score: 0.8,
+  faults: [],
+  unseen: [],
+};
+
+describe('a judgement in one sentence', () => {
+  it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+    '%s: there is one for every rule, about the body, and a name for every measure',
+    (id, exercise) => {
+      for (const rule of exercise.rules) {
+        const sentence = slipInWords(exercise, rule.id, 3000, words, 1200);
+        expect(sentence, rule.id).toMatch(/^You(r [a-z]+)? /);
+        expect(sentence, rule.id).not.toMatch(/[{}]|slip\.|review\./);
+        if (rule.at !== 'rep') expect(sentence, rule.id).toContain('3 s');
+        if (rule.at === 'rep' && rule.attempt) {
+          const reason = { rule: rule.id, shortBy: 12, unit: 'deg' };
+          const attempt = { ...rep, counted: false, reason, faults: [rule.id] };
+          const why = repInWords(exercise, attempt, words, () => 0);
+          expect(why, rule.id).toMatch(/^Not counted: your [a-z ]+ 12°/);
+        }
+        const measure = rule.at === 'rep' ? mainMeasure(exercise) : rule.measure;
+        expect(measureInWords(exercise, measure, words), `${id} ${measure}`).not.toBe(measure);
+      }
+    },
+  );
+
+  it('tells a flaw of the movement, a fault of what was counted, and the pause that was asked for', () => {
+    const say = (change: Partial<Rep>) => repInWords(gluteBridge, { ...rep, ...change }, words, () => 3000);
+    expect(say({ counted: false, reason: 'too-quick' })).toBe('Not counted: too quick to be a rep');
+    expect(say({})).toBe('Counted: nothing slipped');
+    expect(say({ faults: ['short-pause'] })).toBe('Counted. You held the top for 1.2 s; 3 s are asked for');
+    expect(say({ faults: ['over-arched', 'short-pause'] })).toContain('You held the top');
+  });
+
+  it('tells what broke a hold, and how much of it was credited', () => {
+    const hold = {
+      startMs: 0,
+      endMs: 21_000,
+      goodMs: 18_000,
+      brokenMs: 3000,
+      longestMs: 12_000,
+      side: null,
+      counted: true,
+      faults: ['hips-sag'],
+    };
+    const say = (change: Partial<typeof hold>) =>
+      holdInWords(plank, { ...hold, ...change }, words, () => 3000);
+    expect(say({})).toBe('Held well for 18 s; 3 s not credited. Your hips sagged for 3 s');
+    expect(say({ brokenMs: 0, faults: [] })).toBe('Held well for 18 s, without a break');
+    expect(say({ counted: false, goodMs: 700 })).toBe('Not counted: held for 0.7 s only');
+  });
+
+  it('falls back on the cue of a rule that has no sentence of its own', () => {
+    const own = { ...plank, id: 'plank', rules: [] };
+    expect(slipInWords(own, 'new-rule', 2000, words)).toBe('cue.plank.new-rule: for 2 s');
+  });
+
+  it('has no sentence for a rule that nobody has', () => {
+    const rules = exercises.flatMap(({ id, rules: all }) =>
+      all.flatMap((rule) => [rule.id, `${id}.${rule.id}`]),
+    );
+    const measures = exercises.flatMap(({ id, measurements }) =>
+      Object.keys(measurements).flatMap((name) => [name, `${id}.${name}`]),
+    );
+    const known = new Set([...rules, ...measures, 'posture', 'too-quick', 'too-long', 'not-seen']);
+    const dead = Object.keys(slips).filter((key) => !known.has(key.replace(/^[a-z]+\./, '')));
+    expect(dead).toEqual([]);
+  });
+});

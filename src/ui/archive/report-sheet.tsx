@@ -87,14 +87,15 @@ function Facts({ session, report: { pauses, pain } }: Props) {
         : t('sheet.pauses-are', { count: pauses.times, time: clock(pauses.ms) }),
     ],
     [
+      t('sheet.source'),
+      kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`archive.source-${kind}`) : kind,
+    ],
+    // The last one has a line of its own: nothing of it may be cut off.
+    [
       t('sheet.pain'),
       places.length === 0
         ? t('sheet.pain-none')
         : t('sheet.pain-in', { where: words.list([...new Set(places)]) }),
-    ],
-    [
-      t('sheet.source'),
-      kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`archive.source-${kind}`) : kind,
     ],
   ];
   return (

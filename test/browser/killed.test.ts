@@ -9,7 +9,7 @@ import { launchBrowser } from '../../tools/browser.ts';
 import { choose, openFile } from './app-page.ts';
 
 const KILLS = 20;
-const TIMES = 12;
+const TIMES = 24;
 const PAUSE_MS = 1000;
 
 /** The recorded trace so many times over, as one file. */
@@ -79,7 +79,7 @@ describe('a page that is killed in the middle of a set', () => {
       await choose(page, exercise);
       await openFile(page, file, 'fast');
       await begun;
-      await page.waitForTimeout(Math.random() * 500);
+      await page.waitForTimeout(Math.random() * 300);
       await kill(page);
       const seen = shown;
       page = await watched(context, onShown);
@@ -88,7 +88,11 @@ describe('a page that is killed in the middle of a set', () => {
       await page.getByRole('button', { name: 'Choose another' }).click();
     }
     expect(kept).toHaveLength(KILLS);
-    expect(kept.filter(([, before, after]) => !(after >= before))).toEqual([]);
+    // A count is never lost; of a clock, at most the last second.
+    const lost = kept.filter(
+      ([exercise, before, after]) => !(after >= before - (exercise === 'plank' ? 1 : 0)),
+    );
+    expect(lost).toEqual([]);
     // In the middle of a set: neither at its very begin nor after its end.
     for (const [exercise, before] of kept) expect(before, exercise).toBeGreaterThanOrEqual(2);
     await browser.close();

@@ -38,7 +38,7 @@ export const review = {
   'review.watch': 'Watch it',
   'review.faults-more': 'Press a time, and see it again.',
   'review.why-of': 'Why? {what}',
-  'review.watch-what': 'Watch {what}',
+  'review.watch-what': 'Watch it: {what}',
 
   'review.counted-clean': 'Counted: nothing slipped',
   'review.counted-with': 'Counted. {slip}',

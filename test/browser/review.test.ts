@@ -41,6 +41,13 @@ const drawn = (page: Page, nth = 0): Promise<number> =>
       return data.filter((value, i) => i % 4 === 3 && value > 0).length;
     });
 
+/** What axe finds wrong, by rule and place. */
+async function wrongs(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}
+
 const wide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
@@ -51,6 +58,8 @@ describe('the review of a session', () => {
     expect(await page.textContent('h1')).toBe('2 reps');
     expect(await page.locator('.rep-bars ol > li').count()).toBe(3);
     expect(await page.locator('.rep-bars .mark-attempt').count()).toBe(2);
+
+    expect(await wrongs(page)).toEqual([]);
 
     const why = page.locator('.attempts').getByRole('button', { name: /^Why\?/ });
     await why.click();
@@ -81,9 +90,7 @@ describe('the review of a session', () => {
     await page.waitForFunction(() => document.querySelectorAll('.replay-ground canvas').length === 2);
     await page.getByRole('button', { name: 'Top', exact: true }).click();
     expect(await drawn(page, 1)).toBeGreaterThan(100);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(() => window.axe.run(document));
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await wrongs(page)).toEqual([]);
 
     await page
       .locator('.replay')

@@ -41,11 +41,10 @@ export function RepBars({ exercise, set, onWhy }: Props) {
           const name = nameOf(set, rep, words);
           return (
             <li key={rep.startMs} data-tag={tag}>
-              <button
-                type="button"
-                aria-label={t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
-                onClick={() => onWhy(rep)}
-              >
+              <button type="button" onClick={() => onWhy(rep)}>
+                <span className="visually-hidden">
+                  {t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
+                </span>
                 <span className="rep-tag">{tag && t(`review.${tag}`)}</span>
                 <Column rep={rep} />
                 <span className="rep-number">{rep.counted ? name.replace(/\D+/g, '') : '×'}</span>

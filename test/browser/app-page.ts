@@ -1,4 +1,8 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { openPage } from './open-page.ts';
 
 type Options = Parameters<typeof openPage>[0];
@@ -41,4 +45,15 @@ export async function openFile(
 ): Promise<void> {
   await page.check(`input[name="pace"][value="${pace}"]`);
   await page.setInputFiles('input[type="file"]', file);
+}
+
+/** The plank's sag of the recorded trace, seen for so long only. */
+export function sagFrom(fromMs: number, toMs: number) {
+  const read = parseTrace(
+    readFileSync(fileURLToPath(new URL('../golden/mannequin-plank-sag.json', import.meta.url)), 'utf8'),
+  );
+  if ('wrong' in read) throw new Error(read.wrong);
+  const frames = read.trace.frames.filter(({ timestampMs: ms }) => ms >= fromMs && ms <= toMs);
+  const text = JSON.stringify({ ...read.trace, frames });
+  return { name: 'sag.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 }

@@ -41,9 +41,9 @@ export function HoldLine({ exercise, session, set }: Props) {
   const best = bestStretch(set);
   const x = (ms: number): number => ((ms - fromMs) / (toMs - fromMs)) * CHART.width;
   const rects = (spans_: readonly { startMs: number; endMs: number }[], className: string, y: number) =>
-    spans_.map(({ startMs, endMs }) => (
+    spans_.map(({ startMs, endMs }, at) => (
       <rect
-        key={`${className}${startMs}`}
+        key={`${className}${at}`}
         className={className}
         x={x(startMs)}
         width={Math.max(4, x(endMs) - x(startMs))}

@@ -3,17 +3,29 @@ import { RULES } from '../engine/rules-version.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { MAX_LENGTH } from '../history/history-file.ts';
 import type { History, SavedSession } from '../history/history.ts';
+import type { SessionDigest } from '../review/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import type { Archive } from './archive.ts';
 import { traceOf } from './recalled.ts';
 import { reviewed } from './reviewed.ts';
+
+/** The camera was opened, and nothing came of it: nothing to look back at. */
+const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
+  workout === null &&
+  exercises.every(
+    ({ counted, attempts, goodMs, faults }) =>
+      counted + attempts + goodMs === 0 && Object.keys(faults).length === 0,
+  );
 
 /** The archive on this device's store, which is opened when it is first asked. */
 export function createArchive(history: () => Promise<History>, exercises: readonly Exercise[]): Archive {
   const again = ({ meta, log, ...saved }: SavedSession) =>
     judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
   return {
-    lines: async () => (await history()).lines(),
+    async lines() {
+      const { lines, damaged } = await (await history()).lines();
+      return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
+    },
     async load(id) {
       const saved = await (await history()).load(id);
       const { meta, log, frames } = saved;

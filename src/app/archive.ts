@@ -15,7 +15,7 @@ export interface ArchivedSession extends Reviewed {
 
 /** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
 export interface Archive {
-  /** Newest first, all finished ones; what cannot be read is counted in `damaged`. */
+  /** Newest first, without those in which nothing was judged; what cannot be read is counted in `damaged`. */
   lines(): Promise<{ readonly lines: readonly ArchiveLine[]; readonly damaged: number }>;
   load(id: number): Promise<ArchivedSession>;
   /** The trainee's own word on the rep, attempt or hold that began then. */

@@ -93,9 +93,9 @@ export const archive = {
   'archive.remove-all': 'Delete everything',
   'archive.remove-all-title': 'Delete all your sessions?',
   'archive.remove-all-what_one':
-    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends and bests go with it. Your plan and settings stay.',
+    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests and what I know of your posture go with it. Your plan and settings stay.',
   'archive.remove-all-what_other':
-    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends and bests go with them. Your plan and settings stay.',
+    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests and what I know of your posture go with them. Your plan and settings stay.',
   'archive.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',
   'archive.remove-all-sure': 'Yes, delete all of it',
   'archive.removed-all': 'All sessions are deleted.',

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import { writeSessionFile } from '../../src/history/session-file.ts';
+import { SCHEMA } from '../../src/history/session-schema.ts';
+import { reviewOf } from '../../src/review/review.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
 
@@ -131,6 +136,28 @@ describe('npm run analyze', () => {
     expect([stdout, status]).toEqual(['', 0]);
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ source: { frames: 2 } });
     expect(readTraceFile(kept).frames.map(({ timestampMs }) => timestampMs)).toEqual([1000, 2000]);
+  });
+
+  it('says of an exported session what its review says', () => {
+    const golden = readTraceFile(join(root, 'test/golden/mannequin-plank-sag.json'));
+    const { width, height, frames } = golden;
+    const { log } = judgeTrace(plank, golden);
+    const about = {
+      schema: SCHEMA,
+      exerciseId: 'plank',
+      startedAt: 0,
+      model: 'trace',
+      finished: true,
+    } as const;
+    const source = { kind: 'camera', label: '', width, height };
+    const session = file(
+      'session.json',
+      writeSessionFile({ meta: { ...about, rules: 1, source }, log, frames }),
+    );
+    const { stdout, status } = analyze(session, '--exercise', 'plank');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ...reviewOf(exercises, 'plank', log).sets[0]?.report });
+    expect(JSON.parse(stdout).holds).toHaveLength(2);
   });
 
   it('says that the seconds asked for are after the end', () => {

@@ -44,10 +44,7 @@ async function sample(
     .flatMap(({ log }) => log)
     .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
   const own = Object.assign({}, trace.known?.[exercise.id], ...learned);
-  const breaks = set.log.flatMap(({ type, timestampMs }) =>
-    type === 'JudgingInterrupted' ? [timestampMs] : [],
-  );
-  const sampling = new Sampling(exercise, trace, own, breaks);
+  const sampling = new Sampling(exercise, trace, own, set.breaksMs);
   const samples: Sample[] = [];
   for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
     if (at % AT_ONCE === 0) await breath();

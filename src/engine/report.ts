@@ -100,12 +100,15 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
     if (event.type === 'HoldEnded') {
       const counted = said.get(event.hold.startMs) ?? event.hold.counted;
       if (counted === event.hold.counted) return event;
-      return { ...event, hold: { ...event.hold, counted, overruled: true } };
+      const left = counted ? {} : { score: null };
+      return { ...event, hold: { ...event.hold, ...left, counted, overruled: true } };
     }
     if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return event;
     const { rep } = event;
     const counted = said.get(rep.startMs) ?? rep.counted;
-    const told = counted === rep.counted ? rep : { ...rep, counted, overruled: true as const };
+    // What is left out has no score, like every attempt.
+    const score = counted ? rep.score : null;
+    const told = counted === rep.counted ? rep : { ...rep, score, counted, overruled: true as const };
     return counted
       ? { type: 'RepCompleted', timestampMs, rep: told, count: ++count }
       : { type: 'RepAttempted', timestampMs, rep: told };

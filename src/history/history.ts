@@ -65,7 +65,7 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     stored(() => tables.transaction(mode, sessions, chunks, baselines, work));
 
   const rowOf = async (id: number): Promise<SessionRow> => {
-    const row = await sessions.get(id);
+    const row = Number.isSafeInteger(id) ? await sessions.get(id) : undefined;
     if (!row) throw new HistoryError('session-missing', String(id));
     return row;
   };

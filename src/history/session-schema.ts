@@ -8,11 +8,14 @@ export const SCHEMA = 2;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
+/** The year 2100: what says that it began later is damaged, and no calendar could show it. */
+const LATEST_MS = 4_102_444_800_000;
+
 /** What a session is of; `startedAt` in milliseconds since 1970, `source` in pixels. */
 export const metaSchema = v.object({
   schema: v.literal(SCHEMA),
   exerciseId: name,
-  startedAt: v.pipe(finite, v.minValue(0)),
+  startedAt: v.pipe(finite, v.minValue(0), v.maxValue(LATEST_MS)),
   source: v.object({ kind: name, label: v.pipe(v.string(), v.maxLength(1000)), width: side, height: side }),
   model: name,
   finished: v.boolean(),

@@ -1,6 +1,30 @@
 import type { Exercise } from '../engine/exercise.ts';
 import type { EngineEvent } from '../engine/events.ts';
 
+interface Open {
+  readonly startMs: number;
+  readonly goodMs: number;
+  readonly endMs: number;
+}
+
+const endOf = (
+  exercise: Exercise,
+  hold: Open,
+  timestampMs: number,
+  faults: readonly string[],
+): EngineEvent => ({
+  type: 'HoldEnded',
+  timestampMs,
+  hold: {
+    ...hold,
+    brokenMs: 0,
+    longestMs: hold.goodMs,
+    side: null,
+    counted: exercise.kind === 'hold' && hold.goodMs >= exercise.countsFromS * 1000,
+    faults,
+  },
+});
+
 /** Ends what was open when a session was cut off: its faults, and its clock at the last full second that was told. */
 export function closeLog(
   exercise: Exercise,
@@ -8,14 +32,20 @@ export function closeLog(
   timestampMs: number,
 ): readonly EngineEvent[] {
   const faults = new Map<string, EngineEvent & { type: 'FaultFound' }>();
-  let hold: { readonly startMs: number; readonly goodMs: number; readonly endMs: number } | null = null;
+  const closed: EngineEvent[] = [];
+  let hold: Open | null = null;
   for (const event of log) {
     if (event.type === 'FaultFound') faults.set(event.fault, event);
     if (event.type === 'FaultFixed' || event.type === 'FaultEnded') faults.delete(event.fault);
-    if (event.type === 'HoldStarted') hold = { startMs: event.sinceMs, goodMs: 0, endMs: event.timestampMs };
+    if (event.type === 'HoldStarted') {
+      // The one before was cut off, and the session was gone on with.
+      if (hold) closed.push(endOf(exercise, hold, hold.endMs, []));
+      hold = { startMs: event.sinceMs, goodMs: 0, endMs: event.timestampMs };
+    }
     if (event.type === 'HoldProgressed' && hold)
       hold = { ...hold, goodMs: event.goodMs, endMs: event.timestampMs };
     if (event.type === 'HoldEnded') hold = null;
+    closed.push(event);
   }
   const ended = [...faults.values()].map(({ fault, severity, sinceMs }): EngineEvent => ({
     type: 'FaultEnded',
@@ -25,21 +55,6 @@ export function closeLog(
     startMs: sinceMs,
     endMs: timestampMs,
   }));
-  const held: EngineEvent[] = hold
-    ? [
-        {
-          type: 'HoldEnded',
-          timestampMs,
-          hold: {
-            ...hold,
-            brokenMs: 0,
-            longestMs: hold.goodMs,
-            side: null,
-            counted: exercise.kind === 'hold' && hold.goodMs >= exercise.countsFromS * 1000,
-            faults: [...faults.keys()],
-          },
-        },
-      ]
-    : [];
-  return [...log, ...held, ...ended];
+  const held = hold ? [endOf(exercise, hold, timestampMs, [...faults.keys()])] : [];
+  return [...closed, ...held, ...ended];
 }

@@ -61,11 +61,6 @@ function sideOf({ side, holds }: SetReview): string | null {
   return side ?? (first && rest.every((one) => one === first) ? first : null);
 }
 
-function rangeOf({ reps }: SetReview): number | null {
-  const ranges = reps.flatMap(({ scoreParts }) => (scoreParts ? [scoreParts.range] : []));
-  return ranges.length === 0 ? null : ranges.reduce((sum, range) => sum + range, 0) / ranges.length;
-}
-
 /** One row a set, seconds to a tenth, score and range 0 to 100, under their heads. */
 export const setsAsCsv = (sessions: readonly SessionRows[]): string =>
   csvOf([
@@ -80,11 +75,12 @@ export const setsAsCsv = (sessions: readonly SessionRows[]): string =>
         sideOf(set),
         set.counted,
         set.attempts,
+        set.overruled,
         seconds(set.goodMs),
         seconds(set.brokenMs),
         seconds(set.longestMs),
         percent(set.score),
-        percent(rangeOf(set)),
+        percent(set.range),
         faultsOf(set),
         set.why,
       ]),

@@ -1,10 +1,10 @@
 import type { Side } from '../pose/keypoints.ts';
 import type { PastWorkout } from '../workout/progression.ts';
 import { pastWorkout } from './past-workout.ts';
-import { mean, type Review, type SetReview } from './review.ts';
+import { mean, sidesInAll, type Review, type SetReview } from './review.ts';
 
 /** Grows when a digest would come out otherwise: older ones are then made anew from their logs. */
-export const DIGEST = 1;
+export const DIGEST = 2;
 
 /** What one exercise came to in a session. Times in milliseconds, shares 0 to 1. */
 export interface ExerciseDigest {
@@ -46,9 +46,6 @@ function digestExercise(exerciseId: string, sets: readonly SetReview[]): Exercis
   const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
   const faults: Record<string, number> = {};
   for (const { id } of sets.flatMap((set) => set.report.faults)) faults[id] = (faults[id] ?? 0) + 1;
-  const sided = holds.filter(({ side }) => side !== null);
-  const on = (wanted: Side): number =>
-    sided.reduce((sum, { side, goodMs }) => sum + (side === wanted ? goodMs : 0), 0);
   return {
     exerciseId,
     sets: sets.length,
@@ -57,9 +54,9 @@ function digestExercise(exerciseId: string, sets: readonly SetReview[]): Exercis
     goodMs: total(({ goodMs }) => goodMs),
     brokenMs: total(({ brokenMs }) => brokenMs),
     longestMs: Math.max(0, ...sets.map(({ longestMs }) => longestMs)),
-    sides: sided.length > 0 ? { left: on('left'), right: on('right') } : null,
+    sides: sidesInAll(sets),
     score: mean(sets.map(({ score }) => score)),
-    range: mean(reps.map(({ scoreParts }) => scoreParts?.range)),
+    range: mean(sets.map(({ range }) => range)),
     faults,
     workMs: [...reps, ...holds].reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
   };

@@ -63,12 +63,9 @@ function judgeSet(
   return log;
 }
 
-const breaksIn = ({ log }: LoggedSet): readonly number[] =>
-  log.flatMap(({ type, timestampMs }) => (type === 'JudgingInterrupted' ? [timestampMs] : []));
-
 /** The frames of a set of a workout: the frame in which its turn came was still another's, but for the session's first. */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
-  const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...breaksIn(set));
+  const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
   const own = stretch(frames, set.fromMs, untilMs);
   return isFirst ? own : own.slice(1);
 }
@@ -91,8 +88,10 @@ export function judgeAgain(
     const frames = led ? framesOf(set, at === 0, trace.frames) : trace.frames;
     const own = known[exercise.id] ?? {};
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
-    const untold = breaksIn(set).length === 0 && set.why !== 'cut-off' && led && !ends;
-    const breaks = untold ? [set.endMs] : breaksIn(set);
+    // Where the end of a set was not told as a break, it is one.
+    const last = set.breaksMs.at(-1) ?? -Infinity;
+    const untold = led && !ends && set.why !== 'cut-off' && last < set.endMs;
+    const breaks = untold ? [...set.breaksMs, set.endMs] : set.breaksMs;
     const judged = judgeSet(exercise, trace, frames, own, breaks, ends || !led ? 'finish' : 'interrupt');
     for (const event of judged)
       if (event.type === 'BaselineLearned')

@@ -1,6 +1,7 @@
 import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { report, withOverrules, type Report } from '../engine/report.ts';
+import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';
 import { setsOf, type LoggedSet } from './sets.ts';
@@ -18,8 +19,14 @@ export interface SetReview extends LoggedSet {
   readonly goodMs: number;
   readonly brokenMs: number;
   readonly longestMs: number;
-  /** Mean of its reps or holds, 0 to 1; null where none has one. */
+  /** Credited time on each side; null where it has none. */
+  readonly sides: Readonly<Record<Side, number>> | null;
+  /** Mean of its reps or holds, 0 to 1; null where none has one. What the trainee left out is in no mean. */
   readonly score: number | null;
+  /** How far its reps went of what is full, likewise. */
+  readonly range: number | null;
+  /** Verdicts that the trainee changed. */
+  readonly overruled: number;
 }
 
 /** What a session amounts to: the one answer for summary, history, trends, report and export. */
@@ -53,6 +60,19 @@ const repsIn = (log: readonly EngineEvent[]): readonly Rep[] =>
 const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
+function sidesOf(holds: readonly Hold[]): SetReview['sides'] {
+  const on = (wanted: Side): number =>
+    sum(holds.filter(({ side }) => side === wanted).map(({ goodMs }) => goodMs));
+  return holds.some(({ side }) => side !== null) ? { left: on('left'), right: on('right') } : null;
+}
+
+/** Of several sets: what each side has in all; null where none has any. */
+export function sidesInAll(sets: readonly Pick<SetReview, 'sides'>[]): SetReview['sides'] {
+  const sided = sets.flatMap(({ sides }) => (sides ? [sides] : []));
+  const on = (side: Side): number => sum(sided.map((sides) => sides[side]));
+  return sided.length > 0 ? { left: on('left'), right: on('right') } : null;
+}
+
 function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): SetReview {
   const exercise = exercises.find(({ id }) => id === set.exerciseId);
   const ended = exercise ? closeLog(exercise, set.log, set.endMs) : set.log;
@@ -72,7 +92,14 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
     goodMs: sum(credited.map(({ goodMs }) => goodMs)),
     brokenMs: sum(holds.map(({ brokenMs }) => brokenMs)),
     longestMs: Math.max(0, ...credited.map(({ longestMs }) => longestMs)),
+    sides: sidesOf(holds),
     score: mean([...reps, ...holds].map(({ score }) => score)),
+    range: mean(
+      reps.flatMap(({ counted, overruled, scoreParts }) =>
+        counted || !overruled ? [scoreParts?.range] : [],
+      ),
+    ),
+    overruled: [...reps, ...holds].filter(({ overruled }) => overruled).length,
   };
 }
 

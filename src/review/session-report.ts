@@ -1,7 +1,7 @@
 import type { Severity } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { mean, type Review, type SetReview } from './review.ts';
+import { mean, sidesInAll, type Review, type SetReview } from './review.ts';
 
 /** How often something was found, and how long it lasted in all. */
 export interface Found {
@@ -39,6 +39,8 @@ export interface SessionReport {
   readonly pauses: { readonly times: number; readonly ms: number };
   /** What was done when pain was reported; null: a rest. */
   readonly pain: readonly (string | null)[];
+  /** Verdicts that the trainee changed. */
+  readonly overruled: number;
 }
 
 interface Spanned {
@@ -61,9 +63,6 @@ function summed<Item extends Spanned>(
 
 function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
   const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
-  const sided = sets.flatMap(({ holds }) => holds).filter(({ side }) => side !== null);
-  const on = (wanted: Side): number =>
-    sided.reduce((sum, { side, goodMs }) => sum + (side === wanted ? goodMs : 0), 0);
   return {
     exerciseId,
     sets: sets.map(({ counted, goodMs, side, why }) => ({ counted, goodMs, side, why })),
@@ -72,8 +71,8 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
     goodMs: total(({ goodMs }) => goodMs),
     longestMs: Math.max(0, ...sets.map(({ longestMs }) => longestMs)),
     score: mean(sets.map(({ score }) => score)),
-    range: mean(sets.flatMap(({ reps }) => reps.map(({ scoreParts }) => scoreParts?.range))),
-    sides: sided.length > 0 ? { left: on('left'), right: on('right') } : null,
+    range: mean(sets.map(({ range }) => range)),
+    sides: sidesInAll(sets),
     faults: summed(
       sets.flatMap(({ report }) => report.faults),
       ({ id }) => id,
@@ -112,6 +111,7 @@ export function sessionReport({ sets, durationMs }: Review, log: readonly LogEve
       ),
     ),
     pauses: pausesIn(log, durationMs),
+    overruled: sets.reduce((sum, { overruled }) => sum + overruled, 0),
     pain: log.flatMap((event) => (event.type === 'HurtReported' ? [event.exerciseId] : [])),
   };
 }

@@ -23,9 +23,11 @@ export interface LoggedSet {
   readonly startMs: number | null;
   readonly endMs: number;
   readonly log: readonly EngineEvent[];
+  /** When judging started afresh within it, in order. */
+  readonly breaksMs: readonly number[];
 }
 
-interface Open extends Omit<LoggedSet, 'log' | 'why'> {
+interface Open extends Omit<LoggedSet, 'log' | 'why' | 'breaksMs'> {
   readonly log: EngineEvent[];
   why: SetEndCause | 'cut-off' | null;
   endMs: number;
@@ -47,50 +49,73 @@ const startOf = (log: readonly EngineEvent[]): number | null => {
   return first ? beganMs(first) : null;
 };
 
-/** The sets of a workout: what is told after the next one has come, but began before, belongs to the one before. No rep or hold begins after its set. */
+/** Moments within the set at which judging started afresh; logs of before that was said tell it by their pauses. */
+function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonly number[] {
+  const at = (type: LogEvent['type'], events: readonly LogEvent[]): readonly number[] =>
+    events.flatMap((event) => (event.type === type ? [event.timestampMs] : []));
+  const within = log.filter(({ timestampMs }) => timestampMs >= set.fromMs && timestampMs <= untilMs);
+  const told = at('JudgingInterrupted', set.log);
+  const paused = told.length > 0 ? told : [...at('WorkoutPaused', within), ...at('WorkoutResumed', within)];
+  return [...new Set([...paused, ...at('WorkoutRecovered', within)])].toSorted((a, b) => a - b);
+}
+
+/** Something done, not only seen. */
+const isDone = (event: EngineEvent): boolean =>
+  'rep' in event || 'hold' in event || event.type === 'HoldStarted' || event.type === 'HoldProgressed';
+
+/** The sets of a workout: what is told after the next one has come, but began before, belongs to the one before. Nothing is done in a pause, or after its set. */
 function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   const sets: Open[] = [];
+  const pauses: { readonly fromMs: number; toMs: number }[] = [];
   let state: WorkoutState | null = null;
   const put = (event: EngineEvent): void => {
-    const owner = sets.findLast(({ fromMs }) => beganMs(event) >= fromMs) ?? sets[0];
-    const isAfter = owner && owner.why !== 'cut-off' && beganMs(event) >= owner.endMs;
-    if (!isAfter || !('rep' in event || 'hold' in event)) owner?.log.push(event);
+    const began = beganMs(event);
+    const owner = sets.findLast(({ fromMs }) => began >= fromMs) ?? sets[0];
+    const isAfter = owner && owner.why !== 'cut-off' && began >= owner.endMs;
+    const inPause = pauses.some(({ fromMs, toMs }) => began >= fromMs && began < toMs);
+    if (!isDone(event) || !(isAfter || inPause)) owner?.log.push(event);
+  };
+  const open = (index: number, fromMs: number): void => {
+    const set: ReturnType<typeof currentSet> = state && currentSet(state);
+    if (!set) return;
+    const { round, exerciseId, side, dose } = set;
+    const fresh = { index, round, exerciseId, side, dose, fromMs };
+    sets.push({ ...fresh, why: 'cut-off', startMs: null, endMs: fromMs, log: [] });
   };
   for (const event of log) {
     if (!isWorkoutEvent(event)) put(event);
     if (event.type === 'WorkoutStarted') state = workoutStart(event.routine, event.timestampMs);
     else if (state) state = evolve(state, event);
-    const set: ReturnType<typeof currentSet> = state && currentSet(state);
-    if (event.type === 'StepEntered' && set) {
-      const { round, exerciseId, side, dose } = set;
-      const { index } = event;
-      const fromMs = event.timestampMs;
-      sets.push({
-        index,
-        round,
-        exerciseId,
-        side,
-        dose,
-        why: 'cut-off',
-        fromMs,
-        startMs: null,
-        endMs: fromMs,
-        log: [],
-      });
+    const { timestampMs } = event;
+    const last = sets.at(-1);
+    const pause = pauses.at(-1);
+    if (event.type === 'WorkoutPaused') pauses.push({ fromMs: timestampMs, toMs: Infinity });
+    if (event.type === 'WorkoutResumed' && pause) pause.toMs = timestampMs;
+    if (event.type === 'StepEntered') open(event.index, timestampMs);
+    // The easier one from here on: a part of the same set, of another exercise.
+    const now: ReturnType<typeof currentSet> = state && currentSet(state);
+    if (
+      event.type === 'EasierTaken' &&
+      last?.why === 'cut-off' &&
+      now &&
+      now.exerciseId !== last.exerciseId
+    ) {
+      [last.why, last.endMs] = ['stopped', timestampMs];
+      open(last.index, timestampMs);
     }
-    const open = sets.at(-1);
-    if (event.type === 'SetEnded' && open?.why === 'cut-off') {
-      const { exerciseId, side, dose, why, endMs } = event;
-      sets[sets.length - 1] = { ...open, exerciseId, side, dose, why, endMs };
-    }
+    if (event.type === 'SetEnded' && last?.why === 'cut-off')
+      [last.why, last.endMs] = [event.why, event.endMs];
   }
   return sets
-    .filter(({ why, log: its }) => why !== 'cut-off' || its.length > 0)
-    .map((set) => ({
-      ...set,
-      startMs: startOf(set.log),
-      endMs: set.why === 'cut-off' ? lastMs(log) : set.endMs,
-    }));
+    .filter(
+      ({ why, log: its }, at) =>
+        its.length > 0 || (why !== 'cut-off' && sets[at + 1]?.index !== sets[at]?.index),
+    )
+    .map((set) => {
+      const endMs = set.why === 'cut-off' ? lastMs(log) : set.endMs;
+      const untilMs = Math.max(endMs, ...set.log.map(({ timestampMs }) => timestampMs));
+      return { ...set, startMs: startOf(set.log), endMs, breaksMs: breaksOf(log, set, untilMs) };
+    });
 }
 
 /** The sets of a log, in their order: those of its workout, or the one that a single exercise is. */
@@ -98,5 +123,8 @@ export function setsOf(exerciseId: string, log: readonly LogEvent[]): readonly L
   if (log.some(({ type }) => type === 'WorkoutStarted')) return workoutSets(log);
   const engine = log.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
   const single = { index: 0, round: 0, exerciseId, side: null, dose: null, why: null };
-  return [{ ...single, fromMs: 0, startMs: startOf(engine), endMs: lastMs(log), log: engine }];
+  const breaksMs = engine.flatMap(({ type, timestampMs }) =>
+    type === 'JudgingInterrupted' ? [timestampMs] : [],
+  );
+  return [{ ...single, fromMs: 0, startMs: startOf(engine), endMs: lastMs(log), log: engine, breaksMs }];
 }

@@ -63,8 +63,11 @@ function Session({ session, onChanged }: Props) {
   };
   const trace = async (): Promise<void> =>
     downloadText(`${file}.json`, await archive.exportSession(id), 'application/json');
-  const csv = async (): Promise<void> =>
-    downloadText(`${file}.csv`, (await setsOfAll(archive, [id])).csv, 'text/csv');
+  const csv = async (): Promise<void> => {
+    const { csv: text, leftOut } = await setsOfAll(archive, [id]);
+    if (leftOut > 0) return setFailure('session-missing');
+    downloadText(`${file}.csv`, text, 'text/csv');
+  };
   const remove = async (): Promise<void> => {
     await archive.remove(id);
     go('/history');

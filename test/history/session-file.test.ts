@@ -71,6 +71,7 @@ describe('A session as a file', () => {
     ['no frames', { frames: null }],
     ['a score of two', { frames: [{ timestampMs: 0, keypoints: Array(17).fill([0, 0, 2]) }] }],
     ['a beginning before time', { startedAt: -1 }],
+    ['a beginning after all calendars', { startedAt: 9e15 }],
     ['a picture without a width', { width: 0 }],
     ['no version', { schema: 'one' }],
     ['version 0', { schema: 0 }],

@@ -38,12 +38,14 @@ export function createArchive(history: () => Promise<History>, exercises: readon
     },
     overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
     async judgeAgain(id) {
-      const store = await history();
-      await store.rejudge(id, again(await store.load(id)));
+      await (await history()).rejudge(id, again);
     },
     remove: async (id) => (await history()).remove(id),
     removeAll: async () => (await history()).removeAll(),
-    exportAll: async () => new Blob([...(await (await history()).exportAll())], { type: 'application/json' }),
+    async exportAll() {
+      const { parts, leftOut } = await (await history()).exportAll();
+      return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
+    },
     exportSession: async (id) => (await history()).exportSession(id),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);

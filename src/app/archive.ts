@@ -24,8 +24,8 @@ export interface Archive {
   judgeAgain(id: number): Promise<void>;
   remove(id: number): Promise<void>;
   removeAll(): Promise<void>;
-  /** Everything, as the one file that {@link importFile} reads. */
-  exportAll(): Promise<Blob>;
+  /** Everything, as the one file that {@link importFile} reads; what cannot be read is left out and counted. */
+  exportAll(): Promise<{ readonly file: Blob; readonly leftOut: number }>;
   /** One session as a pose trace that also says what was judged. */
   exportSession(id: number): Promise<string>;
   /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */

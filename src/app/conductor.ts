@@ -17,7 +17,7 @@ import { isUpright, presenceOf } from '../workout/presence-of.ts';
 import { step, toJudge, type Stepped, type WorkoutInput } from '../workout/workout.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, Learned } from './judge.ts';
 
 /** The judging of one set, or of one take of it. */
 interface Judged {
@@ -41,6 +41,7 @@ export class Conductor implements Judge {
   #lastMs: number | null;
   #known: NonNullable<PoseTrace['known']>;
   #opening: readonly LogEvent[];
+  #learned: Learned[] = [];
 
   /** `started`: by `startWorkout` or `recoverWorkout`; its events are the first that the first frame answers with. */
   constructor(
@@ -96,6 +97,10 @@ export class Conductor implements Judge {
     return log;
   }
 
+  takeLearned(): readonly Learned[] {
+    return this.#learned.splice(0);
+  }
+
   /** What the trainee asks for, by key, button or word. */
   command(command: Command): readonly LogEvent[] {
     const log: LogEvent[] = [...this.#open()];
@@ -136,6 +141,7 @@ export class Conductor implements Judge {
       if (event.type === 'BaselineLearned' && this.#judged) {
         const { id } = this.#judged.exercise;
         this.#known = { ...this.#known, [id]: { ...this.#known[id], ...event.baselines } };
+        this.#learned.push([id, event.baselines]);
       }
     }
   }

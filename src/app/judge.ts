@@ -6,6 +6,9 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { PictureSize } from '../pose/track-pose.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 
+/** The trainee's own posture in one exercise: measures in their units. */
+export type Learned = readonly [exerciseId: string, baselines: Readonly<Record<string, number>>];
+
 /** What makes events out of frames: one exercise, any exercise, or a whole workout. Times in session milliseconds. */
 export interface Judge {
   /** Of the last frame. */
@@ -22,6 +25,8 @@ export interface Judge {
   /** The exercises among which the trainee is asked to choose. */
   readonly asked: readonly Exercise[];
   take(frame: PoseFrame, size: PictureSize): readonly LogEvent[];
+  /** What was confirmed of the trainee's own posture since this was last asked, and of which exercise. */
+  takeLearned(): readonly Learned[];
   /** The pictures have stopped: what is open is closed, what was counted stays. */
   interrupt(): readonly LogEvent[];
   finish(): readonly LogEvent[];

@@ -11,7 +11,7 @@ import {
 import { bodyOf, statusOf, type Stage, type Status } from '../engine/status.ts';
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, Learned } from './judge.ts';
 
 /** Somebody in a posture that may be several exercises' is asked after this. Basis: judgement, time to begin moving. */
 const ASK_MS = 1500;
@@ -42,6 +42,7 @@ export class Judging implements Judge {
   #asked: readonly Exercise[] = [];
   #lastMs: number | null = null;
   #settled: boolean;
+  readonly #learned: Learned[] = [];
 
   /** `exercise` null: any of `exercises`. `known`: the trainee's own posture, exercise by exercise. */
   constructor(
@@ -64,6 +65,17 @@ export class Judging implements Judge {
     if (!this.exercise) return [];
     const [state, events] = judgeFrame(this.exercise, this.#state, frame, size);
     this.#state = state;
+    return this.#noting(events);
+  }
+
+  takeLearned(): readonly Learned[] {
+    return this.#learned.splice(0);
+  }
+
+  #noting(events: readonly EngineEvent[]): readonly EngineEvent[] {
+    for (const event of events)
+      if (event.type === 'BaselineLearned' && this.exercise)
+        this.#learned.push([this.exercise.id, event.baselines]);
     return events;
   }
 
@@ -141,7 +153,7 @@ export class Judging implements Judge {
     this.#state = state;
     this.#asked = [];
     this.#settled = chosen;
-    return log;
+    return this.#noting(log);
   }
 
   interrupt(): readonly EngineEvent[] {
@@ -150,12 +162,12 @@ export class Judging implements Judge {
     if (!this.exercise) return [];
     const [state, events] = interruptJudging(this.exercise, this.#state, this.#lastMs ?? 0);
     this.#state = state;
-    return events;
+    return this.#noting(events);
   }
 
   finish(): readonly EngineEvent[] {
     this.#settled = this.exercise !== null;
-    return this.exercise ? finishJudging(this.exercise, this.#state, this.#lastMs ?? 0) : [];
+    return this.exercise ? this.#noting(finishJudging(this.exercise, this.#state, this.#lastMs ?? 0)) : [];
   }
 
   get status(): Status | null {

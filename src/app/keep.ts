@@ -1,4 +1,3 @@
-import type { LogEvent } from '../workout/workout-events.ts';
 import type { OpenJournal, SessionParts } from './session-types.ts';
 import type { Run } from './run.ts';
 import { isWorkout } from './told.ts';
@@ -26,13 +25,7 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
 }
 
 /** Keeps what was confirmed of the trainee's own posture; of a camera only: in a video it may be anybody's. A store that is closed to us learns nothing. */
-export function learnFrom(
-  { source, exercise }: Run,
-  events: readonly LogEvent[],
-  learn: SessionParts['learn'],
-): void {
-  if (source.kind !== 'camera' || !exercise) return;
-  for (const event of events) {
-    if (event.type === 'BaselineLearned') learn(exercise.id, event.baselines).catch(() => undefined);
-  }
+export function learnFrom({ source, judging }: Run, learn: SessionParts['learn']): void {
+  for (const [exerciseId, baselines] of judging.takeLearned())
+    if (source.kind === 'camera') learn(exerciseId, baselines).catch(() => undefined);
 }

@@ -18,6 +18,8 @@ export function overrule(
   const word = { type: 'VerdictOverruled', timestampMs, startMs, counted } as const;
   if (run) return run.told([word]);
   if (!recalled) return;
-  store.setState({ log: [...log, word], whole: [...whole, word] });
-  parts.overrule(recalled.id, startMs, counted).catch(() => store.setState({ kept: false }));
+  parts.overrule(recalled.id, startMs, counted).then(
+    () => store.setState({ log: [...log, word], whole: [...whole, word] }),
+    () => store.setState({ kept: false }),
+  );
 }

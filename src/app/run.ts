@@ -93,6 +93,7 @@ export class Run {
     record.add(frame, events);
     // What is shown is on the disk by then: nothing that was seen is missing after a crash.
     if (events.length > 0) await record.saved();
+    if (signal.aborted) return this.onJudged(this, events, null);
     const { body, status, exercise, told } = judging;
     this.onJudged(this, events, body && { body, status, exercise, width, height });
     if (told) this.become(told, false);

@@ -45,7 +45,7 @@ export function createSession(parts: SessionParts): Session {
     publisher.judged(from, events, overlay);
     if (overlay) revived = false;
     keepRun(from);
-    learnFrom(from, events, parts.learn);
+    learnFrom(from, parts.learn);
     if (events.some(({ type }) => type === 'WorkoutFinished') && store.getState().stage !== 'finished')
       finish(from, null);
   };

@@ -11,6 +11,9 @@ export const name = v.pipe(v.string(), v.regex(/^[\w*-]{0,80}$/, 'It is no id'))
 
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 
+/** Milliseconds that something lasted. */
+const lasting = v.pipe(finite, v.minValue(0));
+
 const span = { startMs: finite, endMs: finite };
 const severity = v.picklist(['major', 'advice']);
 const joint = v.picklist(JOINTS) satisfies v.GenericSchema<Joint>;
@@ -25,7 +28,7 @@ const Rep = v.object({
       v.picklist(['too-quick', 'too-long', 'not-seen']),
     ]),
   ),
-  pauseMs: finite,
+  pauseMs: lasting,
   score: v.nullable(finite),
   scoreParts: v.exactOptional(
     v.object({
@@ -41,9 +44,9 @@ const Rep = v.object({
 
 const Hold = v.object({
   ...span,
-  goodMs: finite,
-  brokenMs: finite,
-  longestMs: finite,
+  goodMs: lasting,
+  brokenMs: lasting,
+  longestMs: lasting,
   side: v.nullable(v.picklist(['left', 'right'])),
   counted: v.boolean(),
   faults: list(name),

@@ -42,17 +42,17 @@ export interface History {
   /** Adds the trainee's own verdict on what began then to the session's log. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;
   /** Puts another judging of the same keypoints, by today's rules, in the place of the log. */
-  rejudge(id: number, log: readonly LogEvent[]): Promise<void>;
+  rejudge(id: number, judge: (saved: SavedSession) => readonly LogEvent[]): Promise<void>;
   remove(id: number): Promise<void>;
   /** Everything that is kept here, the user's own posture too. */
   removeAll(): Promise<void>;
   /** The session as the text of a file. */
   exportSession(id: number): Promise<string>;
-  /** Everything, as the parts of one file's text: sessions that cannot be read are left out. */
-  exportAll(): Promise<readonly string[]>;
+  /** Everything, as the parts of one file's text: sessions that cannot be read are left out, and counted. */
+  exportAll(): Promise<{ readonly parts: readonly string[]; readonly leftOut: number }>;
   /**
    * Takes over such a text, of one session or of all, whole or not at all. A session that is there already (of the same
-   * exercise and moment) stays as it is, and so does a posture that is known here; all come in as finished.
+   * exercise and moment) stays as it is if it can be read, and so does a posture that is known here; all come in as finished.
    */
   importFile(text: string): Promise<Imported>;
   /** The user's own posture, exercise by exercise; what cannot be read is left out. */

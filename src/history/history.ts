@@ -34,6 +34,12 @@ const askToPersist = async (): Promise<void> => {
   }
 };
 
+/** Null for a session that cannot be read, or is gone; anything else is thrown on. */
+function unlessDamaged(error: unknown): null {
+  if (error instanceof HistoryError && error.kind.startsWith('session-')) return null;
+  throw error;
+}
+
 const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
   try {
     return await work();
@@ -108,6 +114,19 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     await chunks.add(chunk ?? chunkOf(sessionId, log, 'frames' in keypoints ? keypoints.frames : []));
   };
 
+  const drop = async (id: number): Promise<void> => {
+    await chunks.where({ sessionId: id }).delete();
+    await sessions.delete(id);
+  };
+
+  const isReadable = async (row: SessionRow): Promise<boolean> => {
+    try {
+      return readSession(row, await tables.chunksOf(row.id)).id === row.id;
+    } catch (error) {
+      return unlessDamaged(error) !== null;
+    }
+  };
+
   const readKnown = async (): Promise<Known> => {
     const rows = await baselines.orderBy('exerciseId').toArray();
     const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
@@ -118,6 +137,21 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     const kept = await baselines.get(exerciseId);
     await baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
   };
+
+  const readLines = async (): ReturnType<History['lines']> => {
+    const rows = await stored(() => sessions.toArray());
+    const lines: HistoryLine[] = [];
+    for (const row of rows) {
+      const meta = readMeta(row);
+      const isCurrent = row.finished && row.digestVersion === DIGEST;
+      const { digest } = isCurrent ? row : await transaction('rw', () => digestAnew(row));
+      if (meta && isDigest(digest)) lines.push({ id: row.id, meta, digest });
+    }
+    lines.sort((a, b) => b.meta.startedAt - a.meta.startedAt || b.id - a.id);
+    return { lines, damaged: rows.length - lines.length };
+  };
+  /** Several screens ask at once. */
+  let reading: ReturnType<History['lines']> | null = null;
 
   return {
     async begin(meta) {
@@ -137,42 +171,35 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
         }
         return null;
       }),
-    async lines() {
-      const rows = await stored(() => sessions.toArray());
-      const lines: HistoryLine[] = [];
-      for (const row of rows) {
-        const meta = readMeta(row);
-        const isCurrent = row.finished && row.digestVersion === DIGEST;
-        const { digest } = isCurrent ? row : await transaction('rw', () => digestAnew(row));
-        if (meta && isDigest(digest)) lines.push({ id: row.id, meta, digest });
-      }
-      lines.sort((a, b) => b.meta.startedAt - a.meta.startedAt || b.id - a.id);
-      return { lines, damaged: rows.length - lines.length };
+    lines() {
+      reading ??= readLines().finally(() => {
+        reading = null;
+      });
+      return reading;
     },
     load,
     settle,
     overrule: (id, startMs, counted) =>
       transaction('rw', async () => {
         const row = await rowOf(id);
-        const { log } = readSession(row, await tables.chunksOf(id));
+        const log = readLog(await tables.chunksOf(id));
+        if (!log) throw new HistoryError('session-damaged', String(id));
         const timestampMs = log.at(-1)?.timestampMs ?? 0;
         const event: LogEvent = { type: 'VerdictOverruled', timestampMs, startMs, counted };
         await chunks.add(chunkOf(id, [event], []));
         await sessions.update(id, digested(row, [...log, event]));
       }),
-    rejudge: (id, log) =>
+    rejudge: (id, judge) =>
       transaction('rw', async () => {
         const row = await rowOf(id);
-        const { meta, frames } = readSession(row, await tables.chunksOf(id));
+        const saved = readSession(row, await tables.chunksOf(id));
+        const { meta, frames } = saved;
+        const log = judge(saved);
         await chunks.where({ sessionId: id }).delete();
         await chunks.add(chunkOf(id, log, frames));
         await sessions.put({ ...meta, id, rules: RULES, ...digested(row, log) });
       }),
-    remove: (id) =>
-      transaction('rw', async () => {
-        await chunks.where({ sessionId: id }).delete();
-        await sessions.delete(id);
-      }),
+    remove: (id) => transaction('rw', () => drop(id)),
     removeAll: () =>
       transaction('rw', async () => {
         await Promise.all([sessions.clear(), chunks.clear(), baselines.clear()]);
@@ -182,19 +209,23 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
       const ids = await stored(() => sessions.orderBy('startedAt').primaryKeys());
       const parts = [historyHead(await stored(readKnown))];
       for (const id of ids) {
-        const saved = await load(id).catch(() => null);
+        const saved = await load(id).catch(unlessDamaged);
         if (saved) parts.push(historyLine(saved, parts.length === 1));
       }
-      return [...parts, HISTORY_END];
+      return { parts: [...parts, HISTORY_END], leftOut: ids.length + 1 - parts.length };
     },
     async importFile(text) {
       const { known, sessions: brought } = readHistoryFile(text);
       return transaction('rw', async () => {
-        const there = new Set((await sessions.toArray()).map(identity));
+        const there = new Map((await sessions.toArray()).map((row) => [identity(row), row] as const));
+        const done = new Set<string>();
         let taken = 0;
         for (const session of brought) {
-          if (there.has(identity(session.meta))) continue;
-          there.add(identity(session.meta));
+          const its = identity(session.meta);
+          const row = there.get(its);
+          if (done.has(its) || (row && (await isReadable(row)))) continue;
+          done.add(its);
+          if (row) await drop(row.id);
           await add(session);
           taken += 1;
         }

@@ -26,6 +26,7 @@ export const SET_COLUMNS = [
   'side',
   'counted',
   'attempts',
+  'overruled',
   'good_s',
   'broken_s',
   'longest_s',

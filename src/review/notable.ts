@@ -20,10 +20,10 @@ function extremes<One>(
   return { best: best?.one ?? null, worst: differs ? worst.one : null };
 }
 
-/** By score; what was not counted stands below all that was, by how far it came. */
+/** By score; what was not counted stands below all that was, by how far it came. What the trainee left out is neither. */
 export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
   extremes(
-    reps,
+    reps.filter(({ counted, overruled }) => counted || !overruled),
     ({ counted, score, scoreParts }) => (counted ? 1 + (score ?? 0) : (scoreParts?.range ?? 0) - 1),
     ({ counted }) => counted,
   );

@@ -60,6 +60,10 @@ const repsIn = (log: readonly EngineEvent[]): readonly Rep[] =>
 const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
+/** Of several holds one counts that the engine counted or that has the time asked for, as in the workout itself; the trainee's word stands above both. */
+const isLift = ({ dose }: LoggedSet, { counted, overruled, goodMs }: Hold): boolean =>
+  counted || (!overruled && dose?.kind === 'holds' && goodMs >= dose.holdS * 1000);
+
 function sidesOf(holds: readonly Hold[]): SetReview['sides'] {
   const on = (wanted: Side): number =>
     sum(holds.filter(({ side }) => side === wanted).map(({ goodMs }) => goodMs));
@@ -78,8 +82,10 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
   const ended = exercise ? closeLog(exercise, set.log, set.endMs) : set.log;
   const log = withOverrules(ended);
   const [reps, holds] = [repsIn(log), holdsIn(log)];
-  const credited = holds.filter(({ side }) => set.side === null || side === null || side === set.side);
-  const countedHolds = exercise?.dose.reps ? credited.filter(({ counted }) => counted).length : 0;
+  const onItsSide = holds.filter(({ side }) => set.side === null || side === null || side === set.side);
+  const credited = set.dose?.kind === 'holds' ? onItsSide.filter((hold) => isLift(set, hold)) : onItsSide;
+  const lifts = credited.filter((hold) => isLift(set, hold)).length;
+  const countedHolds = exercise?.dose.reps ? lifts : 0;
   return {
     ...set,
     at,
@@ -92,7 +98,7 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
     goodMs: sum(credited.map(({ goodMs }) => goodMs)),
     brokenMs: sum(holds.map(({ brokenMs }) => brokenMs)),
     longestMs: Math.max(0, ...credited.map(({ longestMs }) => longestMs)),
-    sides: sidesOf(holds),
+    sides: sidesOf(credited),
     score: mean([...reps, ...holds].map(({ score }) => score)),
     range: mean(
       reps.flatMap(({ counted, overruled, scoreParts }) =>

@@ -29,6 +29,11 @@ export function SessionPage({ id }: { readonly id: number }) {
     <SidePage title={title} className="past-session" back={{ href: '/history', text: t('archive.back') }}>
       {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
       {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
+      {state.kind === 'failed' && state.failure === 'session-damaged' && (
+        <button type="button" className="danger" onClick={() => void archive.remove(id).then(reload, reload)}>
+          {t('archive.remove')}
+        </button>
+      )}
       {session && <Session session={session} onChanged={reload} />}
     </SidePage>
   );

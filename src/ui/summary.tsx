@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
@@ -68,6 +69,11 @@ function ExerciseSummary() {
           <button type="button" onClick={leave}>
             {t('summary.home')}
           </button>
+          {kept && source?.kind !== 'mannequin' && (
+            <Link href="/history" className="secondary" onClick={session.close}>
+              {t('archive.title')}
+            </Link>
+          )}
           <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
             {t('summary.download-trace')}
           </button>

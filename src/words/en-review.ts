@@ -40,6 +40,8 @@ export const review = {
   'review.why-of': 'Why? {what}',
   'review.watch-what': 'Watch it: {what}',
 
+  'review.counted-by-you': 'You counted it. My word was: {mine}',
+  'review.left-out-by-you': 'You left it out. My word was: {mine}',
   'review.counted-clean': 'Counted: nothing slipped',
   'review.counted-with': 'Counted. {slip}',
   'review.held-clean': 'Held well for {seconds} s, without a break',

@@ -29,7 +29,7 @@ const finished = () => {
 };
 
 describe('the word of the trainee on a session that was recalled', () => {
-  it('is shown and kept, at the end of the log', () => {
+  it('is kept, then shown, at the end of the log', async () => {
     const store = finished();
     const kept: unknown[] = [];
     const parts = {
@@ -39,6 +39,8 @@ describe('the word of the trainee on a session that was recalled', () => {
       },
     };
     overrule(parts, store, null, recalled, 4000, true);
+    expect(store.getState().whole).toHaveLength(1);
+    await Promise.resolve();
     const word = { type: 'VerdictOverruled', timestampMs: 9000, startMs: 4000, counted: true };
     expect(store.getState().whole.at(-1)).toEqual(word);
     expect(store.getState().log.at(-1)).toEqual(word);

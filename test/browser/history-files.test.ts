@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => page.context().close());
 
 const whole = (): Promise<string> =>
-  page.evaluate(async () => (await (await window.underTest.openHistory()).exportAll()).join(''));
+  page.evaluate(async () => (await (await window.underTest.openHistory()).exportAll()).parts.join(''));
 
 const removeAll = (): Promise<void> =>
   page.evaluate(async () => (await window.underTest.openHistory()).removeAll());

@@ -6,6 +6,7 @@ import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 
 // JSON has one zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const lasting = number.map(Math.abs);
 const score = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 const name = fc.stringMatching(/^[a-z]([\w-]{0,30})$/);
 const names = fc.array(name, { maxLength: 4 });
@@ -24,7 +25,7 @@ const rep = fc.record({
       fc.constantFrom('too-quick' as const, 'too-long' as const, 'not-seen' as const),
     ),
   ),
-  pauseMs: number,
+  pauseMs: lasting,
   score: fc.option(number),
   scoreParts: fc.record({ range: number, tempo: part, pause: part, form: part }),
   faults: names,
@@ -33,9 +34,9 @@ const rep = fc.record({
 
 const hold = fc.record({
   ...span,
-  goodMs: number,
-  brokenMs: number,
-  longestMs: number,
+  goodMs: lasting,
+  brokenMs: lasting,
+  longestMs: lasting,
   side: fc.option(fc.constantFrom('left' as const, 'right' as const)),
   counted: fc.boolean(),
   faults: names,

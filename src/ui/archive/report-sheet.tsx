@@ -60,7 +60,7 @@ interface Props {
   readonly report: SessionReport;
 }
 
-function Facts({ session, report: { pauses, pain } }: Props) {
+function Facts({ session, report: { pauses, pain, overruled } }: Props) {
   const { words } = useApp();
   const { t, clock, language } = words;
   const { meta, review, exerciseId } = session;
@@ -90,6 +90,7 @@ function Facts({ session, report: { pauses, pain } }: Props) {
       t('sheet.source'),
       kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`archive.source-${kind}`) : kind,
     ],
+    [t('sheet.overruled'), overruled > 0 ? t('sheet.overruled-are', { count: overruled }) : null],
     // The last one has a line of its own: nothing of it may be cut off.
     [
       t('sheet.pain'),

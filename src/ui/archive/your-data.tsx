@@ -35,10 +35,15 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
       (error: unknown) => say({ failure: failureOf(error) }),
     );
   };
+  const exported = (file: string, leftOut: number): string => {
+    const done = t('archive.exported', { file });
+    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
+  };
   const exportAll = async (): Promise<string> => {
     const file = `longline-history-${isoDay(new Date())}.json`;
-    downloadBlob(file, await archive.exportAll());
-    return t('archive.exported', { file });
+    const { file: blob, leftOut } = await archive.exportAll();
+    downloadBlob(file, blob);
+    return exported(file, leftOut);
   };
   const csv = async (): Promise<string> => {
     const file = `longline-sets-${isoDay(new Date())}.csv`;
@@ -47,8 +52,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
       sessions.map((one) => one.id),
     );
     downloadText(file, text, 'text/csv');
-    const done = t('archive.exported', { file });
-    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
+    return exported(file, leftOut);
   };
   const take = async (file: File): Promise<string> => {
     const { taken, there } = await archive.importFile(file);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
@@ -50,6 +51,11 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           <button type="button" className="primary" onClick={leave}>
             {t('summary.home')}
           </button>
+          {kept && source?.kind !== 'mannequin' && (
+            <Link href="/history" className="secondary" onClick={session.close}>
+              {t('archive.title')}
+            </Link>
+          )}
           <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
             {t('summary.download-trace')}
           </button>

@@ -7,7 +7,7 @@ import { sessionScore, setScore } from './set-score.ts';
 export function Glance({ review }: { readonly review: Review }) {
   const { words } = useApp();
   const { t } = words;
-  const { workout, counted, goodMs, sets, durationMs } = review;
+  const { workout, counted, attempts, goodMs, sets, durationMs } = review;
   const score = sessionScore(sets);
   const [only] = sets;
   const traced = !workout && only ? setScore(only) : null;
@@ -17,7 +17,7 @@ export function Glance({ review }: { readonly review: Review }) {
       'rounds',
       workout && workout.rounds > 1 ? String(1 + Math.max(0, ...sets.map(({ round }) => round))) : null,
     ],
-    ['reps', counted > 0 ? String(counted) : null],
+    ['reps', counted + attempts > 0 ? String(counted) : null],
     ['good', goodMs > 0 ? words.clock(goodMs) : null],
     ['score', score === null || traced ? null : String(score)],
   ] as const;

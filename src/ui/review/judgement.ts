@@ -39,8 +39,20 @@ function gravest(exercise: Exercise, faults: readonly string[]): string | undefi
   return faults.find((id) => major.includes(id)) ?? faults[0];
 }
 
-/** Why the engine counted a movement or did not, in one sentence. `faultMs`: how long a rule was broken in it. */
+/** What came of a movement, in one sentence; where the trainee has the last word, with what the coach's was. */
 export function repInWords(
+  exercise: Exercise,
+  rep: Rep,
+  words: Words,
+  faultMs: (ruleId: string) => number,
+): string {
+  const mine = judgedInWords(exercise, rep, words, faultMs);
+  if (!rep.overruled) return mine;
+  return words.t(rep.counted ? 'review.counted-by-you' : 'review.left-out-by-you', { mine });
+}
+
+/** Why the engine counted a movement or did not. `faultMs`: how long a rule was broken in it. */
+function judgedInWords(
   exercise: Exercise,
   rep: Rep,
   words: Words,

@@ -51,7 +51,8 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
 
   const firstMs = mine[0]?.timestampMs ?? fromMs;
   const durationMs = (mine.at(-1)?.timestampMs ?? endMs) - firstMs;
-  const decisive = moments.find(({ name }) => name === 'top' || name === 'worst') ?? moments[0];
+  const decisive =
+    moments.find(({ name }) => name === 'top' || name === 'worst') ?? moments[Math.floor(moments.length / 2)];
   const player = usePlayer(durationMs, Math.max(0, (decisive?.ms ?? firstMs) - firstMs));
   const index = nearestAt(mine, firstMs + player.atMs);
   const otherFirstMs = other[0]?.timestampMs ?? 0;

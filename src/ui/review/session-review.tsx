@@ -1,7 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { Reviewed } from '../../app/reviewed.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SetReview } from '../../review/review.ts';
+import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
 import { setInWords } from '../led/step-in-words.ts';
+import { FoldedSet } from './folded-set.tsx';
 import { Glance } from './glance.tsx';
 import { MarkPatterns } from './legend.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
@@ -9,6 +13,16 @@ import { ReplayDialog } from './replay-dialog.tsx';
 import { replayed, type ReplayTarget } from './replay-target.ts';
 import { doneInWords, SetIndex } from './set-index.tsx';
 import { SetSection } from './set-section.tsx';
+
+/** Of more sets than this each is opened when it is asked for. Basis: judgement; a phone shows about one at a time. */
+const MOST_OPEN = 6;
+
+const titleOf = (set: SetReview, exercise: Exercise, words: Words): string =>
+  [
+    words.t('led.round', { round: set.round + 1 }),
+    ...(set.side ? [setInWords(set, words)] : []),
+    doneInWords(set, exercise, words),
+  ].join(' · ');
 
 interface Props {
   readonly session: Reviewed;
@@ -42,22 +56,17 @@ export function SessionReview({ session, onOverrule, children }: Props) {
             {workout && <h2>{t(`exercise.${id}.name`)}</h2>}
             {sets
               .filter(({ exerciseId }) => exerciseId === id)
-              .map((set) => (
-                <SetSection
-                  key={set.at}
-                  {...{ exercise, session, set, onOverrule }}
-                  title={
-                    workout
-                      ? [
-                          t('led.round', { round: set.round + 1 }),
-                          ...(set.side ? [setInWords(set, words)] : []),
-                          doneInWords(set, exercise, words),
-                        ].join(' · ')
-                      : null
-                  }
-                  onWhy={setTarget}
-                />
-              ))}
+              .map((set) => {
+                const title = workout ? titleOf(set, exercise, words) : null;
+                const section = () => (
+                  <SetSection {...{ exercise, session, set, onOverrule, title }} onWhy={setTarget} />
+                );
+                return sets.length > MOST_OPEN && title !== null ? (
+                  <FoldedSet key={set.at} at={set.at} title={title} content={section} />
+                ) : (
+                  <Fragment key={set.at}>{section()}</Fragment>
+                );
+              })}
           </section>
         );
       })}

@@ -21,9 +21,11 @@ export function SetIndex({ sets }: Pick<Review, 'sets'>) {
   const { t } = words;
   const rounds = [...new Set(sets.map(({ round }) => round))];
   const see = (at: number): void => {
-    const section = document.getElementById(`set-${at}`);
-    section?.focus({ preventScroll: true });
-    section?.scrollIntoView();
+    const fold = document.getElementById(`fold-${at}`);
+    if (fold instanceof HTMLDetailsElement) fold.open = true;
+    const place = fold?.querySelector('summary') ?? document.getElementById(`set-${at}`);
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView();
   };
   return rounds.map((round) => (
     <section key={round}>

@@ -67,6 +67,18 @@ describe('the conductor', () => {
     expect((ended ?? NaN) - (started ?? NaN)).toBeCloseTo(4000, 3);
   });
 
+  it("files the trainee's own posture under the exercise it was learned in, with no rest between two", () => {
+    const shown = new Shown(new Conductor(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
+    shown.frames(bridge).frames(plank);
+    const learned = shown.conductor.takeLearned();
+    expect(learned.map(([id]) => id)).toEqual(['glute-bridge', 'plank']);
+    for (const [id, baselines] of learned) {
+      const measures = Object.keys(exercises.find((one) => one.id === id)?.measurements ?? {});
+      expect(measures).toEqual(expect.arrayContaining(Object.keys(baselines)));
+    }
+    expect(shown.conductor.takeLearned()).toEqual([]);
+  });
+
   it('counts nothing of one exercise for another', () => {
     const shown = begin().frames(plank);
     expect(shown.log.some(({ type }) => type === 'SetStarted')).toBe(false);

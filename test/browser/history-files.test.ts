@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   chunksOf,
   cutOff,
+  damage,
   exported,
   imported,
   keep,
@@ -112,6 +113,17 @@ describe('A file of everything', () => {
       { taken: 0, there: 1 },
     ]);
     expect(await list(page)).toHaveLength(2);
+  });
+
+  it('brings back a session that is damaged here', async () => {
+    const id = await keep(page, 4);
+    const text = await exported(page, id);
+    await damage(page, id);
+    expect(await list(page)).toEqual([]);
+    expect(await imported(page, text)).toBe('kept');
+    const [back] = await list(page);
+    expect((await load(page, back?.id ?? 0)).frames).toHaveLength(4);
+    expect(await chunksOf(page, id)).toBe(0);
   });
 
   it('is refused with a kind in a hundred hostile forms, and the store is as it was', async () => {

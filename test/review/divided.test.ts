@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { exercises } from '../../src/exercises/index.ts';
+import { reviewOf } from '../../src/review/review.ts';
+import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';
+
+const reviewed = ({ log }: Scripted) => reviewOf(exercises, 'workout', log);
+
+describe('a workout is divided as it was counted', () => {
+  it('counts nothing that was done in a pause', () => {
+    const workout = new Scripted(routineOf([['glute-bridge', reps(6)]]));
+    workout.begins().reps(3).says('pause').reps(3).says('resume').begins().reps(3);
+    expect(workout.last('SetEnded').reps).toBe(6);
+    expect(reviewed(workout)).toMatchObject({ counted: 6, sets: [{ counted: 6, why: 'dose' }] });
+  });
+
+  it('keeps the part of a hold that a crash cut off', () => {
+    const workout = new Scripted(routineOf([['plank', hold(12)]]));
+    workout.begins().holds(7).crashes().waits(0).begins().holds(5).letsGo();
+    const { goodMs } = workout.last('SetEnded');
+    const [set] = reviewed(workout).sets;
+    expect(set?.holds.map((one) => one.goodMs)).toEqual([7000, 5000]);
+    expect(set?.goodMs).toBe(goodMs);
+    expect(set?.breaksMs).toHaveLength(1);
+  });
+
+  it('is another set from where the easier exercise was taken', () => {
+    const workout = new Scripted(routineOf([['ball-pike', reps(6)]]));
+    workout.begins().reps(3).says('easier').begins().reps(3);
+    expect(reviewed(workout).sets).toMatchObject([
+      { exerciseId: 'ball-pike', counted: 3, why: 'stopped', index: 0 },
+      { exerciseId: 'ball-knee-tuck', counted: 3, why: 'dose', index: 0 },
+    ]);
+  });
+
+  it('counts lifts by the time that was asked for, and credits no shorter one', () => {
+    const workout = new Scripted(routineOf([['locust', { kind: 'holds', times: 2, holdS: 5, relaxS: 3 }]]));
+    workout.begins().holds(3).letsGo('left', 15).waits(3200);
+    for (let lift = 0; lift < 2; lift++) workout.takesPosture().holds(5).letsGo(null, 15).waits(3200);
+    const ended = workout.last('SetEnded');
+    expect(ended).toMatchObject({ why: 'dose', holds: 2, goodMs: 10_000 });
+    expect(reviewed(workout)).toMatchObject({ counted: 2, goodMs: 10_000, sets: [{ sides: null }] });
+  });
+});

@@ -169,3 +169,25 @@ export class Scripted {
     return event;
   }
 }
+
+/** Short workouts that tests are told of. */
+export const bridges = (count = 5) =>
+  new Scripted(
+    routineOf([
+      ['glute-bridge', reps(count)],
+      ['plank', hold(30)],
+    ]),
+  );
+export const planks = (restS = 30) =>
+  new Scripted(
+    routineOf(
+      [
+        ['plank', hold(30)],
+        ['glute-bridge', reps(3)],
+      ],
+      { restS },
+    ),
+  );
+export const sidePlanks = () => new Scripted(routineOf([['side-plank', hold(10, ['right', 'left'])]]));
+export const locusts = (times = 2) =>
+  new Scripted(routineOf([['locust', { kind: 'holds', times, holdS: 15, relaxS: 5 }]]));

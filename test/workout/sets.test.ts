@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { bridges, locusts, planks, routineOf, Scripted, sidePlanks } from './scripted.ts';
+
+describe('a set of reps', () => {
+  it('is counted down to from the posture, in steps of 700 ms', () => {
+    const workout = bridges();
+    const fromMs = workout.takesPosture().nowMs;
+    workout.waits(3000);
+    const ticks = workout.all('CountdownTicked').map(({ timestampMs, left }) => [left, timestampMs - fromMs]);
+    expect(ticks).toEqual([
+      [3, 0],
+      [2, 700],
+      [1, 1400],
+    ]);
+    expect(workout.last('SetStarted').timestampMs - fromMs).toBe(2100);
+  });
+
+  it('begins at once with a rep inside the countdown, which is kept', () => {
+    const workout = bridges().takesPosture().waits(300).rep({ everyMs: 500 });
+    expect(workout.state.phase.kind).toBe('working');
+    expect(workout.state.set.reps).toBe(1);
+    expect(workout.all('CountdownTicked').map(({ left }) => left)).toEqual([3, 2]);
+  });
+
+  it('goes back to waiting when the posture is lost in the countdown', () => {
+    expect(bridges().takesPosture().waits(900).losesPosture().state.phase.kind).toBe('placing');
+  });
+
+  it('tells the half and the last two, and ends with its dose', () => {
+    const workout = bridges(6).begins().reps(6);
+    expect(workout.all('HalfwayReached')).toHaveLength(1);
+    expect(workout.all('RepsLeft').map(({ left }) => left)).toEqual([2]);
+    expect(workout.last('SetEnded')).toMatchObject({
+      why: 'dose',
+      reps: 6,
+      attempts: 0,
+      exerciseId: 'glute-bridge',
+    });
+    expect(workout.last('RestStarted').seconds).toBe(30);
+  });
+
+  it('keeps attempts apart', () => {
+    const workout = bridges(2).begins().rep().rep({ counted: false }).rep();
+    expect(workout.last('SetEnded')).toMatchObject({ reps: 2, attempts: 1 });
+  });
+
+  it('asks after twelve still seconds in the posture, and takes silence for yes', () => {
+    const workout = bridges().begins().reps(2).waits(11_900);
+    expect(workout.all('DoneAsked')).toHaveLength(0);
+    workout.waits(200);
+    expect(workout.all('DoneAsked')).toHaveLength(1);
+    workout.waits(5000);
+    expect(workout.last('SetEnded')).toMatchObject({ why: 'stopped', reps: 2 });
+  });
+
+  it('goes on where the question is answered by a movement', () => {
+    const workout = bridges()
+      .begins()
+      .reps(2)
+      .waits(12_100)
+      .engine({ type: 'PhaseEntered', phase: 'rising' });
+    expect(workout.all('DoneAnswered')).toHaveLength(1);
+    expect(workout.reps(3).last('SetEnded')).toMatchObject({ why: 'dose', reps: 5 });
+  });
+
+  it('asks five seconds after the posture was left', () => {
+    const workout = bridges().begins().reps(2);
+    const leftMs = workout.waits(1000).losesPosture().nowMs;
+    expect(workout.waits(6000).last('DoneAsked').timestampMs - leftMs).toBe(5000);
+  });
+});
+
+describe('a set of hold time', () => {
+  it('has no countdown: the clock has begun with the posture', () => {
+    const workout = planks().takesPosture().holds(2);
+    expect(workout.all('CountdownTicked')).toEqual([]);
+    expect(workout.last('SetStarted').again).toBe(false);
+    expect(workout.state.set.startMs).toBe(workout.last('SetStarted').timestampMs - 1000);
+  });
+
+  it('sums its holds, and tells the last three seconds once each', () => {
+    const workout = planks().takesPosture().holds(12).letsGo().waits(2000).takesPosture().holds(18);
+    expect(workout.last('SetEnded')).toMatchObject({ why: 'dose', goodMs: 30_000, holds: 2 });
+    expect(workout.all('SecondsLeft').map(({ left }) => left)).toEqual([3, 2, 1]);
+  });
+
+  it('asks five seconds after the hold was left, though the posture is still there', () => {
+    const workout = planks().takesPosture().holds(12).letsGo();
+    const leftMs = workout.nowMs;
+    expect(workout.waits(6000).last('DoneAsked').timestampMs - leftMs).toBe(5000);
+  });
+
+  it('notices the wrong side at once, and does not credit it', () => {
+    const workout = sidePlanks().is({ side: 'left' }).takesPosture().holds(4);
+    expect(workout.all('WrongSide')).toMatchObject([{ side: 'left' }]);
+    workout.letsGo('left').losesPosture().is({ side: 'right' }).takesPosture().holds(10);
+    expect(workout.last('SetEnded')).toMatchObject({ side: 'right', goodMs: 10_000 });
+  });
+
+  it('waits for the end of a hold whose side is not known, and then credits the side it was on', () => {
+    const workout = sidePlanks().takesPosture().holds(11);
+    expect(workout.all('HoldDone')).toHaveLength(1);
+    expect(workout.all('SetEnded')).toHaveLength(0);
+    workout.letsGo('left');
+    expect(workout.all('WrongSide')).toHaveLength(1);
+    expect(workout.all('SetEnded')).toHaveLength(0);
+    expect(workout.takesPosture().holds(10).letsGo('right').last('SetEnded')).toMatchObject({
+      goodMs: 10_000,
+    });
+  });
+
+  it('gives ten seconds to turn over to the other side, which is owed the same', () => {
+    const workout = sidePlanks().is({ side: 'right' }).takesPosture().holds(10);
+    expect(workout.last('RestStarted').seconds).toBe(10);
+    workout.letsGo('right').losesPosture().waits(10_100).is({ side: 'left' }).takesPosture().holds(10);
+    expect(workout.all('SetEnded').map(({ side, goodMs }) => [side, goodMs])).toEqual([
+      ['right', 10_000],
+      ['left', 10_000],
+    ]);
+    expect(workout.last('WorkoutFinished').why).toBe('done');
+  });
+});
+
+describe('several holds', () => {
+  it('tells to come down, and counts the relaxing from the end of the hold', () => {
+    const workout = locusts().begins().holds(15);
+    expect(workout.all('HoldDone')).toHaveLength(1);
+    const downMs = workout.waits(1500).letsGo(null, 15).nowMs;
+    expect(workout.last('RelaxStarted')).toMatchObject({ timestampMs: downMs, seconds: 5 });
+    expect(workout.waits(6000).last('RelaxEnded').timestampMs - downMs).toBe(5000);
+    expect(workout.holds(15).last('SetEnded')).toMatchObject({ why: 'dose', holds: 2 });
+  });
+
+  it('tells to come down from the last one too', () => {
+    const workout = locusts(1).begins().holds(15);
+    expect(workout.all('HoldDone')).toHaveLength(1);
+    expect(workout.all('SetEnded')).toHaveLength(1);
+  });
+
+  it('ends the relaxing where the next lift comes early', () => {
+    const workout = locusts().begins().holds(15).letsGo(null, 15).waits(2000).holds(2);
+    expect(workout.all('RelaxEnded')).toHaveLength(1);
+  });
+
+  it('does not take a lift that the engine did not count for one of them', () => {
+    const workout = locusts(1).begins().holds(8).letsGo(null, 15);
+    expect(workout.state.set).toMatchObject({ holds: 0, goodMs: 0 });
+    expect(workout.waits(6000).holds(15).last('SetEnded')).toMatchObject({ holds: 1, goodMs: 15_000 });
+  });
+
+  it('takes a shorter one that was counted, with its own seconds', () => {
+    const longer = new Scripted(routineOf([['locust', { kind: 'holds', times: 2, holdS: 20, relaxS: 5 }]]));
+    longer.begins().holds(16).letsGo(null, 15);
+    expect(longer.state.set).toMatchObject({ holds: 1, goodMs: 16_000 });
+  });
+});

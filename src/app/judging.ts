@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { identified, identifyFrame, startIdentifying, type Candidate } from '../engine/identify.ts';
+import { judgeFrames } from '../engine/judge-trace.ts';
 import {
   finishJudging,
   interruptJudging,
@@ -44,7 +45,7 @@ export class Judging implements Judge {
   #settled: boolean;
   readonly #learned: Learned[] = [];
 
-  /** `exercise` null: any of `exercises`. `known`: the trainee's own posture, exercise by exercise. */
+  /** `exercise` null: whichever of `exercises` it turns out to be. `known`: the trainee's own posture, exercise by exercise. */
   constructor(
     private readonly exercises: readonly Exercise[],
     public exercise: Exercise | null,
@@ -135,20 +136,7 @@ export class Judging implements Judge {
     breaks: readonly number[],
     chosen: boolean,
   ): readonly EngineEvent[] {
-    const log: EngineEvent[] = [];
-    let state = startJudging(this.known[exercise.id]);
-    const ahead = [...breaks];
-    for (const frame of [...trace.frames, null]) {
-      while (ahead[0] !== undefined && ahead[0] < (frame?.timestampMs ?? Infinity)) {
-        const [next, events] = interruptJudging(exercise, state, ahead.shift() ?? 0);
-        state = next;
-        log.push(...events);
-      }
-      if (!frame) break;
-      const [next, events] = judgeFrame(exercise, state, frame, trace);
-      state = next;
-      log.push(...events);
-    }
+    const [state, log] = judgeFrames(exercise, trace.frames, trace, this.known[exercise.id], breaks);
     this.exercise = exercise;
     this.#state = state;
     this.#asked = [];

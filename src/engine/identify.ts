@@ -6,7 +6,7 @@ import { judgeFrame, startJudging, type JudgeState } from './judge.ts';
 
 /** Armed alone for this long, it is told before anything was done. Basis: our goal of 2 s, half of which arms. */
 const ALONE_MS = 1000;
-/** What was done must outweigh what it would be as any other exercise by this much. Basis: judgement. */
+/** What was done must outweigh what it would be as another exercise by this much. Basis: judgement. */
 const OUTWEIGHS = 1.3;
 /** Weight of an attempt's time: it looks like the exercise and is none of its reps. Basis: judgement. */
 const ATTEMPT_SHARE = 0.3;
@@ -55,7 +55,7 @@ export function identifyFrame(
 const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
   repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
 
-/** What was done, where it was more than it would be as any other exercise. */
+/** The exercise as which most was done, where that outweighs the next one; null where nothing does. */
 function done(state: IdentifyState): string | null {
   const [best, second] = state.toSorted((a, b) => doneMs(b) - doneMs(a));
   if (!best || doneMs(best) === 0) return null;

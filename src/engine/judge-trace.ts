@@ -1,21 +1,44 @@
-import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { PictureSize } from '../pose/track-pose.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import { finishJudging, judgeFrame, startJudging } from './judge.ts';
+import type { Baselines } from './form-rules.ts';
+import { finishJudging, interruptJudging, judgeFrame, startJudging, type JudgeState } from './judge.ts';
 import { report, type Report } from './report.ts';
+
+/** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */
+export function judgeFrames(
+  exercise: Exercise,
+  frames: readonly PoseFrame[],
+  size: PictureSize,
+  known: Baselines = {},
+  breaksMs: readonly number[] = [],
+): readonly [JudgeState, readonly EngineEvent[]] {
+  const log: EngineEvent[] = [];
+  let state = startJudging(known);
+  let at = 0;
+  const take = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
+    state = next;
+    log.push(...events);
+  };
+  const interruptBefore = (ms: number): void => {
+    for (let due = breaksMs[at]; due !== undefined && due < ms; due = breaksMs[++at])
+      take(interruptJudging(exercise, state, due));
+  };
+  for (const frame of frames) {
+    interruptBefore(frame.timestampMs);
+    take(judgeFrame(exercise, state, frame, size));
+  }
+  interruptBefore(Infinity);
+  return [state, log];
+}
 
 /** Judges a whole pose trace as one source; the log and what it amounts to. */
 export function judgeTrace(
   exercise: Exercise,
   trace: PoseTrace,
 ): { readonly log: readonly EngineEvent[]; readonly report: Report } {
-  const log: EngineEvent[] = [];
-  let state = startJudging(trace.known?.[exercise.id]);
-  for (const frame of trace.frames) {
-    const [next, events] = judgeFrame(exercise, state, frame, trace);
-    state = next;
-    log.push(...events);
-  }
-  log.push(...finishJudging(exercise, state, state.lastMs ?? 0));
+  const [state, events] = judgeFrames(exercise, trace.frames, trace, trace.known?.[exercise.id]);
+  const log = [...events, ...finishJudging(exercise, state, state.lastMs ?? 0)];
   return { log, report: report(log) };
 }

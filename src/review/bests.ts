@@ -1,6 +1,7 @@
 import type { Day } from '../workout/civil-day.ts';
 import type { ExerciseDigest } from './digest.ts';
 import type { PastSession } from './past-session.ts';
+import { MEASURES } from './trends.ts';
 
 export interface Best {
   /** Of `longest` seconds, of `counted` reps or lifts in a session, of `score` 0 to 100. */
@@ -19,12 +20,12 @@ export interface Bests {
 function best(
   exerciseId: string,
   sessions: readonly PastSession[],
-  measure: (digest: ExerciseDigest) => number,
+  measure: (digest: ExerciseDigest) => number | null,
 ): Best | null {
   let found: Best | null = null;
   for (const { id, day, digest } of sessions) {
     const its = digest.exercises.find((one) => one.exerciseId === exerciseId);
-    const value = its ? measure(its) : 0;
+    const value = (its && measure(its)) ?? 0;
     if (value > (found?.value ?? 0)) found = { value, day, sessionId: id };
   }
   return found;
@@ -32,7 +33,7 @@ function best(
 
 /** `sessions`: of the trainee's own training, oldest first. */
 export const bestsOf = (exerciseId: string, sessions: readonly PastSession[]): Bests => ({
-  longest: best(exerciseId, sessions, ({ longestMs }) => Math.floor(longestMs / 100) / 10),
-  counted: best(exerciseId, sessions, ({ counted }) => counted),
-  score: best(exerciseId, sessions, ({ score }) => Math.round((score ?? 0) * 100)),
+  longest: best(exerciseId, sessions, MEASURES.longest),
+  counted: best(exerciseId, sessions, MEASURES.counted),
+  score: best(exerciseId, sessions, MEASURES.score),
 });

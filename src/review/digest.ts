@@ -41,7 +41,8 @@ export interface SessionDigest {
   readonly past: Omit<PastWorkout, 'day'> | null;
 }
 
-function digestExercise(exerciseId: string, sets: readonly SetReview[]): ExerciseDigest {
+/** The sums of these sets of an exercise. */
+export function digestExercise(exerciseId: string, sets: readonly SetReview[]): ExerciseDigest {
   const [reps, holds] = [sets.flatMap((set) => set.reps), sets.flatMap((set) => set.holds)];
   const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
   const faults: Record<string, number> = {};

@@ -1,7 +1,6 @@
-import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import type { Baselines } from '../engine/form-rules.ts';
-import { finishJudging, interruptJudging, judgeFrame, startJudging } from '../engine/judge.ts';
+import { judgeFrames } from '../engine/judge-trace.ts';
+import { finishJudging } from '../engine/judge.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
@@ -32,37 +31,6 @@ function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readon
   });
 }
 
-/** Judges the frames as they were judged live: interrupted where the log says so. */
-function judgeSet(
-  exercise: Exercise,
-  { width, height }: Pick<PoseTrace, 'width' | 'height'>,
-  frames: readonly PoseFrame[],
-  known: Baselines,
-  breaksMs: readonly number[],
-  end: 'finish' | 'interrupt',
-): readonly EngineEvent[] {
-  const log: EngineEvent[] = [];
-  let state = startJudging(known);
-  let ahead = breaksMs;
-  const interruptUpTo = (ms: number): void => {
-    for (const at of ahead.filter((one) => one < ms)) {
-      const [next, events] = interruptJudging(exercise, state, at);
-      state = next;
-      log.push(...events);
-    }
-    ahead = ahead.filter((one) => one >= ms);
-  };
-  for (const frame of frames) {
-    interruptUpTo(frame.timestampMs);
-    const [next, events] = judgeFrame(exercise, state, frame, { width, height });
-    state = next;
-    log.push(...events);
-  }
-  interruptUpTo(Infinity);
-  if (end === 'finish') log.push(...finishJudging(exercise, state, state.lastMs ?? 0));
-  return log;
-}
-
 /** The frames of a set of a workout: the frame in which its turn came was still another's, but for the session's first. */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
@@ -89,10 +57,12 @@ export function judgeAgain(
     const own = known[exercise.id] ?? {};
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
     // Where the end of a set was not told as a break, it is one.
-    const last = set.breaksMs.at(-1) ?? -Infinity;
-    const untold = led && !ends && set.why !== 'cut-off' && last < set.endMs;
+    const toldMs = set.breaksMs.at(-1) ?? -Infinity;
+    const untold = led && !ends && set.why !== 'cut-off' && toldMs < set.endMs;
     const breaks = untold ? [...set.breaksMs, set.endMs] : set.breaksMs;
-    const judged = judgeSet(exercise, trace, frames, own, breaks, ends || !led ? 'finish' : 'interrupt');
+    const [state, events] = judgeFrames(exercise, frames, trace, own, breaks);
+    const last = ends || !led ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
+    const judged = [...events, ...last];
     for (const event of judged)
       if (event.type === 'BaselineLearned')
         known = { ...known, [exercise.id]: { ...known[exercise.id], ...event.baselines } };

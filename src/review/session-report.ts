@@ -1,7 +1,8 @@
 import type { Severity } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { mean, sidesInAll, type Review, type SetReview } from './review.ts';
+import { digestExercise, type ExerciseDigest } from './digest.ts';
+import type { Review, SetReview } from './review.ts';
 
 /** How often something was found, and how long it lasted in all. */
 export interface Found {
@@ -11,21 +12,13 @@ export interface Found {
 }
 
 /** What one exercise came to in all its sets. Shares 0 to 1. */
-export interface ExerciseReport {
-  readonly exerciseId: string;
+export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> {
   readonly sets: readonly {
     readonly counted: number;
     readonly goodMs: number;
     readonly side: Side | null;
     readonly why: SetReview['why'];
   }[];
-  readonly counted: number;
-  readonly attempts: number;
-  readonly goodMs: number;
-  readonly longestMs: number;
-  readonly score: number | null;
-  readonly range: number | null;
-  readonly sides: Readonly<Record<Side, number>> | null;
   /** Longest first. */
   readonly faults: readonly (Found & { readonly severity: Severity })[];
   /** Rules that could not be judged, `*` all of them; longest first. */
@@ -62,17 +55,9 @@ function summed<Item extends Spanned>(
 }
 
 function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
-  const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
   return {
-    exerciseId,
+    ...digestExercise(exerciseId, sets),
     sets: sets.map(({ counted, goodMs, side, why }) => ({ counted, goodMs, side, why })),
-    counted: total(({ counted }) => counted),
-    attempts: total(({ attempts }) => attempts),
-    goodMs: total(({ goodMs }) => goodMs),
-    longestMs: Math.max(0, ...sets.map(({ longestMs }) => longestMs)),
-    score: mean(sets.map(({ score }) => score)),
-    range: mean(sets.map(({ range }) => range)),
-    sides: sidesInAll(sets),
     faults: summed(
       sets.flatMap(({ report }) => report.faults),
       ({ id }) => id,
@@ -81,7 +66,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
       sets.flatMap(({ report }) => report.notJudged),
       ({ rule }) => rule,
     ).map(({ id, times, seconds }) => ({ id, times, seconds })),
-    lostS: total(({ report }) => report.trackingLostS),
+    lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
   };
 }
 

@@ -38,7 +38,8 @@ type Measure = (digest: ExerciseDigest) => number | null;
 const percent = (share: number | null): number | null => share && Math.round(share * 100);
 const seconds = (ms: number): number | null => (ms > 0 ? Math.round(ms / 100) / 10 : null);
 
-const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
+/** What is shown of an exercise in one session, rounded as it is shown; null where there is none. */
+export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
   longest: ({ longestMs }) => seconds(longestMs),
   counted: ({ counted }) => (counted > 0 ? counted : null),
   range: ({ range }) => percent(range),

@@ -9,6 +9,7 @@ import type {
 } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 import { askForSensor, watchRoll } from './roll-sensor.ts';
+import { until } from './until.ts';
 import { eachVideoFrame } from './video-frames.ts';
 
 const WANTED: MediaTrackConstraints = {
@@ -17,19 +18,42 @@ const WANTED: MediaTrackConstraints = {
   frameRate: { ideal: 30 },
 };
 
-/** By the names of the DOMExceptions of getUserMedia. */
+/** By the name of what getUserMedia rejects with. Browsers agree on the names, not on the classes. */
 const FAILURES: Readonly<Record<string, SourceFailure>> = {
   NotFoundError: 'no-camera',
+  DevicesNotFoundError: 'no-camera',
+  OverconstrainedError: 'no-camera',
   NotAllowedError: 'permission-denied',
+  PermissionDeniedError: 'permission-denied',
   SecurityError: 'permission-denied',
   NotReadableError: 'camera-busy',
+  TrackStartError: 'camera-busy',
   AbortError: 'camera-busy',
 };
 
+const textOf = (error: unknown, part: 'name' | 'message'): string => {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, part) : '';
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * What went wrong, by the name of the error, whatever its class: in Firefox and Safari an OverconstrainedError is no
+ * DOMException. Chromium gives a refusal three causes, told apart by the message: "Permission denied" (by the trainee),
+ * "Permission denied by system" and "Permission dismissed". Null if the error is none of a camera's.
+ */
+export function cameraFailureOf(error: unknown): SourceFailure | null {
+  const kind = FAILURES[textOf(error, 'name')] ?? null;
+  if (kind !== 'permission-denied') return kind;
+  const message = textOf(error, 'message');
+  if (/by system/i.test(message)) return 'permission-system';
+  return /dismissed/i.test(message) ? 'permission-dismissed' : kind;
+}
+
 const asSourceError = (error: unknown): unknown => {
-  const name = error instanceof DOMException ? error.name : '';
-  const kind = FAILURES[name];
-  return kind ? new SourceError(kind, String(error)) : error;
+  const kind = cameraFailureOf(error);
+  return kind === null
+    ? error
+    : new SourceError(kind, `${textOf(error, 'name')}: ${textOf(error, 'message')}`);
 };
 
 /** Only where the page is not secure is there no such thing as `mediaDevices`. */
@@ -47,11 +71,28 @@ const request = async (deviceId: string | undefined): Promise<MediaStream> => {
   if (deviceId === undefined) return ask(WANTED);
   return ask({ ...WANTED, deviceId: { exact: deviceId } }).catch((error: unknown) => {
     // The chosen camera is gone: better another than none.
-    if (error instanceof DOMException && error.name === 'OverconstrainedError') return ask(WANTED);
-    if (error instanceof DOMException && error.name === 'NotFoundError') return ask(WANTED);
+    if (cameraFailureOf(error) === 'no-camera') return ask(WANTED);
     throw error;
   });
 };
+
+/** A camera that has sent no picture after this will send none, milliseconds. Basis: judgement; slow USB cameras take 3 s. */
+const FIRST_PICTURE_MS = 10_000;
+
+/** Plays the stream; resolves with its first picture. */
+async function firstPicture(video: HTMLVideoElement): Promise<void> {
+  const waiting = new AbortController();
+  const plays = video.play().then(
+    () => null,
+    (error: unknown) => new SourceError('camera-busy', String(error)),
+  );
+  const late = until(performance.now() + FIRST_PICTURE_MS, waiting.signal).then(
+    () => new SourceError('camera-silent', `no picture in ${FIRST_PICTURE_MS} ms`),
+  );
+  const failure = await Promise.race([plays, late]);
+  waiting.abort();
+  if (failure) throw failure;
+}
 
 /** The cameras that may be chosen; their names are empty until the trainee has once allowed a camera. */
 export const listCameras: ListCameras = async () =>
@@ -75,10 +116,10 @@ export const openCamera: OpenCamera = async (deviceId) => {
   video.muted = true;
   video.srcObject = stream;
   try {
-    await video.play();
+    await firstPicture(video);
   } catch (error) {
     track.stop();
-    throw new SourceError('camera-busy', String(error));
+    throw error;
   }
   return new Camera(track, video);
 };
@@ -114,12 +155,13 @@ class Camera implements FrameSource {
     this.track.addEventListener('ended', unplugged);
     const rollNow = watchRoll(either, () => this.track.getSettings().facingMode !== 'environment');
     try {
-      await eachVideoFrame(this.display, either, (timestampMs) => {
+      const offerFrame = (timestampMs: number): void => {
         const { display, width, height } = this;
         const roll = rollNow();
         if (width > 0)
           offer({ image: display, width, height, timestampMs, ...(roll === null ? {} : { roll }) });
-      });
+      };
+      await eachVideoFrame(this.display, either, offerFrame, () => this.track.muted);
       await settled();
     } finally {
       this.track.removeEventListener('ended', unplugged);

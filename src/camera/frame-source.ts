@@ -7,8 +7,11 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 export const SOURCE_FAILURES = [
   'no-camera',
   'permission-denied',
+  'permission-dismissed',
+  'permission-system',
   'camera-busy',
   'camera-unplugged',
+  'camera-silent',
   'insecure-context',
   'not-a-video',
   'not-a-trace',

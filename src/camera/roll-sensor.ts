@@ -38,8 +38,9 @@ export function watchRoll(signal: AbortSignal, looksAtUser: () => boolean): () =
   addEventListener(
     'deviceorientation',
     ({ beta, gamma }) => {
-      roll =
-        beta === null || gamma === null ? null : rollOf(beta, gamma, screen.orientation.angle, looksAtUser());
+      // Safari before 16.4 has no `screen.orientation`.
+      const known = beta !== null && gamma !== null && 'orientation' in screen;
+      roll = known ? rollOf(beta, gamma, screen.orientation.angle, looksAtUser()) : null;
     },
     { signal },
   );

@@ -1,22 +1,24 @@
-const round = (ms: number): number => Math.round(ms * 10) / 10;
+import { frameClock } from './frame-clock.ts';
 
 /**
- * Calls `use` for each new frame that a playing video shows, with the time at which it was captured where the browser
- * knows that, else at which it was presented; milliseconds, rising. Resolves when `signal` aborts; rejects with what
- * `use` throws.
+ * Calls `use` for each new frame that a playing video shows, with its time in milliseconds, strictly rising (see
+ * {@link frameClock}). Resolves when `signal` aborts; rejects with what `use` throws. `isMuted` says that the video's
+ * source sends no frames just now: some browsers go on showing the last one as if it were new.
  */
 export const eachVideoFrame = (
   video: HTMLVideoElement,
   signal: AbortSignal,
   use: (timestampMs: number) => void,
+  isMuted: () => boolean = () => false,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) {
       resolve();
       return;
     }
-    const frames = 'requestVideoFrameCallback' in video ? byFrameCallback(video) : byAnimationFrame(video);
-    let last = -Infinity;
+    const frames =
+      'requestVideoFrameCallback' in video ? byFrameCallback(video) : byAnimationFrame(video, isMuted);
+    const timeOf = frameClock();
     const stop = (): void => {
       frames.cancel();
       signal.removeEventListener('abort', onAbort);
@@ -26,11 +28,11 @@ export const eachVideoFrame = (
       resolve();
     };
     signal.addEventListener('abort', onAbort);
-    frames.start((timestampMs) => {
-      if (round(timestampMs) <= last) return;
-      last = round(timestampMs);
+    frames.start((capturedMs, shownMs) => {
+      const timestampMs = timeOf(capturedMs, shownMs);
+      if (timestampMs === null) return;
       try {
-        use(last);
+        use(timestampMs);
       } catch (error) {
         stop();
         reject(error);
@@ -39,21 +41,18 @@ export const eachVideoFrame = (
   });
 
 interface Frames {
-  start(use: (timestampMs: number) => void): void;
+  start(use: (capturedMs: number | undefined, shownMs: number) => void): void;
   cancel(): void;
 }
 
 const byFrameCallback = (video: HTMLVideoElement): Frames => {
   let handle = 0;
   let cancelled = false;
-  // One clock for the whole run: the first frame decides which.
-  let clock: 'captureTime' | 'presentationTime' | null = null;
   return {
     start: (use) => {
       const next = (): void => {
-        handle = video.requestVideoFrameCallback((_now, frame) => {
-          clock ??= frame.captureTime === undefined ? 'presentationTime' : 'captureTime';
-          use(frame[clock] ?? frame.presentationTime);
+        handle = video.requestVideoFrameCallback((_now, { captureTime, presentationTime }) => {
+          use(captureTime, presentationTime);
           if (!cancelled) next();
         });
       };
@@ -66,7 +65,7 @@ const byFrameCallback = (video: HTMLVideoElement): Frames => {
   };
 };
 
-const byAnimationFrame = (video: HTMLVideoElement): Frames => {
+const byAnimationFrame = (video: HTMLVideoElement, isMuted: () => boolean): Frames => {
   let handle = 0;
   let cancelled = false;
   let shownS = -1;
@@ -74,7 +73,7 @@ const byAnimationFrame = (video: HTMLVideoElement): Frames => {
     start: (use) => {
       const next = (): void => {
         handle = requestAnimationFrame((nowMs) => {
-          if (video.currentTime !== shownS) use(nowMs);
+          if (video.currentTime !== shownS && !isMuted()) use(undefined, nowMs);
           shownS = video.currentTime;
           if (!cancelled) next();
         });

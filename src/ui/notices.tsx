@@ -30,8 +30,11 @@ type Way = 'again' | 'file' | 'both' | 'neither';
 const WAY_ON: Readonly<Record<Failure, Way>> = {
   'no-camera': 'both',
   'permission-denied': 'both',
+  'permission-dismissed': 'both',
+  'permission-system': 'both',
   'camera-busy': 'both',
   'camera-unplugged': 'both',
+  'camera-silent': 'both',
   'insecure-context': 'file',
   'not-a-video': 'file',
   'not-a-trace': 'file',

@@ -2,9 +2,15 @@
 export const failures = {
   'failure.no-camera': 'No camera was found. Plug one in and try again, or judge a video file instead.',
   'failure.permission-denied':
-    'The browser may not use the camera. Allow it by the camera sign in the address bar, then try again.',
+    'This page may not use the camera. Allow it by the camera sign in the address bar, then try again.',
+  'failure.permission-dismissed':
+    'The question about the camera was closed without an answer. Press "Try again" and allow the camera.',
+  'failure.permission-system':
+    'Your system keeps the camera from this browser. Allow it in the system settings, under Privacy, Camera; then try again.',
   'failure.camera-busy': 'The camera is in use by another program. Close that program, then try again.',
   'failure.camera-unplugged': 'The camera has gone. Plug it in again and press "Try again": nothing is lost.',
+  'failure.camera-silent':
+    'The camera is open but sends no picture. Close other programs that use it, or plug it in anew; then try again.',
   'failure.insecure-context':
     'Browsers open cameras on secure pages only. Open this page by https, or on localhost.',
   'failure.not-a-video': 'That file is not a video that I can read. Choose an MP4, MOV, WebM or MKV file.',

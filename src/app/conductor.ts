@@ -15,7 +15,7 @@ import type { Command } from '../workout/commands.ts';
 import { nobodyYet, steadied, type SteadyPresence } from '../workout/steady-presence.ts';
 import { isUpright, presenceOf } from '../workout/presence-of.ts';
 import { step, toJudge, type Stepped, type WorkoutInput } from '../workout/workout.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
+import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
 import type { Judge, Learned } from './judge.ts';
 
@@ -103,14 +103,16 @@ export class Conductor implements Judge {
 
   /** What the trainee asks for, by key, button or word. */
   command(command: Command): readonly LogEvent[] {
-    const log: LogEvent[] = [...this.#open()];
-    this.#step({ type: 'command', timestampMs: this.#lastMs ?? this.#workout.lastMs, command }, log);
-    this.#turn(log);
-    return log;
+    return this.#answer({ type: 'command', timestampMs: this.#nowMs, command });
   }
 
-  interrupt(): readonly LogEvent[] {
-    return this.command('pause');
+  interrupt(by: Interruption): readonly LogEvent[] {
+    return this.#answer({ type: 'interrupted', timestampMs: this.#nowMs, by });
+  }
+
+  /** Pictures and answers have come back. */
+  restore(): readonly LogEvent[] {
+    return this.#answer({ type: 'restored', timestampMs: this.#nowMs });
   }
 
   finish(): readonly LogEvent[] {
@@ -127,6 +129,18 @@ export class Conductor implements Judge {
     const opening = this.#opening;
     this.#opening = [];
     return opening;
+  }
+
+  get #nowMs(): number {
+    return this.#lastMs ?? this.#workout.lastMs;
+  }
+
+  /** What the workout answers to an input outside the pictures. */
+  #answer(input: WorkoutInput): readonly LogEvent[] {
+    const log: LogEvent[] = [...this.#open()];
+    this.#step(input, log);
+    this.#turn(log);
+    return log;
   }
 
   #step(input: WorkoutInput, log: LogEvent[]): void {

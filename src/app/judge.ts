@@ -4,7 +4,7 @@ import type { Status } from '../engine/status.ts';
 import type { Body } from '../pose/body.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { PictureSize } from '../pose/track-pose.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
+import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 
 /** The trainee's own posture in one exercise: measures in their units. */
 export type Learned = readonly [exerciseId: string, baselines: Readonly<Record<string, number>>];
@@ -27,8 +27,8 @@ export interface Judge {
   take(frame: PoseFrame, size: PictureSize): readonly LogEvent[];
   /** What was confirmed of the trainee's own posture since this was last asked, and of which exercise. */
   takeLearned(): readonly Learned[];
-  /** The pictures have stopped: what is open is closed, what was counted stays. */
-  interrupt(): readonly LogEvent[];
+  /** The pictures have stopped, and why: what is open is closed, what was counted stays. */
+  interrupt(by: Interruption): readonly LogEvent[];
   finish(): readonly LogEvent[];
   /** Judges as that exercise from now on, and again all that was seen; where that can be chosen. */
   become?(

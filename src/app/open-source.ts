@@ -1,4 +1,5 @@
 import type { FrameSource, Told } from '../camera/frame-source.ts';
+import type { Exercise } from '../engine/exercise.ts';
 import type { SourceFacts } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
 
@@ -37,3 +38,9 @@ export const factsOf = (
   ...{ kind, label, width, height, durationS },
   pace: 'pace' in source ? source.pace : 'live',
 });
+
+/** The same once more; what turned out to be an exercise is that exercise. */
+export function onceMore(request: SessionRequest | null, exercise: Exercise | null): SessionRequest {
+  const { source, routine } = request ?? { source: { kind: 'camera' } };
+  return routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source };
+}

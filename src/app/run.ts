@@ -2,8 +2,9 @@ import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
+import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import type { Judge } from './judge.ts';
+import { PictureWatch } from './picture-watch.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
@@ -13,12 +14,23 @@ const BREAK_MS = 100;
 export type Ended =
   { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
 
+export interface RunListener {
+  judged(run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void;
+  /** The camera has gone silent, or the detector has, and judging is interrupted; null: pictures are judged again. */
+  silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
+}
+
 /** The frame's way, once opened: source, detector, engine, record. Survives the loss of its source or detector. */
 export class Run {
   #abort: AbortController | null = null;
   #going: Promise<unknown> = Promise.resolve();
   /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
   #offsetMs: number | null;
+  readonly #watch = new PictureWatch(() => this.#fellSilent());
+  /** Set from a silence that was told until the next picture. */
+  #silent = false;
+  /** A picture is being judged. */
+  #busy = false;
 
   constructor(
     readonly judging: Judge,
@@ -26,9 +38,14 @@ export class Run {
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
     public detector: Detector | null,
-    private readonly onJudged: (run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null) => void,
+    private readonly listener: RunListener,
   ) {
     this.#offsetMs = source.durationS === null ? null : 0;
+  }
+
+  /** No picture has been judged for a while. */
+  get silent(): boolean {
+    return this.#silent;
   }
 
   get timestampMs(): number {
@@ -53,7 +70,7 @@ export class Run {
     if (judging.settled) record.add(null, judging.finish());
     const events = judging.become(exercise, record.trace, record.breaks, chosen);
     record.rejudged(events);
-    this.onJudged(this, events, null);
+    this.listener.judged(this, events, null);
   }
 
   /** Takes another camera or video in place of a lost one. */
@@ -75,6 +92,8 @@ export class Run {
 
   async #judgeAll(abort: AbortController): Promise<Ended> {
     if (abort.signal.aborted) return { by: 'halt' };
+    // Another source's time is its own: a file is read as fast as it goes, and the mannequin waits for a slow device.
+    if (this.source.kind === 'camera') this.#watch.start();
     try {
       await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
       return { by: abort.signal.aborted ? 'halt' : 'end' };
@@ -84,18 +103,28 @@ export class Run {
   }
 
   async #take(picture: Picture, signal: AbortSignal): Promise<void> {
+    this.#busy = true;
+    this.#pictureCame();
+    await this.#judge(picture, signal).finally(() => {
+      this.#busy = false;
+      this.#watch.judged();
+    });
+  }
+
+  async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
     const { judging, record } = this;
     const { width, height, timestampMs, pose } = picture;
     this.#offsetMs ??= (judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
     if (signal.aborted) return;
+    this.#pictureCame();
     const events = judging.take(frame, { width, height });
     record.add(frame, events);
     // What is shown is on the disk by then: nothing that was seen is missing after a crash.
     if (events.length > 0) await record.saved();
-    if (signal.aborted) return this.onJudged(this, events, null);
+    if (signal.aborted) return this.listener.judged(this, events, null);
     const { body, status, exercise, told } = judging;
-    this.onJudged(this, events, body && { body, status, exercise, width, height });
+    this.listener.judged(this, events, body && { body, status, exercise, width, height });
     if (told) this.become(told, false);
   }
 
@@ -108,29 +137,55 @@ export class Run {
   /** What the judging answers with outside the pictures: to a command. */
   told(events: readonly LogEvent[]): void {
     this.record.add(null, events);
-    this.onJudged(this, events, null);
+    this.listener.judged(this, events, null);
   }
 
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */
-  halt(): void {
-    this.#abort?.abort();
-    const events = this.judging.interrupt();
-    this.record.interrupted(this.timestampMs);
-    this.record.add(null, events);
-    this.onJudged(this, events, null);
+  halt(by: Interruption): void {
+    this.#stop();
+    this.#interrupt(by);
   }
 
   finish(): void {
-    this.#abort?.abort();
+    this.#stop();
     const events = this.judging.finish();
     this.record.add(null, events);
     this.record.finish();
-    this.onJudged(this, events, null);
+    this.listener.judged(this, events, null);
   }
 
   close(): void {
-    this.#abort?.abort();
+    this.#stop();
     this.source.close();
     this.detector?.close();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.#watch.stop();
+    this.#silent = false;
+  }
+
+  #interrupt(by: Interruption): void {
+    const events = this.judging.interrupt(by);
+    this.record.interrupted(this.timestampMs);
+    this.record.add(null, events);
+    // The time that nobody saw is no time of the session.
+    if (this.source.durationS === null) this.#offsetMs = null;
+    this.listener.judged(this, events, null);
+  }
+
+  #fellSilent(): void {
+    const by = this.#busy ? 'no-answer' : 'no-picture';
+    this.#silent = true;
+    this.#interrupt(by);
+    this.listener.silent(this, by);
+  }
+
+  #pictureCame(): void {
+    this.#watch.judged();
+    if (!this.#silent) return;
+    this.#silent = false;
+    this.listener.silent(this, null);
   }
 }

@@ -5,7 +5,7 @@ import type { DetectorFailure } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
+import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
 
 /**
@@ -58,8 +58,8 @@ export interface SessionView {
   readonly status: Status | null;
   readonly caption: Caption | null;
   readonly problem: Problem | null;
-  /** Why it is paused: by key or button, because the tab was hidden, or by `problem`. */
-  readonly pausedBy: 'user' | 'hidden' | 'problem' | null;
+  /** Why it is paused: by key or button, or by what interrupted it; `problem` then says what has broken. */
+  readonly pausedBy: 'user' | Interruption | null;
   /** False where history could not be opened or written: the session is judged all the same, and not kept. */
   readonly kept: boolean;
   readonly sound: boolean;

@@ -3,22 +3,22 @@ import { DetectorError } from '../detector/detector.ts';
 import type { SavedSession } from '../history/history.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
-import type { LogEvent } from '../workout/workout-events.ts';
 import { Conductor } from './conductor.ts';
 import type { Judge } from './judge.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen } from './open-all.ts';
-import { factsOf } from './open-source.ts';
+import { factsOf, onceMore } from './open-source.ts';
 import { Judging } from './judging.ts';
 import { overrule } from './overrule.ts';
 import { problemOf } from './problem.ts';
 import { presentLog, Publisher, reached } from './publish.ts';
 import { lastMsOf, recalledView, traceOf } from './recalled.ts';
 import { Record } from './record.ts';
-import { Run, type Ended } from './run.ts';
+import { Run, type Ended, type RunListener } from './run.ts';
+import { followSilence } from './silent.ts';
 import { isWorkout, toldBy } from './told.ts';
 import { createSessionStore, idleView, type Problem, type SessionView } from './session-store.ts';
-import type { OverlayFrame, Session, SessionParts, SessionRequest } from './session-types.ts';
+import type { Session, SessionParts, SessionRequest } from './session-types.ts';
 
 /** Makes the one session of the page out of its parts. */
 export function createSession(parts: SessionParts): Session {
@@ -40,14 +40,19 @@ export function createSession(parts: SessionParts): Session {
   const onStage = (stage: 'loading' | 'timing'): void =>
     set({ opening: stage === 'loading' ? 'model' : 'timing' });
 
-  const onJudged = (from: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void => {
-    if (from !== run) return;
-    publisher.judged(from, events, overlay);
-    if (overlay) revived = false;
-    keepRun(from);
-    learnFrom(from, parts.learn);
-    if (events.some(({ type }) => type === 'WorkoutFinished') && store.getState().stage !== 'finished')
-      finish(from, null);
+  const listener: RunListener = {
+    judged(from, events, overlay) {
+      if (from !== run) return;
+      publisher.judged(from, events, overlay);
+      if (overlay) revived = false;
+      keepRun(from);
+      learnFrom(from, parts.learn);
+      if (events.some(({ type }) => type === 'WorkoutFinished') && store.getState().stage !== 'finished')
+        finish(from, null);
+    },
+    silent(from, by) {
+      if (from === run) followSilence(from, by, store, parts.coach);
+    },
   };
 
   const finish = (mine: Run, problem: Problem | null): void => {
@@ -61,7 +66,7 @@ export function createSession(parts: SessionParts): Session {
   const broke = async (mine: Run, error: unknown): Promise<void> => {
     const problem = problemOf(error);
     if (mine.source.kind === 'video' && error instanceof SourceError) return finish(mine, problem);
-    mine.halt();
+    mine.halt('problem');
     set({ stage: 'paused', pausedBy: 'problem', problem });
     if (!(error instanceof DetectorError) || revived) return;
     revived = true;
@@ -87,11 +92,12 @@ export function createSession(parts: SessionParts): Session {
   /** Opens again what the problem was with, or a video where it was left, and goes on with the same log. */
   const mend = async (mine: Run): Promise<void> => {
     if (!request) return;
-    const { problem } = store.getState();
+    const broken = store.getState().problem !== null || mine.silent;
+    if (mine.silent) mine.halt('no-picture');
     const turned = ++turn;
     const stale = () => mine !== run || turned !== turn;
     try {
-      if (!(await reopen(parts, mine, request, problem !== null, onStage, told, stale))) return;
+      if (!(await reopen(parts, mine, request, broken, onStage, told, stale))) return;
       set({ source: factsOf(mine.source, request) });
       go(mine);
       if (mine.judging instanceof Conductor) mine.told(mine.judging.command('resume'));
@@ -105,7 +111,7 @@ export function createSession(parts: SessionParts): Session {
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
     // In a workout the camera goes on: raised arms, or coming back, are seen too.
     if (pausedBy === 'user' && isWorkout(run)) return command('pause');
-    run.halt();
+    run.halt(pausedBy === 'hidden' ? 'hidden' : 'problem');
     set({ stage: 'paused', pausedBy });
   };
 
@@ -148,7 +154,7 @@ export function createSession(parts: SessionParts): Session {
           .journalOf(cutOff.id)
           .then((journal) => record.goOn(cutOff, WORKOUT_ID, journal))
           .catch(() => set({ kept: false }));
-      run = new Run(judgeBy(known), record, source, detector, onJudged);
+      run = new Run(judgeBy(known), record, source, detector, listener);
       const found = detector && { model: detector.model, backend: detector.backend };
       set({ source: factsOf(source, asked), detector: found });
       keepRun(run);
@@ -194,7 +200,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   const mendPaused = async (): Promise<void> => {
-    if (run && store.getState().stage === 'paused') await mend(run);
+    if (run && (store.getState().stage === 'paused' || run.silent)) await mend(run);
   };
 
   document.addEventListener('visibilitychange', () => {
@@ -208,13 +214,7 @@ export function createSession(parts: SessionParts): Session {
     goOn,
     command,
     tell: (text) => parts.coach.tell(text),
-    async again() {
-      const { exercise } = store.getState();
-      const { source, routine } = request ?? { source: { kind: 'camera' } };
-      await start(
-        routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source },
-      );
-    },
+    again: () => start(onceMore(request, store.getState().exercise)),
     choose(exerciseId) {
       const exercise = parts.exercises.find(({ id }) => id === exerciseId);
       if (!run || !exercise || exercise === run.exercise) return;
@@ -222,7 +222,8 @@ export function createSession(parts: SessionParts): Session {
       if (store.getState().stage === 'finished') run.finish();
     },
     pause: () => pause('user'),
-    resume: () => (store.getState().stage === 'paused' ? void mendPaused() : command('resume')),
+    resume: () =>
+      store.getState().stage === 'paused' || run?.silent ? void mendPaused() : command('resume'),
     retry: mendPaused,
     stop() {
       if (run && store.getState().stage !== 'finished') finish(run, null);

@@ -7,7 +7,7 @@ import type { WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
 import { leadThrough, withoutDose, type Translate } from './lead.ts';
 import type { Tones } from './tones.ts';
-import { utter, type Tone, type Utterance } from './utterance.ts';
+import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
@@ -32,6 +32,8 @@ export interface Coach {
   ): readonly Utterance[];
   /** Asks which of these it is. */
   ask(exercises: readonly Exercise[]): readonly Utterance[];
+  /** Says that line and sounds that tone at once. */
+  announce(key: SpokenKey, tone: Tone): void;
   /** Says what the screen says: for somebody who stands too far away to read it. */
   tell(text: string): void;
   setSound(on: boolean): void;
@@ -109,6 +111,10 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
     },
     ask: (among) =>
       say([utter('info', 'coach.which', { exercises: among.map((one) => `${nameOf(one)}?`).join(' ') })]),
+    announce(key, tone) {
+      play([tone]);
+      say([utter('info', key)]);
+    },
     tell(text) {
       if (aloud && sound) voice.say(text, false);
     },

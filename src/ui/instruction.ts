@@ -69,7 +69,13 @@ function isTooHigh(log: readonly EngineEvent[]): boolean {
 }
 
 /** A problem has its own sentence, beside the way to mend it. */
-const MORE_WHEN_PAUSED = { user: 'say.paused-more', hidden: 'say.paused-hidden', problem: null } as const;
+const MORE_WHEN_PAUSED = {
+  user: 'say.paused-more',
+  hidden: 'say.paused-hidden',
+  'no-picture': 'say.no-picture',
+  'no-answer': 'say.no-answer',
+  problem: null,
+} as const;
 
 /** Which way the camera is to be moved; `more`: where it belongs, unless something else is in the way. */
 function wrongView(

@@ -148,6 +148,8 @@ export const en = {
   'say.paused': 'Paused',
   'say.paused-more': 'Press "Go on" or the space bar.',
   'say.paused-hidden': 'The page was hidden, so I stopped watching. Press "Go on" or the space bar.',
+  'say.no-picture': 'The camera sends no picture. When it does, I go on. "Go on" opens the camera again.',
+  'say.no-answer': 'This device is too busy to follow you. When it answers, I go on.',
   'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
 
   'side.left': 'left',

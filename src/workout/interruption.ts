@@ -1,4 +1,11 @@
 import { withHold, type SetProgress } from './set-progress.ts';
+import {
+  INTERRUPTIONS,
+  type Interruption,
+  type PauseCause,
+  type ResumeCause,
+  type WorkoutFact,
+} from './workout-events.ts';
 import { currentSet, isInSet, nobodySeen, type RunningPhase, type WorkoutState } from './workout-state.ts';
 
 /** The set with its open hold banked as far as it was told: what goes on unheard is not credited. */
@@ -11,12 +18,24 @@ function banked(state: WorkoutState): SetProgress {
 
 const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, told: false });
 
+const isInterruption = (by: PauseCause): boolean => INTERRUPTIONS.some((one) => one === by);
+
+/** The app can no longer judge: whatever runs is paused. What stands still already stays as it is. */
+export function interrupted({ phase }: WorkoutState, by: Interruption): readonly WorkoutFact[] {
+  const stands = phase.kind === 'paused' || phase.kind === 'hurt';
+  return stands || phase.kind === 'between' || phase.kind === 'finished'
+    ? []
+    : [{ type: 'WorkoutPaused', by }];
+}
+
+/** The app can judge again: ends a pause that it made itself for want of pictures or answers, and no other. */
+export const restored = ({ phase }: WorkoutState): readonly WorkoutFact[] =>
+  phase.kind === 'paused' && (phase.by === 'no-picture' || phase.by === 'no-answer')
+    ? [{ type: 'WorkoutResumed', by: 'picture' }]
+    : [];
+
 /** A pause is over: a set is placed for again, or counted down to where the posture is there; a rest has lost no time. */
-export function resumed(
-  state: WorkoutState,
-  by: 'came-back' | 'arms' | 'command',
-  timestampMs: number,
-): WorkoutState {
+export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: number): WorkoutState {
   const { phase, seen } = state;
   // From hurt: the set is over, on to the next one.
   if (phase.kind === 'hurt') return { ...state, phase: { kind: 'between', sinceMs: timestampMs } };
@@ -25,7 +44,7 @@ export function resumed(
   const next: WorkoutState = {
     ...state,
     seen: by === 'arms' ? { ...seen, armsHeard: true } : seen,
-    overruledMs: by === 'came-back' ? state.overruledMs : timestampMs,
+    overruledMs: by === 'arms' || by === 'command' ? timestampMs : state.overruledMs,
   };
   if (interrupted.kind === 'resting') {
     const pausedMs = timestampMs - sinceMs;
@@ -54,6 +73,9 @@ export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
 /** Taken up again from the log: a set is placed for again with what was done kept, a rest goes on, a pause stays one. */
 export function recovered(state: WorkoutState): WorkoutState {
   const { phase, lastMs } = state;
+  // What interrupted the app is over: only a pause that the trainee made stays one.
+  if (phase.kind === 'paused' && isInterruption(phase.by))
+    return recovered(resumed(state, 'picture', lastMs));
   const next = {
     ...state,
     seen: nobodySeen(lastMs),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { doseSchema, routineSchema } from './routine-schema.ts';
-import type { LogEvent, WorkoutEvent } from './workout-events.ts';
+import { INTERRUPTIONS, type LogEvent, type WorkoutEvent } from './workout-events.ts';
 
 /** A number that survives JSON. */
 const finite = v.pipe(v.number(), v.finite());
@@ -56,8 +56,8 @@ export const workoutEventSchema = v.variant('type', [
   event('RestLengthened', { seconds: finite }),
   event('RestTicked', { left: count }),
   event('RestEnded', {}),
-  event('WorkoutPaused', { by: v.picklist(['left', 'stood', 'arms', 'command']) }),
-  event('WorkoutResumed', { by: v.picklist(['came-back', 'arms', 'command']) }),
+  event('WorkoutPaused', { by: v.picklist(['left', 'stood', 'arms', 'command', ...INTERRUPTIONS]) }),
+  event('WorkoutResumed', { by: v.picklist(['came-back', 'arms', 'command', 'picture']) }),
   event('HurtReported', { exerciseId: v.nullable(id) }),
   event('WorkoutFinished', { why: v.picklist(['done', 'ended', 'hurt']) }),
 ]);

@@ -10,8 +10,18 @@ export interface Presence {
   readonly side: Side | null;
 }
 
-/** Why a workout stands still: left the picture, stood up, asked for it with both arms or by word or button. */
-export type PauseCause = 'left' | 'stood' | 'arms' | 'command';
+/**
+ * What keeps the app from judging, whatever the trainee does: the camera sends no picture, the model gives no answer, the
+ * page is hidden, or something has broken.
+ */
+export const INTERRUPTIONS = ['no-picture', 'no-answer', 'hidden', 'problem'] as const;
+export type Interruption = (typeof INTERRUPTIONS)[number];
+
+/** Why a workout stands still: the trainee left the picture, stood up, asked for it with both arms or by word or button; or the app was interrupted. */
+export type PauseCause = 'left' | 'stood' | 'arms' | 'command' | Interruption;
+
+/** `picture`: pictures and answers have come back. */
+export type ResumeCause = 'came-back' | 'arms' | 'command' | 'picture';
 
 /** `dose`: all of it was done; `stopped`: the trainee ended it, by word or by plainly stopping. */
 export type SetEndCause = 'dose' | 'stopped' | 'skipped' | 'hurt';
@@ -64,7 +74,7 @@ export type WorkoutFact =
   | { readonly type: 'RestTicked'; readonly left: number }
   | { readonly type: 'RestEnded' }
   | { readonly type: 'WorkoutPaused'; readonly by: PauseCause }
-  | { readonly type: 'WorkoutResumed'; readonly by: 'came-back' | 'arms' | 'command' }
+  | { readonly type: 'WorkoutResumed'; readonly by: ResumeCause }
   /** `exerciseId`: what hurt, null where it was in a rest. */
   | { readonly type: 'HurtReported'; readonly exerciseId: string | null }
   | { readonly type: 'WorkoutFinished'; readonly why: 'done' | 'ended' | 'hurt' };

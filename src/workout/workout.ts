@@ -5,7 +5,8 @@ import { evolve } from './evolve.ts';
 import { samePresence } from './evolve-presence.ts';
 import type { Routine } from './routine.ts';
 import { isWorkoutEvent } from './workout-event-schema.ts';
-import type { LogEvent, Presence, WorkoutFact } from './workout-events.ts';
+import { interrupted, restored } from './interruption.ts';
+import type { Interruption, LogEvent, Presence, WorkoutFact } from './workout-events.ts';
 import { currentSet, isInSet, workoutStart, type WorkoutState } from './workout-state.ts';
 
 /** All that the workout hears. Times in session milliseconds, which only grow: an earlier one is taken as the latest known. */
@@ -13,7 +14,10 @@ export type WorkoutInput =
   | { readonly type: 'engine'; readonly event: EngineEvent }
   /** In every frame, after the engine's events of it. */
   | { readonly type: 'time'; readonly timestampMs: number; readonly presence: Presence }
-  | { readonly type: 'command'; readonly timestampMs: number; readonly command: Command };
+  | { readonly type: 'command'; readonly timestampMs: number; readonly command: Command }
+  /** The app can no longer judge, and why; or it can again. */
+  | { readonly type: 'interrupted'; readonly timestampMs: number; readonly by: Interruption }
+  | { readonly type: 'restored'; readonly timestampMs: number };
 
 /** The next state and what is to be logged: the workout's events, and the engine's own where it was heard. */
 export interface Stepped {
@@ -66,6 +70,12 @@ export function step(was: WorkoutState, input: WorkoutInput): Stepped {
         answer = obey(now.state, input.command);
         for (const fact of answer.facts) now = putFact(now, fact, nowMs);
       }
+      return settle(now, nowMs, true);
+    }
+    case 'interrupted':
+    case 'restored': {
+      const facts = input.type === 'restored' ? restored(now.state) : interrupted(now.state, input.by);
+      for (const fact of facts) now = putFact(now, fact, nowMs);
       return settle(now, nowMs, true);
     }
   }

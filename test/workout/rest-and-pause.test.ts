@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { INTERRUPTIONS } from '../../src/workout/workout-events.ts';
+import { recoverWorkout } from '../../src/workout/workout.ts';
 import { bridges, planks } from './scripted.ts';
 
 describe('a rest', () => {
@@ -141,5 +143,44 @@ describe('a pause', () => {
     const workout = bridges().begins().rep().says('pause').says('skip');
     expect(workout.last('SetEnded')).toMatchObject({ why: 'skipped', reps: 1 });
     expect(workout.state.phase.kind).toBe('resting');
+  });
+});
+
+describe('an interruption', () => {
+  it.each(INTERRUPTIONS)('by %s pauses a set and keeps its count', (by) => {
+    const workout = bridges().begins().reps(2).interrupted(by);
+    expect(workout.state.phase).toMatchObject({ kind: 'paused', by });
+    workout.says('resume').begins().reps(3);
+    expect(workout.last('SetEnded')).toMatchObject({ why: 'dose', reps: 5 });
+  });
+
+  it('ends by itself when pictures come back', () => {
+    for (const by of ['no-picture', 'no-answer'] as const) {
+      const workout = bridges().begins().reps(2).interrupted(by).restored();
+      expect(workout.last('WorkoutResumed').by).toBe('picture');
+      expect(workout.begins().reps(3).last('SetEnded')).toMatchObject({ reps: 5 });
+    }
+  });
+
+  it('takes nothing from a rest', () => {
+    const workout = bridges(2).begins().reps(2).losesPosture().waits(10_000);
+    workout.interrupted('no-picture').restored().waits(21_000);
+    const restMs = workout.last('RestEnded').timestampMs - workout.last('RestStarted').timestampMs;
+    expect(restMs).toBe(30_000);
+  });
+
+  it('leaves a pause that the trainee made alone', () => {
+    const workout = bridges().begins().says('pause').interrupted('no-picture').restored();
+    expect(workout.state.phase).toMatchObject({ kind: 'paused', by: 'command' });
+  });
+
+  it('is over in a workout that is taken up again from its log', () => {
+    const cutOff = bridges().begins().reps(2).interrupted('no-picture');
+    expect(recoverWorkout(cutOff.log, cutOff.nowMs)?.state).toMatchObject({
+      phase: { kind: 'placing' },
+      set: { reps: 2 },
+    });
+    const paused = bridges().begins().reps(2).says('pause');
+    expect(recoverWorkout(paused.log, paused.nowMs)?.state.phase.kind).toBe('paused');
   });
 });

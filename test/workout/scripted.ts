@@ -2,7 +2,7 @@ import type { EngineEvent, Hold, Rep } from '../../src/engine/events.ts';
 import type { Side } from '../../src/pose/keypoints.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import type { Dose, Routine } from '../../src/workout/routine.ts';
-import type { LogEvent, Presence, WorkoutEvent } from '../../src/workout/workout-events.ts';
+import type { Interruption, LogEvent, Presence, WorkoutEvent } from '../../src/workout/workout-events.ts';
 import type { WorkoutState } from '../../src/workout/workout-state.ts';
 import { recoverWorkout, startWorkout, step, type WorkoutInput } from '../../src/workout/workout.ts';
 
@@ -69,6 +69,16 @@ export class Scripted {
 
   says(command: Command): this {
     this.give({ type: 'command', timestampMs: this.nowMs, command });
+    return this;
+  }
+
+  interrupted(by: Interruption): this {
+    this.give({ type: 'interrupted', timestampMs: this.nowMs, by });
+    return this;
+  }
+
+  restored(): this {
+    this.give({ type: 'restored', timestampMs: this.nowMs });
     return this;
   }
 

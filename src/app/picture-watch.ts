@@ -1,0 +1,40 @@
+/** So long without a judged picture is told, milliseconds. Basis: judgement; longer than a device stutters, shorter than a trainee waits. */
+const SILENT_MS = 2500;
+const TICK_MS = 250;
+
+/** Notices that no pictures are judged any more: a camera that another program takes goes silent without a word. */
+export class PictureWatch {
+  #timer: ReturnType<typeof setInterval> | null = null;
+  #silentMs = 0;
+  #tickedMs = 0;
+
+  /** `onSilent` is called once for each silence. */
+  constructor(private readonly onSilent: () => void) {}
+
+  start(): void {
+    this.stop();
+    this.judged();
+    this.#tickedMs = performance.now();
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  /** A picture was judged: the silence, if there was one, is over. */
+  judged(): void {
+    this.#silentMs = 0;
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #tick(): void {
+    const nowMs = performance.now();
+    // A page that is itself held up, or a computer that sleeps, could not have received a picture.
+    const passedMs = Math.min(nowMs - this.#tickedMs, 2 * TICK_MS);
+    this.#tickedMs = nowMs;
+    const was = this.#silentMs;
+    this.#silentMs += passedMs;
+    if (was < SILENT_MS && this.#silentMs >= SILENT_MS) this.onSilent();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** Devices that a test plays itself: each function prepares a page before it is opened. */
+
+declare global {
+  interface Window {
+    /** Stops the camera's pictures without ending its track, as another program does that takes the camera; or lets them go on. */
+    freezeCamera?: (frozen: boolean) => void;
+    /** What the device's voice was asked to say, in order. */
+    spoken?: string[];
+  }
+}
+
+/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen; opened again, it sends pictures again. */
+export const freezableCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const streams: { frozen: boolean }[] = [];
+    window.freezeCamera = (frozen) => {
+      for (const stream of streams) stream.frozen = frozen;
+    };
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+      const pen = canvas.getContext('2d');
+      const stream = { frozen: false };
+      streams.push(stream);
+      let shown = 0;
+      setInterval(() => {
+        if (stream.frozen || !pen) return;
+        shown += 1;
+        pen.fillStyle = `hsl(${shown % 360} 50% 50%)`;
+        pen.fillRect(0, 0, 640, 360);
+      }, 50);
+      return Promise.resolve(canvas.captureStream(20));
+    };
+  });
+
+/** A device with a voice of its own that starts every line at once. */
+export const speakingVoice = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const spoken: string[] = [];
+    window.spoken = spoken;
+    const voice = { name: 'Test', lang: 'en-US', localService: true, default: true, voiceURI: 'test' };
+    const synthesis = Object.assign(new EventTarget(), {
+      speaking: false,
+      pending: false,
+      getVoices: () => [voice],
+      cancel: () => undefined,
+      speak: (utterance: EventTarget & { text: string }) => {
+        spoken.push(utterance.text);
+        utterance.dispatchEvent(new Event('start'));
+        utterance.dispatchEvent(new Event('end'));
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class extends EventTarget {
+        constructor(readonly text: string) {
+          super();
+        }
+      },
+    });
+  });
+
+/** The safety notes accepted, and a routine of its own if it is given. */
+export const planned = (page: Page, routine: unknown = undefined): Promise<unknown> =>
+  page.addInitScript(
+    (plan) => localStorage.setItem('longline.plan', plan),
+    JSON.stringify({ ...(routine === undefined ? {} : { routine }), ball: true, safety: 1 }),
+  );

@@ -1,7 +1,8 @@
 /**
  * The page's policy. Everything comes from its own origin; the exceptions:
  * `wasm-unsafe-eval` lets WebAssembly compile; the `blob:` of script-src and worker-src is how tfjs-backend-wasm
- * starts its threads (a worker from a blob, which imports the module from another blob).
+ * starts its threads (a worker from a blob, which imports the module from another blob), and the one of connect-src how
+ * it is handed the module that the page has downloaded.
  * The development server also needs inline scripts and styles for hot reloading.
  */
 export const contentSecurityPolicy = (mode: 'built' | 'development'): string => {
@@ -11,7 +12,7 @@ export const contentSecurityPolicy = (mode: 'built' | 'development'): string => 
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' blob:${inline}`,
     "worker-src 'self' blob:",
-    "connect-src 'self'",
+    "connect-src 'self' blob:",
     `style-src 'self'${inline}`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",

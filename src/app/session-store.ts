@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/utterance.ts';
-import type { DetectorFailure } from '../detector/detector.ts';
+import type { DetectorFailure, DetectorProgress } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
@@ -31,6 +31,12 @@ export interface SourceFacts {
   readonly pace: 'live' | 'fast';
 }
 
+/** What is still waited for; null: it is there, or not needed. */
+export interface Opening {
+  readonly source: FrameSource['kind'] | null;
+  readonly detector: DetectorProgress | null;
+}
+
 export type CaptionKey = Utterance['key'];
 
 /** A caption: a key of the catalogue with its parameters. `id` grows, so that the same words twice are two captions. */
@@ -46,7 +52,8 @@ export interface Caption {
 /** What the screens read. Replaced as a whole when something on it changes; `status` only when its content does. */
 export interface SessionView {
   readonly stage: SessionStage;
-  readonly opening: 'source' | 'model' | 'timing' | null;
+  /** Null unless something is being opened: at the start, or anew after it broke. */
+  readonly opening: Opening | null;
   /** Null while it is not told which one it is. */
   readonly exercise: Exercise | null;
   /** The exercises among which the trainee is asked to choose; empty where there is nothing to ask. */

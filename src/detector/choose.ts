@@ -70,7 +70,7 @@ export const choose = async <C extends { close(): void }>(
   { lookAtMachine, presentModels, start, memory }: Parts<C>,
   onProgress?: OnProgress,
 ): Promise<Running<C>> => {
-  onProgress?.('loading');
+  onProgress?.({ stage: 'loading', loaded: 0, total: 0 });
   const [machine, models] = await Promise.all([
     lookAtMachine(),
     choice === 'auto' ? presentModels() : [choice],
@@ -88,7 +88,6 @@ export const choose = async <C extends { close(): void }>(
       if (isOfWeights(error) && remembered.model === 'movenet-lightning') throw error;
     }
   }
-  onProgress?.('timing');
   const { running, settled } = await byTiming(models, entrants, start);
   if (settled) memory.remember(key, running);
   return running;

@@ -5,10 +5,12 @@ import { choose } from './choose.ts';
 import { Connection } from './connection.ts';
 import { DetectorError } from './detector.ts';
 import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
+import { Downloads } from './download.ts';
 import { letterbox, toPicture } from './letterbox.ts';
 import { lookAtMachine } from './machine.ts';
 import { presentModels } from './present-models.ts';
 import type { Running, Start } from './race.ts';
+import { fetchWasm, fetchWeights } from './weights.ts';
 
 /**
  * Side of the square that is sent, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the
@@ -23,22 +25,38 @@ const GAP_MS = 1000;
 
 const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).href;
 
-const start: Start<Connection> = async ({ model, candidate }, timedFrames) => {
-  const connection = new Connection();
-  try {
-    const { frameMs } = await connection.ask({
-      type: 'open',
-      model,
-      candidate,
-      baseUrl: baseUrl(),
-      square: SQUARE,
-      timedFrames,
-    });
-    return { connection, frameMs };
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
+/** Files on their way: what has arrived of them serves the next try too. */
+const downloads = new Downloads();
+
+/** Starts models in workers; what is downloaded for one candidate serves the others. */
+const starter = (onProgress: OnProgress | undefined): Start<Connection> => {
+  const weights = new Map<ModelId, ReturnType<typeof fetchWeights>>();
+  const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });
+  return async ({ model, candidate }, timedFrames) => {
+    const connection = new Connection();
+    try {
+      const ofModel = weights.get(model) ?? fetchWeights(model, baseUrl(), downloads, onBytes);
+      weights.set(model, ofModel);
+      const [artifacts, wasm] = await Promise.all([
+        ofModel,
+        fetchWasm(candidate, baseUrl(), downloads, () => undefined),
+      ]);
+      onProgress?.({ stage: timedFrames > 0 ? 'timing' : 'starting' });
+      const { frameMs } = await connection.ask({
+        type: 'open',
+        model,
+        candidate,
+        weights: artifacts,
+        wasm,
+        square: SQUARE,
+        timedFrames,
+      });
+      return { connection, frameMs };
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  };
 };
 
 /** The models that `openDetector` can open here. */
@@ -49,7 +67,13 @@ export const modelsHere = (): Promise<readonly ModelId[]> => presentModels(baseU
  * name that is not there is `weights-missing`.
  */
 export const openDetector = async (model: ModelChoice, onProgress?: OnProgress): Promise<Detector> =>
-  detectorOn(await choose(model, { lookAtMachine, presentModels: modelsHere, start, memory }, onProgress));
+  detectorOn(
+    await choose(
+      model,
+      { lookAtMachine, presentModels: modelsHere, start: starter(onProgress), memory },
+      onProgress,
+    ),
+  );
 
 const detectorOn = ({ model, candidate, connection }: Running<Connection>): Detector => {
   const canvas = new OffscreenCanvas(SQUARE, SQUARE);

@@ -1,15 +1,17 @@
 import { DetectorError } from './detector.ts';
 import type { AnswerTo, FromWorker, ToWorker } from './protocol.ts';
 
-/** A worker that says nothing for so long is dead. Loading and the first frame on a graphics card take longest. */
+/** A worker that computes for so long without an answer is dead, milliseconds. The first frame on a graphics card takes longest. */
 const SILENT_MS = { open: 30_000, detect: 10_000, 'count-tensors': 10_000 };
 
-type Answer = Exclude<FromWorker, { type: 'failed' }>;
+type Answer = Exclude<FromWorker, { type: 'failed' | 'computing' }>;
 
 interface Waiting {
   readonly take: (answer: Answer) => void;
   readonly reject: (error: DetectorError) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  /** Gives the worker up after a silence; while it still loads, nothing does: a line may be slow. */
+  readonly limitSilence: () => void;
+  timer: ReturnType<typeof setTimeout> | null;
 }
 
 /**
@@ -39,12 +41,17 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const silent = (): void =>
         this.#fail(new DetectorError('worker-dead', `no answer to ${question.type}`));
-      this.#waiting = {
+      const waiting: Waiting = {
         // The worker answers each question with its own kind of answer: that is the protocol.
         take: (answer) => resolve(answer as AnswerTo[Q['type']]),
         reject,
-        timer: setTimeout(silent, SILENT_MS[question.type]),
+        limitSilence: () => {
+          waiting.timer = setTimeout(silent, SILENT_MS[question.type]);
+        },
+        timer: null,
       };
+      this.#waiting = waiting;
+      if (question.type !== 'open') waiting.limitSilence();
       this.#worker.postMessage(question, transfer);
     });
   }
@@ -58,7 +65,8 @@ export class Connection {
       this.#fail(new DetectorError(message.failure, message.detail));
       return;
     }
-    this.#take()?.take(message);
+    if (message.type === 'computing') this.#waiting?.limitSilence();
+    else this.#take()?.take(message);
   }
 
   #fail(error: DetectorError): void {
@@ -69,7 +77,7 @@ export class Connection {
 
   #take(): Waiting | null {
     const waiting = this.#waiting;
-    if (waiting) clearTimeout(waiting.timer);
+    if (waiting?.timer) clearTimeout(waiting.timer);
     this.#waiting = null;
     return waiting;
   }

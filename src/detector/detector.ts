@@ -14,6 +14,7 @@ export type ModelChoice = (typeof MODEL_CHOICES)[number];
 export const DETECTOR_FAILURES = [
   'weights-missing',
   'weights-damaged',
+  'download-broken',
   'no-simd',
   'no-backend',
   'worker-dead',
@@ -51,6 +52,11 @@ export interface Detector {
   close(): void;
 }
 
-export type OnProgress = (stage: 'loading' | 'timing') => void;
+/** What is waited for: bytes of the model (`total` is 0 until it is known), its start, or the timing of backends. */
+export type DetectorProgress =
+  | { readonly stage: 'loading'; readonly loaded: number; readonly total: number }
+  | { readonly stage: 'starting' | 'timing' };
+
+export type OnProgress = (progress: DetectorProgress) => void;
 
 export type OpenDetector = (onProgress?: OnProgress) => Promise<Detector>;

@@ -6,6 +6,9 @@ import { isPage } from './served.ts';
 /** `models/index.json`, which `npm run models` writes; a newer one may name models that we do not know. */
 const ModelsIndex = v.object({ schema: v.literal(1), models: v.array(v.string()) });
 
+/** A list that takes longer than this is done without, milliseconds. Basis: judgement; it is a few dozen bytes. */
+const LIST_MS = 5000;
+
 /** The model that every host has. */
 const ALWAYS: readonly ModelId[] = ['movenet-lightning'];
 
@@ -15,7 +18,9 @@ const ALWAYS: readonly ModelId[] = ['movenet-lightning'];
  */
 export const presentModels = async (baseUrl: string): Promise<readonly ModelId[]> => {
   try {
-    const response = await fetch(new URL('models/index.json', baseUrl));
+    const response = await fetch(new URL('models/index.json', baseUrl), {
+      signal: AbortSignal.timeout(LIST_MS),
+    });
     if (!response.ok || isPage(response)) return ALWAYS;
     const index = v.safeParse(ModelsIndex, await response.json());
     return index.success

@@ -1,3 +1,4 @@
+import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import type { Candidate } from './backend-choice.ts';
 import type { DetectorFailure, ModelId } from './detector.ts';
@@ -8,8 +9,10 @@ export type ToWorker =
       readonly type: 'open';
       readonly model: ModelId;
       readonly candidate: Candidate;
-      /** Folder of the weights and of the WebAssembly files, absolute, with a slash at its end. */
-      readonly baseUrl: string;
+      /** The model, already checked. */
+      readonly weights: io.ModelArtifacts;
+      /** The module of the WebAssembly backend; null for a graphics card. */
+      readonly wasm: Uint8Array<ArrayBuffer> | null;
       /** Side of the squares to come, px. */
       readonly square: number;
       /** How many frames to time once warm; 0: none. */
@@ -25,6 +28,8 @@ export type ToWorker =
 
 /** What the worker tells the page: an answer to each question, or `failed`, and then nothing more. */
 export type FromWorker =
+  /** On the way to `opened`: all code has been loaded, and from now on the worker computes. */
+  | { readonly type: 'computing' }
   | {
       readonly type: 'opened';
       /** Median of the timed frames; null: none were timed. */

@@ -1,7 +1,7 @@
 import { quickest, sameCandidate } from './backend-choice.ts';
 import type { Candidate, Timing } from './backend-choice.ts';
 import { DetectorError } from './detector.ts';
-import type { ModelId } from './detector.ts';
+import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** A model, and what to run it on. */
 export interface Entry {
@@ -28,9 +28,11 @@ export type Start<C extends Closable> = (
 /** Frames that a candidate is timed by, after one to warm it. */
 const TIMED_FRAMES = 5;
 
+const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-damaged', 'download-broken'];
+
 /** Weights that are missing for one backend are missing for all. */
 export const isOfWeights = (error: unknown): boolean =>
-  error instanceof DetectorError && (error.kind === 'weights-missing' || error.kind === 'weights-damaged');
+  error instanceof DetectorError && OF_WEIGHTS.includes(error.kind);
 
 const isDeadWorker = (error: unknown): boolean =>
   error instanceof DetectorError && error.kind === 'worker-dead';

@@ -2,23 +2,40 @@ import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { Candidate } from './backend-choice.ts';
 
+/** The names that the WebAssembly backend asks for; it takes one of them, by what the browser can do. */
+const WASM_FILES = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+] as const;
+
 /**
- * Starts the backend of a candidate in this worker. Only what runs is loaded, WebGPU aside: pose-detection brings that.
- * `onLost` is called where the graphics card is taken away later. Rejects where the backend does not start.
+ * Loads the code of a candidate's backend into this worker; WebGPU is there already, since pose-detection brings it.
+ * `wasm` is the module of the WebAssembly backend: a download of its own could neither be resumed nor shown.
  */
-export const startBackend = async (
+export const loadBackend = async (
   { backend: name, threads }: Candidate,
-  baseUrl: string,
-  onLost: (why: string) => void,
+  wasm: Uint8Array<ArrayBuffer> | null,
 ): Promise<void> => {
   if (name === 'wasm') {
     const { setThreadsCount, setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    setWasmPaths(new URL('wasm/', baseUrl).href);
+    const url = URL.createObjectURL(new Blob(wasm ? [wasm] : [], { type: 'application/wasm' }));
+    setWasmPaths(Object.fromEntries(WASM_FILES.map((file) => [file, url])));
     if (threads > 1) setThreadsCount(threads);
     else env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   } else if (name === 'webgl') {
     await import('@tensorflow/tfjs-backend-webgl');
   }
+};
+
+/**
+ * Starts a backend that was loaded. `onLost` is called if the graphics card is taken away later. Rejects if the backend
+ * does not start.
+ */
+export const startBackend = async (
+  { backend: name }: Candidate,
+  onLost: (why: string) => void,
+): Promise<void> => {
   if (!(await setBackend(name))) throw new Error(`${name} did not start`);
   await ready();
   await watchForLoss(name, onLost);

@@ -7,18 +7,22 @@ type Part = (typeof manifest.parts)[number];
 /** One file of a model, and the package that it is from; `to` is its address under the page's base. */
 export type WeightsEntry = Part['files'][number] & Pick<Part, 'package' | 'version'>;
 
-const partOf = (model: ModelId): Part => {
-  const part = manifest.parts.find(({ id }) => id === model);
-  if (!part) throw new Error(`models/manifest.json names no ${model}`);
+const partOf = (wanted: ModelId | 'wasm'): Part => {
+  const part = manifest.parts.find(({ id }) => id === wanted);
+  if (!part) throw new Error(`models/manifest.json names no ${wanted}`);
   return part;
 };
 
-const entryOf = (model: ModelId, ending: string): WeightsEntry => {
-  const { files, package: name, version } = partOf(model);
+const entryOf = (part: ModelId | 'wasm', ending: string): WeightsEntry => {
+  const { files, package: name, version } = partOf(part);
   const file = files.find(({ to }) => to.endsWith(ending));
-  if (!file) throw new Error(`models/manifest.json names no ${ending} for ${model}`);
+  if (!file) throw new Error(`models/manifest.json names no ${ending} for ${part}`);
   return { ...file, package: name, version };
 };
+
+/** The module of the WebAssembly backend, with threads or without. */
+export const wasmEntry = (threaded: boolean): WeightsEntry =>
+  entryOf('wasm', threaded ? '-wasm-threaded-simd.wasm' : '-wasm-simd.wasm');
 
 /** The graph and the numbers of a model. */
 export const weightsEntries = (

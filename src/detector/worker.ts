@@ -2,8 +2,7 @@ import { DetectorError } from './detector.ts';
 import { loadMoveNet } from './movenet.ts';
 import type { MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { startBackend } from './tf-backend.ts';
-import { fetchWeights } from './weights.ts';
+import { loadBackend, startBackend } from './tf-backend.ts';
 
 const tell = (message: FromWorker): void => self.postMessage(message);
 
@@ -39,15 +38,17 @@ const time = async (model: MoveNet, square: number, frames: number): Promise<num
 const open = async ({
   model: id,
   candidate,
-  baseUrl,
+  weights,
+  wasm,
   square,
   timedFrames,
 }: ToWorker & { type: 'open' }): Promise<MoveNet> => {
-  const artifacts = await fetchWeights(id, baseUrl);
   let model: MoveNet;
   try {
-    await startBackend(candidate, baseUrl, (why) => fail(new DetectorError('worker-dead', why)));
-    model = await loadMoveNet(id, artifacts, candidate.backend, square);
+    await loadBackend(candidate, wasm);
+    tell({ type: 'computing' });
+    await startBackend(candidate, (why) => fail(new DetectorError('worker-dead', why)));
+    model = await loadMoveNet(id, weights, candidate.backend, square);
     tell({ type: 'opened', frameMs: await time(model, square, timedFrames) });
   } catch (error) {
     throw new DetectorError('no-backend', `${candidate.backend}: ${String(error)}`);

@@ -1,22 +1,16 @@
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Failure, SessionView } from '../app/session-store.ts';
+import type { Failure } from '../app/session-store.ts';
 import { useApp, useView } from './context.ts';
+import { OpeningLines } from './opening-lines.tsx';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** While model and picture are on their way. */
-export function Opening({
-  opening,
-  onHome,
-}: {
-  readonly opening: SessionView['opening'];
-  readonly onHome: () => void;
-}) {
+export function Opening({ onHome }: { readonly onHome: () => void }) {
   const { t } = useApp().words;
   return (
     <main className="notice">
       <h1>{t('opening.title')}</h1>
-      <p role="status">{t(`opening.${opening ?? 'model'}`)}</p>
-      <div className="long-line busy" aria-hidden="true" />
+      <OpeningLines />
       <button type="button" className="secondary" onClick={onHome}>
         {t('failed.home')}
       </button>
@@ -44,6 +38,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'drawing-lost': 'again',
   'weights-missing': 'again',
   'weights-damaged': 'again',
+  'download-broken': 'again',
   'no-simd': 'neither',
   'no-backend': 'again',
   'worker-dead': 'again',

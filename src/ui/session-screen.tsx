@@ -11,7 +11,6 @@ import { Workout } from './workout.tsx';
 export function SessionScreen() {
   const { session, words } = useApp();
   const stage = useView((view) => view.stage);
-  const opening = useView((view) => view.opening);
   const started = useView((view) => view.log.some(({ type }) => type === 'PostureReached'));
   const workout = useView((view) => view.workout);
   const exercise = useView((view) => view.exercise);
@@ -39,7 +38,7 @@ export function SessionScreen() {
   useSessionKeys(leave);
 
   if (stage === 'failed') return <Failed onHome={leave} />;
-  if (stage === 'opening') return <Opening opening={opening} onHome={leave} />;
+  if (stage === 'opening') return <Opening onHome={leave} />;
   if (workout) return <LedWorkout workout={workout} />;
   return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
 }

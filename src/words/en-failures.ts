@@ -27,6 +27,8 @@ export const failures = {
     'The model file is not there. Run "npm run models", build again, then reload this page.',
   'failure.weights-damaged':
     'The model file is damaged. Run "npm run models", build again, then reload this page.',
+  'failure.download-broken':
+    'The connection broke before the model had arrived. Press "Try again": what has arrived is kept, and the rest is fetched.',
   'failure.no-simd':
     'This browser can use neither the graphics card nor WebAssembly SIMD. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.',
   'failure.no-backend':

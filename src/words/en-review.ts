@@ -6,7 +6,6 @@ export const review = {
   'review.glance-good': 'Held well',
   'review.glance-score': 'Score',
   'review.of-100': 'of 100',
-  'review.sets': 'Set by set',
   'review.cut-off': 'cut off',
   'review.see-set': 'See {set}',
   'review.nothing': 'Nothing was done in it.',

@@ -99,8 +99,12 @@ export const en = {
   'show.right-way': 'As it should be',
 
   'opening.title': 'One moment',
-  'opening.source': 'Opening the picture. If your browser asks, allow the camera.',
-  'opening.model': 'Loading the model that finds your joints.',
+  'opening.camera': 'Opening the camera. If your browser asks, allow it.',
+  'opening.video': 'Opening the file.',
+  'opening.mannequin': 'Drawing the mannequin.',
+  'opening.list': 'Looking which models are here.',
+  'opening.loading': 'Loading the model that finds your joints: {loaded} of {total} MB.',
+  'opening.starting': 'Starting the model that finds your joints.',
   'opening.timing': 'Trying which way of computing is quickest here. Only the first time.',
 
   'check.title': 'Ready?',

@@ -77,6 +77,7 @@ const session = createSession({
   coach,
   voice: {
     voices: () => voice.voices(),
+    onChange: (listener) => voice.onChange(listener),
     use(choice) {
       voice.use(choice);
       return writeSettings({ voice: choice.name, rate: choice.rate });

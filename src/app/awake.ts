@@ -1,8 +1,9 @@
+import { attempt, missing } from './extras.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Keeps the screen lit while somebody trains, where the browser can; asks again once the page is seen again. */
 export function keepAwake(store: SessionStore): void {
-  if (!('wakeLock' in navigator)) return;
+  if (!('wakeLock' in navigator)) return missing(store, 'awake');
   let lock: WakeLockSentinel | null = null;
   let asking = false;
   const follow = async (): Promise<void> => {
@@ -16,7 +17,7 @@ export function keepAwake(store: SessionStore): void {
     } else if (!wanted && lock && !lock.released) await lock.release();
   };
   store.subscribe(({ stage, pausedBy }, was) => {
-    if (stage !== was.stage || pausedBy !== was.pausedBy) void follow();
+    if (stage !== was.stage || pausedBy !== was.pausedBy) attempt(store, 'awake', follow);
   });
-  document.addEventListener('visibilitychange', () => void follow());
+  document.addEventListener('visibilitychange', () => attempt(store, 'awake', follow));
 }

@@ -1,3 +1,5 @@
+import { attempt } from './extras.ts';
+import type { SessionView } from './session-store.ts';
 import type { Session } from './session-types.ts';
 
 /** One second of silence, 8 kHz, 8 bit: buttons of a headset reach only a page that plays something. Format: RIFF WAVE. */
@@ -29,7 +31,7 @@ export function hearHeadset(session: Session): void {
   const { mediaSession } = navigator;
   const pause = (): void => session.pause();
   const resume = (): void => session.resume();
-  session.store.subscribe(({ workout, stage }, was) => {
+  const follow = ({ workout, stage }: SessionView, was: SessionView): void => {
     const led = workout !== null && (stage === 'workout' || stage === 'paused');
     if (led && audio === null) {
       audio = new Audio(URL.createObjectURL(silence()));
@@ -47,5 +49,7 @@ export function hearHeadset(session: Session): void {
     }
     if (led && workout.phase.kind !== was.workout?.phase.kind)
       mediaSession.playbackState = workout.phase.kind === 'paused' ? 'paused' : 'playing';
-  });
+  };
+  const { store } = session;
+  store.subscribe((view, was) => attempt(store, 'headset', () => follow(view, was)));
 }

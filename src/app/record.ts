@@ -2,12 +2,16 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { SessionJournal } from '../history/history.ts';
 import type { WholeSession } from '../history/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
+import { within } from './within.ts';
 
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
 
 /** What is to be shown waits this long for the disk, milliseconds. Basis: no more than the last second may be lost, nor be late. */
 const WAIT_MS = 1000;
+
+/** A disk that has not answered for so long after that keeps nothing, milliseconds. Basis: judgement. */
+const LOST_MS = 10_000;
 
 /** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
 export class Record {
@@ -20,6 +24,7 @@ export class Record {
   /** That a journal is on its way, or that all there is has been written to it. */
   #written: Promise<void> = Promise.resolve();
   #finished = false;
+  #behind = false;
   #framesWritten = 0;
   #writtenMs = 0;
 
@@ -61,12 +66,19 @@ export class Record {
 
   /** Resolves when all that was added is on the disk, is not to be kept, or has been waited for long enough. */
   async saved(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, WAIT_MS);
+    if (this.#behind) return;
+    const written = this.#written;
+    await within(WAIT_MS, written).catch(() => this.#fallBehind(written));
+  }
+
+  /** Nothing waits for a disk that is behind until it has caught up; one that never answers keeps nothing. */
+  #fallBehind(written: Promise<void>): void {
+    this.#behind = true;
+    const lost = setTimeout(this.onLost, LOST_MS);
+    void written.then(() => {
+      clearTimeout(lost);
+      this.#behind = false;
     });
-    await Promise.race([this.#written, enough]);
-    clearTimeout(timer);
   }
 
   interrupted(atMs: number): void {

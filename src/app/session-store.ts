@@ -37,6 +37,9 @@ export interface Opening {
   readonly detector: DetectorProgress | null;
 }
 
+/** What a workout can do without. The voice has a place of its own in the view, since it may arrive late. */
+export type Extra = 'tones' | 'headset' | 'awake';
+
 export type CaptionKey = Utterance['key'];
 
 /** A caption: a key of the catalogue with its parameters. `id` grows, so that the same words twice are two captions. */
@@ -70,8 +73,10 @@ export interface SessionView {
   /** False where history could not be opened or written: the session is judged all the same, and not kept. */
   readonly kept: boolean;
   readonly sound: boolean;
-  /** False where no voice of this device can speak: captions and tones only. */
+  /** False if no voice of this device can speak: captions and tones only. */
   readonly voice: boolean;
+  /** What this browser cannot do, and the workout does without. */
+  readonly missing: readonly Extra[];
   /** The engine's events so far, in a workout those of the present set; appended by replacement. */
   readonly log: readonly EngineEvent[];
   /** The whole log of the session. */
@@ -97,6 +102,7 @@ export const idleView: SessionView = {
   kept: true,
   sound: true,
   voice: true,
+  missing: [],
   log: [],
   whole: [],
   workout: null,

@@ -47,7 +47,10 @@ export interface OverlayFrame {
 
 /** The voice that speaks, and the others of this device. */
 export interface VoiceSettings {
+  /** The same array until they change. */
   voices(): readonly string[];
+  /** Calls back when they may have changed; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
   /** Speaks so from now on; false where that cannot be kept. */
   use(choice: VoiceChoice): boolean;
 }

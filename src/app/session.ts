@@ -1,7 +1,9 @@
+import type { Exercise } from '../engine/exercise.ts';
 import type { SavedSession } from '../history/history.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
 import { Conductor } from './conductor.ts';
+import { missing } from './extras.ts';
 import { Judging } from './judging.ts';
 import { onceMore } from './open-source.ts';
 import { overrule } from './overrule.ts';
@@ -35,8 +37,14 @@ export function createSession(parts: SessionParts): Session {
   const close = (): void => {
     underWay.close();
     coach.end();
-    const { sound, voice } = store.getState();
-    store.setState({ ...idleView, sound, voice });
+    const { sound, voice, missing: without } = store.getState();
+    store.setState({ ...idleView, sound, voice, missing: without });
+  };
+
+  /** Begins to coach; to be called while a press is handled. */
+  const beginCoach = (exercise: Exercise | null, aloud: boolean): void => {
+    coach.begin(exercise, aloud);
+    if (!coach.canSound) missing(store, 'tones');
   };
 
   const start = async (asked: SessionRequest): Promise<void> => {
@@ -44,7 +52,7 @@ export function createSession(parts: SessionParts): Session {
     const exercise = exercises.find(({ id }) => id === asked.exerciseId) ?? null;
     if (!exercise && asked.exerciseId !== null)
       return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    coach.begin(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
+    beginCoach(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
     const { routine } = asked;
     set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
     await underWay.open(asked, (known) =>
@@ -60,7 +68,7 @@ export function createSession(parts: SessionParts): Session {
     if (!recovered) return;
     close();
     const { state } = recovered;
-    coach.begin(null, true);
+    beginCoach(null, true);
     set({ workout: state, whole: saved.log, log: presentLog(saved.log) });
     await underWay.open(
       { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
@@ -79,9 +87,11 @@ export function createSession(parts: SessionParts): Session {
   const stands = (): boolean => store.getState().stage === 'paused' || underWay.run?.silent === true;
 
   const mendPaused = async (): Promise<void> => {
+    coach.unlock();
     if (stands()) await underWay.mend();
   };
 
+  parts.voice.onChange(() => set({ voice: coach.canSpeak }));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && store.getState().source?.pace === 'live') pause('hidden');
   });

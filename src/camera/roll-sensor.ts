@@ -28,8 +28,12 @@ export function askForSensor(): void {
   if (!('DeviceOrientationEvent' in globalThis) || !('requestPermission' in DeviceOrientationEvent)) return;
   const { requestPermission } = DeviceOrientationEvent;
   if (typeof requestPermission !== 'function') return;
-  const asked: unknown = Reflect.apply(requestPermission, DeviceOrientationEvent, []);
-  if (asked instanceof Promise) asked.catch(() => undefined);
+  try {
+    const asked: unknown = Reflect.apply(requestPermission, DeviceOrientationEvent, []);
+    if (asked instanceof Promise) asked.catch(() => undefined);
+  } catch {
+    // The picture is then taken to stand upright.
+  }
 }
 
 /** Watches how the device is held, until `signal` aborts; answers with the roll in this moment, null where nothing tells it. */

@@ -12,6 +12,10 @@ import type { Voice } from './voice.ts';
 
 export interface Coach {
   readonly canSpeak: boolean;
+  /** False if this browser plays no tones; true until a session has begun. */
+  readonly canSound: boolean;
+  /** To be called while a press is handled: voice and tones may sound from then on. */
+  unlock(): void;
   /** A new session, from a user's press, of no exercise yet where that is to be found out; `aloud` false shows captions only (a video judged as fast as it goes). */
   begin(exercise: Exercise | null, aloud: boolean): void;
   /**
@@ -80,11 +84,20 @@ export function createCoach({ voice, openTones, translate }: CoachParts): Coach 
     get canSpeak() {
       return voice.canSpeak;
     },
+    get canSound() {
+      return tones?.canSound ?? true;
+    },
+    unlock() {
+      voice.unlock();
+      tones?.unlock();
+    },
     begin(next, speaks) {
       state = silence;
       exercise = next;
       aloud = speaks;
-      if (aloud) tones ??= openTones();
+      if (!aloud) return;
+      tones ??= openTones();
+      this.unlock();
     },
     hear,
     follow(next) {

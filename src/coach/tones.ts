@@ -1,8 +1,12 @@
 import type { Tone } from './utterance.ts';
 
+/** Nothing that the browser does makes it throw. */
 export interface Tones {
+  /** False if this browser has no Web Audio, or it failed. */
+  readonly canSound: boolean;
   play(tone: Tone): void;
-  close(): void;
+  /** To be called while a press is handled: a phone call, or a strict browser, suspends the sound until then. */
+  unlock(): void;
 }
 
 /** Notes of each tone: hertz and milliseconds. Rising: good; falling: not. Short and above speech, to be heard over music. */
@@ -26,28 +30,54 @@ const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number
 
 const VOLUME = 0.25;
 
-/** Tones by Web Audio. To be opened from a user's press: browsers keep audio silent until then. */
-export function openTones(): Tones {
-  if (!('AudioContext' in globalThis)) return { play: () => undefined, close: () => undefined };
-  const context = new AudioContext();
-  return {
-    play(tone) {
-      if (context.state === 'suspended') void context.resume();
-      let start = context.currentTime;
-      for (const [hertz, ms] of NOTES[tone]) {
-        const oscillator = context.createOscillator();
-        const gain = context.createGain();
-        oscillator.type = 'triangle';
-        oscillator.frequency.value = hertz;
-        gain.gain.setValueAtTime(0, start);
-        gain.gain.linearRampToValueAtTime(VOLUME, start + 0.008);
-        gain.gain.linearRampToValueAtTime(0, start + ms / 1000);
-        oscillator.connect(gain).connect(context.destination);
-        oscillator.start(start);
-        oscillator.stop(start + ms / 1000);
-        start += ms / 1000;
-      }
-    },
-    close: () => void context.close(),
-  };
+/** Tones by Web Audio. To be opened while a press is handled: browsers keep audio silent until then. */
+export const openTones = (): Tones => new WebAudioTones();
+
+class WebAudioTones implements Tones {
+  #context: AudioContext | null = null;
+
+  constructor() {
+    if ('AudioContext' in globalThis) this.#attempt(() => (this.#context = new AudioContext()));
+  }
+
+  get canSound(): boolean {
+    return this.#context !== null;
+  }
+
+  unlock(): void {
+    this.#attempt(() => {
+      if (this.#context?.state !== 'running') this.#context?.resume().catch(() => undefined);
+    });
+  }
+
+  play(tone: Tone): void {
+    this.unlock();
+    this.#attempt(() => this.#context && sound(this.#context, tone));
+  }
+
+  #attempt(work: () => unknown): void {
+    try {
+      work();
+    } catch (error) {
+      console.info('no tones:', error);
+      this.#context = null;
+    }
+  }
+}
+
+function sound(context: AudioContext, tone: Tone): void {
+  let start = context.currentTime;
+  for (const [hertz, ms] of NOTES[tone]) {
+    const oscillator = context.createOscillator();
+    const gain = context.createGain();
+    oscillator.type = 'triangle';
+    oscillator.frequency.value = hertz;
+    gain.gain.setValueAtTime(0, start);
+    gain.gain.linearRampToValueAtTime(VOLUME, start + 0.008);
+    gain.gain.linearRampToValueAtTime(0, start + ms / 1000);
+    oscillator.connect(gain).connect(context.destination);
+    oscillator.start(start);
+    oscillator.stop(start + ms / 1000);
+    start += ms / 1000;
+  }
 }

@@ -1,14 +1,18 @@
-/** Speaks through the device's own voices only: others would send the text away. */
+/** Speaks through the device's own voices only: others would send the text away. Nothing that the browser does makes it throw. */
 export interface Voice {
-  /** False where this device has no voice of its own for the language: captions and tones only. */
+  /** False if no voice of this device speaks the language, or none is heard: captions and tones only. */
   readonly canSpeak: boolean;
+  /** To be called while a press is handled: iOS lets a page speak only once it has spoken in a press. */
+  unlock(): void;
   /** Speaks the text; `interrupts` cuts off what is being said. */
   say(text: string, interrupts: boolean): void;
   hush(): void;
-  /** The device's own voices, by name, those of the language first; they may arrive late. */
+  /** The device's own voices, by name, those of the language first; the same array until they change. */
   voices(): readonly string[];
   /** Takes that voice and tempo from now on. */
   use(choice: VoiceChoice): void;
+  /** Calls back when `canSpeak` or `voices` may have changed: voices may arrive late. Returns the way to stop it. */
+  onChange(listener: () => void): () => void;
 }
 
 /** `name` null: the device's own choice for the language. `rate`: 1 is the voice's own tempo. */
@@ -17,55 +21,133 @@ export interface VoiceChoice {
   readonly rate: number;
 }
 
-const mute: Voice = {
-  canSpeak: false,
-  say: () => undefined,
-  hush: () => undefined,
-  voices: () => [],
-  use: () => undefined,
-};
-
 /** A little quicker than a voice's own tempo, so that a count is over before the next movement. Basis: judgement. */
 export const USUAL_RATE = 1.1;
 
-/** Opens the voice of a language (BCP 47); voices that arrive late are taken once they do. */
+/** A line that has not begun after this will not be heard, milliseconds. Basis: judgement; a phone's first line takes 2 s. */
+const UNHEARD_MS = 5000;
+
+/** Errors of an utterance that say nothing about the voice: another line took its place. */
+const CUT_OFF: readonly string[] = ['interrupted', 'canceled'];
+
+/** Opens the voice of a language (BCP 47). */
 export function openVoice(language: string, first: VoiceChoice = { name: null, rate: USUAL_RATE }): Voice {
-  if (!('speechSynthesis' in globalThis)) return mute;
-  const synthesis = globalThis.speechSynthesis;
-  let { name, rate } = first;
-  const ofLanguage = ({ lang }: SpeechSynthesisVoice): boolean =>
-    lang.toLowerCase().startsWith(language.toLowerCase().slice(0, 2));
-  const own = () => synthesis.getVoices().filter(({ localService }) => localService);
-  const find = () => {
-    const speaks = own().filter(ofLanguage);
-    const chosen = own().find((voice) => voice.name === name);
-    return chosen ?? speaks.find((voice) => voice.default) ?? speaks[0] ?? null;
-  };
-  let voice = find();
-  synthesis.addEventListener('voiceschanged', () => {
-    voice = find();
-  });
-  return {
-    get canSpeak() {
-      return voice !== null;
-    },
-    say(text, interrupts) {
-      if (!voice) return;
+  return new DeviceVoice(language, first);
+}
+
+class DeviceVoice implements Voice {
+  readonly #listeners = new Set<() => void>();
+  #choice: VoiceChoice;
+  #own: readonly SpeechSynthesisVoice[] = [];
+  #names: readonly string[] = [];
+  /** No line was heard, though one was spoken. */
+  #unheard = false;
+  #waiting: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly language: string,
+    first: VoiceChoice,
+  ) {
+    this.#choice = first;
+    this.#attempt((synthesis) => {
+      this.#readVoices(synthesis);
+      synthesis.addEventListener('voiceschanged', () => this.#attempt((now) => this.#readVoices(now)));
+    });
+  }
+
+  get canSpeak(): boolean {
+    return !this.#unheard && this.#voice() !== null;
+  }
+
+  unlock(): void {
+    this.#attempt((synthesis) => synthesis.speak(new SpeechSynthesisUtterance('')));
+  }
+
+  say(text: string, interrupts: boolean): void {
+    const voice = this.#voice();
+    if (!voice) return;
+    this.#attempt((synthesis) => {
       if (interrupts) synthesis.cancel();
-      const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      utterance.rate = rate;
-      synthesis.speak(utterance);
-    },
-    hush: () => synthesis.cancel(),
-    voices: () =>
-      own()
-        .sort((a, b) => Number(ofLanguage(b)) - Number(ofLanguage(a)))
-        .map((one) => one.name),
-    use(choice) {
-      ({ name, rate } = choice);
-      voice = find();
-    },
-  };
+      synthesis.speak(this.#utterance(text, voice));
+      // The first line of a queue decides; those behind it wait for its end.
+      this.#waiting ??= setTimeout(() => this.#heard(false), UNHEARD_MS);
+    });
+  }
+
+  hush(): void {
+    this.#stopWaiting();
+    this.#attempt((synthesis) => synthesis.cancel());
+  }
+
+  voices(): readonly string[] {
+    return this.#names;
+  }
+
+  use(choice: VoiceChoice): void {
+    this.#choice = choice;
+    this.#changed();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What the browser cannot do leaves captions and tones. */
+  #attempt(work: (synthesis: SpeechSynthesis) => void): void {
+    if (!('speechSynthesis' in globalThis)) return;
+    try {
+      work(globalThis.speechSynthesis);
+    } catch (error) {
+      console.info('no voice:', error);
+      this.#heard(false);
+    }
+  }
+
+  #utterance(text: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = this.#choice.rate;
+    utterance.onstart = () => this.#heard(true);
+    utterance.onerror = ({ error }) => {
+      if (CUT_OFF.includes(error)) this.#stopWaiting();
+      else this.#heard(false);
+    };
+    return utterance;
+  }
+
+  #heard(heard: boolean): void {
+    this.#stopWaiting();
+    if (this.#unheard === !heard) return;
+    this.#unheard = !heard;
+    this.#changed();
+  }
+
+  #stopWaiting(): void {
+    if (this.#waiting !== null) clearTimeout(this.#waiting);
+    this.#waiting = null;
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #readVoices(synthesis: SpeechSynthesis): void {
+    this.#own = synthesis.getVoices().filter(({ localService }) => localService);
+    this.#names = this.#own
+      .toSorted((a, b) => Number(this.#isOfLanguage(b)) - Number(this.#isOfLanguage(a)))
+      .map(({ name }) => name);
+    this.#changed();
+  }
+
+  #isOfLanguage({ lang }: SpeechSynthesisVoice): boolean {
+    return lang.toLowerCase().startsWith(this.language.toLowerCase().slice(0, 2));
+  }
+
+  #voice(): SpeechSynthesisVoice | null {
+    const speaks = this.#own.filter((voice) => this.#isOfLanguage(voice));
+    const chosen = this.#own.find(({ name }) => name === this.#choice.name);
+    return chosen ?? speaks.find((voice) => voice.default) ?? speaks[0] ?? null;
+  }
 }

@@ -1,12 +1,13 @@
 /**
  * What can go wrong with the history. `storage-*`: nothing was kept, what was there is there; `storage-blocked`: by a tab
- * with another version of this page.
+ * with another version of this page; `storage-silent`: the browser's store does not answer.
  * `import-*`: nothing was taken over. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
  */
 export type HistoryFailure =
   | 'storage-full'
   | 'storage-unavailable'
   | 'storage-blocked'
+  | 'storage-silent'
   | 'import-not-ours'
   | 'import-too-new'
   | 'import-damaged'

@@ -48,12 +48,16 @@ const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
   }
 };
 
-/** Rejects where a tab with an older version of the page holds the store and does not let go. */
+/** A store that has not opened after this never does, milliseconds. Basis: judgement; a full one opens in well under 1 s. */
+const OPEN_MS = 8000;
+
+/** Rejects if a tab with an older version of the page holds the store and does not let go, or if the store does not answer. */
 const opened = (tables: Tables): Promise<unknown> =>
   Promise.race([
     tables.open(),
     new Promise<never>((_, reject) => {
       tables.on('blocked', () => reject(new HistoryError('storage-blocked', 'held by another tab')));
+      setTimeout(() => reject(new HistoryError('storage-silent', `not open in ${OPEN_MS} ms`)), OPEN_MS);
     }),
   ]);
 

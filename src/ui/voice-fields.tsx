@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { readSettings } from '../app/settings.ts';
 import { useApp } from './context.ts';
 
@@ -7,7 +7,7 @@ export function VoiceFields({ onKept }: { readonly onKept: (kept: boolean) => vo
   const { session, words } = useApp();
   const { t } = words;
   const [{ voice: name, rate }, setChoice] = useState(readSettings);
-  const voices = session.voice.voices();
+  const voices = useSyncExternalStore(session.voice.onChange, session.voice.voices);
   const use = (choice: { readonly name: string | null; readonly rate: number }): void => {
     setChoice((was) => ({ ...was, voice: choice.name, rate: choice.rate }));
     onKept(session.voice.use(choice));

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import { useApp, useView } from './context.ts';
+import { Without } from './without.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { Picture } from './picture.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
@@ -19,7 +20,7 @@ export function Workout() {
   const { t } = words;
   const view = useView((all) => all);
   const { key, params, more, mood } = useInstruction(view);
-  const { stage, pausedBy, problem, sound, voice, kept } = view;
+  const { stage, pausedBy, problem, sound, kept } = view;
   const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
@@ -70,7 +71,7 @@ export function Workout() {
           {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
         </button>
         {!kept && <p className="aside">{t('workout.not-kept')}</p>}
-        {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
+        <Without />
       </div>
     </main>
   );

@@ -115,6 +115,8 @@ export const archive = {
     'This device has no room left, so nothing was changed. Delete some sessions or free some space, then try again.',
   'archive.failure.storage-unavailable':
     'This browser does not let me read or keep sessions. Leave the private window or allow site data, then try again.',
+  'archive.failure.storage-silent':
+    'The store of this browser does not answer. Close the other tabs of this page, or restart the browser; then try again.',
   'archive.failure.storage-blocked':
     'Another tab holds your sessions with an older version of this page. Close the other Longline tabs, then try again.',
   'archive.failure.import-not-ours':

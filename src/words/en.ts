@@ -187,6 +187,10 @@ export const en = {
   'workout.sound-on': 'Sound on',
   'workout.sound-off': 'Sound off',
   'workout.no-voice': 'This device has no voice of its own: captions and tones only.',
+  'workout.without': 'Missing in this browser: {extras}. The workout goes on without.',
+  'extra.tones': 'tones',
+  'extra.headset': 'the buttons of a headset',
+  'extra.awake': 'keeping the screen lit',
   'workout.progress': 'Judged so far',
   'workout.not-kept':
     'This session cannot be stored on this device. It goes on all the same; download it at the end.',

@@ -45,18 +45,16 @@ export const speakingVoice = (page: Page): Promise<unknown> =>
       pending: false,
       getVoices: () => [voice],
       cancel: () => undefined,
-      speak: (utterance: EventTarget & { text: string }) => {
+      speak: (utterance: { text: string; onstart?: () => void; onend?: () => void }) => {
         spoken.push(utterance.text);
-        utterance.dispatchEvent(new Event('start'));
-        utterance.dispatchEvent(new Event('end'));
+        utterance.onstart?.();
+        utterance.onend?.();
       },
     });
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
     Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-      value: class extends EventTarget {
-        constructor(readonly text: string) {
-          super();
-        }
+      value: class {
+        constructor(readonly text: string) {}
       },
     });
   });

@@ -13,13 +13,15 @@ function listening() {
   const said: string[] = [];
   const voice: Voice = {
     canSpeak: true,
+    unlock: () => undefined,
+    onChange: () => () => undefined,
     say: (text) => void said.push(text),
     hush: () => void said.push('(hushed)'),
     voices: () => [],
     use: () => undefined,
   };
   const words = createWords('en', en, exercises);
-  const openTones = () => ({ play: () => undefined, close: () => undefined });
+  const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });
   const coach = createCoach({ voice, openTones, translate: words.t });
   coach.begin(null, true);
   return { said, coach };

@@ -47,6 +47,7 @@ describe('the catalogue', () => {
       'storage-full': true,
       'storage-unavailable': true,
       'storage-blocked': true,
+      'storage-silent': true,
       'import-not-ours': true,
       'import-too-new': true,
       'import-damaged': true,
@@ -86,7 +87,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$)/.test(
+        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$)/.test(
           key,
         ),
     );

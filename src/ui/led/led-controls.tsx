@@ -1,13 +1,13 @@
 import { currentSet, easierThan } from '../../app/led.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
+import { Without } from '../without.tsx';
 
 /** All that can be pressed in a workout; none of it has to be. */
 export function LedControls({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
   const sound = useView((view) => view.sound);
-  const voice = useView((view) => view.voice);
   const kept = useView((view) => view.kept);
   const stage = useView((view) => view.stage);
   const { phase, set } = workout;
@@ -52,7 +52,7 @@ export function LedControls({ workout }: { readonly workout: WorkoutState }) {
         {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
       </button>
       {!kept && <p className="aside">{t('workout.not-kept')}</p>}
-      {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
+      <Without />
     </div>
   );
 }

@@ -17,6 +17,8 @@ export const DETECTOR_FAILURES = [
   'download-broken',
   'no-simd',
   'no-backend',
+  'canvas-blocked',
+  'backend-wrong',
   'worker-dead',
 ] as const;
 

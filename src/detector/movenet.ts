@@ -1,6 +1,7 @@
 import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
 import { io, memory } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
+import { DetectorError } from './detector.ts';
 import type { Backend, ModelId } from './detector.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
@@ -18,6 +19,21 @@ export interface MoveNet {
   tensors(): number;
 }
 
+/** Two colours that no browser makes up by chance, as red, green, blue and alpha. */
+const TRIED = [
+  [11, 131, 201, 255],
+  [233, 66, 19, 255],
+] as const;
+
+/** Whether the canvas gives back what was drawn: browsers that guard against fingerprinting give white, or noise. */
+const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
+  TRIED.every(([red, green, blue, alpha]) => {
+    context.fillStyle = `rgb(${red} ${green} ${blue})`;
+    context.fillRect(0, 0, 8, 8);
+    const { data } = context.getImageData(0, 0, 8, 8);
+    return data.every((value, i) => Math.abs(value - ([red, green, blue, alpha][i % 4] ?? NaN)) <= 2);
+  });
+
 /**
  * The WebAssembly backend would draw the bitmap on a canvas of the graphics card and read it back;
  * a canvas that is meant for reading stays in memory.
@@ -28,6 +44,8 @@ const pixelReader = (square: number): ((picture: ImageBitmap) => ImageData) => {
     alpha: false,
   });
   if (!context) throw new Error('no 2-D canvas in the worker');
+  if (!readsBack(context))
+    throw new DetectorError('canvas-blocked', 'the canvas does not give back what was drawn');
   return (picture) => {
     context.drawImage(picture, 0, 0);
     return context.getImageData(0, 0, square, square);

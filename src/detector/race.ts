@@ -34,8 +34,14 @@ const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-dama
 export const isOfWeights = (error: unknown): boolean =>
   error instanceof DetectorError && OF_WEIGHTS.includes(error.kind);
 
-const isDeadWorker = (error: unknown): boolean =>
-  error instanceof DetectorError && error.kind === 'worker-dead';
+/** If no candidate runs, what is told of them: first what the trainee can do something about. */
+const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
+
+const mostTelling = (failures: readonly unknown[]): DetectorError => {
+  const known = failures.filter((error) => error instanceof DetectorError);
+  const told = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
+  return told[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+};
 
 export interface Raced<C extends Closable> {
   readonly best: Running<C>;
@@ -74,7 +80,6 @@ export const race = async <C extends Closable>(
       failures.push(error);
     }
   }
-  if (!best)
-    throw failures.find(isDeadWorker) ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  if (!best) throw mostTelling(failures);
   return { best, timings };
 };

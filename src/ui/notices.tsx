@@ -41,6 +41,8 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'download-broken': 'again',
   'no-simd': 'neither',
   'no-backend': 'again',
+  'canvas-blocked': 'again',
+  'backend-wrong': 'again',
   'worker-dead': 'again',
   unknown: 'again',
 };

@@ -33,6 +33,10 @@ export const failures = {
     'This browser can use neither the graphics card nor WebAssembly SIMD. Update it, or open the page in a current Chrome, Edge, Firefox or Safari.',
   'failure.no-backend':
     'No way of computing works in this browser. Update it, or open the page in a current Chrome or Edge.',
+  'failure.canvas-blocked':
+    'This browser hides from the page what its own canvas shows, so I cannot see the picture. Allow the canvas for this page (by the sign in the address bar; in Firefox, privacy.resistFingerprinting is what hides it), or open the page in another browser.',
+  'failure.backend-wrong':
+    'This browser computes your joints wrongly: I tried it on a drawn person. Update the browser and the driver of the graphics card, or open the page in another browser.',
   'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
   'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
 } as const;

@@ -12,8 +12,9 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
-          // Compilers and command lines that run beside each other on a busy machine.
-          testTimeout: 60_000,
+          // Some start compilers and command lines, which a busy machine runs slowly.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank.ts';
@@ -12,9 +12,6 @@ import { SCHEMA } from '../../src/history/session-schema.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
-
-// A process of its own takes its time where others want the cores.
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = exercises.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Routine, RoutineItem } from '../../src/workout/routine.ts';
 import { openApp } from './app-page.ts';
 import { writeMjpeg } from './mjpeg.ts';
+import { textOf, textsOf } from './shows.ts';
 
 const routineOf = (restS: number, items: readonly RoutineItem[]): Routine => ({
   id: 'short',
@@ -42,7 +43,7 @@ describe('a workout that leads itself', () => {
     const { page, close } = await openApp({ prepare: planned(routineOf(3, [bridges(2), plank])) });
     await page.getByRole('button', { name: 'Watch the mannequin do it' }).click();
     await page.waitForSelector('.summary', { timeout: 240_000 });
-    expect(await page.textContent('h1')).toBe('2 sets');
+    await textOf(page, 'h1').toBe('2 sets');
     const rows = await page.locator('.sets tbody tr').allTextContents();
     expect(rows[0]).toBe('Glute bridge2 repsdone');
     expect(rows[1]).toMatch(/^Plank0:0[5-7] held welldone$/);
@@ -60,7 +61,7 @@ describe('a workout that leads itself', () => {
       await page.goto(page.url().replace(/#.*/, ''));
       await page.getByRole('button', { name: 'Go on where it stopped' }).click();
     };
-    const reps = async (): Promise<number> => Number(await page.textContent('.number'));
+    const reps = async (): Promise<number> => Number((await page.textContent('.led .number')) || 'none');
     await page.getByRole('button', { name: 'Start the workout' }).click();
     await page.waitForFunction(
       () =>
@@ -71,15 +72,14 @@ describe('a workout that leads itself', () => {
     );
     const before = await reps();
     await goOn();
-    await page.waitForSelector('.led .number', { timeout: 60_000 });
-    expect(await reps()).toBeGreaterThanOrEqual(before);
+    await expect.poll(reps, { timeout: 90_000 }).toBeGreaterThanOrEqual(before);
 
     await page.keyboard.press(' ');
     await phase(page, 'paused');
     const paused = await reps();
     await goOn();
     await phase(page, 'paused');
-    expect(await reps()).toBe(paused);
+    await expect.poll(reps).toBe(paused);
 
     await page.keyboard.press('n');
     await phase(page, 'resting');
@@ -91,18 +91,18 @@ describe('a workout that leads itself', () => {
     await goOn();
     await phase(page, 'resting');
     // What is written once a second may cost a second.
-    expect(await page.textContent('.rest .number')).toMatch(/^3:(0\d|1[0-8])$/);
+    await textOf(page, '.rest .number').toMatch(/^3:(0\d|1[0-8])$/);
 
     await page.keyboard.press('h');
     await page.waitForSelector('.hurt .stop-signs');
     await page.getByLabel('My back').check();
     await page.getByRole('button', { name: 'End the workout' }).click();
     await page.waitForSelector('.summary');
-    expect(await page.locator('.sets tbody tr').allTextContents()).toEqual([
+    await textsOf(page, '.sets tbody tr').toEqual([
       expect.stringMatching(new RegExp(`^Glute bridge${paused} reps?.*skipped$`)),
     ]);
     await page.getByRole('button', { name: 'Choose another' }).click();
-    expect(await page.textContent('.pain-note')).toContain('something hurt. My back.');
+    await textOf(page, '.pain-note').toContain('something hurt. My back.');
     await close();
   });
 });

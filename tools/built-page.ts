@@ -51,11 +51,12 @@ export const ensureBuilt = async (): Promise<void> => {
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Serves dist/ on a free port of this computer, as `npm start` does. */
-export const servePage = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
+/** Serves dist/ on a free port of this computer, as `npm start` does; `folder` is the path that it lies under. */
+export const servePage = async (folder = '/'): Promise<{ readonly url: string; close(): Promise<void> }> => {
   const { preview } = await import('vite');
   const server = await preview({
     root,
+    base: folder,
     logLevel: 'error',
     preview: { port: 0, host: '127.0.0.1', open: false },
   });

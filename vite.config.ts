@@ -7,6 +7,8 @@ import { responseHeaders } from './tools/response-headers.ts';
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
+  // Relative: the built page finds its parts in whatever folder of a site it is hosted.
+  base: './',
   plugins: [react()],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
   // The worker's packages too, or the first start in development reloads half-way.

@@ -12,8 +12,9 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
-          // Compilers and command lines that run beside each other on a busy machine.
-          testTimeout: 60_000,
+          // Some start compilers and command lines, which a busy machine runs slowly.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -23,9 +24,9 @@ export default defineConfig({
           globalSetup: 'test/browser/serve-page.ts',
           // One browser with one model takes all the cores there are.
           fileParallelism: false,
-          // They go through the real model in real time: where the machine stalls, the person is lost, and that is told truly.
-          retry: 1,
-          testTimeout: 180_000,
+          // What follows an action is waited for, for so long that a busy machine gets there.
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

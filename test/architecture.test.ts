@@ -168,7 +168,7 @@ describe('the guards', () => {
     expect(result?.messages.map(({ message }) => message).join()).toContain(advice);
   });
 
-  it('the pure compilation catches what only a page has', { timeout: 30_000 }, () => {
+  it('the pure compilation catches what only a page has', () => {
     plant('src/signal/planted.ts', 'export const planted = () => [document.title, performance.now()];\n');
     const compile = () =>
       execFileSync(

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -40,6 +39,8 @@ export const ensureBuilt = async (): Promise<void> => {
   // Beside the old one first, so that nobody is ever served half a page.
   const fresh = mkdtempSync(join(root, 'dist-'));
   const old = `${fresh}-old`;
+  // Vite takes a second to load: most calls of the command line need none of it.
+  const { build } = await import('vite');
   await build({ root, logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
   try {
     renameSync(dist, old);
@@ -50,10 +51,12 @@ export const ensureBuilt = async (): Promise<void> => {
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Serves dist/ on a free port of this computer, as `npm start` does. */
-export const servePage = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
+/** Serves dist/ on a free port of this computer, as `npm start` does; `folder` is the path that it lies under. */
+export const servePage = async (folder = '/'): Promise<{ readonly url: string; close(): Promise<void> }> => {
+  const { preview } = await import('vite');
   const server = await preview({
     root,
+    base: folder,
     logLevel: 'error',
     preview: { port: 0, host: '127.0.0.1', open: false },
   });

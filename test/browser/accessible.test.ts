@@ -1,34 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { choose, openApp, openFile, startCamera } from './app-page.ts';
+import { wrongsInBoth as wrongs } from './axe.ts';
+import { gone, textOf } from './shows.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const golden = fileURLToPath(new URL('../golden/mannequin-plank-sag.json', import.meta.url));
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-/** What axe finds wrong in a theme, by rule and place. */
-async function wrongsIn(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 120)}`),
-  );
-}
-
-const wrongs = async (page: Page): Promise<string[]> => [
-  ...(await wrongsIn(page, 'light')),
-  ...(await wrongsIn(page, 'dark')),
-];
 
 describe('every screen is accessible, light and dark', () => {
   it('from the start to the summaries', async () => {
@@ -36,8 +12,10 @@ describe('every screen is accessible, light and dark', () => {
     await page.waitForSelector('.home');
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('button', { name: 'Settings' }).click();
+    await page.waitForSelector('dialog[open]');
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
+    await gone(page, 'dialog[open]');
     await page.getByLabel('I have a stability ball').uncheck();
     for (const [name, screen] of [
       ['Change the plan', '.plan'],
@@ -53,28 +31,29 @@ describe('every screen is accessible, light and dark', () => {
     await page.waitForSelector('.begin');
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('button', { name: 'Not now' }).click();
+    await page.waitForSelector('.home');
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('link', { name: 'How it goes: Plank' }).click();
-    await page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
+    await page.waitForSelector('.show[data-opening="false"]');
     expect(await wrongs(page)).toEqual([]);
     await page.getByLabel('Lift your hips').check();
-    await page.waitForSelector('.show-now[data-wrong="true"]', { timeout: 60_000 });
+    await page.waitForSelector('.show-now[data-wrong="true"]');
     expect(await wrongs(page)).toEqual([]);
     await page.getByRole('link', { name: 'Choose another' }).click();
     await startCamera(page);
-    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await page.waitForSelector('.checks');
     expect(await wrongs(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await choose(page, 'plank');
     await openFile(page, golden, 'live');
-    await page.waitForSelector('.tally', { timeout: 30_000 });
+    await page.waitForSelector('.tally');
     expect(await wrongs(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Choose another' }).click();
     await choose(page, 'plank');
     await openFile(page, golden, 'fast');
     await page.waitForSelector('.summary');
-    expect(await page.textContent('.faults')).toContain('Lift your hips');
+    await textOf(page, '.faults').toContain('Lift your hips');
     await page.locator('.score summary').first().click();
     await page.locator('.as-table > summary').click();
     expect(await wrongs(page)).toEqual([]);
@@ -84,7 +63,7 @@ describe('every screen is accessible, light and dark', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Choose another' }).click();
     await page.getByRole('button', { name: 'Watch the mannequin do it' }).click();
-    await page.waitForSelector('.led[data-phase="placing"]', { timeout: 60_000 });
+    await page.waitForSelector('.led[data-phase="placing"]');
     expect(await wrongs(page)).toEqual([]);
     await page.keyboard.press(' ');
     await page.waitForSelector('.led[data-phase="paused"]');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { MEDIA } from '../../tools/bench/real/labels.ts';
 import { choose, openApp, openFile, startCamera } from './app-page.ts';
+import { gone, textOf } from './shows.ts';
 
 const standing = join(MEDIA, 'clips/standing_tfjs_pose1.mp4');
 const file = (name: string, content: Buffer | string) => ({
@@ -26,8 +27,7 @@ describe('where nothing can begin', () => {
   ] as const)('a camera that is %s: a sentence that says what to do', async (camera, key) => {
     const { page, close } = await openApp({ camera });
     await startCamera(page);
-    await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-    expect(await page.textContent('[role="alert"]')).toContain(en[key]);
+    await textOf(page, '[role="alert"]').toContain(en[key]);
     await page.getByRole('button', { name: 'Back to the start' }).click();
     await page.waitForSelector('.home');
     await close();
@@ -40,8 +40,7 @@ describe('where nothing can begin', () => {
         opened.route('**/movenet-lightning.bin', (route) => route.fulfill({ body: Buffer.alloc(4096, 7) })),
     });
     await startCamera(page);
-    await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-    expect(await page.textContent('[role="alert"]')).toContain('npm run models');
+    await textOf(page, '[role="alert"]').toContain('npm run models');
     await close();
   });
 
@@ -51,8 +50,7 @@ describe('where nothing can begin', () => {
   ] as const)('%s that is none: a sentence that says what to choose', async (name, content, key) => {
     const { page, close } = await openApp();
     await openFile(page, file(name, content), 'fast');
-    await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-    expect(await page.textContent('[role="alert"]')).toContain(en[key]);
+    await textOf(page, '[role="alert"]').toContain(en[key]);
     await close();
   });
 });
@@ -62,7 +60,7 @@ describe('where it goes wrong on the way', () => {
     const { page, close } = await openApp();
     await openFile(page, file('empty.json', nobody), 'fast');
     await page.waitForSelector('.summary');
-    expect(await page.textContent('.lead')).toBe(en['summary.empty-nobody']);
+    await textOf(page, '.lead').toBe(en['summary.empty-nobody']);
     await close();
   });
 
@@ -74,8 +72,8 @@ describe('where it goes wrong on the way', () => {
       await choose(page, 'plank');
       await openFile(page, file('half.mp4', whole.subarray(0, Math.floor(whole.length * 0.6))), 'fast');
       await page.waitForSelector('.summary', { timeout: 120_000 });
-      expect(await page.textContent('.aside')).toMatch(/breaks off at [1-3]/);
-      expect(await page.textContent('h1')).toBe('0:00 held well');
+      await textOf(page, '.aside').toMatch(/breaks off at [1-3]/);
+      await textOf(page, 'h1').toBe('0:00 held well');
       await close();
     },
   );
@@ -83,46 +81,37 @@ describe('where it goes wrong on the way', () => {
   it('a camera unplugged in the middle: a sentence, and it goes on with a press', async () => {
     const { page, close } = await openApp({ camera: 'test-picture' });
     await startCamera(page);
-    await page.waitForSelector('.stage video', { timeout: 60_000 });
-    await page.waitForTimeout(1000);
+    await page.waitForSelector('.stage video');
     await page.evaluate(() => {
       const stream = document.querySelector('video')?.srcObject;
       if (stream instanceof MediaStream) stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
     });
-    await page.waitForSelector('.banner');
-    expect(await page.textContent('.banner')).toContain(en['failure.camera-unplugged']);
+    await textOf(page, '.banner').toContain(en['failure.camera-unplugged']);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForSelector('.checks', { timeout: 60_000 });
-    expect(await page.locator('.banner').count()).toBe(0);
+    await page.waitForSelector('.checks');
+    await gone(page, '.banner');
     await close();
   });
 
   it('a worker that dies is opened again by itself', async () => {
     const { page, close } = await openApp({ camera: 'test-picture' });
     await startCamera(page);
-    await page.waitForSelector('.stage video', { timeout: 60_000 });
-    await page.waitForTimeout(1000);
-    const before = page.workers().length;
-    expect(before).toBeGreaterThan(0);
+    await page.waitForSelector('.stage video');
+    expect(page.workers().length).toBeGreaterThan(0);
+    const opened = page.waitForEvent('worker');
     await Promise.all(
       page.workers().map((worker) => worker.evaluate(() => globalThis.close()).catch(() => undefined)),
     );
-    await page
-      .waitForFunction(() => document.querySelector('.say')?.textContent === 'Paused', null, {
-        timeout: 30_000,
-      })
-      .catch(() => undefined);
-    await page.waitForFunction(() => document.querySelector('.checks') !== null, null, { timeout: 60_000 });
-    expect(page.workers().length).toBeGreaterThan(0);
-    expect(await page.locator('.banner').count()).toBe(0);
+    await opened;
+    await page.waitForSelector('.checks');
+    await gone(page, '.banner');
     await close();
   });
 
   it('keys pause, go on and finish', async () => {
     const { page, close } = await openApp({ camera: 'test-picture' });
     await startCamera(page);
-    await page.waitForSelector('.stage video', { timeout: 60_000 });
-    await page.waitForTimeout(500);
+    await page.waitForSelector('.stage video');
     await page.keyboard.press('Space');
     await page.waitForFunction(() => document.querySelector('.say')?.textContent === 'Paused');
     await page.keyboard.press('Space');

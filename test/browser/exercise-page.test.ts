@@ -3,29 +3,35 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { en } from '../../src/words/en.ts';
 import { openApp } from './app-page.ts';
+import { afterFrames, countOf, textOf } from './shows.ts';
 
-const ready = (page: Page) => page.waitForSelector('.show[data-opening="false"]', { timeout: 60_000 });
+const ready = (page: Page) => page.waitForSelector('.show[data-opening="false"]');
 
 const untilCaption = (page: Page, text: string) =>
-  page.waitForFunction((wanted) => document.querySelector('.show-now')?.textContent === wanted, text, {
-    timeout: 60_000,
-  });
+  page.waitForFunction((wanted) => document.querySelector('.show-now')?.textContent === wanted, text);
 
 /** The drawn picture, to be compared: two that are equal show the same. */
 const picture = async (page: Page): Promise<string> => {
-  // Two frames, until what was asked for is on the screen.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  await afterFrames(page, 2);
   return (await page.locator('.show-picture').screenshot()).toString('base64');
 };
+
+/** Waits for a picture that is none of these, and answers with it. */
+async function otherPicture(page: Page, views: readonly string[]): Promise<string> {
+  let now = '';
+  await expect.poll(async () => views.includes((now = await picture(page)))).toBe(false);
+  return now;
+}
+
+/** Long enough for a motion to show, however slowly the machine draws. */
+const STILL_FRAMES = 40;
 
 describe('how an exercise goes', () => {
   it('is reached from its card, names what happens, and shows what a cue is for', async () => {
     const { page, complaints, close } = await openApp();
     await page.getByRole('link', { name: 'How it goes: Glute bridge' }).click();
     await ready(page);
-    expect(await page.textContent('h1')).toBe('Glute bridge');
+    await textOf(page, 'h1').toBe('Glute bridge');
     for (const line of [
       en['show.now-rising'],
       'Hold for three',
@@ -34,8 +40,7 @@ describe('how an exercise goes', () => {
     ])
       await untilCaption(page, line);
     await page.getByLabel('Lift a little higher').check();
-    await untilCaption(page, 'Lift a little higher');
-    expect(await page.getAttribute('.show-now', 'data-wrong')).toBe('true');
+    await page.waitForSelector('.show-now[data-wrong="true"]:text-is("Lift a little higher")');
     expect(complaints).toEqual([]);
     await page.getByRole('button', { name: en['home.camera'] }).click();
     await page.waitForFunction(() => location.hash === '#/session');
@@ -46,20 +51,21 @@ describe('how an exercise goes', () => {
     const { page, close } = await openApp({ path: '#/exercise/plank' });
     await ready(page);
     await page.getByRole('button', { name: en['show.pause'] }).click();
+    await page.getByRole('button', { name: en['show.play'] }).waitFor();
     const views = [await picture(page)];
+    await afterFrames(page, STILL_FRAMES);
     expect(await picture(page)).toBe(views[0]);
     const box = page.locator('.show-picture');
     await box.focus();
     for (const key of ['ArrowRight', 'ArrowUp', '+']) {
       await page.keyboard.press(key);
-      views.push(await picture(page));
+      views.push(await otherPicture(page, views));
     }
     await box.hover();
     await page.mouse.down();
     await page.mouse.move(200, 300, { steps: 3 });
     await page.mouse.up();
-    views.push(await picture(page));
-    expect(new Set(views).size).toBe(5);
+    await otherPicture(page, views);
     await close();
   });
 
@@ -71,21 +77,21 @@ describe('how an exercise goes', () => {
     await ready(page);
     await untilCaption(page, 'Hold for three');
     const full = await picture(page);
-    await page.waitForTimeout(700);
+    await afterFrames(page, STILL_FRAMES);
     expect(await picture(page)).toBe(full);
     expect(await page.getByRole('button', { name: en['show.pause'] }).count()).toBe(0);
     await page.getByRole('button', { name: en['show.still-rest'] }).click();
     await untilCaption(page, en['show.now-rest']);
-    expect(await picture(page)).not.toBe(full);
+    await otherPicture(page, [full]);
     await close();
   });
 
   it('keeps its drawing and its words where nothing can be drawn', async () => {
     const { page, close } = await openApp({ path: '#/exercise/plank', args: ['--disable-3d-apis'] });
     await page.waitForSelector('svg.posture');
-    expect(await page.textContent('.show')).toContain(en['show.no-webgl']);
+    await textOf(page, '.show').toContain(en['show.no-webgl']);
     const [plank] = exercises;
-    expect(await page.locator('.exercise-told ol li').count()).toBe(plank?.teach.steps.length);
+    await countOf(page, '.exercise-told ol li').toBe(plank?.teach.steps.length);
     await close();
   });
 

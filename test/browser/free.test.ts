@@ -5,6 +5,7 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { en } from '../../src/words/en.ts';
 import { performed } from '../support/performed.ts';
 import { openApp, openFile, recordedLines, recordLines, sagFrom } from './app-page.ts';
+import { textOf, textsOf, titleOf } from './shows.ts';
 
 const golden = (name: string) => fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
 
@@ -29,8 +30,8 @@ describe('just start', () => {
     await justStart(page);
     await openFile(page, golden('mannequin-bridge-3reps'), 'fast');
     await page.waitForSelector('.summary');
-    expect(await page.textContent('.masthead')).toContain('Glute bridge');
-    expect(await page.textContent('h1')).toBe('3 reps');
+    await textOf(page, '.masthead').toContain('Glute bridge');
+    await textOf(page, 'h1').toBe('3 reps');
     expect(complaints).toEqual([]);
     await close();
   });
@@ -40,9 +41,9 @@ describe('just start', () => {
     await recordLines(page);
     await justStart(page);
     await openFile(page, sagFrom(8000, 19_000), 'live');
-    await page.waitForSelector('.tally', { timeout: 30_000 });
-    expect(await page.title()).toContain('Plank');
-    await page.waitForFunction(() => window.longlineSeen?.includes('Good'), null, { timeout: 60_000 });
+    await page.waitForSelector('.tally');
+    await titleOf(page).toContain('Plank');
+    await page.waitForFunction(() => window.longlineSeen?.includes('Good'));
     expect(await recordedLines(page)).toContain('Lift your hips');
     await close();
   });
@@ -51,16 +52,16 @@ describe('just start', () => {
     const { page, close } = await openApp();
     await justStart(page);
     await openFile(page, fileOf('ball.json', stillAtTheBall()), 'live');
-    await page.waitForSelector('.choices', { timeout: 30_000 });
+    await page.waitForSelector('.choices');
     // A line stays for as long as it takes to read: the question follows its buttons.
     await page.waitForFunction(
       (line) => document.querySelector('.say')?.textContent === line,
       en['say.which'],
     );
-    expect(await page.locator('.choices button').allTextContents()).toEqual(['Ball pike', 'Ball knee tuck']);
+    await textsOf(page, '.choices button').toEqual(['Ball pike', 'Ball knee tuck']);
     await page.getByRole('button', { name: 'Ball knee tuck' }).click();
     await page.waitForSelector('.tally');
-    expect(await page.title()).toContain('Ball knee tuck');
+    await titleOf(page).toContain('Ball knee tuck');
     await close();
   });
 
@@ -70,7 +71,7 @@ describe('just start', () => {
     await openFile(page, fileOf('ball.json', stillAtTheBall()), 'fast');
     await page.getByRole('button', { name: 'Ball pike' }).click();
     await page.waitForSelector('.summary');
-    expect(await page.textContent('.summary')).toContain(en['summary.empty-short']);
+    await textOf(page, '.summary').toContain(en['summary.empty-short']);
     await close();
   });
 });

@@ -8,11 +8,21 @@ import { errorsOf } from '../../tools/bench/rendered/errors.ts';
 import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 import { openPage, type OpenPage } from './open-page.ts';
+import { openStudio } from './studio.ts';
+
+/**
+ * Pictures in which nobody is shown. MoveNet's cut moves from picture to picture, and with it the score, between 0.2 and
+ * 0.85 for the same body: one picture says nothing, the median of so many does.
+ */
+const GAPS = 25;
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 describe('the drawn mannequin', () => {
   let opened: OpenPage;
   beforeAll(async () => {
-    opened = await openPage({ path: 'mannequin.html' });
+    opened = await openStudio();
   });
   afterAll(() => opened.close());
 
@@ -46,7 +56,8 @@ describe('the drawn mannequin', () => {
     await opened.page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
     const lying = inMotion(motionOf('glute-bridge'), person, 0);
     const camera = whereFollowed('side', { pictureWidth: 480, pictureHeight: 270 });
-    const figures = [...Array<typeof lying>(10).fill(lying), null, lying];
+    const settled = Array<typeof lying>(10).fill(lying);
+    const figures = [...settled, ...Array.from({ length: GAPS }, () => [null, lying, lying, lying]).flat()];
     const { frames } = await opened.page.evaluate(
       (shots) => window.mannequin.detect(shots),
       figures.map((figure, i) => ({ figure, camera, timestampMs: 10_000 + i * 125 })),
@@ -54,10 +65,13 @@ describe('the drawn mannequin', () => {
     const shoulders = frames.map(({ keypoints }) =>
       Math.max(keypoints?.[5]?.[2] ?? 0, keypoints?.[6]?.[2] ?? 0),
     );
+    const gaps = Array.from({ length: GAPS }, (_, i) => shoulders.slice(settled.length + i * 4));
+    const unseen = gaps.filter(([inGap]) => inGap === 0);
     // In the whole picture it is hardly seen.
     expect(shoulders[0]).toBeLessThan(0.4);
-    expect(shoulders.at(-2)).toBe(0);
-    expect(shoulders.at(-1)).toBeGreaterThan(0.4);
+    // Now and then the model sees somebody in the empty room: that is no gap.
+    expect(unseen.length).toBeGreaterThan(GAPS / 2);
+    expect(median(unseen.map(([, after = 0]) => after))).toBeGreaterThan(0.4);
   });
 
   it('weighs nothing on the app', async () => {

@@ -6,7 +6,7 @@ import { cameraFrom, plainWay } from '../../src/mannequin/demonstration.ts';
 import { motions } from '../../src/mannequin/motions/index.ts';
 import type {} from '../../src/mannequin-page.ts';
 import type { Shot } from '../../src/mannequin-page.ts';
-import { openPage } from './open-page.ts';
+import { openStudio } from './studio.ts';
 
 /** Chromium's fake camera plays an MJPEG file at this rate, in a loop; every picture is drawn once and written so often. */
 const PLAYED_FPS = 30;
@@ -31,7 +31,7 @@ export function shotsOf(exerciseId: string, plan: Plan, fps: number): readonly S
 
 /** Draws each shot; answers with JPEG files. Whoever stands still is drawn once. */
 export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
-  const { page, close } = await openPage({ path: 'mannequin.html' });
+  const { page, close } = await openStudio();
   try {
     await page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
     const moved = shots.filter(({ figure }, i) => figure !== shots[i - 1]?.figure);

@@ -63,6 +63,8 @@ export const openPage = async ({
   const context = await browser.newContext({
     storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
   });
+  // A busy machine takes its time; what does not come at all still fails.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

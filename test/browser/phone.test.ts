@@ -5,6 +5,7 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { sidePlanks } from '../support/both-sides.ts';
 import { performed } from '../support/performed.ts';
 import { choose, openApp, openFile } from './app-page.ts';
+import { countOf } from './shows.ts';
 
 /** What reaches further to the right than its place: the page, or a table in it. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
@@ -30,9 +31,10 @@ describe('on a phone of 390 pixels', () => {
     await openFile(page, { name: 'trace.json', mimeType: 'application/json', buffer }, 'fast');
     await page.waitForSelector('.summary');
     await page.locator('.as-table > summary').click();
-    const scores = page.locator('.score summary');
-    expect(await scores.count()).toBeGreaterThan(0);
-    for (const score of await scores.all()) await score.click();
+    await countOf(page, '.score summary').toBeGreaterThan(0);
+    const scores = await page.locator('.score summary').all();
+    for (const score of scores) await score.click();
+    await countOf(page, '.score[open]').toBe(scores.length);
     expect(await tooWide(page)).toEqual([]);
     await close();
   });

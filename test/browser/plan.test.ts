@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { openApp } from './app-page.ts';
+import { countOf, gone, textOf, textsOf } from './shows.ts';
 
-const items = (page: Page) => page.locator('.plan-item h3').allTextContents();
 const seconds = (page: Page) => page.getByRole('spinbutton', { name: 'Plank: Seconds', exact: true });
+const secondsShown = (page: Page) => expect.poll(() => seconds(page).inputValue());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 const again = async (page: Page): Promise<void> => {
@@ -18,16 +19,16 @@ describe('the plan', () => {
     const { page, complaints, close } = await openApp();
     await page.getByRole('link', { name: en['plan.change'] }).click();
     await button(page, 'More, Plank: Seconds').click();
-    expect(await seconds(page).inputValue()).toBe('35');
+    await secondsShown(page).toBe('35');
     await seconds(page).fill('42');
     await again(page);
-    expect(await seconds(page).inputValue()).toBe('42');
+    await secondsShown(page).toBe('42');
     await seconds(page).fill('500');
-    expect(await page.textContent('.plan-item .wrong:not(:empty)')).toContain('5 to 180');
+    await textOf(page, '.plan-item .wrong:not(:empty)').toContain('5 to 180');
     await again(page);
-    expect(await seconds(page).inputValue()).toBe('42');
+    await secondsShown(page).toBe('42');
     await button(page, en['plan.article']).click();
-    expect(await seconds(page).inputValue()).toBe('30');
+    await secondsShown(page).toBe('30');
     expect(complaints).toEqual([]);
     await close();
   });
@@ -37,16 +38,19 @@ describe('the plan', () => {
     await button(page, 'Plank: Move down').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect((await items(page)).slice(0, 3)).toEqual(['1 Side plank', '2 Ball back extension', '3 Plank']);
+    await textsOf(page, '.plan-item:nth-child(-n + 3) h3').toEqual([
+      '1 Side plank',
+      '2 Ball back extension',
+      '3 Plank',
+    ]);
     await button(page, 'Locust: Remove').press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') !== null);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Glute bridge: Remove',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Glute bridge: Remove');
     await page.getByLabel(en['plan.add']).selectOption('ball-knee-tuck');
     await button(page, en['plan.add-it']).click();
     await again(page);
-    expect((await items(page)).slice(2)).toEqual([
+    await textsOf(page, '.plan-item:nth-child(n + 3) h3').toEqual([
       '3 Plank',
       '4 Ball pike',
       '5 Ball reverse leg raise',
@@ -58,24 +62,24 @@ describe('the plan', () => {
 
   it('leaves out what there is no ball for, by name', async () => {
     const { page, close } = await openApp();
-    expect(await page.textContent('.routine-facts')).toContain('7 exercises');
+    await textOf(page, '.routine-facts').toContain('7 exercises');
     await page.getByLabel(en['plan.ball']).uncheck();
-    expect(await page.textContent('.routine-facts')).toContain('4 exercises');
-    expect(await page.textContent('.ball-choice')).toContain(
+    await textOf(page, '.routine-facts').toContain('4 exercises');
+    await textOf(page, '.ball-choice').toContain(
       'Ball back extension, Ball pike, and Ball reverse leg raise',
     );
     await page.getByRole('link', { name: en['plan.change'] }).click();
-    expect(await page.locator('[data-left-out="true"]').count()).toBe(3);
+    await countOf(page, '[data-left-out="true"]').toBe(3);
     for (const name of ['Plank', 'Side plank', 'Glute bridge']) await button(page, `${name}: Remove`).click();
     await button(page, 'Locust: Remove').click();
-    expect(await page.textContent('.plan-end')).toContain(en['plan.nothing-left']);
+    await textOf(page, '.plan-end').toContain(en['plan.nothing-left']);
     await close();
   });
 
   it('becomes a calendar file on one to three days', async () => {
     const { page, close } = await openApp({ path: '#/plan' });
     for (const day of ['Monday', 'Wednesday', 'Friday']) await page.getByLabel(day).check();
-    expect(await page.getByLabel('Sunday').isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel('Sunday').isDisabled()).toBe(true);
     await page.getByLabel('Friday').uncheck();
     await page.getByLabel(en['week.time'], { exact: true }).fill('07:15');
     const [file] = await Promise.all([
@@ -88,7 +92,7 @@ describe('the plan', () => {
     expect(text).toMatch(/DTSTART:\d{8}T071500\r\n/);
     expect(text).toContain(`SUMMARY:${en['week.entry']}`);
     await again(page);
-    expect(await page.locator('.week-days li').count()).toBe(7);
+    await countOf(page, '.week-days li').toBe(7);
     await close();
   });
 });
@@ -99,7 +103,7 @@ describe('the safety notes', () => {
     await button(page, en['plan.start']).click();
     await page.waitForSelector('.begin');
     await button(page, en['safety.accept-begin']).click();
-    expect(await page.textContent('.accept')).toContain(en['safety.accept-first']);
+    await textOf(page, '.accept').toContain(en['safety.accept-first']);
     expect(await page.evaluate(() => location.hash)).toBe('#/begin');
     await button(page, en['safety.accept-not-now']).click();
     await button(page, en['plan.start']).click();
@@ -123,10 +127,10 @@ describe('what hurt the last time', () => {
             localStorage.setItem('longline.plan', '{"pain":{"exerciseId":"ball-pike","day":20000}}');
         }),
     });
-    expect(await page.textContent('.pain-note')).toContain('Ball pike');
+    await textOf(page, '.pain-note').toContain('Ball pike');
     await button(page, en['plan.pain-leave-out']).click();
-    expect(await page.locator('.pain-note').count()).toBe(0);
-    expect(await page.textContent('.routine-facts')).toContain('6 exercises');
+    await gone(page, '.pain-note');
+    await textOf(page, '.routine-facts').toContain('6 exercises');
     await close();
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { choose, openApp, recordedLines, recordLines } from './app-page.ts';
+import { countOf, gone, textOf } from './shows.ts';
 
 const start = (page: Page): Promise<void> => page.getByRole('button', { name: en['home.mannequin'] }).click();
 
@@ -26,11 +27,11 @@ describe('the mannequin before the real model', () => {
     await choose(page, 'glute-bridge');
     const ofTheStartPage = requests.length;
     await start(page);
-    await page.waitForSelector('.stage.workout .tally', { timeout: 60_000 });
-    expect(await recordedLines(page)).not.toEqual([]);
+    await page.waitForSelector('.stage.workout .tally');
+    await expect.poll(() => recordedLines(page)).not.toEqual([]);
     await page.keyboard.press('Escape');
     await page.waitForSelector('.summary');
-    expect(await page.textContent('.summary')).toContain(en['summary.mannequin']);
+    await textOf(page, '.summary').toContain(en['summary.mannequin']);
     expect(await sessionsKept(page)).toBe(0);
     const drawing = /\/stage-[^/]*\.js$/;
     expect(requests.slice(0, ofTheStartPage).filter((url) => drawing.test(url))).toEqual([]);
@@ -42,32 +43,26 @@ describe('the mannequin before the real model', () => {
   it('goes on where it was when the graphics card has dropped it', async () => {
     const { page, close } = await openApp();
     await start(page);
-    await page.waitForSelector('canvas.picture-source', { timeout: 60_000 });
-    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0, null, {
-      timeout: 60_000,
-    });
+    await page.waitForSelector('canvas.picture-source');
+    await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);
     await page.evaluate(() => {
       const canvas = document.querySelector('canvas.picture-source');
       const gl = canvas instanceof HTMLCanvasElement ? canvas.getContext('webgl2') : null;
       gl?.getExtension('WEBGL_lose_context')?.loseContext();
     });
-    await page.waitForSelector('.banner');
-    expect(await page.textContent('.banner')).toContain(en['failure.drawing-lost']);
+    await textOf(page, '.banner').toContain(en['failure.drawing-lost']);
     const before = await page.evaluate(() => document.querySelector('progress')?.value ?? 0);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForFunction((was) => (document.querySelector('progress')?.value ?? 0) > was, before, {
-      timeout: 60_000,
-    });
-    expect(await page.locator('.banner').count()).toBe(0);
+    await page.waitForFunction((was) => (document.querySelector('progress')?.value ?? 0) > was, before);
+    await gone(page, '.banner');
     await close();
   });
 
   it('that cannot be drawn is told in a sentence, with a video file as the way on', async () => {
     const { page, close } = await openApp({ args: ['--disable-3d-apis'] });
     await start(page);
-    await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-    expect(await page.textContent('[role="alert"]')).toContain(en['failure.no-webgl']);
-    expect(await page.locator('input[type="file"]').count()).toBe(1);
+    await textOf(page, '[role="alert"]').toContain(en['failure.no-webgl']);
+    await countOf(page, 'input[type="file"]').toBe(1);
     await close();
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank.ts';
@@ -12,9 +12,6 @@ import { SCHEMA } from '../../src/history/session-schema.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
-
-// A process of its own takes its time where others want the cores.
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ids = exercises.map(({ id }) => id);
@@ -31,11 +28,14 @@ const keypoints = Array.from({ length: 17 }, (_, at) => [at, at, 0.5]);
 const frame = (timestampMs: number) => ({ timestampMs, keypoints });
 const trace = (...frames: unknown[]) => ({ schema: 1, width: 640, height: 360, frames });
 
-const analyze = (...args: string[]) =>
+const analyzeWith = (env: Readonly<Record<string, string>>, ...args: string[]) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'tools/analyze.ts', ...args], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
+
+const analyze = (...args: string[]) => analyzeWith({}, ...args);
 
 describe('the arguments of analyze', () => {
   it('are read', () => {
@@ -165,6 +165,18 @@ describe('npm run analyze', () => {
     const { stderr, status } = analyze(clip, '--exercise', 'plank', '--from', '60');
     expect(status).toBe(2);
     expect(stderr).toMatch(/lasts 1\.0 s: --from 60 is after its end/);
+  });
+
+  it('says in one line that there is no browser for a video, and judges the traces all the same', () => {
+    const clip = file('clip.mp4', 'never looked at');
+    const seen = file('seen.json', trace(frame(0), frame(100)));
+    const env = { LONGLINE_BROWSER: join(folder, 'no-browser') };
+    const { status, stdout, stderr } = analyzeWith(env, clip, seen, '--exercise', 'plank');
+    expect(stderr).toMatch(
+      /^analyze: LONGLINE_BROWSER or CHROME_PATH names \S+no-browser, which cannot be run\n$/,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ source: { file: 'seen.json' } });
+    expect(status).toBe(2);
   });
 
   it('says in one line that there is no such file', () => {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AnalyzePage } from '../../src/analyze-page.ts';
 import type { ModelId } from '../../src/detector/detector.ts';
+import { NoBrowserError } from '../browser-program.ts';
 import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
 import { UsageError } from './arguments.ts';
@@ -36,11 +37,13 @@ const brokenOff = (name: string, atS: number, frames: number): string =>
     ? `${name} is cut off before its first whole picture: copy it again from where it came`
     : `${name} breaks off at ${atS.toFixed(1)} s: what comes before was judged`;
 
-/** Builds the page where it must be, serves it and opens it in a headless browser. */
+/** Builds the page if it is out of date, serves it and opens it in a headless browser. Rejects with a UsageError if there is none. */
 export const openRecorder = async (): Promise<Recorder> => {
+  const browser = await launchBrowser().catch((error: unknown) => {
+    throw error instanceof NoBrowserError ? new UsageError(error.message) : error;
+  });
   await ensureBuilt();
   const server = await servePage();
-  const browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(new URL('analyze.html', server.url).href);
   return {

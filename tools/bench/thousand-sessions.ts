@@ -55,9 +55,9 @@ function madeUp(count: number): string {
 const at = (sorted: readonly number[], share: number): string =>
   (sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN).toFixed(0);
 
+const browser = await launchBrowser();
 await ensureBuilt();
 const server = await servePage();
-const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on('pageerror', (error) => console.error(String(error)));

@@ -84,9 +84,9 @@ function told(log: readonly LogEvent[]): void {
   console.log(`paused ${paused.length} times ${paused.join(' ')}`);
 }
 
+const browser = await launchBrowser();
 await ensureBuilt();
 const server = await servePage();
-const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   page.on('pageerror', (error) => console.error(String(error)));

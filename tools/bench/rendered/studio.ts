@@ -26,9 +26,9 @@ const BATCH = 50;
 export async function openStudio({
   model = 'movenet-lightning',
 }: { readonly model?: ModelId } = {}): Promise<Studio> {
+  const browser = await launchBrowser();
   await ensureBuilt();
   const server = await servePage();
-  const browser = await launchBrowser();
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
   page.on('console', (message) => {

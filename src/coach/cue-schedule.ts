@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
-import { noSides, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import { noSides, onSide, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
@@ -86,10 +86,11 @@ function hear(
         tones: ['reached'],
       };
     case 'PostureLost': {
-      const other = !state.left && owedSide(state.sides) !== null;
+      const owed = owedSide(state.sides);
+      const other = !state.left && owed !== null;
       return {
         state: { ...state, left: true },
-        utterances: other ? [utter('info', 'coach.other-side')] : [],
+        utterances: other ? [utter('info', 'coach.other-side', onSide(owed))] : [],
         tones: ['lost'],
       };
     }
@@ -167,7 +168,7 @@ function hear(
     case 'HoldStarted': {
       const owed = owedSide(state.sides);
       const same = state.left && side !== null && owed !== null && side !== owed;
-      const utterances = same ? [utter('info', 'coach.same-side')] : [];
+      const utterances = same ? [utter('info', 'coach.same-side', onSide(owed))] : [];
       return { ...nothing, state: { ...state, left: false }, utterances };
     }
     case 'HoldEnded': {

@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { onSide, otherSide } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { currentSet, nextSet, type WorkoutState } from '../workout/workout-state.ts';
@@ -49,7 +50,10 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'SecondsLeft':
       return sound('tick');
     case 'WrongSide':
-      return say('coach.wrong-side', { side: translate(`side.${event.side}`, {}) });
+      return say('coach.wrong-side', {
+        side: translate(`side.${event.side}`, {}),
+        owed: translate(`side.${otherSide(event.side)}`, {}),
+      });
     case 'HoldDone':
       return say('coach.hold-done', {}, 'done');
     case 'RelaxEnded':
@@ -91,7 +95,7 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
 
 const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
   next: setInWords(set, translate),
-  how: translate(`exercise.${set.exerciseId}.step.0`, {}),
+  how: translate(`exercise.${set.exerciseId}.step.0`, onSide(set.side)),
 });
 
 /** What the workout's events call for, in their order. */

@@ -103,8 +103,8 @@ export function Home() {
                 <p>{t(`exercise.${exercise.id}.camera`)}</p>
                 <h3>{t('home.steps')}</h3>
                 <ol>
-                  {exercise.teach.steps.map((step, i) => (
-                    <li key={step}>{t(`exercise.${exercise.id}.step.${i}`)}</li>
+                  {exercise.teach.steps.map((_, i) => (
+                    <li key={i}>{t(`exercise.${exercise.id}.step.${i}`)}</li>
                   ))}
                 </ol>
               </div>

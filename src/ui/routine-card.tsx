@@ -4,6 +4,7 @@ import { today, weekView } from '../app/plan-week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from './context.ts';
 import { ItemDrawing } from './item-drawing.tsx';
+import { itemInWords } from './led/step-in-words.ts';
 import { PainNote } from './pain-note.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
@@ -16,7 +17,8 @@ const NO_DAYS = [] as const;
 
 /** The whole routine, to be started at once. */
 export function RoutineCard() {
-  const { t } = useApp().words;
+  const { words } = useApp();
+  const { t } = words;
   const { usable } = usePlan();
   return (
     <section className="routine-card" aria-labelledby="routine-title">
@@ -36,10 +38,10 @@ export function RoutineCard() {
       <BallChoice />
       <ProposalNote />
       <ol className="routine-strip">
-        {usable.routine.items.map(({ exerciseId }, i) => (
+        {usable.routine.items.map((item, i) => (
           <li key={i}>
-            <ItemDrawing exerciseId={exerciseId} />
-            <span>{t(`exercise.${exerciseId}.name`)}</span>
+            <ItemDrawing item={item} />
+            <span>{itemInWords(item, words)}</span>
           </li>
         ))}
       </ol>

@@ -57,7 +57,7 @@ export const workout = {
   'coach.reps-left_one': 'One more',
   'coach.reps-left_other': '{count} more',
   'coach.halfway': 'Halfway',
-  'coach.wrong-side': 'That is the {side} again: turn over',
+  'coach.wrong-side': 'That is your {side} side. Turn over onto your {owed}',
   'coach.hold-done': 'And down',
   'coach.lift-again': 'And lift',
   'coach.done-asked': 'Done? Stay down and I go on.',

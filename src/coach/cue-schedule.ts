@@ -156,13 +156,13 @@ function hear(
     case 'HoldPaused':
       return { ...nothing, tones: ['broken'] };
     case 'HoldProgressed': {
-      const seconds = Math.floor(event.goodMs / 1000);
+      const count = Math.floor(event.goodMs / 1000);
       const goal = exercise.dose.holdS?.[0] ?? Infinity;
-      if (seconds === goal)
-        return { ...nothing, utterances: [utter('count', 'count.seconds', { seconds })], tones: ['done'] };
-      if (seconds >= goal - TICKS && seconds < goal) return { ...nothing, tones: ['tick'] };
-      return seconds > 0 && seconds % TELL_EVERY_S === 0
-        ? { ...nothing, utterances: [utter('count', 'count.seconds', { seconds })] }
+      if (count === goal)
+        return { ...nothing, utterances: [utter('count', 'count.seconds', { count })], tones: ['done'] };
+      if (count >= goal - TICKS && count < goal) return { ...nothing, tones: ['tick'] };
+      return count > 0 && count % TELL_EVERY_S === 0
+        ? { ...nothing, utterances: [utter('count', 'count.seconds', { count })] }
         : nothing;
     }
     case 'HoldStarted': {
@@ -175,7 +175,7 @@ function hear(
       const sides = withHold(state.sides, event.hold);
       return {
         state: { ...state, sides },
-        utterances: [utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) })],
+        utterances: [utter('info', 'coach.hold-ended', { count: Math.floor(event.hold.goodMs / 1000) })],
         tones: [],
       };
     }

@@ -59,7 +59,7 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'RelaxEnded':
       return say('coach.lift-again', {}, 'tick');
     case 'DoneAsked':
-      return say('coach.done-asked', {}, 'lost');
+      return say(next ? 'coach.done-asked' : 'coach.done-asked-last', {}, 'lost');
     case 'DoneAnswered':
       return say('coach.go-on');
     case 'EasierOffered':
@@ -69,13 +69,14 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'EasierTaken':
       return say('coach.easier-taken', { exercise: translate(`exercise.${event.to}.name`, {}) });
     case 'SetEnded':
-      return event.why === 'dose' ? say('coach.set-done', {}, 'done') : sound('done');
+      if (event.why !== 'dose') return sound('done');
+      return say(event.dose.kind === 'reps' ? 'coach.set-done' : 'coach.set-held', {}, 'done');
     case 'RestStarted':
       return next
-        ? say('coach.rest', { seconds: Math.round(event.seconds), next: setInWords(next, translate) })
+        ? say('coach.rest', { count: Math.round(event.seconds), next: setInWords(next, translate) })
         : sound();
     case 'RestLengthened':
-      return say('coach.rest-longer', { seconds: event.seconds });
+      return say('coach.rest-longer', { count: event.seconds });
     case 'RestTicked':
       return sound('tick');
     case 'WorkoutPaused':

@@ -43,8 +43,8 @@ export const instructions = {
   'say.same-side': 'The same side again: the {side} is owed.',
   'say.broken': 'Clock stopped',
   'say.paused': 'Paused',
-  'say.paused-more': 'Press "Go on" or the space bar.',
-  'say.paused-hidden': 'The page was hidden, so I stopped watching. Press "Go on" or the space bar.',
+  'say.paused-more': 'Press "Go on".',
+  'say.paused-hidden': 'The page was hidden, so I stopped watching. Press "Go on".',
   'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
   'say.camera-warn-front': 'The camera stands a little askew. Straight from the front I judge best.',
 

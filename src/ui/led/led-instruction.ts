@@ -1,4 +1,4 @@
-import { currentSet } from '../../app/led.ts';
+import { currentSet, nextSet } from '../../app/led.ts';
 import { onSide } from '../../app/sides.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import type { Words } from '../../words/words.ts';
@@ -23,7 +23,10 @@ export function ledInstruction(state: WorkoutState, timestampMs: number, words: 
     case 'paused':
       return { ...say('wait', 'led.paused'), more: { key: `led.paused-${phase.by}`, params: {} } };
     case 'asking-done':
-      return { ...say('act', 'led.done'), more: { key: 'led.done-more', params: {} } };
+      return {
+        ...say('act', 'led.done'),
+        more: { key: nextSet(state) ? 'led.done-more' : 'led.done-last', params: {} },
+      };
     case 'countdown':
       return say('well', 'led.get-ready');
     case 'placing': {

@@ -29,7 +29,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below = more ?? (caption?.tone === 'info' ? caption : null);
-  if (hurt) return <HurtPanel />;
+  if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
     <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
       <h1 className="where">

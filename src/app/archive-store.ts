@@ -6,6 +6,7 @@ import type { History, SavedSession } from '../history/history.ts';
 import type { SessionDigest } from '../review/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import type { Archive } from './archive.ts';
+import { offsetIn } from './lived.ts';
 import { traceOf } from './recalled.ts';
 import { reviewed } from './reviewed.ts';
 
@@ -47,6 +48,7 @@ export function createArchive(history: () => Promise<History>, exercises: readon
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
     exportSession: async (id) => (await history()).exportSession(id),
+    placeIn: async (timeZone) => (await history()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
       return (await history()).importFile(await file.text());

@@ -12,6 +12,13 @@ export const archive = {
   'archive.damaged_other': '{count} sessions could not be read. The others are as they were.',
   'archive.again': 'Try again',
 
+  'archive.no-zone_one':
+    '{count} session comes from an older file that did not keep its time zone. Its day and time are shown as in {zone}.',
+  'archive.no-zone_other':
+    '{count} sessions come from an older file that did not keep their time zone. Their days and times are shown as in {zone}.',
+  'archive.no-zone-where': 'Where were you then?',
+  'archive.no-zone-set': 'Keep that zone',
+
   'archive.calendar': 'Calendar',
   'archive.month-before': 'Month before',
   'archive.month-after': 'Month after',

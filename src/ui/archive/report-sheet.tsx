@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { sessionReport } from '../../app/history-view.ts';
+import { livedOffset } from '../../app/lived.ts';
 import type { ArchivedSession } from '../../app/archive.ts';
 import type { SessionReport } from '../../review/session-report.ts';
 import { useApp } from '../context.ts';
@@ -68,7 +69,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
   const { kind } = meta.source;
   const places = pain.map((id) => (id === null ? t('sheet.pain-rest') : t(`exercise.${id}.name`)));
   const facts: readonly (readonly [string, string | null])[] = [
-    [t('sheet.date'), momentInWords(language, meta.startedAt)],
+    [t('sheet.date'), momentInWords(language, meta.startedAt, livedOffset(meta))],
     [
       t('sheet.routine'),
       workout

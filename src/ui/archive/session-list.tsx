@@ -63,7 +63,7 @@ export function SessionList({ sessions, chosen, onAllDays }: Props) {
 function SessionLine({ session }: { readonly session: PastSession }) {
   const { words, exercises } = useApp();
   const { t, language } = words;
-  const { id, day, startedAt, source, digest } = session;
+  const { id, day, startedAt, offsetMin, source, digest } = session;
   return (
     <li>
       <Link href={`/history/${id}`} className="past" data-workout={digest.workout !== null}>
@@ -75,7 +75,7 @@ function SessionLine({ session }: { readonly session: PastSession }) {
           <SourceMark kind={source} />
         </span>
         <span className="past-done">
-          {momentInWords(language, startedAt, 'time')} · {doneInWords(session, exercises, words)}
+          {momentInWords(language, startedAt, offsetMin, 'time')} · {doneInWords(session, exercises, words)}
         </span>
         {digest.score !== null && (
           <span className="past-score">

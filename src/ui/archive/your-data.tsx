@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { failureOf, isoDay, setsOfAll } from '../../app/history-view.ts';
+import { failureOf, setsOfAll } from '../../app/history-view.ts';
+import { isoToday } from '../../app/lived.ts';
 import type { HistoryFailure } from '../../history/history-error.ts';
 import type { PastSession } from '../../review/past-session.ts';
 import { useApp } from '../context.ts';
@@ -40,13 +41,13 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
     return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
   };
   const exportAll = async (): Promise<string> => {
-    const file = `longline-history-${isoDay(new Date())}.json`;
+    const file = `longline-history-${isoToday()}.json`;
     const { file: blob, leftOut } = await archive.exportAll();
     downloadBlob(file, blob);
     return exported(file, leftOut);
   };
   const csv = async (): Promise<string> => {
-    const file = `longline-sets-${isoDay(new Date())}.csv`;
+    const file = `longline-sets-${isoToday()}.csv`;
     const { csv: text, leftOut } = await setsOfAll(
       archive,
       sessions.map((one) => one.id),

@@ -3,7 +3,7 @@ import { createArchive } from './app/archive-store.ts';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
 import { pastWorkouts, rememberPain } from './app/past.ts';
-import { createPlanStore } from './app/plan-store.ts';
+import { createPlanStore, followOtherTabs } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
@@ -100,6 +100,7 @@ const past = async () =>
 const archive = createArchive(history, exercises);
 const plan = createPlanStore(exercises);
 rememberPain(session.store, plan);
+followOtherTabs(plan);
 keepAwake(session.store);
 hearHeadset(session);
 

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
-import { today, weekView } from '../app/plan-week.ts';
+import { weekView } from '../app/plan-week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from './context.ts';
 import { ItemDrawing } from './item-drawing.tsx';
@@ -10,8 +9,9 @@ import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
 import { StartWorkout } from './start-workout.tsx';
 import { WeekCount } from './week-count.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { useFresh } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
+import { useToday } from './use-today.ts';
 
 const NO_DAYS = [] as const;
 
@@ -54,14 +54,15 @@ function WeekLine() {
   const { words, doneDays } = useApp();
   const { t } = words;
   const { weekdays } = usePlan().plan;
-  const [day] = useState(today);
-  const done = useLoaded(doneDays, NO_DAYS);
+  const day = useToday();
+  const done = useFresh(doneDays, NO_DAYS);
   const week = weekView({ weekdays }, done, day);
   if (week.planned === 0 && week.done === 0) return null;
   const isDue = week.days.some(({ state }) => state === 'due');
   return (
     <p>
-      <WeekCount week={week} />. {isDue && <strong>{t('week.today')}</strong>}
+      <WeekCount week={week} />
+      {isDue && <strong>{` · ${t('week.today')}`}</strong>}
     </p>
   );
 }

@@ -148,7 +148,7 @@ function Way({ group, name, chosen, onChoose }: WayProps) {
   return (
     <label className="way">
       <input type="radio" name={group} checked={chosen} onChange={onChoose} />
-      {name}
+      <span>{name}</span>
     </label>
   );
 }

@@ -60,7 +60,7 @@ interface ChoiceProps<Option extends string> {
 function Choice<Option extends string>({ name, options, text, value, onChoose }: ChoiceProps<Option>) {
   return (
     <label className="field">
-      {name}
+      <span>{name}</span>
       <select
         value={value}
         onChange={({ target }) => {

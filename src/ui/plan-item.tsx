@@ -33,7 +33,7 @@ export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) 
     <li className="plan-item" data-at={at} data-left-out={leftOut}>
       <ItemDrawing item={item} />
       <h3>
-        <span className="plan-number">{at + 1}</span> {name}
+        <span className="plan-number">{at + 1}</span> <span>{name}</span>
         {leftOut && <span className="left-out">{t('plan.left-out')}</span>}
       </h3>
       <div className="plan-dose">

@@ -18,7 +18,7 @@ export function ProposalNote() {
   return (
     <aside className="aside plain proposal" aria-label={t('plan.next')}>
       <p>
-        {t(`plan.why-${next.why}`)}{' '}
+        <span>{t(`plan.why-${next.why}`)}</span>{' '}
         <strong>{t(next.why === 'good-form' ? 'plan.ask-more' : 'plan.ask-less')}</strong>
       </p>
       <ul>

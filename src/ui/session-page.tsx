@@ -81,7 +81,7 @@ function Session({ session, onChanged }: Props) {
   return (
     <>
       <p className="past-when">
-        {when} <SourceMark kind={meta.source.kind} />
+        <span>{when}</span> <SourceMark kind={meta.source.kind} />
       </p>
       {judgedByOlder && (
         <div className="aside older">

@@ -43,7 +43,7 @@ export function SettingsDialog() {
                 disabled={one !== 'auto' && !here.includes(one)}
                 onChange={() => choose(one)}
               />
-              {t(`settings.model-${one}`)}
+              <span>{t(`settings.model-${one}`)}</span>
             </label>
           ))}
           {!here.includes('movenet-thunder') && <p className="small">{t('settings.no-thunder')}</p>}

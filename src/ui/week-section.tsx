@@ -68,7 +68,7 @@ export function WeekSection() {
                 disabled={!on && isEnough}
                 onChange={(event) => toggle(weekday, event.target.checked)}
               />
-              {nameOf(weekday, 'long')}
+              <span>{nameOf(weekday, 'long')}</span>
             </label>
           );
         })}

@@ -136,14 +136,16 @@ function Unjudged({ report }: Pick<Props, 'report'>) {
         {all.slice(0, MOST_UNJUDGED).map(({ exerciseId, what, seconds }, at) => (
           <Fragment key={`${exerciseId} ${what}`}>
             {at > 0 && '; '}
-            {t('sheet.unjudged-one', {
-              exercise: t(`exercise.${exerciseId}.name`),
-              what,
-              seconds: Math.round(seconds),
-            })}
+            <span>
+              {t('sheet.unjudged-one', {
+                exercise: t(`exercise.${exerciseId}.name`),
+                what,
+                seconds: Math.round(seconds),
+              })}
+            </span>
           </Fragment>
         ))}
-        {rest > 0 && ` ${t('sheet.more', { count: rest })}`}
+        <span>{rest > 0 && ` ${t('sheet.more', { count: rest })}`}</span>
       </p>
     </section>
   );

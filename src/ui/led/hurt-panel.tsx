@@ -27,7 +27,7 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
                 checked={pain.where === where}
                 onChange={() => change({ pain: { ...pain, where } })}
               />
-              {t(`led.hurt-${where}`)}
+              <span>{t(`led.hurt-${where}`)}</span>
             </label>
           ))}
         </fieldset>

@@ -33,8 +33,8 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   return (
     <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
       <h1 className="where">
-        {whereInWords(workout, words)}
-        {step && <strong> · {setInWords(step, words)}</strong>}
+        <span>{whereInWords(workout, words)}</span>
+        {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
       </h1>
       <Picture />
       {resting.kind === 'resting' ? (

@@ -100,12 +100,14 @@ export const archive = {
   'archive.remove-all': 'Delete everything',
   'archive.remove-all-title': 'Delete all your sessions?',
   'archive.remove-all-what_one':
-    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests and what I know of your posture go with it. Your plan and settings stay.',
+    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with it. Your plan and settings stay.',
   'archive.remove-all-what_other':
-    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests and what I know of your posture go with them. Your plan and settings stay.',
+    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with them. Your plan and settings stay.',
+  'archive.remove-all-rest':
+    'What I know of your posture, what you said hurt, and what you answered to my proposals go. Your plan and settings stay.',
   'archive.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',
   'archive.remove-all-sure': 'Yes, delete all of it',
-  'archive.removed-all': 'All sessions are deleted.',
+  'archive.removed-all': 'Everything is deleted.',
   'archive.cancel': 'Keep it',
 
   'archive.report': 'Report for your physiotherapist',

@@ -4,6 +4,7 @@ import { isoToday } from '../../app/lived.ts';
 import type { HistoryFailure } from '../../history/history-error.ts';
 import type { PastSession } from '../../review/past-session.ts';
 import { useApp } from '../context.ts';
+import { usePlan } from '../use-plan.ts';
 import { downloadBlob, downloadText } from '../download.ts';
 import { Confirm } from './confirm.tsx';
 import { dayInWords } from './dates.ts';
@@ -25,6 +26,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   const [said, say] = useState<Said>(null);
   const [asking, ask] = useState(false);
   const id = useId();
+  const { plan, change } = usePlan();
   const isEmpty = sessions.length + damaged === 0;
   const oldest = sessions.at(-1);
 
@@ -63,6 +65,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   };
   const removeAll = async (): Promise<string> => {
     await archive.removeAll();
+    change({ pain: null, answered: null });
     onChanged();
     return t('archive.removed-all');
   };
@@ -93,7 +96,12 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
             {t('archive.import')}
           </label>
         </span>
-        <button type="button" className="danger" disabled={isEmpty} onClick={() => ask(true)}>
+        <button
+          type="button"
+          className="danger"
+          disabled={isEmpty && plan.pain === null}
+          onClick={() => ask(true)}
+        >
           {t('archive.remove-all')}
         </button>
       </div>
@@ -111,10 +119,12 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           }}
         >
           <p>
-            {t('archive.remove-all-what', {
-              count: sessions.length + damaged,
-              since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
-            })}
+            {isEmpty
+              ? t('archive.remove-all-rest')
+              : t('archive.remove-all-what', {
+                  count: sessions.length + damaged,
+                  since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
+                })}
           </p>
           <p>{t('archive.remove-all-hint')}</p>
         </Confirm>

@@ -70,6 +70,8 @@ export const en = {
   'settings.model-movenet-thunder': 'Thunder: more exact, four times the work',
   'settings.no-thunder': 'Thunder is not on this host.',
   'settings.sound': 'Voice and tones',
+  'settings.shortcuts': 'Single keys: letters, digits and the space bar',
+  'settings.shortcuts-more': 'Turn them off if you dictate to this device: dictated words press them too.',
   'settings.voice': 'Voice',
   'settings.voice-any': "This device's own choice",
   'settings.rate': 'How quickly it speaks',

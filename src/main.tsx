@@ -17,6 +17,7 @@ import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
 import { openHistory, type DigestLog, type History } from './history/history.ts';
+import { heldElsewhere } from './history/session-lock.ts';
 import { digestOf } from './review/digest.ts';
 import { reviewOf } from './review/review.ts';
 import { App } from './ui/app.tsx';
@@ -113,6 +114,7 @@ createRoot(root).render(
     exercises={exercises}
     plan={plan}
     archive={archive}
+    runsElsewhere={async () => (await heldElsewhere()).size > 0}
     doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={past}
   />,

@@ -33,7 +33,7 @@ export interface History {
   begin(meta: Omit<SessionMeta, 'schema' | 'finished' | 'rules' | 'utcOffsetMin'>): Promise<SessionJournal>;
   /** Goes on with a session that was cut off. */
   goOn(id: number): SessionJournal;
-  /** The newest session that was cut off and holds anything; damaged ones are passed over. */
+  /** The newest session that was cut off and holds anything; damaged ones, and those that another tab is writing, are passed over. */
   cutOff(): Promise<SavedSession | null>;
   /** Newest first; what cannot be read is left out, and counted. */
   lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;

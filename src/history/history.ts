@@ -11,10 +11,11 @@ import {
   type BroughtSession,
 } from './history-file.ts';
 import { isDigest } from './digest-schema.ts';
-import { asStorageError, HistoryError } from './history-error.ts';
+import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { History, HistoryLine, Known, SessionJournal } from './history-types.ts';
 import { askToPersist } from './persistence.ts';
 import { writeSessionFile } from './session-file.ts';
+import { heldElsewhere, holdSession, releaseSession } from './session-lock.ts';
 import { SCHEMA, type SessionMeta } from './session-schema.ts';
 import { chunkOf, readLog, readMeta, readSession, type SavedSession } from './stored-session.ts';
 import { offsetHere, Tables, type SessionRow } from './tables.ts';
@@ -25,20 +26,6 @@ export type { SavedSession } from './stored-session.ts';
 /** Two sessions with the same one are the same. */
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
-
-/** Null for a session that cannot be read, or is gone; anything else is thrown on. */
-function unlessDamaged(error: unknown): null {
-  if (error instanceof HistoryError && error.kind.startsWith('session-')) return null;
-  throw error;
-}
-
-const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw asStorageError(error);
-  }
-};
 
 /** Rejects where a tab with an older version of the page holds the store and does not let go. */
 const opened = (tables: Tables): Promise<unknown> =>
@@ -88,17 +75,20 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
       await digestAnew(row);
     });
 
-  const journalOf = (sessionId: number): SessionJournal => ({
-    id: sessionId,
-    // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
-    append: (events, frames) =>
-      transaction('rw', async () => {
-        const row = await rowOf(sessionId);
-        await chunks.add(chunkOf(sessionId, events, frames));
-        if (row.finished) await digestAnew(row);
-      }),
-    finish: () => settle(sessionId),
-  });
+  const journalOf = (sessionId: number): SessionJournal => {
+    holdSession(sessionId);
+    return {
+      id: sessionId,
+      // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+      append: (events, frames) =>
+        transaction('rw', async () => {
+          const row = await rowOf(sessionId);
+          await chunks.add(chunkOf(sessionId, events, frames));
+          if (row.finished) await digestAnew(row);
+        }),
+      finish: () => settle(sessionId).finally(() => releaseSession(sessionId)),
+    };
+  };
 
   const add = async ({ meta, log, keypoints }: BroughtSession): Promise<void> => {
     const sessionId = await sessions.add({ ...meta, finished: true, ...digested(meta, log) });
@@ -157,7 +147,8 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     cutOff: () =>
       stored(async () => {
         const ids = await sessions.filter(({ finished }) => !finished).primaryKeys();
-        for (const id of ids.reverse()) {
+        const elsewhere = await heldElsewhere();
+        for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
           const saved = await load(id).catch(() => null);
           if (saved?.log.some(({ type }) => type === 'PostureReached' || type === 'WorkoutStarted'))
             return saved;

@@ -51,6 +51,7 @@ export const en = {
   'home.who-slight': 'A slight young woman',
   'home.cut-off': 'Your last session ({exercise}) was cut off. What was judged is kept.',
   'home.cut-off-see': 'See it',
+  'home.elsewhere': 'A session is running in another tab of this browser. Go on there, or finish it first.',
   'home.kind-hold': 'Hold {from} to {to} s',
   'home.kind-reps': '{from} to {to} reps',
   'home.steps': 'How it goes',

@@ -3,6 +3,7 @@ import { RULES } from '../engine/rules-version.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { MAX_LENGTH } from '../history/history-file.ts';
 import type { History, SavedSession } from '../history/history.ts';
+import { askToPersist, isPersisted } from '../history/persistence.ts';
 import type { SessionDigest } from '../review/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import type { Archive } from './archive.ts';
@@ -43,6 +44,8 @@ export function createArchive(history: () => Promise<History>, exercises: readon
     },
     remove: async (id) => (await history()).remove(id),
     removeAll: async () => (await history()).removeAll(),
+    isPersisted,
+    askToPersist,
     async exportAll() {
       const { parts, leftOut } = await (await history()).exportAll();
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };

@@ -88,6 +88,12 @@ export const archive = {
   'archive.yours': 'Yours to take',
   'archive.yours-more':
     'All of it lies in this browser alone. Take it along to another device, or into a spreadsheet.',
+  'archive.lasting': 'This browser has promised to keep them until you delete them.',
+  'archive.may-go':
+    'This browser may clear them by itself: when the disk is full, and in Safari after seven days without a visit. Export them now and then, or add this page to your home screen or dock.',
+  'archive.ask-to-keep': 'Ask the browser to keep them',
+  'archive.not-promised':
+    'It has not promised it. Most browsers do once you visit often, or have installed the page.',
   'archive.export': 'Export everything',
   'archive.import': 'Import a file',
   'archive.csv': 'Sets as CSV',

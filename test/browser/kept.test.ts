@@ -37,3 +37,34 @@ describe('deleting everything', () => {
     await close();
   });
 });
+
+describe('your sessions', () => {
+  const storage = (persisted: boolean, grants: boolean) => (page: Page) =>
+    page.addInitScript(
+      ([kept, granted]) => {
+        let now = kept;
+        Object.defineProperty(navigator.storage, 'persisted', { value: () => Promise.resolve(now) });
+        Object.defineProperty(navigator.storage, 'persist', {
+          value: () => Promise.resolve((now ||= granted ?? false)),
+        });
+      },
+      [persisted, grants],
+    );
+  const lasting = (page: Page) => page.locator('.lasting');
+
+  it('say that the browser keeps them, once it has promised to', async () => {
+    const { page, close } = await openApp({ path: '#/history', prepare: storage(false, true) });
+    await lasting(page).filter({ hasText: 'may clear them' }).waitFor();
+    await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
+    await lasting(page).filter({ hasText: 'has promised to keep them' }).waitFor();
+    await close();
+  });
+
+  it('say what to do if the browser does not promise it', async () => {
+    const { page, close } = await openApp({ path: '#/history', prepare: storage(false, false) });
+    await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
+    await lasting(page).filter({ hasText: 'It has not promised it' }).waitFor();
+    await lasting(page).filter({ hasText: 'Export them now and then' }).waitFor();
+    await close();
+  });
+});

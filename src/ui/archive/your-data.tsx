@@ -9,6 +9,7 @@ import { downloadBlob, downloadText } from '../download.ts';
 import { Confirm } from './confirm.tsx';
 import { dayInWords } from './dates.ts';
 import { Failed } from './failed.tsx';
+import { Lasting } from './lasting.tsx';
 
 interface Props {
   /** Newest first. */
@@ -73,6 +74,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
     <section className="yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('archive.yours')}</h2>
       <p>{t('archive.yours-more')}</p>
+      <Lasting />
       <div className="actions">
         <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
           {t('archive.export')}

@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from './tools/lint/impure-globals.js';
 import { importLaw } from './tools/lint/import-law.js';
+import { oneText } from './tools/lint/one-text.js';
 import tseslint from 'typescript-eslint';
 
 const PURE = ['geometry', 'signal', 'pose', 'engine', 'exercises', 'workout', 'review', 'mannequin'].map(
@@ -25,8 +26,8 @@ export default tseslint.config(
   },
   {
     files: ['src/ui/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    plugins: { 'react-hooks': reactHooks, longline: { rules: { 'one-text': oneText } } },
+    rules: { ...reactHooks.configs.recommended.rules, 'longline/one-text': 'error' },
   },
   {
     files: PURE,

@@ -3,7 +3,7 @@ import { createArchive } from './app/archive-store.ts';
 import { keepAwake } from './app/awake.ts';
 import { hearHeadset } from './app/headset.ts';
 import { pastWorkouts, rememberPain } from './app/past.ts';
-import { createPlanStore } from './app/plan-store.ts';
+import { createPlanStore, followOtherTabs } from './app/plan-store.ts';
 import { createSession } from './app/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
@@ -17,6 +17,7 @@ import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
 import { openHistory, type DigestLog, type History } from './history/history.ts';
+import { heldElsewhere } from './history/session-lock.ts';
 import { digestOf } from './review/digest.ts';
 import { reviewOf } from './review/review.ts';
 import { App } from './ui/app.tsx';
@@ -101,6 +102,7 @@ const past = async () =>
 const archive = createArchive(history, exercises);
 const plan = createPlanStore(exercises);
 rememberPain(session.store, plan);
+followOtherTabs(plan);
 keepAwake(session.store);
 hearHeadset(session);
 
@@ -113,6 +115,7 @@ createRoot(root).render(
     exercises={exercises}
     plan={plan}
     archive={archive}
+    runsElsewhere={async () => (await heldElsewhere()).size > 0}
     doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={past}
   />,

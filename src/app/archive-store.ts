@@ -3,9 +3,11 @@ import { RULES } from '../engine/rules-version.ts';
 import { HistoryError } from '../history/history-error.ts';
 import { MAX_LENGTH } from '../history/history-file.ts';
 import type { History, SavedSession } from '../history/history.ts';
+import { askToPersist, isPersisted } from '../history/persistence.ts';
 import type { SessionDigest } from '../review/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import type { Archive } from './archive.ts';
+import { offsetIn } from './lived.ts';
 import { traceOf } from './recalled.ts';
 import { reviewed } from './reviewed.ts';
 
@@ -42,11 +44,14 @@ export function createArchive(history: () => Promise<History>, exercises: readon
     },
     remove: async (id) => (await history()).remove(id),
     removeAll: async () => (await history()).removeAll(),
+    isPersisted,
+    askToPersist,
     async exportAll() {
       const { parts, leftOut } = await (await history()).exportAll();
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
     exportSession: async (id) => (await history()).exportSession(id),
+    placeIn: async (timeZone) => (await history()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
       return (await history()).importFile(await file.text());

@@ -24,10 +24,16 @@ export interface Archive {
   judgeAgain(id: number): Promise<void>;
   remove(id: number): Promise<void>;
   removeAll(): Promise<void>;
+  /** Whether the browser has promised to keep what is stored here; null if it does not say. Never rejects. */
+  isPersisted(): Promise<boolean | null>;
+  /** Asks the browser for that promise. Never rejects. */
+  askToPersist(): Promise<void>;
   /** Everything, as the one file that {@link importFile} reads; what cannot be read is left out and counted. */
   exportAll(): Promise<{ readonly file: Blob; readonly leftOut: number }>;
   /** One session as a pose trace that also says what was judged. */
   exportSession(id: number): Promise<string>;
+  /** Gives the sessions that came without a local time that of a zone, by its IANA name. */
+  placeIn(timeZone: string): Promise<void>;
   /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */
   importFile(file: Blob): Promise<Imported>;
 }

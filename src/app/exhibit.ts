@@ -4,6 +4,7 @@ import { CAST } from '../mannequin/cast.ts';
 import { jointsOf } from '../mannequin/figure.ts';
 import { lessonOf, momentAt, type Lesson, type Moment } from '../mannequin/lesson.ts';
 import { motions } from '../mannequin/motions/index.ts';
+import { onOtherSide } from '../mannequin/other-side.ts';
 import type { Stage } from '../mannequin/renderer/stage.ts';
 import type { Vector } from '../mannequin/vector.ts';
 import { keypointIndex, SIDES, type Side } from '../pose/keypoints.ts';
@@ -25,8 +26,8 @@ export interface Exhibit {
   readonly keys: Lesson['keys'];
   /** The middle of all that the movement takes up: to look at. */
   readonly aim: Vector;
-  /** Does it with that fault from now on; null: as it should be. */
-  choose(fault: string | null): void;
+  /** Does it with that fault from now on (null: as it should be), and on that side, if it has sides. */
+  choose(fault: string | null, side: Side | null): void;
   draw(atMs: number, camera: Camera): Exhibited;
   dispose(): void;
 }
@@ -54,6 +55,7 @@ export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise)
     return null;
   }
   let lesson = lessonOf(motion, person, null);
+  let turned = false;
   return {
     get durationMs() {
       return lesson.show.performance.ms;
@@ -62,11 +64,13 @@ export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise)
       return lesson.keys;
     },
     aim: middleOf(lesson),
-    choose(fault) {
+    choose(fault, side) {
       lesson = lessonOf(motion, person, fault);
+      turned = side === 'left';
     },
     draw(atMs, camera) {
-      const figure = lesson.show.performance.at(atMs, BREATH);
+      const shown = lesson.show.performance.at(atMs, BREATH);
+      const figure = shown && turned ? onOtherSide(shown) : shown;
       stage.draw(figure, camera);
       const points = figure ? project(jointsOf(person, figure), camera) : [];
       const lineOf = (side: Side) =>

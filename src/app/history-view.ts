@@ -2,7 +2,7 @@ import { asStorageError, type HistoryFailure } from '../history/history-error.ts
 import type { PastSession } from '../review/past-session.ts';
 import { setsAsCsv, type SessionRows } from '../review/csv.ts';
 import type { Archive, ArchiveLine } from './archive.ts';
-import { localDay } from './plan-week.ts';
+import { dayAt, isoLocal, livedOffset } from './lived.ts';
 
 export { bestsOf } from '../review/bests.ts';
 export { byMonth, countByDay, monthAfter, monthBefore, monthOf, weeksOf } from '../review/calendar.ts';
@@ -11,12 +11,13 @@ export { doneDaysOf, pastWeeks } from '../review/past-weeks.ts';
 export { sessionReport } from '../review/session-report.ts';
 export { progressOf, trendsOf } from '../review/trends.ts';
 
-/** Sessions of the archive with the trainee's own date. */
+/** Sessions of the archive with the date on which the trainee lived them. */
 export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSession[] =>
   lines.map(({ id, meta, digest }) => ({
     id,
     startedAt: meta.startedAt,
-    day: localDay(new Date(meta.startedAt)),
+    offsetMin: livedOffset(meta),
+    day: dayAt(meta.startedAt, livedOffset(meta)),
     exerciseId: meta.exerciseId,
     source: meta.source.kind,
     digest,
@@ -25,21 +26,10 @@ export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSessio
 /** What went wrong with the archive, for its sentence. */
 export const failureOf = (error: unknown): HistoryFailure => asStorageError(error).kind;
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** Local date as ISO 8601: "2026-05-01". */
-export function isoDay(moment: Date): string {
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-}
-
-/** Local date and time as ISO 8601, without a zone: "2026-05-01T18:30:00". */
-export const isoLocal = (moment: Date): string =>
-  `${isoDay(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`;
-
 const rowsOf = async (archive: Archive, id: number): Promise<SessionRows> => {
   const { meta, review } = await archive.load(id);
   return {
-    date: isoLocal(new Date(meta.startedAt)),
+    date: isoLocal(meta.startedAt, livedOffset(meta)),
     name: review.workout?.name ?? meta.exerciseId,
     source: meta.source.kind,
     review,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Exercise } from '../engine/exercise.ts';
-import { readPlan, writePlan, type Plan } from './plan.ts';
+import { PLAN_NAME, readPlan, writePlan, type Plan } from './plan.ts';
 
 export interface KeptPlan {
   readonly plan: Plan;
@@ -12,7 +12,15 @@ export interface KeptPlan {
 export interface PlanStore {
   readonly store: Pick<StoreApi<KeptPlan>, 'getState' | 'getInitialState' | 'subscribe'>;
   change(part: Partial<Plan>): void;
+  /** Takes the plan as another tab has kept it. */
+  reread(): void;
 }
+
+/** Keeps the plan the same in every tab. */
+export const followOtherTabs = (plan: PlanStore): void =>
+  globalThis.addEventListener('storage', ({ key }) => {
+    if (key === null || key === PLAN_NAME) plan.reread();
+  });
 
 export function createPlanStore(exercises: readonly Pick<Exercise, 'id'>[]): PlanStore {
   const store = createStore<KeptPlan>(() => ({ plan: readPlan(exercises), kept: true }));
@@ -22,5 +30,6 @@ export function createPlanStore(exercises: readonly Pick<Exercise, 'id'>[]): Pla
       const plan = { ...store.getState().plan, ...part };
       store.setState({ plan, kept: writePlan(plan) });
     },
+    reread: () => store.setState({ plan: readPlan(exercises) }),
   };
 }

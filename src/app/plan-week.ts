@@ -5,7 +5,7 @@ import type { Plan } from './plan.ts';
 export { civilOf, weekdayOf } from '../workout/civil-day.ts';
 export { weekView } from '../workout/week.ts';
 
-/** The trainee's own date at that moment. */
+/** This device's date at that moment. */
 export const localDay = (now: Date): Day =>
   Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
 

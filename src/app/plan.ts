@@ -6,7 +6,8 @@ import { routineSchema } from '../workout/routine-schema.ts';
 import { weekPlanSchema } from '../workout/week.ts';
 import { withoutBall } from '../workout/without-ball.ts';
 
-const NAME = 'longline.plan';
+/** Under which the plan is kept in localStorage. */
+export const PLAN_NAME = 'longline.plan';
 
 /** Of the safety notes as they are worded now: a change that matters counts it up, and they are to be read again. */
 export const SAFETY_VERSION = 1;
@@ -61,7 +62,7 @@ const knownPain = (pain: Plan['pain'], exercises: readonly Pick<Exercise, 'id'>[
 /** The plan that is kept on this device; the defaults where there is none, or storage is closed to us. */
 export function readPlan(exercises: readonly Pick<Exercise, 'id'>[]): Plan {
   try {
-    const stored = v.safeParse(PlanSchema, JSON.parse(localStorage.getItem(NAME) ?? 'null'));
+    const stored = v.safeParse(PlanSchema, JSON.parse(localStorage.getItem(PLAN_NAME) ?? 'null'));
     const plan = stored.success ? stored.output : DEFAULTS;
     return {
       ...plan,
@@ -76,7 +77,7 @@ export function readPlan(exercises: readonly Pick<Exercise, 'id'>[]): Plan {
 /** Keeps a whole plan; false where it holds for this visit only, since storage is closed to us or full. */
 export function writePlan(plan: Plan): boolean {
   try {
-    localStorage.setItem(NAME, JSON.stringify(plan));
+    localStorage.setItem(PLAN_NAME, JSON.stringify(plan));
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { CAST } from '../mannequin/cast.ts';
-import { LIMB_JOINTS, type Figure, type LimbJoint } from '../mannequin/figure.ts';
+import { LIMB_JOINTS, mirrored, type Figure, type LimbJoint } from '../mannequin/figure.ts';
 import { motions } from '../mannequin/motions/index.ts';
 import { ballRadiusFor } from '../mannequin/person.ts';
 import { distance, middle, type Vector } from '../mannequin/vector.ts';
@@ -41,16 +41,17 @@ const jointOf =
   (joint: LimbJoint): Vector =>
     view === 'frontal' ? middle(figure.left[joint], figure.right[joint]) : figure[side][joint];
 
-/** The full movement, as a camera square to it sees the mannequin do it; null where it cannot. */
-export function postureOf({ id, line, view }: Exercise): Posture | null {
+/** The full movement on that side, if it has sides, as a camera square to it sees the mannequin do it; null if it cannot. */
+export function postureOf({ id, line, view }: Exercise, side: Side | null = null): Posture | null {
   const motion = motions.find((one) => one.id === id);
   if (!motion) return null;
-  const figure = motion.figure(person, motion.full, ballRadiusFor(person));
+  const onRight = motion.figure(person, motion.full, ballRadiusFor(person));
+  const figure = side === 'left' ? mirrored(onRight) : onRight;
   const { head, ball } = figure;
   // Seen from the front both arms are drawn too, each from the trunk; a hand that holds the head is hidden by it.
-  const limbsOf = (side: Side): readonly (readonly Vector[])[] => {
-    const at = jointOf(figure, side, view);
-    const { shoulder, elbow, wrist, hand } = figure[side];
+  const limbsOf = (of: Side): readonly (readonly Vector[])[] => {
+    const at = jointOf(figure, of, view);
+    const { shoulder, elbow, wrist, hand } = figure[of];
     const held = distance(wrist, head.centre) < 2 * HEAD_M;
     return [[at('shoulder'), shoulder, elbow, wrist, ...(held ? [] : [hand])], TRUNK_AND_LEG.map(at)];
   };

@@ -22,6 +22,12 @@ export function presentLog(log: readonly LogEvent[]): readonly EngineEvent[] {
   return log.slice(from + 1).flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
 }
 
+/** What the coach hears: of a film nobody can step back into the picture or move the camera, so that is not asked for. */
+const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run): readonly Event[] =>
+  source.kind === 'camera'
+    ? events
+    : events.filter(({ type }) => type !== 'TrackingLost' && type !== 'ViewJudged');
+
 /** Brings what was judged to the screens and to the coach. */
 export class Publisher {
   readonly #listeners = new Set<(frame: OverlayFrame) => void>();
@@ -86,7 +92,7 @@ export class Publisher {
     const side = judging.status?.side ?? null;
     if (judging instanceof Conductor) {
       if (exercise !== before.exercise) coach.follow(exercise);
-      return this.show(coach.lead(events, judging.workout, timestampMs, side), timestampMs);
+      return this.show(coach.lead(heard(events, run), judging.workout, timestampMs, side), timestampMs);
     }
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
     const became = exercise === before.exercise ? null : exercise;
@@ -96,7 +102,8 @@ export class Publisher {
       : asked !== before.asked && asked.length > 0
         ? coach.ask(asked)
         : [];
-    const news = became ? engine.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : engine;
+    const fresh = became ? engine.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : engine;
+    const news = heard(fresh, run);
     this.show([...coach.hear(news, timestampMs, side), ...told], timestampMs);
   }
 }

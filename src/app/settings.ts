@@ -10,6 +10,8 @@ const SettingsSchema = v.object({
   model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
   /** Whether the coach is heard. */
   sound: v.fallback(v.boolean(), true),
+  /** Whether single keys act: letters, digits and the space bar. Words that are dictated press them too. */
+  shortcuts: v.fallback(v.boolean(), true),
   /** The voice by name, null: the device's own choice; and its tempo, 1 its own. */
   voice: v.fallback(v.nullable(v.string()), null),
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
@@ -17,7 +19,7 @@ const SettingsSchema = v.object({
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 
-const DEFAULTS: Settings = { model: 'auto', sound: true, voice: null, rate: USUAL_RATE };
+const DEFAULTS: Settings = { model: 'auto', sound: true, shortcuts: true, voice: null, rate: USUAL_RATE };
 
 /** The settings that are kept on this device; the defaults where there are none, or storage is closed to us. */
 export const readSettings = (): Settings => {

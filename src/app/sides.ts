@@ -1,2 +1,2 @@
-/** Good time on each side, for the screens: they read the app, not the engine. */
-export { isSideOver, owedSide, sideTimes } from '../engine/sides.ts';
+/** The sides of the body, for the screens: they read the app, not the engine. */
+export { hasSides, isSideOver, onSide, otherSide, owedSide, sideTimes } from '../engine/sides.ts';

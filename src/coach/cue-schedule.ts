@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
-import { noSides, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import { noSides, onSide, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
@@ -86,10 +86,11 @@ function hear(
         tones: ['reached'],
       };
     case 'PostureLost': {
-      const other = !state.left && owedSide(state.sides) !== null;
+      const owed = owedSide(state.sides);
+      const other = !state.left && owed !== null;
       return {
         state: { ...state, left: true },
-        utterances: other ? [utter('info', 'coach.other-side')] : [],
+        utterances: other ? [utter('info', 'coach.other-side', onSide(owed))] : [],
         tones: ['lost'],
       };
     }
@@ -155,26 +156,26 @@ function hear(
     case 'HoldPaused':
       return { ...nothing, tones: ['broken'] };
     case 'HoldProgressed': {
-      const seconds = Math.floor(event.goodMs / 1000);
+      const count = Math.floor(event.goodMs / 1000);
       const goal = exercise.dose.holdS?.[0] ?? Infinity;
-      if (seconds === goal)
-        return { ...nothing, utterances: [utter('count', 'count.seconds', { seconds })], tones: ['done'] };
-      if (seconds >= goal - TICKS && seconds < goal) return { ...nothing, tones: ['tick'] };
-      return seconds > 0 && seconds % TELL_EVERY_S === 0
-        ? { ...nothing, utterances: [utter('count', 'count.seconds', { seconds })] }
+      if (count === goal)
+        return { ...nothing, utterances: [utter('count', 'count.seconds', { count })], tones: ['done'] };
+      if (count >= goal - TICKS && count < goal) return { ...nothing, tones: ['tick'] };
+      return count > 0 && count % TELL_EVERY_S === 0
+        ? { ...nothing, utterances: [utter('count', 'count.seconds', { count })] }
         : nothing;
     }
     case 'HoldStarted': {
       const owed = owedSide(state.sides);
       const same = state.left && side !== null && owed !== null && side !== owed;
-      const utterances = same ? [utter('info', 'coach.same-side')] : [];
+      const utterances = same ? [utter('info', 'coach.same-side', onSide(owed))] : [];
       return { ...nothing, state: { ...state, left: false }, utterances };
     }
     case 'HoldEnded': {
       const sides = withHold(state.sides, event.hold);
       return {
         state: { ...state, sides },
-        utterances: [utter('info', 'coach.hold-ended', { seconds: Math.floor(event.hold.goodMs / 1000) })],
+        utterances: [utter('info', 'coach.hold-ended', { count: Math.floor(event.hold.goodMs / 1000) })],
         tones: [],
       };
     }

@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { onSide, otherSide } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { currentSet, nextSet, type WorkoutState } from '../workout/workout-state.ts';
@@ -49,13 +50,16 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'SecondsLeft':
       return sound('tick');
     case 'WrongSide':
-      return say('coach.wrong-side', { side: translate(`side.${event.side}`, {}) });
+      return say('coach.wrong-side', {
+        side: translate(`side.${event.side}`, {}),
+        owed: translate(`side.${otherSide(event.side)}`, {}),
+      });
     case 'HoldDone':
       return say('coach.hold-done', {}, 'done');
     case 'RelaxEnded':
       return say('coach.lift-again', {}, 'tick');
     case 'DoneAsked':
-      return say('coach.done-asked', {}, 'lost');
+      return say(next ? 'coach.done-asked' : 'coach.done-asked-last', {}, 'lost');
     case 'DoneAnswered':
       return say('coach.go-on');
     case 'EasierOffered':
@@ -65,13 +69,14 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'EasierTaken':
       return say('coach.easier-taken', { exercise: translate(`exercise.${event.to}.name`, {}) });
     case 'SetEnded':
-      return event.why === 'dose' ? say('coach.set-done', {}, 'done') : sound('done');
+      if (event.why !== 'dose') return sound('done');
+      return say(event.dose.kind === 'reps' ? 'coach.set-done' : 'coach.set-held', {}, 'done');
     case 'RestStarted':
       return next
-        ? say('coach.rest', { seconds: Math.round(event.seconds), next: setInWords(next, translate) })
+        ? say('coach.rest', { count: Math.round(event.seconds), next: setInWords(next, translate) })
         : sound();
     case 'RestLengthened':
-      return say('coach.rest-longer', { seconds: event.seconds });
+      return say('coach.rest-longer', { count: event.seconds });
     case 'RestTicked':
       return sound('tick');
     case 'WorkoutPaused':
@@ -91,7 +96,7 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
 
 const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
   next: setInWords(set, translate),
-  how: translate(`exercise.${set.exerciseId}.step.0`, {}),
+  how: translate(`exercise.${set.exerciseId}.step.0`, onSide(set.side)),
 });
 
 /** What the workout's events call for, in their order. */

@@ -1,4 +1,5 @@
 import type { Body, Joint } from '../pose/body.ts';
+import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
 
 /** A number read off a body: `of` answers null where one of `joints` is unseen. Pure. */
@@ -24,10 +25,13 @@ export interface Condition<M extends string = string> {
   readonly measure: M;
   readonly enter: Range;
   readonly leave: Range;
-  /** What to do where it fails, readable from the mat: English, the catalogue's default. */
-  readonly says: string;
+  /** What to do if it fails, readable from the mat: English, the catalogue's default. */
+  readonly says: string | SidedText;
   readonly basis: Basis;
 }
+
+/** A text that names the side of the body: for either side, and as it reads for each one. */
+export type SidedText = Readonly<Record<Side | 'either', string>>;
 
 /** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
 export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
@@ -110,7 +114,7 @@ interface ExerciseBase<M extends string> {
   readonly dose: { readonly reps?: Range; readonly holdS?: Range };
   readonly teach: {
     readonly summary: string;
-    readonly steps: readonly string[];
+    readonly steps: readonly (string | SidedText)[];
     readonly camera: string;
     readonly easier: readonly string[];
     readonly harder?: readonly string[];

@@ -1,10 +1,21 @@
 import type { Side } from '../pose/keypoints.ts';
 import type { EngineEvent, Hold } from './events.ts';
+import type { Exercise } from './exercise.ts';
 
 /** Good time on each side, milliseconds. */
 export type SideTimes = Readonly<Record<Side, number>>;
 
 export const noSides: SideTimes = { left: 0, right: 0 };
+
+/** Whether the exercise is done on one side and then on the other: its steps then name the side. */
+export const hasSides = ({ teach }: Pick<Exercise, 'teach'>): boolean =>
+  teach.steps.some((step) => typeof step !== 'string');
+
+/** The parameter that chooses the text for a side; none if there is no side. */
+export const onSide = (side: Side | null): Readonly<Record<string, string>> =>
+  side === null ? {} : { onSide: side };
+
+export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
 /** Sides that lie nearer together than this are even, milliseconds. Basis: judgement. */
 const EVEN_MS = 3000;

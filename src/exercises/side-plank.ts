@@ -44,7 +44,11 @@ export const sidePlank = defineExercise({
       measure: 'trunk',
       enter: [3, 44],
       leave: [0, 48],
-      says: 'Onto your forearm, hips up',
+      says: {
+        either: 'Onto your forearm, hips up',
+        left: 'Onto your left forearm, hips up',
+        right: 'Onto your right forearm, hips up',
+      },
       basis: measured('footage', 'up 20 to 36 degrees, dropped 42 to 52, standing over 80'),
     },
     {
@@ -68,7 +72,11 @@ export const sidePlank = defineExercise({
       measure: 'shoulderOverElbow',
       enter: [0.3, 0.9],
       leave: [0.2, 1],
-      says: 'Prop yourself up on your forearm',
+      says: {
+        either: 'Prop yourself up on your forearm',
+        left: 'Prop yourself up on your left forearm',
+        right: 'Prop yourself up on your right forearm',
+      },
       basis: measured('footage', '.39 to .63 torso lengths; lying on the arm below .2'),
     },
     {
@@ -173,10 +181,18 @@ export const sidePlank = defineExercise({
   teach: {
     summary: 'One long line from head to feet, held on one forearm; then on the other.',
     steps: [
-      'Lie on your right side, elbow under the shoulder, forearm pointing at the camera.',
+      {
+        either: 'Lie on one side, elbow under the shoulder, forearm pointing at the camera.',
+        left: 'Lie on your left side, left elbow under the shoulder, forearm pointing at the camera.',
+        right: 'Lie on your right side, right elbow under the shoulder, forearm pointing at the camera.',
+      },
       'Stack your feet, then push your hips up until body and legs are one line.',
       'Keep your chest open to the camera and breathe.',
-      'Lower slowly, turn over, and give the left side the same time.',
+      {
+        either: 'Lower slowly, turn over, and give the other side the same time.',
+        left: 'Lower slowly, turn over, and give the right side the same time.',
+        right: 'Lower slowly, turn over, and give the left side the same time.',
+      },
     ],
     camera: 'Face the device with your chest: lens at 25 to 50 cm, 2 to 2.5 m away.',
     easier: [

@@ -46,3 +46,18 @@ export const asStorageError = (error: unknown): HistoryError =>
         String(error),
         { cause: error },
       );
+
+/** Null for a session that cannot be read, or is gone; anything else is thrown on. */
+export function unlessDamaged(error: unknown): null {
+  if (error instanceof HistoryError && error.kind.startsWith('session-')) return null;
+  throw error;
+}
+
+/** Rejects with a {@link HistoryError}, whatever the store throws. */
+export const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw asStorageError(error);
+  }
+};

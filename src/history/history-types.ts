@@ -29,10 +29,11 @@ export interface Imported {
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
 export interface History {
-  begin(meta: Omit<SessionMeta, 'schema' | 'finished' | 'rules'>): Promise<SessionJournal>;
+  /** A session that is lived now, in this device's local time. */
+  begin(meta: Omit<SessionMeta, 'schema' | 'finished' | 'rules' | 'utcOffsetMin'>): Promise<SessionJournal>;
   /** Goes on with a session that was cut off. */
   goOn(id: number): SessionJournal;
-  /** The newest session that was cut off and holds anything; damaged ones are passed over. */
+  /** The newest session that was cut off and holds anything; damaged ones, and those that another tab is writing, are passed over. */
   cutOff(): Promise<SavedSession | null>;
   /** Newest first; what cannot be read is left out, and counted. */
   lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;
@@ -52,9 +53,11 @@ export interface History {
   exportAll(): Promise<{ readonly parts: readonly string[]; readonly leftOut: number }>;
   /**
    * Takes over such a text, of one session or of all, whole or not at all. A session that is there already (of the same
-   * exercise and moment) stays as it is if it can be read, and so does a posture that is known here; all come in as finished.
+   * exercise and moment) stays as it is if it can be read, but learns the local time that it was lived in if it had none, and so does a posture that is known here; all come in as finished.
    */
   importFile(text: string): Promise<Imported>;
+  /** Gives a local time to every session that came without one: minutes ahead of UTC at that moment. */
+  place(offsetAt: (startedAt: number) => number): Promise<void>;
   /** The user's own posture, exercise by exercise; what cannot be read is left out. */
   known(): Promise<Known>;
   /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */

@@ -11,12 +11,14 @@ import {
   type BroughtSession,
 } from './history-file.ts';
 import { isDigest } from './digest-schema.ts';
-import { asStorageError, HistoryError } from './history-error.ts';
+import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { History, HistoryLine, Known, SessionJournal } from './history-types.ts';
+import { askToPersist } from './persistence.ts';
 import { writeSessionFile } from './session-file.ts';
+import { heldElsewhere, holdSession, releaseSession } from './session-lock.ts';
 import { SCHEMA, type SessionMeta } from './session-schema.ts';
 import { chunkOf, readLog, readMeta, readSession, type SavedSession } from './stored-session.ts';
-import { Tables, type SessionRow } from './tables.ts';
+import { offsetHere, Tables, type SessionRow } from './tables.ts';
 
 export type { History, HistoryLine, Imported, Known, SessionJournal } from './history-types.ts';
 export type { SavedSession } from './stored-session.ts';
@@ -24,29 +26,6 @@ export type { SavedSession } from './stored-session.ts';
 /** Two sessions with the same one are the same. */
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
-
-/** Asks that the browser keep the store when the disk runs short; a refusal changes nothing here. */
-const askToPersist = async (): Promise<void> => {
-  try {
-    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
-  } catch {
-    // Not a secure page, or an old browser: the store is then as lasting as the browser makes it.
-  }
-};
-
-/** Null for a session that cannot be read, or is gone; anything else is thrown on. */
-function unlessDamaged(error: unknown): null {
-  if (error instanceof HistoryError && error.kind.startsWith('session-')) return null;
-  throw error;
-}
-
-const stored = async <T>(work: () => PromiseLike<T>): Promise<T> => {
-  try {
-    return await work();
-  } catch (error) {
-    throw asStorageError(error);
-  }
-};
 
 /** A store that has not opened after this never does, milliseconds. Basis: judgement; a full one opens in well under 1 s. */
 const OPEN_MS = 8000;
@@ -100,17 +79,20 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
       await digestAnew(row);
     });
 
-  const journalOf = (sessionId: number): SessionJournal => ({
-    id: sessionId,
-    // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
-    append: (events, frames) =>
-      transaction('rw', async () => {
-        const row = await rowOf(sessionId);
-        await chunks.add(chunkOf(sessionId, events, frames));
-        if (row.finished) await digestAnew(row);
-      }),
-    finish: () => settle(sessionId),
-  });
+  const journalOf = (sessionId: number): SessionJournal => {
+    holdSession(sessionId);
+    return {
+      id: sessionId,
+      // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+      append: (events, frames) =>
+        transaction('rw', async () => {
+          const row = await rowOf(sessionId);
+          await chunks.add(chunkOf(sessionId, events, frames));
+          if (row.finished) await digestAnew(row);
+        }),
+      finish: () => settle(sessionId).finally(() => releaseSession(sessionId)),
+    };
+  };
 
   const add = async ({ meta, log, keypoints }: BroughtSession): Promise<void> => {
     const sessionId = await sessions.add({ ...meta, finished: true, ...digested(meta, log) });
@@ -161,14 +143,16 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     async begin(meta) {
       if (!asked) void askToPersist();
       asked = true;
-      const row = { ...meta, schema: SCHEMA, finished: false, rules: RULES } as const;
+      const utcOffsetMin = offsetHere(meta.startedAt);
+      const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
       return journalOf(await transaction('rw', () => sessions.add(row)));
     },
     goOn: journalOf,
     cutOff: () =>
       stored(async () => {
         const ids = await sessions.filter(({ finished }) => !finished).primaryKeys();
-        for (const id of ids.reverse()) {
+        const elsewhere = await heldElsewhere();
+        for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
           const saved = await load(id).catch(() => null);
           if (saved?.log.some(({ type }) => type === 'PostureReached' || type === 'WorkoutStarted'))
             return saved;
@@ -227,7 +211,12 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
         for (const session of brought) {
           const its = identity(session.meta);
           const row = there.get(its);
-          if (done.has(its) || (row && (await isReadable(row)))) continue;
+          if (done.has(its)) continue;
+          if (row && (await isReadable(row))) {
+            if (readMeta(row)?.utcOffsetMin === null)
+              await sessions.update(row.id, { utcOffsetMin: session.meta.utcOffsetMin });
+            continue;
+          }
           done.add(its);
           if (row) await drop(row.id);
           await add(session);
@@ -239,6 +228,14 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
         return { taken, there: brought.length - taken };
       });
     },
+    place: (offsetAt) =>
+      transaction('rw', async () => {
+        for (const row of await sessions.toArray()) {
+          const meta = readMeta(row);
+          if (meta?.utcOffsetMin === null)
+            await sessions.update(row.id, { utcOffsetMin: offsetAt(meta.startedAt) });
+        }
+      }),
     known: () => stored(readKnown),
     learn: (exerciseId, fresh) => transaction('rw', () => learn(exerciseId, fresh)),
     close: () => tables.close(),

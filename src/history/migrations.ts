@@ -13,6 +13,8 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   // 2: says by which rules it was judged, may hold the trainee's own verdicts, and moments at which judging was interrupted.
   { from: 1, migrate: (session) => ({ ...session, rules: 0 }) },
+  // 3: keeps the local time that it was lived in. What was kept on this device has it from the store's own upgrade.
+  { from: 2, migrate: (session) => ({ utcOffsetMin: null, ...session }) },
 ];
 
 export type Migrated =

@@ -4,18 +4,25 @@ import { frameSchema, knownSchema } from '../pose/trace-schema.ts';
 import { eventSchema, finite, name } from './event-schema.ts';
 
 /** The version of a session, stored or exported, that this app writes. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
 /** The year 2100: what says that it began later is damaged, and no calendar could show it. */
 const LATEST_MS = 4_102_444_800_000;
 
-/** What a session is of; `startedAt` in milliseconds since 1970, `source` in pixels. */
+/** Minutes by which local time was ahead of UTC. Every zone that there ever was lies within a day. */
+const utcOffset = v.pipe(v.number(), v.integer(), v.minValue(-1440), v.maxValue(1440));
+
+/**
+ * What a session is of; `startedAt` in milliseconds since 1970, `source` in pixels. `utcOffsetMin`: the local time that it
+ * was lived in, so that it keeps its day in every zone; null if the file that it came from did not keep it.
+ */
 export const metaSchema = v.object({
   schema: v.literal(SCHEMA),
   exerciseId: name,
   startedAt: v.pipe(finite, v.minValue(0), v.maxValue(LATEST_MS)),
+  utcOffsetMin: v.nullable(utcOffset),
   source: v.object({ kind: name, label: v.pipe(v.string(), v.maxLength(1000)), width: side, height: side }),
   model: name,
   finished: v.boolean(),

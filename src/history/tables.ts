@@ -28,6 +28,21 @@ export interface BaselineRow {
   readonly baselines: Readonly<Record<string, number>>;
 }
 
+/** A row of any age, as far as it is brought up to date here. */
+interface Placed {
+  readonly startedAt?: unknown;
+  utcOffsetMin?: number | null;
+}
+
+/** Minutes by which this device's local time was ahead of UTC at that moment. */
+export const offsetHere = (startedAt: number): number =>
+  Math.round(0 - new Date(startedAt).getTimezoneOffset());
+
+function withOffset(row: Placed): void {
+  if (typeof row.startedAt === 'number' && Number.isFinite(row.startedAt))
+    row.utcOffsetMin ??= offsetHere(row.startedAt);
+}
+
 /** The device's own store. */
 export class Tables extends Dexie {
   declare readonly sessions: EntityTable<SessionRow, 'id'>;
@@ -39,6 +54,10 @@ export class Tables extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
     this.version(2).stores({ baselines: 'exerciseId' });
+    // What was kept on this device before was lived where this device is, as far as anybody can tell.
+    this.version(3)
+      .stores({})
+      .upgrade((tables) => tables.table<Placed>('sessions').toCollection().modify(withOffset));
   }
 
   chunksOf(sessionId: number): Promise<ChunkRow[]> {

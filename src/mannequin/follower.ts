@@ -2,13 +2,14 @@ import type { Side } from '../pose/keypoints.ts';
 import { AIM, type Camera } from './camera.ts';
 import { ownWay, perform, type Plan, type Show } from './choreography.ts';
 import { cameraFrom, type Stand } from './demonstration.ts';
-import { faced, mirrored, shifted, withBall, type Ball, type Figure } from './figure.ts';
+import { faced, withBall, type Ball, type Figure } from './figure.ts';
 import type { Motion } from './motion.ts';
 import { motions } from './motions/index.ts';
+import { onOtherSide } from './other-side.ts';
 import { smooth } from './performance.ts';
 import { ballRadiusFor, type Person } from './person.ts';
 import { stillPosture } from './still.ts';
-import { add, along, minus, vector } from './vector.ts';
+import { along, minus, vector } from './vector.ts';
 
 /**
  * Somebody who follows a workout: gets down for what they are told, does it until they are told to stop, gets up by the
@@ -170,12 +171,6 @@ export function follow(state: Following, told: Told | null, timestampMs: number)
   const way = told ? turnedFor(told) : Math.round(turned);
   if (turned !== way) return { ...next, turned: towards(turned, way, byMs / TURN_MS) };
   return told ? { ...next, act: actFor(person, told) } : next;
-}
-
-/** The body turned round as its mirror image, on the same mat. */
-function onOtherSide(figure: Figure): Figure {
-  const [image, by] = [mirrored(figure), vector(2 * AIM.x, 0)];
-  return withBall(shifted(image, by), image.ball && { ...image.ball, centre: add(image.ball.centre, by) });
 }
 
 function ballOf({ person, rolled }: Following, used: Ball | null): Ball {

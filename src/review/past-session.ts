@@ -1,10 +1,14 @@
 import type { Day } from '../workout/civil-day.ts';
 import type { SessionDigest } from './digest.ts';
 
-/** A session as calendar, list and trends see it. `startedAt`: milliseconds since 1970; `day`: the trainee's own date. */
+/**
+ * A session as calendar, list and trends see it. `startedAt`: milliseconds since 1970; `day`: the trainee's own date;
+ * `offsetMin`: minutes by which the local time that it was lived in was ahead of UTC.
+ */
 export interface PastSession {
   readonly id: number;
   readonly startedAt: number;
+  readonly offsetMin: number;
   readonly day: Day;
   /** `workout` where it is a whole one. */
   readonly exerciseId: string;

@@ -17,7 +17,10 @@ export function BallChoice() {
       </label>
       <p className="small" role="status">
         {usable.dropped.length > 0 &&
-          t('plan.dropped', { exercises: list(usable.dropped.map((id) => t(`exercise.${id}.name`))) })}
+          t('plan.dropped', {
+            count: usable.dropped.length,
+            exercises: list(usable.dropped.map((id) => t(`exercise.${id}.name`))),
+          })}
       </p>
     </div>
   );

@@ -16,6 +16,8 @@ export interface App {
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
   readonly archive: Archive;
+  /** Whether a session is running in another tab. */
+  readonly runsElsewhere: () => Promise<boolean>;
   /** The days on which a workout was finished. */
   readonly doneDays: () => Promise<readonly Day[]>;
   /** The workouts so far, in the order of their days. */

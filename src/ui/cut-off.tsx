@@ -1,17 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { SavedSession } from '../history/history.ts';
 import { useApp } from './context.ts';
+import { useFresh } from './use-loaded.ts';
 
-/** Offers the summary of a session that a crash or a closed tab has cut off. */
+/** Offers the summary of a session that a crash or a closed tab has cut off; says so if one is running in another tab. */
 export function CutOff() {
-  const { session, words } = useApp();
+  const { session, words, runsElsewhere } = useApp();
   const { t } = words;
-  const [saved, setSaved] = useState<SavedSession | null>(null);
+  const load = useCallback(() => session.cutOff(), [session]);
+  const saved = useFresh<SavedSession | null>(load, null);
+  const elsewhere = useFresh(runsElsewhere, false);
   const [, go] = useHashLocation();
-  useEffect(() => {
-    void session.cutOff().then(setSaved);
-  }, [session]);
+  if (elsewhere)
+    return (
+      <p className="aside elsewhere" role="status">
+        {t('home.elsewhere')}
+      </p>
+    );
   if (!saved) return null;
   const see = (): void => {
     session.recall(saved);

@@ -2,16 +2,22 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { faultsShown, isShown } from '../app/demonstrations.ts';
+import { hasSides, onSide } from '../app/sides.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import type { Side } from '../pose/keypoints.ts';
 import { useApp } from './context.ts';
 import { MannequinView } from './mannequin-view.tsx';
 import { PostureDrawing } from './posture-drawing.tsx';
+
+/** In the order of the routine. */
+const SIDES: readonly Side[] = ['right', 'left'];
 
 /** How one exercise goes: shown, in words, and what goes wrong in it. */
 export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const { session, words } = useApp();
   const { t } = words;
   const [fault, setFault] = useState<string | null>(null);
+  const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
   const [, go] = useHashLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const { id, teach } = exercise;
@@ -43,17 +49,37 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
         <div className="exercise-columns">
           <div className="exercise-shown">
             {isShown(exercise) ? (
-              <MannequinView exercise={exercise} fault={fault} />
+              <MannequinView exercise={exercise} fault={fault} side={side} />
             ) : (
-              <PostureDrawing exercise={exercise} />
+              <PostureDrawing exercise={exercise} side={side} />
+            )}
+            {side && (
+              <fieldset className="ways">
+                <legend>{t('show.side')}</legend>
+                {SIDES.map((one) => (
+                  <Way
+                    key={one}
+                    group="side"
+                    name={t('show.on-side', { side: t(`side.${one}`) })}
+                    chosen={side === one}
+                    onChoose={() => setSide(one)}
+                  />
+                ))}
+              </fieldset>
             )}
             {isShown(exercise) && (
               <fieldset className="ways">
                 <legend>{t('show.ways')}</legend>
-                <Way name={t('show.right-way')} chosen={fault === null} onChoose={() => setFault(null)} />
+                <Way
+                  group="way"
+                  name={t('show.right-way')}
+                  chosen={fault === null}
+                  onChoose={() => setFault(null)}
+                />
                 {faultsShown(exercise).map((one) => (
                   <Way
                     key={one}
+                    group="way"
                     name={t(`cue.${id}.${one}`)}
                     chosen={fault === one}
                     onChoose={() => setFault(one)}
@@ -65,8 +91,8 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
           <div className="exercise-told">
             <h2>{t('show.steps')}</h2>
             <ol>
-              {teach.steps.map((step, i) => (
-                <li key={step}>{t(`exercise.${id}.step.${i}`)}</li>
+              {teach.steps.map((_, i) => (
+                <li key={i}>{t(`exercise.${id}.step.${i}`, onSide(side))}</li>
               ))}
             </ol>
             <h2>{t('home.place')}</h2>
@@ -112,16 +138,17 @@ function Ways({ exerciseId, which, count }: WaysProps) {
 }
 
 interface WayProps {
+  readonly group: 'way' | 'side';
   readonly name: string;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-function Way({ name, chosen, onChoose }: WayProps) {
+function Way({ group, name, chosen, onChoose }: WayProps) {
   return (
     <label className="way">
-      <input type="radio" name="way" checked={chosen} onChange={onChoose} />
-      {name}
+      <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+      <span>{name}</span>
     </label>
   );
 }

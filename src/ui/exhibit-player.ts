@@ -1,4 +1,5 @@
 import type { Exhibit, Exhibited } from '../app/exhibit.ts';
+import type { Side } from '../pose/keypoints.ts';
 import { drawJudgedLine, fitted } from './overlay.ts';
 
 const START = { azimuth: 0, height: 0.55, distance: 2.25 } as const;
@@ -35,8 +36,8 @@ export class ExhibitPlayer {
     this.#resized.observe(canvas);
   }
 
-  choose(fault: string | null): void {
-    this.exhibit.choose(fault);
+  choose(fault: string | null, side: Side | null): void {
+    this.exhibit.choose(fault, side);
     this.#atMs = 0;
     this.#soon();
   }

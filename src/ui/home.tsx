@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { SessionRequest } from '../app/session-types.ts';
-import type { CameraDevice } from '../camera/frame-source.ts';
 import { useApp } from './context.ts';
 import { CutOff } from './cut-off.tsx';
 import { LastSession } from './archive/last-session.tsx';
@@ -9,6 +8,7 @@ import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from './mannequin-picker.tsx';
 import { RoutineCard } from './routine-card.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { useCameras } from './use-cameras.ts';
 import { requestFor, VideoPicker } from './video-picker.tsx';
 
 /** Choose an exercise, then where the pictures come from. */
@@ -17,20 +17,20 @@ export function Home() {
   const { t } = words;
   const [, go] = useHashLocation();
   const [chosen, choose] = useState<string | null>(exercises[0]?.id ?? null);
-  const [cameras, setCameras] = useState<readonly CameraDevice[]>([]);
   const [deviceId, setDeviceId] = useState('');
   const exercise = exercises.find(({ id }) => id === chosen);
 
   useEffect(() => {
     document.title = t('app.name');
-    void session.cameras().then(setCameras);
-  }, [session, t]);
+  }, [t]);
+  const cameras = useCameras();
 
   const start = (request: SessionRequest): void => {
     void session.start(request);
     go('/session');
   };
   const named = cameras.filter(({ label }) => label !== '');
+  const wanted = named.some((camera) => camera.deviceId === deviceId) ? deviceId : '';
 
   return (
     <div className="page home">
@@ -64,7 +64,7 @@ export function Home() {
             {named.length > 1 && (
               <label className="field">
                 {t('home.camera-which')}
-                <select value={deviceId} onChange={(event) => setDeviceId(event.target.value)}>
+                <select value={wanted} onChange={(event) => setDeviceId(event.target.value)}>
                   <option value="">{t('home.camera-any')}</option>
                   {named.map((camera) => (
                     <option key={camera.deviceId} value={camera.deviceId}>
@@ -78,7 +78,10 @@ export function Home() {
               type="button"
               className="primary wide"
               onClick={() =>
-                start({ exerciseId: chosen, source: { kind: 'camera', ...(deviceId ? { deviceId } : {}) } })
+                start({
+                  exerciseId: chosen,
+                  source: { kind: 'camera', ...(wanted ? { deviceId: wanted } : {}) },
+                })
               }
             >
               {t('home.camera')}
@@ -103,8 +106,8 @@ export function Home() {
                 <p>{t(`exercise.${exercise.id}.camera`)}</p>
                 <h3>{t('home.steps')}</h3>
                 <ol>
-                  {exercise.teach.steps.map((step, i) => (
-                    <li key={step}>{t(`exercise.${exercise.id}.step.${i}`)}</li>
+                  {exercise.teach.steps.map((_, i) => (
+                    <li key={i}>{t(`exercise.${exercise.id}.step.${i}`)}</li>
                   ))}
                 </ol>
               </div>

@@ -1,9 +1,12 @@
 import type { SessionView } from '../app/session-store.ts';
-import { isSideOver, owedSide, sideTimes } from '../app/sides.ts';
+import { currentSet } from '../app/led.ts';
+import { isSideOver, onSide, owedSide, sideTimes } from '../app/sides.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
+import type { Side } from '../pose/keypoints.ts';
 import type { Key, Params, Words } from '../words/words.ts';
+import { forFilm, isFilm } from './film-instruction.ts';
 
 /** What to do now: one line to be read from the mat, and more for whoever stands nearer. */
 export interface Instruction {
@@ -38,7 +41,7 @@ function lost(status: Status, words: Words, place: Key | null = null): Instructi
 }
 
 /** While it is not told which exercise it is. */
-function undecided(status: Status, asks: boolean, words: Words): Instruction {
+function undecided(status: Status, asks: boolean, words: Words, mirrored: boolean): Instruction {
   if (asks) return instruct('act', 'say.which', 'say.which-more');
   switch (status.stage) {
     case 'lost':
@@ -46,7 +49,9 @@ function undecided(status: Status, asks: boolean, words: Words): Instruction {
     case 'wrong-view':
       return instruct('act', 'say.wrong-view', 'say.free-view');
     case 'get-ready':
-      return status.outOf.length > 0 ? cutOff(status, words) : instruct('wait', 'say.free', 'say.free-more');
+      return status.outOf.length > 0
+        ? cutOff(status, words, mirrored)
+        : instruct('wait', 'say.free', 'say.free-more');
     case 'hold-still':
       return instruct('wait', 'say.hold-still', 'say.hold-still-more');
     default:
@@ -54,8 +59,11 @@ function undecided(status: Status, asks: boolean, words: Words): Instruction {
   }
 }
 
-function cutOff({ outOf }: Status, words: Words): Instruction {
-  const edges = words.list(outOf.map((edge) => words.t(`edge.${edge}`)));
+const MIRRORED = { left: 'right', right: 'left', top: 'top', bottom: 'bottom' } as const;
+
+/** `mirrored`: the trainee looks into the picture as into a mirror, so that its left edge is shown on the right. */
+function cutOff({ outOf }: Status, words: Words, mirrored: boolean): Instruction {
+  const edges = words.list(outOf.map((edge) => words.t(`edge.${mirrored ? MIRRORED[edge] : edge}`)));
   if (outOf.includes('left') && outOf.includes('right'))
     return instruct('act', 'say.further', 'say.cut-more', { edges });
   const sideways = outOf.some((edge) => edge === 'left' || edge === 'right');
@@ -88,13 +96,42 @@ function wrongView(
   return { ...instruct('act', key), more };
 }
 
+const askew = ({ view }: Exercise): Key => (view === 'frontal' ? 'say.camera-warn-front' : 'say.camera-warn');
+
+/** What is missing from the start posture; `turns`: a single exercise says itself when the other side is to be done. */
+function getReady(
+  { id }: Exercise,
+  status: Status,
+  wants: string,
+  owed: Side | null,
+  turns: boolean,
+  words: Words,
+): Instruction {
+  const want = { key: `wants.${id}.${wants}`, params: onSide(owed) } as const;
+  if (owed && turns)
+    return { ...instruct('act', 'say.other-side', null, { side: words.t(`side.${owed}`) }), more: want };
+  return instruct('act', want.key, status.view === 'good' ? null : `exercise.${id}.camera`, want.params);
+}
+
+/** The side that is to be done next: the workout's, or in a single exercise the one that was held for less. Null: either. */
+function sideToDo({ workout, exercise, log }: SessionView): Side | null {
+  if (workout) return currentSet(workout)?.side ?? null;
+  return exercise?.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
+}
+
 /** Reads the one instruction of this moment off the view. */
 export function instruction(view: SessionView, words: Words): Instruction {
-  const { stage, status, exercise, pausedBy, asked, log } = view;
+  const now = instructionBeforeCamera(view, words);
+  return isFilm(view.source) ? forFilm(now) : now;
+}
+
+function instructionBeforeCamera(view: SessionView, words: Words): Instruction {
+  const { stage, status, exercise, pausedBy, asked, log, workout } = view;
+  const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
-  if (!exercise) return undecided(status, asked.length > 0, words);
-  const owed = exercise.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
+  if (!exercise) return undecided(status, asked.length > 0, words, mirrored);
+  const owed = sideToDo(view);
   const repeated = status.side !== null && owed !== status.side ? owed : null;
   switch (status.stage) {
     case 'lost': {
@@ -106,17 +143,10 @@ export function instruction(view: SessionView, words: Words): Instruction {
     case 'wrong-view':
       return wrongView(exercise, log);
     case 'get-ready':
-      if (status.outOf.length > 0) return cutOff(status, words);
+      if (status.outOf.length > 0) return cutOff(status, words, mirrored);
       if (status.far) return instruct('act', 'say.closer', 'say.closer-more');
-      if (owed && status.wants)
-        return instruct('act', 'say.other-side', `wants.${exercise.id}.${status.wants}`);
-      return status.wants === null
-        ? instruct('wait', 'say.hold-still', 'say.hold-still-more')
-        : instruct(
-            'act',
-            `wants.${exercise.id}.${status.wants}`,
-            status.view === 'good' ? null : `exercise.${exercise.id}.camera`,
-          );
+      if (status.wants === null) return instruct('wait', 'say.hold-still', 'say.hold-still-more');
+      return getReady(exercise, status, status.wants, owed, workout === null, words);
     case 'hold-still':
       return repeated
         ? instruct('wait', 'say.hold-still', 'say.same-side', { side: words.t(`side.${repeated}`) })
@@ -125,14 +155,14 @@ export function instruction(view: SessionView, words: Words): Instruction {
       return instruct(
         'well',
         exercise.kind === 'reps' ? 'say.go' : exercise.fromRest ? 'say.go-lift' : 'say.go-hold',
-        status.view === 'warn' ? 'say.camera-warn' : null,
+        status.view === 'warn' ? askew(exercise) : null,
       );
     case 'moving':
       return instruct('well', status.phase === 'top' ? 'say.top' : 'say.moving');
     case 'holding':
       return repeated
         ? instruct('well', 'say.holding', 'say.same-side', { side: words.t(`side.${repeated}`) })
-        : instruct('well', 'say.holding', status.view === 'warn' ? 'say.camera-warn' : null);
+        : instruct('well', 'say.holding', status.view === 'warn' ? askew(exercise) : null);
     case 'broken': {
       const [fault] = status.faults;
       return fault

@@ -1,8 +1,10 @@
+import type { RoutineItem } from '../workout/routine.ts';
 import { useApp } from './context.ts';
+import { firstSide } from './led/step-in-words.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
 
-/** The posture of an exercise that is known by its id. */
-export function ItemDrawing({ exerciseId }: { readonly exerciseId: string }) {
-  const exercise = useApp().exercises.find(({ id }) => id === exerciseId);
-  return exercise ? <PostureDrawing exercise={exercise} /> : null;
+/** The posture of an item of the routine, on the side that it begins with. */
+export function ItemDrawing({ item }: { readonly item: RoutineItem }) {
+  const exercise = useApp().exercises.find(({ id }) => id === item.exerciseId);
+  return exercise ? <PostureDrawing exercise={exercise} side={firstSide(item.dose)} /> : null;
 }

@@ -32,7 +32,9 @@ export function MannequinPicker({ exercise, onPick }: Props) {
       <Choice
         name={t('home.stand')}
         options={STANDS}
-        text={(one) => t(`home.stand-${one}`)}
+        text={(one) =>
+          t(one === 'side' && exercise.view === 'frontal' ? 'home.stand-side-front' : `home.stand-${one}`)
+        }
         value={stand}
         onChoose={setStand}
       />
@@ -58,7 +60,7 @@ interface ChoiceProps<Option extends string> {
 function Choice<Option extends string>({ name, options, text, value, onChoose }: ChoiceProps<Option>) {
   return (
     <label className="field">
-      {name}
+      <span>{name}</span>
       <select
         value={value}
         onChange={({ target }) => {

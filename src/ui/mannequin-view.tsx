@@ -2,9 +2,11 @@ import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } fr
 import { pauseRule } from '../app/demonstrations.ts';
 import { openExhibit, type Moment } from '../app/exhibit.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import type { Side } from '../pose/keypoints.ts';
 import type { Key } from '../words/words.ts';
 import { useApp } from './context.ts';
 import { ExhibitPlayer } from './exhibit-player.ts';
+import { setInWords } from './led/step-in-words.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
 import { useReducedMotion } from './use-reduced-motion.ts';
 
@@ -18,6 +20,8 @@ interface Props {
   readonly exercise: Exercise;
   /** Done with this fault; null: as it should be. */
   readonly fault: string | null;
+  /** The side that bears the body; null if it has no sides. */
+  readonly side: Side | null;
 }
 
 interface Now {
@@ -26,8 +30,9 @@ interface Now {
 }
 
 /** The mannequin doing the exercise, to be turned; still where motion is not wanted, and the drawing where there is no WebGL. */
-export function MannequinView({ exercise, fault }: Props) {
-  const { t } = useApp().words;
+export function MannequinView({ exercise, fault, side }: Props) {
+  const { words } = useApp();
+  const { t } = words;
   const [player, setPlayer] = useState<ExhibitPlayer | 'opening' | 'none'>('opening');
   const [now, setNow] = useState<Now>({ moment: 'rest', wrong: false });
   const reduced = useReducedMotion();
@@ -61,22 +66,25 @@ export function MannequinView({ exercise, fault }: Props) {
   }, [exercise]);
 
   useEffect(() => {
-    live?.choose(fault);
+    live?.choose(fault, side);
     if (doing === 'play') live?.play();
     else live?.still(doing);
-  }, [live, fault, doing]);
+  }, [live, fault, side, doing]);
 
   if (player === 'none')
     return (
       <div className="show">
-        <PostureDrawing exercise={exercise} />
+        <PostureDrawing exercise={exercise} side={side} />
         <p className="small">{t('show.no-webgl')}</p>
       </div>
     );
   const stills = exercise.kind === 'hold' ? (['full'] as const) : (['rest', 'full'] as const);
   return (
-    <div className="show" data-opening={player === 'opening'}>
-      <Turnable player={live} label={t('show.view', { exercise: t(`exercise.${exercise.id}.name`) })}>
+    <div className="show" data-opening={player === 'opening'} data-side={side ?? undefined}>
+      <Turnable
+        player={live}
+        label={t('show.view', { exercise: setInWords({ exerciseId: exercise.id, side }, words) })}
+      >
         <canvas ref={canvas} />
         <canvas ref={overlay} className="overlay" />
       </Turnable>

@@ -16,10 +16,12 @@ export function PainNote() {
     <aside className="aside pain-note">
       <p>
         <strong>
-          {exerciseId === null
-            ? t('plan.pain')
-            : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
-          {pain.where && ` ${t(`led.hurt-${pain.where}`)}.`}
+          <span>
+            {exerciseId === null
+              ? t('plan.pain')
+              : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
+          </span>
+          <span>{pain.where && ` ${t(`led.hurt-${pain.where}`)}.`}</span>
         </strong>{' '}
         {t('plan.pain-more')}{' '}
         <Link href="/safety" className="way-back">

@@ -2,6 +2,7 @@ import { ROUTINE_LIMITS } from '../app/routine-edit.ts';
 import type { Dose, RoutineItem } from '../workout/routine.ts';
 import { useApp } from './context.ts';
 import { ItemDrawing } from './item-drawing.tsx';
+import { itemInWords } from './led/step-in-words.ts';
 import { NumberField } from './number-field.tsx';
 
 export type ItemAction = 'up' | 'down' | 'remove';
@@ -19,9 +20,10 @@ const SIGNS: Readonly<Record<ItemAction, string>> = { up: '↑', down: '↓', re
 
 /** One exercise of the plan: its dose, its place, and the way out. */
 export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) {
-  const { t } = useApp().words;
-  const { exerciseId, dose } = item;
-  const name = t(`exercise.${exerciseId}.name`);
+  const { words } = useApp();
+  const { t } = words;
+  const { dose } = item;
+  const name = itemInWords(item, words);
   const closed: Readonly<Record<ItemAction, boolean>> = {
     up: at === 0,
     down: at === count - 1,
@@ -29,9 +31,9 @@ export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) 
   };
   return (
     <li className="plan-item" data-at={at} data-left-out={leftOut}>
-      <ItemDrawing exerciseId={exerciseId} />
+      <ItemDrawing item={item} />
       <h3>
-        <span className="plan-number">{at + 1}</span> {name}
+        <span className="plan-number">{at + 1}</span> <span>{name}</span>
         {leftOut && <span className="left-out">{t('plan.left-out')}</span>}
       </h3>
       <div className="plan-dose">

@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { today } from '../app/plan-week.ts';
 import { proposal } from '../app/proposal.ts';
 import { useApp } from './context.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useFresh } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
+import { useToday } from './use-today.ts';
 
 const NOTHING = [] as const;
 
@@ -12,14 +11,14 @@ export function ProposalNote() {
   const { words, exercises, workoutHistory } = useApp();
   const { t } = words;
   const { plan, change } = usePlan();
-  const [day] = useState(today);
-  const history = useLoaded(workoutHistory, NOTHING);
+  const day = useToday();
+  const history = useFresh(workoutHistory, NOTHING);
   const next = proposal(plan, exercises, history, day);
   if (!next) return null;
   return (
     <aside className="aside plain proposal" aria-label={t('plan.next')}>
       <p>
-        {t(`plan.why-${next.why}`)}{' '}
+        <span>{t(`plan.why-${next.why}`)}</span>{' '}
         <strong>{t(next.why === 'good-form' ? 'plan.ask-more' : 'plan.ask-less')}</strong>
       </p>
       <ul>

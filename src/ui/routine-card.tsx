@@ -1,22 +1,24 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
-import { today, weekView } from '../app/plan-week.ts';
+import { weekView } from '../app/plan-week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from './context.ts';
 import { ItemDrawing } from './item-drawing.tsx';
+import { itemInWords } from './led/step-in-words.ts';
 import { PainNote } from './pain-note.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
 import { StartWorkout } from './start-workout.tsx';
 import { WeekCount } from './week-count.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { useFresh } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
+import { useToday } from './use-today.ts';
 
 const NO_DAYS = [] as const;
 
 /** The whole routine, to be started at once. */
 export function RoutineCard() {
-  const { t } = useApp().words;
+  const { words } = useApp();
+  const { t } = words;
   const { usable } = usePlan();
   return (
     <section className="routine-card" aria-labelledby="routine-title">
@@ -36,10 +38,10 @@ export function RoutineCard() {
       <BallChoice />
       <ProposalNote />
       <ol className="routine-strip">
-        {usable.routine.items.map(({ exerciseId }, i) => (
+        {usable.routine.items.map((item, i) => (
           <li key={i}>
-            <ItemDrawing exerciseId={exerciseId} />
-            <span>{t(`exercise.${exerciseId}.name`)}</span>
+            <ItemDrawing item={item} />
+            <span>{itemInWords(item, words)}</span>
           </li>
         ))}
       </ol>
@@ -52,14 +54,15 @@ function WeekLine() {
   const { words, doneDays } = useApp();
   const { t } = words;
   const { weekdays } = usePlan().plan;
-  const [day] = useState(today);
-  const done = useLoaded(doneDays, NO_DAYS);
+  const day = useToday();
+  const done = useFresh(doneDays, NO_DAYS);
   const week = weekView({ weekdays }, done, day);
   if (week.planned === 0 && week.done === 0) return null;
   const isDue = week.days.some(({ state }) => state === 'due');
   return (
     <p>
-      <WeekCount week={week} />. {isDue && <strong>{t('week.today')}</strong>}
+      <WeekCount week={week} />
+      {isDue && <strong>{` · ${t('week.today')}`}</strong>}
     </p>
   );
 }

@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { ArchivedSession } from '../app/archive.ts';
-import { failureOf, isoDay, setsOfAll } from '../app/history-view.ts';
+import { failureOf, setsOfAll } from '../app/history-view.ts';
+import { isoDay, livedOffset } from '../app/lived.ts';
 import type { HistoryFailure } from '../history/history-error.ts';
 import { useApp } from './context.ts';
 import { downloadText } from './download.ts';
@@ -51,8 +52,8 @@ function Session({ session, onChanged }: Props) {
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const [asking, ask] = useState(false);
   const { id, meta, exerciseId, review, judgedByOlder } = session;
-  const file = `longline-${exerciseId}-${isoDay(new Date(meta.startedAt))}`;
-  const when = momentInWords(language, meta.startedAt);
+  const file = `longline-${exerciseId}-${isoDay(meta.startedAt, livedOffset(meta))}`;
+  const when = momentInWords(language, meta.startedAt, livedOffset(meta));
 
   const attempt = (work: () => Promise<void>): void => {
     setFailure(null);
@@ -80,7 +81,7 @@ function Session({ session, onChanged }: Props) {
   return (
     <>
       <p className="past-when">
-        {when} <SourceMark kind={meta.source.kind} />
+        <span>{when}</span> <SourceMark kind={meta.source.kind} />
       </p>
       {judgedByOlder && (
         <div className="aside older">

@@ -14,12 +14,13 @@ export function SessionScreen() {
   const started = useView((view) => view.log.some(({ type }) => type === 'PostureReached'));
   const workout = useView((view) => view.workout);
   const exercise = useView((view) => view.exercise);
+  const isWorkout = workout !== null;
   const [, go] = useHashLocation();
 
   useEffect(() => {
-    const name = words.t(exercise ? `exercise.${exercise.id}.name` : 'free.name');
+    const name = words.t(exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'led.summary' : 'free.name');
     document.title = `${name} · ${words.t('app.name')}`;
-  }, [exercise, words]);
+  }, [exercise, isWorkout, words]);
 
   // Going away by the browser's own back: what was done is banked, and the camera goes out.
   useEffect(

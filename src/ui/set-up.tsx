@@ -28,14 +28,14 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
       <ul className="checks">
         {readiness(view.status, view.exercise).map(({ key: check, done }) => (
           <li key={check} data-done={done}>
-            <span aria-hidden="true">{done ? '✓' : '○'}</span> {t(check)}
-            <span className="visually-hidden">: {t(done ? 'check.yes' : 'check.no')}</span>
+            <span aria-hidden="true">{done ? '✓' : '○'}</span> <span>{t(check)}</span>
+            <span className="visually-hidden">{`: ${t(done ? 'check.yes' : 'check.no')}`}</span>
           </li>
         ))}
       </ul>
       {view.exercise && (
         <p className="easier">
-          <strong>{t('show.easier')}:</strong> {t(`exercise.${view.exercise.id}.easier.0`)}
+          <strong>{`${t('show.easier')}:`}</strong> <span>{t(`exercise.${view.exercise.id}.easier.0`)}</span>
         </p>
       )}
       <Progress />

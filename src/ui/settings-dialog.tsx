@@ -6,13 +6,14 @@ import { VoiceFields } from './voice-fields.tsx';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 
-/** The button that opens the settings: which model, and whether there is sound. */
+/** The button that opens the settings: which model, whether there is sound, and whether single keys act. */
 export function SettingsDialog() {
   const { session, words } = useApp();
   const { t } = words;
   const sound = useView((view) => view.sound);
   const dialog = useRef<HTMLDialogElement>(null);
   const [model, setModel] = useState(() => readSettings().model);
+  const [shortcuts, setShortcuts] = useState(() => readSettings().shortcuts);
   const [here, setHere] = useState<readonly string[]>([]);
   const [kept, setKept] = useState(true);
 
@@ -43,7 +44,7 @@ export function SettingsDialog() {
                 disabled={one !== 'auto' && !here.includes(one)}
                 onChange={() => choose(one)}
               />
-              {t(`settings.model-${one}`)}
+              <span>{t(`settings.model-${one}`)}</span>
             </label>
           ))}
           {!here.includes('movenet-thunder') && <p className="small">{t('settings.no-thunder')}</p>}
@@ -52,6 +53,18 @@ export function SettingsDialog() {
           <input type="checkbox" checked={sound} onChange={() => setKept(session.toggleSound())} />
           {t('settings.sound')}
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={({ target }) => {
+              setShortcuts(target.checked);
+              setKept(writeSettings({ shortcuts: target.checked }));
+            }}
+          />
+          {t('settings.shortcuts')}
+        </label>
+        <p className="small">{t('settings.shortcuts-more')}</p>
         <VoiceFields onKept={setKept} />
         {!kept && <p className="aside">{t('settings.not-kept')}</p>}
         <button type="button" className="primary" onClick={() => dialog.current?.close()}>

@@ -173,10 +173,12 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
         })}
         {report.notJudged.map(({ rule, why, startS, endS }) => (
           <li key={`${rule}${startS}`} data-severity="none">
-            {why === 'view'
-              ? t('summary.not-judged-view')
-              : t('summary.not-judged-unseen', { rule: t(`cue.${exercise.id}.${rule}`) })}{' '}
-            {span(startS, endS)}
+            <span>
+              {why === 'view'
+                ? t('summary.not-judged-view')
+                : t('summary.not-judged-unseen', { rule: t(`cue.${exercise.id}.${rule}`) })}
+            </span>{' '}
+            <span>{span(startS, endS)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { isoToday } from '../app/lived.ts';
 import { useApp, useView } from './context.ts';
 import { download } from './download.ts';
 import { besides, emptiness, headline } from './outcome.ts';
@@ -34,7 +35,7 @@ function ExerciseSummary() {
   const { report } = set;
   const empty = emptiness(view, report, words);
   const beside = besides(exercise, report, set.log, words);
-  const name = `longline-${exercise.id}-${new Date().toISOString().slice(0, 10)}`;
+  const name = `longline-${exercise.id}-${isoToday()}`;
   const leave = (): void => {
     session.close();
     go('/');

@@ -38,20 +38,24 @@ export function Tally() {
         {hold ? words.clock(goodMs) : status.reps}
       </p>
       <p className="unit">
-        <span className="visually-hidden">{hold ? words.clock(goodMs) : status.reps} </span>
-        {side !== null
-          ? t('workout.side', { side: t(`side.${side}`) })
-          : hold
-            ? t('workout.seconds')
-            : t('workout.reps', { count: status.reps })}
+        <span className="visually-hidden">{`${hold ? words.clock(goodMs) : status.reps} `}</span>
+        <span>
+          {side !== null
+            ? t('workout.side', { side: t(`side.${side}`) })
+            : hold
+              ? t('workout.seconds')
+              : t('workout.reps', { count: status.reps })}
+        </span>
       </p>
       <p className="unit">
-        {lifts > 0 && t('summary.lifts', { count: lifts })}
-        {sides.length > 1 && sides.join(' · ')}
+        <span>{lifts > 0 && t('summary.lifts', { count: lifts })}</span>
+        <span>{sides.length > 1 && sides.join(' · ')}</span>
       </p>
       <p className="unit">
-        {status.attempts > 0 && t('workout.attempts', { count: status.attempts })}
-        {status.brokenMs >= 1000 && t('workout.broken', { seconds: Math.floor(status.brokenMs / 1000) })}
+        <span>{status.attempts > 0 && t('workout.attempts', { count: status.attempts })}</span>
+        <span>
+          {status.brokenMs >= 1000 && t('workout.broken', { seconds: Math.floor(status.brokenMs / 1000) })}
+        </span>
       </p>
     </div>
   );

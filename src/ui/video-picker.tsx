@@ -69,7 +69,7 @@ export function VideoPicker({ onPick }: { readonly onPick: (file: File, pace: Pa
               checked={pace === one}
               onChange={() => setPace(one)}
             />
-            {t(`home.pace-${one}`)}
+            <span>{t(`home.pace-${one}`)}</span>
           </label>
         ))}
       </fieldset>

@@ -5,9 +5,8 @@ import { useApp } from './context.ts';
 export function WeekCount({ week: { done, planned } }: { readonly week: WeekView }) {
   const { t } = useApp().words;
   return (
-    <>
-      {t('week.this')}:{' '}
-      {planned > 0 ? t('week.count', { done, planned }) : t('week.workouts', { count: done })}
-    </>
+    <span>
+      {`${t('week.this')}: ${planned > 0 ? t('week.count', { done, planned }) : t('week.workouts', { count: done })}`}
+    </span>
   );
 }

@@ -1,12 +1,12 @@
-import { useState } from 'react';
-import { calendarFile, civilOf, newCalendarId, today, weekdayOf, weekView } from '../app/plan-week.ts';
+import { calendarFile, civilOf, newCalendarId, weekdayOf, weekView } from '../app/plan-week.ts';
 import { routineMinutes } from '../app/routine-time.ts';
 import type { Weekday } from '../workout/civil-day.ts';
 import { useApp } from './context.ts';
 import { downloadText } from './download.ts';
 import { WeekCount } from './week-count.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { useFresh } from './use-loaded.ts';
 import { usePlan } from './use-plan.ts';
+import { useToday } from './use-today.ts';
 
 const NO_DAYS = [] as const;
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
@@ -19,8 +19,8 @@ export function WeekSection() {
   const { t, language } = words;
   const { plan, change, usable } = usePlan();
   const { weekdays, time } = plan;
-  const [day] = useState(today);
-  const done = useLoaded(doneDays, NO_DAYS);
+  const day = useToday();
+  const done = useFresh(doneDays, NO_DAYS);
   const week = weekView({ weekdays }, done, day);
   const isEnough = weekdays.length >= MOST_DAYS;
 
@@ -68,7 +68,7 @@ export function WeekSection() {
                 disabled={!on && isEnough}
                 onChange={(event) => toggle(weekday, event.target.checked)}
               />
-              {nameOf(weekday, 'long')}
+              <span>{nameOf(weekday, 'long')}</span>
             </label>
           );
         })}

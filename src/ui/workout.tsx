@@ -7,6 +7,7 @@ import { ProblemBanner } from './problem-banner.tsx';
 import { Progress } from './progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */
 function openOffer(log: readonly EngineEvent[]): string | null {
@@ -18,6 +19,7 @@ function openOffer(log: readonly EngineEvent[]): string | null {
 export function Workout() {
   const { session, words } = useApp();
   const { t } = words;
+  const shortcut = useShortcuts();
   const view = useView((all) => all);
   const { key, params, more, mood } = useInstruction(view);
   const { stage, pausedBy, problem, sound, kept } = view;
@@ -53,7 +55,7 @@ export function Workout() {
           <button
             type="button"
             className="primary"
-            aria-keyshortcuts="Space"
+            aria-keyshortcuts={shortcut('Space')}
             onClick={() => (paused ? session.resume() : session.pause())}
           >
             {t(paused ? 'workout.resume' : 'workout.pause')}
@@ -64,7 +66,7 @@ export function Workout() {
         </button>
         <button
           type="button"
-          aria-keyshortcuts="M"
+          aria-keyshortcuts={shortcut('M')}
           aria-pressed={sound}
           onClick={() => session.toggleSound()}
         >

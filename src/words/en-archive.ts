@@ -12,6 +12,13 @@ export const archive = {
   'archive.damaged_other': '{count} sessions could not be read. The others are as they were.',
   'archive.again': 'Try again',
 
+  'archive.no-zone_one':
+    '{count} session comes from an older file that did not keep its time zone. Its day and time are shown as in {zone}.',
+  'archive.no-zone_other':
+    '{count} sessions come from an older file that did not keep their time zone. Their days and times are shown as in {zone}.',
+  'archive.no-zone-where': 'Where were you then?',
+  'archive.no-zone-set': 'Keep that zone',
+
   'archive.calendar': 'Calendar',
   'archive.month-before': 'Month before',
   'archive.month-after': 'Month after',
@@ -81,6 +88,12 @@ export const archive = {
   'archive.yours': 'Yours to take',
   'archive.yours-more':
     'All of it lies in this browser alone. Take it along to another device, or into a spreadsheet.',
+  'archive.lasting': 'This browser has promised to keep them until you delete them.',
+  'archive.may-go':
+    'This browser may clear them by itself: when the disk is full, and in Safari after seven days without a visit. Export them now and then, or add this page to your home screen or dock.',
+  'archive.ask-to-keep': 'Ask the browser to keep them',
+  'archive.not-promised':
+    'It has not promised it. Most browsers do once you visit often, or have installed the page.',
   'archive.export': 'Export everything',
   'archive.import': 'Import a file',
   'archive.csv': 'Sets as CSV',
@@ -93,12 +106,14 @@ export const archive = {
   'archive.remove-all': 'Delete everything',
   'archive.remove-all-title': 'Delete all your sessions?',
   'archive.remove-all-what_one':
-    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests and what I know of your posture go with it. Your plan and settings stay.',
+    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with it. Your plan and settings stay.',
   'archive.remove-all-what_other':
-    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests and what I know of your posture go with them. Your plan and settings stay.',
+    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with them. Your plan and settings stay.',
+  'archive.remove-all-rest':
+    'What I know of your posture, what you said hurt, and what you answered to my proposals go. Your plan and settings stay.',
   'archive.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',
   'archive.remove-all-sure': 'Yes, delete all of it',
-  'archive.removed-all': 'All sessions are deleted.',
+  'archive.removed-all': 'Everything is deleted.',
   'archive.cancel': 'Keep it',
 
   'archive.report': 'Report for your physiotherapist',

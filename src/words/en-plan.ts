@@ -44,7 +44,8 @@ export const plan = {
   'plan.rounds-field': 'Rounds',
   'plan.rest': 'Rest between exercises, seconds',
   'plan.ball': 'I have a stability ball',
-  'plan.dropped': 'Without a ball these fall out: {exercises}.',
+  'plan.dropped_one': 'Without a ball this one falls out: {exercises}.',
+  'plan.dropped_other': 'Without a ball these fall out: {exercises}.',
   'plan.article': "Back to the article's routine",
   'plan.is-article': "This is the article's routine.",
 
@@ -63,7 +64,7 @@ export const plan = {
   'plan.ask-more': 'A little more next time?',
   'plan.ask-less': 'A little less next time?',
   'plan.step-s': '{what}: {to} s, was {from}',
-  'plan.step-reps': '{what}: {to} reps, was {from}',
+  'plan.step-reps': '{what}: reps {to}, was {from}',
   'plan.step-rounds': 'Rounds: {to}, was {from}',
   'plan.take': 'Take it',
   'plan.leave': 'Leave it',

@@ -41,7 +41,7 @@ export const safety = {
 
   'safety.mine-title': 'While you exercise',
   'safety.mine-range': 'Go only as far as is comfortable. A smaller movement is always all right.',
-  'safety.mine-end': 'You can stop at any moment: press Escape, or stand up.',
+  'safety.mine-end': 'You can stop at any moment: press "Finish", or stand up.',
   'safety.mine-form':
     'Longline tells what it sees from one camera. No count and no score of it says that an exercise is right for your back.',
 

@@ -1,4 +1,4 @@
-import type { Exercise } from '../engine/exercise.ts';
+import type { Exercise, SidedText } from '../engine/exercise.ts';
 import type { Catalogue, TextKey } from './en.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -20,13 +20,26 @@ export type Key = TextKey | PluralBase<TextKey> | ComposedKey;
 export interface Words {
   /** BCP 47 tag of the language. */
   readonly language: string;
-  /** The text of a key with its parameters put in; numbers as the language writes them. */
+  /**
+   * The text of a key with its parameters put in; numbers as the language writes them. `count` chooses the plural form,
+   * `onSide` the text for that side of the body, if there is one.
+   */
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;
 }
+
+/** A text that names the side stands under `key.left` and `key.right` too: `onSide` chooses among them. */
+const sided = (key: string, text: string | SidedText): readonly (readonly [string, string])[] =>
+  typeof text === 'string'
+    ? [[key, text]]
+    : [
+        [key, text.either],
+        [`${key}.left`, text.left],
+        [`${key}.right`, text.right],
+      ];
 
 /** The exercises' own texts by key; English stands in their files, and is what other languages fall back to. */
 const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
@@ -35,11 +48,11 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
     [`exercise.${id}.camera`, teach.camera],
-    ...teach.steps.map((step, i) => [`exercise.${id}.step.${i}`, step] as const),
+    ...teach.steps.flatMap((step, i) => sided(`exercise.${id}.step.${i}`, step)),
     ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
     ...(teach.harder ?? []).map((way, i) => [`exercise.${id}.harder.${i}`, way] as const),
     ...rules.map((rule) => [`cue.${id}.${rule.id}`, rule.cue] as const),
-    ...start.map((condition) => [`wants.${id}.${condition.id}`, condition.says] as const),
+    ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
   ];
 };
 
@@ -51,17 +64,17 @@ export function createWords(language: string, catalogue: Catalogue, exercises: r
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
-  const find = (key: string, count: string | number | undefined): string => {
+  const find = (key: string, { count, onSide }: Params): string => {
     const form =
       typeof count === 'number'
         ? (texts.get(`${key}_${plural.select(count)}`) ?? texts.get(`${key}_other`))
         : undefined;
-    return form ?? texts.get(key) ?? key;
+    return form ?? texts.get(`${key}.${onSide}`) ?? texts.get(key) ?? key;
   };
   return {
     language,
     t: (key, params = {}) =>
-      find(key, params['count']).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      find(key, params).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
         const value = params[name];
         return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value;
       }),

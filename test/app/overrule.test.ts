@@ -6,7 +6,8 @@ import type { SavedSession } from '../../src/history/history.ts';
 const recalled: SavedSession = {
   id: 7,
   meta: {
-    schema: 2,
+    schema: 3,
+    utcOffsetMin: 0,
     rules: 1,
     exerciseId: 'glute-bridge',
     startedAt: 0,

@@ -77,7 +77,7 @@ describe('A file of one session', () => {
     expect(await imported(page, other.replace(/"timestampMs":3000/g, '"timestampMs":null'))).toBe(
       'import-damaged',
     );
-    expect(await imported(page, other.replace('"version":2', '"version":3'))).toBe('import-too-new');
+    expect(await imported(page, other.replace('"version":3', '"version":4'))).toBe('import-too-new');
     expect(await imported(page, 'not a session')).toBe('import-not-ours');
     expect(await list(page)).toEqual(sessions);
     expect(await exported(page, id)).toBe(text);

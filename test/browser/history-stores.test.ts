@@ -78,7 +78,8 @@ describe.each(STORES)('a store of version %i', (version, tables) => {
     );
     expect(seen.counts).toEqual([2, 2, true, 1, 1, true, 2, 2, false]);
     const file = JSON.parse(seen.text);
-    expect(file).toMatchObject({ schema: 1, version: 2, rules: 1, exerciseId: 'glute-bridge' });
+    expect(file).toMatchObject({ schema: 1, version: 3, rules: 1, exerciseId: 'glute-bridge' });
+    expect(file.utcOffsetMin).toBe(0 - new Date(meta.startedAt).getTimezoneOffset());
     expect(file.frames).toEqual(trace.frames);
     expect(file.events.slice(0, -1)).toEqual(JSON.parse(JSON.stringify(log)));
     expect(file.events.at(-1)).toMatchObject({

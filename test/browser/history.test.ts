@@ -41,7 +41,8 @@ describe('The history', () => {
     expect(session?.id).toBe(id);
     expect(session?.log.slice(1)).toEqual(seconds(5).map(heldFor));
     expect(session?.frames).toEqual(seconds(5).map(frameAt));
-    expect(session?.meta).toEqual({ ...meta, schema: 2, rules: 1, finished: false });
+    const utcOffsetMin = 0 - new Date(meta.startedAt).getTimezoneOffset();
+    expect(session?.meta).toEqual({ ...meta, schema: 3, utcOffsetMin, rules: 1, finished: false });
   });
 
   it('has kept what was appended when the page crashes', async () => {

@@ -47,7 +47,7 @@ export function hostileFiles(ours: readonly string[]): readonly (readonly [what:
         swapped(text, /"label":"[^"]*"/, `"label":"${'x'.repeat(1_000_000)}"`),
       ],
       ['a picture of a million pixels', swapped(text, /"width":640/, '"width":1000000')],
-      ['a future version of a session', swapped(text, /"version":2/, '"version":99')],
+      ['a future version of a session', swapped(text, /"version":3/, '"version":99')],
       ['deep', swapped(text, /"goodMs":1000/, `"goodMs":${deep(5000)}`)],
       ['deeper than a parser goes', swapped(text, /"goodMs":1000/, `"goodMs":${'['.repeat(200_000)}`)],
       ['a prototype for events', swapped(text, /"events":\[/, '"events":{"__proto__":[]},"was":[')],

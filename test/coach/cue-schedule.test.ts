@@ -113,7 +113,7 @@ describe('the coach', () => {
 
   it('ticks the last three seconds before the dose, and says every tenth', () => {
     const { said, tones } = performance(plank, trainee.planks(32000));
-    expect(said.filter(({ key }) => key === 'count.seconds').map(({ params }) => params['seconds'])).toEqual([
+    expect(said.filter(({ key }) => key === 'count.seconds').map(({ params }) => params['count'])).toEqual([
       10, 20, 30,
     ]);
     expect(tones.filter((tone) => tone === 'tick' || tone === 'done')).toEqual([

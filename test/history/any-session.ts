@@ -106,10 +106,11 @@ const side = fc.integer({ min: 1, max: 4096 });
 /** Any session that may be stored, each kind of event in its turn. */
 export const anySession: fc.Arbitrary<WholeSession> = fc.record({
   meta: fc.record({
-    schema: fc.constant(2 as const),
+    schema: fc.constant(3 as const),
     rules: fc.nat(),
     exerciseId: name,
     startedAt: fc.nat(),
+    utcOffsetMin: fc.option(fc.integer({ min: -720, max: 840 })),
     source: fc.record({ kind: name, label: fc.string(), width: side, height: side }),
     model: name,
     finished: fc.boolean(),

@@ -38,3 +38,11 @@ describe('Migrations', () => {
     expect(migrate({ schema: 1 }, [], 2)).toEqual({ kind: 'no-version' });
   });
 });
+
+describe('A session of the second version', () => {
+  it('keeps the local time that its store gave it, and has none if it comes out of a file', () => {
+    const toPresent = (session: object) => migrate({ ...session, schema: 2 });
+    expect(toPresent({ utcOffsetMin: -240 })).toMatchObject({ session: { schema: 3, utcOffsetMin: -240 } });
+    expect(toPresent({})).toMatchObject({ session: { schema: 3, utcOffsetMin: null } });
+  });
+});

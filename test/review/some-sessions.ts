@@ -40,6 +40,7 @@ export const session = (
 ): PastSession => ({
   id,
   startedAt: day * 86_400_000 + id,
+  offsetMin: 0,
   day,
   exerciseId: done ? 'workout' : (exercises[0]?.exerciseId ?? 'plank'),
   source,

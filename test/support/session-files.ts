@@ -13,6 +13,7 @@ const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
   schema: SCHEMA,
   exerciseId: 'plank',
   startedAt: 0,
+  utcOffsetMin: null,
   source: { kind: 'camera', label: 'Camera', width: 640, height: 360 },
   model: 'movenet-lightning',
   finished: true,

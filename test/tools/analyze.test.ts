@@ -146,6 +146,7 @@ describe('npm run analyze', () => {
       schema: SCHEMA,
       exerciseId: 'plank',
       startedAt: 0,
+      utcOffsetMin: 0,
       model: 'trace',
       finished: true,
     } as const;

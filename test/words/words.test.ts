@@ -7,6 +7,7 @@ import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/history/history-error.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body.ts';
+import { SIDES } from '../../src/pose/keypoints.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 
@@ -29,8 +30,16 @@ describe('the catalogue', () => {
   it('holds the texts of every exercise', () => {
     for (const { id, rules, start, teach } of exercises) {
       for (const rule of rules) expect(words.t(`cue.${id}.${rule.id}`)).toBe(rule.cue);
-      for (const condition of start) expect(words.t(`wants.${id}.${condition.id}`)).toBe(condition.says);
-      expect(words.t(`exercise.${id}.step.0`)).toBe(teach.steps[0]);
+      const [first] = teach.steps;
+      const texts = [
+        ...start.map(({ id: one, says }) => [`wants.${id}.${one}`, says] as const),
+        [`exercise.${id}.step.0`, first ?? ''] as const,
+      ];
+      for (const [key, text] of texts) {
+        const sided = typeof text === 'string' ? { either: text, left: text, right: text } : text;
+        expect(words.t(key)).toBe(sided.either);
+        for (const side of SIDES) expect(words.t(key, { onSide: side })).toBe(sided[side]);
+      }
     }
   });
 
@@ -92,7 +101,7 @@ describe('the catalogue', () => {
         ),
     );
     const unused = fixed.filter((key) => {
-      const base = key.replace(/_(one|other)$/, '');
+      const base = key.replace(/(_(one|other)|\.(left|right))$/, '');
       // A key may be put together after any of its dashes: `led.paused-${by}`.
       const stems = [...base.matchAll(/-/g)].map(({ index }) => `${base.slice(0, index)}-\${`);
       return ![`'${base}'`, ...stems].some((text) => sources.includes(text));

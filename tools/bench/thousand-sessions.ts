@@ -42,6 +42,7 @@ function madeUp(count: number): string {
       schema: SCHEMA,
       exerciseId,
       startedAt,
+      utcOffsetMin: 0,
       source,
       model: 'made-up',
       finished: true,

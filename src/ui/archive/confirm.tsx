@@ -25,7 +25,7 @@ export function Confirm({ title, sure, tick, onSure, onClose, children }: Props)
       {tick !== undefined && (
         <label>
           <input type="checkbox" checked={ticked} onChange={(event) => setTicked(event.target.checked)} />
-          {tick}
+          <span>{tick}</span>
         </label>
       )}
       <div className="actions">

@@ -1,5 +1,6 @@
 import type { Day } from '../../workout/civil-day.ts';
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 const STYLES = {
@@ -23,11 +24,9 @@ const STYLES = {
 /** To make one takes as long as to use it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(language: string, style: keyof typeof STYLES, zone?: 'UTC'): Intl.DateTimeFormat {
-  const key = `${language} ${style} ${zone ?? ''}`;
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language, { ...STYLES[style], ...(zone ? { timeZone: zone } : {}) });
+function formatOf(language: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const key = `${language} ${style}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...STYLES[style], timeZone: 'UTC' });
   formats.set(key, format);
   return format;
 }
@@ -37,8 +36,12 @@ export const dayInWords = (
   language: string,
   day: Day,
   style: Exclude<keyof typeof STYLES, 'time' | 'moment'>,
-) => formatOf(language, style, 'UTC').format(day * DAY_MS);
+) => formatOf(language, style).format(day * DAY_MS);
 
-/** A moment, milliseconds since 1970, in the trainee's own zone. */
-export const momentInWords = (language: string, ms: number, style: 'time' | 'moment' = 'moment'): string =>
-  formatOf(language, style).format(ms);
+/** A moment, milliseconds since 1970, in a local time that is so many minutes ahead of UTC. */
+export const momentInWords = (
+  language: string,
+  ms: number,
+  offsetMin: number,
+  style: 'time' | 'moment' = 'moment',
+): string => formatOf(language, style).format(ms + offsetMin * MINUTE_MS);

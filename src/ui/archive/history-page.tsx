@@ -1,13 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ownTraining, pastSessions } from '../../app/history-view.ts';
-import { today as dayOfToday } from '../../app/plan-week.ts';
 import type { ArchiveLine } from '../../app/archive.ts';
 import type { Day } from '../../workout/civil-day.ts';
 import { useApp } from '../context.ts';
 import { SidePage } from '../side-page.tsx';
+import { useShown } from '../use-loaded.ts';
+import { useToday } from '../use-today.ts';
 import { Failed } from './failed.tsx';
 import { MonthCalendar } from './month-calendar.tsx';
+import { NoZone } from './no-zone.tsx';
 import { PastWeeks } from './past-weeks.tsx';
 import { SessionList } from './session-list.tsx';
 import { Trends } from './trends.tsx';
@@ -19,7 +21,7 @@ export function HistoryPage() {
   const { archive, words } = useApp();
   const { t } = words;
   const load = useCallback(() => archive.lines(), [archive]);
-  const [state, reload] = useArchived(load);
+  const [state, reload] = useArchived(load, useShown());
   return (
     <SidePage title={t('archive.title')} className="history">
       {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
@@ -38,7 +40,8 @@ interface Props {
 
 function Sessions({ lines, damaged, onChanged }: Props) {
   const { t } = useApp().words;
-  const [today] = useState(dayOfToday);
+  const today = useToday();
+
   const [chosen, choose] = useState<Day | null>(null);
   const sessions = useMemo(() => pastSessions(lines), [lines]);
   const own = useMemo(() => ownTraining(sessions), [sessions]);
@@ -46,6 +49,7 @@ function Sessions({ lines, damaged, onChanged }: Props) {
   return (
     <>
       {damaged > 0 && <p className="aside">{t('archive.damaged', { count: damaged })}</p>}
+      <NoZone lines={lines} onChanged={onChanged} />
       {sessions.length === 0 ? (
         <Empty />
       ) : (

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { pastSessions } from '../../app/history-view.ts';
 import { useApp } from '../context.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { useFresh } from '../use-loaded.ts';
 import { dayInWords } from './dates.ts';
 import { nameInWords } from './session-in-words.ts';
 
@@ -13,7 +13,7 @@ export function LastSession() {
   const { archive, words } = useApp();
   const { t, language } = words;
   const load = useCallback(() => archive.lines(), [archive]);
-  const { lines } = useLoaded<Awaited<ReturnType<typeof load>>>(load, NONE);
+  const { lines } = useFresh<Awaited<ReturnType<typeof load>>>(load, NONE);
   const [last] = pastSessions(lines.slice(0, 1));
   return (
     <p className="last-session">

@@ -45,8 +45,10 @@ export function PastWeeks({ own, today }: Props) {
               ))}
             </span>
             <span>
-              {isPlanned ? t('archive.week-count', { done, planned }) : t('week.workouts', { count: done })}
-              {kept !== 'none' && <span className="visually-hidden">, {t(`archive.week-${kept}`)}</span>}
+              <span>
+                {isPlanned ? t('archive.week-count', { done, planned }) : t('week.workouts', { count: done })}
+              </span>
+              {kept !== 'none' && <span className="visually-hidden">{`, ${t(`archive.week-${kept}`)}`}</span>}
             </span>
           </li>
         ))}

@@ -42,10 +42,12 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
       </td>
       <td>
         <Bars values={values} />
-        {setsInWords(
-          values.map((value) => (timed ? clock(value) : String(value))),
-          words,
-        )}
+        <span>
+          {setsInWords(
+            values.map((value) => (timed ? clock(value) : String(value))),
+            words,
+          )}
+        </span>
       </td>
       <td>{percent(score)}</td>
       <td>{percent(range)}</td>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { sessionReport } from '../../app/history-view.ts';
+import { livedOffset } from '../../app/lived.ts';
 import type { ArchivedSession } from '../../app/archive.ts';
 import type { SessionReport } from '../../review/session-report.ts';
 import { useApp } from '../context.ts';
@@ -68,7 +69,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
   const { kind } = meta.source;
   const places = pain.map((id) => (id === null ? t('sheet.pain-rest') : t(`exercise.${id}.name`)));
   const facts: readonly (readonly [string, string | null])[] = [
-    [t('sheet.date'), momentInWords(language, meta.startedAt)],
+    [t('sheet.date'), momentInWords(language, meta.startedAt, livedOffset(meta))],
     [
       t('sheet.routine'),
       workout
@@ -135,14 +136,16 @@ function Unjudged({ report }: Pick<Props, 'report'>) {
         {all.slice(0, MOST_UNJUDGED).map(({ exerciseId, what, seconds }, at) => (
           <Fragment key={`${exerciseId} ${what}`}>
             {at > 0 && '; '}
-            {t('sheet.unjudged-one', {
-              exercise: t(`exercise.${exerciseId}.name`),
-              what,
-              seconds: Math.round(seconds),
-            })}
+            <span>
+              {t('sheet.unjudged-one', {
+                exercise: t(`exercise.${exerciseId}.name`),
+                what,
+                seconds: Math.round(seconds),
+              })}
+            </span>
           </Fragment>
         ))}
-        {rest > 0 && ` ${t('sheet.more', { count: rest })}`}
+        <span>{rest > 0 && ` ${t('sheet.more', { count: rest })}`}</span>
       </p>
     </section>
   );

@@ -63,23 +63,23 @@ export function SessionList({ sessions, chosen, onAllDays }: Props) {
 function SessionLine({ session }: { readonly session: PastSession }) {
   const { words, exercises } = useApp();
   const { t, language } = words;
-  const { id, day, startedAt, source, digest } = session;
+  const { id, day, startedAt, offsetMin, source, digest } = session;
   return (
     <li>
       <Link href={`/history/${id}`} className="past" data-workout={digest.workout !== null}>
         <span className="past-day">
-          <strong>{civilOf(day).day}</strong> {dayInWords(language, day, 'weekday')}
+          <strong>{civilOf(day).day}</strong> <span>{dayInWords(language, day, 'weekday')}</span>
         </span>
         <span className="past-what">
           <strong>{nameInWords({ ...session, workout: digest.workout }, words)}</strong>{' '}
           <SourceMark kind={source} />
         </span>
         <span className="past-done">
-          {momentInWords(language, startedAt, 'time')} · {doneInWords(session, exercises, words)}
+          {`${momentInWords(language, startedAt, offsetMin, 'time')} · ${doneInWords(session, exercises, words)}`}
         </span>
         {digest.score !== null && (
           <span className="past-score">
-            <span>{t('archive.score')}</span> {Math.round(digest.score * 100)}
+            <span>{t('archive.score')}</span> <span>{Math.round(digest.score * 100)}</span>
           </span>
         )}
       </Link>

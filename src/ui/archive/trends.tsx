@@ -134,7 +134,7 @@ function TrendTable({ trend: { kind, lines }, name }: { readonly trend: Trend; r
     <details className="trend-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('trend.table')}
-        <span className="visually-hidden">: {name}</span>
+        <span className="visually-hidden">{`: ${name}`}</span>
       </summary>
       {open && (
         <table aria-label={name}>

@@ -7,8 +7,11 @@ export type Archived<Value> =
   | { readonly kind: 'loaded'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: HistoryFailure };
 
-/** What the archive answers, and how to ask it again; what was there before stays until then. */
-export function useArchived<Value>(load: () => Promise<Value>): readonly [Archived<Value>, () => void] {
+/** What the archive answers, and how to ask it again (another `seen` asks too); what was there before stays until then. */
+export function useArchived<Value>(
+  load: () => Promise<Value>,
+  seen = 0,
+): readonly [Archived<Value>, () => void] {
   const [state, setState] = useState<Archived<Value>>({ kind: 'loading' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -20,6 +23,6 @@ export function useArchived<Value>(load: () => Promise<Value>): readonly [Archiv
     return () => {
       here = false;
     };
-  }, [load, turn]);
+  }, [load, turn, seen]);
   return [state, useCallback(() => setTurn((one) => one + 1), [])];
 }

@@ -1,12 +1,15 @@
 import { useId, useState } from 'react';
-import { failureOf, isoDay, setsOfAll } from '../../app/history-view.ts';
+import { failureOf, setsOfAll } from '../../app/history-view.ts';
+import { isoToday } from '../../app/lived.ts';
 import type { HistoryFailure } from '../../history/history-error.ts';
 import type { PastSession } from '../../review/past-session.ts';
 import { useApp } from '../context.ts';
+import { usePlan } from '../use-plan.ts';
 import { downloadBlob, downloadText } from '../download.ts';
 import { Confirm } from './confirm.tsx';
 import { dayInWords } from './dates.ts';
 import { Failed } from './failed.tsx';
+import { Lasting } from './lasting.tsx';
 
 interface Props {
   /** Newest first. */
@@ -24,6 +27,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   const [said, say] = useState<Said>(null);
   const [asking, ask] = useState(false);
   const id = useId();
+  const { plan, change } = usePlan();
   const isEmpty = sessions.length + damaged === 0;
   const oldest = sessions.at(-1);
 
@@ -40,13 +44,13 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
     return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
   };
   const exportAll = async (): Promise<string> => {
-    const file = `longline-history-${isoDay(new Date())}.json`;
+    const file = `longline-history-${isoToday()}.json`;
     const { file: blob, leftOut } = await archive.exportAll();
     downloadBlob(file, blob);
     return exported(file, leftOut);
   };
   const csv = async (): Promise<string> => {
-    const file = `longline-sets-${isoDay(new Date())}.csv`;
+    const file = `longline-sets-${isoToday()}.csv`;
     const { csv: text, leftOut } = await setsOfAll(
       archive,
       sessions.map((one) => one.id),
@@ -62,6 +66,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   };
   const removeAll = async (): Promise<string> => {
     await archive.removeAll();
+    change({ pain: null, answered: null });
     onChanged();
     return t('archive.removed-all');
   };
@@ -69,6 +74,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
     <section className="yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('archive.yours')}</h2>
       <p>{t('archive.yours-more')}</p>
+      <Lasting />
       <div className="actions">
         <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
           {t('archive.export')}
@@ -92,7 +98,12 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
             {t('archive.import')}
           </label>
         </span>
-        <button type="button" className="danger" disabled={isEmpty} onClick={() => ask(true)}>
+        <button
+          type="button"
+          className="danger"
+          disabled={isEmpty && plan.pain === null}
+          onClick={() => ask(true)}
+        >
           {t('archive.remove-all')}
         </button>
       </div>
@@ -110,10 +121,12 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           }}
         >
           <p>
-            {t('archive.remove-all-what', {
-              count: sessions.length + damaged,
-              since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
-            })}
+            {isEmpty
+              ? t('archive.remove-all-rest')
+              : t('archive.remove-all-what', {
+                  count: sessions.length + damaged,
+                  since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
+                })}
           </p>
           <p>{t('archive.remove-all-hint')}</p>
         </Confirm>

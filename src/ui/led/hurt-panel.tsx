@@ -3,8 +3,8 @@ import { useApp, useView } from '../context.ts';
 import { StopSigns } from '../stop-signs.tsx';
 import { usePlan } from '../use-plan.ts';
 
-/** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. */
-export function HurtPanel() {
+/** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. `inSet`: not in a rest. */
+export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   const { session, words } = useApp();
   const { t } = words;
   const { plan, change } = usePlan();
@@ -27,7 +27,7 @@ export function HurtPanel() {
                 checked={pain.where === where}
                 onChange={() => change({ pain: { ...pain, where } })}
               />
-              {t(`led.hurt-${where}`)}
+              <span>{t(`led.hurt-${where}`)}</span>
             </label>
           ))}
         </fieldset>
@@ -37,7 +37,7 @@ export function HurtPanel() {
           {t('led.hurt-finish')}
         </button>
         <button type="button" onClick={() => session.command('resume')}>
-          {t('led.hurt-resume')}
+          {t(inSet ? 'led.hurt-resume' : 'led.hurt-resume-rest')}
         </button>
       </div>
     </main>

@@ -1,4 +1,5 @@
-import { currentSet } from '../../app/led.ts';
+import { currentSet, nextSet } from '../../app/led.ts';
+import { onSide } from '../../app/sides.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../instruction.ts';
@@ -22,14 +23,17 @@ export function ledInstruction(state: WorkoutState, timestampMs: number, words: 
     case 'paused':
       return { ...say('wait', 'led.paused'), more: { key: `led.paused-${phase.by}`, params: {} } };
     case 'asking-done':
-      return { ...say('act', 'led.done'), more: { key: 'led.done-more', params: {} } };
+      return {
+        ...say('act', 'led.done'),
+        more: { key: nextSet(state) ? 'led.done-more' : 'led.done-last', params: {} },
+      };
     case 'countdown':
       return say('well', 'led.get-ready');
     case 'placing': {
       // Who stands is on the way: what comes next, and how to get there, before what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
       const next = say('act', 'led.next', { exercise: setInWords(step, words) });
-      return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: {} } };
+      return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: onSide(step.side) } };
     }
     case 'working':
       if (step && set.wrong)

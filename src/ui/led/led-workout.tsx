@@ -29,12 +29,12 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below = more ?? (caption?.tone === 'info' ? caption : null);
-  if (hurt) return <HurtPanel />;
+  if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
     <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
       <h1 className="where">
-        {whereInWords(workout, words)}
-        {step && <strong> · {setInWords(step, words)}</strong>}
+        <span>{whereInWords(workout, words)}</span>
+        {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
       </h1>
       <Picture />
       {resting.kind === 'resting' ? (

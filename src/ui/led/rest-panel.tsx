@@ -1,4 +1,5 @@
 import { nextSet } from '../../app/led.ts';
+import { onSide } from '../../app/sides.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { MannequinView } from '../mannequin-view.tsx';
@@ -13,15 +14,16 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
   const source = useView((view) => view.source);
   const next = nextSet(workout);
   const exercise = exercises.find(({ id }) => id === next?.exerciseId);
+  const side = next?.side ?? null;
   return (
     <section className="rest">
       <div className="rest-shown">
         {exercise &&
           // One drawn person at a time: where the mannequin trains, its pictures are costly enough.
           (source?.kind === 'mannequin' ? (
-            <PostureDrawing exercise={exercise} />
+            <PostureDrawing exercise={exercise} side={side} />
           ) : (
-            <MannequinView key={exercise.id} exercise={exercise} fault={null} />
+            <MannequinView key={exercise.id} exercise={exercise} fault={null} side={side} />
           ))}
       </div>
       <div className="rest-told">
@@ -34,7 +36,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
             {t('led.next', { exercise: setInWords(next, words) })}
           </p>
         )}
-        {exercise && <p className="say-more">{t(`exercise.${exercise.id}.step.0`)}</p>}
+        {exercise && <p className="say-more">{t(`exercise.${exercise.id}.step.0`, onSide(side))}</p>}
         {exercise && <p className="say-more">{t(`exercise.${exercise.id}.camera`)}</p>}
       </div>
     </section>

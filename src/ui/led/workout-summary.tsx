@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { isoToday } from '../../app/lived.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../download.ts';
@@ -25,7 +26,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
     title.current?.focus();
   }, [t]);
 
-  const name = `longline-workout-${new Date().toISOString().slice(0, 10)}`;
+  const name = `longline-workout-${isoToday()}`;
   const leave = (): void => {
     session.close();
     go('/');

@@ -34,7 +34,7 @@ export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
         return (
           <li key={startMs} data-counted={counted}>
             <span>
-              <strong>{nameOf(set, of, words)}</strong> {span}. {sentence}
+              <strong>{nameOf(set, of, words)}</strong> <span>{`${span}. ${sentence}`}</span>
             </span>
             <span className="attempt-do">
               <button

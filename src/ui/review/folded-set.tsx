@@ -13,7 +13,7 @@ export function FoldedSet({ at, title, content }: Props) {
   return (
     <details className="folded-set" id={`fold-${at}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {open && content()}
+      <>{open && content()}</>
     </details>
   );
 }

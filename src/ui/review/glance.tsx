@@ -29,7 +29,7 @@ export function Glance({ review }: { readonly review: Review }) {
             <div key={name} data-fact={name}>
               <dt>{t(`review.glance-${name}`)}</dt>
               <dd>
-                {value}
+                <span>{value}</span>
                 {name === 'score' && <span className="small"> {t('review.of-100')}</span>}
               </dd>
             </div>

@@ -69,12 +69,12 @@ export function HoldLine({ exercise, session, set }: Props) {
           aria-hidden="true"
         >
           {chart?.band && <path className="chart-band" d={chart.band} />}
-          {rects(broken, 'mark-broken', 0)}
+          <g>{rects(broken, 'mark-broken', 0)}</g>
           {chart?.limits.map((d) => (
             <path key={d} className="chart-limit" d={d} />
           ))}
           {chart && <path className="chart-line" d={chart.line} />}
-          {rects(good, 'mark-good', CHART.height + 6)}
+          <g>{rects(good, 'mark-good', CHART.height + 6)}</g>
         </svg>
         {!samples && <p className="small">{t('review.line-coming')}</p>}
       </div>

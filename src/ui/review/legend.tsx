@@ -19,7 +19,7 @@ export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS
           <svg viewBox="0 0 24 16" aria-hidden="true">
             <rect className={MARKS[mark]} x="1" y="1" width="22" height="14" rx="2" />
           </svg>
-          {t(`review.legend-${mark}`)}
+          <span>{t(`review.legend-${mark}`)}</span>
         </li>
       ))}
     </ul>

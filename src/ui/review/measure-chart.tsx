@@ -30,8 +30,10 @@ export function MeasureChart({ exercise, by, samples, sample }: Props) {
       <figcaption>
         <span>{measureInWords(exercise, by.measure, words)}</span>
         <span className="measure-values">
-          {typeof value === 'number' ? t('review.now', { value: inUnit(value) }) : t('review.unseen')}
-          {typeof limit === 'number' && ` · ${t('review.limit', { value: inUnit(limit) })}`}
+          <span>
+            {typeof value === 'number' ? t('review.now', { value: inUnit(value) }) : t('review.unseen')}
+          </span>
+          <span>{typeof limit === 'number' && ` · ${t('review.limit', { value: inUnit(limit) })}`}</span>
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} preserveAspectRatio="none" aria-hidden="true">

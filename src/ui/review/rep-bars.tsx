@@ -32,7 +32,7 @@ export function RepBars({ exercise, set, onWhy }: Props) {
         <strong>{t('review.range-bars')}</strong>{' '}
         <span className="small">
           {t('review.range-more')}{' '}
-          {wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted })}
+          <span>{wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted })}</span>
         </span>
       </figcaption>
       <ol>

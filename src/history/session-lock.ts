@@ -1,0 +1,36 @@
+/*
+ * A tab holds a lock on the session that it writes, and the browser lets go of it when the tab closes or crashes: so a
+ * session that is running is not taken for one that was cut off. Without Web Locks nothing is held, and nothing is told.
+ */
+
+const PREFIX = 'longline.session.';
+
+/** What this page holds, each with the way to let go. */
+const own = new Map<number, () => void>();
+
+const locks = (): LockManager | null => ('locks' in navigator ? navigator.locks : null);
+
+/** Holds the session for this page, until it is released or the page goes. */
+export function holdSession(id: number): void {
+  const manager = locks();
+  if (!manager || own.has(id)) return;
+  const released = new Promise<void>((resolve) => own.set(id, resolve));
+  manager.request(`${PREFIX}${id}`, { ifAvailable: true }, () => released).catch(() => undefined);
+}
+
+export function releaseSession(id: number): void {
+  own.get(id)?.();
+  own.delete(id);
+}
+
+/** The sessions that other tabs are writing now. */
+export async function heldElsewhere(): Promise<ReadonlySet<number>> {
+  const { held = [] } =
+    (await locks()
+      ?.query()
+      .catch(() => null)) ?? {};
+  const ids = held.flatMap(({ name = '' }) =>
+    name.startsWith(PREFIX) ? [Number(name.slice(PREFIX.length))] : [],
+  );
+  return new Set(ids.filter((id) => !own.has(id)));
+}

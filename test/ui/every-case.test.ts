@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { leadThrough } from '../../src/coach/lead.ts';
+import { idleView } from '../../src/app/session-store.ts';
+import { judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { statusOf } from '../../src/engine/status.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import { sidePlank } from '../../src/exercises/side-plank.ts';
+import { instruction } from '../../src/ui/instruction.ts';
+import { ledInstruction } from '../../src/ui/led/led-instruction.ts';
+import { en } from '../../src/words/en.ts';
+import { createWords } from '../../src/words/words.ts';
+import { performed } from '../support/performed.ts';
+import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';
+
+const words = createWords('en', en, exercises);
+
+const spokenOf = ({ log, state }: Scripted, type: string): readonly string[] =>
+  leadThrough(
+    log.filter((event) => event.type === type),
+    state,
+    words.t,
+  ).utterances.map(({ key, params }) => words.t(key, params));
+
+describe('what is said', () => {
+  it('of a set that is done names holding only if it was held', () => {
+    const bridges = new Scripted(routineOf([['glute-bridge', reps(1)]])).begins().rep();
+    expect(spokenOf(bridges, 'SetEnded')).toEqual(['Done.']);
+    const planks = new Scripted(routineOf([['plank', hold(5)]])).begins().holds(6).waits(200);
+    expect(spokenOf(planks, 'SetEnded')).toEqual(['Done. Come down.']);
+  });
+
+  it('of going on names a next set only if there is one', () => {
+    const idle = new Scripted(
+      routineOf([
+        ['glute-bridge', reps(5)],
+        ['plank', hold(5)],
+      ]),
+    )
+      .begins()
+      .rep()
+      .losesPosture()
+      .waits(6000);
+    const more = (script: Scripted): string => {
+      const line = ledInstruction(script.state, script.nowMs, words)?.more;
+      return line ? words.t(line.key, line.params) : '';
+    };
+    expect(more(idle)).toContain('on to the next');
+    expect(spokenOf(idle, 'DoneAsked')).toEqual(['Done? Stay as you are and I go on.']);
+    const last = new Scripted(routineOf([['glute-bridge', reps(5)]]))
+      .begins()
+      .rep()
+      .losesPosture()
+      .waits(6000);
+    expect(more(last)).toContain('the workout ends');
+    expect(spokenOf(last, 'DoneAsked')).toEqual(['Done? Stay as you are and I finish.']);
+  });
+
+  it('of one is in the singular', () => {
+    const { t } = words;
+    expect(t('coach.rest', { count: 1, next: 'Plank' })).toBe('Rest 1 second. Next: Plank');
+    expect(t('coach.hold-ended', { count: 1 })).toBe('1 second held');
+    expect(t('plan.dropped', { count: 1, exercises: 'Pike' })).toMatch(/this one falls out: Pike/);
+  });
+
+  it('of keys is nothing: a phone has none, and they can be turned off', () => {
+    const lines = Object.entries(en).filter(([key]) => !['review.keys', 'show.view'].includes(key));
+    for (const [key, text] of lines)
+      expect(text, key).not.toMatch(/space bar|Press [A-Z]\b|Escape|press E\b/);
+  });
+
+  it.each([
+    [plank, 'Straight from the side I judge best'],
+    [sidePlank, 'Straight from the front I judge best'],
+  ])('of a camera that stands askew fits the exercise', (exercise, told) => {
+    const trace = performed(exercise.id, [], 1, { pauseMs: 4000 }, 15);
+    let judge = startJudging();
+    for (const frame of trace.frames) {
+      [judge] = judgeFrame(exercise, judge, frame, trace);
+      if (statusOf(exercise, judge).stage === 'holding') break;
+    }
+    const status = { ...statusOf(exercise, judge), view: 'warn' } as const;
+    expect(status.stage).toBe('holding');
+    const { more } = instruction({ ...idleView, exercise, status }, words);
+    expect(more && words.t(more.key, more.params)).toContain(told);
+  });
+});

@@ -1,0 +1,58 @@
+/*
+ * A translating browser replaces text nodes. React sets the text of an element that holds nothing else as a whole, and so
+ * survives it; of a text beside other children it keeps the node, changes one that is no longer shown, or fails on removing it.
+ */
+
+const MESSAGE =
+  'A text beside other children is lost in a translated page: put it into an element of its own, or join it to one string.';
+
+/** A text of the catalogue that nothing is put into. */
+const isFixed = ({ callee, arguments: given }) =>
+  callee.name === 't' && given.length === 1 && given[0]?.type === 'Literal';
+
+/** Whether the expression may give a text that changes; elements, lists of them and fixed texts do not. */
+function mayBeText(node) {
+  switch (node.type) {
+    case 'TemplateLiteral':
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'BinaryExpression':
+      return node.name !== 'children';
+    case 'CallExpression':
+      return node.callee.property?.name !== 'map' && !isFixed(node);
+    case 'ConditionalExpression':
+      return [node.consequent, node.alternate].some((branch) =>
+        branch.type !== 'Literal' || branch.value !== null ? mayBeText(branch) : false,
+      );
+    case 'LogicalExpression':
+      return mayBeText(node.right);
+    default:
+      return false;
+  }
+}
+
+const isChild = (node) =>
+  node.type === 'JSXText'
+    ? node.value.trim() !== '' || !node.value.includes('\n')
+    : node.type !== 'JSXExpressionContainer' || node.expression.type !== 'JSXEmptyExpression';
+
+export const oneText = {
+  meta: { type: 'problem', fixable: 'code', schema: [] },
+  create(context) {
+    const check = ({ children }) => {
+      const shown = children.filter(isChild);
+      if (shown.length < 2) return;
+      for (const child of shown)
+        if (child.type === 'JSXExpressionContainer' && mayBeText(child.expression))
+          context.report({
+            node: child,
+            message: MESSAGE,
+            fix: (fixer) => [
+              fixer.insertTextBefore(child, '<span>'),
+              fixer.insertTextAfter(child, '</span>'),
+            ],
+          });
+    };
+    return { JSXElement: check, JSXFragment: check };
+  },
+};

@@ -73,12 +73,14 @@ export class Publisher {
       : null;
     const second =
       before.workout !== null && Math.floor(timestampMs / 250) !== Math.floor(before.timestampMs / 250);
-    if (!changed && events.length === 0 && progress === before.progress && !second) return null;
+    const same = !changed && run.black === before.black && progress === before.progress && !second;
+    if (same && events.length === 0) return null;
     const workout = judging instanceof Conductor ? judging.workout : null;
     const begun = before.stage === 'set-up' && (reached(events) || workout !== null);
     return {
       stage: begun ? 'workout' : before.stage,
       status: changed ? status : before.status,
+      black: run.black,
       ...(events.length > 0 ? { log: presentLog(record.log), whole: record.log } : {}),
       workout,
       timestampMs,

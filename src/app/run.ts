@@ -1,3 +1,4 @@
+import { isBlack } from '../camera/darkness.ts';
 import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -10,6 +11,9 @@ import type { OverlayFrame } from './session-types.ts';
 
 /** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
 const BREAK_MS = 100;
+
+/** While nobody is seen, the picture itself is looked at this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
+const LOOK_MS = 1000;
 
 export type Ended =
   { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
@@ -31,6 +35,8 @@ export class Run {
   #silent = false;
   /** A picture is being judged. */
   #busy = false;
+  #black = false;
+  #lookedMs = -Infinity;
 
   constructor(
     readonly judging: Judge,
@@ -41,6 +47,11 @@ export class Run {
     private readonly listener: RunListener,
   ) {
     this.#offsetMs = source.durationS === null ? null : 0;
+  }
+
+  /** Nobody is seen, and the camera's picture is black. */
+  get black(): boolean {
+    return this.#black;
   }
 
   /** No picture has been judged for a while. */
@@ -123,9 +134,20 @@ export class Run {
     // What is shown is on the disk by then: nothing that was seen is missing after a crash.
     if (events.length > 0) await record.saved();
     if (signal.aborted) return this.listener.judged(this, events, null);
+    this.#look(picture);
     const { body, status, exercise, told } = judging;
     this.listener.judged(this, events, body && { body, status, exercise, width, height });
     if (told) this.become(told, false);
+  }
+
+  /** Before the trainee is told that nobody is seen: does the camera show anything at all? */
+  #look({ image, timestampMs }: Picture): void {
+    const { source, judging } = this;
+    if (source.kind !== 'camera' || judging.status?.lostWhy !== 'nobody') this.#black = false;
+    else if (Math.abs(timestampMs - this.#lookedMs) >= LOOK_MS) {
+      this.#black = isBlack(image);
+      this.#lookedMs = timestampMs;
+    }
   }
 
   async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {

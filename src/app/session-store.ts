@@ -66,6 +66,8 @@ export interface SessionView {
   readonly progress: number | null;
   readonly detector: { readonly model: string; readonly backend: string } | null;
   readonly status: Status | null;
+  /** Nobody is seen, and the camera's picture is black. */
+  readonly black: boolean;
   readonly caption: Caption | null;
   readonly problem: Problem | null;
   /** Why it is paused: by key or button, or by what interrupted it; `problem` then says what has broken. */
@@ -96,6 +98,7 @@ export const idleView: SessionView = {
   progress: null,
   detector: null,
   status: null,
+  black: false,
   caption: null,
   problem: null,
   pausedBy: null,

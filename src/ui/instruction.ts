@@ -130,6 +130,7 @@ function instructionBeforeCamera(view: SessionView, words: Words): Instruction {
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
+  if (view.black && status.lostWhy === 'nobody') return instruct('act', 'say.black', 'say.black-more');
   if (!exercise) return undecided(status, asked.length > 0, words, mirrored);
   const owed = sideToDo(view);
   const repeated = status.side !== null && owed !== status.side ? owed : null;

@@ -7,7 +7,8 @@ const SPEAK_MS = 2500;
 const AGAIN_MS = 12_000;
 
 /** What is wrong with what can be seen; once it is mended, that is told. */
-const OF_SIGHT = /^(say|film)\.(nobody|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
+const OF_SIGHT =
+  /^(say|film)\.(nobody|black|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
 
 /** Speaks the instruction of the set-up: whoever places the device has stepped back from the screen. */
 export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {

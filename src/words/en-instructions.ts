@@ -11,6 +11,8 @@ export const instructions = {
 
   'say.nobody': 'Step into the picture',
   'say.nobody-more': "I can't see anyone. Is the room bright enough?",
+  'say.black': 'The picture is black',
+  'say.black-more': 'Is something over the lens, or its shutter closed? Does the system let the browser see?',
   'say.another-person': 'One person only, please',
   'say.another-person-more': 'Someone else is in the picture. I watch one: ask the other to step out.',
   'say.joints': "I can't see your {joints}",

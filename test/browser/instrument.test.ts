@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { openApp, startCamera } from './app-page.ts';
 import { openPage } from './open-page.ts';
+import { coveredCamera } from './stand-ins.ts';
 
 /** Lets `code` run in the detector's worker before its own. */
 const inWorker = (code: string) => (page: Page) =>
@@ -78,6 +79,13 @@ describe('the instrument is checked before the trainee is', () => {
       return detect().then(() => null, window.longline.asFailure);
     });
     expect(failure).toMatchObject({ failure: 'backend-wrong' });
+    await close();
+  });
+
+  it('a black picture is told as that: nobody is asked to step into it', async () => {
+    const { page, close } = await openApp({ prepare: coveredCamera });
+    await startCamera(page);
+    await page.locator('.say', { hasText: en['say.black'] }).waitFor();
     await close();
   });
 });

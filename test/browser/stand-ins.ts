@@ -65,3 +65,19 @@ export const planned = (page: Page, routine: unknown = undefined): Promise<unkno
     (plan) => localStorage.setItem('longline.plan', plan),
     JSON.stringify({ ...(routine === undefined ? {} : { routine }), ball: true, safety: 1 }),
   );
+
+/** A camera whose lens is covered: black, with the noise of its sensor. */
+export const coveredCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+      const pen = canvas.getContext('2d');
+      let shown = 0;
+      setInterval(() => {
+        shown += 1;
+        if (pen) pen.fillStyle = `rgb(${shown % 9} ${(shown + 3) % 9} ${(shown + 6) % 9})`;
+        pen?.fillRect(0, 0, 640, 360);
+      }, 50);
+      return Promise.resolve(canvas.captureStream(20));
+    };
+  });

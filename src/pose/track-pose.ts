@@ -7,7 +7,7 @@ import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from './keypoints.ts';
 import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
-import { upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
+import { UNSEEN, upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
 import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
@@ -49,9 +49,9 @@ export const noPose: PoseState = {
 /** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
 function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
   return KEYPOINT_NAMES.map((_, i) => {
-    const [x, y, score] = keypoints[i] ?? [0, 0, 0];
+    const [x, y, score] = keypoints[i] ?? UNSEEN;
     const inside = Math.abs(x - width / 2) <= width && Math.abs(y - height / 2) <= height;
-    return inside && Number.isFinite(score) ? [x, y, score] : [0, 0, 0];
+    return inside && Number.isFinite(score) ? [x, y, score] : UNSEEN;
   });
 }
 

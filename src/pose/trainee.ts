@@ -17,11 +17,11 @@ export interface TraineeState {
 
 const trunk = SIDES.flatMap((side) => [keypointIndex(side, 'shoulder'), keypointIndex(side, 'hip')]);
 
-/** Middle of both shoulders and hips, pixels. */
-function trunkCentre(keypoints: readonly Keypoint[]): Point {
-  const sum = (axis: 0 | 1) =>
-    trunk.reduce((total, i) => total + (keypoints[i]?.[axis] ?? 0), 0) / trunk.length;
-  return { x: sum(0), y: sum(1) };
+/** Middle of those shoulders and hips that have a place, pixels; null if none has. */
+function trunkCentre(keypoints: readonly Keypoint[]): Point | null {
+  const placed = trunk.map((i) => keypoints[i]).filter((one) => one !== undefined && one[2] > 0);
+  const mean = (axis: 0 | 1) => placed.reduce((total, one) => total + (one?.[axis] ?? 0), 0) / placed.length;
+  return placed.length > 0 ? { x: mean(0), y: mean(1) } : null;
 }
 
 /** Follows the trainee's trunk; a jump of it means that the detector, which sees one person, has turned to another. */
@@ -32,6 +32,7 @@ export function stepTrainee(
   length: number,
 ): TraineeState {
   const at = trunkCentre(keypoints);
+  if (at === null) return state;
   const { centre } = state;
   const jumped =
     centre !== null &&

@@ -175,6 +175,10 @@ function stepFrame(
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
   const [pose, tracked] = trackPose(state.pose, frame, size, isBusy(state));
+  const { lastMs } = state;
+  // A frame of somebody else is none of the trainee: for as long as a gap is bridged, it is left out.
+  if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
+    return [{ ...state, pose }, []];
   const body = exercise.view === 'frontal' ? frontOn(tracked) : tracked;
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };

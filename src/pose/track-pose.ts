@@ -8,7 +8,7 @@ import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from './ke
 import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
-import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
+import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
 const BONE_SPAN_MS = 1500;
@@ -43,7 +43,7 @@ export const noPose: PoseState = {
   tracks: KEYPOINT_NAMES.map(() => newTrack),
   near: noNearSide,
   bones: { left: noBones, right: noBones },
-  trainee: { centre: null, strangerSince: null },
+  trainee: noTrainee,
 };
 
 /** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
@@ -153,13 +153,17 @@ export function trackPose(
   }
 
   const roughly = windowedLength(state.bones) || size.height;
-  const trainee = stepTrainee(state.trainee, keypoints, timestampMs, roughly);
-  if (trainee.strangerSince !== null) {
-    const waiting = strangerFor(trainee, timestampMs);
-    if (waiting)
-      return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
-    return trackPose({ ...noPose, present }, frame, size, lockSide);
-  }
+  const { state: trainee, changed } = stepTrainee(
+    state.trainee,
+    keypoints,
+    timestampMs,
+    roughly,
+    upIn(frame),
+    lockSide,
+  );
+  if (changed) return trackPose({ ...noPose, present, trainee }, frame, size, lockSide);
+  if (trainee.strangerSince !== null)
+    return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
 
   const mended = mendSwaps(keypoints, state.before, roughly);
   const tracks = mended.map((keypoint, i) =>

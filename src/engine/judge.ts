@@ -7,6 +7,7 @@ import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/tra
 import { lasted } from '../signal/hysteresis.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
+import { noFloor, stepFloor, upAt, type FloorState } from './floor-line.ts';
 import { closedGate, stepGate, type GateState } from './gate.ts';
 import { endRules, type Baselines, type RuleStates } from './form-rules.ts';
 import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
@@ -29,6 +30,7 @@ export interface JudgeState {
   readonly body: Body | null;
   readonly tracking: TrackingState;
   readonly view: ViewState;
+  readonly floor: FloorState;
   readonly gate: GateState;
   readonly rules: RuleStates;
   readonly set: SetState;
@@ -41,6 +43,7 @@ export const startJudging = (known: Baselines = {}): JudgeState => ({
   body: null,
   tracking,
   view: noView,
+  floor: noFloor,
   gate: closedGate,
   rules: {},
   set: { ...noSet, known },
@@ -111,6 +114,8 @@ function withSight(
   const busy = isBusy(state);
   const view = busy ? state.view : stepView(exercise, state.view, seen, size);
   const body = squared(exercise, seen, view, size);
+  // Once the posture is taken it stands: what is lifted from it is no floor.
+  const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
@@ -120,7 +125,7 @@ function withSight(
     const { along, across } = seen.view ?? { along: 0, across: 0 };
     events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
   }
-  const next: JudgeState = { ...state, view, gate };
+  const next: JudgeState = { ...state, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
@@ -179,7 +184,8 @@ function stepFrame(
   // A frame of somebody else is none of the trainee: for as long as a gap is bridged, it is left out.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [{ ...state, pose }, []];
-  const body = exercise.view === 'frontal' ? frontOn(tracked) : tracked;
+  const standing = frame.roll === undefined ? { ...tracked, up: upAt(state.floor) } : tracked;
+  const body = exercise.view === 'frontal' ? frontOn(standing) : standing;
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =

@@ -82,8 +82,21 @@ function wrongView(
   return { ...instruct('act', key), more };
 }
 
-/** Reads the one instruction of this moment off the view. */
+/** What has come to nothing for so long that silence would be odd is told below the instruction. */
 export function instruction(view: SessionView, words: Words): Instruction {
+  const said = instructionOf(view, words);
+  const { stage, status } = view;
+  if (stage === 'paused' || !status || status.unjudged === null) return said;
+  return QUIET.has(status.stage)
+    ? { ...said, more: { key: `say.unjudged-${status.unjudged}`, params: {} } }
+    : said;
+}
+
+/** Stages in which nothing else tells that it is not judged. */
+const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 'go', 'moving']);
+
+/** Reads the one instruction of this moment off the view. */
+function instructionOf(view: SessionView, words: Words): Instruction {
   const { stage, status, exercise, pausedBy, asked, log } = view;
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');

@@ -24,6 +24,9 @@ export { judgedBody, startJudging, type JudgeState } from './judge-state.ts';
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
+/** A lean that is known better by more than this, degrees, makes what was learned before worthless. Basis: a fifth of the least lift. */
+const RELEVELLED_DEG = 1;
+
 /** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
 const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
 
@@ -93,7 +96,10 @@ function withSight(
     const { along, across } = seen.view ?? { along: 0, across: 0 };
     events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
   }
-  const next: JudgeState = { ...state, view, floor, gate };
+  // What was measured in another lean is forgotten, and so is this frame.
+  const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
+  const fresh = relevelled ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] } : {};
+  const next: JudgeState = { ...state, ...fresh, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
@@ -104,6 +110,7 @@ function withSight(
       : [];
     return [left, [...events, ...closing, ...lost]];
   }
+  if (relevelled) return [next, events];
   const [set, rules, judged] = stepSet(
     exercise,
     state.set,

@@ -66,6 +66,22 @@ export interface Hold {
 /** Why the trainee cannot be judged now. */
 export type LostWhy = 'nobody' | 'joints-unseen' | 'another-person';
 
+/**
+ * Why movement came to nothing: not the start posture, or only because the picture leans; in it, but no whole rep or hold; another exercise
+ * that starts alike; somebody else in the picture; joints that were not seen; too few pictures a second.
+ */
+export const UNJUDGED_WHYS = [
+  'posture',
+  'leans',
+  'nothing-whole',
+  'another-exercise',
+  'another-person',
+  'joints-unseen',
+  'too-few-pictures',
+] as const;
+
+export type UnjudgedWhy = (typeof UNJUDGED_WHYS)[number];
+
 export type ViewVerdict = 'good' | 'warn' | 'refused';
 
 /**
@@ -114,7 +130,10 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | {
       readonly type: 'RuleNotJudged';
       readonly rule: string;
-      readonly why: 'view' | 'unseen';
+      /** `rule` is "*" where nothing was judged: for the view, or for one of the reasons why movement came to nothing. */
+      readonly why: 'view' | 'unseen' | UnjudgedWhy;
+      /** The condition of the start posture that was amiss, if that is why. */
+      readonly wants?: string;
       readonly startMs: number;
       readonly endMs: number;
     }

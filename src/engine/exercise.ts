@@ -94,6 +94,19 @@ export interface Alike<M extends string = string> {
 
 export type FormRule<M extends string = string> = FrameRule<M> | RepRule;
 
+/**
+ * The line between two joints that lie on the floor in the start posture: how a picture leans is read off it where no sensor
+ * tells. `when`: measures that do not turn with the picture say that they lie there.
+ */
+export interface FloorLine<M extends string = string> {
+  readonly from: Joint;
+  readonly to: Joint;
+  /** How much higher `to` is seen than `from`, degrees of the line, on a level floor. */
+  readonly reads: number;
+  readonly when: readonly { readonly measure: M; readonly within: Range }[];
+  readonly basis: Basis;
+}
+
 interface ExerciseBase<M extends string> {
   readonly id: string;
   readonly name: string;
@@ -106,6 +119,7 @@ interface ExerciseBase<M extends string> {
   readonly start: readonly Condition<M>[];
   readonly rules: readonly FormRule<M>[];
   readonly alike?: Alike<M>;
+  readonly floor?: FloorLine<M>;
   /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, where that is more than usual. */
   readonly widestView?: number;
   /** The judged line that the overlay draws, near side. */

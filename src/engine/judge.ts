@@ -1,17 +1,22 @@
 import type { Body } from '../pose/body.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
 import { frontOn } from '../pose/front-on.ts';
 import { levelled } from '../pose/levelled.ts';
-import { squareOn, withStandIns } from '../pose/square-on.ts';
-import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { trackPose, type PictureSize } from '../pose/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
+import { keepAccount } from './account.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import { closedGate, stepGate, type GateState } from './gate.ts';
-import { endRules, type Baselines, type RuleStates } from './form-rules.ts';
-import { endSet, noSet, stepSet, unseenSet, type SetState } from './set.ts';
-import { GAP_MS, LOST_MS, stepTracking, tracking, type TrackingState } from './tracking.ts';
-import { noView, stepView, type ViewState } from './view-check.ts';
+import { stepFloor, upAt } from './floor-line.ts';
+import { endRules } from './form-rules.ts';
+import { closedGate, stepGate } from './gate.ts';
+import { squared, startJudging, type JudgeState } from './judge-state.ts';
+import { endSet, stepSet, unseenSet } from './set.ts';
+import { GAP_MS, LOST_MS, stepTracking } from './tracking.ts';
+import { endUnjudged } from './unjudged.ts';
+import { stepView, type ViewState } from './view-check.ts';
+
+export { judgedBody, startJudging, type JudgeState } from './judge-state.ts';
 
 /**
  * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is
@@ -19,32 +24,11 @@ import { noView, stepView, type ViewState } from './view-check.ts';
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
+/** A lean that is known better by more than this, degrees, makes what was learned before worthless. Basis: a fifth of the least lift. */
+const RELEVELLED_DEG = 1;
+
 /** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
 const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
-
-/** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */
-export interface JudgeState {
-  readonly lastMs: number | null;
-  readonly pose: PoseState;
-  readonly body: Body | null;
-  readonly tracking: TrackingState;
-  readonly view: ViewState;
-  readonly gate: GateState;
-  readonly rules: RuleStates;
-  readonly set: SetState;
-}
-
-/** `known`: the user's own posture in this exercise, as it was confirmed in earlier sessions. */
-export const startJudging = (known: Baselines = {}): JudgeState => ({
-  lastMs: null,
-  pose: noPose,
-  body: null,
-  tracking,
-  view: noView,
-  gate: closedGate,
-  rules: {},
-  set: { ...noSet, known },
-});
 
 const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
   was.verdict === 'refused' && was.verdictSince !== null && now?.verdict !== 'refused'
@@ -91,16 +75,6 @@ function withoutSight(
 /** Inside a rep or a hold: the near side is kept and the view not judged anew. */
 const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
 
-/** The body turned into the plane that the exercise is judged in. */
-const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
-  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
-
-/** The body of the last frame as it was measured; null where the trainee was not seen in it. */
-export const judgedBody = (exercise: Exercise, state: JudgeState, size: PictureSize): Body | null =>
-  state.body === null || state.tracking.why !== null
-    ? null
-    : squared(exercise, levelled(state.body, size), state.view, size);
-
 function withSight(
   exercise: Exercise,
   state: JudgeState,
@@ -111,6 +85,8 @@ function withSight(
   const busy = isBusy(state);
   const view = busy ? state.view : stepView(exercise, state.view, seen, size);
   const body = squared(exercise, seen, view, size);
+  // Once the posture is taken it stands: what is lifted from it is no floor.
+  const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
@@ -120,7 +96,10 @@ function withSight(
     const { along, across } = seen.view ?? { along: 0, across: 0 };
     events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
   }
-  const next: JudgeState = { ...state, view, gate };
+  // What was measured in another lean is forgotten, and so is this frame.
+  const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
+  const fresh = relevelled ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] } : {};
+  const next: JudgeState = { ...state, ...fresh, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
@@ -131,6 +110,7 @@ function withSight(
       : [];
     return [left, [...events, ...closing, ...lost]];
   }
+  if (relevelled) return [next, events];
   const [set, rules, judged] = stepSet(
     exercise,
     state.set,
@@ -159,7 +139,7 @@ export function judgeFrame(
   let state = was;
   const events: EngineEvent[] = [];
   for (const unseen of [lastMs + 1, timestampMs - 1]) {
-    const [next, found] = stepFrame(exercise, state, { timestampMs: unseen, keypoints: null }, size);
+    const [next, found] = stepFrame(exercise, state, { timestampMs: unseen, keypoints: null }, size, true);
     state = next;
     events.push(...found);
   }
@@ -172,17 +152,25 @@ function stepFrame(
   state: JudgeState,
   frame: PoseFrame,
   size: PictureSize,
+  isGap = false,
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
   const [pose, tracked] = trackPose(state.pose, frame, size, isBusy(state));
-  const body = exercise.view === 'frontal' ? frontOn(tracked) : tracked;
+  const { lastMs } = state;
+  // A frame of somebody else is none of the trainee: for as long as a gap is bridged, it is left out.
+  if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
+    return [{ ...state, pose }, []];
+  const standing = frame.roll === undefined ? { ...tracked, up: upAt(state.floor) } : tracked;
+  const body = exercise.view === 'frontal' ? frontOn(standing) : standing;
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
   const [next, events] =
     sight.why === null
       ? withSight(exercise, seen, levelled(body, size), size)
       : withoutSight(exercise, seen, timestampMs);
-  return [next, [...lost, ...events]];
+  const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
+  const [accounted, silent] = keepAccount(exercise, next, events, size, sinceLastMs, isGap);
+  return [accounted, [...lost, ...events, ...silent]];
 }
 
 /**
@@ -207,6 +195,7 @@ export function interruptJudging(
     [
       ...events,
       ...refusedSpan(state.view, null, timestampMs),
+      ...endUnjudged(state.account.unjudged, timestampMs),
       ...lost,
       { type: 'JudgingInterrupted', timestampMs },
     ],
@@ -220,5 +209,10 @@ export function finishJudging(
   timestampMs: number,
 ): readonly EngineEvent[] {
   const [, events] = leave(exercise, state, timestampMs);
-  return [...events, ...refusedSpan(state.view, null, timestampMs), { type: 'JudgingEnded', timestampMs }];
+  return [
+    ...events,
+    ...refusedSpan(state.view, null, timestampMs),
+    ...endUnjudged(state.account.unjudged, timestampMs),
+    { type: 'JudgingEnded', timestampMs },
+  ];
 }

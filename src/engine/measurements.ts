@@ -183,6 +183,21 @@ export const lean = (joint: Joint): Measurement =>
     return slope === null ? null : 90 - slope;
   });
 
+/**
+ * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line
+ * (middle of the shoulders to middle of the ankles), degrees, -90 to 90: the same however the picture leans.
+ */
+export const offSquare = (joint: Joint): Measurement =>
+  acrossSides('deg', joint, (near, far, body) => {
+    const { joints, far: others } = body;
+    if (!joints.shoulder || !others.shoulder || !joints.ankle || !others.ankle) return null;
+    const line = minus(midpoint(joints.ankle, others.ankle), midpoint(joints.shoulder, others.shoulder));
+    const across = minus(far, near);
+    const along = dot(across, line);
+    const off = Math.abs(across.x * line.y - across.y * line.x);
+    return along === 0 && off === 0 ? null : (Math.atan2(along, off) * 180) / Math.PI;
+  });
+
 /** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
 export const apartAlongBody = (joint: Joint): Measurement =>
   acrossSides('BL', joint, (near, far, body) => {

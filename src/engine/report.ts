@@ -1,4 +1,4 @@
-import type { EngineEvent, Hold, Rep, Severity } from './events.ts';
+import type { EngineEvent, Hold, LostWhy, Rep, Severity, UnjudgedWhy } from './events.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
@@ -20,12 +20,19 @@ interface Span {
   readonly endS: number;
 }
 
+/** Why a rule, or with the rule "*" all of it, was not judged. */
+export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | UnjudgedWhy;
+
 /** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
 export interface Report {
   readonly reps: readonly ReportedRep[];
   readonly holds: readonly ReportedHold[];
   readonly faults: readonly (Span & { readonly id: string; readonly severity: Severity })[];
-  readonly notJudged: readonly (Span & { readonly rule: string; readonly why: string })[];
+  readonly notJudged: readonly (Span & {
+    readonly rule: string;
+    readonly why: UnjudgedReason;
+    readonly wants?: string;
+  })[];
   readonly trackingLostS: number;
 }
 
@@ -75,19 +82,31 @@ const held = ({
   ...(overruled ? { overruled } : {}),
 });
 
+interface Loss {
+  readonly why: LostWhy;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
 /** Time out of sight: every loss up to its end, the last one up to the end of the log. */
-function lostMs(log: readonly EngineEvent[]): number {
-  let total = 0;
-  let openSince: number | null = null;
+function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
+  const losses: Loss[] = [];
+  let open: { readonly why: LostWhy; readonly sinceMs: number } | null = null;
   for (const event of log) {
-    if (event.type === 'TrackingLost') openSince = event.sinceMs;
+    if (event.type === 'TrackingLost') open = event;
     if (event.type === 'TrackingFound') {
-      total += event.lostMs;
-      openSince = null;
+      const startMs = event.timestampMs - event.lostMs;
+      losses.push({ why: open?.why ?? 'nobody', startMs, endMs: event.timestampMs });
+      open = null;
     }
   }
-  return openSince === null ? total : total + (log.at(-1)?.timestampMs ?? openSince) - openSince;
+  if (open === null) return losses;
+  const { why, sinceMs } = open;
+  return [...losses, { why, startMs: sinceMs, endMs: log.at(-1)?.timestampMs ?? sinceMs }];
 }
+
+/** Nobody to be seen for so long, milliseconds, is reported as not judged: it may be a dark room. Basis: as other movement. */
+const DARK_MS = 5000;
 
 /** The log as the trainee has it: every verdict that was overruled in its place, and the reps numbered anew. */
 export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent[] {
@@ -143,6 +162,7 @@ export function report(log: readonly EngineEvent[]): Report {
         notJudged.push({
           rule: event.rule,
           why: event.why,
+          ...(event.wants === undefined ? {} : { wants: event.wants }),
           startS: seconds(event.startMs),
           endS: seconds(event.endMs),
         });
@@ -150,5 +170,11 @@ export function report(log: readonly EngineEvent[]): Report {
     }
   }
   faults.sort((a, b) => a.startS - b.startS);
-  return { reps, holds, faults, notJudged, trackingLostS: seconds(lostMs(log)) };
+  const losses = lossesIn(log);
+  for (const { why, startMs, endMs } of losses) {
+    if (why === 'nobody' && endMs - startMs > DARK_MS)
+      notJudged.push({ rule: '*', why, startS: seconds(startMs), endS: seconds(endMs) });
+  }
+  const lostMs = losses.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  return { reps, holds, faults, notJudged, trackingLostS: seconds(lostMs) };
 }

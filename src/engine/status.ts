@@ -1,11 +1,12 @@
 import type { Body, Edge, Joint } from '../pose/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { lasted } from '../signal/hysteresis.ts';
-import type { LostWhy, Phase, ViewVerdict } from './events.ts';
+import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Verdict } from './form-rules.ts';
 import type { JudgeState } from './judge.ts';
 import { GAP_MS } from './tracking.ts';
+import { unjudgedWhy } from './unjudged.ts';
 
 /**
  * Where the trainee stands now:
@@ -29,6 +30,8 @@ export interface Status {
   readonly view: ViewVerdict | null;
   /** The first condition of the start posture that fails: an id of the exercise's `start`, for a sentence. */
   readonly wants: string | null;
+  /** Why movement has come to nothing for so long that it is told; null otherwise. */
+  readonly unjudged: UnjudgedWhy | null;
   readonly phase: Phase | null;
   readonly reps: number;
   readonly attempts: number;
@@ -59,7 +62,7 @@ const FAR_SHARE = 0.19;
 
 /** Reads off the state what the screen shows. */
 export function statusOf(exercise: Exercise, state: JudgeState): Status {
-  const { tracking, view, gate, set, rules, body } = state;
+  const { tracking, view, gate, set, rules, body, account } = state;
   const { open } = set.hold;
   const kept = Object.entries(rules).flatMap(([id, { verdict }]) =>
     verdict ? [[id, verdict.kind] as const] : [],
@@ -72,6 +75,7 @@ export function statusOf(exercise: Exercise, state: JudgeState): Status {
     far: body !== null && body.share > 0 && body.share < FAR_SHARE,
     view: view.verdict,
     wants: gate.armed ? null : gate.wants,
+    unjudged: unjudgedWhy(account.unjudged),
     phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,
     reps: set.reps,
     attempts: set.attempts,

@@ -5,6 +5,7 @@ import {
   inclination,
   jointAngle,
   onMiddleOf,
+  signedAngle,
   uneven,
 } from '../engine/measurements.ts';
 import { cite, judgement, measured } from './citations.ts';
@@ -23,6 +24,7 @@ export const locust = defineExercise({
   measurements: {
     trunk,
     legs: onMiddleOf('ankle', inclination('hip', 'ankle')),
+    bend: onMiddleOf('ankle', signedAngle('shoulder', 'hip', 'ankle')),
     knee: jointAngle('hip', 'knee', 'ankle'),
     hands: heightOver('wrist', 'hip'),
     head: difference(inclination('shoulder', 'ear'), trunk),
@@ -81,6 +83,19 @@ export const locust = defineExercise({
       basis: measured('footage', 'face down -.2 to +.05 torso lengths; face up .1 and more'),
     },
   ],
+  floor: {
+    from: 'ankle',
+    to: 'shoulder',
+    reads: 0,
+    when: [
+      { measure: 'bend', within: [160, 191] },
+      { measure: 'knee', within: [150, 180] },
+    ],
+    basis: measured(
+      'footage',
+      'at rest the hip reads 178 to 189 whatever the lean, the mannequin 168; lifted 200 and more, and 190',
+    ),
+  },
   countsFromS: 15,
   startsAfterS: 0.5,
   fromRest: [

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EngineEvent } from '../engine/events.ts';
+import { UNJUDGED_WHYS, type EngineEvent } from '../engine/events.ts';
 import { workoutEventSchema } from '../workout/workout-event-schema.ts';
 import { JOINTS, type Joint } from '../pose/body.ts';
 
@@ -74,7 +74,12 @@ export const engineEventSchema = v.variant('type', [
   event('FaultFound', { fault: name, severity, sinceMs: finite }),
   event('FaultFixed', { fault: name, severity, ...span }),
   event('FaultEnded', { fault: name, severity, ...span }),
-  event('RuleNotJudged', { rule: name, why: v.picklist(['view', 'unseen']), ...span }),
+  event('RuleNotJudged', {
+    rule: name,
+    why: v.picklist(['view', 'unseen', ...UNJUDGED_WHYS]),
+    wants: v.exactOptional(name),
+    ...span,
+  }),
   event('TrackingLost', {
     why: v.picklist(['nobody', 'joints-unseen', 'another-person']),
     missing: list(joint),

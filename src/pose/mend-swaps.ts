@@ -9,7 +9,8 @@ const gap = (a: Keypoint, b: Keypoint): number => Math.hypot(a[0] - b[0], a[1] -
 
 /**
  * Undoes left/right label swaps: for each pair of joints takes the assignment that moves less since `before`
- * (same order, pixels). `length` is the body length in pixels; 0 where it is not known yet: nothing is mended.
+ * (same order, pixels). `length` is the body length in pixels; 0 where it is not known yet: nothing is mended. A keypoint
+ * that is unseen has no place, and moves nowhere.
  */
 export function mendSwaps(
   keypoints: readonly Keypoint[],
@@ -22,6 +23,7 @@ export function mendSwaps(
     const [l, r] = [keypointIndex('left', joint), keypointIndex('right', joint)];
     const [left, right, wasLeft, wasRight] = [keypoints[l], keypoints[r], before[l], before[r]];
     if (!left || !right || !wasLeft || !wasRight) continue;
+    if (left[2] === 0 || right[2] === 0) continue;
     const kept = gap(left, wasLeft) + gap(right, wasRight);
     const swapped = gap(left, wasRight) + gap(right, wasLeft);
     if (kept > WORTH_BL * length && swapped < SAVES * kept) {

@@ -30,10 +30,18 @@ export interface PoseTrace {
   readonly known?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-/** Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. */
+const clamp01 = (value: number): number => Math.max(0, Math.min(1, value));
+
+/** A keypoint of which nothing is known: below every score gate. */
+export const UNSEEN: Keypoint = [0, 0, 0];
+
+/**
+ * Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. A keypoint with a number
+ * that is not finite becomes {@link UNSEEN}, so that whatever is written can be read again.
+ */
 export const quantisePose = (keypoints: readonly Keypoint[]): Keypoint[] =>
-  keypoints.map(([x, y, score]) => [
-    Math.round(x * 10) / 10,
-    Math.round(y * 10) / 10,
-    Math.round(score * 100) / 100,
-  ]);
+  keypoints.map(([x, y, score]) =>
+    Number.isFinite(x + y + score)
+      ? [Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(clamp01(score) * 100) / 100]
+      : UNSEEN,
+  );

@@ -1,15 +1,26 @@
 import * as v from 'valibot';
 import { KEYPOINT_NAMES } from './keypoints.ts';
-import type { PoseTrace } from './pose-frame.ts';
+import { UNSEEN, type Keypoint, type PoseTrace } from './pose-frame.ts';
 
 const finite = v.pipe(v.number(), v.finite());
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
 
+/** A number that is not finite, as it was kept before the detector dropped them: JSON makes null of it. */
+const lost = v.nullable(v.union([v.number(), v.nan()]));
+const keypoint = v.union([
+  v.tuple([finite, finite, score]),
+  v.pipe(
+    v.tuple([lost, lost, lost]),
+    v.check((numbers) => numbers.some((value) => !Number.isFinite(value)), 'Not a keypoint'),
+    v.transform((): Keypoint => UNSEEN),
+  ),
+]);
+
 /** One frame as it lies in a file: 17 keypoints or null. */
 export const frameSchema = v.object({
   timestampMs: finite,
-  keypoints: v.nullable(v.pipe(v.array(v.tuple([finite, finite, score])), v.length(KEYPOINT_NAMES.length))),
+  keypoints: v.nullable(v.pipe(v.array(keypoint), v.length(KEYPOINT_NAMES.length))),
   roll: v.exactOptional(v.pipe(finite, v.minValue(-180), v.maxValue(180))),
 });
 

@@ -7,8 +7,8 @@ import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from './keypoints.ts';
 import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
-import { upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
-import { stepTrainee, strangerFor, type TraineeState } from './trainee.ts';
+import { UNSEEN, upIn, type Keypoint, type PoseFrame } from './pose-frame.ts';
+import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
 const BONE_SPAN_MS = 1500;
@@ -43,15 +43,15 @@ export const noPose: PoseState = {
   tracks: KEYPOINT_NAMES.map(() => newTrack),
   near: noNearSide,
   bones: { left: noBones, right: noBones },
-  trainee: { centre: null, strangerSince: null },
+  trainee: noTrainee,
 };
 
 /** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
 function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
   return KEYPOINT_NAMES.map((_, i) => {
-    const [x, y, score] = keypoints[i] ?? [0, 0, 0];
+    const [x, y, score] = keypoints[i] ?? UNSEEN;
     const inside = Math.abs(x - width / 2) <= width && Math.abs(y - height / 2) <= height;
-    return inside && Number.isFinite(score) ? [x, y, score] : [0, 0, 0];
+    return inside && Number.isFinite(score) ? [x, y, score] : UNSEEN;
   });
 }
 
@@ -153,13 +153,17 @@ export function trackPose(
   }
 
   const roughly = windowedLength(state.bones) || size.height;
-  const trainee = stepTrainee(state.trainee, keypoints, timestampMs, roughly);
-  if (trainee.strangerSince !== null) {
-    const waiting = strangerFor(trainee, timestampMs);
-    if (waiting)
-      return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
-    return trackPose({ ...noPose, present }, frame, size, lockSide);
-  }
+  const { state: trainee, changed } = stepTrainee(
+    state.trainee,
+    keypoints,
+    timestampMs,
+    roughly,
+    upIn(frame),
+    lockSide,
+  );
+  if (changed) return trackPose({ ...noPose, present, trainee }, frame, size, lockSide);
+  if (trainee.strangerSince !== null)
+    return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
 
   const mended = mendSwaps(keypoints, state.before, roughly);
   const tracks = mended.map((keypoint, i) =>

@@ -1,4 +1,5 @@
 import type { Severity } from '../engine/events.ts';
+import type { UnjudgedReason } from '../engine/report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { digestExercise, type ExerciseDigest } from './digest.ts';
@@ -21,8 +22,8 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
   }[];
   /** Longest first. */
   readonly faults: readonly (Found & { readonly severity: Severity })[];
-  /** Rules that could not be judged, `*` all of them; longest first. */
-  readonly notJudged: readonly Found[];
+  /** Rules that could not be judged, `*` all of them, each with its reason; longest first. Nobody to be seen is in `lostS`. */
+  readonly notJudged: readonly (Found & { readonly why: Exclude<UnjudgedReason, 'nobody'> })[];
   readonly lostS: number;
 }
 
@@ -64,8 +65,10 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
     ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
     notJudged: summed(
       sets.flatMap(({ report }) => report.notJudged),
-      ({ rule }) => rule,
-    ).map(({ id, times, seconds }) => ({ id, times, seconds })),
+      ({ rule, why }) => `${rule} ${why}`,
+    ).flatMap(({ times, seconds, first: { rule, why } }) =>
+      why === 'nobody' ? [] : [{ id: rule, why, times, seconds }],
+    ),
     lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
   };
 }

@@ -119,13 +119,27 @@ function sideToDo({ workout, exercise, log }: SessionView): Side | null {
   return exercise?.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
 }
 
+/** Stages in which nothing else says that nothing is judged. */
+const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 'go', 'moving']);
+
+/** Reasons that hold for any exercise: all that can be said before it is identified. */
+const OF_ANY: ReadonlySet<string> = new Set(['leans', 'another-person', 'joints-unseen', 'too-few-pictures']);
+
+/** If movement has come to nothing for so long that silence would be odd, the reason stands below the instruction. */
+function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
+  const why = status?.unjudged ?? null;
+  if (stage === 'paused' || !status || why === null || !QUIET.has(status.stage)) return now;
+  if (exercise === null && !OF_ANY.has(why)) return now;
+  return { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
+}
+
 /** Reads the one instruction of this moment off the view. */
 export function instruction(view: SessionView, words: Words): Instruction {
-  const now = instructionBeforeCamera(view, words);
+  const now = withUnjudged(view, instructionOf(view, words));
   return isFilm(view.source) ? forFilm(now) : now;
 }
 
-function instructionBeforeCamera(view: SessionView, words: Words): Instruction {
+function instructionOf(view: SessionView, words: Words): Instruction {
   const { stage, status, exercise, pausedBy, asked, log, workout } = view;
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);

@@ -1,10 +1,11 @@
 import type { SessionView } from '../app/session-store.ts';
-import type { EngineEvent } from '../engine/events.ts';
+import type { EngineEvent, UnjudgedWhy } from '../engine/events.ts';
 import type { Report, ReportedRep } from '../engine/report.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { SideTimes } from '../engine/sides.ts';
 import { owedSide, sideTimes } from '../app/sides.ts';
 import type { Words } from '../words/words.ts';
+import { notJudgedInWords } from './not-judged.ts';
 
 /** Why a movement was not counted, in words; null where it was. */
 export function reasonInWords({ reason }: Pick<ReportedRep, 'reason'>, { t }: Words): string | null {
@@ -64,15 +65,28 @@ export function besides(
 const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
   log.some((event) => event.type === type);
 
+/** Reasons that a set came to nothing for, and that no other sentence tells. */
+const SILENT: readonly UnjudgedWhy[] = [
+  'leans',
+  'another-exercise',
+  'another-person',
+  'joints-unseen',
+  'too-few-pictures',
+];
+
 /** Where nothing came of it: why, and so what to change; null where there is something to show. */
 export function emptiness(
   { log, exercise, status }: SessionView,
   report: Report,
-  { t }: Words,
+  words: Words,
 ): string | null {
+  const { t } = words;
   if (report.reps.length > 0 || report.holds.length > 0) return null;
   if (report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view'))
     return t('summary.empty-view', { camera: exercise ? t(`exercise.${exercise.id}.camera`) : '' });
+  const silent = report.notJudged.find(({ why }) => SILENT.some((one) => one === why));
+  if (silent && exercise)
+    return t('summary.empty-unjudged', { why: notJudgedInWords(exercise, silent, words) });
   if (any(log, 'PostureReached')) return t('summary.empty-short');
   if (status === null || status.lostWhy !== null || status.wants === null || !exercise)
     return t('summary.empty-nobody');

@@ -5,6 +5,7 @@ import type { Exercise } from '../engine/exercise.ts';
 import type { Report } from '../engine/report.ts';
 import { useApp } from './context.ts';
 import type { Words } from '../words/words.ts';
+import { notJudgedInWords } from './not-judged.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
 
@@ -171,14 +172,9 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
             </li>
           );
         })}
-        {report.notJudged.map(({ rule, why, startS, endS }) => (
-          <li key={`${rule}${startS}`} data-severity="none">
-            <span>
-              {why === 'view'
-                ? t('summary.not-judged-view')
-                : t('summary.not-judged-unseen', { rule: t(`cue.${exercise.id}.${rule}`) })}
-            </span>{' '}
-            <span>{span(startS, endS)}</span>
+        {report.notJudged.map((one) => (
+          <li key={`${one.rule}${one.why}${one.startS}`} data-severity="none">
+            <span>{notJudgedInWords(exercise, one, words)}</span> <span>{span(one.startS, one.endS)}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Report } from '../engine/report.ts';
 import type { Words } from '../words/words.ts';
+import { notJudgedInWords } from './not-judged.ts';
 
 /** One bar: seconds of the source, and how it is drawn. */
 export interface Bar {
@@ -41,8 +42,9 @@ export function timelineRows(
   exercise: Exercise,
   report: Report,
   log: readonly EngineEvent[],
-  { t }: Words,
+  words: Words,
 ): readonly Row[] {
+  const { t } = words;
   const done: readonly Bar[] =
     exercise.kind === 'reps'
       ? report.reps.map(({ startS, endS, counted }) => ({ startS, endS, mark: counted ? 'good' : 'attempt' }))
@@ -55,13 +57,12 @@ export function timelineRows(
     name: t(`cue.${exercise.id}.${same[0]?.id ?? ''}`),
     bars: same.map(({ startS, endS, severity }) => ({ startS, endS, mark: severity })),
   }));
-  const unjudged = grouped(report.notJudged, ({ rule, why }) => `${why} ${rule}`).map((same): Row => {
-    const rule = t(`cue.${exercise.id}.${same[0]?.rule ?? ''}`);
-    return {
-      name: same[0]?.why === 'view' ? t('summary.not-judged-view') : t('summary.not-judged-unseen', { rule }),
+  const unjudged = grouped(report.notJudged, (one) => notJudgedInWords(exercise, one, words)).map(
+    (same): Row => ({
+      name: same[0] ? notJudgedInWords(exercise, same[0], words) : '',
       bars: same.map(({ startS, endS }) => ({ startS, endS, mark: 'none' })),
-    };
-  });
+    }),
+  );
   const away = outOfSight(log).map((span): Bar => ({ ...span, mark: 'none' }));
   return [
     { name: t(exercise.kind === 'reps' ? 'summary.reps-row' : 'summary.holds-row'), bars: done },

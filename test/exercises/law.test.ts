@@ -132,7 +132,8 @@ describe.each(exercises)('$id', (exercise) => {
       expect(cue.split(' ').length).toBeLessThanOrEqual(6);
       expect(basis.says.length).toBeGreaterThan(10);
     }
-    for (const { basis } of [...exercise.rules, ...exercise.start]) {
+    const floor = exercise.floor ? [exercise.floor] : [];
+    for (const { basis } of [...exercise.rules, ...exercise.start, ...floor]) {
       const source =
         basis.kind === 'citation' ? basis.source : basis.kind === 'measured' ? basis.on : 'article';
       expect(Object.keys(SOURCES)).toContain(source);

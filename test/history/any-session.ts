@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EngineEvent } from '../../src/engine/events.ts';
+import { UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
 import type { WholeSession } from '../../src/history/session-schema.ts';
 import { JOINTS } from '../../src/pose/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
@@ -72,7 +72,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   FaultEnded: fc.record({ fault: name, severity, ...span }),
   RuleNotJudged: fc.record({
     rule: name,
-    why: fc.constantFrom('view' as const, 'unseen' as const),
+    why: fc.constantFrom('view' as const, 'unseen' as const, ...UNJUDGED_WHYS),
     ...span,
   }),
   TrackingLost: fc.record({

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packFrames, unpackFrames } from '../../src/history/packed-frames.ts';
-import { quantisePose, type PoseFrame } from '../../src/pose/pose-frame.ts';
+import { quantisePose, type Keypoint, type PoseFrame } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 
 const golden = fileURLToPath(new URL('../golden/', import.meta.url));
@@ -47,6 +47,30 @@ describe('packed frames', () => {
       expect(packed && unpackFrames(packed)).toEqual(frames);
       expect((packed?.length ?? Infinity) * 5).toBeLessThan(JSON.stringify(frames).length);
     }
+  });
+
+  it('hold a keypoint that was no number as an unseen one, like the file that they go to', () => {
+    for (const odd of [NaN, Infinity, -Infinity]) {
+      const pose = Array.from({ length: 17 }, (_, i): Keypoint => (i === 9 ? [odd, odd, odd] : [3, 4, 0.5]));
+      const frames = [{ timestampMs: 0, keypoints: quantisePose(pose) }];
+      expect(frames[0]?.keypoints[9]).toEqual([0, 0, 0]);
+      const packed = packFrames(frames);
+      expect(packed && unpackFrames(packed)).toEqual(frames);
+      const text = JSON.stringify({ schema: 1, width: 640, height: 360, frames });
+      expect(parseTrace(text)).toMatchObject({ trace: { frames } });
+    }
+  });
+
+  it('are read as unseen keypoints from a file that was written before those were dropped', () => {
+    const keypoints = Array.from({ length: 17 }, (_, i) => (i === 9 ? [NaN, NaN, NaN] : [3, 4, 0.5]));
+    const text = JSON.stringify({
+      schema: 1,
+      width: 640,
+      height: 360,
+      frames: [{ timestampMs: 0, keypoints }],
+    });
+    const read = parseTrace(text);
+    expect('trace' in read && read.trace.frames[0]?.keypoints?.[9]).toEqual([0, 0, 0]);
   });
 
   it('are not made of what is finer than the detector gives', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/history/history-error.ts';
+import { UNJUDGED_WHYS } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
@@ -93,10 +94,16 @@ describe('the catalogue', () => {
       if (alike) expect(words.t(`coach.switch.${alike.to}`)).not.toBe(`coach.switch.${alike.to}`);
   });
 
+  it('has words for every reason why movement came to nothing', () => {
+    for (const why of UNJUDGED_WHYS)
+      for (const key of ['say.unjudged', 'sheet.unjudged', 'summary.not-judged'])
+        expect(Object.keys(en)).toContain(`${key}-${why}`);
+  });
+
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$)/.test(
+        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
           key,
         ),
     );

@@ -119,10 +119,13 @@ function Unjudged({ report }: Pick<Props, 'report'>) {
   const { t } = useApp().words;
   const all = report.exercises
     .flatMap(({ exerciseId, notJudged, lostS }) => [
-      ...notJudged.map(({ id, seconds }) => ({
+      ...notJudged.map(({ id, why, seconds }) => ({
         exerciseId,
         seconds,
-        what: id === '*' ? t('sheet.unjudged-all') : t(`cue.${exerciseId}.${id}`),
+        what:
+          why === 'unseen'
+            ? t(`cue.${exerciseId}.${id}`)
+            : t(why === 'view' ? 'sheet.unjudged-all' : `sheet.unjudged-${why}`),
       })),
       ...(lostS > 0 ? [{ exerciseId, seconds: lostS, what: t('sheet.unjudged-lost') }] : []),
     ])

@@ -1,0 +1,60 @@
+import type { Body } from '../pose/body.ts';
+import { levelled } from '../pose/levelled.ts';
+import { squareOn, withStandIns } from '../pose/square-on.ts';
+import { noPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
+import type { Exercise } from './exercise.ts';
+import { noFloor, type FloorState } from './floor-line.ts';
+import type { Baselines, RuleStates } from './form-rules.ts';
+import { closedGate, type GateState } from './gate.ts';
+import type { PlacesState } from './moving.ts';
+import { noSet, type SetState } from './set.ts';
+import { tracking, type TrackingState } from './tracking.ts';
+import { nothingUnjudged, type UnjudgedState } from './unjudged.ts';
+import { noView, type ViewState } from './view-check.ts';
+
+/** The account of the trainee's movement: where the joints were, whether they move, and what nothing came of. */
+export interface AccountState {
+  readonly places: PlacesState;
+  readonly moving: boolean;
+  readonly unjudged: UnjudgedState;
+}
+
+const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUnjudged };
+
+/** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */
+export interface JudgeState {
+  readonly lastMs: number | null;
+  readonly pose: PoseState;
+  readonly body: Body | null;
+  readonly tracking: TrackingState;
+  readonly view: ViewState;
+  readonly floor: FloorState;
+  readonly gate: GateState;
+  readonly rules: RuleStates;
+  readonly set: SetState;
+  readonly account: AccountState;
+}
+
+/** `known`: the user's own posture in this exercise, as it was confirmed in earlier sessions. */
+export const startJudging = (known: Baselines = {}): JudgeState => ({
+  lastMs: null,
+  pose: noPose,
+  body: null,
+  tracking,
+  view: noView,
+  floor: noFloor,
+  gate: closedGate,
+  rules: {},
+  set: { ...noSet, known },
+  account: noAccount,
+});
+
+/** The body turned into the plane that the exercise is judged in. */
+export const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
+  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
+
+/** The body of the last frame as it was measured; null where the trainee was not seen in it. */
+export const judgedBody = (exercise: Exercise, state: JudgeState, size: PictureSize): Body | null =>
+  state.body === null || state.tracking.why !== null
+    ? null
+    : squared(exercise, levelled(state.body, size), state.view, size);

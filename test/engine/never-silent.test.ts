@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import type { Report } from '../../src/engine/report.ts';
+import { statusOf } from '../../src/engine/status.ts';
+import { judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { plank } from '../../src/exercises/plank.ts';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { atFps, mirror } from '../../tools/bench/retrace.ts';
+import { blurred, jumping, leaning, withSomebodyElse } from '../support/disturbed.ts';
+import { STILL } from '../support/figure.ts';
+import { performed } from '../support/performed.ts';
+import { trainee } from '../support/trainee.ts';
+
+/** Movement that nothing is said of may last so long. */
+const SILENT_S = 5;
+
+const inTurn = (seconds: number) => (_: number, ms: number) => Math.floor(ms / 1000 / seconds) % 2 === 1;
+
+const DISTURBANCES: Readonly<Record<string, (trace: PoseTrace) => PoseTrace>> = {
+  'nothing at all': (trace) => trace,
+  ...Object.fromEntries(
+    [2, 3, 4, 5].map((every) => [
+      `somebody else in every ${every}. picture`,
+      (trace: PoseTrace) => withSomebodyElse(atFps(trace, 15), (i) => i % every === 0),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [0.5, 1, 1.5, 2.5].map((seconds) => [
+      `somebody else for ${seconds} s in turn`,
+      (trace: PoseTrace) => withSomebodyElse(trace, inTurn(seconds), 60),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [-14, -12, -8, 8, 12, 14, 25].map((by) => [
+      `a lean of ${by} degrees`,
+      (trace: PoseTrace) => leaning(trace, by),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [2, 3, 4, 5, 8, 30].map((fps) => [`${fps} frames a second`, (trace: PoseTrace) => atFps(trace, fps)]),
+  ),
+  'a little blur': (trace) => blurred(trace, 6, 0.8),
+  'much blur': (trace) => blurred(trace, 12, 0.5),
+  'hardly a score': (trace) => blurred(trace, 6, 0.4),
+  'some jumps': (trace) => jumping(trace, 0.1),
+  'many jumps': (trace) => jumping(trace, 0.4),
+};
+
+interface Stretch {
+  readonly startS: number;
+  readonly endS: number;
+  readonly movedS: number;
+}
+
+/** What is done in a trace, by the judging of it undisturbed: a bridge is still while it is held, a hold is all effort. */
+const doneIn = ({ reps, holds }: Report): readonly Stretch[] => [
+  ...reps.map(({ startS, endS, pauseS }) => ({ startS, endS, movedS: endS - startS - pauseS })),
+  ...holds.map(({ startS, endS }) => ({ startS, endS, movedS: endS - startS })),
+];
+
+/** The longest movement in a row that is in no rep, attempt, hold, major fault or span that was not judged. */
+function silentS(done: readonly Stretch[], { reps, holds, faults, notJudged }: Report): number {
+  const told = [...reps, ...holds, ...faults.filter(({ severity }) => severity === 'major'), ...notJudged];
+  let [longest, run] = [0, 0];
+  for (const { startS, endS, movedS } of done) {
+    const heard = told.some((span) => span.startS < endS && span.endS > startS);
+    run = heard ? 0 : run + movedS;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+describe.each(exercises)('$id', (exercise: Exercise) => {
+  const trace = performed(exercise.id, [], 4, exercise.kind === 'hold' ? { pauseMs: 7000 } : {});
+  const done = doneIn(judgeTrace(exercise, trace).report);
+
+  it.each(Object.keys(DISTURBANCES))('is never silent for more than 5 s of movement: %s', (what) => {
+    const disturbed = DISTURBANCES[what]?.(trace) ?? trace;
+    expect(done.length).toBeGreaterThan(0);
+    for (const one of [disturbed, mirror(disturbed)])
+      expect(silentS(done, judgeTrace(exercise, one).report)).toBeLessThanOrEqual(SILENT_S);
+  });
+
+  it.each(Object.keys(STILL) as (keyof typeof STILL)[])(
+    'has nothing to say of somebody %s for a while',
+    (posture) => {
+      const { log } = judgeTrace(exercise, trainee.stays(posture, 20_000).trace());
+      const said = log.flatMap((event) =>
+        event.type === 'RuleNotJudged' && event.why === 'nothing-whole' ? [event] : [],
+      );
+      expect(said).toEqual([]);
+    },
+  );
+
+  it('reports nothing of a set that was judged, of the way into it and out of it', () => {
+    expect(judgeTrace(exercise, trace).report.notJudged).toEqual([]);
+  });
+});
+
+describe('movement that nothing comes of', () => {
+  const trace = atFps(performed('glute-bridge', [], 4), 3);
+
+  it('is told while it goes on, and why', () => {
+    let state = startJudging();
+    const whys = trace.frames.map((frame) => {
+      [state] = judgeFrame(gluteBridge, state, frame, trace);
+      return statusOf(gluteBridge, state).unjudged;
+    });
+    expect(whys[15]).toBe(null);
+    expect(whys.at(-1)).toBe('too-few-pictures');
+  });
+
+  it('is reported once, with its reason', () => {
+    expect(judgeTrace(gluteBridge, trace).report.notJudged).toMatchObject([
+      { rule: '*', why: 'too-few-pictures' },
+    ]);
+  });
+
+  it('is reported with the condition of the posture that was amiss', () => {
+    const { notJudged } = judgeTrace(plank, performed('glute-bridge', [], 4)).report;
+    expect(notJudged).toMatchObject([{ rule: '*', why: 'posture' }]);
+    expect(plank.start.map(({ id }) => id)).toContain(notJudged[0]?.wants);
+  });
+});

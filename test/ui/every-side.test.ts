@@ -51,22 +51,23 @@ describe('the texts of an exercise', () => {
 });
 
 /** What a workout of one side says, aloud and on the screen, before its set. */
-function toldOf(side: Side): readonly string[] {
+function toldOf(side: Side): { readonly spoken: string; readonly shown: string } {
   const { state, events } = startWorkout(routineOf([['side-plank', hold(30, [side])]]), 0);
   const spoken = leadThrough(events, state, words.t).utterances;
   const shown = ledInstruction(state, 0, words);
-  return [
-    ...spoken.map(({ key, params }) => words.t(key, params)),
-    ...(shown ? [words.t(shown.key, shown.params)] : []),
-    ...(shown?.more ? [words.t(shown.more.key, shown.more.params)] : []),
-  ];
+  const lines = shown ? [shown, ...(shown.more ? [shown.more] : [])] : [];
+  return {
+    spoken: spoken.map(({ key, params }) => words.t(key, params)).join(' '),
+    shown: lines.map(({ key, params }) => words.t(key, params)).join(' '),
+  };
 }
 
 describe.each(SIDES)('a side plank on the %s', (side) => {
   it('is told in words of that side alone', () => {
-    const told = toldOf(side);
-    expect(told.join(' ')).toContain(`Lie on your ${side} side, ${side} elbow under the shoulder`);
-    expect(told.join(' ')).not.toMatch(new RegExp(`\\b${otherSide(side)}\\b`));
+    for (const told of Object.values(toldOf(side))) {
+      expect(told).toContain(`Lie on your ${side} side, ${side} elbow under the shoulder`);
+      expect(told).not.toMatch(new RegExp(`\\b${otherSide(side)}\\b`));
+    }
   });
 
   it('is drawn with the head where it lies when that side is down and the chest faces you', () => {

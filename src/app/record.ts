@@ -10,7 +10,7 @@ const FLUSH_MS = 1000;
 /** What is to be shown waits this long for the disk, milliseconds. Basis: no more than the last second may be lost, nor be late. */
 const WAIT_MS = 1000;
 
-/** A disk that has not answered for so long after that keeps nothing, milliseconds. Basis: judgement. */
+/** A disk that has not answered for so long after that keeps nothing, milliseconds. Basis: judgement; a busy one takes 2 s. */
 const LOST_MS = 10_000;
 
 /** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
@@ -24,7 +24,8 @@ export class Record {
   /** That a journal is on its way, or that all there is has been written to it. */
   #written: Promise<void> = Promise.resolve();
   #finished = false;
-  #behind = false;
+  #givingUp = false;
+  #silent = false;
   #framesWritten = 0;
   #writtenMs = 0;
 
@@ -66,18 +67,23 @@ export class Record {
 
   /** Resolves when all that was added is on the disk, is not to be kept, or has been waited for long enough. */
   async saved(): Promise<void> {
-    if (this.#behind) return;
+    if (this.#silent) return;
     const written = this.#written;
-    await within(WAIT_MS, written).catch(() => this.#fallBehind(written));
+    await within(WAIT_MS, written).catch(() => this.#giveUpLater(written));
   }
 
-  /** Nothing waits for a disk that is behind until it has caught up; one that never answers keeps nothing. */
-  #fallBehind(written: Promise<void>): void {
-    this.#behind = true;
-    const lost = setTimeout(this.onLost, LOST_MS);
+  /** A disk that still has not answered after a while keeps nothing, and is waited for no more unless it does answer. */
+  #giveUpLater(written: Promise<void>): void {
+    if (this.#givingUp) return;
+    this.#givingUp = true;
+    const timer = setTimeout(() => {
+      this.#silent = true;
+      this.onLost();
+    }, LOST_MS);
     void written.then(() => {
-      clearTimeout(lost);
-      this.#behind = false;
+      clearTimeout(timer);
+      this.#givingUp = false;
+      this.#silent = false;
     });
   }
 

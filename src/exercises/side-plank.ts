@@ -23,7 +23,7 @@ const straightLegs = { measure: 'knee', within: [150, 180] } as const;
  * A picture that leans tilts plumb, a camera that stands to one side tilts the body: shoulders are not stacked if both lines
  * say so, degrees. Basis: square to the own line good ones read -20 to +2 (the mannequin and real clips), unstacked 19 to 33.
  */
-const offSquareToo = { measure: 'shouldersOffSquare', within: [8, 180] } as const;
+const offSquareToo = { measure: 'shouldersOffSquare', within: [5, 180] } as const;
 
 /**
  * Side plank, filmed from the front: chest to the camera. Near is the lower side, by gravity. The line is judged on the

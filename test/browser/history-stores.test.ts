@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/engine/rules-version.ts';
 import { judgeTrace } from '../../src/engine/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
@@ -78,7 +79,7 @@ describe.each(STORES)('a store of version %i', (version, tables) => {
     );
     expect(seen.counts).toEqual([2, 2, true, 1, 1, true, 2, 2, false]);
     const file = JSON.parse(seen.text);
-    expect(file).toMatchObject({ schema: 1, version: 3, rules: 1, exerciseId: 'glute-bridge' });
+    expect(file).toMatchObject({ schema: 1, version: 3, rules: RULES, exerciseId: 'glute-bridge' });
     expect(file.utcOffsetMin).toBe(0 - new Date(meta.startedAt).getTimezoneOffset());
     expect(file.frames).toEqual(trace.frames);
     expect(file.events.slice(0, -1)).toEqual(JSON.parse(JSON.stringify(log)));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/engine/rules-version.ts';
 import {
   cutOff,
   damage,
@@ -42,7 +43,7 @@ describe('The history', () => {
     expect(session?.log.slice(1)).toEqual(seconds(5).map(heldFor));
     expect(session?.frames).toEqual(seconds(5).map(frameAt));
     const utcOffsetMin = 0 - new Date(meta.startedAt).getTimezoneOffset();
-    expect(session?.meta).toEqual({ ...meta, schema: 3, utcOffsetMin, rules: 1, finished: false });
+    expect(session?.meta).toEqual({ ...meta, schema: 3, utcOffsetMin, rules: RULES, finished: false });
   });
 
   it('has kept what was appended when the page crashes', async () => {

@@ -1,5 +1,6 @@
 import { inclination } from '../geometry/angle.ts';
 import { distance, midpoint, type Point } from '../geometry/point.ts';
+import { median } from '../signal/median.ts';
 import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../signal/timed-window.ts';
 import { keypointIndex, SIDES, type PairedJoint } from './keypoints.ts';
 import type { Keypoint } from './pose-frame.ts';
@@ -7,7 +8,7 @@ import type { Keypoint } from './pose-frame.ts';
 /** A trunk that jumps further than this between two frames, in body lengths, is someone else's. Basis: judgement. */
 const JUMP_BL = 0.8;
 /**
- * So is a body whose joints moved this far in the mean, body lengths, and so much more for each second between the frames.
+ * So is a body whose joints moved this far in the median (legs alone may swing), body lengths, and so much more for each second between the frames.
  * Basis: from frame to frame the fastest whole body of a set moves .1 (the mannequin, 8 frames a second), keypoints of one
  * side mistaken for the other's .12; somebody who stands up within a second moves .8 in it.
  */
@@ -65,18 +66,17 @@ const lies = (keypoints: readonly Keypoint[], up: Point): boolean => {
   return slope !== null && Math.abs(slope) < LYING.degrees;
 };
 
-/** How far the joints that both show lie apart in the mean, pixels; null if they show too few. */
-function meanGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | null {
-  let [sum, n] = [0, 0];
+/** How far the joints that both show lie apart in the median, pixels; null if they show too few. */
+function medianGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | null {
+  const gaps: number[] = [];
   for (const joint of COMPARED.joints) {
     for (const side of SIDES) {
       const [p, q] = [a[keypointIndex(side, joint)], b[keypointIndex(side, joint)]];
       if (!p || !q || Math.min(p[2], q[2]) < GUESS) continue;
-      sum += Math.hypot(p[0] - q[0], p[1] - q[1]);
-      n++;
+      gaps.push(Math.hypot(p[0] - q[0], p[1] - q[1]));
     }
   }
-  return n >= COMPARED.atLeast ? sum / n : null;
+  return gaps.length >= COMPARED.atLeast ? median(gaps) : null;
 }
 
 /** Can these keypoints be that person's? `length`: of a body, pixels. */
@@ -89,7 +89,7 @@ function isSame(
   const [at, was] = [trunkOf(keypoints), trunkOf(person.keypoints)];
   if (at && was && distance(at, was) > JUMP_BL * length) return false;
   const seconds = Math.min(BETWEEN_MS, timestampMs - person.timestampMs) / 1000;
-  const gap = meanGap(person.keypoints, keypoints);
+  const gap = medianGap(person.keypoints, keypoints);
   return gap === null || gap <= (ELSEWHERE.bl + ELSEWHERE.blPerS * seconds) * length;
 }
 

@@ -27,7 +27,8 @@ export function viewCell(exercise: Exercise, azimuth: number, height: number, se
     const { reps, holds, notJudged } = judgeTrace(exercise, trace).report;
     const counted = reps.filter((rep) => rep.counted).length;
     const goodS = holds.reduce((total, hold) => total + hold.goodS, 0);
-    const none = counted === 0 && goodS === 0 && notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
+    const none =
+      counted === 0 && goodS === 0 && notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
     if (none) refused++;
     else if (
       truth.goodS === null ? repsMissed(truth, counted) === 0 : Math.abs(goodS - truth.goodS) <= HOLD_S

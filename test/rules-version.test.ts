@@ -6,7 +6,7 @@ import { exercises } from '../src/exercises/index.ts';
 import { performed } from './support/performed.ts';
 
 /** What the rules of each version come to, so far as numbers and verdicts say it. A new version adds a line. */
-const KNOWN: Readonly<Record<number, string>> = { 1: '8d2a6a8be7cb4abc', 2: '8d9f65051332314e' };
+const KNOWN: Readonly<Record<number, string>> = { 1: '8d2a6a8be7cb4abc', 2: '0dd866df424e9207' };
 
 /** Limits and phases; no texts, and no functions. */
 const numbersOf = (): string =>

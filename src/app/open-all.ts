@@ -5,7 +5,7 @@ import { openSource } from './open-source.ts';
 import type { Run } from './run.ts';
 import type { Opening } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
-import { within } from './within.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** What a session needs before it can begin. `known`: the trainee's own posture; of a camera only, in a video it may be anybody. */
 export interface Opened {
@@ -51,7 +51,7 @@ const openingDetector = async (
 
 const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Judge['known']> =>
   source.kind === 'camera'
-    ? within(KNOWN_MS, known()).catch(() => ({}))
+    ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
     : Promise.resolve<Judge['known']>({});
 
 /** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */

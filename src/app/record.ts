@@ -2,7 +2,7 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { SessionJournal } from '../history/history.ts';
 import type { WholeSession } from '../history/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { within } from './within.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
@@ -26,21 +26,36 @@ export class Record {
   #finished = false;
   #givingUp = false;
   #silent = false;
+  #closed = false;
   #framesWritten = 0;
   #writtenMs = 0;
 
   constructor(
     private readonly size: { readonly width: number; readonly height: number },
-    private readonly onLost: () => void,
+    /** Told when it turns out that the record is not kept, and when it is kept after all. */
+    private readonly onKept: (kept: boolean) => void,
   ) {}
 
-  /** Goes on with a session that was cut off, in its own journal. */
-  goOn({ log, frames }: WholeSession, keptAs: string, journal: SessionJournal): void {
+  /** Goes on with a session that was cut off; in its own journal if that is opened. */
+  async goOn(
+    { log, frames }: WholeSession,
+    keptAs: string,
+    opening: Promise<SessionJournal>,
+    withinMs: number,
+  ): Promise<void> {
     this.keptAs = keptAs;
     this.#events = log;
     for (const frame of frames) this.#frames.push(frame);
     this.#framesWritten = frames.length;
-    this.#journal = journal;
+    try {
+      this.#journal = await withTimeout(withinMs, opening);
+    } catch {
+      this.onKept(false);
+      opening.then(
+        (late) => late.release(),
+        () => undefined,
+      );
+    }
   }
 
   get log(): readonly LogEvent[] {
@@ -69,7 +84,7 @@ export class Record {
   async saved(): Promise<void> {
     if (this.#silent) return;
     const written = this.#written;
-    await within(WAIT_MS, written).catch(() => this.#giveUpLater(written));
+    await withTimeout(WAIT_MS, written).catch(() => this.#giveUpLater(written));
   }
 
   /** A disk that still has not answered after a while keeps nothing, and is waited for no more unless it does answer. */
@@ -78,10 +93,11 @@ export class Record {
     this.#givingUp = true;
     const timer = setTimeout(() => {
       this.#silent = true;
-      this.onLost();
+      this.onKept(false);
     }, LOST_MS);
     void written.then(() => {
       clearTimeout(timer);
+      if (this.#silent) this.onKept(true);
       this.#givingUp = false;
       this.#silent = false;
     });
@@ -93,7 +109,7 @@ export class Record {
 
   /** Takes another log of the same keypoints; what an earlier journal holds stays as it is. */
   rejudged(events: readonly LogEvent[]): void {
-    this.#journal?.finish().catch(this.onLost);
+    this.#journal?.finish().catch(this.#lost);
     this.#journal = null;
     this.#events = events;
   }
@@ -103,6 +119,7 @@ export class Record {
     const kept = opening.then((journal) => {
       if (!journal) return;
       this.#journal = journal;
+      if (this.#closed) journal.release();
       this.#framesWritten = 0;
       const written = this.#append(journal, this.#events);
       if (this.#finished) this.finish();
@@ -119,11 +136,19 @@ export class Record {
   #append(journal: SessionJournal, events: readonly LogEvent[]): Promise<void> {
     const fresh = this.#frames.slice(this.#framesWritten);
     this.#framesWritten = this.#frames.length;
-    return journal.append(events, fresh).catch(this.onLost);
+    return journal.append(events, fresh).catch(this.#lost);
   }
 
   finish(): void {
     this.#finished = true;
-    this.#journal?.finish().catch(this.onLost);
+    this.#journal?.finish().catch(this.#lost);
   }
+
+  /** Nothing more is added. What was not finished may be taken up again. */
+  close(): void {
+    this.#closed = true;
+    this.#journal?.release();
+  }
+
+  readonly #lost = (): void => this.onKept(false);
 }

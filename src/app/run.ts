@@ -180,6 +180,7 @@ export class Run {
     this.#stop();
     this.source.close();
     this.detector?.close();
+    this.record.close();
   }
 
   #stop(): void {

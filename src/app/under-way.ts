@@ -15,7 +15,6 @@ import type { Opening, Problem, SessionStore, SessionView } from './session-stor
 import type { SessionParts, SessionRequest } from './session-types.ts';
 import { followSilence } from './silent.ts';
 import { isWorkout, toldBy } from './told.ts';
-import { within } from './within.ts';
 
 /** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;
@@ -29,6 +28,10 @@ export class UnderWay {
   /** A dead detector is opened again by itself once; a second death in a row is told. */
   #revived = false;
   #finishing = false;
+  /** The turn in which something is being mended. */
+  #mending: number | null = null;
+  /** The turn whose record is the present one. */
+  #opened = 0;
   readonly #listener: RunListener;
 
   constructor(
@@ -69,8 +72,16 @@ export class UnderWay {
         return detector?.close();
       }
       const { width, height } = source;
-      const record = new Record({ width, height }, () => this.#set({ kept: false }));
-      if (cutOff) await this.#resumeRecord(record, cutOff);
+      const record = new Record({ width, height }, (kept) => {
+        if (mine === this.#opened) this.#set({ kept });
+      });
+      this.#opened = mine;
+      if (cutOff) await record.goOn(cutOff, WORKOUT_ID, this.parts.journalOf(cutOff.id), JOURNAL_MS);
+      if (mine !== this.#turn) {
+        source.close();
+        detector?.close();
+        return record.close();
+      }
       const run = new Run(judgeBy(known), record, source, detector, this.#listener);
       this.run = run;
       const found = detector && { model: detector.model, backend: detector.backend };
@@ -85,10 +96,11 @@ export class UnderWay {
   /** Opens again what the problem was with, or a video where it was left, and goes on with the same log. */
   async mend(): Promise<void> {
     const { run, request, store } = this;
-    if (!run || !request) return;
+    if (!run || !request || this.#mending === this.#turn) return;
     const broken = store.getState().problem !== null || run.silent;
     if (run.silent) run.halt('no-picture');
     const mine = ++this.#turn;
+    this.#mending = mine;
     const stale = () => run !== this.run || mine !== this.#turn;
     try {
       if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#told, stale))) return;
@@ -98,6 +110,8 @@ export class UnderWay {
     } catch (error) {
       if (!stale())
         this.#set({ stage: 'paused', pausedBy: 'problem', problem: problemOf(error), opening: null });
+    } finally {
+      if (this.#mending === mine) this.#mending = null;
     }
   }
 
@@ -110,6 +124,8 @@ export class UnderWay {
   finish(problem: Problem | null = null): void {
     const { run } = this;
     if (!run || this.#finishing || this.store.getState().stage === 'finished') return;
+    // What was being opened for it comes too late.
+    this.#turn++;
     // Its last events come through the listener, which finishes a workout that has ended.
     this.#finishing = true;
     run.finish();
@@ -138,14 +154,6 @@ export class UnderWay {
       const before = this.store.getState().opening ?? { source: null, detector: null };
       if (mine === this.#turn) this.#set({ opening: { ...before, ...waits } });
     };
-  }
-
-  async #resumeRecord(record: Record, cutOff: SavedSession): Promise<void> {
-    try {
-      record.goOn(cutOff, WORKOUT_ID, await within(JOURNAL_MS, this.parts.journalOf(cutOff.id)));
-    } catch {
-      this.#set({ kept: false });
-    }
   }
 
   #go(run: Run): void {

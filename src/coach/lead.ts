@@ -1,6 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
-import { onSide, otherSide } from '../engine/sides.ts';
-import type { Side } from '../pose/keypoints.ts';
+import { onSide } from '../engine/sides.ts';
+import { otherSide, type Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { currentSet, nextSet, type WorkoutState } from '../workout/workout-state.ts';
 import type { SetStep } from '../workout/routine-steps.ts';

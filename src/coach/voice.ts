@@ -42,7 +42,9 @@ class DeviceVoice implements Voice {
   #names: readonly string[] = [];
   /** No line was heard, though one was spoken. */
   #unheard = false;
-  #waiting: ReturnType<typeof setTimeout> | null = null;
+  /** The line whose beginning is waited for, and for how long still. */
+  #awaited: SpeechSynthesisUtterance | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly language: string,
@@ -68,9 +70,13 @@ class DeviceVoice implements Voice {
     if (!voice) return;
     this.#attempt((synthesis) => {
       if (interrupts) synthesis.cancel();
-      synthesis.speak(this.#utterance(text, voice));
-      // The first line of a queue decides; those behind it wait for its end.
-      this.#waiting ??= setTimeout(() => this.#heard(false), UNHEARD_MS);
+      const utterance = this.#utterance(text, voice);
+      const queued = synthesis.speaking || synthesis.pending;
+      synthesis.speak(utterance);
+      // A line behind another one waits for its end, and tells nothing.
+      if (queued || this.#awaited) return;
+      this.#awaited = utterance;
+      this.#timer = setTimeout(() => this.#heard(false), UNHEARD_MS);
     });
   }
 
@@ -111,8 +117,8 @@ class DeviceVoice implements Voice {
     utterance.rate = this.#choice.rate;
     utterance.onstart = () => this.#heard(true);
     utterance.onerror = ({ error }) => {
-      if (CUT_OFF.includes(error)) this.#stopWaiting();
-      else this.#heard(false);
+      if (!CUT_OFF.includes(error)) this.#heard(false);
+      else if (this.#awaited === utterance) this.#stopWaiting();
     };
     return utterance;
   }
@@ -125,8 +131,9 @@ class DeviceVoice implements Voice {
   }
 
   #stopWaiting(): void {
-    if (this.#waiting !== null) clearTimeout(this.#waiting);
-    this.#waiting = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#awaited = null;
   }
 
   #changed(): void {

@@ -17,6 +17,20 @@ export interface Wanted {
 /** The connection broke, stalled, or the server could not answer just now: worth another try. */
 class Broken extends Error {}
 
+type OnLoaded = (loaded: number) => void;
+
+/** A download that is under way, and who is told of its bytes. */
+interface Running {
+  readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
+  readonly listeners: Set<OnLoaded>;
+}
+
+/** Aborts `stalled` if the next step of a download takes too long. */
+async function unlessStalled<T>(stalled: AbortController, step: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => stalled.abort(new Error(`no byte in ${STALLED_MS} ms`)), STALLED_MS);
+  return step.finally(() => clearTimeout(timer));
+}
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether the answer begins at `from`: a server may send the whole file in place of the rest. */
@@ -29,12 +43,29 @@ const continues = (response: Response, from: number): boolean =>
  */
 export class Downloads {
   readonly #arrived = new Map<string, Uint8Array<ArrayBuffer>[]>();
+  readonly #running = new Map<string, Running>();
 
   /**
-   * The bytes of a file; `onBytes` is called with how many have arrived. Rejects with a DetectorError: `weights-missing`
-   * if the server has no such file, `weights-damaged` if it has another size, `download-broken` if the line did not hold.
+   * The bytes of a file; `onBytes` is called with how many have arrived. A file that is on its way already is joined, not
+   * fetched twice. Rejects with a DetectorError: `weights-missing` if the server has no such file, `weights-damaged` if it
+   * has another size, `download-broken` if the line did not hold.
    */
-  async fetch(wanted: Wanted, onBytes: (loaded: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
+    const { href } = wanted.url;
+    const running = this.#running.get(href);
+    if (running) {
+      running.listeners.add(onBytes);
+      return running.bytes;
+    }
+    const listeners = new Set([onBytes]);
+    const bytes = this.#fetch(wanted, (loaded) => {
+      for (const listener of listeners) listener(loaded);
+    }).finally(() => this.#running.delete(href));
+    this.#running.set(href, { bytes, listeners });
+    return bytes;
+  }
+
+  async #fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
     for (const againMs of [...AGAIN_AFTER_MS, null]) {
       try {
         return await this.#fetchRest(wanted, onBytes);
@@ -47,16 +78,15 @@ export class Downloads {
     throw new DetectorError('download-broken', wanted.url.pathname);
   }
 
-  async #fetchRest(
-    { url, size }: Wanted,
-    onBytes: (loaded: number) => void,
-  ): Promise<Uint8Array<ArrayBuffer>> {
+  async #fetchRest({ url, size }: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
     const have = this.#arrived.get(url.href) ?? [];
     this.#arrived.set(url.href, have);
     let loaded = have.reduce((sum, { length }) => sum + length, 0);
+    // All of it has arrived, and the line broke before its end was told: no server has a rest to send.
+    if (loaded >= size) loaded = 0;
     const stalled = new AbortController();
-    const response = await answerOf(url, loaded, stalled.signal);
-    if (!continues(response, loaded)) {
+    const response = await unlessStalled(stalled, answerOf(url, loaded, stalled.signal));
+    if (loaded === 0 || !continues(response, loaded)) {
       have.length = 0;
       loaded = 0;
     }
@@ -94,11 +124,9 @@ async function* chunksOf(
   const reader = response.body?.getReader();
   if (!reader) throw new Broken('an answer without a body');
   for (;;) {
-    const timer = setTimeout(() => stalled.abort(new Error(`no byte in ${STALLED_MS} ms`)), STALLED_MS);
-    const { done, value } = await reader.read().catch((error: unknown) => {
+    const { done, value } = await unlessStalled(stalled, reader.read()).catch((error: unknown) => {
       throw new Broken(String(error));
     });
-    clearTimeout(timer);
     if (done) return;
     yield value;
   }

@@ -73,10 +73,8 @@ export const race = async <C extends Closable>(
         connection.close();
       }
     } catch (error) {
-      if (isOfWeights(error)) {
-        best?.connection.close();
-        throw error;
-      }
+      // Once a candidate runs the weights are there: what another one lacks is a file of its own.
+      if (isOfWeights(error) && !best) throw error;
       failures.push(error);
     }
   }

@@ -15,8 +15,6 @@ export const hasSides = ({ teach }: Pick<Exercise, 'teach'>): boolean =>
 export const onSide = (side: Side | null): Readonly<Record<string, string>> =>
   side === null ? {} : { onSide: side };
 
-export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
-
 /** Sides that lie nearer together than this are even, milliseconds. Basis: judgement. */
 const EVEN_MS = 3000;
 

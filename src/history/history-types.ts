@@ -12,6 +12,8 @@ export interface SessionJournal {
   readonly id: number;
   append(events: readonly LogEvent[], frames: readonly PoseFrame[]): Promise<void>;
   finish(): Promise<void>;
+  /** Lets go of a session that is left as it is: another tab may take it up. */
+  release(): void;
 }
 
 /** A session in a list, with what its log amounts to. */

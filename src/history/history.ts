@@ -91,6 +91,7 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
           if (row.finished) await digestAnew(row);
         }),
       finish: () => settle(sessionId).finally(() => releaseSession(sessionId)),
+      release: () => releaseSession(sessionId),
     };
   };
 

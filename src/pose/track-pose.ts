@@ -200,12 +200,12 @@ export function trackPose(
   return [{ present, before, tracks, near, bones, trainee }, body];
 }
 
-/** Body length of the better known side, pixels; 0 where no bone has been seen. */
 /** Null until every bone of a side has been measured: a body that comes into the picture is longer than what is seen of it. */
 const wholeLength = (bones: Lengths): number | null => {
   const whole = SIDES.filter((side) => bones[side].every((window) => windowMedian(window) !== null));
   return whole.length > 0 ? windowedLength(bones) : null;
 };
 
+/** Body length of the better known side, pixels; 0 if no bone has been seen. */
 const windowedLength = (bones: Lengths): number =>
   Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));

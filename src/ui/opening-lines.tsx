@@ -24,7 +24,7 @@ export function OpeningLines() {
       {share === null ? (
         <div className="long-line busy" aria-hidden="true" />
       ) : (
-        <progress className="progress" value={share} max={1} aria-label={words.t('opening.starting')} />
+        <progress className="progress" value={share} max={1} aria-label={words.t('opening.bar')} />
       )}
     </>
   );

@@ -28,7 +28,8 @@ export function useSessionKeys(leave: () => void): void {
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        event.shiftKey
+        // Some keyboards have their digits above Shift.
+        (event.shiftKey && !/^\d$/.test(event.key))
       )
         return;
       // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.

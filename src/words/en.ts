@@ -111,6 +111,7 @@ export const en = {
   'opening.mannequin': 'Drawing the mannequin.',
   'opening.list': 'Looking which models are here.',
   'opening.loading': 'Loading the model that finds your joints: {loaded} of {total} MB.',
+  'opening.bar': 'How much of the model has arrived',
   'opening.starting': 'Starting the model that finds your joints.',
   'opening.timing': 'Trying which way of computing is quickest here. Only the first time.',
 

@@ -38,6 +38,20 @@ describe('a download', () => {
     expect(starts[1]).toBeGreaterThan(starts[0] ?? NaN);
   });
 
+  it('that is asked for twice at the same time is fetched once', async () => {
+    const line = await openLine(inject('pageUrl'), () => 'whole');
+    const { page, close } = await openPage();
+    await page.goto(`${line.url}analyze.html`);
+    const models = await page.evaluate(async () => {
+      const open = () => window.longline.openDetector('movenet-lightning');
+      return (await Promise.all([open(), open()])).map(({ model }) => model);
+    });
+    expect(models).toEqual(['movenet-lightning', 'movenet-lightning']);
+    expect(line.ranges(BIN)).toHaveLength(1);
+    await close();
+    await line.close();
+  });
+
   it('that breaks again and again is told as that, not as a model that is missing', async () => {
     const { outcome } = await openedOver(Array.from({ length: 40 }, () => ({ breaksAfter: 1 })));
     expect(outcome).toMatchObject({ failure: 'download-broken' });

@@ -156,6 +156,11 @@ describe('the choice of a model', () => {
     expect((await own.starts()).runs).toBe('lightning on webgl');
   });
 
+  it('runs where it can, though a file of another backend does not arrive', async () => {
+    const speeds = { ...quick, 'lightning on wasm': 'download-broken' } as const;
+    expect((await device(withCard, LIGHTNING, speeds).starts()).runs).toBe('lightning on webgl');
+  });
+
   it('is not needed to know that Lightning is missing', async () => {
     const bare = device(withCard, BOTH, { ...quick, 'lightning on webgl': 'weights-missing' });
     await expect(bare.starts()).rejects.toMatchObject({ kind: 'weights-missing' });

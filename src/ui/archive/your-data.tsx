@@ -101,7 +101,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
         <button
           type="button"
           className="danger"
-          disabled={isEmpty && plan.pain === null}
+          disabled={isEmpty && plan.pain === null && plan.answered === null}
           onClick={() => ask(true)}
         >
           {t('archive.remove-all')}

@@ -1,5 +1,5 @@
 /** The promise's own outcome if it has one within `ms` milliseconds; else rejects. What it brings later is dropped. */
-export async function within<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
+export async function withTimeout<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms);

@@ -60,4 +60,34 @@ describe('a camera that sends no more pictures, and does not say so', () => {
     await page.waitForSelector('.checks', { timeout: 60_000 });
     await close();
   });
+
+  it('brings no finished session back when it opens at last', async () => {
+    const { page, close } = await open();
+    await startCamera(page);
+    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await freeze(page, true);
+    await says(page, en['say.no-picture']);
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      const asked = new Promise((resolve) => addEventListener('allow-camera', resolve, { once: true }));
+      mediaDevices.getUserMedia = async (wanted) => {
+        await asked;
+        const stream = await ask(wanted);
+        Object.assign(window, { reopened: stream });
+        return stream;
+      };
+    });
+    await page.getByRole('button', { name: en['workout.resume'] }).click();
+    await page.locator('.banner', { hasText: en['opening.camera'] }).waitFor();
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
+    await page.waitForSelector('.summary');
+    await page.evaluate(() => dispatchEvent(new Event('allow-camera')));
+    await page.waitForFunction(() => {
+      const stream: unknown = Reflect.get(window, 'reopened');
+      return stream instanceof MediaStream && stream.getVideoTracks()[0]?.readyState === 'ended';
+    });
+    await page.waitForSelector('.summary');
+    await close();
+  });
 });

@@ -103,8 +103,9 @@ export class Downloads {
 }
 
 async function answerOf(url: URL, from: number, signal: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = from > 0 ? { range: `bytes=${from}-` } : {};
-  const response = await fetch(url, { headers, signal }).catch((error: unknown) => {
+  // A browser's own cache puts parts together in ways of its own, and may ask for the whole file again.
+  const rest: RequestInit = from > 0 ? { headers: { range: `bytes=${from}-` }, cache: 'no-store' } : {};
+  const response = await fetch(url, { ...rest, signal }).catch((error: unknown) => {
     throw new Broken(`${url.pathname}: ${String(error)}`);
   });
   if (response.status >= 500) throw new Broken(`${url.pathname}: ${response.status}`);

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 /** What the line does with one answer: passes it, or breaks after so many bytes. */
 export type Fate = 'whole' | { readonly breaksAfter: number };
 
+/** Bytes on this computer's own line are read by then, milliseconds. */
+const ARRIVES_MS = 500;
+
 export interface SlowLine {
   readonly url: string;
   /** The Range header of each request for a file with that ending, null if it had none. */
@@ -21,14 +24,17 @@ export function openLine(to: string, fateOf: (path: string, nth: number) => Fate
     const fate = fateOf(path, nth);
     const onward = request(new URL(path, to), { headers: { ...question.headers, host: new URL(to).host } });
     onward.on('response', (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
+      // A browser asks again by itself if a connection that it uses once more breaks.
+      answer.shouldKeepAlive = false;
+      answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' });
       let passed = 0;
       response.on('data', (bytes: Buffer) => {
         answer.write(bytes);
         passed += bytes.length;
         if (fate !== 'whole' && passed >= fate.breaksAfter) {
           response.destroy();
-          answer.destroy();
+          // What was written reaches the page first: a reset connection takes with it what lies unread.
+          setTimeout(() => answer.destroy(), ARRIVES_MS);
         }
       });
       response.on('end', () => answer.end());

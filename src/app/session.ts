@@ -69,7 +69,7 @@ export function createSession(parts: SessionParts): Session {
     close();
     const { state } = recovered;
     beginCoach(null, true);
-    set({ workout: state, whole: saved.log, log: presentLog(saved.log) });
+    set({ workout: state, whole: saved.log, log: presentLog(saved.log), timestampMs: lastMs });
     await underWay.open(
       { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
       (known) => new Conductor(exercises, recovered, known, lastMs),

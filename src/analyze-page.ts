@@ -3,8 +3,13 @@ import { listCameras, openCamera } from './camera/camera.ts';
 import { SourceError } from './camera/frame-source.ts';
 import { openVideoFile } from './camera/video-file.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
-import { DetectorError } from './detector/detector.ts';
-import type { Backend, Detector, ModelChoice, ModelId } from './detector/detector.ts';
+import {
+  DetectorError,
+  type Backend,
+  type Detector,
+  type ModelChoice,
+  type ModelId,
+} from './detector/detector.ts';
 import type { PoseFrame, PoseTrace } from './pose/pose-frame.ts';
 
 /** A video's trace, and how it was made. */

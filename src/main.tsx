@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client';
-import { createArchive } from './app/archive-store.ts';
-import { keepAwake } from './app/awake.ts';
-import { hearHeadset } from './app/headset.ts';
-import { pastWorkouts, rememberPain } from './app/past.ts';
-import { createPlanStore, followOtherTabs } from './app/plan-store.ts';
-import { createSession } from './app/session.ts';
-import { modelToOpen, readSettings, writeSettings } from './app/settings.ts';
+import { createArchive } from './history/archive-store.ts';
+import { keepAwake } from './device/awake.ts';
+import { hearHeadset } from './device/headset.ts';
+import { rememberPain } from './device/remember-pain.ts';
+import { pastWorkouts } from './history/past-workouts.ts';
+import { createPlanStore, followOtherTabs } from './device/plan-store.ts';
+import { createSession } from './session/session.ts';
+import { modelToOpen, readSettings, writeSettings } from './device/settings.ts';
 import { listCameras, openCamera } from './camera/camera.ts';
 import { openFollower } from './camera/mannequin-follower.ts';
 import { openMannequin } from './camera/mannequin-source.ts';
@@ -16,32 +17,33 @@ import { openTones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
-import { openHistory, type DigestLog, type History } from './history/history.ts';
-import { heldElsewhere } from './history/session-lock.ts';
-import { digestOf } from './review/digest.ts';
+import { openHistory, type DigestLog } from './storage/history.ts';
+import { type History } from './storage/history-types.ts';
+import { heldElsewhere } from './storage/session-lock.ts';
+import { digestOf } from './review/past/digest.ts';
 import { reviewOf } from './review/review.ts';
 import { App } from './ui/app.tsx';
-import './ui/styles/tokens.css';
-import './ui/styles/base.css';
-import './ui/styles/home.css';
-import './ui/styles/cards.css';
-import './ui/styles/exercise.css';
-import './ui/styles/history.css';
-import './ui/styles/number-field.css';
-import './ui/styles/plan.css';
-import './ui/styles/report.css';
-import './ui/styles/routine-card.css';
-import './ui/styles/safety.css';
-import './ui/styles/settings.css';
-import './ui/styles/week.css';
-import './ui/styles/stage.css';
-import './ui/styles/beside-picture.css';
-import './ui/styles/led.css';
-import './ui/styles/summary.css';
-import './ui/styles/timeline.css';
-import './ui/styles/trends.css';
-import './ui/styles/review.css';
-import './ui/styles/replay.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/home/home.css';
+import './ui/home/cards.css';
+import './ui/exercise/exercise.css';
+import './ui/history/history.css';
+import './ui/controls/number-field.css';
+import './ui/plan/plan.css';
+import './ui/history/report/report.css';
+import './ui/home/routine-card.css';
+import './ui/safety/safety.css';
+import './ui/settings/settings.css';
+import './ui/plan/week.css';
+import './ui/live/stage.css';
+import './ui/live/beside-picture.css';
+import './ui/workout/led.css';
+import './ui/summary/summary.css';
+import './ui/summary/timeline.css';
+import './ui/history/trends.css';
+import './ui/review/review.css';
+import './ui/review/replay/replay.css';
 import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 
@@ -115,6 +117,7 @@ createRoot(root).render(
     exercises={exercises}
     plan={plan}
     archive={archive}
+    modelsHere={modelsHere}
     runsElsewhere={async () => (await heldElsewhere()).size > 0}
     doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={past}

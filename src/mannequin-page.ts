@@ -2,9 +2,9 @@
 import { openDetector } from './detector/client.ts';
 import type { Detector, ModelId } from './detector/detector.ts';
 import type { Camera } from './mannequin/camera.ts';
-import type { Figure } from './mannequin/figure.ts';
-import type { Look } from './mannequin/look.ts';
-import type { Person } from './mannequin/person.ts';
+import type { Figure } from './mannequin/body/figure.ts';
+import type { Look } from './mannequin/body/look.ts';
+import type { Person } from './mannequin/body/person.ts';
 import { drawTile, type Tile } from './mannequin/renderer/contact-sheet.ts';
 import { createStage, type Stage } from './mannequin/renderer/stage.ts';
 import type { PoseFrame } from './pose/pose-frame.ts';

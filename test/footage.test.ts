@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judgeTrace } from '../src/engine/judge-trace.ts';
-import type { Report } from '../src/engine/report.ts';
+import { judgeTrace } from '../src/review/judge-trace.ts';
+import type { Report } from '../src/review/report.ts';
 import { exercises } from '../src/exercises/index.ts';
-import { plank } from '../src/exercises/plank.ts';
+import { plank } from '../src/exercises/plank/exercise.ts';
 import { KEYPOINT_NAMES } from '../src/pose/keypoints.ts';
 import type { Keypoint } from '../src/pose/pose-frame.ts';
 import { hasMedia, MEDIA, readLabels, readTrace, type Label } from '../tools/bench/real/labels.ts';

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../src/engine/events.ts';
-import { judgeTrace } from '../src/engine/judge-trace.ts';
-import { gluteBridge } from '../src/exercises/glute-bridge.ts';
-import { plank } from '../src/exercises/plank.ts';
+import { judgeTrace } from '../src/review/judge-trace.ts';
+import { gluteBridge } from '../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../src/pose/trace-schema.ts';
 import { atFps, mirror } from '../tools/bench/retrace.ts';
 

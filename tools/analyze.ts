@@ -3,12 +3,9 @@ import type { Exercise } from '../src/engine/exercise.ts';
 import { identifyTrace } from '../src/engine/identify.ts';
 import { exercises } from '../src/exercises/index.ts';
 import type { PoseTrace } from '../src/pose/pose-frame.ts';
-import { analysis, cutTrace } from './analyze/analysis.ts';
-import type { Recorded } from './analyze/analysis.ts';
-import { AUTO, readArguments, UsageError } from './analyze/arguments.ts';
-import type { Asked } from './analyze/arguments.ts';
-import { openRecorder } from './analyze/recorder.ts';
-import type { Recorder } from './analyze/recorder.ts';
+import { analysis, cutTrace, type Recorded } from './analyze/analysis.ts';
+import { AUTO, readArguments, UsageError, type Asked } from './analyze/arguments.ts';
+import { openRecorder, type Recorder } from './analyze/recorder.ts';
 import { readTraceFile } from './analyze/trace-file.ts';
 
 let failed = false;

@@ -1,7 +1,13 @@
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { hasPackagedBrowser, installedBrowser, noBrowser, thisSystem } from './browser-program.ts';
-import type { BrowserProgram, System } from './browser-program.ts';
+import {
+  hasPackagedBrowser,
+  installedBrowser,
+  noBrowser,
+  thisSystem,
+  type BrowserProgram,
+  type System,
+} from './browser-program.ts';
 import { packagedBrowser } from './packaged-browser.ts';
 
 /** What the browser has for a camera: none, one that nobody may use, a test picture, or a Y4M or MJPEG file. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSound, ModelsError, writeWhole } from './model-files.ts';
-import type { ModelFile, Part } from './model-files.ts';
+import { isSound, ModelsError, writeWhole, type ModelFile, type Part } from './model-files.ts';
 
 const readChecked = ({ package: name, version }: Part, file: ModelFile, modules: string): Buffer => {
   let bytes: Buffer;

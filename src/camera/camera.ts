@@ -1,11 +1,11 @@
-import { SourceError } from './frame-source.ts';
-import type {
-  CameraDevice,
-  FrameSource,
-  ListCameras,
-  OpenCamera,
-  Picture,
-  SourceFailure,
+import {
+  SourceError,
+  type CameraDevice,
+  type FrameSource,
+  type ListCameras,
+  type OpenCamera,
+  type Picture,
+  type SourceFailure,
 } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 import { askForSensor, watchRoll } from './roll-sensor.ts';

@@ -1,7 +1,7 @@
-import { CAST } from '../mannequin/cast.ts';
+import { CAST } from '../mannequin/body/cast.ts';
 import type { Camera } from '../mannequin/camera.ts';
-import type { Figure } from '../mannequin/figure.ts';
-import { swaying, type Sway } from '../mannequin/performance.ts';
+import type { Figure } from '../mannequin/body/figure.ts';
+import { swaying, type Sway } from '../mannequin/act/performance.ts';
 import type { Stage } from '../mannequin/renderer/stage.ts';
 import { SourceError, type FrameSource, type MannequinChoice, type Picture } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';

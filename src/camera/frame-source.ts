@@ -1,6 +1,6 @@
-import type { CastName } from '../mannequin/cast.ts';
-import type { Stand } from '../mannequin/demonstration.ts';
-import type { Told } from '../mannequin/follower.ts';
+import type { CastName } from '../mannequin/body/cast.ts';
+import type { Stand } from '../mannequin/act/demonstration.ts';
+import type { Told } from '../mannequin/act/follower.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */

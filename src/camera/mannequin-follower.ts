@@ -1,5 +1,6 @@
-import { CAST } from '../mannequin/cast.ts';
-import { figureOf, follow, startFollowing, whereFollowed } from '../mannequin/follower.ts';
+import { motions } from '../exercises/motions.ts';
+import { CAST } from '../mannequin/body/cast.ts';
+import { figureOf, follow, startFollowing, whereFollowed } from '../mannequin/act/follower.ts';
 import { drawMannequin } from './drawn-mannequin.ts';
 import type { OpenFollower } from './frame-source.ts';
 
@@ -8,7 +9,7 @@ import type { OpenFollower } from './frame-source.ts';
  * Fails as `drawMannequin` does; `run` rejects too where it is told an exercise that no motion does.
  */
 export const openFollower: OpenFollower = async ({ who, stand }, told) => {
-  let following = startFollowing(CAST[who].person);
+  let following = startFollowing(CAST[who].person, motions);
   return drawMannequin(who, {
     fromMs: 0,
     endMs: null,

@@ -1,7 +1,12 @@
 import { BlobSource, Input, MATROSKA, MP4, QTFF, VideoSampleSink, WEBM } from 'mediabunny';
 import type { InputVideoTrack, VideoSample } from 'mediabunny';
-import { SourceError } from './frame-source.ts';
-import type { FrameSource, OpenVideoFile, Picture, VideoRange } from './frame-source.ts';
+import {
+  SourceError,
+  type FrameSource,
+  type OpenVideoFile,
+  type Picture,
+  type VideoRange,
+} from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 import { until } from './until.ts';
 

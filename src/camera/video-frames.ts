@@ -35,7 +35,7 @@ export const eachVideoFrame = (
         use(timestampMs);
       } catch (error) {
         stop();
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
   });

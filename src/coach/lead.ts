@@ -3,7 +3,7 @@ import { onSide } from '../engine/sides.ts';
 import { otherSide, type Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { currentSet, nextSet, type WorkoutState } from '../workout/workout-state.ts';
-import type { SetStep } from '../workout/routine-steps.ts';
+import type { SetStep } from '../plan/routine-steps.ts';
 import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
 /** The catalogue's words. */

@@ -1,16 +1,14 @@
-import { quantisePose } from '../pose/pose-frame.ts';
-import type { Keypoint } from '../pose/pose-frame.ts';
-import * as memory from './backend-memory.ts';
-import { choose } from './choose.ts';
+import { quantisePose, type Keypoint } from '../pose/pose-frame.ts';
+import * as memory from './choice/backend-memory.ts';
+import { choose } from './choice/choose.ts';
 import { Connection } from './connection.ts';
-import { DetectorError } from './detector.ts';
-import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
-import { Downloads } from './download.ts';
+import { DetectorError, type Detector, type ModelChoice, type ModelId, type OnProgress } from './detector.ts';
+import { Downloads } from './weights/download.ts';
 import { letterbox, toPicture } from './letterbox.ts';
-import { lookAtMachine } from './machine.ts';
-import { presentModels } from './present-models.ts';
-import type { Running, Start } from './race.ts';
-import { fetchWasm, fetchWeights } from './weights.ts';
+import { lookAtMachine } from './choice/machine.ts';
+import { presentModels } from './choice/present-models.ts';
+import type { Running, Start } from './choice/race.ts';
+import { fetchWasm, fetchWeights } from './weights/weights.ts';
 
 /**
  * Side of the square that is sent, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the

@@ -1,8 +1,7 @@
 import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
 import { io, memory } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import { DetectorError } from './detector.ts';
-import type { Backend, ModelId } from './detector.ts';
+import { DetectorError, type Backend, type ModelId } from './detector.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
 

@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import type { Candidate } from './backend-choice.ts';
+import type { Candidate } from './choice/backend-choice.ts';
 import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */

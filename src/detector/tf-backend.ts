@@ -1,6 +1,6 @@
 import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { Candidate } from './backend-choice.ts';
+import type { Candidate } from './choice/backend-choice.ts';
 
 /** The names that the WebAssembly backend asks for; it takes one of them, by what the browser can do. */
 const WASM_FILES = [

@@ -1,7 +1,6 @@
 import { DetectorError } from './detector.ts';
 import { drawPerson, isDrawnPerson } from './drawn-person.ts';
-import { loadMoveNet } from './movenet.ts';
-import type { MoveNet } from './movenet.ts';
+import { loadMoveNet, type MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { loadBackend, startBackend } from './tf-backend.ts';
 

@@ -1,4 +1,4 @@
-import type { Joint } from '../pose/body.ts';
+import type { Joint } from '../pose/body/body.ts';
 
 /** `major` stops the clock of a hold or marks a rep; `advice` is only told. */
 export type Severity = 'major' | 'advice';

@@ -1,4 +1,4 @@
-import type { Body, Joint } from '../pose/body.ts';
+import type { Body, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
 

@@ -1,8 +1,9 @@
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { PictureSize } from '../pose/track-pose.ts';
+import type { PictureSize } from '../pose/track/track-pose.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import { judgeFrame, startJudging, type JudgeState } from './judge.ts';
+import { judgeFrame } from './judge.ts';
+import { startJudging, type JudgeState } from './judge-state.ts';
 
 /** Armed alone for this long, it is told before anything was done. Basis: our goal of 2 s, half of which arms. */
 const ALONE_MS = 1000;

@@ -1,16 +1,16 @@
-import type { Body } from '../pose/body.ts';
-import { levelled } from '../pose/levelled.ts';
-import { squareOn, withStandIns } from '../pose/square-on.ts';
-import { noPose, type PictureSize, type PoseState } from '../pose/track-pose.ts';
+import type { Body } from '../pose/body/body.ts';
+import { levelled } from '../pose/body/levelled.ts';
+import { squareOn, withStandIns } from '../pose/body/square-on.ts';
+import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
 import type { Exercise } from './exercise.ts';
-import { noFloor, type FloorState } from './floor-line.ts';
-import type { Baselines, RuleStates } from './form-rules.ts';
-import { closedGate, type GateState } from './gate.ts';
-import type { PlacesState } from './moving.ts';
+import { noFloor, type FloorState } from './sight/floor-line.ts';
+import type { Baselines, RuleStates } from './rules/form-rules.ts';
+import { closedGate, type GateState } from './sight/gate.ts';
+import type { PlacesState } from './account/moving.ts';
 import { noSet, type SetState } from './set.ts';
-import { tracking, type TrackingState } from './tracking.ts';
-import { nothingUnjudged, type UnjudgedState } from './unjudged.ts';
-import { noView, type ViewState } from './view-check.ts';
+import { tracking, type TrackingState } from './sight/tracking.ts';
+import { nothingUnjudged, type UnjudgedState } from './account/unjudged.ts';
+import { noView, type ViewState } from './sight/view-check.ts';
 
 /** The account of the trainee's movement: where the joints were, whether they move, and what nothing came of. */
 export interface AccountState {

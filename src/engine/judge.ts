@@ -1,22 +1,20 @@
-import type { Body } from '../pose/body.ts';
-import { frontOn } from '../pose/front-on.ts';
-import { levelled } from '../pose/levelled.ts';
+import type { Body } from '../pose/body/body.ts';
+import { frontOn } from '../pose/body/front-on.ts';
+import { levelled } from '../pose/body/levelled.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { trackPose, type PictureSize } from '../pose/track-pose.ts';
+import { trackPose, type PictureSize } from '../pose/track/track-pose.ts';
 import { lasted } from '../signal/hysteresis.ts';
-import { keepAccount } from './account.ts';
+import { keepAccount } from './account/account.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import { stepFloor, upAt } from './floor-line.ts';
-import { endRules } from './form-rules.ts';
-import { closedGate, stepGate } from './gate.ts';
+import { stepFloor, upAt } from './sight/floor-line.ts';
+import { endRules } from './rules/form-rules.ts';
+import { closedGate, stepGate } from './sight/gate.ts';
 import { squared, startJudging, type JudgeState } from './judge-state.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
-import { GAP_MS, LOST_MS, stepTracking } from './tracking.ts';
-import { endUnjudged } from './unjudged.ts';
-import { stepView, type ViewState } from './view-check.ts';
-
-export { judgedBody, startJudging, type JudgeState } from './judge-state.ts';
+import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
+import { endUnjudged } from './account/unjudged.ts';
+import { stepView, type ViewState } from './sight/view-check.ts';
 
 /**
  * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is

@@ -1,6 +1,6 @@
 import type { HoldScoreParts, RepScoreParts } from './events.ts';
 import type { RepExercise, RepRule } from './exercise.ts';
-import type { Finished } from './movement.ts';
+import type { Finished } from './reps/movement.ts';
 
 /** How much each part counts; parts that were not judged leave the others their weight. Basis: judgement. */
 const WEIGHTS = {
@@ -20,7 +20,7 @@ const share = (value: number): number => Math.round(Math.max(0, Math.min(1, valu
 export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
   let [sum, weights] = [0, 0];
   for (const [name, weight] of Object.entries(WEIGHTS)) {
-    const part = Object.entries(parts).find(([key]) => key === name)?.[1];
+    const part: unknown = Object.entries(parts).find(([key]) => key === name)?.[1];
     if (typeof part !== 'number') continue;
     sum += weight * part;
     weights += weight;

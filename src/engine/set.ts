@@ -1,15 +1,15 @@
-import type { Body } from '../pose/body.ts';
-import { stepAlike, unlike, type AlikeState } from './alike.ts';
-import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './baseline.ts';
+import type { Body } from '../pose/body/body.ts';
+import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
+import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './rules/baseline.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
-import { frameRules, stepRules, type Baselines, type RuleStates } from './form-rules.ts';
-import type { GateState } from './gate.ts';
-import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './hold-clock.ts';
-import { counterUnseen, noCounter, type CounterState } from './counter-state.ts';
-import { stepCounter } from './rep-counter.ts';
-import { judgeRep, severityOf } from './rep-verdict.ts';
-import { GAP_MS } from './tracking.ts';
+import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
+import type { GateState } from './sight/gate.ts';
+import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './holds/hold-clock.ts';
+import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
+import { stepCounter } from './reps/rep-counter.ts';
+import { judgeRep, severityOf } from './reps/rep-verdict.ts';
+import { GAP_MS } from './sight/tracking.ts';
 
 /** What has been done and what is on its way: the counter of a rep exercise, the clock of a hold. */
 export interface SetState {

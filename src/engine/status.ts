@@ -1,12 +1,12 @@
-import type { Body, Edge, Joint } from '../pose/body.ts';
+import type { Body, Edge, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import type { Verdict } from './form-rules.ts';
-import type { JudgeState } from './judge.ts';
-import { GAP_MS } from './tracking.ts';
-import { unjudgedWhy } from './unjudged.ts';
+import type { Verdict } from './rules/form-rules.ts';
+import type { JudgeState } from './judge-state.ts';
+import { GAP_MS } from './sight/tracking.ts';
+import { unjudgedWhy } from './account/unjudged.ts';
 
 /**
  * Where the trainee stands now:

@@ -1,6 +1,6 @@
 import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
-import type { Joints3 } from './figure.ts';
-import { add, cross, dot, minus, times, unit, vector, type Vector } from './vector.ts';
+import type { Joints3 } from './body/figure.ts';
+import { add, cross, dot, minus, times, unit, vector, type Vector } from './body/vector.ts';
 
 /** A camera. Degrees and metres. */
 export interface Camera {

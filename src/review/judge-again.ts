@@ -1,5 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
-import { judgeFrames } from '../engine/judge-trace.ts';
+import { judgeFrames } from '../engine/judge-frames.ts';
 import { finishJudging } from '../engine/judge.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';

@@ -1,5 +1,5 @@
 import type { Exercise, FrameRule } from '../engine/exercise.ts';
-import { frameRules, limitsOf } from '../engine/form-rules.ts';
+import { frameRules, limitsOf } from '../engine/rules/form-rules.ts';
 import { bandOf, mainMeasure, type Band, type Sample } from './samples.ts';
 
 /** What to look at to understand a judgement: a measure over time, and where it is good. */

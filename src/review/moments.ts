@@ -1,6 +1,6 @@
 import type { Rep } from '../engine/events.ts';
 import type { FrameRule } from '../engine/exercise.ts';
-import { beyond } from '../engine/form-rules.ts';
+import { beyond } from '../engine/rules/form-rules.ts';
 import type { Sample } from './samples.ts';
 
 /** Index of the sample nearest to that moment; 0 where there is none. */

@@ -1,6 +1,6 @@
 import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import { report, withOverrules, type Report } from '../engine/report.ts';
+import { report, withOverrules, type Report } from './report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';

@@ -1,11 +1,12 @@
-import { baselinesOf } from '../engine/baseline.ts';
+import { baselinesOf } from '../engine/rules/baseline.ts';
 import type { Exercise, FrameRule } from '../engine/exercise.ts';
-import { frameRules, limitsOf, type Baselines } from '../engine/form-rules.ts';
-import { interruptJudging, judgedBody, judgeFrame, startJudging, type JudgeState } from '../engine/judge.ts';
+import { frameRules, limitsOf, type Baselines } from '../engine/rules/form-rules.ts';
+import { interruptJudging, judgeFrame } from '../engine/judge.ts';
+import { judgedBody, startJudging, type JudgeState } from '../engine/judge-state.ts';
 import { statusOf, type Status } from '../engine/status.ts';
-import type { Body } from '../pose/body.ts';
+import type { Body } from '../pose/body/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { PictureSize } from '../pose/track-pose.ts';
+import type { PictureSize } from '../pose/track/track-pose.ts';
 
 /** One frame of a replay: what was seen, what it was judged as, and what was measured. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
-import { evolve } from '../workout/evolve.ts';
-import type { Dose } from '../workout/routine.ts';
+import { evolve } from '../workout/evolve/evolve.ts';
+import type { Dose } from '../plan/routine.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent, SetEndCause } from '../workout/workout-events.ts';
 import { currentSet, workoutStart, type WorkoutState } from '../workout/workout-state.ts';

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Begin } from './accept-safety.tsx';
-import { HistoryPage } from './archive/history-page.tsx';
-import { ReportPage } from './archive/report-page.tsx';
+import { Begin } from './safety/accept-safety.tsx';
+import { HistoryPage } from './history/history-page.tsx';
+import { ReportPage } from './history/report/report-page.tsx';
 import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { ExercisePage } from './exercise-page.tsx';
-import { Home } from './home.tsx';
-import { PlanPage } from './plan-page.tsx';
-import { Safety } from './safety.tsx';
-import { SessionPage } from './session-page.tsx';
-import { SessionScreen } from './session-screen.tsx';
-import { Summary } from './summary.tsx';
+import { ExercisePage } from './exercise/exercise-page.tsx';
+import { Home } from './home/home.tsx';
+import { PlanPage } from './plan/plan-page.tsx';
+import { Safety } from './safety/safety.tsx';
+import { SessionPage } from './history/session-page.tsx';
+import { SessionScreen } from './live/session-screen.tsx';
+import { Summary } from './summary/summary.tsx';
 
 /** The page: its places, and a sentence where one of them fails. */
 export function App(parts: AppParts) {

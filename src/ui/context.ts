@@ -1,13 +1,14 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Archive } from '../app/archive.ts';
-import type { PlanStore } from '../app/plan-store.ts';
-import type { SessionView } from '../app/session-store.ts';
-import type { Session } from '../app/session-types.ts';
+import type { ModelId } from '../detector/detector.ts';
+import type { Archive } from '../history/archive.ts';
+import type { PlanStore } from '../device/plan-store.ts';
+import type { SessionView } from '../session/session-store.ts';
+import type { Session } from '../session/session-types.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Words } from '../words/words.ts';
-import type { Day } from '../workout/civil-day.ts';
-import type { PastWorkout } from '../workout/progression.ts';
+import type { Day } from '../time/civil-day.ts';
+import type { PastWorkout } from '../plan/progression.ts';
 
 /** What every screen works with. */
 export interface App {
@@ -16,6 +17,8 @@ export interface App {
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
   readonly archive: Archive;
+  /** The models that this host serves. */
+  readonly modelsHere: () => Promise<readonly ModelId[]>;
   /** Whether a session is running in another tab. */
   readonly runsElsewhere: () => Promise<boolean>;
   /** The days on which a workout was finished. */

@@ -1,5 +1,5 @@
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Choices } from './choices.tsx';
+import { Choices } from './controls/choices.tsx';
 import { useApp } from './context.ts';
 
 /** It is over, and nobody knows which exercise it was: asked, then judged as that. */

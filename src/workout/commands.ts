@@ -1,4 +1,4 @@
-import { easierThan } from './easier.ts';
+import { easierThan } from '../plan/easier.ts';
 import { setResult } from './set-result.ts';
 import { LENGTHEN_S } from './timing.ts';
 import type { SetEndCause, WorkoutFact } from './workout-events.ts';

@@ -1,4 +1,4 @@
-import { creditedMs, holdsOf } from './set-progress.ts';
+import { creditedMs, holdsOf } from './evolve/set-progress.ts';
 import type { SetEndCause, SetResult } from './workout-events.ts';
 import { currentSet, type WorkoutState } from './workout-state.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { doseSchema, routineSchema } from './routine-schema.ts';
+import { doseSchema, routineSchema } from '../plan/routine-schema.ts';
 import { INTERRUPTIONS, type LogEvent, type WorkoutEvent } from './workout-events.ts';
 
 /** A number that survives JSON. */

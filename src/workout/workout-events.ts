@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
-import type { Dose, Routine } from './routine.ts';
+import type { Dose, Routine } from '../plan/routine.ts';
 
 /** What the camera tells of the trainee in one frame, posture apart. `side`: the one that bears the body, null where unknown. */
 export interface Presence {

@@ -1,7 +1,7 @@
 import type { PauseCause, Presence, WorkoutFact } from './workout-events.ts';
-import type { Routine } from './routine.ts';
-import { routineSteps, type SetStep, type Step } from './routine-steps.ts';
-import { nothingDone, type SetProgress } from './set-progress.ts';
+import type { Routine } from '../plan/routine.ts';
+import { routineSteps, type SetStep, type Step } from '../plan/routine-steps.ts';
+import { nothingDone, type SetProgress } from './evolve/set-progress.ts';
 
 /** What a workout may be in the middle of. `sinceMs`: since when, in session time. */
 export type RunningPhase =

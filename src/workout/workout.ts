@@ -1,11 +1,11 @@
 import type { EngineEvent } from '../engine/events.ts';
 import { obey, type Command } from './commands.ts';
-import { nextDue } from './next-due.ts';
-import { evolve } from './evolve.ts';
-import { samePresence } from './evolve-presence.ts';
-import type { Routine } from './routine.ts';
+import { nextDue } from './due/next-due.ts';
+import { evolve } from './evolve/evolve.ts';
+import { samePresence } from './evolve/evolve-presence.ts';
+import type { Routine } from '../plan/routine.ts';
 import { isWorkoutEvent } from './workout-event-schema.ts';
-import { interrupted, restored } from './interruption.ts';
+import { interrupted, restored } from './evolve/interruption.ts';
 import type { Interruption, LogEvent, Presence, WorkoutFact } from './workout-events.ts';
 import { currentSet, isInSet, workoutStart, type WorkoutState } from './workout-state.ts';
 

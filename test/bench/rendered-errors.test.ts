@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/mannequin/camera.ts';
-import { jointsOf } from '../../src/mannequin/figure.ts';
-import { makePerson } from '../../src/mannequin/person.ts';
-import { stillPosture } from '../../src/mannequin/still.ts';
+import { jointsOf } from '../../src/mannequin/body/figure.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { stillPosture } from '../../src/mannequin/body/still.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { bodyLengthPx, errorsOf, isSwapped, nearSide } from '../../tools/bench/rendered/errors.ts';
 import { cameraAt } from '../../tools/bench/rendered/scene.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { CameraStandIn } from '../../tools/browser.ts';
-import { openPage } from './open-page.ts';
-import type { OpenPage } from './open-page.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
 const withPage = async <T>(camera: CameraStandIn, use: (open: OpenPage) => Promise<T>): Promise<T> => {
   const open = await openPage({ camera });

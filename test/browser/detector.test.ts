@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPage } from './open-page.ts';
-import type { OpenPage } from './open-page.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
 /** Enough to show a tensor that leaks with each frame. */
 const FRAMES = 100;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RULES } from '../../src/engine/rules-version.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { RULES } from '../../src/exercises/rules-version.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { meta, serveHistory, type HistoryPage } from './history-page.ts';
 

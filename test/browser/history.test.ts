@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { RULES } from '../../src/engine/rules-version.ts';
+import { RULES } from '../../src/exercises/rules-version.ts';
 import {
   cutOff,
   damage,

@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
-import { CAST } from '../../src/mannequin/cast.ts';
-import { perform, type Plan } from '../../src/mannequin/choreography.ts';
-import { cameraFrom, plainWay } from '../../src/mannequin/demonstration.ts';
-import { motions } from '../../src/mannequin/motions/index.ts';
-import type {} from '../../src/mannequin-page.ts';
+import { CAST } from '../../src/mannequin/body/cast.ts';
+import { perform, type Plan } from '../../src/mannequin/act/choreography.ts';
+import { cameraFrom, plainWay } from '../../src/mannequin/act/demonstration.ts';
+import { motions } from '../../src/exercises/motions.ts';
 import type { Shot } from '../../src/mannequin-page.ts';
 import { openStudio } from './studio.ts';
 

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import type { BrowserOptions } from '../../tools/browser.ts';
-import { launchBrowser } from '../../tools/browser.ts';
+import { type BrowserOptions, launchBrowser } from '../../tools/browser.ts';
 
 /** What a page did while it was open. */
 export interface OpenPage {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/mannequin/choreography.ts';
+import type { Plan } from '../../src/mannequin/act/choreography.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { choose, openApp, openFile, recordedLines, recordLines, sagFrom, startCamera } from './app-page.ts';
 import { writeMjpeg } from './mjpeg.ts';

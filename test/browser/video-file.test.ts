@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MEDIA } from '../../tools/bench/real/labels.ts';
-import { openPage } from './open-page.ts';
-import type { OpenPage } from './open-page.ts';
+import { openPage, type OpenPage } from './open-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'longline-video-'));
 const clip = join(MEDIA, 'clips/standing_tfjs_pose1.mp4');

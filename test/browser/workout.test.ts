@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Routine, RoutineItem } from '../../src/workout/routine.ts';
+import type { Routine, RoutineItem } from '../../src/plan/routine.ts';
 import { openApp } from './app-page.ts';
 import { writeMjpeg } from './mjpeg.ts';
 import { textOf, textsOf } from './shows.ts';

@@ -4,8 +4,8 @@ import { schedule, silence, type ScheduleState } from '../../src/coach/cue-sched
 import type { Tone, Utterance } from '../../src/coach/utterance.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { trainee, type Trainee } from '../support/trainee.ts';
 
 type Spoken = Utterance & { readonly atMs: number };

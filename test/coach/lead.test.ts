@@ -4,7 +4,7 @@ import type { Voice } from '../../src/coach/voice.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 

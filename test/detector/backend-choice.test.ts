@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, choiceKey, quickest } from '../../src/detector/backend-choice.ts';
-import type { Machine } from '../../src/detector/backend-choice.ts';
+import { candidates, choiceKey, quickest, type Machine } from '../../src/detector/choice/backend-choice.ts';
 
 const laptop: Machine = {
   userAgent: 'Chrome 148',

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Machine } from '../../src/detector/backend-choice.ts';
-import { choose } from '../../src/detector/choose.ts';
-import { DetectorError } from '../../src/detector/detector.ts';
-import type { DetectorFailure, ModelChoice, ModelId } from '../../src/detector/detector.ts';
-import type { Entry } from '../../src/detector/race.ts';
+import type { Machine } from '../../src/detector/choice/backend-choice.ts';
+import { choose } from '../../src/detector/choice/choose.ts';
+import {
+  DetectorError,
+  type DetectorFailure,
+  type ModelChoice,
+  type ModelId,
+} from '../../src/detector/detector.ts';
+import type { Entry } from '../../src/detector/choice/race.ts';
 
 const BOTH: readonly ModelId[] = ['movenet-lightning', 'movenet-thunder'];
 const LIGHTNING: readonly ModelId[] = ['movenet-lightning'];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { presentModels } from '../../src/detector/present-models.ts';
+import { presentModels } from '../../src/detector/choice/present-models.ts';
 
 const answer = (body: string, init: ResponseInit = { headers: { 'content-type': 'application/json' } }) => {
   const asked: string[] = [];

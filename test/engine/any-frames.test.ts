@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finishJudging, judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { finishJudging, judgeFrame } from '../../src/engine/judge.ts';
+import { startJudging } from '../../src/engine/judge-state.ts';
 import { statusOf } from '../../src/engine/status.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { Keypoint, PoseFrame } from '../../src/pose/pose-frame.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { performed } from '../support/performed.ts';
 
 const learnedIn = (exercise: (typeof exercises)[number], trace: ReturnType<typeof performed>) =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import type { Report } from '../../src/engine/report.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import type { Report } from '../../src/review/report.ts';
 import { statusOf } from '../../src/engine/status.ts';
-import { judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { judgeFrame } from '../../src/engine/judge.ts';
+import { startJudging } from '../../src/engine/judge-state.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { blurred, jumping, leaning, withSomebodyElse } from '../support/disturbed.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rep } from '../../src/engine/events.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { trainee } from '../support/trainee.ts';
 
 const repsOf = (who: typeof trainee): Rep[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { withSomebodyElse } from '../support/disturbed.ts';

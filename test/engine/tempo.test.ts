@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tempoOf } from '../../src/engine/tempo.ts';
+import { tempoOf } from '../../src/engine/reps/tempo.ts';
 import { emptyWindow, pushValue } from '../../src/signal/timed-window.ts';
 
 const ease = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;

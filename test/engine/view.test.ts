@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import { plank } from '../../src/exercises/plank.ts';
-import { sidePlank } from '../../src/exercises/side-plank.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
+import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { setTrial } from '../../tools/bench/trial.ts';
 import { trainee } from '../support/trainee.ts';

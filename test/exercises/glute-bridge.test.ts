@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { trainee } from '../support/trainee.ts';
 
 const counted = (reps: readonly { counted: boolean }[]) => reps.filter((rep) => rep.counted).length;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { SOURCES } from '../../src/exercises/citations.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';

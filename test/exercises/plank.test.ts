@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../src/engine/events.ts';
-import { finishJudging, interruptJudging, judgeFrame, startJudging } from '../../src/engine/judge.ts';
-import { report } from '../../src/engine/report.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { finishJudging, interruptJudging, judgeFrame } from '../../src/engine/judge.ts';
+import { startJudging } from '../../src/engine/judge-state.ts';
+import { report } from '../../src/review/report.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { trainee } from '../support/trainee.ts';
 
 const good = (holds: readonly { goodS: number }[]) => holds.reduce((sum, { goodS }) => sum + goodS, 0);

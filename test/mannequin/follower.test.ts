@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent, Hold } from '../../src/engine/events.ts';
-import { finishJudging, judgeFrame, startJudging } from '../../src/engine/judge.ts';
+import { finishJudging, judgeFrame } from '../../src/engine/judge.ts';
+import { startJudging } from '../../src/engine/judge-state.ts';
 import { exercises } from '../../src/exercises/index.ts';
+import { motions } from '../../src/exercises/motions.ts';
 import { project } from '../../src/mannequin/camera.ts';
-import { CAST, CAST_NAMES } from '../../src/mannequin/cast.ts';
-import { jointsOf, LIMB_JOINTS, midHip, midShoulder, type Figure } from '../../src/mannequin/figure.ts';
+import { CAST, CAST_NAMES } from '../../src/mannequin/body/cast.ts';
+import { jointsOf, LIMB_JOINTS, midHip, midShoulder, type Figure } from '../../src/mannequin/body/figure.ts';
 import {
   figureOf,
   follow,
@@ -13,9 +15,9 @@ import {
   type Dose,
   type Following,
   type Told,
-} from '../../src/mannequin/follower.ts';
-import type { Person } from '../../src/mannequin/person.ts';
-import { distance, vector, type Vector } from '../../src/mannequin/vector.ts';
+} from '../../src/mannequin/act/follower.ts';
+import type { Person } from '../../src/mannequin/body/person.ts';
+import { distance, vector, type Vector } from '../../src/mannequin/body/vector.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../../tools/bench/as-seen.ts';
@@ -81,7 +83,7 @@ const WAIT_MS = 3000;
 
 /** The routine as a workout leads it: each set until it is counted, then nothing for a while. */
 function led(person: Person) {
-  let following = startFollowing(person);
+  let following = startFollowing(person, motions);
   let atMs = 0;
   return routine.map((told) => {
     const exercise = exercises.find(({ id }) => id === told.exerciseId);
@@ -130,9 +132,9 @@ const pointsOf = (person: Person, figure: Figure): readonly Vector[] => [
 
 /** Follows what it is told at each time: the states, one for every picture. */
 function followed(person: Person, toldAt: (ms: number) => Told | null, endMs: number): readonly Following[] {
-  const states = [follow(startFollowing(person), toldAt(0), 0)];
+  const states = [follow(startFollowing(person, motions), toldAt(0), 0)];
   for (let ms = BETWEEN_MS; ms <= endMs; ms += BETWEEN_MS)
-    states.push(follow(states.at(-1) ?? startFollowing(person), toldAt(ms), ms));
+    states.push(follow(states.at(-1) ?? startFollowing(person, motions), toldAt(ms), ms));
   return states;
 }
 
@@ -219,5 +221,5 @@ it('goes from one exercise to the next by way of standing', () => {
 
 it('does no exercise that it does not know', () => {
   const unknown: Told = { ...toldOf('plank'), exerciseId: 'headstand' };
-  expect(() => follow(startFollowing(person), unknown, 0)).toThrow('headstand');
+  expect(() => follow(startFollowing(person, motions), unknown, 0)).toThrow('headstand');
 });

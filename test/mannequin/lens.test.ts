@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/mannequin/camera.ts';
-import { jointsOf } from '../../src/mannequin/figure.ts';
-import { makePerson } from '../../src/mannequin/person.ts';
-import { aim } from '../../src/mannequin/renderer/lens.ts';
-import { stillPosture } from '../../src/mannequin/still.ts';
+import { jointsOf } from '../../src/mannequin/body/figure.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { aim } from '../../src/mannequin/renderer/room/lens.ts';
+import { stillPosture } from '../../src/mannequin/body/still.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 
 const anyCamera = fc.record({

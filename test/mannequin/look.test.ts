@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceFrom } from '../../src/mannequin/chance.ts';
-import { lookFrom } from '../../src/mannequin/look.ts';
+import { chanceFrom } from '../../src/mannequin/act/chance.ts';
+import { lookFrom } from '../../src/mannequin/body/look.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 

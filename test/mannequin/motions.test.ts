@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { perform } from '../../src/mannequin/choreography.ts';
-import { LIMB_JOINTS, type Figure, type LimbJoint } from '../../src/mannequin/figure.ts';
-import { shapeBetween } from '../../src/mannequin/motion.ts';
-import { motions } from '../../src/mannequin/motions/index.ts';
-import { otherMovements } from '../../src/mannequin/motions/other-movements.ts';
-import { ballRadiusFor, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/person.ts';
-import { STILL_POSTURES, stillPosture } from '../../src/mannequin/still.ts';
-import { truthOf } from '../../src/mannequin/truth.ts';
-import { distance } from '../../src/mannequin/vector.ts';
+import { perform } from '../../src/mannequin/act/choreography.ts';
+import { LIMB_JOINTS, type Figure, type LimbJoint } from '../../src/mannequin/body/figure.ts';
+import { shapeBetween } from '../../src/mannequin/act/motion.ts';
+import { motions } from '../../src/exercises/motions.ts';
+import { otherMovements } from '../../tools/bench/other-movements.ts';
+import { ballRadiusFor, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/body/person.ts';
+import { STILL_POSTURES, stillPosture } from '../../src/mannequin/body/still.ts';
+import { truthOf } from '../../tools/bench/truth.ts';
+import { distance } from '../../src/mannequin/body/vector.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 
 const people: readonly Person[] = [1.5, 1.62, 1.78, 1.95].flatMap((height, i) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { setTrial } from '../../tools/bench/trial.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../src/pose/body.ts';
+import type { Body } from '../../src/pose/body/body.ts';
 import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
-import { noPose, trackPose } from '../../src/pose/track-pose.ts';
+import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 import { keypointIndex } from '../../src/pose/keypoints.ts';
 import { goodPlank, keypointsOf, plankFigure } from '../support/figure.ts';
 import { mirror } from '../../tools/bench/retrace.ts';

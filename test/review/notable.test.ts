@@ -1,8 +1,9 @@
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent, Rep } from '../../src/engine/events.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { judgedBy } from '../../src/review/judged-by.ts';
 import { evenMoments, keyMoments, nearestAt, worstMoment } from '../../src/review/moments.ts';
@@ -67,7 +68,7 @@ describe('a hold in its parts', () => {
   });
 });
 
-const sampled = (exercise: typeof gluteBridge | typeof plank, trace: ReturnType<typeof trainee.trace>) => {
+const sampled = (exercise: Exercise, trace: ReturnType<typeof trainee.trace>) => {
   const sampling = new Sampling(exercise, trace, {}, []);
   return trace.frames.map((frame) => sampling.take(frame));
 };

@@ -1,5 +1,5 @@
-import type { ExerciseDigest, SessionDigest } from '../../src/review/digest.ts';
-import type { PastSession } from '../../src/review/past-session.ts';
+import type { ExerciseDigest, SessionDigest } from '../../src/review/past/digest.ts';
+import type { PastSession } from '../../src/review/past/past-session.ts';
 
 export const digest = (exerciseId: string, its: Partial<ExerciseDigest> = {}): ExerciseDigest => ({
   exerciseId,

@@ -1,9 +1,9 @@
-import { perform, type PutIn } from '../../src/mannequin/choreography.ts';
+import { perform, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
-import { jointsOf } from '../../src/mannequin/figure.ts';
-import type { Tempo } from '../../src/mannequin/motion.ts';
-import { makePerson } from '../../src/mannequin/person.ts';
-import { vector } from '../../src/mannequin/vector.ts';
+import { jointsOf } from '../../src/mannequin/body/figure.ts';
+import type { Tempo } from '../../src/mannequin/act/motion.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { vector } from '../../src/mannequin/body/vector.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../../tools/bench/as-seen.ts';

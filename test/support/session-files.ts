@@ -1,8 +1,8 @@
-import { RULES } from '../../src/engine/rules-version.ts';
+import { RULES } from '../../src/exercises/rules-version.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { writeSessionFile } from '../../src/history/session-file.ts';
-import { SCHEMA, type SessionMeta } from '../../src/history/session-schema.ts';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { writeSessionFile } from '../../src/storage/session-file.ts';
+import { SCHEMA, type SessionMeta } from '../../src/storage/session-schema.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { unruly } from '../workout/simulated-trainee.ts';
 import { simulate } from '../workout/simulated-workout.ts';

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
-import type { Report } from '../../src/engine/report.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import type { Report } from '../../src/review/report.ts';
 import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import {
   bridgeFigure,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPackagedBrowser, noBrowser, thisSystem } from '../../tools/browser-program.ts';
-import type { System } from '../../tools/browser-program.ts';
+import { hasPackagedBrowser, noBrowser, thisSystem, type System } from '../../tools/browser-program.ts';
 
 const system = (platform: NodeJS.Platform, processor: string, glibc = platform === 'linux'): System => ({
   platform,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Rep } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { mainMeasure } from '../../src/review/samples.ts';
 import { holdInWords, measureInWords, repInWords, slipInWords } from '../../src/ui/review/judgement.ts';
 import { en } from '../../src/words/en.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
-import { ledInstruction } from '../../src/ui/led/led-instruction.ts';
-import { whereInWords } from '../../src/ui/led/step-in-words.ts';
+import { ledInstruction } from '../../src/ui/workout/led-instruction.ts';
+import { whereInWords } from '../../src/ui/workout/step-in-words.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 
 const words = createWords('en', en, exercises);

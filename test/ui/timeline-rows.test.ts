@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { gluteBridge } from '../../src/exercises/glute-bridge.ts';
-import { plank } from '../../src/exercises/plank.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
-import { besides } from '../../src/ui/outcome.ts';
-import { timelineRows } from '../../src/ui/timeline-rows.ts';
+import { besides } from '../../src/ui/summary/outcome.ts';
+import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 import { trainee } from '../support/trainee.ts';

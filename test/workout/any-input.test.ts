@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { COMMANDS } from '../../src/workout/commands.ts';
 import { foldWorkout, startWorkout, step, type WorkoutInput } from '../../src/workout/workout.ts';
 

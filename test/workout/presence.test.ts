@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/mannequin/camera.ts';
-import { jointsOf, type Joints3 } from '../../src/mannequin/figure.ts';
-import { makePerson } from '../../src/mannequin/person.ts';
-import { STILL_POSTURES, stillPosture } from '../../src/mannequin/still.ts';
-import { add, vector } from '../../src/mannequin/vector.ts';
+import { jointsOf, type Joints3 } from '../../src/mannequin/body/figure.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { STILL_POSTURES, stillPosture } from '../../src/mannequin/body/still.ts';
+import { add, vector } from '../../src/mannequin/body/vector.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
-import { noPose, trackPose } from '../../src/pose/track-pose.ts';
-import { presenceOf } from '../../src/workout/presence-of.ts';
-import { nobodyYet, steadied } from '../../src/workout/steady-presence.ts';
+import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
+import { presenceOf } from '../../src/workout/presence/presence-of.ts';
+import { nobodyYet, steadied } from '../../src/workout/presence/steady-presence.ts';
 
 const person = makePerson({ height: 1.72 });
 const size = { width: 640, height: 480 };

@@ -1,7 +1,7 @@
 import type { EngineEvent, Hold, Rep } from '../../src/engine/events.ts';
 import type { Side } from '../../src/pose/keypoints.ts';
 import type { Command } from '../../src/workout/commands.ts';
-import type { Dose, Routine } from '../../src/workout/routine.ts';
+import type { Dose, Routine } from '../../src/plan/routine.ts';
 import type { Interruption, LogEvent, Presence, WorkoutEvent } from '../../src/workout/workout-events.ts';
 import type { WorkoutState } from '../../src/workout/workout-state.ts';
 import { recoverWorkout, startWorkout, step, type WorkoutInput } from '../../src/workout/workout.ts';

@@ -1,7 +1,7 @@
 import type { EngineEvent, Hold } from '../../src/engine/events.ts';
-import { chanceFrom } from '../../src/mannequin/chance.ts';
+import { chanceFrom } from '../../src/mannequin/act/chance.ts';
 import { otherSide, type Side } from '../../src/pose/keypoints.ts';
-import type { SetStep } from '../../src/workout/routine-steps.ts';
+import type { SetStep } from '../../src/plan/routine-steps.ts';
 import type { LogEvent, Presence } from '../../src/workout/workout-events.ts';
 
 /** How often, of sets or seconds, this trainee does what no routine foresees; shares, 0 to 1. */
@@ -70,7 +70,7 @@ export class SimulatedTrainee {
   }
 
   private tell(timestampMs: number, fact: Fact): void {
-    this.told.push({ ...fact, timestampMs } as EngineEvent);
+    this.told.push({ ...fact, timestampMs });
   }
 
   /** Judging starts afresh: of this set, or of none. What was open is closed. */

@@ -2,8 +2,8 @@ import { recoverWorkout, startWorkout, step, toJudge, type WorkoutInput } from '
 import { currentSet, type WorkoutState } from '../../src/workout/workout-state.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
-import type { Routine } from '../../src/workout/routine.ts';
-import { chanceFrom } from '../../src/mannequin/chance.ts';
+import type { Routine } from '../../src/plan/routine.ts';
+import { chanceFrom } from '../../src/mannequin/act/chance.ts';
 import { SimulatedTrainee, type Habits } from './simulated-trainee.ts';
 
 export interface Simulated {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chanceFrom } from '../../src/mannequin/chance.ts';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
+import { chanceFrom } from '../../src/mannequin/act/chance.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { COMMANDS } from '../../src/workout/commands.ts';
-import { evolve } from '../../src/workout/evolve.ts';
-import { creditedMs, openMs } from '../../src/workout/set-progress.ts';
+import { evolve } from '../../src/workout/evolve/evolve.ts';
+import { creditedMs, openMs } from '../../src/workout/evolve/set-progress.ts';
 import type { LogEvent, WorkoutEvent } from '../../src/workout/workout-events.ts';
 import { currentSet, type WorkoutState } from '../../src/workout/workout-state.ts';
 import { foldWorkout, recoverWorkout } from '../../src/workout/workout.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import type { Asked } from './arguments.ts';
 

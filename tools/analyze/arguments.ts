@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { MODELS } from '../../src/detector/detector.ts';
-import type { ModelId } from '../../src/detector/detector.ts';
+import { MODELS, type ModelId } from '../../src/detector/detector.ts';
 
 /** Something that the user can put right; its message is one line that says how. */
 export class UsageError extends Error {}

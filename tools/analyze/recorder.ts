@@ -4,8 +4,7 @@ import type { ModelId } from '../../src/detector/detector.ts';
 import { NoBrowserError } from '../browser-program.ts';
 import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
-import { UsageError } from './arguments.ts';
-import type { Asked } from './arguments.ts';
+import { UsageError, type Asked } from './arguments.ts';
 import type { Recorded } from './analysis.ts';
 
 /** A browser with the page and the model in it, for one video after the other. */

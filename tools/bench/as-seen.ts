@@ -1,6 +1,6 @@
-import type { Joints3 } from '../../src/mannequin/figure.ts';
-import type { Motion } from '../../src/mannequin/motion.ts';
-import type { AsSeen } from '../../src/mannequin/truth.ts';
+import type { Joints3 } from '../../src/mannequin/body/figure.ts';
+import type { Motion } from '../../src/mannequin/act/motion.ts';
+import type { AsSeen } from './truth.ts';
 import {
   across,
   add,
@@ -12,7 +12,7 @@ import {
   unit,
   vector,
   type Vector,
-} from '../../src/mannequin/vector.ts';
+} from '../../src/mannequin/body/vector.ts';
 import type { PairedJoint } from '../../src/pose/keypoints.ts';
 
 /** How far a keypoint lies from its joint, body lengths: along the trunk to the head, and across it to the chest's side. */

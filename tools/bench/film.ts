@@ -1,10 +1,10 @@
 import { project, focalLength, type Camera } from '../../src/mannequin/camera.ts';
-import type { Show } from '../../src/mannequin/choreography.ts';
-import { jointsOf, LIMB_JOINTS, type Figure } from '../../src/mannequin/figure.ts';
-import { bodyLength } from '../../src/mannequin/person.ts';
-import type { Performance, Sway } from '../../src/mannequin/performance.ts';
-import type { AsSeen } from '../../src/mannequin/truth.ts';
-import { vector } from '../../src/mannequin/vector.ts';
+import type { Show } from '../../src/mannequin/act/choreography.ts';
+import { jointsOf, LIMB_JOINTS, type Figure } from '../../src/mannequin/body/figure.ts';
+import { bodyLength } from '../../src/mannequin/body/person.ts';
+import type { Performance, Sway } from '../../src/mannequin/act/performance.ts';
+import type { AsSeen } from './truth.ts';
+import { vector } from '../../src/mannequin/body/vector.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { noisy } from './noise.ts';

@@ -1,7 +1,7 @@
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { identifyTrace } from '../../src/engine/identify.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import type { Report } from '../../src/engine/report.ts';
+import type { Report } from '../../src/review/report.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { filmAt, sceneOf, setTrial, motionOf } from './trial.ts';
 import { negativeTrace } from './negative.ts';

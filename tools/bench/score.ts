@@ -1,6 +1,6 @@
 import type { Exercise } from '../../src/engine/exercise.ts';
-import type { Report } from '../../src/engine/report.ts';
-import type { Answer, Truth } from '../../src/mannequin/truth.ts';
+import type { Report } from '../../src/review/report.ts';
+import type { Answer, Truth } from './truth.ts';
 
 /** Precision and recall of one fault, per set; null where it was never told, or never there. */
 export interface FaultScore {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { HISTORY_END, historyHead, historyLine } from '../../src/history/history-file.ts';
-import { SCHEMA } from '../../src/history/session-schema.ts';
+import { HISTORY_END, historyHead, historyLine } from '../../src/storage/history-file.ts';
+import { SCHEMA } from '../../src/storage/session-schema.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';

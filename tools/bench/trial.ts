@@ -1,8 +1,8 @@
-import { ownWay, perform, type Plan, type PutIn, type Show } from '../../src/mannequin/choreography.ts';
-import type { Motion } from '../../src/mannequin/motion.ts';
-import { motions } from '../../src/mannequin/motions/index.ts';
-import { AGES, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/person.ts';
-import { truthOf, type Truth } from '../../src/mannequin/truth.ts';
+import { ownWay, perform, type Plan, type PutIn, type Show } from '../../src/mannequin/act/choreography.ts';
+import type { Motion } from '../../src/mannequin/act/motion.ts';
+import { motions } from '../../src/exercises/motions.ts';
+import { AGES, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/body/person.ts';
+import { truthOf, type Truth } from './truth.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { asSeenIn } from './as-seen.ts';
 import { cameraFor, film, swayOf, type View } from './film.ts';

@@ -1,4 +1,4 @@
-import { judgeTrace } from '../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { repsMissed } from './score.ts';
 import { setTrial } from './trial.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { eventSchema } from '../../src/history/event-schema.ts';
-import { articleRoutine } from '../../src/workout/article-routine.ts';
-import { routineSteps } from '../../src/workout/routine-steps.ts';
-import type { Routine } from '../../src/workout/routine.ts';
+import { eventSchema } from '../../src/storage/event-schema.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
+import { routineSteps } from '../../src/plan/routine-steps.ts';
+import type { Routine } from '../../src/plan/routine.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';

@@ -1,6 +1,7 @@
 const TIME = 'Time is an argument here: pass timestampMs.';
-const LATER = 'Pure rooms do not wait: return a new state, and let app call again.';
-const SCREEN = 'Pure rooms know no page: move this to detector, camera, app or ui.';
+const LATER = 'Pure rooms do not wait: return a new state, and let session call again.';
+const SCREEN = 'Pure rooms know no page: move this to detector, camera, device or ui.';
+const HIDDEN = 'Pure rooms call what they name, so that lint can see it: name the function.';
 const TELL = 'Pure rooms do not print: return an event.';
 
 /** What the pure rooms may not touch, each with where to go instead. */
@@ -26,4 +27,11 @@ export default [
     message: SCREEN,
   })),
   { name: 'console', message: TELL },
+  {
+    name: 'Intl',
+    message: 'Pure rooms know no language and no clock: words formats, and time is an argument.',
+  },
+  { name: 'Reflect', message: HIDDEN },
+  { name: 'eval', message: HIDDEN },
+  { name: 'Function', message: HIDDEN },
 ];

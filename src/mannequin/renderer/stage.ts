@@ -1,12 +1,12 @@
 import { PCFShadowMap, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { Camera } from '../camera.ts';
-import type { Figure } from '../figure.ts';
-import type { Look } from '../look.ts';
-import type { Person } from '../person.ts';
-import { makeBall } from './ball.ts';
-import { makeBody } from './body.ts';
-import { aim } from './lens.ts';
-import { makeRoom } from './room.ts';
+import type { Figure } from '../body/figure.ts';
+import type { Look } from '../body/look.ts';
+import type { Person } from '../body/person.ts';
+import { makeBall } from './room/ball.ts';
+import { makeBody } from './figure/body.ts';
+import { aim } from './room/lens.ts';
+import { makeRoom } from './room/room.ts';
 
 export interface StageOptions {
   readonly person: Person;

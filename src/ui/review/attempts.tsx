@@ -3,7 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
 import { OverruleButton, type OnOverrule } from './overrule-button.tsx';
-import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay-target.ts';
+import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 
 interface Props {
   readonly exercise: Exercise;

@@ -1,6 +1,6 @@
 import type { Review } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { Score } from '../score.tsx';
+import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
 
 /** A session in a handful of numbers: what there is none of is left out. */

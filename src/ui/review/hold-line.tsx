@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
-import { faultsOf, judgedBy, stretch, stretchesOf, type Reviewed } from '../../app/reviewed.ts';
+import { faultsOf, stretchesOf } from '../../review/notable.ts';
+import { judgedBy } from '../../review/judged-by.ts';
+import { stretch } from '../../review/samples.ts';
+import { type Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { CHART, chartLines } from './chart-lines.ts';
+import { CHART, chartLines } from '../charts/chart-lines.ts';
 import { measureInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
-import { bestStretch, MARGIN_MS } from './replay-target.ts';
-import { useSamples } from './use-samples.ts';
+import { bestStretch, MARGIN_MS } from './replay/replay-target.ts';
+import { useSamples } from './replay/use-samples.ts';
 
 /** Height of the strip under the line that says what was credited, in the chart's units. */
 const STRIP = 26;

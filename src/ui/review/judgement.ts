@@ -1,4 +1,4 @@
-import { pauseRule } from '../../app/demonstrations.ts';
+import { pauseRule } from '../../exercises/demonstrations.ts';
 import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { ComposedKey, Params, Words } from '../../words/words.ts';

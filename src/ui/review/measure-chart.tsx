@@ -3,7 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { JudgedBy } from '../../review/judged-by.ts';
 import type { Sample } from '../../review/samples.ts';
 import { useApp } from '../context.ts';
-import { CHART, chartLines, valueInWords } from './chart-lines.ts';
+import { CHART, chartLines, valueInWords } from '../charts/chart-lines.ts';
 import { measureInWords } from './judgement.ts';
 
 interface Props {

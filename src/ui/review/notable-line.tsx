@@ -1,8 +1,8 @@
-import { bestAndWorst, bestAndWorstHold, faultsOf } from '../../app/reviewed.ts';
+import { bestAndWorst, bestAndWorstHold, faultsOf } from '../../review/notable.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay-target.ts';
+import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import { slipInWords } from './judgement.ts';
 
 interface Props {

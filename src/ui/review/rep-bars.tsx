@@ -1,11 +1,11 @@
-import { bestAndWorst } from '../../app/reviewed.ts';
+import { bestAndWorst } from '../../review/notable.ts';
 import type { Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
 import { pauseAsked, tempoInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
-import { nameOf, repInSet } from './replay-target.ts';
+import { nameOf, repInSet } from './replay/replay-target.ts';
 
 /** A column in its own units: the whole way stands at `full`, rest at `rest`. */
 const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;

@@ -1,16 +1,16 @@
 import { Fragment, useState, type ReactNode } from 'react';
-import type { Reviewed } from '../../app/reviewed.ts';
+import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
-import { setInWords } from '../led/step-in-words.ts';
+import { setInWords } from '../workout/step-in-words.ts';
 import { FoldedSet } from './folded-set.tsx';
 import { Glance } from './glance.tsx';
 import { MarkPatterns } from './legend.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
-import { ReplayDialog } from './replay-dialog.tsx';
-import { replayed, type ReplayTarget } from './replay-target.ts';
+import { ReplayDialog } from './replay/replay-dialog.tsx';
+import { replayed, type ReplayTarget } from './replay/replay-target.ts';
 import { doneInWords, SetIndex } from './set-index.tsx';
 import { SetSection } from './set-section.tsx';
 

@@ -2,7 +2,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Review, SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
-import { setInWords } from '../led/step-in-words.ts';
+import { setInWords } from '../workout/step-in-words.ts';
 
 /** What a set came to: "12 reps", "0:31 held well", with what was not counted. */
 export function doneInWords(

@@ -1,6 +1,5 @@
-import { mean } from '../../app/reviewed.ts';
+import { mean, type SetReview } from '../../review/review.ts';
 import type { HoldScoreParts, RepScoreParts } from '../../engine/events.ts';
-import type { SetReview } from '../../review/review.ts';
 
 interface TracedScore {
   readonly score: number | null;

@@ -1,18 +1,18 @@
-import type { Reviewed } from '../../app/reviewed.ts';
+import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { besides } from '../outcome.ts';
-import { Score } from '../score.tsx';
-import { FaultList, HoldList, RepList } from '../summary-lists.tsx';
-import { timelineRows } from '../timeline-rows.ts';
-import { Timeline } from '../timeline.tsx';
+import { besides } from '../summary/outcome.ts';
+import { Score } from '../summary/score.tsx';
+import { FaultList, HoldList, RepList } from '../summary/summary-lists.tsx';
+import { timelineRows } from '../summary/timeline-rows.ts';
+import { Timeline } from '../summary/timeline.tsx';
 import { Attempts } from './attempts.tsx';
 import { HoldLine } from './hold-line.tsx';
 import { NotableLine } from './notable-line.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
 import { RepBars } from './rep-bars.tsx';
-import type { ReplayTarget } from './replay-target.ts';
+import type { ReplayTarget } from './replay/replay-target.ts';
 import { setScore } from './set-score.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
-import { HistoryError } from '../../../src/history/history-error.ts';
-import { createArchive } from '../../../src/app/archive-store.ts';
+import { HistoryError } from '../../../src/storage/history-error.ts';
+import { createArchive } from '../../../src/history/archive-store.ts';
 import { exercises } from '../../../src/exercises/index.ts';
-import { openHistory, type DigestLog } from '../../../src/history/history.ts';
-import { digestOf } from '../../../src/review/digest.ts';
+import { openHistory, type DigestLog } from '../../../src/storage/history.ts';
+import { digestOf } from '../../../src/review/past/digest.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 
 const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
-import { judgeTrace } from '../../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { judged, levelScore, round, type Judged, type LevelScore } from '../score.ts';
 import { hasMedia, readLabels, readTrace } from './labels.ts';
 import { wrongsOf } from './wrong.ts';

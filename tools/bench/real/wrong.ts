@@ -1,4 +1,4 @@
-import type { Report } from '../../../src/engine/report.ts';
+import type { Report } from '../../../src/review/report.ts';
 import type { Label } from './labels.ts';
 
 /** A top may lie this far outside its labelled window, seconds: the labels were read off by eye. */

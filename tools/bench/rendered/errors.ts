@@ -1,7 +1,7 @@
 import { project, type Camera } from '../../../src/mannequin/camera.ts';
-import { jointsOf, midHip, midShoulder, type Figure } from '../../../src/mannequin/figure.ts';
-import type { Person } from '../../../src/mannequin/person.ts';
-import { along, cross, minus, unit, type Vector } from '../../../src/mannequin/vector.ts';
+import { jointsOf, midHip, midShoulder, type Figure } from '../../../src/mannequin/body/figure.ts';
+import type { Person } from '../../../src/mannequin/body/person.ts';
+import { along, cross, minus, unit, type Vector } from '../../../src/mannequin/body/vector.ts';
 import {
   keypointIndex,
   otherSide,

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
-import { judgeTrace } from '../../../src/engine/judge-trace.ts';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { judged, levelScore, type Judged, type LevelScore } from '../score.ts';
 import type { KeptTake } from './takes.ts';
 

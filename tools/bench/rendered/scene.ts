@@ -1,7 +1,7 @@
 import { project, type Camera } from '../../../src/mannequin/camera.ts';
-import { jointsOf, type Figure } from '../../../src/mannequin/figure.ts';
-import { shapeBetween, type Motion } from '../../../src/mannequin/motion.ts';
-import { ballRadiusFor, type Person } from '../../../src/mannequin/person.ts';
+import { jointsOf, type Figure } from '../../../src/mannequin/body/figure.ts';
+import { shapeBetween, type Motion } from '../../../src/mannequin/act/motion.ts';
+import { ballRadiusFor, type Person } from '../../../src/mannequin/body/person.ts';
 
 /** A camera as it is set up at home, with something changed. */
 export const cameraAt = (change: Partial<Camera> = {}): Camera => ({

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { jointsOf } from '../../../src/mannequin/figure.ts';
+import { jointsOf } from '../../../src/mannequin/body/figure.ts';
 import { project } from '../../../src/mannequin/camera.ts';
-import { motions } from '../../../src/mannequin/motions/index.ts';
+import { motions } from '../../../src/exercises/motions.ts';
 import type { Shot } from '../../../src/mannequin-page.ts';
 import { cast } from './cast.ts';
 import { errorsOf } from './errors.ts';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chanceFrom } from '../../../src/mannequin/chance.ts';
+import { chanceFrom } from '../../../src/mannequin/act/chance.ts';
 import type { Camera } from '../../../src/mannequin/camera.ts';
-import { motions } from '../../../src/mannequin/motions/index.ts';
-import type { Motion } from '../../../src/mannequin/motion.ts';
-import { Performance } from '../../../src/mannequin/performance.ts';
-import type { Person } from '../../../src/mannequin/person.ts';
+import { motions } from '../../../src/exercises/motions.ts';
+import type { Motion } from '../../../src/mannequin/act/motion.ts';
+import { Performance } from '../../../src/mannequin/act/performance.ts';
+import type { Person } from '../../../src/mannequin/body/person.ts';
 import { PAIRED_JOINTS } from '../../../src/pose/keypoints.ts';
 import { cast } from './cast.ts';
 import { errorsOf, isSwapped } from './errors.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { perform } from '../../../src/mannequin/choreography.ts';
-import { motions } from '../../../src/mannequin/motions/index.ts';
-import type { Motion } from '../../../src/mannequin/motion.ts';
-import { truthOf, type Truth } from '../../../src/mannequin/truth.ts';
+import { perform } from '../../../src/mannequin/act/choreography.ts';
+import { motions } from '../../../src/exercises/motions.ts';
+import type { Motion } from '../../../src/mannequin/act/motion.ts';
+import { truthOf, type Truth } from '../truth.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../as-seen.ts';

@@ -1,0 +1,83 @@
+import type { Backend } from '../detector.ts';
+
+/** One way to run the model; `threads` is 1 but for WebAssembly with threads. */
+export interface Candidate {
+  readonly backend: Backend;
+  readonly threads: number;
+}
+
+/** What this browser on this computer could run a model on. */
+export interface Machine {
+  readonly userAgent: string;
+  /** What WebGL says that it draws with; null: no WebGL 2. */
+  readonly webglRenderer: string | null;
+  /** The same of WebGPU; null: no adapter. */
+  readonly webgpuAdapter: { readonly name: string; readonly isFallback: boolean } | null;
+  readonly simd: boolean;
+  /** Shared memory is there, for threads. */
+  readonly isolated: boolean;
+  readonly cores: number;
+}
+
+export interface Timing {
+  readonly candidate: Candidate;
+  readonly frameMs: number;
+}
+
+/**
+ * Renderers that paint on the processor. They never win: they would be timed at 800 ms a frame and more, and while
+ * they are timed they take the whole machine.
+ */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|\bwarp\b|software/i;
+
+/** More threads than this gain the small model nothing, and take cores from the page. */
+const MOST_THREADS = 4;
+
+const isSoftware = (name: string): boolean => SOFTWARE.test(name);
+
+const onGraphicsCard = ({ webglRenderer, webgpuAdapter }: Machine): Candidate[] => {
+  const found: Candidate[] = [];
+  if (webgpuAdapter && !webgpuAdapter.isFallback && !isSoftware(webgpuAdapter.name)) {
+    // Some browsers do not name the adapter: what WebGL draws with is the same card.
+    const unnamed = webgpuAdapter.name === '';
+    if (!unnamed || (webglRenderer !== null && !isSoftware(webglRenderer))) {
+      found.push({ backend: 'webgpu', threads: 1 });
+    }
+  }
+  if (webglRenderer !== null && !isSoftware(webglRenderer)) found.push({ backend: 'webgl', threads: 1 });
+  return found;
+};
+
+const onProcessor = ({ simd, isolated, cores }: Machine): Candidate[] => {
+  if (!simd) return [];
+  const single: Candidate = { backend: 'wasm', threads: 1 };
+  return isolated && cores > 1
+    ? [{ backend: 'wasm', threads: Math.min(cores, MOST_THREADS) }, single]
+    : [single];
+};
+
+/** The candidates worth timing, the likeliest first; empty where the model cannot run. */
+export const candidates = (machine: Machine): Candidate[] => [
+  ...onGraphicsCard(machine),
+  ...onProcessor(machine),
+];
+
+/** The quickest; null where none finished. */
+export const quickest = (timings: readonly Timing[]): Timing | null =>
+  timings.reduce<Timing | null>(
+    (best, timing) => (best && best.frameMs <= timing.frameMs ? best : timing),
+    null,
+  );
+
+/** Equal strings mean that a remembered choice still holds; `versions` are of all the models that it was made among. */
+export const choiceKey = (machine: Machine, versions: readonly string[]): string =>
+  [
+    machine.userAgent,
+    machine.webglRenderer ?? 'no webgl',
+    machine.webgpuAdapter?.name ?? 'no webgpu',
+    machine.isolated ? machine.cores : 'no threads',
+    ...versions,
+  ].join(' | ');
+
+export const sameCandidate = (a: Candidate, b: Candidate): boolean =>
+  a.backend === b.backend && a.threads === b.threads;

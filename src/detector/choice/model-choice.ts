@@ -1,0 +1,31 @@
+import { quickest, type Candidate, type Timing } from './backend-choice.ts';
+
+/**
+ * Judged frames a second that Thunder must leave. Basis: frames further apart than 110 ms cannot time a movement
+ * (`engine/reps/rep-verdict.ts`), so that 9 are the least; a third more, since a device that gets warm gets slower.
+ */
+export const LEAST_FPS = 12;
+
+/**
+ * Of a frame's time, what the page takes beside the model: drawing and sending the square, judging, the overlay, ms.
+ * Basis: from a picture of 1280 x 720, on two busy cores, 1 in the median and up to 10 in the slowest tenth.
+ */
+const PAGE_MS = 10;
+
+/** The longest that the model may take for a frame, ms. */
+export const LONGEST_MS = 1000 / LEAST_FPS - PAGE_MS;
+
+/**
+ * Thunder's time in Lightning's, at the least. Basis: 3.5 to 4 measured on a processor, our coaching notes, Thunder
+ * against Lightning; a graphics card may have so much to spare that it is as quick with either.
+ */
+const TIMES_LIGHTNING: Readonly<Record<Candidate['backend'], number>> = { wasm: 3, webgl: 1, webgpu: 1 };
+
+/** The candidates on which Thunder may be quick enough, going by Lightning's timings: the others are not worth its bytes. */
+export const worthThunder = (lightning: readonly Timing[]): Candidate[] =>
+  lightning
+    .filter(({ candidate, frameMs }) => frameMs * TIMES_LIGHTNING[candidate.backend] <= LONGEST_MS)
+    .map(({ candidate }) => candidate);
+
+export const isQuickEnough = (thunder: readonly Timing[]): boolean =>
+  (quickest(thunder)?.frameMs ?? Infinity) <= LONGEST_MS;

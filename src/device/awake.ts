@@ -1,0 +1,23 @@
+import { attempt, missing } from '../session/extras.ts';
+import type { SessionStore } from '../session/session-store.ts';
+
+/** Keeps the screen lit while somebody trains, where the browser can; asks again once the page is seen again. */
+export function keepAwake(store: SessionStore): void {
+  if (!('wakeLock' in navigator)) return missing(store, 'awake');
+  let lock: WakeLockSentinel | null = null;
+  let asking = false;
+  const follow = async (): Promise<void> => {
+    const { stage, pausedBy } = store.getState();
+    const wanted = (stage === 'set-up' || stage === 'workout') && pausedBy === null;
+    if (wanted && !asking && (lock === null || lock.released) && document.visibilityState === 'visible') {
+      asking = true;
+      // Refused on a nearly empty battery: the workout goes on all the same.
+      lock = await navigator.wakeLock.request('screen').catch(() => null);
+      asking = false;
+    } else if (!wanted && lock && !lock.released) await lock.release();
+  };
+  store.subscribe(({ stage, pausedBy }, was) => {
+    if (stage !== was.stage || pausedBy !== was.pausedBy) attempt(store, 'awake', follow);
+  });
+  document.addEventListener('visibilitychange', () => attempt(store, 'awake', follow));
+}

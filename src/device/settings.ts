@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { USUAL_RATE } from '../coach/voice.ts';
+import { MODEL_CHOICES, type ModelChoice, type ModelId } from '../detector/detector.ts';
+import { kept } from '../kept/kept.ts';
+
+/** What the trainee chose; each setting that is missing or makes no sense is as if it had never been chosen. */
+const SettingsSchema = v.object({
+  model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
+  /** Whether the coach is heard. */
+  sound: v.fallback(v.boolean(), true),
+  /** Whether single keys act: letters, digits and the space bar. Words that are dictated press them too. */
+  shortcuts: v.fallback(v.boolean(), true),
+  /** The voice by name, null: the device's own choice; and its tempo, 1 its own. */
+  voice: v.fallback(v.nullable(v.string()), null),
+  rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
+});
+
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+
+const DEFAULTS: Settings = { model: 'auto', sound: true, shortcuts: true, voice: null, rate: USUAL_RATE };
+
+const settings = kept('longline.settings', SettingsSchema, DEFAULTS);
+
+/** The settings that are kept on this device; the defaults if there are none. */
+export const readSettings = (): Settings => settings.read();
+
+/** Keeps what was chosen beside the other settings; false if they cannot be stored and last for this visit at most. */
+export const writeSettings = (chosen: Partial<Settings>): boolean =>
+  settings.write({ ...readSettings(), ...chosen });
+
+/** The model to open: the one that was chosen, but for one that this host no longer has. */
+export const modelToOpen = async (modelsHere: () => Promise<readonly ModelId[]>): Promise<ModelChoice> => {
+  const { model } = readSettings();
+  return model === 'auto' || (await modelsHere()).includes(model) ? model : 'auto';
+};

@@ -1,0 +1,109 @@
+import { inclination } from '../../geometry/angle.ts';
+import type { Point } from '../../geometry/point.ts';
+import type { Body } from '../../pose/body/body.ts';
+import type { UnjudgedWhy } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+import type { RuleStates } from '../rules/form-rules.ts';
+import { within, type GateState } from '../sight/gate.ts';
+import type { SetState } from '../set.ts';
+import type { TrackingState } from '../sight/tracking.ts';
+import type { Moment } from './unjudged.ts';
+import type { ViewState } from '../sight/view-check.ts';
+
+/** A trunk that is steeper, degrees, is that of somebody upright, who is told to get into position. Basis: as the view's. */
+const LYING_DEG = 60;
+/** Leans, degrees, that are tried to see whether the picture's is what keeps the posture from being the start posture. Basis: our coaching notes: 8 to 12 happen. */
+const TRIED_LEANS = [-6, 6, -12, 12] as const;
+/** With no more conditions of the posture amiss, somebody who stays in it is trying to hold it. Basis: judgement; lying flat breaks three of a plank's. */
+const NEARLY = 2;
+/** Frames further apart, milliseconds, are too few to follow a movement by. Basis: at 5 a second all exercises are counted, at 3 those with a still rest are not. */
+const FEW_MS = 250;
+
+/** What is known after a frame was judged. */
+export interface Judged {
+  readonly tracking: TrackingState;
+  readonly view: ViewState;
+  readonly gate: GateState;
+  readonly rules: RuleStates;
+  readonly set: SetState;
+  /** The trainee's body as it was measured; null if it was not seen. */
+  readonly body: Body | null;
+  readonly moving: boolean;
+  /** Was somebody else found in the last while? */
+  readonly visited: boolean;
+  /** Was the posture taken in this frame? */
+  readonly reached: boolean;
+  /** Since the frame before, milliseconds. */
+  readonly sinceLastMs: number;
+}
+
+const counted: Moment = { kind: 'counted' };
+const still: Moment = { kind: 'still' };
+const passing: Moment = { kind: 'passing' };
+const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near });
+
+const turned = ({ x, y }: Point, degrees: number): Point => {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+};
+
+/** How many conditions of the start posture are measured outside what they are left at. */
+const amiss = (exercise: Exercise, body: Body): number =>
+  exercise.start.filter(({ measure, leave }) => {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    return value !== null && !within(value, leave);
+  }).length;
+
+const wouldHold = (exercise: Exercise, body: Body): boolean =>
+  exercise.start.every(({ measure, enter }) => {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    return value !== null && within(value, enter);
+  });
+
+/** Would it be the start posture if the picture leant otherwise? */
+const onlyLeans = (exercise: Exercise, body: Body): boolean =>
+  TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
+
+const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
+  const slope = shoulder && hip && inclination(hip, shoulder, up);
+  return slope !== null && Math.abs(slope) < LYING_DEG;
+};
+
+/** Before the posture is taken: what keeps somebody who moves, or tries to hold it, from being judged. */
+function outside(exercise: Exercise, judged: Judged, body: Body): Moment {
+  const { gate, view, moving, visited, sinceLastMs } = judged;
+  if (!lies(body)) return visited ? still : passing;
+  const leans = !gate.inside && onlyLeans(exercise, body);
+  const near = leans || amiss(exercise, body) <= NEARLY;
+  if (!moving && !(near && exercise.kind === 'hold')) return still;
+  if (visited) return unjudged('another-person');
+  if (leans) return unjudged('leans');
+  if (gate.inside && view.verdict === null) return unjudged('joints-unseen');
+  return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
+}
+
+function inPosture(exercise: Exercise, judged: Judged): Moment {
+  const { set, gate, rules, moving, visited, sinceLastMs } = judged;
+  if (exercise.kind === 'hold') {
+    const told = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told);
+    if (told) return counted;
+  }
+  if (set.alike.is) return moving ? unjudged('another-exercise') : still;
+  if (visited) return unjudged('another-person');
+  if (!moving) return still;
+  return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
+}
+
+/** What this moment is to the account of the trainee's movement. */
+export function momentOf(exercise: Exercise, judged: Judged): Moment {
+  const { tracking, view, gate, set, body, moving, visited, reached } = judged;
+  if (set.hold.open !== null) return counted;
+  if (gate.armed && set.counter.movement !== null && !set.alike.is)
+    return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
+  if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;
+  if (tracking.why !== null) return unjudged(tracking.why);
+  if (view.verdict === 'refused') return counted;
+  if (body === null) return still;
+  if (reached && !visited) return passing;
+  return gate.armed ? inPosture(exercise, judged) : outside(exercise, judged, body);
+}

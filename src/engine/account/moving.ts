@@ -1,0 +1,43 @@
+import { JOINTS, type Body, type Joint } from '../../pose/body/body.ts';
+import { emptyWindow, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
+
+/**
+ * A joint of trunk or legs moves if the middle four fifths of its places within a second are spread further than this, body
+ * lengths. Basis: of a body at rest they are spread .03 (the bench's noise), of the slowest rep .06.
+ */
+const MOVES_BL = 0.045;
+const TAIL = 0.1;
+const SPAN_MS = 1000;
+
+const WATCHED: readonly Joint[] = JOINTS.filter((joint) =>
+  ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
+);
+
+/** Where the watched joints were in the last second, pixels. */
+export type PlacesState = Readonly<
+  Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>>
+>;
+
+const spread = ({ sorted }: TimedWindow): number => {
+  const tail = Math.floor(TAIL * sorted.length);
+  return (sorted[sorted.length - 1 - tail] ?? 0) - (sorted[tail] ?? 0);
+};
+
+/** One frame of a body that is seen; does it move? */
+export function stepPlaces(was: PlacesState, body: Body): readonly [PlacesState, boolean] {
+  const { timestampMs, length } = body;
+  const next: Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>> = {};
+  let farthest = 0;
+  for (const joint of WATCHED) {
+    const place = body.joints[joint];
+    const { x, y } = was[joint] ?? { x: emptyWindow, y: emptyWindow };
+    if (place === null) continue;
+    const moved = {
+      x: pushValue(x, timestampMs, place.x, SPAN_MS),
+      y: pushValue(y, timestampMs, place.y, SPAN_MS),
+    };
+    farthest = Math.max(farthest, spread(moved.x), spread(moved.y));
+    next[joint] = moved;
+  }
+  return [next, length > 0 && farthest > MOVES_BL * length];
+}

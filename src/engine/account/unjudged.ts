@@ -1,0 +1,148 @@
+import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts';
+
+/** Movement that nothing came of is told when it has gone on for longer. Basis: our bench's law, 5 s. */
+export const SILENT_MS = 5000;
+/** Between two movements with a longer stillness nothing joins them. Basis: a bridge is held for 3 to 4 s, and rested after for 1 to 2. */
+const APART_MS = 6000;
+
+/**
+ * What this moment is to the account of the trainee's movement:
+ * `counted` it is part of a hold, or of something that is reported by itself; `pending` it may yet become a rep or an attempt;
+ * `unjudged` the trainee moves, or is somewhere out of sight, and nothing comes of it (`near`: not far from the start posture);
+ * `passing` the trainee stands, or has just taken the posture: what went before may have been the way there; `still` nothing happens.
+ */
+export type Moment =
+  | { readonly kind: 'counted' }
+  | { readonly kind: 'pending'; readonly moves: boolean }
+  | { readonly kind: 'unjudged'; readonly why: UnjudgedWhy; readonly near: boolean }
+  | { readonly kind: 'passing' }
+  | { readonly kind: 'still' };
+
+/** Movement that was neither counted nor an attempt so far; all in milliseconds. */
+export interface UnjudgedState {
+  readonly sinceMs: number | null;
+  /** When it was last moved. */
+  readonly untilMs: number;
+  readonly movedMs: number;
+  /** As much of it as was not far from the start posture, so that it was no way into it or out of it. */
+  readonly nearMs: number;
+  /** Movement that may yet become a rep, and since when. */
+  readonly pendingMs: number;
+  readonly lastMs: number | null;
+  /** How long it was for each reason. */
+  readonly whys: Readonly<Partial<Record<UnjudgedWhy, number>>>;
+  /** The condition of the start posture that was last amiss. */
+  readonly wants: string | null;
+}
+
+export const nothingUnjudged: UnjudgedState = {
+  sinceMs: null,
+  untilMs: 0,
+  movedMs: 0,
+  nearMs: 0,
+  pendingMs: 0,
+  lastMs: null,
+  whys: {},
+  wants: null,
+};
+
+/** The reason that held for longest. */
+const mainWhy = ({ whys }: UnjudgedState): UnjudgedWhy =>
+  UNJUDGED_WHYS.reduce((main, why) => ((whys[why] ?? 0) > (whys[main] ?? 0) ? why : main), 'nothing-whole');
+
+/** The reason to show now: null while nothing, or too little to be told, went unjudged. */
+export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
+  state.movedMs > SILENT_MS ? mainWhy(state) : null;
+
+/** Closes the account, at the latest at `endMs`: what went unjudged for long enough is reported. */
+export function closeUnjudged(
+  state: UnjudgedState,
+  timestampMs: number,
+  endMs = Infinity,
+): readonly [UnjudgedState, readonly EngineEvent[]] {
+  const { sinceMs, untilMs, movedMs, lastMs, wants } = state;
+  const why = mainWhy(state);
+  const closed = { ...nothingUnjudged, lastMs };
+  if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= SILENT_MS) return [closed, []];
+  return [
+    closed,
+    [
+      {
+        type: 'RuleNotJudged',
+        timestampMs,
+        rule: '*',
+        why,
+        ...(why === 'posture' && wants !== null ? { wants } : {}),
+        startMs: sinceMs,
+        endMs: Math.max(sinceMs, Math.min(untilMs, endMs)),
+      },
+    ],
+  ];
+}
+
+/** A movement that was on its way is over, and was none: `near`: in the posture. */
+const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
+  state.pendingMs === 0
+    ? state
+    : {
+        ...state,
+        pendingMs: 0,
+        movedMs: state.movedMs + state.pendingMs,
+        nearMs: state.nearMs + (near ? state.pendingMs : 0),
+        whys: { ...state.whys, 'nothing-whole': (state.whys['nothing-whole'] ?? 0) + state.pendingMs },
+      };
+
+/** At the end, and where judging is interrupted: a movement on its way comes to nothing. */
+export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
+  closeUnjudged(settled(state, true), timestampMs)[1];
+
+/**
+ * One frame. `finishedFromMs`: a rep or an attempt that began then is over in it; `wants`: the condition of the start posture
+ * that is amiss.
+ * Pure bookkeeping: movement runs up until something is counted, or the trainee is still for a while.
+ */
+export function stepUnjudged(
+  was: UnjudgedState,
+  moment: Moment,
+  finishedFromMs: number | null,
+  wants: string | null,
+  timestampMs: number,
+): readonly [UnjudgedState, readonly EngineEvent[]] {
+  const dtMs = was.lastMs === null ? 0 : timestampMs - was.lastMs;
+  if (finishedFromMs !== null)
+    return closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, finishedFromMs);
+  if (moment.kind === 'counted')
+    return closeUnjudged({ ...settled(was, true), lastMs: timestampMs }, timestampMs);
+  if (moment.kind === 'pending') {
+    return [
+      {
+        ...was,
+        sinceMs: was.sinceMs ?? timestampMs - dtMs,
+        untilMs: moment.moves ? timestampMs : was.untilMs,
+        pendingMs: was.pendingMs + (moment.moves ? dtMs : 0),
+        lastMs: timestampMs,
+      },
+      [],
+    ];
+  }
+  const state = { ...settled(was, moment.kind === 'unjudged' && moment.near), lastMs: timestampMs };
+  if (moment.kind === 'unjudged') {
+    const { why, near } = moment;
+    return [
+      {
+        ...state,
+        sinceMs: state.sinceMs ?? timestampMs - dtMs,
+        untilMs: timestampMs,
+        wants: wants ?? state.wants,
+        movedMs: state.movedMs + dtMs,
+        nearMs: state.nearMs + (near ? dtMs : 0),
+        whys: { ...state.whys, [why]: (state.whys[why] ?? 0) + dtMs },
+      },
+      [],
+    ];
+  }
+  if (moment.kind === 'passing') return closeUnjudged({ ...state, movedMs: state.nearMs }, timestampMs);
+  return state.sinceMs !== null && timestampMs - state.untilMs > APART_MS
+    ? closeUnjudged(state, timestampMs)
+    : [state, []];
+}

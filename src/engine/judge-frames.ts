@@ -1,0 +1,34 @@
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { PictureSize } from '../pose/track/track-pose.ts';
+import type { EngineEvent } from './events.ts';
+import type { Exercise } from './exercise.ts';
+import type { Baselines } from './rules/form-rules.ts';
+import { interruptJudging, judgeFrame } from './judge.ts';
+import { startJudging, type JudgeState } from './judge-state.ts';
+
+/** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */
+export function judgeFrames(
+  exercise: Exercise,
+  frames: readonly PoseFrame[],
+  size: PictureSize,
+  known: Baselines = {},
+  breaksMs: readonly number[] = [],
+): readonly [JudgeState, readonly EngineEvent[]] {
+  const log: EngineEvent[] = [];
+  let state = startJudging(known);
+  let at = 0;
+  const take = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
+    state = next;
+    log.push(...events);
+  };
+  const interruptBefore = (ms: number): void => {
+    for (let due = breaksMs[at]; due !== undefined && due < ms; due = breaksMs[++at])
+      take(interruptJudging(exercise, state, due));
+  };
+  for (const frame of frames) {
+    interruptBefore(frame.timestampMs);
+    take(judgeFrame(exercise, state, frame, size));
+  }
+  interruptBefore(Infinity);
+  return [state, log];
+}

@@ -1,0 +1,207 @@
+import { angleAt, inclination as inclinationOf } from '../../geometry/angle.ts';
+import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
+import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
+import type { Body, Joint } from '../../pose/body/body.ts';
+import type { Measurement } from '../exercise.ts';
+
+/** Builds a measurement on near-side joints; null wherever one of them is unseen. */
+const measure = (
+  unit: Measurement['unit'],
+  joints: readonly Joint[],
+  of: (points: readonly Point[], body: Body) => number | null,
+): Measurement => ({
+  unit,
+  joints,
+  of: (body) => {
+    const points = joints.map((joint) => body.joints[joint]).filter((point) => point !== null);
+    return points.length === joints.length ? of(points, body) : null;
+  },
+});
+
+const pair = ([a, b]: readonly Point[], of: (a: Point, b: Point) => number | null): number | null =>
+  a && b ? of(a, b) : null;
+
+const triple = (
+  [a, b, c]: readonly Point[],
+  of: (a: Point, b: Point, c: Point) => number | null,
+): number | null => (a && b && c ? of(a, b, c) : null);
+
+const inTorsos = (length: number, body: Body): number | null => (body.torso > 0 ? length / body.torso : null);
+
+/** Interior angle at the middle joint, 0 to 180 degrees. */
+export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
+  measure('deg', [a, vertex, b], (points) => triple(points, angleAt));
+
+/** How steeply the line climbs from the one joint to the other: degrees to the floor, -90 to 90. */
+export const inclination = (from: Joint, to: Joint): Measurement =>
+  measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up)));
+
+/** Distance of the joint from the line between two others over its length, positive away from the floor. */
+export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement =>
+  measure('ratio', [joint, a, b], (points, body) => triple(points, (p, q, r) => offsetOf(p, q, r, body.up)));
+
+/** How much higher the one joint is than the other, in torso lengths. */
+export const heightOver = (joint: Joint, over: Joint): Measurement =>
+  measure('T', [joint, over], (points, body) =>
+    pair(points, (a, b) => inTorsos(dot(minus(a, b), body.up), body)),
+  );
+
+/** How far the one joint lies from being plumb with the other, in torso lengths, whichever way. */
+export const besides = (joint: Joint, other: Joint): Measurement =>
+  measure('T', [joint, other], (points, body) =>
+    pair(points, (a, b) => {
+      const v = minus(a, b);
+      return inTorsos(Math.abs(v.x * body.up.y - v.y * body.up.x), body);
+    }),
+  );
+
+/** Distance of two joints in torso lengths. */
+export const apart = (a: Joint, b: Joint): Measurement =>
+  measure('T', [a, b], (points, body) => pair(points, (p, q) => inTorsos(distance(p, q), body)));
+
+/** How far the joint lies on the floor's side of the trunk's line, drawn on past the shoulder; in torso lengths. */
+export const belowTrunk = (joint: Joint): Measurement =>
+  measure('T', [joint, 'shoulder', 'hip'], (points, body) =>
+    triple(points, (p, shoulder, hip) => {
+      const offset = offsetOf(p, shoulder, hip, body.up);
+      return offset === null ? null : inTorsos(-offset * distance(shoulder, hip), body);
+    }),
+  );
+
+/** The larger of two measurements of one unit; of the one that is seen where the other is not. */
+export const larger = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => {
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null ? second : second === null ? first : Math.max(first, second);
+  },
+});
+
+/** The smaller of two, likewise. */
+export const smaller = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => {
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null ? second : second === null ? first : Math.min(first, second);
+  },
+});
+
+/** One measurement less another of the same unit. */
+export const difference = (a: Measurement, b: Measurement): Measurement => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => {
+    const [first, second] = [a.of(body), b.of(body)];
+    return first === null || second === null ? null : first - second;
+  },
+});
+
+/** The measurement taken on the far side's joints. */
+export const onFar = (measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => measurement.of({ ...body, joints: body.far, far: body.joints }),
+});
+
+/** The measurement taken on the middles of both sides' joints. */
+export const onMiddles = (measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => {
+    const joints: Record<Joint, Point | null> = { ...body.joints };
+    for (const joint of measurement.joints) {
+      const [near, far] = [body.joints[joint], body.far[joint]];
+      joints[joint] = near && far && midpoint(near, far);
+    }
+    return measurement.of({ ...body, joints });
+  },
+});
+
+/** The measurement taken with the middle of that pair in place of its near joint, where the far one is seen too. */
+export const onMiddleOf = (joint: Joint, measurement: Measurement): Measurement => ({
+  ...measurement,
+  of: (body) => {
+    const [near, far] = [body.joints[joint], body.far[joint]];
+    if (!near || !far) return measurement.of(body);
+    return measurement.of({ ...body, joints: { ...body.joints, [joint]: midpoint(near, far) } });
+  },
+});
+
+/**
+ * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 straight, more where both ends lie above it.
+ * An interior angle would pass through 180 and fall again, and count twice what moves through straight.
+ */
+export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
+  measure('deg', [a, vertex, b], (points, body) =>
+    triple(points, (p, v, q) => {
+      const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
+      return one === null || other === null ? null : 180 + one + other;
+    }),
+  );
+
+/** The same as it opens upwards: 180 straight, more where both ends lie below it. */
+export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement => {
+  const below = signedAngle(a, vertex, b);
+  return {
+    ...below,
+    of: (body) => {
+      const angle = below.of(body);
+      return angle === null ? null : 360 - angle;
+    },
+  };
+};
+
+/** How much higher the one joint is than the other, in body lengths. */
+export const riseOver = (joint: Joint, over: Joint): Measurement =>
+  measure('BL', [joint, over], (points, body) =>
+    pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
+  );
+
+const acrossSides = (
+  unit: Measurement['unit'],
+  joint: Joint,
+  of: (near: Point, far: Point, body: Body) => number | null,
+): Measurement => ({
+  unit,
+  joints: [joint],
+  of: (body) => {
+    const [near, far] = [body.joints[joint], body.far[joint]];
+    return near && far && of(near, far, body);
+  },
+});
+
+/** How far the two joints of a pair differ in height, in body lengths. */
+export const uneven = (joint: Joint): Measurement =>
+  acrossSides('BL', joint, (near, far, body) =>
+    body.length > 0 ? Math.abs(dot(minus(near, far), body.up)) / body.length : null,
+  );
+
+/** How far the line from the near to the far joint of a pair leans from plumb, 0 to 180 degrees. */
+export const lean = (joint: Joint): Measurement =>
+  acrossSides('deg', joint, (near, far, body) => {
+    const slope = inclinationOf(near, far, body.up);
+    return slope === null ? null : 90 - slope;
+  });
+
+/**
+ * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line
+ * (middle of the shoulders to middle of the ankles), degrees, -90 to 90: the same however the picture leans.
+ */
+export const offSquare = (joint: Joint): Measurement =>
+  acrossSides('deg', joint, (near, far, body) => {
+    const { joints, far: others } = body;
+    if (!joints.shoulder || !others.shoulder || !joints.ankle || !others.ankle) return null;
+    const line = minus(midpoint(joints.ankle, others.ankle), midpoint(joints.shoulder, others.shoulder));
+    const across = minus(far, near);
+    const along = dot(across, line);
+    const off = Math.abs(across.x * line.y - across.y * line.x);
+    return along === 0 && off === 0 ? null : (Math.atan2(along, off) * 180) / Math.PI;
+  });
+
+/** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
+export const apartAlongBody = (joint: Joint): Measurement =>
+  acrossSides('BL', joint, (near, far, body) => {
+    const { shoulder, ankle } = body.joints;
+    const split = shoulder && ankle && splitAlong(minus(near, far), minus(ankle, shoulder));
+    return split && body.length > 0 ? split.along / body.length : null;
+  });

@@ -1,0 +1,73 @@
+import { lasted, since } from '../../signal/hysteresis.ts';
+import { emptyWindow, type TimedWindow } from '../../signal/timed-window.ts';
+import type { Phase } from '../events.ts';
+import type { Movement } from './movement.ts';
+import { GAP_MS } from '../sight/tracking.ts';
+
+/** Levels are `rep.by`, negated where it goes down: higher is further. */
+export interface CounterState {
+  readonly phase: Phase;
+  readonly rest: TimedWindow;
+  readonly restOther: TimedWindow;
+  /** The lowest level since it last came to rest, for exercises whose rest is a turning point. */
+  readonly floor: number | null;
+  readonly recent: TimedWindow;
+  /** Medians of what is recent. */
+  readonly settled: TimedWindow;
+  /** The same since the last movement was over. */
+  readonly trail: TimedWindow;
+  /** What was seen since it last moved. */
+  readonly stood: TimedWindow;
+  /** The signal in the last frame: 0 at rest, 1 at the full movement. */
+  readonly signal: number | null;
+  /** Since when the signal asks for the next phase. */
+  readonly asksSince: number | null;
+  /** When it last left the rest zone, the start of a movement. */
+  readonly leftRestMs: number | null;
+  /** Since when it has been at the top, and back at rest, whatever the phase: dwelling makes phases late. */
+  readonly reachedMs: number | null;
+  readonly fellMs: number | null;
+  readonly movement: Movement | null;
+  readonly lastMs: number | null;
+  readonly unseenSince: number | null;
+  /** Out of sight for too long since it was last seen at rest: a movement may have begun unseen. */
+  readonly blind: boolean;
+}
+
+export const noCounter: CounterState = {
+  phase: 'rest',
+  rest: emptyWindow,
+  restOther: emptyWindow,
+  floor: null,
+  recent: emptyWindow,
+  settled: emptyWindow,
+  trail: emptyWindow,
+  stood: emptyWindow,
+  signal: null,
+  asksSince: null,
+  leftRestMs: null,
+  reachedMs: null,
+  fellMs: null,
+  movement: null,
+  lastMs: null,
+  unseenSince: null,
+  blind: false,
+};
+
+/** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
+export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
+  const unseenSince = since(state.unseenSince, true, timestampMs);
+  const lostSight = lasted(unseenSince, timestampMs, GAP_MS);
+  const movement = state.movement && { ...state.movement, lostSight: state.movement.lostSight || lostSight };
+  return {
+    ...state,
+    unseenSince,
+    blind: state.blind || lostSight,
+    movement,
+    asksSince: null,
+    recent: emptyWindow,
+    settled: emptyWindow,
+    stood: emptyWindow,
+    signal: null,
+  };
+}

@@ -1,0 +1,77 @@
+import type { AttemptReason, Rep, Severity } from '../events.ts';
+import type { RepExercise, RepMeasure, RepRule } from '../exercise.ts';
+import { repParts, scoreOf } from '../score.ts';
+import type { Finished } from './movement.ts';
+
+const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
+  ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
+
+/** Frames further apart than this, on average, cannot time a movement of half a second. Basis: trainee at 8 to 30 frames a second. */
+const COARSE_MS = 110;
+
+const measuresOf = ({ measure }: RepRule): readonly RepMeasure[] =>
+  typeof measure === 'string' ? [measure] : measure;
+
+const tooCoarse = (rule: RepRule, { movement, endMs }: Finished): boolean =>
+  measuresOf(rule).some((measure) => measure === 'riseMs' || measure === 'lowerMs') &&
+  (endMs - movement.startMs) / movement.frames > COARSE_MS;
+
+/** How far a finished movement lies beyond the rule's limits, in their unit; negative or 0 inside. */
+function offBy(rule: RepRule, finished: Finished): number {
+  const values = measuresOf(rule).map((measure) => valueOf(finished, measure));
+  return Math.max(
+    rule.atLeast === undefined ? -Infinity : rule.atLeast - Math.min(...values),
+    rule.atMost === undefined ? -Infinity : Math.max(...values) - rule.atMost,
+  );
+}
+
+/** The severity of a rep rule that was broken so. */
+export const severityOf = (rule: RepRule, finished: Finished): Severity =>
+  rule.majorFrom !== undefined && offBy(rule, finished) >= rule.majorFrom ? 'major' : rule.severity;
+
+/**
+ * Makes a rep or an attempt of a finished movement. `frameFaults`: rules found broken while it went on,
+ * `unseenFrameRules`: rules that could not be judged meanwhile, `faultMs`: how long rules were broken, advice at half. What falls short of an `attempt` rule is judged by no other rep rule.
+ */
+export function judgeRep(
+  exercise: RepExercise,
+  finished: Finished,
+  frameFaults: readonly string[],
+  unseenFrameRules: readonly string[],
+  faultMs: number,
+): Rep {
+  const { movement, endMs, flaw } = finished;
+  const rules = exercise.rules.filter((rule) => rule.at === 'rep');
+  const coarse = rules.filter((rule) => tooCoarse(rule, finished));
+  const unseen = [...unseenFrameRules, ...coarse.map(({ id }) => id)];
+  const failing =
+    flaw === null || flaw === 'too-long'
+      ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
+      : [];
+  const decisive = failing.find((rule) => rule.attempt);
+  const broken = decisive ? [decisive] : flaw === null ? failing : [];
+  const by = exercise.measurements[exercise.rep.by];
+  const reason: AttemptReason | null = decisive
+    ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
+    : flaw;
+  const faults = [...new Set([...frameFaults, ...broken.map(({ id }) => id)])];
+  const parts = repParts(
+    exercise,
+    finished,
+    faultMs,
+    rules.filter((rule) => !coarse.includes(rule)),
+    broken,
+  );
+  return {
+    startMs: movement.startMs,
+    topMs: movement.topMs ?? movement.peakMs,
+    endMs,
+    counted: reason === null,
+    reason,
+    pauseMs: movement.pauseMs,
+    score: reason === null ? scoreOf(parts) : null,
+    scoreParts: parts,
+    faults,
+    unseen,
+  };
+}

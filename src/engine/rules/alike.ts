@@ -1,0 +1,42 @@
+import type { Body } from '../../pose/body/body.ts';
+import { lasted, since } from '../../signal/hysteresis.ts';
+import type { EngineEvent } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+import { within } from '../sight/gate.ts';
+
+/** Seen for this long it is the other exercise. Basis: judgement, shorter than any rep's top. */
+const ALIKE_MS = 400;
+
+/** Whether the movement that is on its way is another exercise's, and whether that one was offered. */
+export interface AlikeState {
+  readonly seenSince: number | null;
+  /** In this movement: it is no rep of the present exercise. */
+  readonly is: boolean;
+  readonly offered: boolean;
+}
+
+export const unlike: AlikeState = { seenSince: null, is: false, offered: false };
+
+/** Watches for the exercise that starts from the same posture; offers it once. `moving`: inside a movement. */
+export function stepAlike(
+  exercise: Exercise,
+  was: AlikeState,
+  body: Body,
+  moving: boolean,
+  mayTell: boolean,
+): readonly [AlikeState, readonly EngineEvent[]] {
+  const { alike } = exercise;
+  if (!alike) return [was, []];
+  const { timestampMs } = body;
+  const looks = alike.when.every(({ measure, within: range }) => {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    return value !== null && within(value, range);
+  });
+  const seenSince = since(was.seenSince, looks, timestampMs);
+  const sure = lasted(seenSince, timestampMs, ALIKE_MS);
+  const offers = sure && mayTell && !was.offered;
+  return [
+    { seenSince, is: sure || (was.is && moving), offered: was.offered || offers },
+    offers ? [{ type: 'SwitchOffered', timestampMs, to: alike.to }] : [],
+  ];
+}

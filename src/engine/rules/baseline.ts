@@ -1,0 +1,77 @@
+import type { Body } from '../../pose/body/body.ts';
+import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
+import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
+import { frameRules, type Baselines } from './form-rules.ts';
+
+/** The user's own good start: median over the first good time of a hold. Basis: judgement; noise falls with its length. */
+const START_MS = 2000;
+/** The user's own rest: median over the last seconds spent there. Basis: the same. */
+const REST_MS = 3000;
+
+/** What the user's own posture reads, measure by measure, and the values that it was learned from. */
+export interface Own {
+  readonly windows: Readonly<Record<string, TimedWindow>>;
+  readonly baselines: Baselines;
+}
+
+export const nothingLearned: Own = { windows: {}, baselines: {} };
+
+const clamp = (value: number, [from, to]: readonly [number, number]): number =>
+  Math.max(from, Math.min(to, value));
+
+const boundsOf = (exercise: Exercise, measure: string) =>
+  exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
+
+/** Learns from one frame; a rest stays within its absolute limits, however somebody lies. */
+function learn(exercise: Exercise, own: Own, body: Body, spanMs: number): Own {
+  const windows: Record<string, TimedWindow> = { ...own.windows };
+  const baselines: Record<string, number> = { ...own.baselines };
+  for (const measure of new Set(frameRules(exercise).map((rule) => rule.measure))) {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    if (value === null) continue;
+    const window = pushValue(windows[measure] ?? emptyWindow, body.timestampMs, value, spanMs);
+    windows[measure] = window;
+    const [middle, bounds] = [windowMedian(window) ?? value, boundsOf(exercise, measure)];
+    baselines[measure] = bounds ? clamp(middle, bounds) : middle;
+  }
+  return { windows, baselines };
+}
+
+/** A hold's own start is its first seconds; before it has begun nothing is known. */
+export function learnStart(exercise: HoldExercise, own: Own, body: Body, startMs: number | null): Own {
+  if (startMs === null) return Object.keys(own.baselines).length > 0 ? nothingLearned : own;
+  return body.timestampMs - startMs > START_MS ? own : learn(exercise, own, body, START_MS);
+}
+
+/** A rest is learned for as long as it lasts. */
+export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: Body): Own =>
+  learn(exercise, own, body, REST_MS);
+
+/**
+ * The baselines of a hold: what was learned, else what was known of the user before, else, of a rest, what is assumed.
+ * While its start is still being learned (`startMs`: when it began), what is known goes before.
+ */
+export function baselinesOf(
+  exercise: HoldExercise,
+  known: Baselines,
+  own: Own,
+  timestampMs: number,
+  startMs: number | null,
+): Baselines {
+  const assumed = (exercise.fromRest ?? []).map((one) => [one.measure, one.assumed] as const);
+  const learning = !exercise.fromRest && (startMs === null || timestampMs - startMs <= START_MS);
+  const [first, then] = learning ? [own.baselines, known] : [known, own.baselines];
+  return { ...Object.fromEntries(assumed), ...first, ...then };
+}
+
+/** Is everything that is to be lifted down, or nearly? Unseen is not down. */
+export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: Body): boolean {
+  const lifts = frameRules(exercise).filter(
+    (rule) => rule.severity === 'major' && rule.offBaseline?.lift !== undefined,
+  );
+  return lifts.every((rule) => {
+    const value = exercise.measurements[rule.measure]?.of(body) ?? null;
+    const [rest, lift] = [baselines[rule.measure] ?? 0, rule.offBaseline?.lift ?? 0];
+    return value !== null && value < rest + lift;
+  });
+}

@@ -1,0 +1,61 @@
+import { midpoint, type Point } from '../../geometry/point.ts';
+import type { Body, Joint } from '../../pose/body/body.ts';
+import {
+  emptyWindow,
+  pushValue,
+  windowMedian,
+  windowSpan,
+  type TimedWindow,
+} from '../../signal/timed-window.ts';
+import type { Exercise } from '../exercise.ts';
+import { within } from './gate.ts';
+
+/** A picture that leans further, degrees, was not meant to stand upright, or the line is not the floor's. Basis: our coaching notes: leans of 8 to 12 happen. */
+const MOST_DEG = 15;
+/** Median over this long; known from half a second on, half of what arms a posture. Basis: as the view. */
+const SPAN_MS = 1500;
+const KNOWN_MS = 500;
+
+/** How far the picture leans by the trainee's own line on the floor, and the readings that it is the median of. */
+export interface FloorState {
+  readonly readings: TimedWindow;
+  /** Degrees, positive where the floor falls to the right of the picture; 0 before it is known. */
+  readonly lean: number;
+}
+
+export const noFloor: FloorState = { readings: emptyWindow, lean: 0 };
+
+const placeOf = ({ joints, far }: Body, joint: Joint): Point | null => {
+  const [near, other] = [joints[joint], far[joint]];
+  return joint === 'ankle' && near && other ? midpoint(near, other) : near;
+};
+
+/** How far the line between the contact points falls to the right of the picture, degrees; null where they are not on the floor. */
+function tiltOf({ floor, measurements }: Exercise, body: Body): number | null {
+  if (!floor) return null;
+  const isDown = floor.when.every(({ measure, within: range }) => {
+    const value = measurements[measure]?.of(body) ?? null;
+    return value !== null && within(value, range);
+  });
+  const [from, to] = [placeOf(body, floor.from), placeOf(body, floor.to)];
+  if (!isDown || !from || !to || from.x === to.x) return null;
+  const rightwards = Math.sign(to.x - from.x);
+  const falls = (Math.atan2(rightwards * (to.y - from.y), Math.abs(to.x - from.x)) * 180) / Math.PI;
+  return falls + rightwards * floor.reads;
+}
+
+/** One frame in which no rep and no hold is on its way; `body` as it was levelled by the lean known so far. */
+export function stepFloor(exercise: Exercise, state: FloorState, body: Body): FloorState {
+  const tilt = tiltOf(exercise, body);
+  if (tilt === null) return state;
+  const readings = pushValue(state.readings, body.timestampMs, state.lean + tilt, SPAN_MS);
+  if (windowSpan(readings) < KNOWN_MS) return { ...state, readings };
+  const lean = windowMedian(readings) ?? 0;
+  return { readings, lean: Math.abs(lean) <= MOST_DEG ? lean : 0 };
+}
+
+/** Away from the floor, in a picture that leans so far; a unit vector, y down. */
+export const upAt = ({ lean }: FloorState): Point => {
+  const radians = (lean * Math.PI) / 180;
+  return lean === 0 ? { x: 0, y: -1 } : { x: Math.sin(radians), y: -Math.cos(radians) };
+};

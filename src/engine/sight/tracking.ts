@@ -1,0 +1,61 @@
+import type { Body, Joint } from '../../pose/body/body.ts';
+import { lasted, since } from '../../signal/hysteresis.ts';
+import type { EngineEvent, LostWhy } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+
+/** Being out of sight is told after this. Basis: our coaching notes, Holds and Reps. */
+export const LOST_MS = 2000;
+
+/** Time out of sight up to this is bridged; longer, something went unseen. Basis: our coaching notes, Reps: half a second freezes. */
+export const GAP_MS = 500;
+
+/** Can the trainee be judged, and if not, since when and why. */
+export interface TrackingState {
+  readonly lostSince: number | null;
+  readonly told: boolean;
+  readonly why: LostWhy | null;
+  readonly missing: readonly Joint[];
+}
+
+export const tracking: TrackingState = { lostSince: null, told: false, why: null, missing: [] };
+
+/** The near-side joints without which nothing can be judged: the judged line's and, for reps, the counting signals'. */
+export function coreJoints(exercise: Exercise): readonly Joint[] {
+  const signals = exercise.kind === 'reps' ? [exercise.rep.by, exercise.rep.agreesWith.measure] : [];
+  const joints = signals.flatMap((signal) => exercise.measurements[signal]?.joints ?? []);
+  return [...new Set([...exercise.line, ...joints])];
+}
+
+/** Can all that is read off a pair of joints be read off the far one alone? What is taken on their middle cannot. */
+const isJudgedWithout = ({ measurements, rules }: Exercise, body: Body, joint: Joint): boolean =>
+  rules.every((rule) => {
+    const measurement =
+      rule.at === 'rep' || rule.severity === 'advice' ? undefined : measurements[rule.measure];
+    return !measurement?.joints.includes(joint) || measurement.of(body) !== null;
+  });
+
+/** One step; tells a loss once it has lasted, and its end. */
+export function stepTracking(
+  exercise: Exercise,
+  was: TrackingState,
+  body: Body,
+): readonly [TrackingState, readonly EngineEvent[]] {
+  const { timestampMs } = body;
+  const standsIn = (joint: Joint): boolean =>
+    body.far[joint] !== null && (exercise.view === 'sagittal' || isJudgedWithout(exercise, body, joint));
+  const missing =
+    body.presence === 'seen'
+      ? coreJoints(exercise).filter((joint) => body.joints[joint] === null && !standsIn(joint))
+      : [];
+  const why = body.presence === 'seen' ? (missing.length > 0 ? 'joints-unseen' : null) : body.presence;
+  const lostSince = since(was.lostSince, why !== null, timestampMs);
+  const told = why !== null && (was.told || lasted(lostSince, timestampMs, LOST_MS));
+  const events: EngineEvent[] = [];
+  if (told && !was.told && why !== null && lostSince !== null) {
+    events.push({ type: 'TrackingLost', timestampMs, why, missing, sinceMs: lostSince });
+  }
+  if (!told && was.told && was.lostSince !== null) {
+    events.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - was.lostSince });
+  }
+  return [{ lostSince, told, why, missing }, events];
+}

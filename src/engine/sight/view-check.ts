@@ -1,0 +1,169 @@
+import { inclination } from '../../geometry/angle.ts';
+import { dot, minus, type Point } from '../../geometry/point.ts';
+import type { Body, Joint } from '../../pose/body/body.ts';
+import { focalOf, SHOULDERS_T, standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
+import type { PictureSize } from '../../pose/track/track-pose.ts';
+import { lasted } from '../../signal/hysteresis.ts';
+import {
+  emptyWindow,
+  pushValue,
+  windowMedian,
+  windowSpan,
+  type TimedWindow,
+} from '../../signal/timed-window.ts';
+import type { ViewVerdict } from '../events.ts';
+import type { Exercise } from '../exercise.ts';
+
+/** Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera; of drawn people a lens at .93 m reads .33 across. */
+const GOOD = { along: 0.4, across: 0.25 } as const;
+const WARN = { along: 0.5, across: 0.35 } as const;
+/**
+ * Highest camera, torso lengths over the floor. Basis: 1.8 m are 3.2 of somebody of 1.95 m and 4.2 of 1.50 m, 1 m 1.8 to 2.3; of
+ * drawn people a lens at .93 m is taken for 2.7, a median of a second wanders by .3 (bench).
+ */
+const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
+/** Smallest separation, whichever way, of somebody who lies on one side and faces the camera. Basis: they read .5 to .75 (real clips). */
+const FACING = { good: 0.5, warn: 0.45 } as const;
+/**
+ * Of somebody who faces the camera, how much lower than the elbow a forearm that points at it shows its wrist, upper arms: as
+ * high as the camera stands over the mat, by its distance. A forearm that points elsewhere reads less, and tells nothing.
+ * Basis: from 1 m up and 2.2 m away the median of a hold reads .43, from 1.9 m .46 to .95 (bench).
+ */
+const DOWN_ON = 0.5;
+/**
+ * The shoulders' own separation is foreshortened with it, torso lengths: both must say so, since a wrist alone is misread.
+ * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench), of a drawn forearm that was misread .64.
+ */
+const FROM_ABOVE_T = 0.6;
+/** An elbow so far under its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
+const PROPPED_T = 0.3;
+/**
+ * Shoulders further apart than the trunk is long: the trunk points at the camera, whatever the posture.
+ * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
+ */
+const FORESHORTENED = 1;
+/** A trunk lower than this, degrees, is not that of somebody upright. Basis: a deep pike reads 48 (710 labelled frames). */
+const LYING_DEG = 60;
+const SPAN_MS = 1000;
+
+/** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
+export interface ViewState {
+  /** The shoulders' separation, its x and y, pixels, since somebody lies there. */
+  readonly dx: TimedWindow;
+  readonly dy: TimedWindow;
+  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  readonly down: TimedWindow;
+  /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
+  readonly stand: CameraStand | null;
+  readonly lying: boolean;
+  readonly verdict: ViewVerdict | null;
+  readonly verdictSince: number | null;
+  /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
+  readonly now: ViewVerdict | null;
+  readonly nowSince: number | null;
+}
+
+export const noView: ViewState = {
+  dx: emptyWindow,
+  dy: emptyWindow,
+  down: emptyWindow,
+  stand: null,
+  lying: false,
+  verdict: null,
+  verdictSince: null,
+  now: null,
+  nowSince: null,
+};
+
+const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
+  const slope = shoulder && hip && inclination(hip, shoulder, up);
+  return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
+};
+
+/** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
+const BACK_INSIDE = 0.85;
+
+/** How high the camera stands over the lowest joint that is seen, torso lengths, where the shoulders lie so far apart across. */
+function cameraHeight({ joints, torso, up }: Body, upright: number, size: PictureSize): number {
+  const { shoulder } = joints;
+  if (shoulder === null || torso === 0) return 0;
+  const below = FLOOR.map((joint) => joints[joint])
+    .filter((point) => point !== null)
+    .map((point) => dot(minus(shoulder, point), up) / torso);
+  return Math.max(0, ...below) + ((upright / SHOULDERS_T) * focalOf(size)) / torso;
+}
+
+/** Joints that may rest on the floor. */
+const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
+
+/** `level` and `upright`: the separation in the picture, which is along and across a trunk that lies. */
+function sideView(
+  exercise: Exercise,
+  level: number,
+  upright: number,
+  height: number,
+  share: number,
+): ViewVerdict {
+  if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
+  const widest = exercise.widestView ?? WARN.along;
+  return level <= share * widest && upright <= share * WARN.across && height <= share * HEIGHT_T.warn
+    ? 'warn'
+    : 'refused';
+}
+
+function verdictOf(
+  exercise: Exercise,
+  apart: Point,
+  height: number,
+  down: number,
+  lying: boolean,
+  was: ViewVerdict | null,
+): ViewVerdict | null {
+  const share = was === 'refused' ? BACK_INSIDE : 1;
+  const whole = Math.hypot(apart.x, apart.y);
+  if (whole > FORESHORTENED) return 'refused';
+  if (!lying) return null;
+  if (exercise.view === 'sagittal')
+    return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), height, share);
+  if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
+  return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+}
+
+/** How much lower the wrist is seen than the elbow that bears the body, upper arms; null where none does. */
+function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: Body): number | null {
+  if (!shoulder || !elbow || !wrist) return null;
+  const arm = dot(minus(shoulder, elbow), up);
+  return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
+}
+
+/** In torso lengths as the trunk is seen now: it is another length while somebody gets down. */
+const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
+  x: (windowMedian(dx) ?? 0) / torso,
+  y: (windowMedian(dy) ?? 0) / torso,
+});
+
+/** Judges the view from the shoulders' separation, over a second; not to be called inside a rep. */
+export function stepView(exercise: Exercise, state: ViewState, body: Body, size: PictureSize): ViewState {
+  const { timestampMs, view } = body;
+  if (!view) return state;
+  const lying = lies(body);
+  // How somebody stood or knelt before tells nothing of the view of the posture.
+  const [wasX, wasY] = lying && !state.lying ? [emptyWindow, emptyWindow] : [state.dx, state.dy];
+  const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
+  const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
+  const ratio = forearmDown(body);
+  const down = ratio === null ? state.down : pushValue(state.down, timestampMs, ratio, SPAN_MS);
+  const enough = windowSpan(dx) >= SPAN_MS / 2;
+  const middle = middleOf(dx, dy, body.torso);
+  const { shoulder } = body.joints;
+  const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
+  const height = cameraHeight(body, Math.abs(middle.y), size);
+  const downOn = windowSpan(down) >= SPAN_MS / 2 ? (windowMedian(down) ?? 0) : 0;
+  const now = enough ? verdictOf(exercise, middle, height, downOn, lying, state.now) : null;
+  const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
+  const atOnce = state.verdict === null && now !== 'refused';
+  const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
+  return changes
+    ? { dx, dy, down, stand, lying, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, dx, dy, down, stand, lying, now, nowSince };
+}

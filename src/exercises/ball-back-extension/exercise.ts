@@ -1,0 +1,165 @@
+import { defineExercise } from '../../engine/define-exercise.ts';
+import {
+  apart,
+  heightOver,
+  inclination,
+  jointAngle,
+  signedAngle,
+} from '../../engine/measure/measurements.ts';
+import { cite, judgement, measured } from '../citations.ts';
+
+/**
+ * Back extension over the ball, filmed from the side. The trunk rises to the legs' line: judged by the signed angle between
+ * them, 180 straight, more where arched. The legs hardly move, so the trunk carries the rep; where it begins and how deep it
+ * goes is the user's own.
+ */
+export const ballBackExtension = defineExercise({
+  id: 'ball-back-extension',
+  name: 'Ball back extension',
+  kind: 'reps',
+  view: 'sagittal',
+  needs: 'ball',
+  widestView: 0.72,
+  measurements: {
+    trunkAngle: signedAngle('shoulder', 'hip', 'ankle'),
+    trunk: inclination('hip', 'shoulder'),
+    legs: inclination('ankle', 'hip'),
+    knee: jointAngle('hip', 'knee', 'ankle'),
+    shoulderOverAnkle: heightOver('shoulder', 'ankle'),
+    shoulderOverWrist: heightOver('shoulder', 'wrist'),
+    hipOverAnkle: heightOver('hip', 'ankle'),
+    hands: apart('wrist', 'ear'),
+  },
+  start: [
+    {
+      id: 'hips-on-ball',
+      measure: 'legs',
+      enter: [9, 55],
+      leave: [6, 62],
+      says: 'Hips on the ball, feet on the floor',
+      basis: measured(
+        'footage',
+        'legs slope 14 to 33 degrees down to the feet; planks 7 to 14, standing over 75',
+      ),
+    },
+    {
+      id: 'hips-up',
+      measure: 'hipOverAnkle',
+      enter: [0.36, 1.6],
+      leave: [0.28, 1.8],
+      says: 'Hips on the ball, above your feet',
+      basis: measured('footage', '.39 to 1.1 torso lengths; planks .2 to .4'),
+    },
+    {
+      id: 'face-down',
+      measure: 'trunk',
+      enter: [-55, 56],
+      leave: [-65, 66],
+      says: 'Lie face down over the ball',
+      basis: measured('footage', 'bottoms read -1 to +8, tops 41 to 59; standing over 70'),
+    },
+    {
+      id: 'legs-straight',
+      measure: 'knee',
+      enter: [135, 180],
+      leave: [120, 180],
+      says: 'Straighten your legs',
+      basis: measured('footage', 'three demonstrations read 141 to 167'),
+    },
+    {
+      id: 'hands-off-floor',
+      measure: 'shoulderOverWrist',
+      enter: [-0.9, 0.72],
+      leave: [-1.2, 0.95],
+      says: 'Hands behind your ears',
+      basis: measured(
+        'footage',
+        'wrists -.2 to +.56 torso lengths under the shoulders; hands on the floor .8 and more',
+      ),
+    },
+    {
+      id: 'hands-near-head',
+      measure: 'hands',
+      enter: [0, 1],
+      leave: [0, 1.4],
+      says: 'Hands behind your ears',
+      basis: measured(
+        'footage',
+        '.14 to .9 torso lengths from the ear; hands on the floor or at the sides 1.1 and more',
+      ),
+    },
+  ],
+  rep: {
+    by: 'trunkAngle',
+    goes: 'up',
+    from: 'turning',
+    agreesWith: { measure: 'shoulderOverAnkle', range: 0.15 },
+    full: 178,
+    minRange: 15,
+    basis: measured(
+      'footage',
+      'bottoms read 142 to 176, tops 190 to 217, the shoulders rising .5 torso lengths',
+    ),
+  },
+  line: ['shoulder', 'hip', 'ankle'],
+  rules: [
+    {
+      id: 'incomplete-lift',
+      severity: 'major',
+      cue: 'Lift until you are straight',
+      at: 'rep',
+      measure: 'peak',
+      atLeast: 168,
+      attempt: true,
+      basis: cite('article', 'raise until the torso is in line with the lower body; 12 degrees of leave'),
+    },
+    {
+      id: 'over-extended',
+      severity: 'advice',
+      cue: 'Stop in line with your legs',
+      at: 'rep',
+      measure: 'peak',
+      atMost: 192,
+      majorFrom: 18,
+      basis: cite(
+        'article',
+        'in line with the lower body, not past it: advice from 12 degrees past straight, a major fault from 30',
+      ),
+    },
+    {
+      id: 'hands-off-ears',
+      severity: 'advice',
+      cue: 'Hands behind your ears',
+      at: 'always',
+      measure: 'hands',
+      above: 0.45,
+      hysteresis: 0.05,
+      basis: cite(
+        'coaching-guide',
+        'wrist further than .35 torso lengths from the ear; .1 of leave for bent wrists',
+      ),
+    },
+    {
+      id: 'too-fast',
+      severity: 'advice',
+      cue: 'Slower',
+      at: 'rep',
+      measure: ['riseMs', 'lowerMs'],
+      atLeast: 1000,
+      basis: judgement('lowered slowly, says the article: a second each way at least'),
+    },
+  ],
+  dose: { reps: [12, 15] },
+  teach: {
+    summary: 'Face down over the ball, lift your upper body into line with your legs, and lower it slowly.',
+    steps: [
+      'Lie over the ball on your hips and belly, legs long, feet against a wall or wide on the floor.',
+      'Fingertips behind your ears, elbows wide; let your upper body down as far as is comfortable.',
+      'Lift until head, back and legs are one line. Pause there.',
+      'Lower slowly, over a second or two.',
+    ],
+    camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    easier: ['Hands under your chin or across your chest', 'A smaller movement'],
+    harder: ['Arms stretched past your ears'],
+  },
+});

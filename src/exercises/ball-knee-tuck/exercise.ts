@@ -1,0 +1,130 @@
+import { defineExercise } from '../../engine/define-exercise.ts';
+import { apart, heightOver, inclination, jointAngle, riseOver } from '../../engine/measure/measurements.ts';
+import { cite, measured } from '../citations.ts';
+
+/** Knee tuck on the ball, the easier pike, filmed from the side: judged by the knees, which the ball draws least. */
+export const ballKneeTuck = defineExercise({
+  id: 'ball-knee-tuck',
+  name: 'Ball knee tuck',
+  kind: 'reps',
+  view: 'sagittal',
+  needs: 'ball',
+  widestView: 0.72,
+  measurements: {
+    knee: jointAngle('hip', 'knee', 'ankle'),
+    hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
+    elbow: jointAngle('shoulder', 'elbow', 'wrist'),
+    trunk: inclination('hip', 'shoulder'),
+    shoulderOverWrist: heightOver('shoulder', 'wrist'),
+    ankleOverWrist: heightOver('ankle', 'wrist'),
+    hipHeight: riseOver('hip', 'wrist'),
+    reach: apart('ankle', 'wrist'),
+  },
+  start: [
+    {
+      id: 'high-plank',
+      measure: 'trunk',
+      enter: [-28, 24],
+      leave: [-75, 32],
+      says: 'High plank, shins on the ball',
+      basis: measured('footage', 'starts read -12 to +10, tucked -19'),
+    },
+    {
+      id: 'on-hands',
+      measure: 'shoulderOverWrist',
+      enter: [0.6, 1.9],
+      leave: [0.45, 2.2],
+      says: 'Arms straight, hands on the floor',
+      basis: measured('footage', 'starts .82 to 1.6 torso lengths; forearm planks .5 to .75, lying below .3'),
+    },
+    {
+      id: 'arms-straight',
+      measure: 'elbow',
+      enter: [138, 180],
+      leave: [115, 180],
+      says: 'Straighten your arms',
+      basis: measured('footage', 'starts read 149 to 170; a forearm plank 72 to 124'),
+    },
+    {
+      id: 'shins-on-ball',
+      measure: 'ankleOverWrist',
+      enter: [0.5, 2.2],
+      leave: [0.3, 2.5],
+      says: 'Shins on the ball',
+      basis: measured('footage', '.6 to 1.9 torso lengths above the hands; a push-up .17 to .35'),
+    },
+    {
+      id: 'legs-straight',
+      measure: 'knee',
+      enter: [138, 180],
+      leave: [20, 180],
+      says: 'Straighten your legs',
+      basis: measured('footage', 'starts read 148 to 175, tucked down to 47'),
+    },
+  ],
+  rep: {
+    by: 'knee',
+    goes: 'down',
+    from: 'still',
+    agreesWith: { measure: 'reach', range: -0.15 },
+    full: 90,
+    minRange: 45,
+    basis: measured(
+      'footage',
+      'from 153-158 to 47-60, the ankles coming 1.2 torso lengths nearer to the hands; short of 100 at the knee .2',
+    ),
+  },
+  line: ['shoulder', 'hip', 'knee', 'ankle'],
+  alike: {
+    to: 'ball-pike',
+    when: [
+      { measure: 'knee', within: [128, 180] },
+      { measure: 'hipAngle', within: [0, 125] },
+    ],
+    basis: measured(
+      'footage',
+      'a pike reads 129 to 159 at the knee and 73 to 97 at the hip, a tuck 47 to 60 and 117',
+    ),
+  },
+  rules: [
+    {
+      id: 'incomplete-tuck',
+      severity: 'major',
+      cue: 'Knees to your chest',
+      at: 'rep',
+      measure: 'peak',
+      atMost: 100,
+      attempt: true,
+      basis: cite(
+        'article',
+        'draw the knees toward the chest; full tucks read 47 to 60, 100 is a right angle and a little',
+      ),
+    },
+    {
+      id: 'hips-rise',
+      severity: 'major',
+      cue: 'Keep your hips level',
+      at: ['rising', 'top'],
+      measure: 'hipHeight',
+      offBaseline: { above: 0.15 },
+      hysteresis: 0.02,
+      dwellMs: 400,
+      basis: cite(
+        'article',
+        'without raising the hips; a good tuck lifts them .07 body lengths, .15 is the limit',
+      ),
+    },
+  ],
+  dose: { reps: [12, 15] },
+  teach: {
+    summary: 'From a high plank with your shins on the ball, draw your knees in and keep your hips low.',
+    steps: [
+      'Hands under your shoulders, shins on the ball, body in one line.',
+      'Draw your knees towards your chest; the ball rolls along, your hips stay where they are.',
+      'Pause, then stretch your legs slowly back into the plank.',
+    ],
+    camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    easier: ['A smaller movement', 'Thighs on the ball instead of shins'],
+    harder: ['The pike: legs straight, hips up'],
+  },
+});

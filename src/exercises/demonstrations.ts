@@ -1,0 +1,25 @@
+import type { Exercise, RepRule } from '../engine/exercise.ts';
+import { motions } from './motions.ts';
+
+/** Whether the mannequin can do the exercise. */
+export const isShown = ({ id }: Exercise): boolean => motions.some((motion) => motion.id === id);
+
+/** The faults that the mannequin can put in, in the order of the exercise's rules. */
+export function faultsShown({ id, rules }: Exercise): readonly string[] {
+  const faults = motions.find((motion) => motion.id === id)?.faults ?? {};
+  return rules.map((rule) => rule.id).filter((rule) => rule in faults);
+}
+
+/** The rule by which the top is to be held for a while; null where there is none. */
+export function pauseRule({ rules }: Exercise): RepRule | null {
+  const rule = rules.find((one) => one.at === 'rep' && one.measure === 'pauseMs');
+  return rule?.at === 'rep' ? rule : null;
+}
+
+/** The fault that most people come with: a pause cut short where one is asked for, else the first that matters. */
+export function usualFault(exercise: Exercise): string | null {
+  const shown = faultsShown(exercise);
+  const pause = pauseRule(exercise)?.id;
+  if (pause !== undefined && shown.includes(pause)) return pause;
+  return exercise.rules.find(({ id, severity }) => severity === 'major' && shown.includes(id))?.id ?? null;
+}

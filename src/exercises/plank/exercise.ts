@@ -1,0 +1,191 @@
+import { defineExercise } from '../../engine/define-exercise.ts';
+import {
+  apart,
+  belowTrunk,
+  besides,
+  heightOver,
+  inclination,
+  jointAngle,
+  larger,
+  signedOffset,
+} from '../../engine/measure/measurements.ts';
+import { cite, judgement, measured } from '../citations.ts';
+
+const straightLegs = { measure: 'knee', within: [150, 180] } as const;
+
+/**
+ * Forearm plank, filmed from the side. The body's line is judged by the signed offset of the hip from the line
+ * shoulder-ankle: an angle cannot tell a sag from a pike.
+ */
+export const plank = defineExercise({
+  id: 'plank',
+  name: 'Plank',
+  kind: 'hold',
+  view: 'sagittal',
+  measurements: {
+    hipOffset: signedOffset('hip', 'shoulder', 'ankle'),
+    knee: jointAngle('hip', 'knee', 'ankle'),
+    elbow: jointAngle('shoulder', 'elbow', 'wrist'),
+    trunk: inclination('hip', 'shoulder'),
+    shoulderOverElbow: heightOver('shoulder', 'elbow'),
+    elbowOverWrist: heightOver('elbow', 'wrist'),
+    ankleOverElbow: heightOver('ankle', 'elbow'),
+    elbowBesideShoulder: besides('elbow', 'shoulder'),
+    headBelowTrunk: larger(belowTrunk('nose'), belowTrunk('ear')),
+    neck: apart('ear', 'shoulder'),
+  },
+  start: [
+    {
+      id: 'body-level',
+      measure: 'trunk',
+      enter: [-60, 28],
+      leave: [-70, 35],
+      says: 'Face down, body level',
+      basis: measured(
+        'footage',
+        'planks read -8 to +4, with the hips sagging +14, piked down to -48 in 710 labelled frames; upright over 45',
+      ),
+    },
+    {
+      id: 'on-forearms',
+      measure: 'shoulderOverElbow',
+      enter: [0.22, 1],
+      leave: [0.15, 1.1],
+      says: 'Prop yourself up on your forearms',
+      basis: measured(
+        'footage',
+        'planks read .47 to .71 torso lengths, piked ones with the arms ahead .25; lying down .1 or less',
+      ),
+    },
+    {
+      id: 'forearms-flat',
+      measure: 'elbowOverWrist',
+      enter: [-0.25, 0.25],
+      leave: [-0.35, 0.35],
+      says: 'Lay your forearms on the floor',
+      basis: measured('footage', 'planks read -.15 to +.05 torso lengths; push-ups and all fours .35 to .55'),
+    },
+    {
+      id: 'elbows-bent',
+      measure: 'elbow',
+      enter: [15, 156],
+      leave: [5, 170],
+      says: 'Elbows under your shoulders',
+      basis: measured(
+        'footage',
+        'planks read 72 to 124, piked ones with the arms ahead up to 152, drawn ones seen obliquely 19 to 160; straight arms 160 and more, and then the forearm stands',
+      ),
+    },
+    {
+      id: 'elbows-under',
+      measure: 'elbowBesideShoulder',
+      enter: [0, 0.42],
+      leave: [0, 0.55],
+      says: 'Elbows under your shoulders',
+      basis: measured(
+        'footage',
+        'planks read up to .26 torso lengths, 710 labelled frames .34; lying with the arms ahead .46 and more',
+      ),
+    },
+    {
+      id: 'feet-on-floor',
+      measure: 'ankleOverElbow',
+      enter: [-0.5, 1],
+      leave: [-0.65, 1.15],
+      says: 'Feet on the floor',
+      basis: measured(
+        'geometry',
+        'planks read 0 to .45 torso lengths from the side, -.35 to +.87 from a camera 30 degrees round and 1 m high',
+      ),
+    },
+  ],
+  countsFromS: 1,
+  line: ['shoulder', 'hip', 'knee', 'ankle'],
+  rules: [
+    {
+      id: 'hips-sag',
+      severity: 'major',
+      cue: 'Lift your hips',
+      at: 'always',
+      measure: 'hipOffset',
+      below: -0.01,
+      offBaseline: { below: 0.04, unlessWithin: [0.03, 1] },
+      onlyWhile: straightLegs,
+      hysteresis: 0.01,
+      basis: measured(
+        'footage',
+        'nine good planks read +.005 to +.09, each steady to .005; a labelled sag -.025; of 710 labelled frames sags lie under -.06',
+      ),
+    },
+    {
+      id: 'hips-pike',
+      severity: 'major',
+      cue: 'Lower your hips',
+      at: 'always',
+      measure: 'hipOffset',
+      above: 0.14,
+      offBaseline: { above: 0.08, unlessWithin: [-1, 0.1] },
+      onlyWhile: straightLegs,
+      hysteresis: 0.02,
+      basis: measured(
+        'footage',
+        'nine good planks read +.09 at most, labelled pikes +.26 and +.30; of 710 labelled frames pikes lie over +.27',
+      ),
+    },
+    {
+      id: 'knees-bent',
+      severity: 'major',
+      cue: 'Straighten your legs',
+      at: 'always',
+      measure: 'knee',
+      below: 150,
+      hysteresis: 3,
+      basis: measured('footage', 'good planks read 155 to 178, planks on the knees 75 to 100'),
+    },
+    {
+      id: 'elbows-not-under-shoulders',
+      severity: 'advice',
+      cue: 'Elbows under your shoulders',
+      at: 'always',
+      measure: 'elbowBesideShoulder',
+      above: 0.35,
+      hysteresis: 0.05,
+      basis: measured('footage', 'good planks read up to .26 torso lengths'),
+    },
+    {
+      id: 'head-dropped',
+      severity: 'advice',
+      cue: 'Look at the floor ahead',
+      at: 'always',
+      measure: 'headBelowTrunk',
+      above: 0.35,
+      hysteresis: 0.05,
+      basis: cite('coaching-guide', 'nose or ear below the line of the trunk by more than .35 torso lengths'),
+    },
+    {
+      id: 'shoulders-hunched',
+      severity: 'advice',
+      cue: 'Shoulders away from your ears',
+      at: 'always',
+      measure: 'neck',
+      offBaseline: { belowShare: 0.2 },
+      hysteresis: 0.03,
+      dwellMs: 1500,
+      basis: judgement(
+        'ear to shoulder a fifth shorter than in the own first seconds; the ear keypoint is coarse, so it must last longer',
+      ),
+    },
+  ],
+  dose: { holdS: [30, 60] },
+  teach: {
+    summary: 'One long straight line from head to heels, held on the forearms.',
+    steps: [
+      'Lie face down and set your elbows under your shoulders.',
+      'Tuck your toes, then lift your hips until shoulders, hips and heels line up.',
+      'Draw your shoulders down and back; squeeze legs and glutes.',
+      'Keep breathing, and look at the floor a little ahead of your hands.',
+    ],
+    camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    easier: ['Shorter holds with a rest between them'],
+  },
+});

@@ -1,0 +1,171 @@
+import type { Figure, Limbs } from '../../mannequin/body/figure.ts';
+import {
+  anklesApartAlong,
+  hipHeight,
+  hipOffset,
+  lesserKnee,
+  lowerElbowBesideShoulder,
+  shouldersOffUpright,
+} from '../../mannequin/body/measures.ts';
+import { defineMotion } from '../../mannequin/act/motion.ts';
+import { legOf, type Person } from '../../mannequin/body/person.ts';
+import {
+  across,
+  add,
+  along,
+  distance,
+  minus,
+  reach,
+  rotated,
+  times,
+  unit,
+  vector,
+  type Vector,
+} from '../../mannequin/body/vector.ts';
+import { chord } from '../../mannequin/body/linkage.ts';
+import { BL, DEG, ON_FLOOR_M, T, bentKnees } from '../../mannequin/act/truth-rule.ts';
+
+/** Half the distance of two ankles that lie on each other. */
+const stacked = ({ radius }: Person): number => radius.ankle + 0.01;
+
+/** Where a leg of that length ends that reaches a place in the body's plane by swinging towards the chest's side. */
+const swungTo = (hip: Vector, { x, y }: Vector, leg: number): Vector =>
+  vector(x, y, hip.z + Math.sqrt(Math.max(0, leg ** 2 - (x - hip.x) ** 2 - (y - hip.y) ** 2)));
+
+/**
+ * A side plank on the right forearm, head at the low end of x, chest towards the camera at azimuth 0; its mirror image is
+ * the left one. Elbow and lower foot stay where they are; the hips go up and down.
+ */
+export const sidePlankMotion = defineMotion({
+  id: 'side-plank',
+  kind: 'hold',
+  view: 'frontal',
+  usesBall: false,
+  prone: false,
+  /**
+   * `offset`: of the mid-hip from the line mid-shoulder to mid-ankle; `elbowOff`: the lower elbow towards the feet from
+   * its shoulder, torso lengths; `roll`: how far the upper shoulder leans forward, `tilt`: towards the feet, degrees; `apart`: ankles along the
+   * body, body lengths; `knee`: of the upper leg; `reach`: the upper arm, 0 along the body to 1 straight up.
+   */
+  rest: { offset: -0.12, elbowOff: 0, roll: 5, tilt: 0, apart: 0, knee: 176, reach: 0 },
+  full: { offset: 0, elbowOff: 0, roll: 5, tilt: 0, apart: 0, knee: 176, reach: 0 },
+  tempo: { riseMs: 900, pauseMs: 8000, lowerMs: 900, restMs: 1000 },
+  variety: {
+    both: { elbowOff: [-0.1, 0.1], roll: [0, 12], tilt: [-10, 2], knee: [172, 179], reach: [0, 1] },
+    full: { offset: [-0.012, 0.02] },
+  },
+  faults: {
+    'hips-sag': { full: (a) => ({ offset: -0.075 - 0.05 * a }) },
+    'knees-bent': { full: (a) => ({ knee: 138 - 40 * a }) },
+    'elbows-not-under-shoulders': { full: (a) => ({ elbowOff: -0.33 - 0.1 * a }), throughout: true },
+    'shoulders-not-stacked': { full: (a) => ({ tilt: 19 + 14 * a }) },
+    'feet-not-stacked': { full: (a) => ({ apart: 0.2 + 0.06 * a }), throughout: true },
+  },
+  truth: {
+    inPosture: (j) =>
+      Math.min(j.left_elbow.y, j.right_elbow.y) < ON_FLOOR_M &&
+      shouldersOffUpright(j) < 60 &&
+      hipHeight(j) < 0.5,
+    rules: [
+      { id: 'hips-sag', measure: hipOffset, below: -0.05, tolerance: BL, at: 'all', major: true },
+      bentKnees('all', 150, lesserKnee),
+      {
+        id: 'elbows-not-under-shoulders',
+        measure: lowerElbowBesideShoulder,
+        above: 0.25,
+        tolerance: T,
+        at: 'all',
+      },
+      { id: 'shoulders-not-stacked', measure: shouldersOffUpright, above: 25, tolerance: 2 * DEG, at: 'all' },
+      { id: 'feet-not-stacked', measure: anklesApartAlong, above: 0.15, tolerance: 2 * BL, at: 'all' },
+    ],
+  },
+  wayIn: ['standing', 'kneeling'],
+  figure(person, { offset, elbowOff, roll, tilt, apart, knee, reach: raise }) {
+    const { trunk, thigh, shank, upperArm, forearm, hand, foot, halfShoulders, halfHips, radius } = person;
+    const elbow = vector(elbowOff * trunk, radius.forearm);
+    const low = vector(0, elbow.y + Math.sqrt(Math.max(0.01, upperArm ** 2 - (elbowOff * trunk) ** 2)));
+    const leg = legOf(person) * 0.998;
+    const apartM = apart * (trunk + leg);
+    // One foot on the other, or both on the floor, one before the other.
+    const lift = stacked(person) * Math.max(0, 1 - apartM / (0.6 * foot));
+    const feetY = stacked(person) + lift;
+    const bow = offset * (trunk + leg);
+    const line = Math.sqrt(trunk ** 2 - bow ** 2) + Math.sqrt(leg ** 2 - bow ** 2) - 0.003;
+
+    // The line of the shoulders stands square to the body, and the body's slope hangs on the shoulders: three rounds settle it.
+    let above = vector(0, 1);
+    let up = above;
+    let shoulders = low;
+    let feet = low;
+    let axis = vector(1, 0);
+    for (let round = 0; round < 3; round++) {
+      up = rotated(rotated(above, vector(0, 0, 1), -tilt), axis, roll);
+      shoulders = along(low, up, halfShoulders);
+      const drop = shoulders.y - feetY;
+      feet = vector(shoulders.x + Math.sqrt(line ** 2 - drop ** 2 - shoulders.z ** 2), feetY);
+      axis = unit(minus(feet, shoulders));
+      above = across(vector(0, 1), axis);
+    }
+    const off = offset * distance(feet, shoulders);
+    const hips = along(along(shoulders, axis, Math.sqrt(trunk ** 2 - off ** 2)), above, off);
+    const girdle = rotated(above, axis, roll * 0.6);
+
+    const limbs = (sign: 1 | -1): Limbs => {
+      const upper = sign > 0;
+      const shoulder = along(shoulders, up, sign * halfShoulders);
+      const hip = along(hips, girdle, sign * halfHips);
+      const foot0 = add(feet, vector(0, sign * lift));
+      // A knee that is drawn in takes its foot along the other leg; feet apart swing a straight leg forward.
+      const drawn = chord(thigh, shank, knee) < leg - 0.01 && upper;
+      const forward = upper && apartM > 0.02;
+      const ankle = drawn
+        ? along(hip, unit(minus(foot0, hip)), chord(thigh, shank, knee))
+        : forward
+          ? swungTo(hip, vector(foot0.x - apartM, foot0.y), leg)
+          : foot0;
+      const bentKnee = reach(
+        hip,
+        ankle,
+        thigh,
+        shank,
+        drawn ? add(above, vector(0, 0, 0.25)) : vector(0, 0, 1),
+      );
+      const toe = along(ankle, unit(add(vector(0, 0, 0.9), times(axis, 0.35))), foot);
+      if (!upper) {
+        const wrist = add(elbow, vector(-0.25 * forearm, 0, Math.sqrt(1 - 0.25 ** 2) * forearm));
+        return {
+          shoulder,
+          elbow,
+          wrist,
+          hand: along(wrist, unit(minus(wrist, elbow)), hand),
+          hip,
+          knee: bentKnee,
+          ankle,
+          toe,
+        };
+      }
+      const way: Vector = unit(add(times(axis, 1 - raise), times(up, 0.12 + raise)));
+      const wrist = along(shoulder, way, (upperArm + forearm) * 0.985);
+      return {
+        shoulder,
+        elbow: reach(shoulder, wrist, upperArm, forearm, add(up, vector(0, 0, 0.3))),
+        wrist,
+        hand: along(wrist, way, hand),
+        hip,
+        knee: bentKnee,
+        ankle,
+        toe,
+      };
+    };
+    const crown = unit(add(minus(shoulders, hips), vector(0, 0.03)));
+    const face = across(vector(0, 0, 1), crown);
+    const figure: Figure = {
+      left: limbs(1),
+      right: limbs(-1),
+      head: { centre: along(shoulders, crown, person.neck), face, crown },
+      ball: null,
+    };
+    return figure;
+  },
+});

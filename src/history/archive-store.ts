@@ -1,0 +1,61 @@
+import type { Exercise } from '../engine/exercise.ts';
+import { RULES } from '../exercises/rules-version.ts';
+import { HistoryError } from '../storage/history-error.ts';
+import { MAX_LENGTH } from '../storage/history-file.ts';
+import type { History } from '../storage/history-types.ts';
+import type { SavedSession } from '../storage/stored-session.ts';
+import { askToPersist, isPersisted } from '../storage/persistence.ts';
+import type { SessionDigest } from '../review/past/digest.ts';
+import { judgeAgain } from '../review/judge-again.ts';
+import type { Archive } from './archive.ts';
+import { offsetIn } from './lived.ts';
+import { traceOf } from '../session/recalled.ts';
+import { reviewed } from './reviewed.ts';
+
+/** The camera was opened, and nothing came of it: nothing to look back at. */
+const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
+  workout === null &&
+  exercises.every(
+    ({ counted, attempts, goodMs, faults }) =>
+      counted + attempts + goodMs === 0 && Object.keys(faults).length === 0,
+  );
+
+/** The archive on this device's store, which is opened when it is first asked. */
+export function createArchive(history: () => Promise<History>, exercises: readonly Exercise[]): Archive {
+  const again = ({ meta, log, ...saved }: SavedSession) =>
+    judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
+  return {
+    async lines() {
+      const { lines, damaged } = await (await history()).lines();
+      return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
+    },
+    async load(id) {
+      const saved = await (await history()).load(id);
+      const { meta, log, frames } = saved;
+      return {
+        id,
+        meta,
+        judgedByOlder: meta.rules < RULES && frames.length > 0,
+        ...reviewed(exercises, meta.exerciseId, log, traceOf(saved)),
+      };
+    },
+    overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
+    async judgeAgain(id) {
+      await (await history()).rejudge(id, again);
+    },
+    remove: async (id) => (await history()).remove(id),
+    removeAll: async () => (await history()).removeAll(),
+    isPersisted,
+    askToPersist,
+    async exportAll() {
+      const { parts, leftOut } = await (await history()).exportAll();
+      return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
+    },
+    exportSession: async (id) => (await history()).exportSession(id),
+    placeIn: async (timeZone) => (await history()).place((ms) => offsetIn(timeZone, ms)),
+    async importFile(file) {
+      if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
+      return (await history()).importFile(await file.text());
+    },
+  };
+}

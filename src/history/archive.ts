@@ -1,0 +1,39 @@
+import type { HistoryLine, Imported } from '../storage/history-types.ts';
+import type { SessionMeta } from '../storage/session-schema.ts';
+import type { Reviewed } from './reviewed.ts';
+
+/** A session in lists, calendar and trends. */
+export type ArchiveLine = HistoryLine;
+
+/** A session out of the archive, as it is looked at. */
+export interface ArchivedSession extends Reviewed {
+  readonly id: number;
+  readonly meta: SessionMeta;
+  /** It was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
+  readonly judgedByOlder: boolean;
+}
+
+/** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
+export interface Archive {
+  /** Newest first, without those in which nothing was judged; what cannot be read is counted in `damaged`. */
+  lines(): Promise<{ readonly lines: readonly ArchiveLine[]; readonly damaged: number }>;
+  load(id: number): Promise<ArchivedSession>;
+  /** The trainee's own word on the rep, attempt or hold that began then. */
+  overrule(id: number, startMs: number, counted: boolean): Promise<void>;
+  /** Judges the session's keypoints by today's rules, in place of what was judged; what was overruled stays so. */
+  judgeAgain(id: number): Promise<void>;
+  remove(id: number): Promise<void>;
+  removeAll(): Promise<void>;
+  /** Whether the browser has promised to keep what is stored here; null if it does not say. Never rejects. */
+  isPersisted(): Promise<boolean | null>;
+  /** Asks the browser for that promise. Never rejects. */
+  askToPersist(): Promise<void>;
+  /** Everything, as the one file that {@link importFile} reads; what cannot be read is left out and counted. */
+  exportAll(): Promise<{ readonly file: Blob; readonly leftOut: number }>;
+  /** One session as a pose trace that also says what was judged. */
+  exportSession(id: number): Promise<string>;
+  /** Gives the sessions that came without a local time that of a zone, by its IANA name. */
+  placeIn(timeZone: string): Promise<void>;
+  /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */
+  importFile(file: Blob): Promise<Imported>;
+}

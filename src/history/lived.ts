@@ -1,0 +1,42 @@
+import { offsetHere } from '../storage/tables.ts';
+import type { SessionMeta } from '../storage/session-schema.ts';
+import type { Day } from '../time/civil-day.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+export { offsetHere };
+
+/** Minutes by which the local time that a session was lived in was ahead of UTC; this device's own if that was not kept. */
+export const livedOffset = ({
+  startedAt,
+  utcOffsetMin,
+}: Pick<SessionMeta, 'startedAt' | 'utcOffsetMin'>): number => utcOffsetMin ?? offsetHere(startedAt);
+
+/** The date in that local time. */
+export const dayAt = (ms: number, offsetMin: number): Day =>
+  Math.floor((ms + offsetMin * MINUTE_MS) / DAY_MS);
+
+/** Local date and time as ISO 8601, without a zone: "2026-05-01T18:30:00". */
+export const isoLocal = (ms: number, offsetMin: number): string =>
+  new Date(ms + offsetMin * MINUTE_MS).toISOString().slice(0, 19);
+
+/** Local date as ISO 8601: "2026-05-01". */
+export const isoDay = (ms: number, offsetMin: number): string => isoLocal(ms, offsetMin).slice(0, 10);
+
+/** This device's date now. */
+export const isoToday = (): string => isoDay(Date.now(), offsetHere(Date.now()));
+
+/** All time zones that this browser knows, this device's own first. */
+export function zones(): readonly string[] {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [own, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own)];
+}
+
+/** Minutes by which a zone is ahead of UTC at that moment. */
+export function offsetIn(timeZone: string, ms: number): number {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(ms);
+  const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}

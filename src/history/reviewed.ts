@@ -1,0 +1,62 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Baselines } from '../engine/rules/form-rules.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import { reviewOf, type Review, type SetReview } from '../review/review.ts';
+import { Sampling, stretch, type Sample } from '../review/samples.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+
+/** A session that is looked back at: just finished, or out of the history. */
+export interface Reviewed {
+  /** `workout` where it is a whole one. */
+  readonly exerciseId: string;
+  readonly log: readonly LogEvent[];
+  readonly trace: PoseTrace;
+  readonly review: Review;
+}
+
+export const reviewed = (
+  exercises: readonly Exercise[],
+  exerciseId: string,
+  log: readonly LogEvent[],
+  trace: PoseTrace,
+): Reviewed => ({ exerciseId, log, trace, review: reviewOf(exercises, exerciseId, log) });
+
+/** Frames measured before the page has its turn again. Basis: at .25 ms a frame a tenth of a second. */
+const AT_ONCE = 400;
+
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** By the keypoints and what they are judged as: a verdict that is overruled measures nothing anew. */
+const done = new WeakMap<PoseTrace, Map<string, Promise<readonly Sample[]>>>();
+
+async function sample(
+  exercise: Exercise,
+  { trace, review }: Reviewed,
+  set: SetReview,
+): Promise<readonly Sample[]> {
+  const before = review.sets.filter(({ at, exerciseId }) => at < set.at && exerciseId === exercise.id);
+  const learned = before
+    .flatMap(({ log }) => log)
+    .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
+  const own = learned.reduce<Baselines>(
+    (known, fresh) => ({ ...known, ...fresh }),
+    trace.known?.[exercise.id] ?? {},
+  );
+  const sampling = new Sampling(exercise, trace, own, set.breaksMs);
+  const samples: Sample[] = [];
+  for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
+    if (at % AT_ONCE === 0) await breath();
+    samples.push(sampling.take(frame));
+  }
+  return samples;
+}
+
+/** What was measured in every frame of a set; worked out once, and a stretch at a time so that the page stays alive. */
+export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
+  const ofTrace = done.get(session.trace) ?? new Map<string, Promise<readonly Sample[]>>();
+  done.set(session.trace, ofTrace);
+  const key = `${exercise.id} ${set.fromMs} ${set.endMs}`;
+  const samples = ofTrace.get(key) ?? sample(exercise, session, set);
+  ofTrace.set(key, samples);
+  return samples;
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** One named value in this browser's localStorage. No method throws. */
+export interface Kept<Value> {
+  readonly name: string;
+  /** The stored value. The default if there is none, if it does not fit the schema, or if storage is closed to the page. */
+  read(): Value;
+  /** Returns false if the value could not be stored: it then lasts for this visit at most. */
+  write(value: Value): boolean;
+  remove(): void;
+}
+
+/** A value kept under `name`, read through `schema`. */
+export function kept<const Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  byDefault: v.InferOutput<Schema>,
+): Kept<v.InferOutput<Schema>> {
+  const attempt = <Result>(work: () => Result, otherwise: Result): Result => {
+    try {
+      return work();
+    } catch {
+      // A private window, a full disk, or text that is not JSON.
+      return otherwise;
+    }
+  };
+  return {
+    name,
+    read: () =>
+      attempt(() => {
+        const stored = v.safeParse(schema, JSON.parse(localStorage.getItem(name) ?? 'null'));
+        return stored.success ? stored.output : byDefault;
+      }, byDefault),
+    write: (value) =>
+      attempt(() => {
+        localStorage.setItem(name, JSON.stringify(value));
+        return true;
+      }, false),
+    remove: () => attempt(() => localStorage.removeItem(name), undefined),
+  };
+}

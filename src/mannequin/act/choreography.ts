@@ -1,0 +1,161 @@
+import { mirrored, type Figure } from '../body/figure.ts';
+import { reshaped, type Motion, type Shape, type Tempo } from './motion.ts';
+import { Performance } from './performance.ts';
+import { ballRadiusFor, type Person } from '../body/person.ts';
+
+/** A fault that is put in, 0 just past its limit to 1 gross. */
+export interface PutIn {
+  readonly id: string;
+  readonly amount: number;
+}
+
+/** How somebody does an exercise when they do it well. */
+export interface OwnWay {
+  readonly rest: Shape;
+  readonly full: Shape;
+}
+
+/** A person's own way within good form, drawn from a motion's variety. */
+export function ownWay(motion: Motion, random: () => number): OwnWay {
+  const draw = (shape: Shape, ranges: Motion['variety']['both']): Shape => {
+    const change: Record<string, number> = {};
+    for (const [name, range] of Object.entries(ranges ?? {}))
+      if (range) change[name] = range[0] + (range[1] - range[0]) * random();
+    return reshaped(shape, change);
+  };
+  const shared = draw({}, motion.variety.both);
+  return {
+    rest: draw(reshaped(motion.rest, shared), motion.variety.rest),
+    full: draw(reshaped(motion.full, shared), motion.variety.full),
+  };
+}
+
+/** One rep or lift, or one stretch of a hold, as it was performed; milliseconds of the performance. */
+export interface Stretch {
+  /** Leaves rest; the full movement is reached, left; back at rest. In a hold: begins, begins, ends, ends. */
+  readonly startMs: number;
+  readonly topMs: number;
+  readonly leftTopMs: number;
+  readonly endMs: number;
+  readonly faults: readonly PutIn[];
+}
+
+/** A still posture of the way in: from when to when it is held, and when it is taken again on the way out. */
+export interface Turn {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outMs: number;
+}
+
+/** A performance, and where what lies in it. */
+export interface Show {
+  /** The side of the body that is filmed. */
+  readonly facing: Motion['view'];
+  readonly performance: Performance;
+  readonly stretches: readonly Stretch[];
+  /** From the first moment of the start posture to the last. */
+  readonly setStartMs: number;
+  readonly setEndMs: number;
+  /** Where one can turn round on the way in; none where nobody walks in. */
+  readonly turns: readonly Turn[];
+}
+
+/** What is to be done: the faults of each rep, lift, or stretch of a hold, and how long things take. */
+export interface Plan {
+  readonly stretches: readonly { readonly faults: readonly PutIn[]; readonly tempo?: Partial<Tempo> }[];
+  /** A side plank on the left. */
+  readonly left?: boolean;
+  /** Stands in the start posture for so long before the first movement. */
+  readonly settleMs?: number;
+  /** Whether to walk in and get up at the end. */
+  readonly wholeWay?: boolean;
+  /** Each rep a little shorter and slower than the last: 0 to 1. */
+  readonly fatigue?: number;
+}
+
+type Change = 'full' | 'rest' | 'back';
+
+const changed = (motion: Motion, shape: Shape, faults: readonly PutIn[], what: Change): Shape =>
+  faults.reduce((sum, { id, amount }) => reshaped(sum, motion.faults[id]?.[what]?.(amount) ?? {}), shape);
+
+const tempoOf = (motion: Motion, faults: readonly PutIn[], asked: Partial<Tempo>): Tempo =>
+  faults.reduce<Tempo>((sum, { id, amount }) => ({ ...sum, ...motion.faults[id]?.tempo?.(amount) }), {
+    ...motion.tempo,
+    ...asked,
+  });
+
+/** A motion turned to the other side where that is asked for. */
+const sided = (motion: Motion, left: boolean): Motion =>
+  left
+    ? { ...motion, figure: (person, shape, ball): Figure => mirrored(motion.figure(person, shape, ball)) }
+    : motion;
+
+/** How long a body takes into a fault of a hold, and out of it. */
+const SHIFT_MS = 350;
+/** How long each still posture on the way is held. */
+const STILL_MS = 500;
+
+/** Somebody walks in, takes the start posture, does as planned, and gets up again. */
+export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan): Show {
+  const motion = sided(asked, plan.left ?? false);
+  const ballRadius = ballRadiusFor(person);
+  const throughout = plan.stretches
+    .flatMap(({ faults }) => faults)
+    .filter(({ id }) => motion.faults[id]?.throughout);
+  const rest = changed(motion, own.rest, throughout, 'rest');
+  const full = changed(motion, own.full, throughout, 'full');
+  const begins = motion.figure(person, motion.kind === 'hold' ? full : rest, ballRadius);
+  const [first, ...wayIn] = motion.wayIn;
+  const show = new Performance(person, first ?? 'standing', begins.ball);
+  const wholeWay = plan.wholeWay ?? true;
+  const held: Omit<Turn, 'outMs'>[] = [];
+  if (wholeWay) {
+    show.stays(700);
+    held.push({ fromMs: 0, toMs: show.ms });
+    for (const posture of wayIn) {
+      show.still(posture, STILL_MS);
+      held.push({ fromMs: show.ms - STILL_MS, toMs: show.ms });
+    }
+    show.into(900, begins);
+  } else show.into(1, begins);
+  const setStartMs = show.ms;
+  show.stays(plan.settleMs ?? 1800);
+
+  const stretches: Stretch[] = [];
+  const fatigue = plan.fatigue ?? 0;
+  for (const [i, { faults, tempo: askedTempo = {} }] of plan.stretches.entries()) {
+    const tired = plan.stretches.length > 1 ? (fatigue * i) / (plan.stretches.length - 1) : 0;
+    const tempo = tempoOf(motion, faults, askedTempo);
+    const slower = 1 + 0.4 * tired;
+    const bad = changed(motion, full, faults, 'full');
+    const startMs = show.ms;
+    if (motion.kind === 'hold') {
+      const shifts = faults.some(({ id }) => !motion.faults[id]?.throughout);
+      if (shifts) show.moves(SHIFT_MS, motion, full, bad);
+      show.stays(tempo.pauseMs);
+      if (shifts) show.moves(SHIFT_MS, motion, bad, full);
+      stretches.push({ startMs, topMs: startMs, leftTopMs: show.ms, endMs: show.ms, faults });
+      continue;
+    }
+    const low = changed(motion, rest, faults, 'rest');
+    show.moves(tempo.riseMs * slower, motion, low, bad);
+    const topMs = show.ms;
+    show.stays(tempo.pauseMs);
+    const leftTopMs = show.ms;
+    if (faults.some(({ id }) => motion.faults[id]?.back)) {
+      const onTheWay = changed(motion, low, faults, 'back');
+      show.moves(tempo.lowerMs, motion, bad, onTheWay).stays(1100).moves(500, motion, onTheWay, low);
+    } else show.moves(tempo.lowerMs * slower, motion, bad, low);
+    stretches.push({ startMs, topMs, leftTopMs, endMs: show.ms, faults });
+    show.stays(tempo.restMs);
+  }
+  const setEndMs = show.ms;
+  const taken: number[] = [];
+  if (wholeWay)
+    for (const posture of [...motion.wayIn].reverse()) {
+      show.still(posture, STILL_MS);
+      taken.unshift(show.ms - STILL_MS);
+    }
+  const turns = held.map((still, i) => ({ ...still, outMs: taken[i] ?? show.ms }));
+  return { facing: motion.view, performance: show, stretches, setStartMs, setEndMs, turns };
+}

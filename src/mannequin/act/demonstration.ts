@@ -1,0 +1,59 @@
+import { AIM, type Camera } from '../camera.ts';
+import { perform, type OwnWay, type Plan, type PutIn, type Show } from './choreography.ts';
+import type { Motion } from './motion.ts';
+import type { Person } from '../body/person.ts';
+
+export const STANDS = ['side', 'round', 'high', 'feet'] as const;
+/** Where a camera stands: at the side; 30 degrees round; at the side, too high; beyond the feet. */
+export type Stand = (typeof STANDS)[number];
+
+/** Whoever kneels beside the mat is in the picture too. */
+const SIDE = {
+  aim: { ...AIM, y: 0.42 },
+  azimuth: 0,
+  height: 0.5,
+  distance: 2.4,
+  roll: 0,
+  fieldOfView: 66,
+} as const;
+
+export const cameraFrom = (stand: Stand, picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>): Camera => {
+  const moved = { side: {}, round: { azimuth: 30 }, high: { height: 2.2 }, feet: { azimuth: 90 } };
+  return { ...SIDE, ...moved[stand], ...picture };
+};
+
+/** How gross a fault is that is shown, 0 to 1: past every doubt, and still what people do. */
+const AMOUNT = 0.7;
+
+/** Stretches of a hold, milliseconds: good for a while, wrong long enough to be told, good again to be praised. */
+const HELD_MS = { before: 5000, wrong: 4500, after: 5000 } as const;
+
+/** A motion's own numbers, with nobody's variety. */
+export const plainWay = ({ rest, full }: Motion): OwnWay => ({ rest, full });
+
+/** That fault as it is shown; nothing for null. */
+export const putIn = (fault: string | null): readonly PutIn[] =>
+  fault === null ? [] : [{ id: fault, amount: AMOUNT }];
+
+/** Good, then with the fault, then good again; a fault that is there throughout, throughout. */
+const stretchesWith = (motion: Motion, fault: string | null): Plan['stretches'] => {
+  const clean = motion.faults[fault ?? '']?.throughout ? putIn(fault) : [];
+  const held = (pauseMs: number) => (motion.kind === 'hold' ? { tempo: { pauseMs } } : {});
+  return [
+    { faults: clean, ...held(HELD_MS.before) },
+    { faults: putIn(fault), ...held(HELD_MS.wrong) },
+    { faults: clean, ...held(HELD_MS.after) },
+  ];
+};
+
+/**
+ * Somebody gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the
+ * time. Nobody stands: a camera at the height for the mat sees no head of whoever does.
+ */
+export const demonstrate = (motion: Motion, person: Person, fault: string | null): Show =>
+  perform(
+    { ...motion, wayIn: motion.wayIn.filter((posture) => posture !== 'standing') },
+    person,
+    plainWay(motion),
+    { stretches: stretchesWith(motion, fault) },
+  );

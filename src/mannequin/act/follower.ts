@@ -1,0 +1,194 @@
+import type { Side } from '../../pose/keypoints.ts';
+import { AIM, type Camera } from '../camera.ts';
+import { ownWay, perform, type Plan, type Show } from './choreography.ts';
+import { cameraFrom, type Stand } from './demonstration.ts';
+import { faced, withBall, type Ball, type Figure } from '../body/figure.ts';
+import type { Motion } from './motion.ts';
+import { onOtherSide } from '../body/other-side.ts';
+import { smooth } from './performance.ts';
+import { ballRadiusFor, type Person } from '../body/person.ts';
+import { stillPosture } from '../body/still.ts';
+import { along, minus, vector } from '../body/vector.ts';
+
+/**
+ * Somebody who follows a workout: gets down for what they are told, does it until they are told to stop, gets up by the
+ * same way, and stands and waits. Nobody knows beforehand how long that is, so an exercise is performed as if it had an
+ * end of its own, and is left, or gone through again, where the body is the same at two times of the performance.
+ */
+
+/** What somebody who follows a workout has been told to do; another `index` is another set. */
+export interface Told {
+  readonly index: number;
+  readonly exerciseId: string;
+  /** The side that bears the body: a side plank on the right forearm is `right`. */
+  readonly side: Side | null;
+  readonly dose: Dose;
+}
+
+export type Dose =
+  | { readonly kind: 'reps'; readonly reps: number }
+  | { readonly kind: 'hold'; readonly holdS: number }
+  | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
+
+/** What is done beyond the dose before somebody pauses for a breath and goes on: times, seconds. Basis: judgement. */
+const SPARE = { times: 3, holdS: 6, liftS: 1.5 } as const;
+
+/** In the start posture before the first movement, milliseconds: longer than the judging takes to know a posture. */
+const SETTLE_MS = 1800;
+
+/** Turning round on one's feet, and the ball rolling to its place, milliseconds. Basis: judgement. */
+const TURN_MS = 1200;
+const ROLL_MS = 2000;
+
+/** Where the ball waits on the floor: beyond the feet, and behind nobody in the picture. */
+const WAITING = { x: 2.4, z: -0.9 } as const;
+
+/** Whoever stands between two exercises is in the picture up to the shoulders, so that nobody is lost from sight. */
+export const whereFollowed = (
+  stand: Stand,
+  picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>,
+): Camera => ({ ...cameraFrom(stand, picture), aim: { ...AIM, y: 0.55 }, distance: 2.6 });
+
+/** Between these times of a performance the body is as it is at `outMs`, and can go on from there. */
+interface Door {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly outMs: number;
+}
+
+/** An exercise under way, and how far its performance has come. */
+interface Act {
+  readonly told: Told;
+  readonly usesBall: boolean;
+  readonly show: Show;
+  readonly doors: readonly Door[];
+  readonly showMs: number;
+}
+
+/** Plain values: a state can be kept and followed again. */
+export interface Following {
+  readonly person: Person;
+  /** What the person can do. */
+  readonly motions: readonly Motion[];
+  readonly atMs: number | null;
+  readonly act: Act | null;
+  /** How far the body is turned round, 0 with the head at the low end of x to 1 at the high end. */
+  readonly turned: number;
+  /** How far the ball has rolled from where it waits to where it is used, 0 to 1. */
+  readonly rolled: number;
+}
+
+/** Somebody who stands and waits. */
+export const startFollowing = (person: Person, motions: readonly Motion[]): Following => ({
+  person,
+  motions,
+  atMs: null,
+  act: null,
+  turned: 0,
+  rolled: 0,
+});
+
+function stretchesFor(dose: Dose): Plan['stretches'] {
+  const again = (times: number, tempo: Plan['stretches'][0]['tempo']): Plan['stretches'] =>
+    Array.from({ length: times }, () => ({ faults: [], ...(tempo ? { tempo } : {}) }));
+  switch (dose.kind) {
+    case 'reps':
+      return again(dose.reps + SPARE.times, undefined);
+    case 'hold':
+      return again(1, { pauseMs: (dose.holdS + SPARE.holdS) * 1000 });
+    case 'holds':
+      return again(dose.times + SPARE.times, {
+        pauseMs: (dose.holdS + SPARE.liftS) * 1000,
+        restMs: dose.relaxS * 1000,
+      });
+  }
+}
+
+/** A hold that is told several times is come down from in between, as a lift is. */
+const asTold = (motion: Motion, { kind }: Dose): Motion =>
+  kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
+
+/** Still postures, rest and holds lead to the way out; the top of a lift leads to its end, and a rep is finished. */
+function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: Show): readonly Door[] {
+  const out = (fromMs: number, toMs: number): Door => ({ fromMs, toMs, outMs: setEndMs });
+  if (kind === 'hold') return [...turns, out(setStartMs, setEndMs)];
+  const starts = [...stretches.slice(1).map(({ startMs }) => startMs), setEndMs];
+  const rests = stretches.map(({ endMs }, i) => out(endMs, starts[i] ?? setEndMs));
+  const tops = kind === 'lifts' ? stretches : [];
+  return [
+    ...turns,
+    out(setStartMs, stretches[0]?.startMs ?? setEndMs),
+    ...tops.map(({ topMs, leftTopMs }) => ({ fromMs: topMs, toMs: leftTopMs, outMs: leftTopMs })),
+    ...rests,
+  ];
+}
+
+/** Of all the ways that are good form the one farthest from every limit: nobody is to be corrected who does as told. */
+const inTheMiddle = (): number => 0.5;
+
+/** Throws for an exercise that no motion does. */
+function actFor({ person, motions }: Following, told: Told): Act {
+  const found = motions.find(({ id }) => id === told.exerciseId);
+  if (!found) throw new Error(`the mannequin cannot do ${told.exerciseId}`);
+  const motion = asTold(found, told.dose);
+  const plan = { stretches: stretchesFor(told.dose), settleMs: SETTLE_MS };
+  const show = perform(motion, person, ownWay(motion, inTheMiddle), plan);
+  return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
+}
+
+/** The act so many milliseconds later; null when it is over. Whoever is getting up gets up, whatever they are told then. */
+function goneOn(act: Act, byMs: number, leaving: boolean): Act | null {
+  const { show, doors, showMs } = act;
+  let nextMs = showMs + byMs;
+  if (leaving) {
+    const door = doors.find(({ fromMs, toMs }) => fromMs <= nextMs && showMs <= toMs);
+    if (door) nextMs = door.outMs + nextMs - Math.max(showMs, door.fromMs);
+  } else if (showMs < show.setEndMs && nextMs >= show.setEndMs) nextMs += show.setStartMs - show.setEndMs;
+  return nextMs < show.performance.ms ? { ...act, showMs: nextMs } : null;
+}
+
+/** From one share to another by no more than `most`. */
+const towards = (share: number, goal: number, most: number): number =>
+  Math.abs(goal - share) <= most ? goal : share + Math.sign(goal - share) * most;
+
+/** The motions bear on the right; the body turned round bears on the left. */
+const turnedFor = ({ side }: Told): number => (side === 'left' ? 1 : 0);
+
+/** Whether the ball is on its way to its place, or there. */
+const needsBall = ({ usesBall, show, showMs }: Act): boolean =>
+  usesBall && showMs >= show.setStartMs - ROLL_MS && showMs < show.setEndMs;
+
+/** The state at that time, which must not lie before the last; `told` null: nothing is to be done. */
+export function follow(state: Following, told: Told | null, timestampMs: number): Following {
+  const { turned } = state;
+  const byMs = timestampMs - (state.atMs ?? timestampMs);
+  const doing = state.act && goneOn(state.act, byMs, state.act.told.index !== told?.index);
+  const next = {
+    ...state,
+    atMs: timestampMs,
+    act: doing,
+    rolled: towards(state.rolled, doing && needsBall(doing) ? 1 : 0, byMs / ROLL_MS),
+  };
+  if (doing || state.act) return next;
+  const way = told ? turnedFor(told) : Math.round(turned);
+  if (turned !== way) return { ...next, turned: towards(turned, way, byMs / TURN_MS) };
+  return told ? { ...next, act: actFor(state, told) } : next;
+}
+
+function ballOf({ person, rolled }: Following, used: Ball | null): Ball {
+  const radius = ballRadiusFor(person);
+  const centre = vector(WAITING.x, radius, WAITING.z);
+  return { radius, centre: used ? along(centre, minus(used.centre, centre), smooth(rolled)) : centre };
+}
+
+/** Where the body is, and the ball. */
+export function figureOf(state: Following): Figure {
+  const { person, act, turned } = state;
+  const figure = act?.show.performance.at(act.showMs);
+  if (!act || !figure) {
+    const standing = stillPosture(person, 'standing');
+    return withBall(faced(standing, 180 * smooth(turned), vector(AIM.x, 0)), ballOf(state, null));
+  }
+  const shown = turnedFor(act.told) === 1 ? onOtherSide(figure) : figure;
+  return withBall(shown, ballOf(state, act.usesBall ? shown.ball : null));
+}

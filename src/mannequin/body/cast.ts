@@ -1,0 +1,29 @@
+import { chanceFrom } from '../act/chance.ts';
+import { lookFrom, type Look } from './look.ts';
+import { makePerson, type Person } from './person.ts';
+
+export const CAST_NAMES = ['woman', 'man', 'heavy', 'slight'] as const;
+export type CastName = (typeof CAST_NAMES)[number];
+
+/** Somebody to be drawn. */
+export interface Actor {
+  readonly person: Person;
+  readonly look: Look;
+}
+
+/** Four bodies and looks, far apart: a woman, a man, a heavy old man, a slight young woman. */
+export const CAST: Readonly<Record<CastName, Actor>> = {
+  woman: { person: makePerson({ height: 1.66 }), look: lookFrom(chanceFrom(1)) },
+  man: {
+    person: makePerson({ height: 1.8, sex: 'male' }),
+    look: { ...lookFrom(chanceFrom(7)), hairstyle: 'short' },
+  },
+  heavy: {
+    person: makePerson({ height: 1.74, sex: 'male', build: 'heavy', age: 'old' }),
+    look: { ...lookFrom(chanceFrom(12)), hairstyle: 'cropped' },
+  },
+  slight: {
+    person: makePerson({ height: 1.56, build: 'slight', age: 'young', legginess: 0.03 }),
+    look: { ...lookFrom(chanceFrom(5)), hairstyle: 'ponytail' },
+  },
+};

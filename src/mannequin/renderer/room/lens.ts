@@ -1,0 +1,20 @@
+import type { PerspectiveCamera } from 'three';
+import { Matrix4, Vector3 } from 'three';
+import { focalLength, standOf, type Camera } from '../../camera.ts';
+import type { Vector } from '../../body/vector.ts';
+
+const column = ({ x, y, z }: Vector): Vector3 => new Vector3(x, y, z);
+
+/** Points three's camera as the bench's: what `project` says of a joint is the pixel on which it is drawn. */
+export function aim(lens: PerspectiveCamera, camera: Camera): void {
+  const { eye, forward, right, up } = standOf(camera);
+  const { pictureWidth, pictureHeight } = camera;
+  lens.aspect = pictureWidth / pictureHeight;
+  lens.fov = (2 * Math.atan(pictureHeight / 2 / focalLength(camera)) * 180) / Math.PI;
+  lens.position.copy(column(eye));
+  lens.quaternion.setFromRotationMatrix(
+    new Matrix4().makeBasis(column(right), column(up), column(forward).negate()),
+  );
+  lens.updateProjectionMatrix();
+  lens.updateMatrixWorld(true);
+}

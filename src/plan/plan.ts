@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Exercise } from '../engine/exercise.ts';
+import { articleRoutine } from './article-routine.ts';
+import type { Routine } from './routine.ts';
+import { routineSchema } from './routine-schema.ts';
+import { weekPlanSchema } from '../time/week.ts';
+import { withoutBall } from './without-ball.ts';
+
+/** Of the safety notes as they are worded now: a change that matters counts it up, and they are to be read again. */
+export const SAFETY_VERSION = 1;
+
+/** What may hurt, as the trainee is asked. */
+export const HURT = ['back', 'leg', 'elsewhere'] as const;
+
+const day = v.pipe(v.number(), v.integer());
+
+/** What the trainee chose for planning; each part that is missing or makes no sense is as if it had never been chosen. */
+export const planSchema = v.object({
+  routine: v.fallback(routineSchema, articleRoutine),
+  /** Whether there is a stability ball. */
+  ball: v.fallback(v.boolean(), true),
+  /** One to three days of the week; none: not chosen yet. */
+  weekdays: v.fallback(weekPlanSchema.entries.weekdays, []),
+  /** When on those days, for the calendar: local hours and minutes. */
+  time: v.fallback(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '18:00'),
+  /** The version of the safety notes that was accepted. */
+  safety: v.fallback(v.nullable(v.number()), null),
+  /** What hurt in the last workout and on which day; `exerciseId` null: in a rest. */
+  pain: v.fallback(
+    v.nullable(
+      v.object({
+        exerciseId: v.nullable(v.string()),
+        day,
+        where: v.exactOptional(v.picklist(HURT)),
+      }),
+    ),
+    null,
+  ),
+  /** The day of the last workout whose proposal was answered: it is not made again. */
+  answered: v.fallback(v.nullable(day), null),
+  /** Names the entry in the trainee's calendar; null: none was made yet. */
+  calendarId: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))), null),
+});
+
+export type Plan = Readonly<v.InferOutput<typeof planSchema>>;
+
+export const DEFAULT_PLAN: Plan = v.parse(planSchema, {});
+
+/** Items of exercises that are no longer there fall out; the article's routine where nothing is left. */
+function known(routine: Routine, exercises: readonly Pick<Exercise, 'id'>[]): Routine {
+  const items = routine.items.filter(({ exerciseId }) => exercises.some(({ id }) => id === exerciseId));
+  return items.length > 0 ? { ...routine, items } : articleRoutine;
+}
+
+/** What hurt stays said, where the exercise is no longer there without its name. */
+const knownPain = (pain: Plan['pain'], exercises: readonly Pick<Exercise, 'id'>[]): Plan['pain'] =>
+  pain && { ...pain, exerciseId: exercises.find(({ id }) => id === pain.exerciseId)?.id ?? null };
+
+/** The plan without what names exercises that no longer exist. */
+export const fittedPlan = (plan: Plan, exercises: readonly Pick<Exercise, 'id'>[]): Plan => ({
+  ...plan,
+  routine: known(plan.routine, exercises),
+  pain: knownPain(plan.pain, exercises),
+});
+
+/**
+ * What is done today: the routine without what there is no ball for, and the ids of what that leaves out.
+ * May leave no item at all.
+ */
+export const usableRoutine = (
+  { routine, ball }: Pick<Plan, 'routine' | 'ball'>,
+  exercises: readonly Pick<Exercise, 'id' | 'needs'>[],
+): ReturnType<typeof withoutBall> => (ball ? { routine, dropped: [] } : withoutBall(routine, exercises));
+
+export const hasAccepted = ({ safety }: Pick<Plan, 'safety'>): boolean => safety === SAFETY_VERSION;

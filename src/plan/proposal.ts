@@ -1,0 +1,40 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { Day } from '../time/civil-day.ts';
+import { nextPlan, type ChangeCause, type PastWorkout, type PlanChange } from './progression.ts';
+import type { Routine } from './routine.ts';
+import { usableRoutine, type Plan } from './plan.ts';
+
+/** A step that the trainee may take or leave. */
+export interface Proposal {
+  readonly why: ChangeCause;
+  readonly changes: readonly PlanChange[];
+  /** The plan's own routine with the step taken, what there is no ball for included and unchanged. */
+  readonly routine: Routine;
+  /** Of the workout that it follows from. */
+  readonly after: Day;
+}
+
+/** What to propose for the next workout; null where nothing, or where it was answered already. */
+export function proposal(
+  plan: Pick<Plan, 'routine' | 'ball' | 'answered'>,
+  exercises: readonly Pick<Exercise, 'id' | 'needs'>[],
+  history: readonly PastWorkout[],
+  today: Day,
+): Proposal | null {
+  const last = history.at(-1);
+  if (!last || (plan.answered !== null && plan.answered >= last.day)) return null;
+  const usable = usableRoutine(plan, exercises).routine;
+  const next = nextPlan(usable, history, today);
+  const [first] = next.changes;
+  if (!first) return null;
+  const items = plan.routine.items.map((item) => {
+    const at = usable.items.indexOf(item);
+    return at < 0 ? item : (next.routine.items[at] ?? item);
+  });
+  return {
+    why: first.why,
+    changes: next.changes,
+    routine: { ...plan.routine, rounds: next.routine.rounds, items },
+    after: last.day,
+  };
+}

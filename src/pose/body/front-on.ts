@@ -1,0 +1,35 @@
+import type { Point } from '../../geometry/point.ts';
+import type { Body, Joint, Joints } from './body.ts';
+import { otherSide } from '../keypoints.ts';
+
+/** Is the one point lower than the other, by gravity? */
+const isLower = (one: Point, other: Point, up: Point): boolean =>
+  (other.x - one.x) * up.x + (other.y - one.y) * up.y >= 0;
+
+/** The arm that bears the body is the lower one: seen from the front, the detector mixes up elbows and wrists of the two. */
+const ARM: readonly Joint[] = ['elbow', 'wrist'];
+
+function lowerArmNear(body: Body): Body {
+  const [near, far]: [Record<Joint, Point | null>, Record<Joint, Point | null>] = [
+    { ...body.joints },
+    { ...body.far },
+  ];
+  for (const joint of ARM) {
+    const [a, b]: readonly Joints[Joint][] = [near[joint], far[joint]];
+    if (a && b && !isLower(a, b, body.up)) [near[joint], far[joint]] = [b, a];
+  }
+  return { ...body, joints: near, far };
+}
+
+/**
+ * The body of somebody who lies on one side and faces the camera: near is the side that they lie on, the lower shoulder
+ * by gravity, whichever side the camera sees better.
+ */
+export function frontOn(body: Body): Body {
+  const [near, far] = [body.joints.shoulder, body.far.shoulder];
+  if (!near || !far) return body;
+  const turned = isLower(near, far, body.up)
+    ? body
+    : { ...body, near: otherSide(body.near), joints: body.far, far: body.joints };
+  return lowerArmNear(turned);
+}

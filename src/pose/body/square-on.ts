@@ -1,0 +1,74 @@
+import type { Point } from '../../geometry/point.ts';
+import { JOINTS, type Body, type Joint, type Joints } from './body.ts';
+import { focalOf, SHOULDERS_T, type CameraStand } from './camera-stand.ts';
+import { PAIRED_JOINTS } from '../keypoints.ts';
+import type { PictureSize } from '../track/track-pose.ts';
+
+/** How far from the middle of the body the joints lie, in shoulder separations. Basis: Winter's table; arms and feet by judgement. */
+const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
+  nose: 0,
+  eye: 0.09,
+  ear: 0.21,
+  shoulder: 0.5,
+  elbow: 0.53,
+  wrist: 0.5,
+  hip: 0.28,
+  knee: 0.29,
+  ankle: 0.28,
+};
+
+/**
+ * The body as a camera exactly at its side would show it: the ray of every keypoint is met with the upright plane in which
+ * its joint moves, so many half widths before or behind the middle of the body. Joints stay in pixels, but are no longer
+ * where they are in the picture. Without a stand, or a near shoulder to begin from, the body as it is.
+ */
+export function squareOn(body: Body, stand: CameraStand | null, size: PictureSize): Body {
+  const { shoulder } = body.joints;
+  if (stand === null || shoulder === null || body.torso === 0) return body;
+  const focal = focalOf(size);
+  const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
+  const [sinP, cosP] = [Math.sin(stand.pitch), Math.cos(stand.pitch)];
+  /** The ray of a place in the picture, in a level camera: right, down, forward. */
+  const ray = ({ x, y }: Point): readonly [number, number, number] => {
+    const [right, down] = [(x - size.width / 2) / focal, (y - size.height / 2) / focal];
+    return [right, down * cosP + sinP, cosP - down * sinP];
+  };
+  const away = ([x, , z]: readonly [number, number, number]): number => x * sinA + z * cosA;
+  const torso = body.torso / focal / cosA;
+  const half = (joint: Joint): number => FROM_MIDDLE[joint] * SHOULDERS_T * torso;
+  const first = ray(shoulder);
+  const middle = away(first) / first[2] + half('shoulder');
+  const squared = (joints: Joints, side: 1 | -1): Joints => {
+    const next: Record<Joint, Point | null> = { ...joints };
+    for (const joint of JOINTS) {
+      const p = joints[joint];
+      if (p === null) continue;
+      const r = ray(p);
+      const far = (middle + side * half(joint)) / away(r);
+      next[joint] = { x: (r[0] * cosA - r[2] * sinA) * far * focal, y: r[1] * far * focal };
+    }
+    return next;
+  };
+  return {
+    ...body,
+    joints: squared(body.joints, -1),
+    far: squared(body.far, 1),
+    torso: body.torso / cosA,
+    length: body.length / cosA,
+  };
+}
+
+/**
+ * The squared body with the far joints in place of those near ones that are not seen: both lie in one plane there. What has
+ * gone over to the near side is no longer on the far one, so that a joint is never compared with itself.
+ */
+export function withStandIns(body: Body): Body {
+  const joints: Record<Joint, Point | null> = { ...body.joints };
+  const far: Record<Joint, Point | null> = { ...body.far };
+  for (const joint of PAIRED_JOINTS) {
+    if (joints[joint] !== null || far[joint] === null) continue;
+    joints[joint] = far[joint];
+    far[joint] = null;
+  }
+  return { ...body, joints, far };
+}

@@ -1,0 +1,219 @@
+import { distance, minus, midpoint, type Point } from '../../geometry/point.ts';
+import { splitAlong } from '../../geometry/line.ts';
+import { latchAbove } from '../../signal/hysteresis.ts';
+import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
+import {
+  BONES,
+  JOINTS,
+  type Body,
+  type Edge,
+  type Joint,
+  type Joints,
+  type ViewEstimate,
+} from '../body/body.ts';
+import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
+import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from '../keypoints.ts';
+import { mendSwaps } from './mend-swaps.ts';
+import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
+import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
+import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
+
+/** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
+const BONE_SPAN_MS = 1500;
+/** A bone this share longer or shorter than its running median hides its outer joint. Basis: our coaching notes, rule of measurement 8 says .25; .35 since a hip keypoint moves .15 T in an honest bridge. */
+const BONE_TOLERANCE = 0.35;
+/** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, our coaching notes. */
+const PRESENT = { enter: 0.3, leave: 0.2 } as const;
+const EDGE_SHARE = 0.02;
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
+
+/** Everything that is remembered from frame to frame to make bodies out of pose frames. */
+export interface PoseState {
+  readonly present: boolean;
+  readonly before: readonly Keypoint[] | null;
+  readonly tracks: readonly JointTrack[];
+  readonly near: NearSideState;
+  readonly bones: Lengths;
+  readonly trainee: TraineeState;
+}
+
+const noBones = BONES.map(() => emptyWindow);
+
+export const noPose: PoseState = {
+  present: false,
+  before: null,
+  tracks: KEYPOINT_NAMES.map(() => newTrack),
+  near: noNearSide,
+  bones: { left: noBones, right: noBones },
+  trainee: noTrainee,
+};
+
+/** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
+function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
+  return KEYPOINT_NAMES.map((_, i) => {
+    const [x, y, score] = keypoints[i] ?? UNSEEN;
+    const inside = Math.abs(x - width / 2) <= width && Math.abs(y - height / 2) <= height;
+    return inside && Number.isFinite(score) ? [x, y, score] : UNSEEN;
+  });
+}
+
+const sideJoints = (tracks: readonly JointTrack[], side: Side): Record<Joint, Point | null> => {
+  const at = (joint: Joint) => positionOf(tracks[joint === 'nose' ? 0 : keypointIndex(side, joint)]);
+  return {
+    nose: at('nose'),
+    eye: at('eye'),
+    ear: at('ear'),
+    shoulder: at('shoulder'),
+    elbow: at('elbow'),
+    wrist: at('wrist'),
+    hip: at('hip'),
+    knee: at('knee'),
+    ankle: at('ankle'),
+  };
+};
+
+/** Hides the outer joint of every bone that has suddenly another length, and remembers the lengths. */
+function checkBones(
+  joints: Record<Joint, Point | null>,
+  windows: readonly TimedWindow[],
+  timestampMs: number,
+): TimedWindow[] {
+  return BONES.map(([inner, outer], i) => {
+    const window = windows[i] ?? emptyWindow;
+    const [a, b] = [joints[inner], joints[outer]];
+    if (!a || !b) return window;
+    const length = distance(a, b);
+    const usual = windowMedian(window);
+    if (usual !== null && Math.abs(length - usual) > BONE_TOLERANCE * usual) joints[outer] = null;
+    return pushValue(window, timestampMs, length, BONE_SPAN_MS);
+  });
+}
+
+function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null {
+  if (!left.shoulder || !right.shoulder || !left.hip || !right.hip || torso === 0) return null;
+  const trunk = minus(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder));
+  const apart = minus(left.shoulder, right.shoulder);
+  const split = splitAlong(apart, trunk);
+  const separation = { x: apart.x / torso, y: apart.y / torso };
+  return split && { along: split.along / torso, across: split.across / torso, separation };
+}
+
+function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Edge[] {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const side of sides) {
+    for (const joint of JOINTS) {
+      const p = side[joint];
+      if (p === null) continue;
+      left = Math.min(left, p.x);
+      right = Math.max(right, p.x);
+      top = Math.min(top, p.y);
+      bottom = Math.max(bottom, p.y);
+    }
+  }
+  const [mx, my] = [EDGE_SHARE * width, EDGE_SHARE * height];
+  const near: Edge[] = [];
+  if (left < mx) near.push('left');
+  if (right > width - mx) near.push('right');
+  if (top < my) near.push('top');
+  if (bottom > height - my) near.push('bottom');
+  return near;
+}
+
+const unseenBody = (frame: PoseFrame, presence: Body['presence'], near: Side): Body => {
+  const joints = sideJoints([], near);
+  return {
+    timestampMs: frame.timestampMs,
+    presence,
+    near,
+    joints,
+    far: joints,
+    torso: 0,
+    length: 0,
+    share: 0,
+    up: upIn(frame),
+    view: null,
+    cutBy: [],
+  };
+};
+
+/**
+ * Makes of one pose frame what can be trusted about the trainee: swaps mended, outliers dropped, smoothed once,
+ * near side latched (`lockSide` keeps it), bones checked. Keypoints in pixels of a picture of that size.
+ */
+export function trackPose(
+  state: PoseState,
+  frame: PoseFrame,
+  size: PictureSize,
+  lockSide: boolean,
+): readonly [PoseState, Body] {
+  const { timestampMs } = frame;
+  const keypoints = frame.keypoints && sane(frame.keypoints, size);
+  const score = keypoints ? Math.max(sideScore(keypoints, 'left'), sideScore(keypoints, 'right')) : 0;
+  const present = latchAbove(state.present, score, PRESENT.enter, PRESENT.leave);
+  if (!keypoints || !present) {
+    return [{ ...state, present, before: null }, unseenBody(frame, 'nobody', state.near.side ?? 'left')];
+  }
+
+  const roughly = windowedLength(state.bones) || size.height;
+  const { state: trainee, changed } = stepTrainee(
+    state.trainee,
+    keypoints,
+    timestampMs,
+    wholeLength(state.bones) ?? size.height,
+    upIn(frame),
+    lockSide,
+  );
+  if (changed) return trackPose({ ...noPose, present, trainee }, frame, size, lockSide);
+  if (trainee.strangerSince !== null)
+    return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
+
+  const mended = mendSwaps(keypoints, state.before, roughly);
+  const tracks = mended.map((keypoint, i) =>
+    stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
+  );
+  // What the filters took: a jump that they dropped must not decide which joint is which in the next frame.
+  const before = mended.map((keypoint, i): Keypoint => {
+    const kept = positionOf(tracks[i]);
+    return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
+  });
+  const near = stepNearSide(state.near, mended, timestampMs, lockSide);
+  const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
+  const bones = {
+    left: checkBones(sides.left, state.bones.left, timestampMs),
+    right: checkBones(sides.right, state.bones.right, timestampMs),
+  };
+  const side = near.side ?? 'left';
+  const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
+  const torso = lengths[0] ?? 0;
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  const body: Body = {
+    timestampMs,
+    presence: 'seen',
+    near: side,
+    joints: sides[side],
+    far: sides[otherSide(side)],
+    torso,
+    length,
+    share: length / Math.max(size.width, size.height),
+    up: upIn(frame),
+    view: viewOf(sides.left, sides.right, torso),
+    cutBy: edgesNear([sides.left, sides.right], size),
+  };
+  return [{ present, before, tracks, near, bones, trainee }, body];
+}
+
+/** Null until every bone of a side has been measured: a body that comes into the picture is longer than what is seen of it. */
+const wholeLength = (bones: Lengths): number | null => {
+  const whole = SIDES.filter((side) => bones[side].every((window) => windowMedian(window) !== null));
+  return whole.length > 0 ? windowedLength(bones) : null;
+};
+
+/** Body length of the better known side, pixels; 0 if no bone has been seen. */
+const windowedLength = (bones: Lengths): number =>
+  Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));

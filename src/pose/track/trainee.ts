@@ -1,0 +1,152 @@
+import { inclination } from '../../geometry/angle.ts';
+import { distance, midpoint, type Point } from '../../geometry/point.ts';
+import { median } from '../../signal/median.ts';
+import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../../signal/timed-window.ts';
+import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
+import type { Keypoint } from '../pose-frame.ts';
+
+/** A trunk that jumps further than this between two frames, in body lengths, is someone else's. Basis: judgement. */
+const JUMP_BL = 0.8;
+/**
+ * So is a body whose joints moved this far in the median (legs alone may swing), body lengths, and so much more for each second between the frames.
+ * Basis: from frame to frame the fastest whole body of a set moves .1 (the mannequin, 8 frames a second), keypoints of one
+ * side mistaken for the other's .12; somebody who stands up within a second moves .8 in it.
+ */
+const ELSEWHERE = { bl: 0.2, blPerS: 0.8 } as const;
+/** Joints of which both frames must show so many, of eight, to be compared. */
+const COMPARED = { joints: ['shoulder', 'hip', 'knee', 'ankle'], atLeast: 4 } as const;
+/** A keypoint of a lower score is a guess, and says nothing of whose it is. Basis: scores of .05 to .15 where nothing is (MoveNet). */
+const GUESS = 0.2;
+/** Frames further apart than this say nothing about jumps. */
+const BETWEEN_MS = 700;
+/** Someone else who stays for longer is the trainee from then on. Basis: judgement. */
+const ADOPT_MS = 2000;
+/**
+ * Of two people who are found in turn, the one who outweighs the other by this much over the last while is the trainee; the
+ * other must have been turned to so often, so that a passer-by who is found once is waited out. Basis: judgement.
+ */
+const OUTWEIGHS = { times: 1.5, spanMs: 2000, leastMs: 800, turns: 3 } as const;
+/** A frame of somebody whose trunk lies weighs twice: every exercise is done lying or propped up, and passers-by stand. */
+const LYING = { degrees: 60, weight: 2 } as const;
+
+/** Somebody who was found: their last keypoints, and the weights of the frames in which they were; in `turns`, 1 for each frame in which the detector turned to them. */
+interface Person {
+  readonly keypoints: readonly Keypoint[];
+  readonly timestampMs: number;
+  readonly frames: TimedWindow;
+  readonly turns: TimedWindow;
+}
+
+/** The trainee, the other one if the detector found somebody else too, and since when it has been looking at that one. */
+export interface TraineeState {
+  readonly trainee: Person | null;
+  readonly other: Person | null;
+  readonly strangerSince: number | null;
+}
+
+export const noTrainee: TraineeState = { trainee: null, other: null, strangerSince: null };
+
+/** Middle of those joints of both sides that have a place, pixels; null if none has. */
+function middleOf(keypoints: readonly Keypoint[], joints: readonly PairedJoint[]): Point | null {
+  const placed = joints
+    .flatMap((joint) => SIDES.map((side) => keypoints[keypointIndex(side, joint)]))
+    .filter((one) => one !== undefined && one[2] > 0);
+  const mean = (axis: 0 | 1) => placed.reduce((total, one) => total + (one?.[axis] ?? 0), 0) / placed.length;
+  return placed.length > 0 ? { x: mean(0), y: mean(1) } : null;
+}
+
+const trunkOf = (keypoints: readonly Keypoint[]): Point | null => {
+  const [shoulders, hips] = [middleOf(keypoints, ['shoulder']), middleOf(keypoints, ['hip'])];
+  return shoulders && hips ? midpoint(shoulders, hips) : (shoulders ?? hips);
+};
+
+const lies = (keypoints: readonly Keypoint[], up: Point): boolean => {
+  const [shoulders, hips] = [middleOf(keypoints, ['shoulder']), middleOf(keypoints, ['hip'])];
+  const slope = shoulders && hips && inclination(hips, shoulders, up);
+  return slope !== null && Math.abs(slope) < LYING.degrees;
+};
+
+/** How far the joints that both show lie apart in the median, pixels; null if they show too few. */
+function medianGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | null {
+  const gaps: number[] = [];
+  for (const joint of COMPARED.joints) {
+    for (const side of SIDES) {
+      const [p, q] = [a[keypointIndex(side, joint)], b[keypointIndex(side, joint)]];
+      if (!p || !q || Math.min(p[2], q[2]) < GUESS) continue;
+      gaps.push(Math.hypot(p[0] - q[0], p[1] - q[1]));
+    }
+  }
+  return gaps.length >= COMPARED.atLeast ? median(gaps) : null;
+}
+
+/** Can these keypoints be that person's? `length`: of a body, pixels. */
+function isSame(
+  person: Person,
+  keypoints: readonly Keypoint[],
+  timestampMs: number,
+  length: number,
+): boolean {
+  const [at, was] = [trunkOf(keypoints), trunkOf(person.keypoints)];
+  if (at && was && distance(at, was) > JUMP_BL * length) return false;
+  const seconds = Math.min(BETWEEN_MS, timestampMs - person.timestampMs) / 1000;
+  const gap = medianGap(person.keypoints, keypoints);
+  return gap === null || gap <= (ELSEWHERE.bl + ELSEWHERE.blPerS * seconds) * length;
+}
+
+const found = (
+  person: Person | null,
+  keypoints: readonly Keypoint[],
+  timestampMs: number,
+  up: Point,
+  turned: boolean,
+): Person => ({
+  keypoints,
+  timestampMs,
+  frames: pushValue(
+    person?.frames ?? emptyWindow,
+    timestampMs,
+    lies(keypoints, up) ? LYING.weight : 1,
+    OUTWEIGHS.spanMs,
+  ),
+  turns: pushValue(person?.turns ?? emptyWindow, timestampMs, turned ? 1 : 0, OUTWEIGHS.spanMs),
+});
+
+const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): number =>
+  values.reduce((sum, value, i) => sum + (timestampMs - (times[i] ?? 0) <= OUTWEIGHS.spanMs ? value : 0), 0);
+
+/** Is the other one found so much more often, or lying so much more, that it is the trainee? */
+function outweighs({ trainee, other }: TraineeState, timestampMs: number): boolean {
+  if (!trainee || !other || windowSpan(other.frames) < OUTWEIGHS.leastMs) return false;
+  if (other.turns.values.reduce((sum, turn) => sum + turn, 0) < OUTWEIGHS.turns) return false;
+  return weightAt(other, timestampMs) >= OUTWEIGHS.times * weightAt(trainee, timestampMs);
+}
+
+/**
+ * Follows the trainee; a body that cannot be theirs means that the detector, which sees one person, has turned to another.
+ * `length`: of a body, pixels; `busy`: in a rep or a hold, when nobody takes the trainee's place by being found more often.
+ * `changed`: someone else is the trainee now.
+ */
+export function stepTrainee(
+  state: TraineeState,
+  keypoints: readonly Keypoint[],
+  timestampMs: number,
+  length: number,
+  up: Point,
+  busy: boolean,
+): { readonly state: TraineeState; readonly changed: boolean } {
+  const { trainee, other, strangerSince } = state;
+  const afresh = trainee && strangerSince === null && timestampMs - trainee.timestampMs > BETWEEN_MS;
+  if (!trainee || afresh || isSame(trainee, keypoints, timestampMs, length)) {
+    const next = found(trainee, keypoints, timestampMs, up, strangerSince !== null);
+    return { state: { trainee: next, other, strangerSince: null }, changed: false };
+  }
+  const known = other && isSame(other, keypoints, timestampMs, length) ? other : null;
+  const next: TraineeState = {
+    trainee,
+    other: found(known, keypoints, timestampMs, up, strangerSince === null),
+    strangerSince: strangerSince ?? timestampMs,
+  };
+  const stays = timestampMs - (next.strangerSince ?? timestampMs) >= ADOPT_MS;
+  if (!stays && (busy || !outweighs(next, timestampMs))) return { state: next, changed: false };
+  return { state: { trainee: next.other, other: trainee, strangerSince: null }, changed: true };
+}

@@ -1,0 +1,16 @@
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { judgeFrames } from '../engine/judge-frames.ts';
+import { finishJudging } from '../engine/judge.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import { report, type Report } from './report.ts';
+
+/** Judges a whole pose trace as one source; the log and what it amounts to. */
+export function judgeTrace(
+  exercise: Exercise,
+  trace: PoseTrace,
+): { readonly log: readonly EngineEvent[]; readonly report: Report } {
+  const [state, events] = judgeFrames(exercise, trace.frames, trace, trace.known?.[exercise.id]);
+  const log = [...events, ...finishJudging(exercise, state, state.lastMs ?? 0)];
+  return { log, report: report(log) };
+}

@@ -1,0 +1,39 @@
+import type { Day } from '../../time/civil-day.ts';
+import type { ExerciseDigest } from './digest.ts';
+import type { PastSession } from './past-session.ts';
+import { MEASURES } from './trends.ts';
+
+export interface Best {
+  /** Of `longest` seconds, of `counted` reps or lifts in a session, of `score` 0 to 100. */
+  readonly value: number;
+  readonly day: Day;
+  readonly sessionId: number;
+}
+
+/** Personal bests in one exercise; null where there is none. The first session that reached it keeps it. */
+export interface Bests {
+  readonly longest: Best | null;
+  readonly counted: Best | null;
+  readonly score: Best | null;
+}
+
+function best(
+  exerciseId: string,
+  sessions: readonly PastSession[],
+  measure: (digest: ExerciseDigest) => number | null,
+): Best | null {
+  let found: Best | null = null;
+  for (const { id, day, digest } of sessions) {
+    const its = digest.exercises.find((one) => one.exerciseId === exerciseId);
+    const value = (its && measure(its)) ?? 0;
+    if (value > (found?.value ?? 0)) found = { value, day, sessionId: id };
+  }
+  return found;
+}
+
+/** `sessions`: of the trainee's own training, oldest first. */
+export const bestsOf = (exerciseId: string, sessions: readonly PastSession[]): Bests => ({
+  longest: best(exerciseId, sessions, MEASURES.longest),
+  counted: best(exerciseId, sessions, MEASURES.counted),
+  score: best(exerciseId, sessions, MEASURES.score),
+});

@@ -1,0 +1,89 @@
+import type { Review, SetReview } from '../review.ts';
+
+export type Cell = string | number | null;
+
+/** What a spreadsheet takes for a formula. Source: OWASP, "CSV Injection". */
+const FORMULA = /^[=+\-@\t\r\n]/;
+
+/** One cell: a text that a spreadsheet would take for a formula is led by an apostrophe; quoted where it must be. */
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as CSV of RFC 4180, every line with its end. */
+export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+export const SET_COLUMNS = [
+  'date',
+  'session',
+  'source',
+  'exercise',
+  'round',
+  'side',
+  'counted',
+  'attempts',
+  'overruled',
+  'good_s',
+  'broken_s',
+  'longest_s',
+  'score',
+  'range',
+  'faults',
+  'ended',
+] as const;
+
+/** A session to be written. `date`: local, ISO 8601; `name`: of the workout or exercise. */
+export interface SessionRows {
+  readonly date: string;
+  readonly name: string;
+  readonly source: string;
+  readonly review: Review;
+}
+
+const seconds = (ms: number): number => Math.round(ms / 100) / 10;
+const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 100));
+
+/** "hips-sag:2;head-drops:1", the most frequent first. */
+function faultsOf({ report }: SetReview): string {
+  const times = new Map<string, number>();
+  for (const { id } of report.faults) times.set(id, (times.get(id) ?? 0) + 1);
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, count]) => `${id}:${count}`)
+    .join(';');
+}
+
+function sideOf({ side, holds }: SetReview): string | null {
+  const [first, ...rest] = holds.map((hold) => hold.side);
+  return side ?? (first && rest.every((one) => one === first) ? first : null);
+}
+
+/** One row a set, seconds to a tenth, score and range 0 to 100, under their heads. */
+export const setsAsCsv = (sessions: readonly SessionRows[]): string =>
+  csvOf([
+    SET_COLUMNS,
+    ...sessions.flatMap(({ date, name, source, review }) =>
+      review.sets.map((set): readonly Cell[] => [
+        date,
+        name,
+        source,
+        set.exerciseId,
+        set.round + 1,
+        sideOf(set),
+        set.counted,
+        set.attempts,
+        set.overruled,
+        seconds(set.goodMs),
+        seconds(set.brokenMs),
+        seconds(set.longestMs),
+        percent(set.score),
+        percent(set.range),
+        faultsOf(set),
+        set.why,
+      ]),
+    ),
+  ]);

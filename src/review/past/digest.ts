@@ -1,0 +1,81 @@
+import type { Side } from '../../pose/keypoints.ts';
+import type { PastWorkout } from '../../plan/progression.ts';
+import { pastWorkout } from './past-workout.ts';
+import { mean, sidesInAll, type Review, type SetReview } from '../review.ts';
+
+/** Grows when a digest would come out otherwise: older ones are then made anew from their logs. */
+export const DIGEST = 2;
+
+/** What one exercise came to in a session. Times in milliseconds, shares 0 to 1. */
+export interface ExerciseDigest {
+  readonly exerciseId: string;
+  readonly sets: number;
+  /** Counted reps, or lifts that are held. */
+  readonly counted: number;
+  readonly attempts: number;
+  readonly goodMs: number;
+  readonly brokenMs: number;
+  readonly longestMs: number;
+  /** Credited time on each side, null where it has none. */
+  readonly sides: Readonly<Record<Side, number>> | null;
+  readonly score: number | null;
+  /** How far the reps reached of what is full; null where there are none. */
+  readonly range: number | null;
+  /** How often each fault was found. */
+  readonly faults: Readonly<Record<string, number>>;
+  /** How long it was done: reps and holds from their begin to their end. */
+  readonly workMs: number;
+}
+
+/** What a list, a calendar and the trends need of a session: a pure function of its review. */
+export interface SessionDigest {
+  readonly durationMs: number;
+  readonly workout: Review['workout'];
+  readonly sets: number;
+  readonly counted: number;
+  readonly attempts: number;
+  readonly goodMs: number;
+  readonly score: number | null;
+  readonly exercises: readonly ExerciseDigest[];
+  /** What the plan goes by; null where it was no workout. */
+  readonly past: Omit<PastWorkout, 'day'> | null;
+}
+
+/** The sums of these sets of an exercise. */
+export function digestExercise(exerciseId: string, sets: readonly SetReview[]): ExerciseDigest {
+  const [reps, holds] = [sets.flatMap((set) => set.reps), sets.flatMap((set) => set.holds)];
+  const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
+  const faults: Record<string, number> = {};
+  for (const { id } of sets.flatMap((set) => set.report.faults)) faults[id] = (faults[id] ?? 0) + 1;
+  return {
+    exerciseId,
+    sets: sets.length,
+    counted: total(({ counted }) => counted),
+    attempts: total(({ attempts }) => attempts),
+    goodMs: total(({ goodMs }) => goodMs),
+    brokenMs: total(({ brokenMs }) => brokenMs),
+    longestMs: Math.max(0, ...sets.map(({ longestMs }) => longestMs)),
+    sides: sidesInAll(sets),
+    score: mean(sets.map(({ score }) => score)),
+    range: mean(sets.map(({ range }) => range)),
+    faults,
+    workMs: [...reps, ...holds].reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+  };
+}
+
+export function digestOf(review: Review): SessionDigest {
+  const { sets, durationMs, workout, counted, attempts, goodMs, score } = review;
+  const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
+  const of = (id: string) => sets.filter(({ exerciseId }) => exerciseId === id);
+  return {
+    durationMs,
+    workout,
+    sets: sets.length,
+    counted,
+    attempts,
+    goodMs,
+    score,
+    exercises: ids.map((id) => digestExercise(id, of(id))),
+    past: pastWorkout(review),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../../time/civil-day.ts';
+import type { SessionDigest } from './digest.ts';
+
+/**
+ * A session as calendar, list and trends see it. `startedAt`: milliseconds since 1970; `day`: the trainee's own date;
+ * `offsetMin`: minutes by which the local time that it was lived in was ahead of UTC.
+ */
+export interface PastSession {
+  readonly id: number;
+  readonly startedAt: number;
+  readonly offsetMin: number;
+  readonly day: Day;
+  /** `workout` where it is a whole one. */
+  readonly exerciseId: string;
+  /** Kind of its source: `camera`, `video`, `trace`. */
+  readonly source: string;
+  readonly digest: SessionDigest;
+}
+
+/** Whether it is the trainee's own training: in a video or a trace it may be anybody's, so that they count in no trend, best or week. */
+export const isOwnTraining = ({ source }: Pick<PastSession, 'source'>): boolean => source === 'camera';
+
+/** The trainee's own training, oldest first. */
+export const ownTraining = (sessions: readonly PastSession[]): readonly PastSession[] =>
+  sessions.filter(isOwnTraining).sort((a, b) => a.startedAt - b.startedAt);
+
+/** The exercises of these sessions, the most often done first. */
+export function exercisesIn(sessions: readonly PastSession[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const { exerciseId } of sessions.flatMap(({ digest }) => digest.exercises))
+    times.set(exerciseId, (times.get(exerciseId) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}

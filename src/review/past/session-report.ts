@@ -1,0 +1,105 @@
+import type { Severity } from '../../engine/events.ts';
+import type { UnjudgedReason } from '../report.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import type { LogEvent } from '../../workout/workout-events.ts';
+import { digestExercise, type ExerciseDigest } from './digest.ts';
+import type { Review, SetReview } from '../review.ts';
+
+/** How often something was found, and how long it lasted in all. */
+export interface Found {
+  readonly id: string;
+  readonly times: number;
+  readonly seconds: number;
+}
+
+/** What one exercise came to in all its sets. Shares 0 to 1. */
+export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> {
+  readonly sets: readonly {
+    readonly counted: number;
+    readonly goodMs: number;
+    readonly side: Side | null;
+    readonly why: SetReview['why'];
+  }[];
+  /** Longest first. */
+  readonly faults: readonly (Found & { readonly severity: Severity })[];
+  /** Rules that could not be judged, `*` all of them, each with its reason; longest first. Nobody to be seen is in `lostS`. */
+  readonly notJudged: readonly (Found & { readonly why: Exclude<UnjudgedReason, 'nobody'> })[];
+  readonly lostS: number;
+}
+
+/** A session on one page. Times in milliseconds. */
+export interface SessionReport {
+  readonly exercises: readonly ExerciseReport[];
+  readonly pauses: { readonly times: number; readonly ms: number };
+  /** What was done when pain was reported; null: a rest. */
+  readonly pain: readonly (string | null)[];
+  /** Verdicts that the trainee changed. */
+  readonly overruled: number;
+}
+
+interface Spanned {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+function summed<Item extends Spanned>(
+  items: readonly Item[],
+  idOf: (item: Item) => string,
+): readonly (Found & { readonly first: Item })[] {
+  const found = new Map<string, Found & { readonly first: Item }>();
+  for (const item of items) {
+    const id = idOf(item);
+    const { times, seconds, first } = found.get(id) ?? { times: 0, seconds: 0, first: item };
+    found.set(id, { id, times: times + 1, seconds: seconds + item.endS - item.startS, first });
+  }
+  return [...found.values()].sort((a, b) => b.seconds - a.seconds);
+}
+
+function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
+  return {
+    ...digestExercise(exerciseId, sets),
+    sets: sets.map(({ counted, goodMs, side, why }) => ({ counted, goodMs, side, why })),
+    faults: summed(
+      sets.flatMap(({ report }) => report.faults),
+      ({ id }) => id,
+    ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
+    notJudged: summed(
+      sets.flatMap(({ report }) => report.notJudged),
+      ({ rule, why }) => `${rule} ${why}`,
+    ).flatMap(({ times, seconds, first: { rule, why } }) =>
+      why === 'nobody' ? [] : [{ id: rule, why, times, seconds }],
+    ),
+    lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
+  };
+}
+
+/** How often a workout stood still, and how long; a pause that was never ended lasts to the end of the log. */
+function pausesIn(log: readonly LogEvent[], endMs: number): SessionReport['pauses'] {
+  let [times, ms] = [0, 0];
+  let since: number | null = null;
+  for (const { type, timestampMs } of log) {
+    if (type === 'WorkoutPaused' && since === null) {
+      times += 1;
+      since = timestampMs;
+    } else if (since !== null && (type === 'WorkoutResumed' || type === 'WorkoutFinished')) {
+      ms += timestampMs - since;
+      since = null;
+    }
+  }
+  return { times, ms: since === null ? ms : ms + endMs - since };
+}
+
+export function sessionReport({ sets, durationMs }: Review, log: readonly LogEvent[]): SessionReport {
+  const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
+  return {
+    exercises: ids.map((id) =>
+      exerciseReport(
+        id,
+        sets.filter(({ exerciseId }) => exerciseId === id),
+      ),
+    ),
+    pauses: pausesIn(log, durationMs),
+    overruled: sets.reduce((sum, { overruled }) => sum + overruled, 0),
+    pain: log.flatMap((event) => (event.type === 'HurtReported' ? [event.exerciseId] : [])),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../../time/civil-day.ts';
+import type { ExerciseDigest } from './digest.ts';
+import type { PastSession } from './past-session.ts';
+
+/** `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work. */
+export const TRENDS = ['longest', 'counted', 'range', 'score', 'faults', 'sides'] as const;
+export type TrendKind = (typeof TRENDS)[number];
+
+export interface TrendPoint {
+  readonly sessionId: number;
+  readonly startedAt: number;
+  readonly day: Day;
+  readonly value: number;
+}
+
+/** A measure over the sessions, oldest first; two lines for the sides, else one. */
+export interface Trend {
+  readonly kind: TrendKind;
+  readonly lines: readonly {
+    readonly side: 'left' | 'right' | null;
+    readonly points: readonly TrendPoint[];
+  }[];
+}
+
+/** Where the last point stands against an earlier one; null: there is none at least a week before. */
+export interface Progress {
+  readonly now: number;
+  readonly before: { readonly value: number; readonly weeks: number } | null;
+}
+
+/** Less work than this gives no rate of faults. Basis: judgement. */
+const LEAST_WORK_MS = 10_000;
+/** How far back progress looks, days. */
+const LOOK_BACK = 28;
+
+type Measure = (digest: ExerciseDigest) => number | null;
+
+const percent = (share: number | null): number | null => share && Math.round(share * 100);
+const seconds = (ms: number): number | null => (ms > 0 ? Math.round(ms / 100) / 10 : null);
+
+/** What is shown of an exercise in one session, rounded as it is shown; null where there is none. */
+export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
+  longest: ({ longestMs }) => seconds(longestMs),
+  counted: ({ counted }) => (counted > 0 ? counted : null),
+  range: ({ range }) => percent(range),
+  score: ({ score }) => percent(score),
+  faults: ({ faults, workMs }) =>
+    workMs < LEAST_WORK_MS
+      ? null
+      : Math.round((Object.values(faults).reduce((sum, times) => sum + times, 0) / workMs) * 600_000) / 10,
+};
+
+function pointsOf(
+  exerciseId: string,
+  sessions: readonly PastSession[],
+  measure: Measure,
+): readonly TrendPoint[] {
+  return sessions.flatMap(({ id, startedAt, day, digest }) => {
+    const its = digest.exercises.find((one) => one.exerciseId === exerciseId);
+    const value = its ? measure(its) : null;
+    return value === null ? [] : [{ sessionId: id, startedAt, day, value }];
+  });
+}
+
+/** Every trend of an exercise that has any point. `sessions`: of the trainee's own training, oldest first. */
+export function trendsOf(exerciseId: string, sessions: readonly PastSession[]): readonly Trend[] {
+  const on = (side: 'left' | 'right') => ({
+    side,
+    points: pointsOf(exerciseId, sessions, ({ sides }) => (sides ? seconds(sides[side]) : null)),
+  });
+  return TRENDS.map((kind): Trend => {
+    const lines =
+      kind === 'sides'
+        ? [on('left'), on('right')]
+        : [{ side: null, points: pointsOf(exerciseId, sessions, MEASURES[kind]) }];
+    return { kind, lines };
+  }).filter(({ lines }) => lines.some(({ points }) => points.length > 0));
+}
+
+/** The last point against that of four weeks before, or against the first where the sessions do not go back so far. */
+export function progressOf(points: readonly TrendPoint[]): Progress | null {
+  const last = points.at(-1);
+  if (!last) return null;
+  const then = points.findLast(({ day }) => day <= last.day - LOOK_BACK) ?? points[0];
+  const weeks = then ? Math.round((last.day - then.day) / 7) : 0;
+  return { now: last.value, before: then && weeks > 0 ? { value: then.value, weeks } : null };
+}

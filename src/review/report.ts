@@ -1,0 +1,180 @@
+import type { EngineEvent, Hold, LostWhy, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
+
+export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
+  readonly startS: number;
+  readonly topS: number;
+  readonly endS: number;
+  readonly pauseS: number;
+}
+
+export interface ReportedHold extends Pick<Hold, 'side' | 'counted' | 'faults' | 'overruled'> {
+  readonly startS: number;
+  readonly endS: number;
+  readonly goodS: number;
+  readonly brokenS: number;
+  readonly longestS: number;
+}
+
+interface Span {
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** Why a rule, or with the rule "*" all of it, was not judged. */
+export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | UnjudgedWhy;
+
+/** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
+export interface Report {
+  readonly reps: readonly ReportedRep[];
+  readonly holds: readonly ReportedHold[];
+  readonly faults: readonly (Span & { readonly id: string; readonly severity: Severity })[];
+  readonly notJudged: readonly (Span & {
+    readonly rule: string;
+    readonly why: UnjudgedReason;
+    readonly wants?: string;
+  })[];
+  readonly trackingLostS: number;
+}
+
+const seconds = (ms: number): number => Math.round(ms / 10) / 100;
+
+const reported = ({
+  startMs,
+  topMs,
+  endMs,
+  pauseMs,
+  counted,
+  score,
+  faults,
+  reason,
+  overruled,
+}: Rep): ReportedRep => ({
+  startS: seconds(startMs),
+  topS: seconds(topMs),
+  endS: seconds(endMs),
+  counted,
+  pauseS: seconds(pauseMs),
+  score,
+  faults,
+  reason,
+  ...(overruled ? { overruled } : {}),
+});
+
+const held = ({
+  startMs,
+  endMs,
+  goodMs,
+  brokenMs,
+  longestMs,
+  side,
+  counted,
+  faults,
+  overruled,
+}: Hold): ReportedHold => ({
+  startS: seconds(startMs),
+  endS: seconds(endMs),
+  goodS: seconds(goodMs),
+  brokenS: seconds(brokenMs),
+  longestS: seconds(longestMs),
+  side,
+  counted,
+  faults,
+  ...(overruled ? { overruled } : {}),
+});
+
+interface Loss {
+  readonly why: LostWhy;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Time out of sight: every loss up to its end, the last one up to the end of the log. */
+function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
+  const losses: Loss[] = [];
+  let open: { readonly why: LostWhy; readonly sinceMs: number } | null = null;
+  for (const event of log) {
+    if (event.type === 'TrackingLost') open = event;
+    if (event.type === 'TrackingFound') {
+      const startMs = event.timestampMs - event.lostMs;
+      losses.push({ why: open?.why ?? 'nobody', startMs, endMs: event.timestampMs });
+      open = null;
+    }
+  }
+  if (open === null) return losses;
+  const { why, sinceMs } = open;
+  return [...losses, { why, startMs: sinceMs, endMs: log.at(-1)?.timestampMs ?? sinceMs }];
+}
+
+/** Nobody to be seen for so long, milliseconds, is reported as not judged: it may be a dark room. Basis: as other movement. */
+const DARK_MS = 5000;
+
+/** The log as the trainee has it: every verdict that was overruled in its place, and the reps numbered anew. */
+export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent[] {
+  const said = new Map<number, boolean>();
+  for (const event of log) if (event.type === 'VerdictOverruled') said.set(event.startMs, event.counted);
+  if (said.size === 0) return log;
+  let count = 0;
+  return log.map((event): EngineEvent => {
+    const { timestampMs } = event;
+    if (event.type === 'HoldEnded') {
+      const counted = said.get(event.hold.startMs) ?? event.hold.counted;
+      if (counted === event.hold.counted) return event;
+      const left = counted ? {} : { score: null };
+      return { ...event, hold: { ...event.hold, ...left, counted, overruled: true } };
+    }
+    if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return event;
+    const { rep } = event;
+    const counted = said.get(rep.startMs) ?? rep.counted;
+    // What is left out has no score, like every attempt.
+    const score = counted ? rep.score : null;
+    const told = counted === rep.counted ? rep : { ...rep, score, counted, overruled: true as const };
+    return counted
+      ? { type: 'RepCompleted', timestampMs, rep: told, count: ++count }
+      : { type: 'RepAttempted', timestampMs, rep: told };
+  });
+}
+
+/** Folds a log into its report, overruled verdicts as the trainee has them. Faults stand in the order of their beginning; one still open at the end is not in it. */
+export function report(log: readonly EngineEvent[]): Report {
+  const reps: ReportedRep[] = [];
+  const holds: ReportedHold[] = [];
+  const faults: Report['faults'][number][] = [];
+  const notJudged: Report['notJudged'][number][] = [];
+  for (const event of withOverrules(log)) {
+    switch (event.type) {
+      case 'RepCompleted':
+      case 'RepAttempted':
+        reps.push(reported(event.rep));
+        break;
+      case 'HoldEnded':
+        holds.push(held(event.hold));
+        break;
+      case 'FaultFixed':
+      case 'FaultEnded':
+        faults.push({
+          id: event.fault,
+          startS: seconds(event.startMs),
+          endS: seconds(event.endMs),
+          severity: event.severity,
+        });
+        break;
+      case 'RuleNotJudged':
+        notJudged.push({
+          rule: event.rule,
+          why: event.why,
+          ...(event.wants === undefined ? {} : { wants: event.wants }),
+          startS: seconds(event.startMs),
+          endS: seconds(event.endMs),
+        });
+        break;
+    }
+  }
+  faults.sort((a, b) => a.startS - b.startS);
+  const losses = lossesIn(log);
+  for (const { why, startMs, endMs } of losses) {
+    if (why === 'nobody' && endMs - startMs > DARK_MS)
+      notJudged.push({ rule: '*', why, startS: seconds(startMs), endS: seconds(endMs) });
+  }
+  const lostMs = losses.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  return { reps, holds, faults, notJudged, trackingLostS: seconds(lostMs) };
+}

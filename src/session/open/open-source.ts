@@ -1,0 +1,46 @@
+import type { FrameSource, Told } from '../../camera/frame-source.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SourceFacts } from '../session-store.ts';
+import type { SessionParts, SessionRequest } from '../session-types.ts';
+
+type Openers = Pick<
+  SessionParts,
+  'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin' | 'openFollower'
+>;
+
+/** Opens what was asked for, from that second on. */
+export function openSource(
+  parts: Openers,
+  { source }: SessionRequest,
+  fromS: number,
+  told: () => Told | null,
+): Promise<FrameSource> {
+  const range = { fromS, toS: Infinity };
+  switch (source.kind) {
+    case 'camera':
+      return parts.openCamera(source.deviceId);
+    case 'mannequin':
+      return parts.openMannequin(source.exerciseId, source.choice, fromS);
+    case 'follower':
+      return parts.openFollower(source.choice, told);
+    case 'video':
+      return parts.openVideoFile(source.file, source.pace, range);
+    case 'trace':
+      return parts.openTraceFile(source.file, source.pace, range);
+  }
+}
+
+/** What the screens are told of a source. */
+export const factsOf = (
+  { kind, label, width, height, durationS }: FrameSource,
+  { source }: SessionRequest,
+): SourceFacts => ({
+  ...{ kind, label, width, height, durationS },
+  pace: 'pace' in source ? source.pace : 'live',
+});
+
+/** The same once more; what turned out to be an exercise is that exercise. */
+export function onceMore(request: SessionRequest | null, exercise: Exercise | null): SessionRequest {
+  const { source, routine } = request ?? { source: { kind: 'camera' } };
+  return routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source };
+}

@@ -1,0 +1,25 @@
+import type { SavedSession } from '../storage/stored-session.ts';
+import type { Run } from './run.ts';
+import type { SessionStore } from './session-store.ts';
+import type { SessionParts } from './session-types.ts';
+
+/** Appends the trainee's word to a finished session's log: through its record, or to what is kept of a recalled one. */
+export function overrule(
+  parts: Pick<SessionParts, 'overrule'>,
+  store: SessionStore,
+  run: Run | null,
+  recalled: SavedSession | null,
+  startMs: number,
+  counted: boolean,
+): void {
+  const { stage, log, whole } = store.getState();
+  if (stage !== 'finished') return;
+  const timestampMs = whole.at(-1)?.timestampMs ?? startMs;
+  const word = { type: 'VerdictOverruled', timestampMs, startMs, counted } as const;
+  if (run) return run.told([word]);
+  if (!recalled) return;
+  parts.overrule(recalled.id, startMs, counted).then(
+    () => store.setState({ log: [...log, word], whole: [...whole, word] }),
+    () => store.setState({ kept: false }),
+  );
+}

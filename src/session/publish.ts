@@ -1,0 +1,111 @@
+import type { Coach } from '../coach/coach.ts';
+import type { Utterance } from '../coach/utterance.ts';
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { Conductor } from './judging/conductor.ts';
+import { forScreen } from './for-screen.ts';
+import type { Run } from './run.ts';
+import type { SessionStore, SessionView } from './session-store.ts';
+import type { OverlayFrame } from './session-types.ts';
+
+/** Of what is judged after the event, the coach hears what is younger than this, milliseconds. */
+const NEWS_MS = 2000;
+
+export const reached = (log: readonly LogEvent[]): boolean =>
+  log.some(({ type }) => type === 'PostureReached');
+
+/** The engine's events of the present set, or of the whole session where it is one exercise. */
+export function presentLog(log: readonly LogEvent[]): readonly EngineEvent[] {
+  const from = log.findLastIndex(({ type }) => type === 'StepEntered');
+  return log.slice(from + 1).flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
+}
+
+/** What the coach hears: of a film nobody can step back into the picture or move the camera, so that is not asked for. */
+const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run): readonly Event[] =>
+  source.kind === 'camera'
+    ? events
+    : events.filter(({ type }) => type !== 'TrackingLost' && type !== 'ViewJudged');
+
+/** Brings what was judged to the screens and to the coach. */
+export class Publisher {
+  readonly #listeners = new Set<(frame: OverlayFrame) => void>();
+  #captions = 0;
+
+  constructor(
+    private readonly store: SessionStore,
+    private readonly coach: Coach,
+  ) {}
+
+  onFrame(listener: (frame: OverlayFrame) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  show(utterances: readonly Utterance[], atMs: number): void {
+    const last = utterances.at(-1);
+    if (!last) return;
+    const { key, params, tone } = last;
+    this.store.setState({ caption: { id: ++this.#captions, atMs, key, params, tone } });
+  }
+
+  judged(run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void {
+    const { store } = this;
+    const before = store.getState();
+    const change = this.#changeOf(run, events, before);
+    if (change) store.setState(change);
+    if (overlay) for (const listener of this.#listeners) listener(overlay);
+    const { asked } = run.judging;
+    if (asked !== before.asked) store.setState({ asked });
+    const { exercise } = run;
+    if (exercise !== before.exercise && !(exercise === null && before.workout === null))
+      store.setState({ exercise });
+    if (before.stage !== 'finished') this.#coach(run, events, before, exercise);
+  }
+
+  #changeOf(run: Run, events: readonly LogEvent[], before: SessionView): Partial<SessionView> | null {
+    const { timestampMs, source, record, judging } = run;
+    const status = judging.status && forScreen(judging.status);
+    const changed = JSON.stringify(status) !== JSON.stringify(before.status);
+    const progress = source.durationS
+      ? Math.min(1, Math.round(timestampMs / source.durationS / 10) / 100)
+      : null;
+    const second =
+      before.workout !== null && Math.floor(timestampMs / 250) !== Math.floor(before.timestampMs / 250);
+    const same = !changed && run.black === before.black && progress === before.progress && !second;
+    if (same && events.length === 0) return null;
+    const workout = judging instanceof Conductor ? judging.workout : null;
+    const begun = before.stage === 'set-up' && (reached(events) || workout !== null);
+    return {
+      stage: begun ? 'workout' : before.stage,
+      status: changed ? status : before.status,
+      black: run.black,
+      ...(events.length > 0 ? { log: presentLog(record.log), whole: record.log } : {}),
+      workout,
+      timestampMs,
+      progress,
+    };
+  }
+
+  #coach(run: Run, events: readonly LogEvent[], before: SessionView, exercise: Exercise | null): void {
+    const { coach } = this;
+    const { timestampMs, judging } = run;
+    const side = judging.status?.side ?? null;
+    if (judging instanceof Conductor) {
+      if (exercise !== before.exercise) coach.follow(exercise);
+      return this.show(coach.lead(heard(events, run), judging.workout, timestampMs, side), timestampMs);
+    }
+    const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
+    const became = exercise === before.exercise ? null : exercise;
+    const { asked } = judging;
+    const told = became
+      ? coach.turnTo(became)
+      : asked !== before.asked && asked.length > 0
+        ? coach.ask(asked)
+        : [];
+    const fresh = became ? engine.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : engine;
+    const news = heard(fresh, run);
+    this.show([...coach.hear(news, timestampMs, side), ...told], timestampMs);
+  }
+}

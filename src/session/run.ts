@@ -1,0 +1,214 @@
+import { isBlack } from '../camera/darkness.ts';
+import type { FrameSource, Picture } from '../camera/frame-source.ts';
+import type { Detector } from '../detector/detector.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { Interruption, LogEvent } from '../workout/workout-events.ts';
+import type { Judge } from './judging/judge.ts';
+import { PictureWatch } from './picture-watch.ts';
+import type { Record } from './record.ts';
+import type { OverlayFrame } from './session-types.ts';
+
+/** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
+const BREAK_MS = 100;
+
+/** While nobody is seen, the picture itself is looked at this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
+const LOOK_MS = 1000;
+
+export type Ended =
+  { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
+
+export interface RunListener {
+  judged(run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void;
+  /** The camera has gone silent, or the detector has, and judging is interrupted; null: pictures are judged again. */
+  silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
+}
+
+/** The frame's way, once opened: source, detector, engine, record. Survives the loss of its source or detector. */
+export class Run {
+  #abort: AbortController | null = null;
+  #going: Promise<unknown> = Promise.resolve();
+  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
+  #offsetMs: number | null;
+  readonly #watch = new PictureWatch(() => this.#fellSilent());
+  /** Set from a silence that was told until the next picture. */
+  #silent = false;
+  /** A picture is being judged. */
+  #busy = false;
+  #black = false;
+  #lookedMs = -Infinity;
+
+  constructor(
+    readonly judging: Judge,
+    readonly record: Record,
+    public source: FrameSource,
+    /** Null for a source that brings its keypoints along. */
+    public detector: Detector | null,
+    private readonly listener: RunListener,
+  ) {
+    this.#offsetMs = source.durationS === null ? null : 0;
+  }
+
+  /** Nobody is seen, and the camera's picture is black. */
+  get black(): boolean {
+    return this.#black;
+  }
+
+  /** No picture has been judged for a while. */
+  get silent(): boolean {
+    return this.#silent;
+  }
+
+  get timestampMs(): number {
+    return this.judging.lastMs ?? 0;
+  }
+
+  /** The keypoints so far, and what was known of the trainee when they were judged. */
+  get trace(): PoseTrace {
+    const { known } = this.judging;
+    return Object.keys(known).length > 0 ? { ...this.record.trace, known } : this.record.trace;
+  }
+
+  /** Null while it is not told which one it is. */
+  get exercise(): Exercise | null {
+    return this.judging.exercise;
+  }
+
+  /** Judges as that exercise from now on, for good where it was `chosen`, and all that was seen so far with it. */
+  become(exercise: Exercise, chosen: boolean): void {
+    const { record, judging } = this;
+    if (!judging.become) return;
+    if (judging.settled) record.add(null, judging.finish());
+    const events = judging.become(exercise, record.trace, record.breaks, chosen);
+    record.rejudged(events);
+    this.listener.judged(this, events, null);
+  }
+
+  /** Takes another camera or video in place of a lost one. */
+  use(source: FrameSource): void {
+    this.source = source;
+    this.#offsetMs = source.durationS === null ? null : 0;
+  }
+
+  /** Judges pictures until the source ends, breaks, or `halt`. */
+  go(): Promise<Ended> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    // The detector answers one question at a time: what was asked before a halt is waited for.
+    const before = this.#going;
+    const mine = before.then(() => this.#judgeAll(abort));
+    this.#going = mine;
+    return mine;
+  }
+
+  async #judgeAll(abort: AbortController): Promise<Ended> {
+    if (abort.signal.aborted) return { by: 'halt' };
+    // Another source's time is its own: a file is read as fast as it goes, and the mannequin waits for a slow device.
+    if (this.source.kind === 'camera') this.#watch.start();
+    try {
+      await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
+      return { by: abort.signal.aborted ? 'halt' : 'end' };
+    } catch (error) {
+      return abort.signal.aborted ? { by: 'halt' } : { by: 'error', error };
+    }
+  }
+
+  async #take(picture: Picture, signal: AbortSignal): Promise<void> {
+    this.#busy = true;
+    this.#pictureCame();
+    await this.#judge(picture, signal).finally(() => {
+      this.#busy = false;
+      this.#watch.judged();
+    });
+  }
+
+  async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
+    const { judging, record } = this;
+    const { width, height, timestampMs, pose } = picture;
+    this.#offsetMs ??= (judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
+    const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
+    if (signal.aborted) return;
+    this.#pictureCame();
+    const events = judging.take(frame, { width, height });
+    record.add(frame, events);
+    // What is shown is on the disk by then: nothing that was seen is missing after a crash.
+    if (events.length > 0) await record.saved();
+    if (signal.aborted) return this.listener.judged(this, events, null);
+    this.#look(picture);
+    const { body, status, exercise, told } = judging;
+    this.listener.judged(this, events, body && { body, status, exercise, width, height });
+    if (told) this.become(told, false);
+  }
+
+  /** Before the trainee is told that nobody is seen: does the camera show anything at all? */
+  #look({ image, timestampMs }: Picture): void {
+    const { source, judging } = this;
+    if (source.kind !== 'camera' || judging.status?.lostWhy !== 'nobody') this.#black = false;
+    else if (Math.abs(timestampMs - this.#lookedMs) >= LOOK_MS) {
+      this.#black = isBlack(image);
+      this.#lookedMs = timestampMs;
+    }
+  }
+
+  async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {
+    if (!this.detector) throw new Error('pictures without keypoints, and no detector');
+    const { frame } = await this.detector.detect(image, width, height, timestampMs);
+    return roll === undefined ? frame : { ...frame, roll };
+  }
+
+  /** What the judging answers with outside the pictures: to a command. */
+  told(events: readonly LogEvent[]): void {
+    this.record.add(null, events);
+    this.listener.judged(this, events, null);
+  }
+
+  /** Stops the pictures and closes what is open in the judging; what was counted stays. */
+  halt(by: Interruption): void {
+    this.#stop();
+    this.#interrupt(by);
+  }
+
+  finish(): void {
+    this.#stop();
+    const events = this.judging.finish();
+    this.record.add(null, events);
+    this.record.finish();
+    this.listener.judged(this, events, null);
+  }
+
+  close(): void {
+    this.#stop();
+    this.source.close();
+    this.detector?.close();
+    this.record.close();
+  }
+
+  #stop(): void {
+    this.#abort?.abort();
+    this.#watch.stop();
+    this.#silent = false;
+  }
+
+  #interrupt(by: Interruption): void {
+    const events = this.judging.interrupt(by);
+    this.record.interrupted(this.timestampMs);
+    this.record.add(null, events);
+    // The time that nobody saw is no time of the session.
+    if (this.source.durationS === null) this.#offsetMs = null;
+    this.listener.judged(this, events, null);
+  }
+
+  #fellSilent(): void {
+    const by = this.#busy ? 'no-answer' : 'no-picture';
+    this.#silent = true;
+    this.#interrupt(by);
+    this.listener.silent(this, by);
+  }
+
+  #pictureCame(): void {
+    this.#watch.judged();
+    if (!this.#silent) return;
+    this.#silent = false;
+    this.listener.silent(this, null);
+  }
+}

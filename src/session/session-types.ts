@@ -1,0 +1,129 @@
+import type {
+  CameraDevice,
+  ListCameras,
+  MannequinChoice,
+  OpenCamera,
+  OpenFollower,
+  OpenMannequin,
+  OpenVideoFile,
+} from '../camera/frame-source.ts';
+import type { VoiceChoice } from '../coach/voice.ts';
+import type { Coach } from '../coach/coach.ts';
+import type { OpenDetector } from '../detector/detector.ts';
+import type { Known, SessionJournal } from '../storage/history-types.ts';
+import type { SavedSession } from '../storage/stored-session.ts';
+import type { SessionMeta } from '../storage/session-schema.ts';
+import type { Status } from '../engine/status.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { Body } from '../pose/body/body.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { Command } from '../workout/commands.ts';
+import type { Routine } from '../plan/routine.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** What to judge and where the pictures come from. */
+export interface SessionRequest {
+  /** Null: whichever of all exercises it turns out to be. */
+  readonly exerciseId: string | null;
+  /** A whole workout, in place of one exercise. */
+  readonly routine?: Routine;
+  readonly source:
+    | { readonly kind: 'camera'; readonly deviceId?: string }
+    | { readonly kind: 'mannequin'; readonly exerciseId: string; readonly choice: MannequinChoice }
+    /** Does what the workout says. */
+    | { readonly kind: 'follower'; readonly choice: Pick<MannequinChoice, 'who' | 'stand'> }
+    | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
+}
+
+/** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
+export interface OverlayFrame {
+  readonly body: Body;
+  /** Null while nothing is judged: between two sets. */
+  readonly status: Status | null;
+  /** Null while it is not told which one it is. */
+  readonly exercise: Exercise | null;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The voice that speaks, and the others of this device. */
+export interface VoiceSettings {
+  /** The same array until they change. */
+  voices(): readonly string[];
+  /** Calls back when they may have changed; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
+  /** Speaks so from now on; false where that cannot be kept. */
+  use(choice: VoiceChoice): boolean;
+}
+
+/** One trainee, one exercise, one source: from the first picture to the summary. */
+export interface Session {
+  readonly store: SessionStore;
+  /** Opens model and source and begins; never rejects: what goes wrong stands in the store. */
+  start(request: SessionRequest): Promise<void>;
+  /** The same once more. */
+  again(): Promise<void>;
+  /** Judges as that exercise from now on, and again all that was seen so far; after the end too. */
+  choose(exerciseId: string): void;
+  /** In a workout: what the trainee asks of it. */
+  command(command: Command): void;
+  /** Has the coach say it. */
+  tell(text: string): void;
+  /** Takes up a workout that was cut off, where it stopped. */
+  goOn(saved: SavedSession): Promise<void>;
+  pause(): void;
+  resume(): void;
+  /** Ends the session; the summary can be read from the store's log. */
+  stop(): void;
+  /** After a failure: opens again what broke, and goes on with the same log. */
+  retry(): Promise<void>;
+  /** Back to `idle`; closes everything. */
+  close(): void;
+  /** False where it holds for this visit only. */
+  toggleSound(): boolean;
+  readonly voice: VoiceSettings;
+  /** What the screen shows of the source; null before it is open. */
+  display(): HTMLVideoElement | HTMLCanvasElement | null;
+  /** Calls back with every judged frame; returns the way to stop it. */
+  onFrame(listener: (frame: OverlayFrame) => void): () => void;
+  /** The keypoints so far, for export. */
+  trace(): PoseTrace;
+  cameras(): Promise<CameraDevice[]>;
+  /** The last session if it was cut off (a crash, a closed tab); null where all is well. */
+  cutOff(): Promise<SavedSession | null>;
+  /** Shows the summary of a session that was cut off. */
+  recall(saved: SavedSession): void;
+  /** After the end: the trainee's own word on the rep, attempt or hold that began then. */
+  overrule(startMs: number, counted: boolean): void;
+}
+
+/** The parts that the composition root hands in. */
+export interface SessionParts {
+  readonly exercises: readonly Exercise[];
+  readonly openCamera: OpenCamera;
+  readonly listCameras: ListCameras;
+  readonly openVideoFile: OpenVideoFile;
+  readonly openTraceFile: OpenVideoFile;
+  readonly openMannequin: OpenMannequin;
+  readonly openFollower: OpenFollower;
+  readonly openDetector: OpenDetector;
+  readonly openJournal: OpenJournal;
+  readonly cutOff: () => Promise<SavedSession | null>;
+  readonly journalOf: (id: number) => Promise<SessionJournal>;
+  readonly settle: (id: number) => Promise<void>;
+  /** Keeps the trainee's word on what began at `startMs` with a session that is kept already. */
+  readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
+  /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
+  readonly known: () => Promise<Known>;
+  readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
+  readonly coach: Coach;
+  readonly voice: VoiceSettings;
+  /** Whether the coach is heard, as it was left the last time. */
+  readonly sound: boolean;
+  /** False where that cannot be kept. */
+  readonly keepSound: (sound: boolean) => boolean;
+}
+
+export type OpenJournal = (
+  meta: Pick<SessionMeta, 'exerciseId' | 'source' | 'model' | 'known'>,
+) => Promise<SessionJournal>;

@@ -1,0 +1,138 @@
+import type { Exercise } from '../engine/exercise.ts';
+import type { SavedSession } from '../storage/stored-session.ts';
+import type { Command } from '../workout/commands.ts';
+import { recoverWorkout, startWorkout } from '../workout/workout.ts';
+import { Conductor } from './judging/conductor.ts';
+import { missing } from './extras.ts';
+import { Judging } from './judging/judging.ts';
+import { onceMore } from './open/open-source.ts';
+import { overrule } from './overrule.ts';
+import { presentLog, Publisher } from './publish.ts';
+import { lastMsOf, recalledView, traceOf } from './recalled.ts';
+import { createSessionStore, idleView, type SessionView } from './session-store.ts';
+import type { Session, SessionParts, SessionRequest } from './session-types.ts';
+import { isWorkout } from './told.ts';
+import { UnderWay } from './under-way.ts';
+
+/** Makes the one session of the page out of its parts. */
+export function createSession(parts: SessionParts): Session {
+  const store = createSessionStore(parts.sound);
+  const { coach, exercises } = parts;
+  coach.setSound(parts.sound);
+  const publisher = new Publisher(store, coach);
+  const underWay = new UnderWay(parts, store, publisher);
+  let recalled: SavedSession | null = null;
+
+  const set = (change: Partial<SessionView>): void => store.setState(change);
+
+  const pause = (pausedBy: 'user' | 'hidden'): void => {
+    const { stage } = store.getState();
+    const { run } = underWay;
+    if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
+    // In a workout the camera goes on: raised arms, or coming back, are seen too.
+    if (pausedBy === 'user' && isWorkout(run)) return command('pause');
+    underWay.halt(pausedBy);
+  };
+
+  const close = (): void => {
+    underWay.close();
+    coach.end();
+    const { sound, voice, missing: without } = store.getState();
+    store.setState({ ...idleView, sound, voice, missing: without });
+  };
+
+  /** Begins to coach; to be called while a press is handled. */
+  const beginCoach = (exercise: Exercise | null, aloud: boolean): void => {
+    coach.begin(exercise, aloud);
+    if (!coach.canSound) missing(store, 'tones');
+  };
+
+  const start = async (asked: SessionRequest): Promise<void> => {
+    close();
+    const exercise = exercises.find(({ id }) => id === asked.exerciseId) ?? null;
+    if (!exercise && asked.exerciseId !== null)
+      return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
+    beginCoach(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
+    const { routine } = asked;
+    set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
+    await underWay.open(asked, (known) =>
+      routine
+        ? new Conductor(exercises, startWorkout(routine, 0), known)
+        : new Judging(exercises, exercise, known),
+    );
+  };
+
+  const goOn = async (saved: SavedSession): Promise<void> => {
+    const lastMs = lastMsOf(saved);
+    const recovered = recoverWorkout(saved.log, lastMs);
+    if (!recovered) return;
+    close();
+    const { state } = recovered;
+    beginCoach(null, true);
+    set({ workout: state, whole: saved.log, log: presentLog(saved.log), timestampMs: lastMs });
+    await underWay.open(
+      { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
+      (known) => new Conductor(exercises, recovered, known, lastMs),
+      saved,
+    );
+  };
+
+  const command = (asked: Command): void => {
+    const { run } = underWay;
+    if (run?.judging instanceof Conductor && store.getState().stage === 'workout')
+      run.told(run.judging.command(asked));
+  };
+
+  /** Nothing is judged: paused, or silent. */
+  const stands = (): boolean => store.getState().stage === 'paused' || underWay.run?.silent === true;
+
+  const mendPaused = async (): Promise<void> => {
+    coach.unlock();
+    if (stands()) await underWay.mend();
+  };
+
+  parts.voice.onChange(() => set({ voice: coach.canSpeak }));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && store.getState().source?.pace === 'live') pause('hidden');
+  });
+
+  return {
+    store,
+    voice: parts.voice,
+    start,
+    goOn,
+    command,
+    tell: (text) => coach.tell(text),
+    again: () => start(onceMore(underWay.request, store.getState().exercise)),
+    choose(exerciseId) {
+      const exercise = exercises.find(({ id }) => id === exerciseId);
+      const { run } = underWay;
+      if (!run || !exercise || exercise === run.exercise) return;
+      run.become(exercise, true);
+      if (store.getState().stage === 'finished') run.finish();
+    },
+    pause: () => pause('user'),
+    resume: () => (stands() ? void mendPaused() : command('resume')),
+    retry: mendPaused,
+    stop: () => underWay.finish(),
+    close,
+    toggleSound() {
+      const sound = !store.getState().sound;
+      coach.setSound(sound);
+      set({ sound });
+      return parts.keepSound(sound);
+    },
+    display: () => underWay.run?.source.display ?? null,
+    onFrame: (listener) => publisher.onFrame(listener),
+    trace: () => underWay.run?.trace ?? traceOf(recalled),
+    overrule: (startMs, counted) => overrule(parts, store, underWay.run, recalled, startMs, counted),
+    cutOff: () => parts.cutOff().catch(() => null),
+    recall(saved) {
+      close();
+      recalled = saved;
+      parts.settle(saved.id).catch(() => set({ kept: false }));
+      set(recalledView(exercises, saved));
+    },
+    cameras: () => parts.listCameras().catch(() => []),
+  };
+}

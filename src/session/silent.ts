@@ -1,0 +1,29 @@
+import type { Coach } from '../coach/coach.ts';
+import { Conductor } from './judging/conductor.ts';
+import { reached } from './publish.ts';
+import type { Run, RunListener } from './run.ts';
+import type { SessionStore } from './session-store.ts';
+
+/**
+ * Pauses when a run falls silent, and goes on when pictures are judged again (`by` null); says so on the screen and aloud.
+ * A workout pauses in its own log, and its own events tell the rest.
+ */
+export function followSilence(
+  run: Run,
+  by: Parameters<RunListener['silent']>[1],
+  store: SessionStore,
+  coach: Coach,
+): void {
+  const { judging } = run;
+  if (judging instanceof Conductor) {
+    if (by === null) run.told(judging.restore());
+    return;
+  }
+  if (by === null) {
+    store.setState({ stage: reached(run.record.log) ? 'workout' : 'set-up', pausedBy: null });
+    coach.announce('coach.go-on', 'reached');
+  } else {
+    store.setState({ stage: 'paused', pausedBy: by });
+    coach.announce(`coach.paused-${by}`, 'lost');
+  }
+}

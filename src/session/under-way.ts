@@ -1,0 +1,192 @@
+import { SourceError } from '../camera/frame-source.ts';
+import { DetectorError } from '../detector/detector.ts';
+import type { SavedSession } from '../storage/stored-session.ts';
+import type { Interruption } from '../workout/workout-events.ts';
+import { Conductor } from './judging/conductor.ts';
+import type { Judge } from './judging/judge.ts';
+import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
+import { openAll, reopen } from './open/open-all.ts';
+import { factsOf } from './open/open-source.ts';
+import { problemOf } from './problem.ts';
+import { reached, type Publisher } from './publish.ts';
+import { Record } from './record.ts';
+import { Run, type Ended, type RunListener } from './run.ts';
+import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
+import type { SessionParts, SessionRequest } from './session-types.ts';
+import { followSilence } from './silent.ts';
+import { isWorkout, toldBy } from './told.ts';
+
+/** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
+const JOURNAL_MS = 3000;
+
+/** What is being judged: opened, begun, interrupted, mended and finished. */
+export class UnderWay {
+  run: Run | null = null;
+  request: SessionRequest | null = null;
+  /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
+  #turn = 0;
+  /** A dead detector is opened again by itself once; a second death in a row is told. */
+  #revived = false;
+  #finishing = false;
+  /** The turn in which something is being mended. */
+  #mending: number | null = null;
+  /** The turn whose record is the present one. */
+  #opened = 0;
+  readonly #listener: RunListener;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly store: SessionStore,
+    publisher: Publisher,
+  ) {
+    this.#listener = {
+      judged: (from, events, overlay) => {
+        if (from !== this.run) return;
+        publisher.judged(from, events, overlay);
+        if (overlay) this.#revived = false;
+        this.#keep(from);
+        learnFrom(from, parts.learn);
+        if (events.some(({ type }) => type === 'WorkoutFinished')) this.finish();
+      },
+      silent: (from, by) => {
+        if (from === this.run) followSilence(from, by, store, parts.coach);
+      },
+    };
+  }
+
+  /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is resumed. */
+  async open(
+    asked: SessionRequest,
+    judgeBy: (known: Judge['known']) => Judge,
+    cutOff?: SavedSession,
+  ): Promise<void> {
+    const mine = ++this.#turn;
+    this.request = asked;
+    this.#revived = false;
+    this.#set({ stage: 'opening', opening: null, voice: this.parts.coach.canSpeak });
+    try {
+      const opened = await openAll(this.parts, asked, this.#waiting(mine), this.#told);
+      const { source, detector, known } = opened;
+      if (mine !== this.#turn) {
+        source.close();
+        return detector?.close();
+      }
+      const { width, height } = source;
+      const record = new Record({ width, height }, (kept) => {
+        if (mine === this.#opened) this.#set({ kept });
+      });
+      this.#opened = mine;
+      if (cutOff) await record.goOn(cutOff, WORKOUT_ID, this.parts.journalOf(cutOff.id), JOURNAL_MS);
+      if (mine !== this.#turn) {
+        source.close();
+        detector?.close();
+        return record.close();
+      }
+      const run = new Run(judgeBy(known), record, source, detector, this.#listener);
+      this.run = run;
+      const found = detector && { model: detector.model, backend: detector.backend };
+      this.#set({ source: factsOf(source, asked), detector: found });
+      this.#keep(run);
+      this.#go(run);
+    } catch (error) {
+      if (mine === this.#turn) this.#set({ stage: 'failed', opening: null, problem: problemOf(error) });
+    }
+  }
+
+  /** Opens again what the problem was with, or a video where it was left, and goes on with the same log. */
+  async mend(): Promise<void> {
+    const { run, request, store } = this;
+    if (!run || !request || this.#mending === this.#turn) return;
+    const broken = store.getState().problem !== null || run.silent;
+    if (run.silent) run.halt('no-picture');
+    const mine = ++this.#turn;
+    this.#mending = mine;
+    const stale = () => run !== this.run || mine !== this.#turn;
+    try {
+      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#told, stale))) return;
+      this.#set({ source: factsOf(run.source, request) });
+      this.#go(run);
+      if (run.judging instanceof Conductor) run.told(run.judging.command('resume'));
+    } catch (error) {
+      if (!stale())
+        this.#set({ stage: 'paused', pausedBy: 'problem', problem: problemOf(error), opening: null });
+    } finally {
+      if (this.#mending === mine) this.#mending = null;
+    }
+  }
+
+  /** Stops the pictures; what was counted stays. */
+  halt(pausedBy: 'user' | Interruption): void {
+    this.run?.halt(pausedBy === 'user' ? 'problem' : pausedBy);
+    this.#set({ stage: 'paused', pausedBy });
+  }
+
+  finish(problem: Problem | null = null): void {
+    const { run } = this;
+    if (!run || this.#finishing || this.store.getState().stage === 'finished') return;
+    // What was being opened for it comes too late.
+    this.#turn++;
+    // Its last events come through the listener, which finishes a workout that has ended.
+    this.#finishing = true;
+    run.finish();
+    this.#finishing = false;
+    run.close();
+    this.parts.coach.end();
+    this.#set({ stage: 'finished', problem, pausedBy: null, opening: null });
+  }
+
+  close(): void {
+    this.#turn++;
+    const { run } = this;
+    this.run = null;
+    run?.close();
+  }
+
+  #set(change: Partial<SessionView>): void {
+    this.store.setState(change);
+  }
+
+  readonly #told = () => (this.run ? toldBy(this.run) : null);
+
+  /** What is waited for on behalf of one turn; an earlier turn has no say any more. */
+  #waiting(mine: number): (waits: Partial<Opening>) => void {
+    return (waits) => {
+      const before = this.store.getState().opening ?? { source: null, detector: null };
+      if (mine === this.#turn) this.#set({ opening: { ...before, ...waits } });
+    };
+  }
+
+  #go(run: Run): void {
+    this.#set({
+      stage: reached(run.record.log) || isWorkout(run) ? 'workout' : 'set-up',
+      opening: null,
+      problem: null,
+      pausedBy: null,
+    });
+    void run.go().then((how) => this.#ended(run, how));
+  }
+
+  #ended(run: Run, how: Ended): void {
+    if (run !== this.run || how.by === 'halt') return;
+    if (how.by === 'end') this.finish();
+    else void this.#broke(run, how.error);
+  }
+
+  /** A video that breaks off is over, and what was judged of it stays; anything else is a pause that can be mended. */
+  async #broke(run: Run, error: unknown): Promise<void> {
+    const problem = problemOf(error);
+    if (run.source.kind === 'video' && error instanceof SourceError) return this.finish(problem);
+    run.halt('problem');
+    this.#set({ stage: 'paused', pausedBy: 'problem', problem });
+    if (!(error instanceof DetectorError) || this.#revived) return;
+    this.#revived = true;
+    await this.mend();
+  }
+
+  #keep(run: Run): void {
+    keep(run, this.parts.openJournal).catch((error: unknown) => {
+      console.warn(error);
+      if (run === this.run) this.#set({ kept: false });
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { civilOf, weekdayOf, type Day } from './civil-day.ts';
+
+/** A month of the calendar. */
+export interface Month {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+}
+
+/** Longest that a month can be: so far after its first day the next one has begun. */
+const LONGEST = 31;
+
+/** The month that a day lies in. */
+export function monthOf(day: Day): Month {
+  const firstDay = Math.floor(day) - civilOf(day).day + 1;
+  const beyond = firstDay + LONGEST;
+  const lastDay = civilOf(beyond).day === 1 ? beyond - 1 : beyond - civilOf(beyond).day;
+  return { firstDay, lastDay };
+}
+
+export const monthBefore = ({ firstDay }: Month): Month => monthOf(firstDay - 1);
+export const monthAfter = ({ lastDay }: Month): Month => monthOf(lastDay + 1);
+
+/** Its weeks, Monday to Sunday; null where a day belongs to another month. */
+export function weeksOf({ firstDay, lastDay }: Month): readonly (readonly (Day | null)[])[] {
+  const monday = firstDay - weekdayOf(firstDay);
+  const weeks = Math.ceil((lastDay - monday + 1) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_unused, at) => {
+      const day = monday + week * 7 + at;
+      return day < firstDay || day > lastDay ? null : day;
+    }),
+  );
+}
+
+/** What stands in order of its days, month by month in that order. */
+export function byMonth<Item extends { readonly day: Day }>(
+  items: readonly Item[],
+): readonly { readonly month: Month; readonly items: readonly Item[] }[] {
+  const months = new Map<Day, Item[]>();
+  for (const item of items) {
+    const { firstDay } = monthOf(item.day);
+    const there = months.get(firstDay);
+    if (there) there.push(item);
+    else months.set(firstDay, [item]);
+  }
+  return [...months].map(([firstDay, its]) => ({ month: monthOf(firstDay), items: its }));
+}
+
+/** How many of them there are on each day that has any. */
+export function countByDay(items: readonly { readonly day: Day }[]): ReadonlyMap<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,81 @@
+import type { TrendPoint } from '../../review/past/trends.ts';
+import { useApp } from '../context.ts';
+import { scaleOf } from './chart-scale.ts';
+import { dayInWords } from '../history/dates.ts';
+
+const WIDTH = 360;
+const HEIGHT = 176;
+const PLOT = { left: 46, right: 350, top: 10, bottom: 148 } as const;
+/** More points than these are a line alone. */
+const MOST_DOTS = 30;
+
+interface Props {
+  /** What it shows, in words. */
+  readonly label: string;
+  readonly lines: readonly {
+    readonly side: 'left' | 'right' | null;
+    readonly points: readonly TrendPoint[];
+  }[];
+  readonly valueInWords: (value: number) => string;
+  /** Where the axis ends at the latest. */
+  readonly most?: number | undefined;
+}
+
+/** Lines over the sessions' time, with both axes named; the second one dashed. */
+export function LineChart({ label, lines, valueInWords, most }: Props) {
+  const { language } = useApp().words;
+  const all = lines.flatMap(({ points }) => points);
+  const scale = scaleOf(
+    all.map(({ value }) => value),
+    most,
+  );
+  const times = all.map(({ startedAt }) => startedAt);
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const days = all.map(({ day }) => day);
+  const [firstDay, lastDay] = [Math.min(...days), Math.max(...days)];
+  const x = ({ startedAt }: TrendPoint): number =>
+    to === from
+      ? (PLOT.left + PLOT.right) / 2
+      : PLOT.left + 6 + ((startedAt - from) / (to - from)) * (PLOT.right - PLOT.left - 12);
+  const y = (value: number): number =>
+    PLOT.bottom - ((value - scale.low) / (scale.high - scale.low)) * (PLOT.bottom - PLOT.top);
+  const place = (point: TrendPoint): string => `${x(point).toFixed(1)} ${y(point.value).toFixed(1)}`;
+  return (
+    <svg className="line-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      {scale.ticks.map((tick) => (
+        <g key={tick}>
+          <path className="chart-grid" d={`M${PLOT.left} ${y(tick)} H${PLOT.right}`} />
+          <text x={PLOT.left - 8} y={y(tick) + 4} textAnchor="end">
+            {valueInWords(tick)}
+          </text>
+        </g>
+      ))}
+      {lines.map(({ side, points }) => {
+        const last = points.at(-1);
+        const dots = points.length <= MOST_DOTS ? points : points.slice(-1);
+        return (
+          <g key={side} className="chart-line" data-side={side ?? 'both'}>
+            {points.length > 1 && <path d={`M${points.map(place).join('L')}`} />}
+            {dots.map((point) => (
+              <circle
+                key={point.sessionId}
+                cx={x(point)}
+                cy={y(point.value)}
+                r={point === last ? 5 : 2.5}
+                data-last={point === last}
+              />
+            ))}
+          </g>
+        );
+      })}
+      <text x={PLOT.left} y={HEIGHT - 6}>
+        {dayInWords(language, firstDay, 'short')}
+      </text>
+      {lastDay > firstDay && (
+        <text x={PLOT.right} y={HEIGHT - 6} textAnchor="end">
+          {dayInWords(language, lastDay, 'short')}
+        </text>
+      )}
+    </svg>
+  );
+}

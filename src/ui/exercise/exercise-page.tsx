@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { faultsShown, isShown } from '../../exercises/demonstrations.ts';
+import { hasSides, onSide } from '../../engine/sides.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import { useApp } from '../context.ts';
+import { MannequinView } from '../figures/mannequin-view.tsx';
+import { PostureDrawing } from '../figures/posture-drawing.tsx';
+
+/** In the order of the routine. */
+const SIDES: readonly Side[] = ['right', 'left'];
+
+/** How one exercise goes: shown, in words, and what goes wrong in it. */
+export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const [fault, setFault] = useState<string | null>(null);
+  const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
+  const [, go] = useHashLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { id, teach } = exercise;
+  const name = t(`exercise.${id}.name`);
+
+  useEffect(() => {
+    document.title = `${name} · ${t('app.name')}`;
+    title.current?.focus();
+  }, [name, t]);
+
+  const start = (): void => {
+    void session.start({ exerciseId: id, source: { kind: 'camera' } });
+    go('/session');
+  };
+  return (
+    <div className="page exercise">
+      <header className="masthead">
+        <p className="wordmark">
+          <Link href="/">{t('app.name')}</Link>
+        </p>
+        <span className="masthead-line" aria-hidden="true" />
+        <p className="promise">{t('show.title')}</p>
+      </header>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {name}
+        </h1>
+        <p className="lead">{t(`exercise.${id}.summary`)}</p>
+        <div className="exercise-columns">
+          <div className="exercise-shown">
+            {isShown(exercise) ? (
+              <MannequinView exercise={exercise} fault={fault} side={side} />
+            ) : (
+              <PostureDrawing exercise={exercise} side={side} />
+            )}
+            {side && (
+              <fieldset className="ways">
+                <legend>{t('show.side')}</legend>
+                {SIDES.map((one) => (
+                  <Way
+                    key={one}
+                    group="side"
+                    name={t('show.on-side', { side: t(`side.${one}`) })}
+                    chosen={side === one}
+                    onChoose={() => setSide(one)}
+                  />
+                ))}
+              </fieldset>
+            )}
+            {isShown(exercise) && (
+              <fieldset className="ways">
+                <legend>{t('show.ways')}</legend>
+                <Way
+                  group="way"
+                  name={t('show.right-way')}
+                  chosen={fault === null}
+                  onChoose={() => setFault(null)}
+                />
+                {faultsShown(exercise).map((one) => (
+                  <Way
+                    key={one}
+                    group="way"
+                    name={t(`cue.${id}.${one}`)}
+                    chosen={fault === one}
+                    onChoose={() => setFault(one)}
+                  />
+                ))}
+              </fieldset>
+            )}
+          </div>
+          <div className="exercise-told">
+            <h2>{t('show.steps')}</h2>
+            <ol>
+              {teach.steps.map((_, i) => (
+                <li key={i}>{t(`exercise.${id}.step.${i}`, onSide(side))}</li>
+              ))}
+            </ol>
+            <h2>{t('home.place')}</h2>
+            <p>{t(`exercise.${id}.camera`)}</p>
+            <h2>{t('show.easier')}</h2>
+            <Ways exerciseId={id} which="easier" count={teach.easier.length} />
+            {teach.harder && (
+              <>
+                <h2>{t('show.harder')}</h2>
+                <Ways exerciseId={id} which="harder" count={teach.harder.length} />
+              </>
+            )}
+            <div className="actions">
+              <button type="button" className="primary" onClick={start}>
+                {t('home.camera')}
+              </button>
+              <Link href="/" className="secondary">
+                {t('summary.home')}
+              </Link>
+            </div>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly exerciseId: string;
+  readonly which: 'easier' | 'harder';
+  readonly count: number;
+}
+
+function Ways({ exerciseId, which, count }: WaysProps) {
+  const { t } = useApp().words;
+  return (
+    <ul>
+      {Array.from({ length: count }, (_, i) => (
+        <li key={i}>{t(`exercise.${exerciseId}.${which}.${i}`)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface WayProps {
+  readonly group: 'way' | 'side';
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Way({ group, name, chosen, onChoose }: WayProps) {
+  return (
+    <label className="way">
+      <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+      <span>{name}</span>
+    </label>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { CAST_NAMES } from '../../mannequin/body/cast.ts';
+import { faultsShown, isShown, usualFault } from '../../exercises/demonstrations.ts';
+import { STANDS } from '../../mannequin/act/demonstration.ts';
+import type { MannequinChoice } from '../../camera/frame-source.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import { useApp } from '../context.ts';
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly onPick: (choice: MannequinChoice) => void;
+}
+
+/** The mannequin in place of a camera: what it does wrong, from where it is seen, and which body it has. */
+export function MannequinPicker({ exercise, onPick }: Props) {
+  const { t } = useApp().words;
+  const [fault, setFault] = useState(usualFault(exercise));
+  const [stand, setStand] = useState<MannequinChoice['stand']>('side');
+  const [who, setWho] = useState<MannequinChoice['who']>('woman');
+  if (!isShown(exercise)) return null;
+  return (
+    <div className="mannequin-picker">
+      <button type="button" className="secondary wide" onClick={() => onPick({ fault, stand, who })}>
+        {t('home.mannequin')}
+      </button>
+      <p className="small">{t('home.mannequin-hint')}</p>
+      <Choice
+        name={t('home.fault')}
+        options={['', ...faultsShown(exercise)]}
+        text={(id) => (id === '' ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
+        value={fault ?? ''}
+        onChoose={(id) => setFault(id === '' ? null : id)}
+      />
+      <Choice
+        name={t('home.stand')}
+        options={STANDS}
+        text={(one) =>
+          t(one === 'side' && exercise.view === 'frontal' ? 'home.stand-side-front' : `home.stand-${one}`)
+        }
+        value={stand}
+        onChoose={setStand}
+      />
+      <Choice
+        name={t('home.who')}
+        options={CAST_NAMES}
+        text={(one) => t(`home.who-${one}`)}
+        value={who}
+        onChoose={setWho}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<Option extends string> {
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly text: (option: Option) => string;
+  readonly value: Option;
+  readonly onChoose: (option: Option) => void;
+}
+
+function Choice<Option extends string>({ name, options, text, value, onChoose }: ChoiceProps<Option>) {
+  return (
+    <label className="field">
+      <span>{name}</span>
+      <select
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find((option) => option === target.value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {text(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

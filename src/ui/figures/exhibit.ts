@@ -1,0 +1,89 @@
+import type { Exercise } from '../../engine/exercise.ts';
+import { AIM, project, type Camera } from '../../mannequin/camera.ts';
+import { CAST } from '../../mannequin/body/cast.ts';
+import { jointsOf } from '../../mannequin/body/figure.ts';
+import { lessonOf, momentAt, type Lesson, type Moment } from '../../mannequin/act/lesson.ts';
+import { motions } from '../../exercises/motions.ts';
+import { onOtherSide } from '../../mannequin/body/other-side.ts';
+import type { Stage } from '../../mannequin/renderer/stage.ts';
+import type { Vector } from '../../mannequin/body/vector.ts';
+import { keypointIndex, SIDES, type Side } from '../../pose/keypoints.ts';
+
+/** What can be seen of the mannequin at one moment. */
+export interface Exhibited {
+  readonly moment: Moment;
+  /** The fault that was asked for shows now. */
+  readonly wrong: boolean;
+  /** The judged line on the side that faces the camera, pixels of the picture. */
+  readonly line: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** The mannequin on a canvas, doing one exercise once. */
+export interface Exhibit {
+  readonly durationMs: number;
+  readonly keys: Lesson['keys'];
+  /** The middle of all that the movement takes up: to look at. */
+  readonly aim: Vector;
+  /** Does it with that fault from now on (null: as it should be), and on that side, if it has sides. */
+  choose(fault: string | null, side: Side | null): void;
+  draw(atMs: number, camera: Camera): Exhibited;
+  dispose(): void;
+}
+
+const { person, look } = CAST.woman;
+const BREATH = { breathM: 0.003, breathMs: 4000, trembleM: 0 } as const;
+
+/** Half way between the lowest and the highest of its joints, at rest and in full. */
+const middleOf = ({ show, keys }: Lesson): Vector => {
+  const heights = [keys.restMs, keys.fullMs].flatMap((atMs) =>
+    Object.values(show.performance.joints(atMs) ?? {}).map(({ y }) => y),
+  );
+  return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
+};
+
+/** Puts the mannequin on the canvas; null where there is no WebGL, or it cannot do that exercise. */
+export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
+  const motion = motions.find(({ id }) => id === exercise.id);
+  if (!motion) return null;
+  const { createStage } = await import('../../mannequin/renderer/stage.ts');
+  let stage: Stage;
+  try {
+    stage = createStage(canvas, { person, look });
+  } catch {
+    return null;
+  }
+  let lesson = lessonOf(motion, person, null);
+  let turned = false;
+  return {
+    get durationMs() {
+      return lesson.show.performance.ms;
+    },
+    get keys() {
+      return lesson.keys;
+    },
+    aim: middleOf(lesson),
+    choose(fault, side) {
+      lesson = lessonOf(motion, person, fault);
+      turned = side === 'left';
+    },
+    draw(atMs, camera) {
+      const shown = lesson.show.performance.at(atMs, BREATH);
+      const figure = shown && turned ? onOtherSide(shown) : shown;
+      stage.draw(figure, camera);
+      const points = figure ? project(jointsOf(person, figure), camera) : [];
+      const lineOf = (side: Side) =>
+        exercise.line.flatMap((joint) => points[joint === 'nose' ? 0 : keypointIndex(side, joint)] ?? []);
+      const lines = SIDES.map(lineOf).sort((a, b) => farness(a) - farness(b));
+      const { wrong } = lesson;
+      return {
+        moment: momentAt(lesson, motion, atMs),
+        wrong: wrong !== null && atMs >= wrong.fromMs && atMs < wrong.toMs,
+        line: lines[0] ?? [],
+      };
+    },
+    dispose: () => stage.dispose(),
+  };
+}
+
+const farness = (line: readonly { readonly depth: number }[]): number =>
+  line.reduce((sum, { depth }) => sum + depth, 0);

@@ -1,0 +1,188 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { pauseRule } from '../../exercises/demonstrations.ts';
+import { openExhibit } from './exhibit.ts';
+import { type Moment } from '../../mannequin/act/lesson.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import type { Key } from '../../words/words.ts';
+import { useApp } from '../context.ts';
+import { ExhibitPlayer } from './exhibit-player.ts';
+import { setInWords } from '../workout/step-in-words.ts';
+import { PostureDrawing } from './posture-drawing.tsx';
+import { useReducedMotion } from '../controls/use-reduced-motion.ts';
+
+const TURN_DEGREES = 15;
+const RISE_M = 0.2;
+const NEARER = 0.88;
+/** Degrees and metres for a pixel dragged. */
+const DRAG = { degrees: 0.35, metres: 0.006 } as const;
+
+interface Props {
+  readonly exercise: Exercise;
+  /** Done with this fault; null: as it should be. */
+  readonly fault: string | null;
+  /** The side that bears the body; null if it has no sides. */
+  readonly side: Side | null;
+}
+
+interface Now {
+  readonly moment: Moment;
+  readonly wrong: boolean;
+}
+
+/** The mannequin doing the exercise, to be turned; still where motion is not wanted, and the drawing where there is no WebGL. */
+export function MannequinView({ exercise, fault, side }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const [player, setPlayer] = useState<ExhibitPlayer | 'opening' | 'none'>('opening');
+  const [now, setNow] = useState<Now>({ moment: 'rest', wrong: false });
+  const reduced = useReducedMotion();
+  const [asked, setAsked] = useState<'play' | 'rest' | 'full' | null>(null);
+  const doing = asked ?? (reduced ? 'full' : 'play');
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const live = player instanceof ExhibitPlayer ? player : null;
+
+  useEffect(() => {
+    const [picture, lines] = [canvas.current, overlay.current];
+    if (!picture || !lines) return;
+    let gone = false;
+    let mine: ExhibitPlayer | null = null;
+    const lost = (): void => setPlayer('none');
+    picture.addEventListener('webglcontextlost', lost);
+    void openExhibit(picture, exercise).then((exhibit) => {
+      if (gone) return exhibit?.dispose();
+      mine =
+        exhibit &&
+        new ExhibitPlayer(exhibit, picture, lines, ({ moment, wrong }) =>
+          setNow((was) => (was.moment === moment && was.wrong === wrong ? was : { moment, wrong })),
+        );
+      setPlayer(mine ?? 'none');
+    });
+    return () => {
+      gone = true;
+      picture.removeEventListener('webglcontextlost', lost);
+      mine?.dispose();
+    };
+  }, [exercise]);
+
+  useEffect(() => {
+    live?.choose(fault, side);
+    if (doing === 'play') live?.play();
+    else live?.still(doing);
+  }, [live, fault, side, doing]);
+
+  if (player === 'none')
+    return (
+      <div className="show">
+        <PostureDrawing exercise={exercise} side={side} />
+        <p className="small">{t('show.no-webgl')}</p>
+      </div>
+    );
+  const stills = exercise.kind === 'hold' ? (['full'] as const) : (['rest', 'full'] as const);
+  return (
+    <div className="show" data-opening={player === 'opening'} data-side={side ?? undefined}>
+      <Turnable
+        player={live}
+        label={t('show.view', { exercise: setInWords({ exerciseId: exercise.id, side }, words) })}
+      >
+        <canvas ref={canvas} />
+        <canvas ref={overlay} className="overlay" />
+      </Turnable>
+      <p className="show-now" data-wrong={now.wrong}>
+        {player === 'opening' ? t('show.opening') : t(captionOf(exercise, fault, now))}
+      </p>
+      <div className="show-controls">
+        {!reduced && (
+          <button type="button" onClick={() => setAsked(doing === 'play' ? 'full' : 'play')}>
+            {t(doing === 'play' ? 'show.pause' : 'show.play')}
+          </button>
+        )}
+        {(reduced || doing !== 'play') &&
+          stills.map((one) => (
+            <button key={one} type="button" aria-pressed={doing === one} onClick={() => setAsked(one)}>
+              {t(`show.still-${one}`)}
+            </button>
+          ))}
+        <button type="button" onClick={() => live?.turn(-TURN_DEGREES)}>
+          {t('show.left')}
+        </button>
+        <button type="button" onClick={() => live?.turn(TURN_DEGREES)}>
+          {t('show.right')}
+        </button>
+        <button type="button" onClick={() => live?.zoom(NEARER)}>
+          {t('show.nearer')}
+        </button>
+        <button type="button" onClick={() => live?.zoom(1 / NEARER)}>
+          {t('show.further')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The cue while the fault shows, the cue of the pause at a top that is to be held, else the name of the moment. */
+function captionOf(exercise: Exercise, fault: string | null, { moment, wrong }: Now): Key {
+  if (wrong && fault !== null) return `cue.${exercise.id}.${fault}`;
+  const pause = pauseRule(exercise);
+  return moment === 'top' && pause ? `cue.${exercise.id}.${pause.id}` : `show.now-${moment}`;
+}
+
+interface TurnableProps {
+  readonly player: ExhibitPlayer | null;
+  readonly label: string;
+  readonly children: React.ReactNode;
+}
+
+/** Turned by dragging or arrow keys; nearer and further by plus and minus, or by the wheel once it has the focus. */
+function Turnable({ player, label, children }: TurnableProps) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // React's own wheel listener cannot keep the page from scrolling; without the focus it scrolls on.
+    const wheel = (event: WheelEvent): void => {
+      if (document.activeElement !== element) return;
+      event.preventDefault();
+      player?.zoom(event.deltaY < 0 ? NEARER : 1 / NEARER);
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => element.removeEventListener('wheel', wheel);
+  }, [player]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const ways: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => player?.turn(-TURN_DEGREES),
+      ArrowRight: () => player?.turn(TURN_DEGREES),
+      ArrowUp: () => player?.turn(0, RISE_M),
+      ArrowDown: () => player?.turn(0, -RISE_M),
+      '+': () => player?.zoom(NEARER),
+      '-': () => player?.zoom(1 / NEARER),
+    };
+    const way = ways[event.key];
+    if (!way) return;
+    event.preventDefault();
+    way();
+  };
+  const drag = ({ buttons, movementX, movementY, pointerType }: PointerEvent): void => {
+    // A finger that goes up or down scrolls the page.
+    if (buttons === 1)
+      player?.turn(-movementX * DRAG.degrees, pointerType === 'touch' ? 0 : movementY * DRAG.metres);
+  };
+  return (
+    <div
+      ref={box}
+      className="show-picture"
+      role="group"
+      tabIndex={0}
+      aria-label={label}
+      onKeyDown={press}
+      onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+      onPointerMove={drag}
+    >
+      {children}
+    </div>
+  );
+}

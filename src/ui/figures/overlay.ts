@@ -1,0 +1,146 @@
+import type { OverlayFrame } from '../../session/session-types.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Status } from '../../engine/status.ts';
+import type { Body, Joint, Joints } from '../../pose/body/body.ts';
+
+/** Bones that are drawn, by side. */
+const DRAWN: readonly (readonly [Joint, Joint])[] = [
+  ['ear', 'shoulder'],
+  ['shoulder', 'elbow'],
+  ['elbow', 'wrist'],
+  ['shoulder', 'hip'],
+  ['hip', 'knee'],
+  ['knee', 'ankle'],
+];
+
+/** Where a picture of `width` x `height` lies in a box that contains it whole, in the box's pixels. */
+export function contain(
+  box: { readonly width: number; readonly height: number },
+  width: number,
+  height: number,
+): { readonly scale: number; readonly left: number; readonly top: number } {
+  const scale = Math.min(box.width / width, box.height / height);
+  return { scale, left: (box.width - width * scale) / 2, top: (box.height - height * scale) / 2 };
+}
+
+type Mark = 'ok' | 'fault' | 'unseen';
+
+/** The judged line's verdict: a major fault, all well, or nothing judged. */
+export function markOf(status: Status, exercise: Exercise): Mark {
+  const verdicts = exercise.rules
+    .filter(({ severity }) => severity === 'major')
+    .map(({ id }) => status.verdicts[id]);
+  if (verdicts.includes('fault')) return 'fault';
+  const judged = status.stage === 'go' || status.stage === 'moving' || status.stage === 'holding';
+  return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';
+}
+
+/** Colours are the tokens of the page; the dash, the thickness and a fault's double line say the same without them. */
+const STYLE = {
+  ok: { token: '--mark-ok', fallback: '#3fe0a8', width: 9, dash: [] },
+  fault: { token: '--mark-fault', fallback: '#ff6b52', width: 15, dash: [] },
+  unseen: { token: '--mark-unseen', fallback: '#b8c4be', width: 7, dash: [4, 16] },
+} as const;
+
+function stroke(context: CanvasRenderingContext2D, points: readonly { x: number; y: number }[]): void {
+  context.beginPath();
+  for (const [i, { x, y }] of points.entries()) {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.stroke();
+}
+
+const seen = (joints: Joints, names: readonly Joint[]) =>
+  names.map((name) => joints[name]).filter((point) => point !== null);
+
+/** A canvas to draw on in the pixels of a picture that it contains whole. */
+export interface Fit {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  /** A thickness on the screen, in the picture's pixels; a little less on a small one. */
+  readonly px: (size: number) => number;
+}
+
+/** Clears the canvas and fits it to its box and to the picture, or to the part of it from `corner` on; null where it cannot be drawn on. */
+export function fitted(
+  canvas: HTMLCanvasElement,
+  pictureWidth: number,
+  pictureHeight: number,
+  mirrored = false,
+  corner: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+): Fit | null {
+  const context = canvas.getContext('2d');
+  if (!context) return null;
+  const ratio = globalThis.devicePixelRatio || 1;
+  const box = { width: canvas.clientWidth, height: canvas.clientHeight };
+  const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const { scale, left, top } = contain(box, pictureWidth, pictureHeight);
+  const across = mirrored ? -scale : scale;
+  const from = mirrored ? box.width - left : left;
+  context.setTransform(across * ratio, 0, 0, scale * ratio, from * ratio, top * ratio);
+  context.translate(-corner.x, -corner.y);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
+  return { canvas, context, px };
+}
+
+/** The line that is judged, as its verdict is. */
+export function drawJudgedLine(
+  { canvas, context, px }: Fit,
+  line: readonly { x: number; y: number }[],
+  mark: Mark,
+): void {
+  const { token, fallback, width: thickness, dash } = STYLE[mark];
+  context.strokeStyle = 'rgb(0 0 0 / 0.55)';
+  context.lineWidth = px(thickness + 5);
+  context.setLineDash(dash.map(px));
+  stroke(context, line);
+  context.strokeStyle = getComputedStyle(canvas).getPropertyValue(token).trim() || fallback;
+  context.lineWidth = px(thickness);
+  stroke(context, line);
+  context.setLineDash([]);
+  if (mark === 'fault') {
+    context.strokeStyle = '#000';
+    context.lineWidth = px(thickness / 4);
+    stroke(context, line);
+  }
+  context.fillStyle = '#fff';
+  for (const { x, y } of line) {
+    context.beginPath();
+    context.arc(x, y, px(6), 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** Draws a body's skeleton, the far side fainter, and over it the line that is judged. */
+export function drawFigure(
+  fit: Fit,
+  { joints: near, far }: Body,
+  exercise: Exercise | null,
+  status: Status | null,
+): void {
+  const { context, px } = fit;
+  const skeleton = (joints: Joints, alpha: number, thickness: number): void => {
+    context.strokeStyle = `rgb(255 255 255 / ${alpha})`;
+    context.lineWidth = px(thickness);
+    context.setLineDash([]);
+    for (const bone of DRAWN) {
+      const points = seen(joints, bone);
+      if (points.length === 2) stroke(context, points);
+    }
+  };
+  skeleton(far, 0.28, 2.5);
+  skeleton(near, 0.75, 4);
+  if (exercise && status) drawJudgedLine(fit, seen(near, exercise.line), markOf(status, exercise));
+}
+
+/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
+export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
+  const fit = fitted(canvas, frame.width, frame.height, mirrored);
+  if (fit && frame.body.presence === 'seen') drawFigure(fit, frame.body, frame.exercise, frame.status);
+}

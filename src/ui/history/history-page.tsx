@@ -1,0 +1,82 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { ownTraining } from '../../review/past/past-session.ts';
+import { pastSessions } from '../../history/history-view.ts';
+import type { ArchiveLine } from '../../history/archive.ts';
+import type { Day } from '../../time/civil-day.ts';
+import { useApp } from '../context.ts';
+import { SidePage } from '../controls/side-page.tsx';
+import { useShown } from '../controls/use-loaded.ts';
+import { useToday } from '../home/use-today.ts';
+import { Failed } from '../controls/failed.tsx';
+import { MonthCalendar } from './month-calendar.tsx';
+import { NoZone } from './no-zone.tsx';
+import { PastWeeks } from './past-weeks.tsx';
+import { SessionList } from './session-list.tsx';
+import { Trends } from './trends.tsx';
+import { useArchived } from './use-archived.ts';
+import { YourData } from './your-data.tsx';
+
+/** All past sessions: which, when, where it goes, and everything to be taken along. */
+export function HistoryPage() {
+  const { archive, words } = useApp();
+  const { t } = words;
+  const load = useCallback(() => archive.lines(), [archive]);
+  const [state, reload] = useArchived(load, useShown());
+  return (
+    <SidePage title={t('archive.title')} className="history">
+      {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
+      {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
+      {state.kind === 'loaded' && <Sessions {...state.value} onChanged={reload} />}
+    </SidePage>
+  );
+}
+
+interface Props {
+  /** Newest first. */
+  readonly lines: readonly ArchiveLine[];
+  readonly damaged: number;
+  readonly onChanged: () => void;
+}
+
+function Sessions({ lines, damaged, onChanged }: Props) {
+  const { t } = useApp().words;
+  const today = useToday();
+
+  const [chosen, choose] = useState<Day | null>(null);
+  const sessions = useMemo(() => pastSessions(lines), [lines]);
+  const own = useMemo(() => ownTraining(sessions), [sessions]);
+  const day = sessions.some((one) => one.day === chosen) ? chosen : null;
+  return (
+    <>
+      {damaged > 0 && <p className="aside">{t('archive.damaged', { count: damaged })}</p>}
+      <NoZone lines={lines} onChanged={onChanged} />
+      {sessions.length === 0 ? (
+        <Empty />
+      ) : (
+        <>
+          <div className="history-columns">
+            <MonthCalendar sessions={sessions} today={today} chosen={day} onChoose={choose} />
+            <SessionList key={day} sessions={sessions} chosen={day} onAllDays={() => choose(null)} />
+            <PastWeeks own={own} today={today} />
+          </div>
+          <Trends own={own} others={sessions.length - own.length} />
+        </>
+      )}
+      <YourData sessions={sessions} damaged={damaged} onChanged={onChanged} />
+    </>
+  );
+}
+
+function Empty() {
+  const { t } = useApp().words;
+  return (
+    <div className="history-empty">
+      <p className="lead">{t('archive.empty')}</p>
+      <p>{t('archive.empty-more')}</p>
+      <Link href="/" className="secondary primary">
+        {t('archive.begin')}
+      </Link>
+    </div>
+  );
+}

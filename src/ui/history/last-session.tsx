@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { Link } from 'wouter';
+import { pastSessions } from '../../history/history-view.ts';
+import { useApp } from '../context.ts';
+import { useFresh } from '../controls/use-loaded.ts';
+import { dayInWords } from './dates.ts';
+import { nameInWords } from './session-in-words.ts';
+
+const NONE = { lines: [], damaged: 0 } as const;
+
+/** The way to the past sessions, and which was the last one. */
+export function LastSession() {
+  const { archive, words } = useApp();
+  const { t, language } = words;
+  const load = useCallback(() => archive.lines(), [archive]);
+  const { lines } = useFresh<Awaited<ReturnType<typeof load>>>(load, NONE);
+  const [last] = pastSessions(lines.slice(0, 1));
+  return (
+    <p className="last-session">
+      <Link href="/history">{t('archive.title')}</Link>
+      {last && (
+        <span>
+          {t('archive.last', {
+            what: nameInWords({ ...last, workout: last.digest.workout }, words),
+            when: dayInWords(language, last.day, 'long'),
+          })}
+        </span>
+      )}
+    </p>
+  );
+}

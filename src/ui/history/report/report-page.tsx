@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useApp } from '../../context.ts';
+import { SidePage } from '../../controls/side-page.tsx';
+import { Failed } from '../../controls/failed.tsx';
+import { ReportSheet } from './report-sheet.tsx';
+import { useArchived } from '../use-archived.ts';
+
+/** One session on one page of paper, to be printed. */
+export function ReportPage({ id }: { readonly id: number }) {
+  const { archive, words } = useApp();
+  const { t } = words;
+  const load = useCallback(() => archive.load(id), [archive, id]);
+  const [state, reload] = useArchived(load);
+  return (
+    <SidePage
+      title={t('archive.report')}
+      className="report"
+      back={{ href: `/history/${id}`, text: t('sheet.back') }}
+    >
+      {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
+      {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
+      {state.kind === 'loaded' && (
+        <>
+          <div className="actions">
+            <button type="button" className="primary" onClick={() => window.print()}>
+              {t('sheet.print')}
+            </button>
+          </div>
+          <ReportSheet session={state.value} />
+        </>
+      )}
+    </SidePage>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ExerciseReport } from '../../../review/past/session-report.ts';
+import type { Words } from '../../../words/words.ts';
+import { useApp } from '../../context.ts';
+import { isLifted } from '../session-in-words.ts';
+
+/** More than these of a kind do not fit into a row. */
+const MOST_FAULTS = 3;
+const MOST_SETS = 8;
+
+const BAR = { width: 7, gap: 3, height: 20 } as const;
+
+/** One exercise in all its sets: how much, set by set, how well, and what slipped how often and how long. */
+export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
+  const { words, exercises } = useApp();
+  const { t, clock } = words;
+  const { exerciseId, sets, counted, attempts, goodMs, longestMs, sides, score, range, faults } = report;
+  const exercise = exercises.find(({ id }) => id === exerciseId);
+  const timed = exercise?.kind === 'hold' && !isLifted(exercise);
+  const values = sets.map((set) => (timed ? set.goodMs : set.counted));
+  const rest = faults.length - MOST_FAULTS;
+  const percent = (share: number | null): string => (share === null ? '–' : String(Math.round(share * 100)));
+  const total = [
+    timed
+      ? t('sheet.good', { time: clock(goodMs) })
+      : t(isLifted(exercise) ? 'sheet.lifts' : 'sheet.reps', { count: counted }),
+    attempts > 0 ? t('sheet.attempts', { count: attempts }) : null,
+    longestMs > 0 ? t('sheet.longest', { seconds: Math.round(longestMs / 1000) }) : null,
+    sides ? t('sheet.sides', { left: clock(sides.left), right: clock(sides.right) }) : null,
+  ].filter((part) => part !== null);
+  const slipped = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ id, times, seconds }) =>
+      t('sheet.fault', { cue: t(`cue.${exerciseId}.${id}`), count: times, seconds: Math.round(seconds) }),
+    );
+  return (
+    <tr>
+      <th scope="row">{t(`exercise.${exerciseId}.name`)}</th>
+      <td>
+        {total.map((part, at) => (
+          <span key={at}>{part}</span>
+        ))}
+      </td>
+      <td>
+        <Bars values={values} />
+        <span>
+          {setsInWords(
+            values.map((value) => (timed ? clock(value) : String(value))),
+            words,
+          )}
+        </span>
+      </td>
+      <td>{percent(score)}</td>
+      <td>{percent(range)}</td>
+      <td>
+        {faults.length === 0 && t('sheet.clean')}
+        {slipped.map((one) => (
+          <span key={one}>{one}</span>
+        ))}
+        {rest > 0 && <span>{t('sheet.more', { count: rest })}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** "12 · 12 · 10", or "3 × 12" where all are alike. */
+function setsInWords(values: readonly string[], { t }: Words): string {
+  const [first = ''] = values;
+  if (values.length > 1 && values.every((value) => value === first))
+    return t('sheet.alike', { count: values.length, value: first });
+  return values.length <= MOST_SETS ? values.join(' · ') : t('archive.sets', { count: values.length });
+}
+
+/** A bar a set, against the most of them. */
+function Bars({ values }: { readonly values: readonly number[] }) {
+  const most = Math.max(1, ...values);
+  const width = values.length * (BAR.width + BAR.gap);
+  return (
+    <svg
+      className="sheet-bars"
+      viewBox={`0 0 ${width} ${BAR.height}`}
+      width={width}
+      height={BAR.height}
+      aria-hidden="true"
+    >
+      {values.map((value, at) => {
+        const height = Math.max(1, (value / most) * BAR.height);
+        return (
+          <rect
+            key={at}
+            x={at * (BAR.width + BAR.gap)}
+            y={BAR.height - height}
+            width={BAR.width}
+            height={height}
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useState } from 'react';
+import { failureOf } from '../../history/history-view.ts';
+import type { HistoryFailure } from '../../storage/history-error.ts';
+
+export type Archived<Value> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly failure: HistoryFailure };
+
+/** What the archive answers, and how to ask it again (another `seen` asks too); what was there before stays until then. */
+export function useArchived<Value>(
+  load: () => Promise<Value>,
+  seen = 0,
+): readonly [Archived<Value>, () => void] {
+  const [state, setState] = useState<Archived<Value>>({ kind: 'loading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let here = true;
+    load().then(
+      (value) => here && setState({ kind: 'loaded', value }),
+      (error: unknown) => here && setState({ kind: 'failed', failure: failureOf(error) }),
+    );
+    return () => {
+      here = false;
+    };
+  }, [load, turn, seen]);
+  return [state, useCallback(() => setTurn((one) => one + 1), [])];
+}

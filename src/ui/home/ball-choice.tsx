@@ -1,0 +1,27 @@
+import { useApp } from '../context.ts';
+import { usePlan } from '../plan/use-plan.ts';
+
+/** With or without a ball, and what falls out without one. */
+export function BallChoice() {
+  const { t, list } = useApp().words;
+  const { plan, change, usable } = usePlan();
+  return (
+    <div className="ball-choice">
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={plan.ball}
+          onChange={(event) => change({ ball: event.target.checked })}
+        />
+        {t('plan.ball')}
+      </label>
+      <p className="small" role="status">
+        {usable.dropped.length > 0 &&
+          t('plan.dropped', {
+            count: usable.dropped.length,
+            exercises: list(usable.dropped.map((id) => t(`exercise.${id}.name`))),
+          })}
+      </p>
+    </div>
+  );
+}

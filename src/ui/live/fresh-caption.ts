@@ -1,0 +1,27 @@
+import type { Caption, SessionView } from '../../session/session-store.ts';
+
+/** Captions older than this are no longer shown, milliseconds of the source. */
+const CAPTION_MS = 4000;
+
+/** Spoken in general, shown in particular: the instruction names the parts that are out of sight. */
+const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
+  'coach.cannot-see',
+  'coach.wrong-view',
+  'coach.wrong-view-front',
+  'coach.too-high',
+]);
+
+/** What was said just now; null where it is over. */
+export const freshCaption = ({
+  caption,
+  timestampMs,
+}: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null =>
+  caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
+
+/** A cue or a word of praise that says more than the instruction; null where there is none. */
+export const freshCue = (view: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null => {
+  const fresh = freshCaption(view);
+  return fresh && (fresh.tone === 'cue' || fresh.tone === 'praise') && !LESS_THAN_SHOWN.has(fresh.key)
+    ? fresh
+    : null;
+};

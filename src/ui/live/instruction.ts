@@ -1,0 +1,208 @@
+import type { SessionView } from '../../session/session-store.ts';
+import { currentSet } from '../../workout/workout-state.ts';
+import { isSideOver, onSide, owedSide, sideTimes } from '../../engine/sides.ts';
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Status } from '../../engine/status.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import type { Key, Params, Words } from '../../words/words.ts';
+import { forFilm, isFilm } from './film-instruction.ts';
+
+/** What to do now: one line to be read from the mat, and more for whoever stands nearer. */
+export interface Instruction {
+  readonly key: Key;
+  readonly params: Params;
+  readonly more: { readonly key: Key; readonly params: Params } | null;
+  /** How it is meant: something to put right, or all is well. */
+  readonly mood: 'act' | 'wait' | 'well' | 'stopped';
+}
+
+const instruct = (
+  mood: Instruction['mood'],
+  key: Key,
+  more: Key | null = null,
+  params: Params = {},
+): Instruction => ({
+  key,
+  params,
+  more: more && { key: more, params },
+  mood,
+});
+
+function lost(status: Status, words: Words, place: Key | null = null): Instruction {
+  if (status.lostWhy === 'joints-unseen') {
+    const names = [...new Set(status.missing.map((joint) => words.t(`joint.${joint}`)))];
+    const more = (status.view === null && place) || 'say.joints-more';
+    return instruct('act', 'say.joints', more, { joints: words.list(names) });
+  }
+  return status.lostWhy === 'another-person'
+    ? instruct('act', 'say.another-person', 'say.another-person-more')
+    : instruct('act', 'say.nobody', 'say.nobody-more');
+}
+
+/** While it is not told which exercise it is. */
+function undecided(status: Status, asks: boolean, words: Words, mirrored: boolean): Instruction {
+  if (asks) return instruct('act', 'say.which', 'say.which-more');
+  switch (status.stage) {
+    case 'lost':
+      return lost(status, words);
+    case 'wrong-view':
+      return instruct('act', 'say.wrong-view', 'say.free-view');
+    case 'get-ready':
+      return status.outOf.length > 0
+        ? cutOff(status, words, mirrored)
+        : instruct('wait', 'say.free', 'say.free-more');
+    case 'hold-still':
+      return instruct('wait', 'say.hold-still', 'say.hold-still-more');
+    default:
+      return instruct('well', 'say.free-go', 'say.free-go-more');
+  }
+}
+
+const MIRRORED = { left: 'right', right: 'left', top: 'top', bottom: 'bottom' } as const;
+
+/** `mirrored`: the trainee looks into the picture as into a mirror, so that its left edge is shown on the right. */
+function cutOff({ outOf }: Status, words: Words, mirrored: boolean): Instruction {
+  const edges = words.list(outOf.map((edge) => words.t(`edge.${mirrored ? MIRRORED[edge] : edge}`)));
+  if (outOf.includes('left') && outOf.includes('right'))
+    return instruct('act', 'say.further', 'say.cut-more', { edges });
+  const sideways = outOf.some((edge) => edge === 'left' || edge === 'right');
+  return instruct('act', sideways ? 'say.cut' : 'say.cut-height', 'say.cut-more', { edges });
+}
+
+/** Whether the view was refused for its height: across the trunk the shoulders lie further apart than along it. */
+function isTooHigh(log: readonly EngineEvent[]): boolean {
+  const refused = log.findLast((event) => event.type === 'ViewJudged' && event.view === 'refused');
+  return refused?.type === 'ViewJudged' && refused.across > refused.along;
+}
+
+/** A problem has its own sentence, beside the way to mend it. */
+const MORE_WHEN_PAUSED = {
+  user: 'say.paused-more',
+  hidden: 'say.paused-hidden',
+  'no-picture': 'say.no-picture',
+  'no-answer': 'say.no-answer',
+  problem: null,
+} as const;
+
+/** Which way the camera is to be moved; `more`: where it belongs, unless something else is in the way. */
+function wrongView(
+  exercise: Exercise,
+  log: readonly EngineEvent[],
+  more: Instruction['more'] = { key: `exercise.${exercise.id}.camera`, params: {} },
+): Instruction {
+  const fromTheSide = isTooHigh(log) ? 'say.too-high' : 'say.wrong-view';
+  const key = exercise.view === 'frontal' ? 'say.wrong-view-front' : fromTheSide;
+  return { ...instruct('act', key), more };
+}
+
+const askew = ({ view }: Exercise): Key => (view === 'frontal' ? 'say.camera-warn-front' : 'say.camera-warn');
+
+/** What is missing from the start posture; `turns`: a single exercise says itself when the other side is to be done. */
+function getReady(
+  { id }: Exercise,
+  status: Status,
+  wants: string,
+  owed: Side | null,
+  turns: boolean,
+  words: Words,
+): Instruction {
+  const want = { key: `wants.${id}.${wants}`, params: onSide(owed) } as const;
+  if (owed && turns)
+    return { ...instruct('act', 'say.other-side', null, { side: words.t(`side.${owed}`) }), more: want };
+  return instruct('act', want.key, status.view === 'good' ? null : `exercise.${id}.camera`, want.params);
+}
+
+/** The side that is to be done next: the workout's, or in a single exercise the one that was held for less. Null: either. */
+function sideToDo({ workout, exercise, log }: SessionView): Side | null {
+  if (workout) return currentSet(workout)?.side ?? null;
+  return exercise?.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
+}
+
+/** Stages in which nothing else says that nothing is judged. */
+const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 'go', 'moving']);
+
+/** Reasons that hold for any exercise: all that can be said before it is identified. */
+const OF_ANY: ReadonlySet<string> = new Set(['leans', 'another-person', 'joints-unseen', 'too-few-pictures']);
+
+/** If movement has come to nothing for so long that silence would be odd, the reason stands below the instruction. */
+function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
+  const why = status?.unjudged ?? null;
+  if (stage === 'paused' || !status || why === null || !QUIET.has(status.stage)) return now;
+  if (exercise === null && !OF_ANY.has(why)) return now;
+  return { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
+}
+
+/** Reads the one instruction of this moment off the view. */
+export function instruction(view: SessionView, words: Words): Instruction {
+  const now = withUnjudged(view, instructionOf(view, words));
+  return isFilm(view.source) ? forFilm(now) : now;
+}
+
+function instructionOf(view: SessionView, words: Words): Instruction {
+  const { stage, status, exercise, pausedBy, asked, log, workout } = view;
+  const mirrored = view.source?.kind === 'camera';
+  if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
+  if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
+  if (view.black && status.lostWhy === 'nobody') return instruct('act', 'say.black', 'say.black-more');
+  if (!exercise) return undecided(status, asked.length > 0, words, mirrored);
+  const owed = sideToDo(view);
+  const repeated = status.side !== null && owed !== status.side ? owed : null;
+  switch (status.stage) {
+    case 'lost': {
+      const out = lost(status, words, `exercise.${exercise.id}.camera`);
+      // Seen from the feet a body hides its own joints: no step back shows them.
+      const hidden = status.view === 'refused' && status.lostWhy === 'joints-unseen';
+      return hidden ? wrongView(exercise, log, { key: out.key, params: out.params }) : out;
+    }
+    case 'wrong-view':
+      return wrongView(exercise, log);
+    case 'get-ready':
+      if (status.outOf.length > 0) return cutOff(status, words, mirrored);
+      if (status.far) return instruct('act', 'say.closer', 'say.closer-more');
+      if (status.wants === null) return instruct('wait', 'say.hold-still', 'say.hold-still-more');
+      return getReady(exercise, status, status.wants, owed, workout === null, words);
+    case 'hold-still':
+      return repeated
+        ? instruct('wait', 'say.hold-still', 'say.same-side', { side: words.t(`side.${repeated}`) })
+        : instruct('wait', 'say.hold-still', 'say.hold-still-more');
+    case 'go':
+      return instruct(
+        'well',
+        exercise.kind === 'reps' ? 'say.go' : exercise.fromRest ? 'say.go-lift' : 'say.go-hold',
+        status.view === 'warn' ? askew(exercise) : null,
+      );
+    case 'moving':
+      return instruct('well', status.phase === 'top' ? 'say.top' : 'say.moving');
+    case 'holding':
+      return repeated
+        ? instruct('well', 'say.holding', 'say.same-side', { side: words.t(`side.${repeated}`) })
+        : instruct('well', 'say.holding', status.view === 'warn' ? askew(exercise) : null);
+    case 'broken': {
+      const [fault] = status.faults;
+      return fault
+        ? instruct('stopped', `cue.${exercise.id}.${fault}`, 'say.broken')
+        : instruct('stopped', 'say.broken');
+    }
+  }
+}
+
+/** What must be right before it begins, in the order in which it is put right. */
+export function readiness(
+  status: Status | null,
+  exercise: Exercise | null,
+): readonly { readonly key: Key; readonly done: boolean }[] {
+  const seen = status !== null && status.stage !== 'lost';
+  return [
+    {
+      key: 'check.person',
+      done: status !== null && status.lostWhy !== 'nobody' && status.lostWhy !== 'another-person',
+    },
+    { key: 'check.whole', done: seen && status.outOf.length === 0 },
+    {
+      key: exercise?.view === 'frontal' ? 'check.view-front' : 'check.view',
+      done: seen && (status.view === 'good' || status.view === 'warn'),
+    },
+    { key: 'check.posture', done: seen && status.wants === null && status.stage !== 'wrong-view' },
+  ];
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useApp, useView } from '../context.ts';
+import { Failed, Opening } from './notices.tsx';
+import { LedWorkout } from '../workout/led-workout.tsx';
+import { SetUp } from './set-up.tsx';
+import { useSessionKeys } from './use-session-keys.ts';
+import { Workout } from './workout.tsx';
+
+/** From the press of the button to the end: which of its screens is up is read off the stage. */
+export function SessionScreen() {
+  const { session, words } = useApp();
+  const stage = useView((view) => view.stage);
+  const started = useView((view) => view.log.some(({ type }) => type === 'PostureReached'));
+  const workout = useView((view) => view.workout);
+  const exercise = useView((view) => view.exercise);
+  const isWorkout = workout !== null;
+  const [, go] = useHashLocation();
+
+  useEffect(() => {
+    const name = words.t(exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'led.summary' : 'free.name');
+    document.title = `${name} · ${words.t('app.name')}`;
+  }, [exercise, isWorkout, words]);
+
+  // Going away by the browser's own back: what was done is banked, and the camera goes out.
+  useEffect(
+    () => () => {
+      const { stage: left } = session.store.getState();
+      if (left === 'workout' || left === 'paused') session.stop();
+      else if (left !== 'finished') session.close();
+    },
+    [session],
+  );
+
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  useSessionKeys(leave);
+
+  if (stage === 'failed') return <Failed onHome={leave} />;
+  if (stage === 'opening') return <Opening onHome={leave} />;
+  if (workout) return <LedWorkout workout={workout} />;
+  return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
+}

@@ -1,0 +1,49 @@
+import { useApp, useView } from '../context.ts';
+import { Choices } from '../controls/choices.tsx';
+import { readiness } from './instruction.ts';
+import { Picture } from './picture.tsx';
+import { Progress } from '../controls/progress.tsx';
+import { useSpoken } from '../controls/use-spoken.ts';
+import { useInstruction } from './use-instruction.ts';
+
+/** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
+export function SetUp({ onHome }: { readonly onHome: () => void }) {
+  const { words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const now = useInstruction(view);
+  const { key, params, more, mood } = now;
+  useSpoken(now, true);
+  return (
+    <main className="stage">
+      <h1 className="visually-hidden">{t('check.title')}</h1>
+      <Picture />
+      <div className="big-line" data-mood={mood}>
+        <p className="say" role="status">
+          {t(key, params)}
+        </p>
+        {view.asked.length > 0 && <Choices exercises={view.asked} />}
+        {more && <p className="say-more">{t(more.key, more.params)}</p>}
+      </div>
+      <ul className="checks">
+        {readiness(view.status, view.exercise).map(({ key: check, done }) => (
+          <li key={check} data-done={done}>
+            <span aria-hidden="true">{done ? '✓' : '○'}</span> <span>{t(check)}</span>
+            <span className="visually-hidden">{`: ${t(done ? 'check.yes' : 'check.no')}`}</span>
+          </li>
+        ))}
+      </ul>
+      {view.exercise && (
+        <p className="easier">
+          <strong>{`${t('show.easier')}:`}</strong> <span>{t(`exercise.${view.exercise.id}.easier.0`)}</span>
+        </p>
+      )}
+      <Progress />
+      <div className="controls">
+        <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
+          {t('failed.home')}
+        </button>
+      </div>
+    </main>
+  );
+}

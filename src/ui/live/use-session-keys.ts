@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { readSettings } from '../../device/settings.ts';
+import type { Command } from '../../workout/commands.ts';
+import { useApp } from '../context.ts';
+
+/** In a workout. */
+const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
+  n: 'skip',
+  l: 'lengthen',
+  e: 'easier',
+  h: 'hurts',
+};
+
+/** Where keys are text. */
+const EDITABLE = 'input, select, textarea, [contenteditable]';
+
+/**
+ * Digits answer a question, space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves if nothing has
+ * begun. All but Escape can be turned off in the settings (WCAG 2.1.4), and none acts with a modifier or in a field.
+ */
+export function useSessionKeys(leave: () => void): void {
+  const { session } = useApp();
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (
+        event.repeat ||
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        // Some keyboards have their digits above Shift.
+        (event.shiftKey && !/^\d$/.test(event.key))
+      )
+        return;
+      // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
+      const within = (selector: string): boolean =>
+        event.target instanceof HTMLElement && event.target.closest(selector) !== null;
+      const { stage, asked, workout } = session.store.getState();
+      const stands = stage === 'paused' || workout?.phase.kind === 'paused';
+      if (event.key === 'Escape') {
+        if (stage === 'workout' || stage === 'paused') session.stop();
+        else leave();
+      } else if (!readSettings().shortcuts || within(EDITABLE)) {
+        // A word that is typed or dictated.
+      } else if (event.key === ' ' && !within('button, a')) {
+        event.preventDefault();
+        if (stands) session.resume();
+        else session.pause();
+      } else if (event.key.toLowerCase() === 'm') {
+        session.toggleSound();
+      } else if (workout) {
+        const command = COMMAND_OF[event.key.toLowerCase()];
+        if (command) session.command(command);
+      } else {
+        const choice = asked[Number(event.key) - 1];
+        if (choice) session.choose(choice.id);
+      }
+    };
+    globalThis.addEventListener('keydown', press);
+    return () => globalThis.removeEventListener('keydown', press);
+  }, [session, leave]);
+}

@@ -1,0 +1,80 @@
+import type { EngineEvent } from '../../engine/events.ts';
+import { useApp, useView } from '../context.ts';
+import { Without } from './without.tsx';
+import { freshCaption, freshCue } from './fresh-caption.ts';
+import { Picture } from './picture.tsx';
+import { ProblemBanner } from './problem-banner.tsx';
+import { Progress } from '../controls/progress.tsx';
+import { Tally } from './tally.tsx';
+import { useInstruction } from './use-instruction.ts';
+import { useShortcuts } from '../controls/use-shortcuts.ts';
+
+/** Another exercise that it looks like, until a rep of the present one is counted. */
+function openOffer(log: readonly EngineEvent[]): string | null {
+  const last = log.findLast(({ type }) => type === 'SwitchOffered' || type === 'RepCompleted');
+  return last?.type === 'SwitchOffered' ? last.to : null;
+}
+
+/** The picture, the count or clock, one cue, and what to do now; readable from the mat. */
+export function Workout() {
+  const { session, words } = useApp();
+  const { t } = words;
+  const shortcut = useShortcuts();
+  const view = useView((all) => all);
+  const { key, params, more, mood } = useInstruction(view);
+  const { stage, pausedBy, problem, sound, kept } = view;
+  const fresh = freshCaption(view);
+  const paused = stage === 'paused';
+  const broken = pausedBy === 'problem' ? problem : null;
+  const said = paused ? null : freshCue(view);
+  const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
+  const offer = openOffer(view.log);
+  return (
+    <main className="stage workout" data-paused={paused}>
+      <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
+      <Picture />
+      <Tally />
+      <div className="big-line" data-mood={said?.tone === 'cue' ? 'act' : said ? 'well' : mood}>
+        <p className="say" role="status">
+          {said ? t(said.key, said.params) : t(key, params)}
+        </p>
+        <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
+      </div>
+      <p className="visually-hidden" role="status">
+        {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
+      </p>
+      <ProblemBanner />
+      <Progress />
+      <div className="controls">
+        {offer && (
+          <button type="button" className="primary offer" onClick={() => session.choose(offer)}>
+            {t('workout.switch', { exercise: t(`exercise.${offer}.name`) })}
+          </button>
+        )}
+        {!broken && (
+          <button
+            type="button"
+            className="primary"
+            aria-keyshortcuts={shortcut('Space')}
+            onClick={() => (paused ? session.resume() : session.pause())}
+          >
+            {t(paused ? 'workout.resume' : 'workout.pause')}
+          </button>
+        )}
+        <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
+          {t('workout.stop')}
+        </button>
+        <button
+          type="button"
+          aria-keyshortcuts={shortcut('M')}
+          aria-pressed={sound}
+          onClick={() => session.toggleSound()}
+        >
+          {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
+        </button>
+        {!kept && <p className="aside">{t('workout.not-kept')}</p>}
+        <Without />
+      </div>
+    </main>
+  );
+}

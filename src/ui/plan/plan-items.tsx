@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  isRoutine,
+  ROUTINE_LIMITS,
+  usualDose,
+  withAdded,
+  withDose,
+  withMoved,
+  withoutItem,
+} from '../../plan/routine-edit.ts';
+import type { Routine } from '../../plan/routine.ts';
+import { useApp } from '../context.ts';
+import { PlanItem, type ItemAction } from './plan-item.tsx';
+import { usePlan } from './use-plan.ts';
+
+/** Where the focus goes once the list has changed. */
+interface FocusNext {
+  readonly at: number;
+  readonly action: ItemAction;
+}
+
+/** The exercises of the plan: order, doses, what is in it. */
+export function PlanItems() {
+  const { words, exercises } = useApp();
+  const { t } = words;
+  const { plan, change, usable } = usePlan();
+  const { routine } = plan;
+  const [said, setSaid] = useState('');
+  const [adding, setAdding] = useState(exercises[0]?.id ?? '');
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<FocusNext | null>(null);
+  const count = routine.items.length;
+  const nameOf = (id: string): string => t(`exercise.${id}.name`);
+
+  useEffect(() => {
+    const wanted = next.current;
+    next.current = null;
+    if (!wanted) return;
+    const item = list.current?.querySelector(`[data-at="${wanted.at}"]`);
+    const buttons = [...(item?.querySelectorAll<HTMLButtonElement>('[data-action]') ?? [])];
+    const open = buttons.filter(({ disabled }) => !disabled);
+    (open.find(({ dataset }) => dataset['action'] === wanted.action) ?? open[0])?.focus();
+  }, [routine]);
+
+  const keep = (changed: Routine, saying = ''): void => {
+    const right = isRoutine(changed);
+    if (right) change({ routine: changed });
+    setSaid(right ? saying : t('plan.invalid'));
+  };
+  const act = (at: number, exerciseId: string, action: ItemAction): void => {
+    const exercise = nameOf(exerciseId);
+    if (action === 'remove') {
+      next.current = { at: Math.min(at, count - 2), action };
+      keep(withoutItem(routine, at), t('plan.removed', { exercise }));
+      return;
+    }
+    const to = action === 'up' ? at - 1 : at + 1;
+    next.current = { at: to, action };
+    keep(withMoved(routine, at, action === 'up' ? -1 : 1), t('plan.moved', { exercise, at: to + 1, count }));
+  };
+  const add = (): void => {
+    const exercise = exercises.find(({ id }) => id === adding);
+    if (!exercise) return;
+    keep(
+      withAdded(routine, { exerciseId: exercise.id, dose: usualDose(exercise) }),
+      t('plan.added', { exercise: nameOf(exercise.id) }),
+    );
+  };
+  const isFull = count >= ROUTINE_LIMITS.items[1];
+  return (
+    <section className="plan-items" aria-labelledby="plan-items-title">
+      <h2 id="plan-items-title">{t('plan.items')}</h2>
+      <ol ref={list}>
+        {routine.items.map((item, at) => {
+          const nth = routine.items.slice(0, at).filter(({ exerciseId }) => exerciseId === item.exerciseId);
+          return (
+            <PlanItem
+              key={`${item.exerciseId} ${nth.length}`}
+              item={item}
+              at={at}
+              count={count}
+              leftOut={usable.dropped.includes(item.exerciseId)}
+              onDose={(dose) => keep(withDose(routine, at, dose))}
+              onAction={(action) => act(at, item.exerciseId, action)}
+            />
+          );
+        })}
+      </ol>
+      {count === 1 && <p className="small">{t('plan.last-stays')}</p>}
+      <div className="plan-add">
+        <label className="field">
+          {t('plan.add')}
+          <select value={adding} onChange={(event) => setAdding(event.target.value)}>
+            {exercises.map(({ id, needs }) => (
+              <option key={id} value={id}>
+                {needs === 'ball' ? t('plan.needs-ball', { exercise: nameOf(id) }) : nameOf(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" disabled={isFull} onClick={add}>
+          {t('plan.add-it')}
+        </button>
+      </div>
+      {isFull && <p className="small">{t('plan.full')}</p>}
+      <p className="small" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

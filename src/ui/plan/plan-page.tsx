@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { articleRoutine, isArticle, isRoutine, ROUTINE_LIMITS } from '../../plan/routine-edit.ts';
+import type { Routine } from '../../plan/routine.ts';
+import { BallChoice } from '../home/ball-choice.tsx';
+import { useApp } from '../context.ts';
+import { NumberField } from '../controls/number-field.tsx';
+import { PainNote } from '../summary/pain-note.tsx';
+import { PlanItems } from './plan-items.tsx';
+import { ProposalNote } from './proposal-note.tsx';
+import { RoutineFacts } from '../home/routine-facts.tsx';
+import { SidePage } from '../controls/side-page.tsx';
+import { StartWorkout } from '../home/start-workout.tsx';
+import { usePlan } from './use-plan.ts';
+import { WeekSection } from './week-section.tsx';
+
+/** Seconds of rest go by fives. Basis: judgement. */
+const STEP_S = 5;
+
+/** The plan: which exercises, how much of each, on which days. */
+export function PlanPage() {
+  const { t } = useApp().words;
+  const { plan, kept, change } = usePlan();
+  const { routine } = plan;
+  /** Grows when what is typed is to be thrown away. */
+  const [take, setTake] = useState(0);
+  const keep = (changed: Routine): void => {
+    if (isRoutine(changed)) change({ routine: changed });
+  };
+  return (
+    <SidePage title={t('plan.title')} className="plan">
+      <RoutineFacts />
+      {!kept && <p className="aside">{t('plan.not-kept')}</p>}
+      <PainNote />
+      <ProposalNote />
+      <div className="plan-columns">
+        <PlanItems key={take} />
+        <div className="plan-beside">
+          <section className="plan-all" key={take} aria-labelledby="plan-all-title">
+            <h2 id="plan-all-title">{t('plan.all')}</h2>
+            <NumberField
+              label={t('plan.rounds-field')}
+              value={routine.rounds}
+              limits={ROUTINE_LIMITS.rounds}
+              onChange={(rounds) => keep({ ...routine, rounds })}
+            />
+            <NumberField
+              label={t('plan.rest')}
+              value={routine.restS}
+              limits={ROUTINE_LIMITS.restS}
+              step={STEP_S}
+              onChange={(restS) => keep({ ...routine, restS })}
+            />
+            <BallChoice />
+            {isArticle(routine) ? (
+              <p className="small">{t('plan.is-article')}</p>
+            ) : (
+              <button
+                type="button"
+                onClick={() => {
+                  change({ routine: articleRoutine });
+                  setTake(take + 1);
+                }}
+              >
+                {t('plan.article')}
+              </button>
+            )}
+          </section>
+          <WeekSection />
+          <div className="plan-end">
+            <StartWorkout />
+            <Link href="/" className="secondary">
+              {t('plan.done')}
+            </Link>
+          </div>
+        </div>
+      </div>
+    </SidePage>
+  );
+}

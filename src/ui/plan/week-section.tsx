@@ -1,0 +1,116 @@
+import { calendarFile } from '../../device/calendar-file.ts';
+import { newCalendarId } from '../../device/today.ts';
+import { civilOf, weekdayOf, type Weekday } from '../../time/civil-day.ts';
+import { weekView } from '../../time/week.ts';
+import { routineMinutes } from '../../plan/routine-time.ts';
+import { useApp } from '../context.ts';
+import { downloadText } from '../controls/download.ts';
+import { WeekCount } from '../home/week-count.tsx';
+import { useFresh } from '../controls/use-loaded.ts';
+import { usePlan } from './use-plan.ts';
+import { useToday } from '../home/use-today.ts';
+
+const NO_DAYS = [] as const;
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+/** As the article says. */
+const MOST_DAYS = 3;
+
+/** The days on which to work out (`moved`: another day's workout stands for it), what this week has come to, and the file for a calendar. */
+export function WeekSection() {
+  const { words, doneDays } = useApp();
+  const { t, language } = words;
+  const { plan, change, usable } = usePlan();
+  const { weekdays, time } = plan;
+  const day = useToday();
+  const done = useFresh(doneDays, NO_DAYS);
+  const week = weekView({ weekdays }, done, day);
+  const isEnough = weekdays.length >= MOST_DAYS;
+
+  /** The name of that weekday, as the language writes it: of this week's date. */
+  const nameOf = (weekday: Weekday, length: 'long' | 'short'): string => {
+    const civil = civilOf(week.firstDay + weekday);
+    const date = new Date(Date.UTC(civil.year, civil.month - 1, civil.day));
+    return new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(date);
+  };
+  const toggle = (weekday: Weekday, on: boolean): void =>
+    change({
+      weekdays: WEEKDAYS.filter((one) => (one === weekday ? on : weekdays.includes(one))),
+    });
+  const download = (): void => {
+    const calendarId = plan.calendarId ?? newCalendarId();
+    change({ calendarId });
+    const text = calendarFile(
+      { weekdays, time, calendarId },
+      {
+        durationMin: routineMinutes(usable.routine),
+        summary: t('week.entry'),
+        description: t('week.entry-more', {
+          routine: t('plan.rounds-of', {
+            rounds: t('plan.rounds', { count: usable.routine.rounds }),
+            exercises: t('plan.exercises', { count: usable.routine.items.length }),
+          }),
+        }),
+      },
+      new Date(),
+    );
+    if (text !== null) downloadText('longline.ics', text, 'text/calendar');
+  };
+  return (
+    <section className="week" aria-labelledby="week-title">
+      <h2 id="week-title">{t('week.title')}</h2>
+      <fieldset className="weekdays">
+        <legend>{t('week.days')}</legend>
+        {WEEKDAYS.map((weekday) => {
+          const on = weekdays.includes(weekday);
+          return (
+            <label key={weekday} className="tick">
+              <input
+                type="checkbox"
+                checked={on}
+                disabled={!on && isEnough}
+                onChange={(event) => toggle(weekday, event.target.checked)}
+              />
+              <span>{nameOf(weekday, 'long')}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <p className="small">{t(isEnough ? 'week.enough' : 'week.days-hint')}</p>
+      {(week.planned > 0 || week.done > 0) && (
+        <>
+          <h3>
+            <WeekCount week={week} />
+          </h3>
+          <ol className="week-days">
+            {week.days.map(({ day: one, state }) => {
+              const shown = state === 'done' && !done.includes(one) ? 'moved' : state;
+              return (
+                <li key={one} data-state={shown} aria-current={one === day ? 'date' : undefined}>
+                  <span>{nameOf(weekdayOf(one), 'short')}</span>
+                  <span className="week-state">{t(`week.state-${shown}`)}</span>
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+      {week.planned > 0 && (
+        <div className="week-calendar">
+          <label className="field">
+            {t('week.time')}
+            <input
+              type="time"
+              required
+              value={time}
+              onChange={(event) => event.target.value !== '' && change({ time: event.target.value })}
+            />
+          </label>
+          <button type="button" onClick={download}>
+            {t('week.download')}
+          </button>
+          <p className="small">{t('week.download-hint')}</p>
+        </div>
+      )}
+    </section>
+  );
+}

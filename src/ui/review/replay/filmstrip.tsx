@@ -1,0 +1,40 @@
+import { nearestAt, type KeyMoment } from '../../../review/moments.ts';
+import type { Exercise } from '../../../engine/exercise.ts';
+import type { Sample } from '../../../review/samples.ts';
+import { useApp } from '../../context.ts';
+import type { Box } from './draw-replay.ts';
+import { Figure } from './figure.tsx';
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly samples: readonly Sample[];
+  readonly moments: readonly KeyMoment[];
+  readonly box: Box | null;
+  /** Index of the sample that is shown large. */
+  readonly index: number;
+  readonly onSeek: (ms: number) => void;
+}
+
+/** Key positions as small drawings; pressed, the replay goes there. */
+export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Props) {
+  const { t } = useApp().words;
+  const startMs = samples[0]?.timestampMs ?? 0;
+  const frames = moments.map(({ name, ms }) => ({ name, ms, at: nearestAt(samples, ms) }));
+  const current = frames.findLast(({ at }) => at <= index);
+  return (
+    <ol className="filmstrip" aria-label={t('review.film')}>
+      {frames.map((frame) => (
+        <li key={frame.ms}>
+          <button
+            type="button"
+            aria-current={frame === current ? 'true' : undefined}
+            onClick={() => onSeek((samples[frame.at]?.timestampMs ?? startMs) - startMs)}
+          >
+            <Figure sample={samples[frame.at]} exercise={exercise} box={box} />
+            <span>{t(`review.key-${frame.name}`, { at: Math.round((frame.ms - startMs) / 100) / 10 })}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

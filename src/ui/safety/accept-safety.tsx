@@ -1,0 +1,80 @@
+import { useId, useState } from 'react';
+import { Link, Redirect } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { hasAccepted, SAFETY_VERSION } from '../../plan/plan.ts';
+import { useApp } from '../context.ts';
+import { AskFirst, BallAndRoom } from './safety.tsx';
+import { SidePage } from '../controls/side-page.tsx';
+import { startRoutine } from '../home/start-routine.ts';
+import { StopSigns } from './stop-signs.tsx';
+import { usePlan } from '../plan/use-plan.ts';
+
+interface Props {
+  readonly onAccept: () => void;
+  readonly onLeave: () => void;
+}
+
+/** The safety notes, to be accepted once. */
+export function AcceptSafety({ onAccept, onLeave }: Props) {
+  const { t } = useApp().words;
+  const [read, setRead] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const hint = useId();
+  const missing = asked && !read;
+  return (
+    <>
+      <p className="lead">{t('safety.lead')}</p>
+      <div className="safety-columns">
+        <AskFirst />
+        <BallAndRoom />
+      </div>
+      <StopSigns />
+      <p>
+        <Link href="/safety" className="way-back">
+          {t('safety.accept-all')}
+        </Link>
+      </p>
+      <div className="accept">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={read}
+            aria-invalid={missing}
+            aria-describedby={missing ? hint : undefined}
+            onChange={(event) => setRead(event.target.checked)}
+          />
+          {t('safety.accept-read')}
+        </label>
+        <div className="actions">
+          <button type="button" className="primary" onClick={() => (read ? onAccept() : setAsked(true))}>
+            {t('safety.accept-begin')}
+          </button>
+          <button type="button" onClick={onLeave}>
+            {t('safety.accept-not-now')}
+          </button>
+        </div>
+        <p id={hint} className="wrong" role="status">
+          {missing ? t('safety.accept-first') : ''}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** Before the first workout: once they are accepted, the workout begins. */
+export function Begin() {
+  const { session, words } = useApp();
+  const { plan, usable, change } = usePlan();
+  const [, go] = useHashLocation();
+  if (hasAccepted(plan)) return <Redirect to="/" replace />;
+  const accept = (): void => {
+    change({ safety: SAFETY_VERSION });
+    startRoutine(session, usable.routine);
+    go('/session', { replace: true });
+  };
+  return (
+    <SidePage title={words.t('safety.accept-title')} className="safety begin">
+      <AcceptSafety onAccept={accept} onLeave={() => go('/')} />
+    </SidePage>
+  );
+}

@@ -1,0 +1,34 @@
+import type { HoldScoreParts, RepScoreParts } from '../../engine/events.ts';
+import { useApp } from '../context.ts';
+
+const PARTS = ['range', 'tempo', 'pause', 'form', 'held', 'unbroken'] as const;
+
+interface Props {
+  readonly score: number | null | undefined;
+  readonly parts: RepScoreParts | HoldScoreParts | undefined;
+}
+
+/** A score of 0 to 100 that opens into what it is made of; one that cannot be traced is not shown. */
+export function Score({ score, parts }: Props) {
+  const { t } = useApp().words;
+  if (typeof score !== 'number' || !parts) return '–';
+  const shares: Readonly<Partial<Record<(typeof PARTS)[number], number | null>>> = parts;
+  return (
+    <details className="score">
+      <summary>{Math.round(score * 100)}</summary>
+      <dl>
+        {PARTS.map((name) => {
+          const share = shares[name];
+          return (
+            typeof share === 'number' && (
+              <div key={name}>
+                <dt>{t(`score.${name}`)}</dt>
+                <dd>{Math.round(share * 100)}</dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,184 @@
+import { pauseRule } from '../../exercises/demonstrations.ts';
+import { faultsOf } from '../../review/notable.ts';
+import type { EngineEvent, Hold, Rep } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Report } from '../../review/report.ts';
+import { useApp } from '../context.ts';
+import type { Words } from '../../words/words.ts';
+import { notJudgedInWords } from '../live/not-judged.ts';
+import { reasonInWords } from './outcome.ts';
+import { Score } from './score.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly log: readonly EngineEvent[];
+  readonly exercise: Exercise;
+}
+
+/** What the trainee decided in place of the engine; null where that is not so. */
+const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' | 'counted'>, { t }: Words) =>
+  overruled ? t(counted ? 'review.by-you' : 'review.not-by-you') : null;
+
+/** Every rep and attempt with its reason, its pause and its faults. */
+export function RepList({ report, exercise, log }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const pauses = pauseRule(exercise) !== null;
+  const reps = log.flatMap((event) =>
+    event.type === 'RepCompleted' || event.type === 'RepAttempted' ? [event.rep] : [],
+  );
+  let number = 0;
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t('summary.list-reps')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.rep')}</th>
+            <th scope="col">{t('summary.when')}</th>
+            {pauses && <th scope="col">{t('summary.pause')}</th>}
+            <th scope="col">{t('summary.score')}</th>
+            <th scope="col">{t('summary.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.reps.map((rep, i) => (
+            <tr key={rep.startS} data-counted={rep.counted}>
+              <th scope="row">{rep.counted ? ++number : t('summary.attempt')}</th>
+              <td>
+                {t('summary.span', {
+                  from: words.clock(rep.startS * 1000),
+                  to: words.clock(rep.endS * 1000),
+                })}
+              </td>
+              {pauses && <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>}
+              <td>
+                <Score score={rep.score} parts={reps[i]?.scoreParts} />
+              </td>
+              <td>
+                {overruledInWords(rep, words) ??
+                  reasonInWords(rep, words) ??
+                  (rep.faults.length > 0
+                    ? words.list(rep.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
+                    : t('summary.clean'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every hold: what was good, what was not credited, the longest stretch. */
+export function HoldList({ report, exercise, log }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const holds = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+  const sided = report.holds.some(({ side }) => side !== null);
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{t('summary.list-holds')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('summary.when')}</th>
+            {sided && <th scope="col">{t('summary.side')}</th>}
+            <th scope="col">{t('summary.good')}</th>
+            <th scope="col" className="roomy">
+              {t('summary.broken')}
+            </th>
+            <th scope="col" className="roomy">
+              {t('summary.longest')}
+            </th>
+            <th scope="col">{t('summary.score')}</th>
+            <th scope="col">{t('summary.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.holds.map((hold, i) => (
+            <tr key={hold.startS} data-counted={hold.counted}>
+              <th scope="row">
+                {t('summary.span', {
+                  from: words.clock(hold.startS * 1000),
+                  to: words.clock(hold.endS * 1000),
+                })}
+              </th>
+              {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
+              <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
+              <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
+              <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
+              <td>
+                <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
+              </td>
+              <td>
+                {overruledInWords(hold, words) ??
+                  (hold.faults.length > 0
+                    ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
+                    : t('summary.clean'))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FaultProps extends Props {
+  /** Of its heading. */
+  readonly level: 2 | 4;
+  readonly onWhy: (fault: { readonly startMs: number }, rule: string) => void;
+}
+
+/** Each fault with its times, and what was not judged with why; nothing where there is neither. A fault can be over before any hold begins. */
+export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
+  const { words } = useApp();
+  const { t } = words;
+  const Heading = level === 2 ? 'h2' : 'h4';
+  const span = (from: number, to: number) =>
+    t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
+  const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
+  if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
+  const faults = faultsOf(log);
+  const ids = [...new Set(faults.map(({ id }) => id))];
+  const rounded = (ms: number): number => Math.round(ms / 10) / 100;
+  return (
+    <section>
+      <Heading>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</Heading>
+      {judged && faults.length === 0 && <p>{t('summary.no-faults')}</p>}
+      {faults.length > 0 && <p className="small">{t('review.faults-more')}</p>}
+      <ul className="faults">
+        {ids.map((id) => {
+          const same = faults.filter((fault) => fault.id === id);
+          const cue = t(`cue.${exercise.id}.${id}`);
+          const major = same.some(({ severity }) => severity === 'major');
+          return (
+            <li key={id} data-severity={major ? 'major' : 'advice'}>
+              <strong>{cue}</strong>{' '}
+              {same.map(({ startMs, endMs }) => {
+                const when = span(rounded(startMs), rounded(endMs));
+                return (
+                  <button
+                    key={startMs}
+                    type="button"
+                    aria-label={t('review.why-of', { what: `${cue}, ${when}` })}
+                    onClick={() => onWhy({ startMs }, id)}
+                  >
+                    {when}
+                  </button>
+                );
+              })}
+            </li>
+          );
+        })}
+        {report.notJudged.map((one) => (
+          <li key={`${one.rule}${one.why}${one.startS}`} data-severity="none">
+            <span>{notJudgedInWords(exercise, one, words)}</span> <span>{span(one.startS, one.endS)}</span>
+          </li>
+        ))}
+      </ul>
+      {report.trackingLostS > 0 && <p>{t('summary.lost', { seconds: report.trackingLostS })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { isoToday } from '../../history/lived.ts';
+import { useApp, useView } from '../context.ts';
+import { download } from '../controls/download.ts';
+import { besides, emptiness, headline } from './outcome.ts';
+import { WorkoutSummary } from './workout-summary.tsx';
+import { Unknown } from '../unknown.tsx';
+import { SessionReview } from '../review/session-review.tsx';
+import { useReviewed } from './use-reviewed.ts';
+
+/** What happened and why, read off the log. */
+export function Summary() {
+  const workout = useView((view) => view.workout);
+  return workout ? <WorkoutSummary workout={workout} /> : <ExerciseSummary />;
+}
+
+function ExerciseSummary() {
+  const { session, words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const [, go] = useHashLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { exercise, problem, kept, source, whole } = view;
+  const reviewed = useReviewed();
+  const [set] = reviewed.review.sets;
+
+  useEffect(() => {
+    document.title = `${t('summary.title')} · ${t('app.name')}`;
+    title.current?.focus();
+  }, [t]);
+
+  if (!exercise || !set) return <Unknown />;
+  const { report } = set;
+  const empty = emptiness(view, report, words);
+  const beside = besides(exercise, report, set.log, words);
+  const name = `longline-${exercise.id}-${isoToday()}`;
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  const again = (): void => {
+    void session.again();
+    go('/session');
+  };
+  return (
+    <div className="page summary">
+      <header className="masthead">
+        <p className="wordmark">{t('app.name')}</p>
+        <span className="masthead-line" aria-hidden="true" />
+        <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
+      </header>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {headline(exercise.kind, report, words)}
+        </h1>
+        <div className="long-line" aria-hidden="true" />
+        {beside !== '' && <p className="beside">{beside}</p>}
+        <SessionReview session={reviewed} onOverrule={session.overrule}>
+          {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
+          {empty !== null && <p className="lead">{empty}</p>}
+          {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
+          {!kept && <p className="aside">{t('summary.not-kept')}</p>}
+        </SessionReview>
+        <div className="actions">
+          <button type="button" className="primary" onClick={again}>
+            {t('summary.again')}
+          </button>
+          <button type="button" onClick={leave}>
+            {t('summary.home')}
+          </button>
+          {kept && source?.kind !== 'mannequin' && (
+            <Link href="/history" className="secondary" onClick={session.close}>
+              {t('archive.title')}
+            </Link>
+          )}
+          <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
+            {t('summary.download-trace')}
+          </button>
+          <button
+            type="button"
+            onClick={() => download(`${name}-log.json`, { schema: 1, exercise: exercise.id, log: whole })}
+          >
+            {t('summary.download-log')}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import type { Report } from '../../review/report.ts';
+import type { Words } from '../../words/words.ts';
+import { notJudgedInWords } from '../live/not-judged.ts';
+
+/** One bar: seconds of the source, and how it is drawn. */
+export interface Bar {
+  readonly startS: number;
+  readonly endS: number;
+  readonly mark: 'good' | 'attempt' | 'major' | 'advice' | 'none';
+}
+
+export interface Row {
+  readonly name: string;
+  readonly bars: readonly Bar[];
+}
+
+/** Stretches in which the trainee could not be seen, seconds; one still open ends with the log. */
+export function outOfSight(
+  log: readonly EngineEvent[],
+): readonly { readonly startS: number; readonly endS: number }[] {
+  const spans: { startS: number; endS: number }[] = [];
+  let since: number | null = null;
+  for (const event of log) {
+    if (event.type === 'TrackingLost') since ??= event.sinceMs;
+    if (since !== null && event.type === 'TrackingFound') {
+      spans.push({ startS: since / 1000, endS: event.timestampMs / 1000 });
+      since = null;
+    }
+  }
+  const end = log.at(-1)?.timestampMs;
+  if (since !== null && end !== undefined) spans.push({ startS: since / 1000, endS: end / 1000 });
+  return spans;
+}
+
+const grouped = <Item>(items: readonly Item[], by: (item: Item) => string): readonly (readonly Item[])[] =>
+  [...new Set(items.map(by))].map((key) => items.filter((item) => by(item) === key));
+
+/** What the timeline shows, a row each: reps or holds, every fault, and all that was not judged with why. */
+export function timelineRows(
+  exercise: Exercise,
+  report: Report,
+  log: readonly EngineEvent[],
+  words: Words,
+): readonly Row[] {
+  const { t } = words;
+  const done: readonly Bar[] =
+    exercise.kind === 'reps'
+      ? report.reps.map(({ startS, endS, counted }) => ({ startS, endS, mark: counted ? 'good' : 'attempt' }))
+      : report.holds.map(({ startS, endS, counted }) => ({
+          startS,
+          endS,
+          mark: counted ? 'good' : 'attempt',
+        }));
+  const faults = grouped(report.faults, ({ id }) => id).map((same): Row => ({
+    name: t(`cue.${exercise.id}.${same[0]?.id ?? ''}`),
+    bars: same.map(({ startS, endS, severity }) => ({ startS, endS, mark: severity })),
+  }));
+  const unjudged = grouped(report.notJudged, (one) => notJudgedInWords(exercise, one, words)).map(
+    (same): Row => ({
+      name: same[0] ? notJudgedInWords(exercise, same[0], words) : '',
+      bars: same.map(({ startS, endS }) => ({ startS, endS, mark: 'none' })),
+    }),
+  );
+  const away = outOfSight(log).map((span): Bar => ({ ...span, mark: 'none' }));
+  return [
+    { name: t(exercise.kind === 'reps' ? 'summary.reps-row' : 'summary.holds-row'), bars: done },
+    ...faults,
+    ...unjudged,
+    ...(away.length > 0 ? [{ name: t('summary.lost-row'), bars: away }] : []),
+  ].filter(({ bars }) => bars.length > 0);
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import { WORKOUT_ID } from '../../session/keep.ts';
+import { reviewed, type Reviewed } from '../../history/reviewed.ts';
+import { useApp, useView } from '../context.ts';
+
+/** The finished session as it is looked back at: worked out anew only when its log changes. Its keypoints are all there when it is shown first. */
+export function useReviewed(): Reviewed {
+  const { session, exercises } = useApp();
+  const whole = useView((view) => view.whole);
+  const id = useView(({ workout, exercise }) => (workout ? WORKOUT_ID : (exercise?.id ?? '')));
+  const trace = useMemo(() => session.trace(), [session]);
+  return useMemo(() => reviewed(exercises, id, whole, trace), [exercises, id, whole, trace]);
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { isoToday } from '../../history/lived.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
+import { useApp, useView } from '../context.ts';
+import { download } from '../controls/download.ts';
+import { SessionReview } from '../review/session-review.tsx';
+import { useReviewed } from './use-reviewed.ts';
+
+/** What was done of a workout: every set, how it ended, and how long it all took. */
+export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const [, go] = useHashLocation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const whole = useView((view) => view.whole);
+  const kept = useView((view) => view.kept);
+  const source = useView((view) => view.source);
+  const timestampMs = useView((view) => view.timestampMs);
+  const reviewed = useReviewed();
+  const { sets } = reviewed.review;
+
+  useEffect(() => {
+    document.title = `${t('led.summary')} · ${t('app.name')}`;
+    title.current?.focus();
+  }, [t]);
+
+  const name = `longline-workout-${isoToday()}`;
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  return (
+    <div className="page summary">
+      <header className="masthead">
+        <p className="wordmark">{t('app.name')}</p>
+        <span className="masthead-line" aria-hidden="true" />
+        <p className="promise">{workout.routine.name}</p>
+      </header>
+      <main>
+        <h1 ref={title} tabIndex={-1}>
+          {t('led.sets', { count: sets.filter(({ why }) => why === 'dose').length })}
+        </h1>
+        <div className="long-line" aria-hidden="true" />
+        <p className="beside">{t('led.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
+        <SessionReview session={reviewed} onOverrule={session.overrule}>
+          {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
+          {!kept && <p className="aside">{t('summary.not-kept')}</p>}
+        </SessionReview>
+        <div className="actions">
+          <button type="button" className="primary" onClick={leave}>
+            {t('summary.home')}
+          </button>
+          {kept && source?.kind !== 'mannequin' && (
+            <Link href="/history" className="secondary" onClick={session.close}>
+              {t('archive.title')}
+            </Link>
+          )}
+          <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
+            {t('summary.download-trace')}
+          </button>
+          <button type="button" onClick={() => download(`${name}-log.json`, { schema: 1, log: whole })}>
+            {t('summary.download-log')}
+          </button>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { currentSet, nextSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { onSide } from '../../engine/sides.ts';
+import type { Words } from '../../words/words.ts';
+import type { Instruction } from '../live/instruction.ts';
+import { setInWords } from './step-in-words.ts';
+
+/** What comes next is shown for so long at least, milliseconds. Basis: judgement, time to read it from the mat. */
+const TOLD_MS = 4000;
+
+const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruction['params'] = {}) => ({
+  mood,
+  key,
+  params,
+  more: null,
+});
+
+/** What the workout itself has to say at this moment of the session; null where the exercise's own instruction stands. */
+export function ledInstruction(state: WorkoutState, timestampMs: number, words: Words): Instruction | null {
+  const { phase, set, seen } = state;
+  const step = currentSet(state);
+  switch (phase.kind) {
+    case 'paused':
+      return { ...say('wait', 'led.paused'), more: { key: `led.paused-${phase.by}`, params: {} } };
+    case 'asking-done':
+      return {
+        ...say('act', 'led.done'),
+        more: { key: nextSet(state) ? 'led.done-more' : 'led.done-last', params: {} },
+      };
+    case 'countdown':
+      return say('well', 'led.get-ready');
+    case 'placing': {
+      // Who stands is on the way: what comes next, and how to get there, before what is still wrong.
+      if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
+      const next = say('act', 'led.next', { exercise: setInWords(step, words) });
+      return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: onSide(step.side) } };
+    }
+    case 'working':
+      if (step && set.wrong)
+        return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });
+      if (set.relax !== null)
+        return { ...say('wait', 'led.relax'), more: { key: 'led.relax-more', params: {} } };
+      return set.said.holdDone && set.open ? say('act', 'led.come-down') : null;
+    case 'finished':
+      return say('well', 'led.finished');
+    default:
+      return step && say('wait', 'led.next', { exercise: setInWords(step, words) });
+  }
+}

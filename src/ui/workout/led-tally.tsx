@@ -1,0 +1,41 @@
+import { pauseRule } from '../../exercises/demonstrations.ts';
+import { creditedMs, openMs } from '../../workout/evolve/set-progress.ts';
+import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { useApp, useView } from '../context.ts';
+import { Ring } from '../controls/ring.tsx';
+
+/** The huge count, clock or countdown of the present set, against its dose. */
+export function LedTally({ workout }: { readonly workout: WorkoutState }) {
+  const { words } = useApp();
+  const { t, clock } = words;
+  const exercise = useView((view) => view.exercise);
+  const status = useView((view) => view.status);
+  const step = currentSet(workout);
+  if (!step) return null;
+  const { dose } = step;
+  const { set, phase } = workout;
+  const counting = phase.kind === 'countdown' && phase.said !== null;
+  const asked = (exercise && pauseRule(exercise)?.atLeast) ?? null;
+  const share = asked && status && status.pauseMs !== null ? Math.min(1, status.pauseMs / asked) : 0;
+  const ms = dose.kind === 'holds' ? openMs(step, set) : creditedMs(step, set);
+  const number = counting ? String(phase.said) : dose.kind === 'reps' ? String(set.reps) : clock(ms);
+  return (
+    <div className="tally" data-stopped={status?.stage === 'broken'}>
+      {asked !== null && !counting && <Ring share={share} />}
+      <p className="number" data-clock={dose.kind !== 'reps' && !counting}>
+        {number}
+      </p>
+      <p className="unit">
+        {dose.kind === 'reps'
+          ? t('led.of-reps', { count: dose.reps })
+          : t('led.of-time', { time: clock(1000 * dose.holdS) })}
+      </p>
+      {dose.kind === 'holds' && (
+        <p className="unit">
+          {t('led.of-holds', { at: Math.min(dose.times, set.holds + 1), count: dose.times })}
+        </p>
+      )}
+      {set.attempts > 0 && <p className="unit">{t('workout.attempts', { count: set.attempts })}</p>}
+    </div>
+  );
+}

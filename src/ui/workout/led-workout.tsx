@@ -1,0 +1,56 @@
+import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
+import { useApp, useView } from '../context.ts';
+import { Picture } from '../live/picture.tsx';
+import { ProblemBanner } from '../live/problem-banner.tsx';
+import { useSpoken } from '../controls/use-spoken.ts';
+import { useInstruction } from '../live/use-instruction.ts';
+import { freshCaption, freshCue } from '../live/fresh-caption.ts';
+import { HurtPanel } from './hurt-panel.tsx';
+import { LedControls } from './led-controls.tsx';
+import { ledInstruction } from './led-instruction.ts';
+import { LedTally } from './led-tally.tsx';
+import { RestPanel } from './rest-panel.tsx';
+import { setInWords, whereInWords } from './step-in-words.ts';
+
+/** A whole workout, from its first set to its last: what to do now, readable from three metres. */
+export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
+  const { words } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const own = useInstruction(view);
+  const { phase } = workout;
+  const step = currentSet(workout);
+  const hurt = phase.kind === 'hurt';
+  const resting = phase.kind === 'paused' ? phase.interrupted : phase;
+  const led = ledInstruction(workout, view.timestampMs, words);
+  const { key, params, more, mood } = led ?? own;
+  useSpoken(own, led === null && phase.kind === 'placing');
+  const caption = freshCaption(view);
+  const cue = phase.kind === 'working' ? freshCue(view) : null;
+  const below = more ?? (caption?.tone === 'info' ? caption : null);
+  if (hurt) return <HurtPanel inSet={step !== null} />;
+  return (
+    <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
+      <h1 className="where">
+        <span>{whereInWords(workout, words)}</span>
+        {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
+      </h1>
+      <Picture />
+      {resting.kind === 'resting' ? (
+        <RestPanel workout={workout} endMs={resting.endMs} />
+      ) : (
+        <LedTally workout={workout} />
+      )}
+      {(resting.kind !== 'resting' || phase.kind === 'paused') && (
+        <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
+          <p className="say" role="status">
+            {cue ? t(cue.key, cue.params) : t(key, params)}
+          </p>
+          <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
+        </div>
+      )}
+      <ProblemBanner />
+      <LedControls workout={workout} />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Side } from '../../pose/keypoints.ts';
+import type { Dose, RoutineItem } from '../../plan/routine.ts';
+import type { SetStep } from '../../plan/routine-steps.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
+import type { Words } from '../../words/words.ts';
+
+/** "Side plank, right". */
+export function setInWords({ exerciseId, side }: Pick<SetStep, 'exerciseId' | 'side'>, { t }: Words): string {
+  const exercise = t(`exercise.${exerciseId}.name`);
+  return side === null ? exercise : t('led.on-side', { exercise, side: t(`side.${side}`) });
+}
+
+const sidesOf = (dose: Dose): readonly Side[] => (dose.kind === 'hold' ? (dose.sides ?? []) : []);
+
+/** The side on which a dose begins; null if it names none. */
+export const firstSide = (dose: Dose): Side | null => sidesOf(dose)[0] ?? null;
+
+/** The one side on which an item is done: "Side plank, left" is one; null if it is done on both, or has no sides. */
+export const onlySide = (dose: Dose): Side | null => (sidesOf(dose).length === 1 ? firstSide(dose) : null);
+
+/** "Side plank"; "Side plank, left" if that is the only side that the item asks for. */
+export const itemInWords = ({ exerciseId, dose }: RoutineItem, words: Words): string =>
+  setInWords({ exerciseId, side: onlySide(dose) }, words);
+
+/** "Round 1 of 3 · 2 of 8": in a rest, of the set that comes. */
+export function whereInWords({ steps, index, routine }: WorkoutState, { t }: Words): string {
+  const at = steps.findIndex(({ kind }, i) => kind === 'set' && i >= index);
+  const step = steps[at === -1 ? steps.length - 1 : at];
+  const round = step?.kind === 'set' ? step.round : routine.rounds - 1;
+  const sets = steps.filter((one) => one.kind === 'set' && one.round === round);
+  return t('led.where', {
+    round: round + 1,
+    rounds: routine.rounds,
+    at: step?.kind === 'set' ? sets.indexOf(step) + 1 : sets.length,
+    sets: sets.length,
+  });
+}

@@ -1,0 +1,113 @@
+import { atOnce, type Due } from './due.ts';
+import { easierThan } from '../../plan/easier.ts';
+import type { SetStep } from '../../plan/routine-steps.ts';
+import { creditedMs, isDoseDone, missingMs, openMs, type SetProgress } from '../evolve/set-progress.ts';
+import { setResult } from '../set-result.ts';
+import {
+  ANSWER_MS,
+  COUNT_FROM,
+  COUNT_MS,
+  GIVEN_UP_MS,
+  GONE_MS,
+  IDLE_MS,
+  LAST_REPS,
+  LAST_S,
+  SAME_FAULTS,
+  WAITING_MS,
+} from '../timing.ts';
+import type { WorkoutFact } from '../workout-events.ts';
+import { currentSet, type RunningPhase, type WorkoutState } from '../workout-state.ts';
+
+/** What is to be told of the set as it stands, once each; null where nothing is. */
+function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
+  const { said, open, relax } = set;
+  const { dose } = step;
+  if (set.wrong && !set.wrong.told) return { type: 'WrongSide', side: set.wrong.side };
+  if (open && relax !== null && relax !== 'owed') return { type: 'RelaxEnded' };
+  const total = dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS * 1000 : null;
+  const done = dose.kind === 'reps' ? set.reps : creditedMs(step, set);
+  if (total !== null && !said.halfway && done >= total / 2 && done < total) return { type: 'HalfwayReached' };
+  if (dose.kind === 'reps' && !said.repsLeft && set.reps > 0 && dose.reps - set.reps === LAST_REPS)
+    return { type: 'RepsLeft', left: LAST_REPS };
+  const missing = missingMs(step, set);
+  if (missing !== null && open !== null && openMs(step, set) > 0) {
+    const left = Math.ceil(missing / 1000);
+    if (left > 0 && left <= LAST_S && left < (said.secondsLeft ?? LAST_S + 1))
+      return { type: 'SecondsLeft', left };
+    if (left <= 0 && !said.holdDone && (dose.kind === 'holds' || !isDoseDone(step, set)))
+      return { type: 'HoldDone' };
+  }
+  return null;
+}
+
+const faultsRepeat = ({ faults, said }: SetProgress): boolean =>
+  !said.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
+
+/** The trainee has plainly stopped: out of the posture, a hold left, or in it with nothing moving. */
+function dueDone(state: WorkoutState, step: SetStep): Due | null {
+  const { set, inPosture, postureLostMs } = state;
+  const { relax, open, activeMs } = set;
+  if (open !== null) return null;
+  if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
+  const leftHold = step.dose.kind === 'hold' && set.holds > 0;
+  const atMs = !inPosture
+    ? Math.max(activeMs, postureLostMs) + GONE_MS
+    : activeMs + (leftHold ? GONE_MS : IDLE_MS);
+  return { atMs, fact: { type: 'DoneAsked' } };
+}
+
+function dueInCountdown(
+  sinceMs: number,
+  said: number | null,
+  credited: boolean,
+  again: boolean,
+): readonly Due[] {
+  const started: WorkoutFact = { type: 'SetStarted', again };
+  if (credited) return [atOnce(started)];
+  const left = (said ?? COUNT_FROM + 1) - 1;
+  const atMs = sinceMs + (COUNT_FROM - left) * COUNT_MS;
+  return [{ atMs, fact: left > 0 ? { type: 'CountdownTicked', left } : started }];
+}
+
+/** What is due while a set is placed for, counted down to, done or asked about. */
+export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due[] {
+  const step = currentSet(state);
+  if (step === null) return [];
+  const { set, lastMs } = state;
+  const again = set.startMs !== null;
+  const end = (why: 'dose' | 'stopped', atMs: number): Due => ({
+    atMs,
+    fact: { type: 'SetEnded', ...setResult(state, why, atMs) },
+  });
+  if (phase.kind === 'placing' && state.hurtBy.includes(step.exerciseId))
+    return [atOnce({ type: 'SetEnded', ...setResult(state, 'skipped', lastMs) })];
+  if (phase.kind === 'countdown' && phase.credited)
+    return dueInCountdown(phase.sinceMs, phase.said, true, again);
+  if (again) {
+    const tell = phase.kind === 'working' ? toTell(step, set) : null;
+    if (tell) return [atOnce(tell)];
+    if (isDoseDone(step, set)) return [{ ...end('dose', lastMs), atMs: -Infinity }];
+  }
+  switch (phase.kind) {
+    case 'placing':
+      if (!phase.told) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
+      // A set that was begun and is not come back to is over some time.
+      return again ? [{ atMs: phase.sinceMs + GIVEN_UP_MS, fact: { type: 'DoneAsked' } }] : [];
+    case 'countdown':
+      return dueInCountdown(phase.sinceMs, phase.said, false, again);
+    case 'working': {
+      if (faultsRepeat(set))
+        return [atOnce({ type: 'EasierOffered', exerciseId: easierThan(step.exerciseId) })];
+      const { dose } = step;
+      if (set.relax === 'owed' && dose.kind === 'holds')
+        return [atOnce({ type: 'RelaxStarted', seconds: dose.relaxS })];
+      const done = dueDone(state, step);
+      return done ? [done] : [];
+    }
+    case 'asking-done':
+      if (set.activeMs >= phase.sinceMs) return [atOnce({ type: 'DoneAnswered' })];
+      return [end('stopped', phase.sinceMs + ANSWER_MS)];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,9 @@
+import type { WorkoutFact } from '../workout-events.ts';
+
+/** What happens next if nothing else does; `atMs` is -Infinity for what follows from the state alone, at once. */
+export interface Due {
+  readonly atMs: number;
+  readonly fact: WorkoutFact;
+}
+
+export const atOnce = (fact: WorkoutFact): Due => ({ atMs: -Infinity, fact });

@@ -1,0 +1,121 @@
+import type { EngineEvent } from '../../engine/events.ts';
+import { isWrong, withHold, type OpenHold, type SetProgress } from './set-progress.ts';
+import type { SetStep } from '../../plan/routine-steps.ts';
+import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
+
+/** The posture is there: the countdown begins, or is cut short where something counts already. */
+function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): WorkoutPhase {
+  if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, said: null, credited };
+  return phase.kind === 'countdown' && credited ? { ...phase, credited } : phase;
+}
+
+/** A hold that is seen on this side. */
+export function withSide(step: SetStep, set: SetProgress, open: OpenHold): SetProgress {
+  const { side } = open;
+  const wrong = side !== null && isWrong(step, side) ? (set.wrong ?? { side, told: false }) : null;
+  return { ...set, open, wrong };
+}
+
+function credited(
+  state: WorkoutState,
+  set: SetProgress,
+  timestampMs: number,
+  beganMs: number,
+  done = true,
+): WorkoutState {
+  const firstMs = set.firstMs ?? (done ? beganMs : null);
+  return {
+    ...state,
+    set: { ...set, activeMs: timestampMs, firstMs },
+    inPosture: true,
+    phase: placed(state.phase, timestampMs, done),
+  };
+}
+
+/** One engine event within a set. */
+function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): WorkoutState {
+  const { set, seen } = state;
+  const { timestampMs } = event;
+  switch (event.type) {
+    case 'PostureReached':
+      return {
+        ...state,
+        inPosture: true,
+        set: { ...set, activeMs: timestampMs },
+        phase: placed(state.phase, timestampMs, false),
+      };
+    case 'PostureLost':
+      return {
+        ...state,
+        inPosture: false,
+        postureLostMs: timestampMs,
+        phase:
+          state.phase.kind === 'countdown'
+            ? { kind: 'placing', sinceMs: timestampMs, told: false }
+            : state.phase,
+      };
+    case 'PhaseEntered':
+      return event.phase === 'rest' ? state : { ...state, set: { ...set, activeMs: timestampMs } };
+    case 'RepCompleted':
+      return credited(state, { ...set, reps: set.reps + 1 }, timestampMs, event.rep.startMs);
+    case 'RepAttempted':
+      return credited(state, { ...set, attempts: set.attempts + 1 }, timestampMs, event.rep.startMs, false);
+    case 'HoldStarted': {
+      const { said, relax } = set;
+      const again = step.dose.kind === 'holds';
+      const fresh: SetProgress = {
+        ...set,
+        wrong: null,
+        relax: relax === 'owed' ? null : relax,
+        said: again ? { ...said, secondsLeft: null, holdDone: false } : said,
+      };
+      const open = { baseMs: 0, goodMs: 0, toldMs: timestampMs, side: seen.presence.side };
+      return credited(state, withSide(step, fresh, open), timestampMs, event.sinceMs);
+    }
+    case 'HoldProgressed': {
+      const { goodMs } = event;
+      // A hold that began while nobody listened: what it had then is not this set's.
+      const open = set.open ?? { baseMs: goodMs, goodMs, toldMs: timestampMs, side: seen.presence.side };
+      const next = { ...open, goodMs: Math.max(open.goodMs, goodMs), toldMs: timestampMs };
+      return credited(state, withSide(step, set, next), timestampMs, timestampMs);
+    }
+    case 'HoldEnded':
+      return { ...state, set: { ...withHold(step, set, event.hold), activeMs: timestampMs } };
+    case 'FaultFound': {
+      if (event.severity !== 'major') return state;
+      const times = (set.faults[event.fault] ?? 0) + 1;
+      return { ...state, set: { ...set, faults: { ...set.faults, [event.fault]: times } } };
+    }
+    default:
+      return state;
+  }
+}
+
+/**
+ * Folds an engine event in. While paused only the posture is followed, and a hold that the pause cut off is banked with the
+ * time that it had by then; in rests and at the ends nothing is.
+ */
+export function evolveEngine(was: WorkoutState, event: EngineEvent): WorkoutState {
+  const state = { ...was, lastMs: Math.max(was.lastMs, event.timestampMs) };
+  const step = currentSet(state);
+  const { phase, set } = state;
+  if (step === null) return state;
+  if (phase.kind !== 'paused') {
+    const inSet = phase.kind !== 'hurt' && phase.kind !== 'finished' && isInSet(phase);
+    return inSet ? evolveSet(state, step, event) : state;
+  }
+  switch (event.type) {
+    case 'PostureReached':
+      return { ...state, inPosture: true };
+    case 'PostureLost':
+      return { ...state, inPosture: false, postureLostMs: event.timestampMs };
+    case 'HoldEnded': {
+      if (set.open === null) return state;
+      const byThenMs = set.open.goodMs + Math.max(0, phase.sinceMs - set.open.toldMs);
+      const goodMs = Math.min(event.hold.goodMs, byThenMs);
+      return { ...state, set: withHold(step, set, { ...event.hold, goodMs }) };
+    }
+    default:
+      return state;
+  }
+}

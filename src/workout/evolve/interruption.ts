@@ -1,0 +1,94 @@
+import { withHold, type SetProgress } from './set-progress.ts';
+import {
+  INTERRUPTIONS,
+  type Interruption,
+  type PauseCause,
+  type ResumeCause,
+  type WorkoutFact,
+} from '../workout-events.ts';
+import { currentSet, isInSet, nobodySeen, type RunningPhase, type WorkoutState } from '../workout-state.ts';
+
+/** The set with its open hold banked as far as it was told: what goes on unheard is not credited. */
+function banked(state: WorkoutState): SetProgress {
+  const step = currentSet(state);
+  const { set } = state;
+  if (step === null || set.open === null) return set;
+  return { ...withHold(step, set, { ...set.open, counted: false }), relax: null };
+}
+
+const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, told: false });
+
+const isInterruption = (by: PauseCause): boolean => INTERRUPTIONS.some((one) => one === by);
+
+/** The app can no longer judge: whatever runs is paused. What stands still already stays as it is. */
+export function interrupted({ phase }: WorkoutState, by: Interruption): readonly WorkoutFact[] {
+  const stands = phase.kind === 'paused' || phase.kind === 'hurt';
+  return stands || phase.kind === 'between' || phase.kind === 'finished'
+    ? []
+    : [{ type: 'WorkoutPaused', by }];
+}
+
+/** The app can judge again: ends a pause that it made itself for want of pictures or answers, and no other. */
+export const restored = ({ phase }: WorkoutState): readonly WorkoutFact[] =>
+  phase.kind === 'paused' && (phase.by === 'no-picture' || phase.by === 'no-answer')
+    ? [{ type: 'WorkoutResumed', by: 'picture' }]
+    : [];
+
+/** A pause is over: a set is placed for again, or counted down to where the posture is there; a rest has lost no time. */
+export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: number): WorkoutState {
+  const { phase, seen } = state;
+  // From hurt: the set is over, on to the next one.
+  if (phase.kind === 'hurt') return { ...state, phase: { kind: 'between', sinceMs: timestampMs } };
+  if (phase.kind !== 'paused') return state;
+  const { interrupted, sinceMs } = phase;
+  const next: WorkoutState = {
+    ...state,
+    seen: by === 'arms' ? { ...seen, armsHeard: true } : seen,
+    overruledMs: by === 'arms' || by === 'command' ? timestampMs : state.overruledMs,
+  };
+  if (interrupted.kind === 'resting') {
+    const pausedMs = timestampMs - sinceMs;
+    const endMs = interrupted.endMs + pausedMs;
+    return { ...next, phase: { ...interrupted, sinceMs: interrupted.sinceMs + pausedMs, endMs } };
+  }
+  if (!isInSet(interrupted)) return { ...next, phase: { ...interrupted, sinceMs: timestampMs } };
+  return {
+    ...next,
+    set: banked(state),
+    phase: state.inPosture
+      ? { kind: 'countdown', sinceMs: timestampMs, said: null, credited: false }
+      : placing(timestampMs),
+  };
+}
+
+/** A rest that is told to be longer, running or paused; its last seconds are told again. */
+export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
+  const { phase } = state;
+  const rest = phase.kind === 'paused' ? phase.interrupted : phase;
+  if (rest.kind !== 'resting') return state;
+  const longer = { ...rest, endMs: rest.endMs + seconds * 1000, said: null };
+  return { ...state, phase: phase.kind === 'paused' ? { ...phase, interrupted: longer } : longer };
+}
+
+/** Taken up again from the log: a set is placed for again with what was done kept, a rest goes on, a pause stays one. */
+export function recovered(state: WorkoutState): WorkoutState {
+  const { phase, lastMs } = state;
+  // What interrupted the app is over: only a pause that the trainee made stays one.
+  if (phase.kind === 'paused' && isInterruption(phase.by))
+    return recovered(resumed(state, 'picture', lastMs));
+  const next = {
+    ...state,
+    seen: nobodySeen(lastMs),
+    inPosture: false,
+    postureLostMs: lastMs,
+    take: state.take + 1,
+  };
+  if (phase.kind === 'hurt' || phase.kind === 'finished') return next;
+  const running = phase.kind === 'paused' ? phase.interrupted : phase;
+  if (!isInSet(running)) return next;
+  return {
+    ...next,
+    set: banked(state),
+    phase: phase.kind === 'paused' ? { ...phase, interrupted: placing(lastMs) } : placing(lastMs),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Hold } from '../../engine/events.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import type { SetStep } from '../../plan/routine-steps.ts';
+
+/** A hold that goes on. `baseMs`: good time that it had before it was this set's, and is not credited to it. */
+export interface OpenHold {
+  readonly baseMs: number;
+  readonly goodMs: number;
+  /** When the engine last told of it. */
+  readonly toldMs: number;
+  readonly side: Side | null;
+}
+
+/** What has been done of a set, and what of it has been said. Times in session milliseconds. */
+export interface SetProgress {
+  /** Null until it has begun. */
+  readonly startMs: number | null;
+  /** The beginning of the first thing credited, before the set was started. */
+  readonly firstMs: number | null;
+  readonly reps: number;
+  readonly attempts: number;
+  readonly holds: number;
+  /** Of the holds that are over. */
+  readonly goodMs: number;
+  readonly open: OpenHold | null;
+  /** When the trainee last did something. */
+  readonly activeMs: number;
+  /** `owed`: a hold has just ended, the time to relax is to be told. */
+  readonly relax: 'owed' | { readonly untilMs: number } | null;
+  readonly faults: Readonly<Record<string, number>>;
+  /** A hold on a side that is not owed, and whether that was told. */
+  readonly wrong: { readonly side: Side; readonly told: boolean } | null;
+  readonly said: {
+    readonly halfway: boolean;
+    readonly repsLeft: boolean;
+    /** The least number of seconds told of this hold, or of this set where it is one. */
+    readonly secondsLeft: number | null;
+    readonly holdDone: boolean;
+    readonly easier: boolean;
+  };
+}
+
+export const nothingDone = (timestampMs: number): SetProgress => ({
+  startMs: null,
+  firstMs: null,
+  reps: 0,
+  attempts: 0,
+  holds: 0,
+  goodMs: 0,
+  open: null,
+  activeMs: timestampMs,
+  relax: null,
+  faults: {},
+  wrong: null,
+  said: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
+});
+
+/** A side that is known, and is not the one that is owed. */
+export const isWrong = (step: SetStep, side: Side | null): boolean =>
+  step.side !== null && side !== null && side !== step.side;
+
+/** Credit of the hold that goes on, milliseconds; 0 where there is none or it is on the wrong side. */
+export const openMs = (step: SetStep, { open }: SetProgress): number =>
+  open === null || isWrong(step, open.side) ? 0 : open.goodMs - open.baseMs;
+
+/** Credited good time of the set, the hold that goes on among it. */
+export const creditedMs = (step: SetStep, set: SetProgress): number => set.goodMs + openMs(step, set);
+
+/** Milliseconds missing from the present hold, or from the set where it is one; null where no time is asked. */
+export function missingMs(step: SetStep, set: SetProgress): number | null {
+  const { dose } = step;
+  if (dose.kind === 'reps') return null;
+  return dose.holdS * 1000 - (dose.kind === 'hold' ? creditedMs(step, set) : openMs(step, set));
+}
+
+/** All that was asked is done. A hold whose side is not known yet must end first: only then it is told. */
+export function isDoseDone(step: SetStep, set: SetProgress): boolean {
+  const { dose } = step;
+  if (dose.kind === 'reps') return set.reps >= dose.reps;
+  const full = (missingMs(step, set) ?? 0) <= 0;
+  if (dose.kind === 'holds')
+    return set.holds >= dose.times || (set.open !== null && full && set.holds === dose.times - 1);
+  return full && (step.side === null || set.open === null || set.open.side !== null);
+}
+
+/** How many holds the set has, the one that goes on among them. */
+export const holdsOf = (step: SetStep, set: SetProgress): number =>
+  set.holds + (openMs(step, set) > 0 ? 1 : 0);
+
+/**
+ * Banks a hold that is over. Of several, one counts that the engine counted or that has the time asked for;
+ * a shorter one is not credited.
+ */
+export function withHold(
+  step: SetStep,
+  set: SetProgress,
+  { goodMs, side, counted }: Pick<Hold, 'goodMs' | 'side' | 'counted'>,
+): SetProgress {
+  if (set.open === null) return set;
+  const { baseMs } = set.open;
+  const ms = Math.max(0, goodMs - baseMs);
+  const { dose } = step;
+  const wrong = isWrong(step, side);
+  const full = dose.kind !== 'holds' || (counted && baseMs === 0) || ms >= dose.holdS * 1000;
+  const credit = !wrong && full && dose.kind !== 'reps';
+  return {
+    ...set,
+    open: null,
+    holds: set.holds + (credit ? 1 : 0),
+    goodMs: set.goodMs + (credit ? ms : 0),
+    relax: dose.kind === 'holds' && dose.relaxS > 0 ? 'owed' : null,
+    wrong: wrong && side !== null ? (set.wrong ?? { side, told: false }) : null,
+  };
+}

@@ -1,0 +1,38 @@
+import { inclination } from '../../geometry/angle.ts';
+import { dot, minus, type Point } from '../../geometry/point.ts';
+import type { Body } from '../../pose/body/body.ts';
+import type { Side } from '../../pose/keypoints.ts';
+import type { Presence } from '../workout-events.ts';
+
+/** A trunk steeper than this is upright, degrees. Basis: judgement; a deep pike reads 48 (labelled frames). */
+const UPRIGHT_DEG = 60;
+/** Somebody who stands has the hips this far above the ankles, body lengths. Basis: legs are .64 of a body length; kneeling has a third. */
+const STANDS_BL = 0.45;
+/** Raised wrists are this far above the nose, torso lengths. Basis: judgement. */
+const RAISED_T = 0.15;
+
+/** Is the trunk upright? False where it is not seen. */
+export function isUpright({ joints, up }: Body): boolean {
+  const slope = joints.hip && joints.shoulder && inclination(joints.hip, joints.shoulder, up);
+  return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
+}
+
+/** What the camera tells of the trainee, whatever is exercised. `side`: the one that bears the body, null where unknown. */
+export function presenceOf(body: Body, side: Side | null): Presence {
+  const { joints, far, up, torso, length } = body;
+  const inFrame = body.presence === 'seen' && joints.shoulder !== null && joints.hip !== null;
+  if (!inFrame) return { inFrame: false, standing: false, armsUp: false, side };
+  const upright = isUpright(body);
+  const above = (a: Point | null, b: Point | null): number | null => a && b && dot(minus(a, b), up);
+  const legs = above(joints.hip, joints.ankle);
+  const raised = (wrist: Point | null): boolean => {
+    const height = above(wrist, joints.nose);
+    return height !== null && height > RAISED_T * torso;
+  };
+  return {
+    inFrame,
+    standing: upright && legs !== null && legs > STANDS_BL * length,
+    armsUp: upright && raised(joints.wrist) && raised(far.wrist),
+    side,
+  };
+}

@@ -1,0 +1,43 @@
+import { samePresence } from '../evolve/evolve-presence.ts';
+import type { Presence } from '../workout-events.ts';
+
+/** What is seen of the trainee must last so long to be taken, milliseconds. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
+const LASTS_MS = 300;
+/**
+ * Who was last seen down on the mat has not left before this, milliseconds: nobody leaves without getting up, and the
+ * detector loses bodies that lie flat. Basis: a drawn body face down was lost for up to 5 s at a time.
+ */
+const DOWN_MS = 8000;
+
+/** What was taken last, and what has been seen instead of it since. */
+export interface SteadyPresence {
+  readonly presence: Presence;
+  readonly other: Presence | null;
+  readonly otherMs: number;
+  /** Down on the mat when last seen. */
+  readonly down: boolean;
+}
+
+export const nobodyYet: SteadyPresence = {
+  presence: { inFrame: false, standing: false, armsUp: false, side: null },
+  other: null,
+  otherMs: 0,
+  down: false,
+};
+
+/** Takes what is seen once it has lasted: a keypoint that jumps is no news. `upright`: the trunk is. */
+export function steadied(
+  was: SteadyPresence,
+  seen: Presence,
+  upright: boolean,
+  timestampMs: number,
+): SteadyPresence {
+  const down = seen.inFrame ? !upright : was.down;
+  if (samePresence(was.presence, seen)) return { ...was, other: null, down };
+  if (was.other === null || !samePresence(was.other, seen))
+    return { ...was, other: seen, otherMs: timestampMs, down };
+  const lasts = !seen.inFrame && was.down ? DOWN_MS : LASTS_MS;
+  return timestampMs - was.otherMs < lasts
+    ? { ...was, down }
+    : { presence: seen, other: null, otherMs: timestampMs, down };
+}

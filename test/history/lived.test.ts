@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { dayAt, isoDay, isoLocal, livedOffset, offsetIn } from '../../src/history/lived.ts';
+
+const SUNDAY_LATE = Date.UTC(2026, 4, 4, 3, 30);
+
+describe('The day of a session', () => {
+  it('is that of the local time in which it was lived', () => {
+    expect(dayAt(SUNDAY_LATE, -240) * 86_400_000).toBe(Date.UTC(2026, 4, 3));
+    expect(dayAt(SUNDAY_LATE, 120) * 86_400_000).toBe(Date.UTC(2026, 4, 4));
+    expect(isoLocal(SUNDAY_LATE, -240)).toBe('2026-05-03T23:30:00');
+    expect(isoDay(SUNDAY_LATE, 120)).toBe('2026-05-04');
+  });
+
+  it.each([
+    ['America/New_York', Date.UTC(2026, 4, 4), -240],
+    ['America/New_York', Date.UTC(2026, 0, 4), -300],
+    ['Asia/Kolkata', Date.UTC(2026, 4, 4), 330],
+    ['UTC', Date.UTC(2026, 4, 4), 0],
+  ])('can be told from a zone: %s', (zone, ms, minutes) => {
+    expect(offsetIn(zone, ms)).toBe(minutes);
+  });
+
+  it('is told by this device if it was not kept', () => {
+    const here = 0 - new Date(SUNDAY_LATE).getTimezoneOffset();
+    expect(livedOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: null })).toBe(here);
+    expect(livedOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: 0 })).toBe(0);
+  });
+});

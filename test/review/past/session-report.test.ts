@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
+import { exercises } from '../../../src/exercises/index.ts';
+import { plank } from '../../../src/exercises/plank/exercise.ts';
+import { parseTrace } from '../../../src/pose/trace-schema.ts';
+import { reviewOf } from '../../../src/review/review.ts';
+import { sessionReport } from '../../../src/review/past/session-report.ts';
+import { articleRoutine } from '../../../src/plan/article-routine.ts';
+import type { LogEvent } from '../../../src/workout/workout-events.ts';
+import { diligent } from '../../workout/simulated-trainee.ts';
+import { simulate } from '../../workout/simulated-workout.ts';
+
+const reportOf = (exerciseId: string, log: readonly LogEvent[]) =>
+  sessionReport(reviewOf(exercises, exerciseId, log), log);
+
+describe('the report of a session', () => {
+  const { log } = simulate(articleRoutine, 7, diligent);
+
+  it('has every exercise once, with all its sets', () => {
+    const { exercises: its, pauses, pain } = reportOf('workout', log);
+    expect(its.map(({ exerciseId, sets }) => [exerciseId, sets.length])).toEqual([
+      ['plank', 3],
+      ['side-plank', 6],
+      ['ball-back-extension', 3],
+      ['ball-pike', 3],
+      ['ball-reverse-leg-raise', 3],
+      ['glute-bridge', 3],
+      ['locust', 3],
+    ]);
+    expect(its.find(({ exerciseId }) => exerciseId === 'side-plank')?.sides).not.toBeNull();
+    expect(pauses).toEqual({ times: 0, ms: 0 });
+    expect(pain).toEqual([]);
+  });
+
+  it('adds up pauses, the one that is still open too, and says where it hurt', () => {
+    const end = log.at(-1)?.timestampMs ?? 0;
+    const more: LogEvent[] = [
+      { type: 'WorkoutPaused', timestampMs: end + 1000, by: 'left' },
+      { type: 'WorkoutResumed', timestampMs: end + 4000, by: 'came-back' },
+      { type: 'HurtReported', timestampMs: end + 5000, exerciseId: 'plank' },
+      { type: 'WorkoutPaused', timestampMs: end + 6000, by: 'command' },
+      { type: 'StillWaiting', timestampMs: end + 8000 },
+    ];
+    const withMore = [...log, ...more];
+    const review = reviewOf(exercises, 'workout', log);
+    const { pauses, pain } = sessionReport({ ...review, durationMs: end + 8000 }, withMore);
+    expect(pauses).toEqual({ times: 2, ms: 5000 });
+    expect(pain).toEqual(['plank']);
+  });
+
+  it('sums a fault’s times, the longest first', () => {
+    const file = fileURLToPath(new URL('../../golden/mannequin-plank-sag.json', import.meta.url));
+    const read = parseTrace(readFileSync(file, 'utf8'));
+    if ('wrong' in read) throw new Error(read.wrong);
+    const [its] = reportOf('plank', judgeTrace(plank, read.trace).log).exercises;
+    expect(its?.faults[0]).toMatchObject({ id: 'hips-sag', times: 1, severity: 'major' });
+    expect(its?.faults[0]?.seconds).toBeCloseTo(4, 0);
+    expect(its?.goodMs).toBeGreaterThan(15_000);
+  });
+});

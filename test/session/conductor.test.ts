@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { Conductor } from '../../src/session/judging/conductor.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import type { PoseFrame } from '../../src/pose/pose-frame.ts';
+import type { Routine } from '../../src/plan/routine.ts';
+import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/workout.ts';
+import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
+import { performed } from '../support/performed.ts';
+
+const size = { width: 640, height: 360 };
+const routine: Routine = {
+  id: 'short',
+  name: 'Short',
+  rounds: 1,
+  restS: 4,
+  items: [
+    { exerciseId: 'glute-bridge', dose: { kind: 'reps', reps: 2 } },
+    { exerciseId: 'plank', dose: { kind: 'hold', holdS: 5, sides: null } },
+  ],
+};
+
+const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
+const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
+
+/** Shows the conductor frames, one after another, until it asks for no more of them; the log. */
+class Shown {
+  readonly log: LogEvent[] = [];
+  #ms: number;
+  constructor(
+    readonly conductor: Conductor,
+    fromMs = 0,
+  ) {
+    this.#ms = fromMs;
+  }
+
+  frames(frames: readonly PoseFrame[], until: (log: readonly LogEvent[]) => boolean = () => false): this {
+    for (const { keypoints } of frames) {
+      if (until(this.log)) break;
+      this.#ms += 100;
+      this.log.push(...this.conductor.take({ timestampMs: this.#ms, keypoints }, size));
+    }
+    return this;
+  }
+
+  nobody(ms: number): this {
+    return this.frames(Array.from({ length: ms / 100 }, () => ({ timestampMs: 0, keypoints: null })));
+  }
+}
+
+const begin = (): Shown => new Shown(new Conductor(exercises, startWorkout(routine, 0)));
+const types = (log: readonly LogEvent[]): readonly string[] =>
+  log.filter(isWorkoutEvent).map(({ type }) => type);
+const setsOf = (log: readonly LogEvent[]) =>
+  log.flatMap((event) => (event.type === 'SetEnded' ? [event] : []));
+
+describe('the conductor', () => {
+  it('judges every set as its exercise, rests between them, and ends by itself', () => {
+    const shown = begin().frames(bridge);
+    expect(setsOf(shown.log)).toMatchObject([{ exerciseId: 'glute-bridge', why: 'dose', reps: 2 }]);
+    shown.nobody(4500).frames(plank);
+    expect(setsOf(shown.log)[1]).toMatchObject({ exerciseId: 'plank', why: 'dose' });
+    expect(types(shown.log).at(-1)).toBe('WorkoutFinished');
+    const [started, ended] = ['RestStarted', 'RestEnded'].map(
+      (type) => shown.log.find((event) => event.type === type)?.timestampMs ?? NaN,
+    );
+    expect((ended ?? NaN) - (started ?? NaN)).toBeCloseTo(4000, 3);
+  });
+
+  it("files the trainee's own posture under the exercise it was learned in, with no rest between two", () => {
+    const shown = new Shown(new Conductor(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
+    shown.frames(bridge).frames(plank);
+    const learned = shown.conductor.takeLearned();
+    expect(learned.map(([id]) => id)).toEqual(['glute-bridge', 'plank']);
+    for (const [id, baselines] of learned) {
+      const measures = Object.keys(exercises.find((one) => one.id === id)?.measurements ?? {});
+      expect(measures).toEqual(expect.arrayContaining(Object.keys(baselines)));
+    }
+    expect(shown.conductor.takeLearned()).toEqual([]);
+  });
+
+  it('counts nothing of one exercise for another', () => {
+    const shown = begin().frames(plank);
+    expect(shown.log.some(({ type }) => type === 'SetStarted')).toBe(false);
+  });
+
+  it('pauses by command and goes on, with what was done kept', () => {
+    const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
+    const shown = begin().frames(bridge, once);
+    shown.log.push(...shown.conductor.command('pause'));
+    shown.nobody(3000);
+    shown.log.push(...shown.conductor.command('resume'));
+    expect(shown.conductor.workout.set.reps).toBe(1);
+    shown.frames(bridge);
+    expect(setsOf(shown.log)).toMatchObject([{ why: 'dose', reps: 2 }]);
+  });
+
+  it('goes on from its log where the page was closed in the middle of a set', () => {
+    const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
+    const shown = begin().frames(bridge, once);
+    const lastMs = shown.conductor.lastMs ?? 0;
+    expect(foldWorkout(shown.log)).toEqual(shown.conductor.workout);
+    const recovered = recoverWorkout(JSON.parse(JSON.stringify(shown.log)), lastMs);
+    if (!recovered) throw new Error('nothing to go on with');
+    const again = new Shown(new Conductor(exercises, recovered, {}, lastMs), lastMs).frames(bridge);
+    expect(setsOf(again.log)).toMatchObject([{ exerciseId: 'glute-bridge', why: 'dose', reps: 2 }]);
+  });
+
+  it('ends what is open when it is ended', () => {
+    const shown = begin().frames(bridge.slice(0, bridge.length / 2));
+    const log = [...shown.log, ...shown.conductor.finish()];
+    expect(types(log).at(-1)).toBe('WorkoutFinished');
+    expect(setsOf(log)).toHaveLength(1);
+  });
+});

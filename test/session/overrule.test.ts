@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { overrule } from '../../src/session/overrule.ts';
+import { createSessionStore } from '../../src/session/session-store.ts';
+import type { SavedSession } from '../../src/storage/stored-session.ts';
+
+const recalled: SavedSession = {
+  id: 7,
+  meta: {
+    schema: 3,
+    utcOffsetMin: 0,
+    rules: 1,
+    exerciseId: 'glute-bridge',
+    startedAt: 0,
+    source: { kind: 'camera', label: 'camera', width: 640, height: 360 },
+    model: 'trace',
+    finished: true,
+  },
+  log: [{ type: 'JudgingEnded', timestampMs: 9000 }],
+  frames: [],
+};
+
+const finished = () => {
+  const store = createSessionStore(true);
+  store.setState({
+    stage: 'finished',
+    log: [{ type: 'JudgingEnded', timestampMs: 9000 }],
+    whole: recalled.log,
+  });
+  return store;
+};
+
+describe('the word of the trainee on a session that was recalled', () => {
+  it('is kept, then shown, at the end of the log', async () => {
+    const store = finished();
+    const kept: unknown[] = [];
+    const parts = {
+      overrule: (...said: unknown[]) => {
+        kept.push(said);
+        return Promise.resolve();
+      },
+    };
+    overrule(parts, store, null, recalled, 4000, true);
+    expect(store.getState().whole).toHaveLength(1);
+    await Promise.resolve();
+    const word = { type: 'VerdictOverruled', timestampMs: 9000, startMs: 4000, counted: true };
+    expect(store.getState().whole.at(-1)).toEqual(word);
+    expect(store.getState().log.at(-1)).toEqual(word);
+    expect(kept).toEqual([[7, 4000, true]]);
+  });
+
+  it('says so where it cannot be kept, and is nothing before the end', async () => {
+    const store = finished();
+    overrule({ overrule: () => Promise.reject(new Error('full')) }, store, null, recalled, 4000, true);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(store.getState().kept).toBe(false);
+    store.setState({ stage: 'workout' });
+    const { whole } = store.getState();
+    overrule({ overrule: () => Promise.resolve() }, store, null, recalled, 4000, false);
+    expect(store.getState().whole).toBe(whole);
+  });
+});

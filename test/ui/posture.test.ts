@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { postureOf } from '../../src/ui/figures/posture.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import { motions } from '../../src/exercises/motions.ts';
+
+describe.each(exercises)('the drawing of $id', (exercise) => {
+  const posture = postureOf(exercise);
+
+  it('lies on its field, over the floor', () => {
+    const places = [...(posture?.limbs.flat() ?? []), ...(posture?.line ?? [])];
+    expect(places.length).toBeGreaterThan(exercise.line.length);
+    for (const [x, y] of places) {
+      expect(x).toBeGreaterThanOrEqual(8);
+      expect(x).toBeLessThanOrEqual(232);
+      expect(y).toBeGreaterThanOrEqual(8);
+      expect(y).toBeLessThanOrEqual(94);
+    }
+  });
+
+  it('shows the judged line, joint by joint, and the ball where there is one', () => {
+    expect(posture?.line).toHaveLength(exercise.line.length);
+    expect(posture?.ball != null).toBe(motions.find(({ id }) => id === exercise.id)?.usesBall);
+  });
+});

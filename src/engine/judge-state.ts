@@ -21,10 +21,9 @@ export interface AccountState {
 
 const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUnjudged };
 
-/** All that is remembered from frame to frame; a plain value, so that a state can be kept, compared and replayed. */
-export interface JudgeState {
+/** What is remembered of one exercise from frame to frame: a plain value that can be kept, compared and replayed. */
+export interface ExerciseState {
   readonly lastMs: number | null;
-  readonly pose: PoseState;
   readonly body: Body | null;
   readonly tracking: TrackingState;
   readonly view: ViewState;
@@ -35,10 +34,14 @@ export interface JudgeState {
   readonly account: AccountState;
 }
 
+/** The same, with the tracking of the trainee. */
+export interface JudgeState extends ExerciseState {
+  readonly pose: PoseState;
+}
+
 /** `known`: the user's own posture in this exercise, as it was confirmed in earlier sessions. */
-export const startJudging = (known: Baselines = {}): JudgeState => ({
+export const startExercise = (known: Baselines = {}): ExerciseState => ({
   lastMs: null,
-  pose: noPose,
   body: null,
   tracking,
   view: noView,
@@ -49,12 +52,21 @@ export const startJudging = (known: Baselines = {}): JudgeState => ({
   account: noAccount,
 });
 
+export const startJudging = (known: Baselines = {}): JudgeState => ({
+  ...startExercise(known),
+  pose: noPose,
+});
+
+/** Inside a rep or a hold: the near side is kept and the view not judged anew. */
+export const isBusy = ({ set }: ExerciseState): boolean =>
+  set.hold.open !== null || set.counter.movement !== null;
+
 /** The body turned into the plane that the exercise is judged in. */
 export const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
   exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
 
 /** The body of the last frame as it was measured; null where the trainee was not seen in it. */
-export const judgedBody = (exercise: Exercise, state: JudgeState, size: PictureSize): Body | null =>
+export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): Body | null =>
   state.body === null || state.tracking.why !== null
     ? null
     : squared(exercise, levelled(state.body, size), state.view, size);

@@ -2,7 +2,8 @@ import type { Body } from '../pose/body/body.ts';
 import { frontOn } from '../pose/body/front-on.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { trackPose, type PictureSize } from '../pose/track/track-pose.ts';
+import { trackPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
+import { isVisited } from '../pose/track/trainee.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import { keepAccount } from './account/account.ts';
 import type { EngineEvent } from './events.ts';
@@ -10,8 +11,9 @@ import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
 import { endRules } from './rules/form-rules.ts';
 import { closedGate, stepGate } from './sight/gate.ts';
-import { squared, startJudging, type JudgeState } from './judge-state.ts';
+import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
+import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
 import { stepView, type ViewState } from './sight/view-check.ts';
@@ -45,18 +47,18 @@ const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number)
 /** Leaves the exercise: what is open is banked or ended. */
 function leave(
   exercise: Exercise,
-  state: JudgeState,
+  state: ExerciseState,
   timestampMs: number,
-): readonly [JudgeState, EngineEvent[]] {
+): readonly [ExerciseState, EngineEvent[]] {
   const [set, events] = endSet(exercise, state.set, timestampMs);
   return [{ ...state, set, rules: {} }, [...endRules(exercise, state.rules, timestampMs), ...events]];
 }
 
 function withoutSight(
   exercise: Exercise,
-  state: JudgeState,
+  state: ExerciseState,
   timestampMs: number,
-): readonly [JudgeState, EngineEvent[]] {
+): readonly [ExerciseState, EngineEvent[]] {
   const gone = lasted(state.tracking.lostSince, timestampMs, FORGET_MS[exercise.kind]);
   const briefly = state.gate.inside && !lasted(state.tracking.lostSince, timestampMs, GAP_MS);
   if (briefly || (state.gate.armed && !gone)) {
@@ -70,15 +72,12 @@ function withoutSight(
   return [{ ...left, gate: closedGate }, [...events, ...lost]];
 }
 
-/** Inside a rep or a hold: the near side is kept and the view not judged anew. */
-const isBusy = ({ set }: JudgeState): boolean => set.hold.open !== null || set.counter.movement !== null;
-
 function withSight(
   exercise: Exercise,
-  state: JudgeState,
+  state: ExerciseState,
   seen: Body,
   size: PictureSize,
-): readonly [JudgeState, EngineEvent[]] {
+): readonly [ExerciseState, EngineEvent[], Body] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const view = busy ? state.view : stepView(exercise, state.view, seen, size);
@@ -97,7 +96,7 @@ function withSight(
   // What was measured in another lean is forgotten, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
   const fresh = relevelled ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] } : {};
-  const next: JudgeState = { ...state, ...fresh, view, floor, gate };
+  const next: ExerciseState = { ...state, ...fresh, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
@@ -106,9 +105,9 @@ function withSight(
     const lost: EngineEvent[] = state.gate.armed
       ? [{ type: 'PostureLost', timestampMs, sinceMs: stepped.outsideSince ?? timestampMs }]
       : [];
-    return [left, [...events, ...closing, ...lost]];
+    return [left, [...events, ...closing, ...lost], body];
   }
-  if (relevelled) return [next, events];
+  if (relevelled) return [next, events, body];
   const [set, rules, judged] = stepSet(
     exercise,
     state.set,
@@ -117,7 +116,7 @@ function withSight(
     gate,
     WIDEN[view.verdict ?? 'good'],
   );
-  return [{ ...next, set, rules }, [...events, ...judged]];
+  return [{ ...next, set, rules }, [...events, ...judged], body];
 }
 
 /**
@@ -130,44 +129,58 @@ export function judgeFrame(
   frame: PoseFrame,
   size: PictureSize,
 ): readonly [JudgeState, readonly EngineEvent[]] {
-  const { timestampMs } = frame;
-  const { lastMs } = was;
-  if (!Number.isFinite(timestampMs) || (lastMs !== null && timestampMs <= lastMs)) return [was, []];
-  if (lastMs === null || timestampMs - lastMs <= GAP_MS) return stepFrame(exercise, was, frame, size);
   let state = was;
   const events: EngineEvent[] = [];
-  for (const unseen of [lastMs + 1, timestampMs - 1]) {
-    const [next, found] = stepFrame(exercise, state, { timestampMs: unseen, keypoints: null }, size, true);
-    state = next;
+  for (const step of stepsTo(was.lastMs, frame)) {
+    const [pose, tracked] = trackStep(state.pose, step, size, isBusy(state));
+    const [next, found] = judgeTracked(exercise, state, tracked, size);
+    state = { ...next, pose };
     events.push(...found);
   }
-  const [next, found] = stepFrame(exercise, state, frame, size);
-  return [next, [...events, ...found]];
+  return [state, events];
 }
 
-function stepFrame(
-  exercise: Exercise,
-  state: JudgeState,
-  frame: PoseFrame,
+/** The trainee as tracked in one frame of the camera, or at a time for which the camera sent none. */
+export interface TrackedFrame extends FrameStep {
+  readonly body: Body;
+  /** Was another person found within the last seconds? */
+  readonly visited: boolean;
+}
+
+/** Tracks the trainee through one of the steps that `stepsTo` gives. `locked`: inside a rep or a hold. */
+export function trackStep(
+  was: PoseState,
+  step: FrameStep,
   size: PictureSize,
-  isGap = false,
-): readonly [JudgeState, readonly EngineEvent[]] {
+  locked: boolean,
+): readonly [PoseState, TrackedFrame] {
+  const [pose, body] = trackPose(was, step.frame, size, locked);
+  return [pose, { ...step, body, visited: isVisited(pose.trainee, step.frame.timestampMs) }];
+}
+
+/** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */
+export function judgeTracked(
+  exercise: Exercise,
+  state: ExerciseState,
+  { frame, isGap, body: tracked, visited }: TrackedFrame,
+  size: PictureSize,
+): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
-  const [pose, tracked] = trackPose(state.pose, frame, size, isBusy(state));
   const { lastMs } = state;
-  // A frame of somebody else is none of the trainee: for as long as a gap is bridged, it is left out.
+  // A frame of another person says nothing of the trainee: for as long as a gap is bridged, it is left out.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
-    return [{ ...state, pose }, []];
+    return [state, []];
   const standing = frame.roll === undefined ? { ...tracked, up: upAt(state.floor) } : tracked;
   const body = exercise.view === 'frontal' ? frontOn(standing) : standing;
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
-  const seen: JudgeState = { ...state, lastMs: timestampMs, pose, body, tracking: sight };
-  const [next, events] =
+  const seen: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
+  const [next, events, measured = null] =
     sight.why === null
       ? withSight(exercise, seen, levelled(body, size), size)
       : withoutSight(exercise, seen, timestampMs);
   const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
-  const [accounted, silent] = keepAccount(exercise, next, events, size, sinceLastMs, isGap);
+  const about = { events, body: measured, visited, sinceLastMs, isGap };
+  const [accounted, silent] = keepAccount(exercise, next, about);
   return [accounted, [...lost, ...events, ...silent]];
 }
 
@@ -177,7 +190,7 @@ function stepFrame(
  */
 export function interruptJudging(
   exercise: Exercise,
-  state: JudgeState,
+  state: ExerciseState,
   timestampMs: number,
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const [left, events] = leave(exercise, state, timestampMs);
@@ -203,7 +216,7 @@ export function interruptJudging(
 /** Closes what is open at the end of the source: holds are banked, faults ended; a movement on its way is dropped. */
 export function finishJudging(
   exercise: Exercise,
-  state: JudgeState,
+  state: ExerciseState,
   timestampMs: number,
 ): readonly EngineEvent[] {
   const [, events] = leave(exercise, state, timestampMs);

@@ -4,7 +4,7 @@ import { lasted } from '../signal/hysteresis.ts';
 import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Verdict } from './rules/form-rules.ts';
-import type { JudgeState } from './judge-state.ts';
+import type { ExerciseState } from './judge-state.ts';
 import { GAP_MS } from './sight/tracking.ts';
 import { unjudgedWhy } from './account/unjudged.ts';
 
@@ -47,7 +47,7 @@ export interface Status {
   readonly faults: readonly string[];
 }
 
-function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: JudgeState): Stage {
+function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: ExerciseState): Stage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';
@@ -61,7 +61,7 @@ function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs 
 const FAR_SHARE = 0.19;
 
 /** Reads off the state what the screen shows. */
-export function statusOf(exercise: Exercise, state: JudgeState): Status {
+export function statusOf(exercise: Exercise, state: ExerciseState): Status {
   const { tracking, view, gate, set, rules, body, account } = state;
   const { open } = set.hold;
   const kept = Object.entries(rules).flatMap(([id, { verdict }]) =>
@@ -89,4 +89,4 @@ export function statusOf(exercise: Exercise, state: JudgeState): Status {
 }
 
 /** The body of the last frame, for the overlay; null before the first. */
-export const bodyOf = (state: JudgeState): Body | null => state.body;
+export const bodyOf = (state: ExerciseState): Body | null => state.body;

@@ -1,33 +1,34 @@
+import type { Body } from '../../pose/body/body.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import { judgedBody, type JudgeState } from '../judge-state.ts';
+import type { ExerciseState } from '../judge-state.ts';
+import { LOST_MS } from '../sight/tracking.ts';
 import { momentOf } from './moment-of.ts';
 import { stepPlaces } from './moving.ts';
-import { LOST_MS } from '../sight/tracking.ts';
 import { stepUnjudged } from './unjudged.ts';
-import type { PictureSize } from '../../pose/track/track-pose.ts';
 
-/** Somebody else was found so lately that it may be why nothing is judged, milliseconds. Basis: as long as somebody is waited out, and a second. */
-const VISITED_MS = 3000;
+/** What the account needs to know of a frame that was judged. */
+export interface AccountedFrame {
+  readonly events: readonly EngineEvent[];
+  /** The trainee's body as it was measured; null if the trainee was not seen. */
+  readonly body: Body | null;
+  /** Was another person found within the last seconds? */
+  readonly visited: boolean;
+  /** Since the frame before, milliseconds. */
+  readonly sinceLastMs: number;
+  /** It stands for a time without a picture. */
+  readonly isGap: boolean;
+}
 
-/**
- * Keeps the account of movement after a frame was judged, and reports what came to nothing. `events`: of that frame; `isGap`:
- * it stands for a time without a picture.
- */
+/** Keeps the account of movement after a frame was judged, and reports what came to nothing. */
 export function keepAccount(
   exercise: Exercise,
-  state: JudgeState,
-  events: readonly EngineEvent[],
-  size: PictureSize,
-  sinceLastMs: number,
-  isGap: boolean,
-): readonly [JudgeState, readonly EngineEvent[]] {
+  state: ExerciseState,
+  { events, body, visited, sinceLastMs, isGap }: AccountedFrame,
+): readonly [ExerciseState, readonly EngineEvent[]] {
   const timestampMs = state.lastMs ?? 0;
-  const { account, pose, gate } = state;
-  const body = judgedBody(exercise, state, size);
+  const { account, gate } = state;
   const [places, moving] = body ? stepPlaces(account.places, body) : [account.places, account.moving];
-  const { other, strangerSince } = pose.trainee;
-  const visited = strangerSince !== null || (other !== null && timestampMs - other.timestampMs < VISITED_MS);
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;

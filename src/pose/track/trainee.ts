@@ -150,3 +150,10 @@ export function stepTrainee(
   if (!stays && (busy || !outweighs(next, timestampMs))) return { state: next, changed: false };
   return { state: { trainee: next.other, other: trainee, strangerSince: null }, changed: true };
 }
+
+/** Another person who was found this recently may be why nothing is judged, milliseconds. Basis: as long as another person is waited out, and a second. */
+const VISITED_MS = 3000;
+
+/** Was another person found in the picture within the last seconds? */
+export const isVisited = ({ other, strangerSince }: TraineeState, timestampMs: number): boolean =>
+  strangerSince !== null || (other !== null && timestampMs - other.timestampMs < VISITED_MS);

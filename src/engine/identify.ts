@@ -1,9 +1,10 @@
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
-import type { PictureSize } from '../pose/track/track-pose.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
+import { noPose, type PictureSize } from '../pose/track/track-pose.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
-import { judgeFrame } from './judge.ts';
-import { startJudging, type JudgeState } from './judge-state.ts';
+import { isBusy, startExercise, type ExerciseState } from './judge-state.ts';
+import { judgeTracked, trackStep, type TrackedFrame } from './judge.ts';
+import { stepsTo } from './sight/frame-steps.ts';
 
 /** Armed alone for this long, it is told before anything was done. Basis: our goal of 2 s, half of which arms. */
 const ALONE_MS = 1000;
@@ -14,17 +15,15 @@ const ATTEMPT_SHARE = 0.3;
 
 /** One exercise that it may be: judged beside all others. */
 export interface Candidate {
-  readonly id: string;
-  readonly judge: JudgeState;
+  readonly exercise: Exercise;
+  readonly judge: ExerciseState;
   /** Milliseconds of reps and, for less, of attempts; holds are kept in `judge`. */
   readonly repsMs: number;
   readonly armedSince: number | null;
 }
 
-export type IdentifyState = readonly Candidate[];
-
-export const startIdentifying = (exercises: readonly Exercise[]): IdentifyState =>
-  exercises.map(({ id }) => ({ id, judge: startJudging(), repsMs: 0, armedSince: null }));
+export const candidatesOf = (exercises: readonly Exercise[]): readonly Candidate[] =>
+  exercises.map((exercise) => ({ exercise, judge: startExercise(), repsMs: 0, armedSince: null }));
 
 const timeOf = (event: EngineEvent): number =>
   event.type === 'RepCompleted'
@@ -33,48 +32,58 @@ const timeOf = (event: EngineEvent): number =>
       ? ATTEMPT_SHARE * (event.rep.endMs - event.rep.startMs)
       : 0;
 
-/** Judges one frame as every exercise. `exercises` as at the start. */
-export function identifyFrame(
-  exercises: readonly Exercise[],
-  state: IdentifyState,
-  frame: PoseFrame,
+/** Judges the tracked trainee in one frame as every candidate. */
+export const stepCandidates = (
+  candidates: readonly Candidate[],
+  tracked: TrackedFrame,
   size: PictureSize,
-): IdentifyState {
-  return state.map((was) => {
-    const exercise = exercises.find(({ id }) => id === was.id);
-    if (!exercise) return was;
-    const [judge, events] = judgeFrame(exercise, was.judge, frame, size);
+): readonly Candidate[] =>
+  candidates.map(({ exercise, judge: was, repsMs, armedSince }) => {
+    const [judge, events] = judgeTracked(exercise, was, tracked, size);
     return {
-      id: was.id,
+      exercise,
       judge,
-      repsMs: was.repsMs + events.reduce((sum, event) => sum + timeOf(event), 0),
-      armedSince: judge.gate.armed ? (was.armedSince ?? frame.timestampMs) : null,
+      repsMs: repsMs + events.reduce((sum, event) => sum + timeOf(event), 0),
+      armedSince: judge.gate.armed ? (armedSince ?? tracked.frame.timestampMs) : null,
     };
   });
-}
 
-const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
+/** When the candidates last judged the trainee; null before the first frame. All of them judge the same frames. */
+export const lastMsOf = ([first]: readonly Candidate[]): number | null => first?.judge.lastMs ?? null;
+
+/** Is the trainee inside a rep or a hold of some candidate? */
+export const isAnyBusy = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(({ judge }) => isBusy(judge));
+
+/** Good time of the exercise so far, milliseconds. */
+export const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
   repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
 
 /** The exercise as which most was done, where that outweighs the next one; null where nothing does. */
-function done(state: IdentifyState): string | null {
-  const [best, second] = state.toSorted((a, b) => doneMs(b) - doneMs(a));
+function done(candidates: readonly Candidate[]): Exercise | null {
+  const [best, second] = candidates.toSorted((a, b) => doneMs(b) - doneMs(a));
   if (!best || doneMs(best) === 0) return null;
-  return doneMs(best) >= OUTWEIGHS * (second ? doneMs(second) : 0) ? best.id : null;
+  return doneMs(best) >= OUTWEIGHS * (second ? doneMs(second) : 0) ? best.exercise : null;
 }
 
 /** Which exercise it is now: by what was done, or else by the one posture that is armed alone; null: ask. */
-export function identified(state: IdentifyState): string | null {
-  if (state.some((candidate) => doneMs(candidate) > 0)) return done(state);
-  const armed = state.filter(({ armedSince }) => armedSince !== null);
+export function identified(candidates: readonly Candidate[]): Exercise | null {
+  if (candidates.some((candidate) => doneMs(candidate) > 0)) return done(candidates);
+  const armed = candidates.filter(({ armedSince }) => armedSince !== null);
   const [only] = armed;
   if (!only || armed.length > 1) return null;
-  return (only.judge.lastMs ?? 0) - (only.armedSince ?? 0) >= ALONE_MS ? only.id : null;
+  return (only.judge.lastMs ?? 0) - (only.armedSince ?? 0) >= ALONE_MS ? only.exercise : null;
 }
 
-/** Which exercise a whole trace shows; null where nothing of any was done: a posture alone is none. */
-export function identifyTrace(exercises: readonly Exercise[], trace: PoseTrace): string | null {
-  let state = startIdentifying(exercises);
-  for (const frame of trace.frames) state = identifyFrame(exercises, state, frame, trace);
-  return done(state);
+/** Which exercise a whole trace shows; null if nothing of any was done: a posture alone does not tell. */
+export function identifyTrace(exercises: readonly Exercise[], trace: PoseTrace): Exercise | null {
+  let pose = noPose;
+  let candidates = candidatesOf(exercises);
+  for (const frame of trace.frames)
+    for (const step of stepsTo(lastMsOf(candidates), frame)) {
+      const [next, tracked] = trackStep(pose, step, trace, isAnyBusy(candidates));
+      pose = next;
+      candidates = stepCandidates(candidates, tracked, trace);
+    }
+  return done(candidates);
 }

@@ -16,7 +16,7 @@ export function overrule(
   if (stage !== 'finished') return;
   const timestampMs = whole.at(-1)?.timestampMs ?? startMs;
   const word = { type: 'VerdictOverruled', timestampMs, startMs, counted } as const;
-  if (run) return run.told([word]);
+  if (run) return run.add(word);
   if (!recalled) return;
   parts.overrule(recalled.id, startMs, counted).then(
     () => store.setState({ log: [...log, word], whole: [...whole, word] }),

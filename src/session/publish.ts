@@ -4,8 +4,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { Conductor } from './judging/conductor.ts';
-import { forScreen } from './for-screen.ts';
+import type { Judging } from './judging/judging.ts';
 import type { Run } from './run.ts';
 import type { SessionStore, SessionView } from './session-store.ts';
 import type { OverlayFrame } from './session-types.ts';
@@ -27,6 +26,12 @@ const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run
   source.kind === 'camera'
     ? events
     : events.filter(({ type }) => type !== 'TrackingLost' && type !== 'ViewJudged');
+
+const nothingAsked: readonly Exercise[] = [];
+
+/** The exercises among which the trainee is asked to choose. */
+const askedOf = (judging: Judging): readonly Exercise[] =>
+  judging.kind === 'undecided' ? judging.asked : nothingAsked;
 
 /** Brings what was judged to the screens and to the coach. */
 export class Publisher {
@@ -56,7 +61,7 @@ export class Publisher {
     const change = this.#changeOf(run, events, before);
     if (change) store.setState(change);
     if (overlay) for (const listener of this.#listeners) listener(overlay);
-    const { asked } = run.judging;
+    const asked = askedOf(run.judging);
     if (asked !== before.asked) store.setState({ asked });
     const { exercise } = run;
     if (exercise !== before.exercise && !(exercise === null && before.workout === null))
@@ -66,20 +71,20 @@ export class Publisher {
 
   #changeOf(run: Run, events: readonly LogEvent[], before: SessionView): Partial<SessionView> | null {
     const { timestampMs, source, record, judging } = run;
-    const status = judging.status && forScreen(judging.status);
-    const changed = JSON.stringify(status) !== JSON.stringify(before.status);
+    const { status } = judging;
     const progress = source.durationS
       ? Math.min(1, Math.round(timestampMs / source.durationS / 10) / 100)
       : null;
     const second =
       before.workout !== null && Math.floor(timestampMs / 250) !== Math.floor(before.timestampMs / 250);
-    const same = !changed && run.black === before.black && progress === before.progress && !second;
+    const same =
+      status === before.status && run.black === before.black && progress === before.progress && !second;
     if (same && events.length === 0) return null;
-    const workout = judging instanceof Conductor ? judging.workout : null;
+    const workout = judging.kind === 'led' ? judging.workout : null;
     const begun = before.stage === 'set-up' && (reached(events) || workout !== null);
     return {
       stage: begun ? 'workout' : before.stage,
-      status: changed ? status : before.status,
+      status,
       black: run.black,
       ...(events.length > 0 ? { log: presentLog(record.log), whole: record.log } : {}),
       workout,
@@ -92,13 +97,13 @@ export class Publisher {
     const { coach } = this;
     const { timestampMs, judging } = run;
     const side = judging.status?.side ?? null;
-    if (judging instanceof Conductor) {
+    if (judging.kind === 'led') {
       if (exercise !== before.exercise) coach.follow(exercise);
       return this.show(coach.lead(heard(events, run), judging.workout, timestampMs, side), timestampMs);
     }
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
     const became = exercise === before.exercise ? null : exercise;
-    const { asked } = judging;
+    const asked = askedOf(judging);
     const told = became
       ? coach.turnTo(became)
       : asked !== before.asked && asked.length > 0

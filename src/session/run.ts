@@ -3,8 +3,19 @@ import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { Command } from '../workout/commands.ts';
 import type { Interruption, LogEvent } from '../workout/workout-events.ts';
-import type { Judge } from './judging/judge.ts';
+import { nothingJudged, type Judged } from './judging/judged.ts';
+import {
+  becomeExercise,
+  exerciseOf,
+  finishedJudging,
+  interruptedJudging,
+  stepJudging,
+  type Judging,
+} from './judging/judging.ts';
+import { commandLed, restoreLed } from './judging/led.ts';
+import { justIdentified } from './judging/undecided.ts';
 import { PictureWatch } from './picture-watch.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
@@ -19,7 +30,7 @@ export type Ended =
   { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
 
 export interface RunListener {
-  judged(run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void;
+  judged(run: Run, judged: Judged, overlay: OverlayFrame | null): void;
   /** The camera has gone silent, or the detector has, and judging is interrupted; null: pictures are judged again. */
   silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
 }
@@ -38,15 +49,22 @@ export class Run {
   #black = false;
   #lookedMs = -Infinity;
 
+  #judging: Judging;
+
   constructor(
-    readonly judging: Judge,
+    judging: Judging,
     readonly record: Record,
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
     public detector: Detector | null,
     private readonly listener: RunListener,
   ) {
+    this.#judging = judging;
     this.#offsetMs = source.durationS === null ? null : 0;
+  }
+
+  get judging(): Judging {
+    return this.#judging;
   }
 
   /** Nobody is seen, and the camera's picture is black. */
@@ -60,28 +78,41 @@ export class Run {
   }
 
   get timestampMs(): number {
-    return this.judging.lastMs ?? 0;
+    return this.#judging.lastMs ?? 0;
   }
 
   /** The keypoints so far, and what was known of the trainee when they were judged. */
   get trace(): PoseTrace {
-    const { known } = this.judging;
+    const { known } = this.#judging;
     return Object.keys(known).length > 0 ? { ...this.record.trace, known } : this.record.trace;
   }
 
-  /** Null while it is not told which one it is. */
+  /** The exercise that is judged now; null between two sets, and while none is identified. */
   get exercise(): Exercise | null {
-    return this.judging.exercise;
+    return exerciseOf(this.#judging);
   }
 
-  /** Judges as that exercise from now on, for good where it was `chosen`, and all that was seen so far with it. */
-  become(exercise: Exercise, chosen: boolean): void {
-    const { record, judging } = this;
-    if (!judging.become) return;
-    if (judging.settled) record.add(null, judging.finish());
-    const events = judging.become(exercise, record.trace, record.breaks, chosen);
-    record.rejudged(events);
-    this.listener.judged(this, events, null);
+  /** Judges as that exercise from now on, and all that was seen so far with it. `isFinal`: the trainee chose it. */
+  become(exercise: Exercise, isFinal: boolean): void {
+    const { record } = this;
+    const was = this.#judging;
+    if (was.kind === 'led') return;
+    if (was.kind === 'single') record.add(null, finishedJudging(was)[1].events);
+    const soFar = { trace: record.trace, breaks: record.breaks };
+    const [judging, judged] = becomeExercise(was, exercise, soFar, isFinal);
+    this.#judging = judging;
+    record.rejudged(judged.events);
+    this.listener.judged(this, judged, null);
+  }
+
+  /** Passes on what the trainee asks of a workout. */
+  command(command: Command): void {
+    if (this.#judging.kind === 'led') this.#answered(commandLed(this.#judging, command));
+  }
+
+  /** Tells a workout that pictures are judged again. */
+  restore(): void {
+    if (this.#judging.kind === 'led') this.#answered(restoreLed(this.#judging));
   }
 
   /** Takes another camera or video in place of a lost one. */
@@ -123,27 +154,30 @@ export class Run {
   }
 
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
-    const { judging, record } = this;
+    const { record } = this;
     const { width, height, timestampMs, pose } = picture;
-    this.#offsetMs ??= (judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
+    this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
     if (signal.aborted) return;
     this.#pictureCame();
-    const events = judging.take(frame, { width, height });
-    record.add(frame, events);
+    const [judging, judged] = stepJudging(this.#judging, frame, { width, height });
+    this.#judging = judging;
+    record.add(frame, judged.events);
     // What is shown is on the disk by then: nothing that was seen is missing after a crash.
-    if (events.length > 0) await record.saved();
-    if (signal.aborted) return this.listener.judged(this, events, null);
+    if (judged.events.length > 0) await record.saved();
+    if (signal.aborted) return this.listener.judged(this, judged, null);
     this.#look(picture);
-    const { body, status, exercise, told } = judging;
-    this.listener.judged(this, events, body && { body, status, exercise, width, height });
-    if (told) this.become(told, false);
+    const { body, status } = judging;
+    const { exercise } = this;
+    this.listener.judged(this, judged, body && { body, status, exercise, width, height });
+    const found = judging.kind === 'undecided' ? justIdentified(judging) : null;
+    if (found) this.become(found, false);
   }
 
   /** Before the trainee is told that nobody is seen: does the camera show anything at all? */
   #look({ image, timestampMs }: Picture): void {
-    const { source, judging } = this;
-    if (source.kind !== 'camera' || judging.status?.lostWhy !== 'nobody') this.#black = false;
+    const { source } = this;
+    if (source.kind !== 'camera' || this.#judging.status?.lostWhy !== 'nobody') this.#black = false;
     else if (Math.abs(timestampMs - this.#lookedMs) >= LOOK_MS) {
       this.#black = isBlack(image);
       this.#lookedMs = timestampMs;
@@ -156,10 +190,16 @@ export class Run {
     return roll === undefined ? frame : { ...frame, roll };
   }
 
-  /** What the judging answers with outside the pictures: to a command. */
-  told(events: readonly LogEvent[]): void {
-    this.record.add(null, events);
-    this.listener.judged(this, events, null);
+  /** Adds an event that comes of no picture. */
+  add(event: LogEvent): void {
+    this.record.add(null, [event]);
+    this.listener.judged(this, { ...nothingJudged, events: [event] }, null);
+  }
+
+  #answered([judging, judged]: readonly [Judging, Judged]): void {
+    this.#judging = judging;
+    this.record.add(null, judged.events);
+    this.listener.judged(this, judged, null);
   }
 
   /** Stops the pictures and closes what is open in the judging; what was counted stays. */
@@ -170,10 +210,11 @@ export class Run {
 
   finish(): void {
     this.#stop();
-    const events = this.judging.finish();
-    this.record.add(null, events);
+    const [judging, judged] = finishedJudging(this.#judging);
+    this.#judging = judging;
+    this.record.add(null, judged.events);
     this.record.finish();
-    this.listener.judged(this, events, null);
+    this.listener.judged(this, judged, null);
   }
 
   close(): void {
@@ -190,12 +231,13 @@ export class Run {
   }
 
   #interrupt(by: Interruption): void {
-    const events = this.judging.interrupt(by);
+    const [judging, judged] = interruptedJudging(this.#judging, by);
+    this.#judging = judging;
     this.record.interrupted(this.timestampMs);
-    this.record.add(null, events);
+    this.record.add(null, judged.events);
     // The time that nobody saw is no time of the session.
     if (this.source.durationS === null) this.#offsetMs = null;
-    this.listener.judged(this, events, null);
+    this.listener.judged(this, judged, null);
   }
 
   #fellSilent(): void {

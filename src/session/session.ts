@@ -2,16 +2,16 @@ import type { Exercise } from '../engine/exercise.ts';
 import type { SavedSession } from '../storage/stored-session.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
-import { Conductor } from './judging/conductor.ts';
 import { missing } from './extras.ts';
-import { Judging } from './judging/judging.ts';
+import { startLed } from './judging/led.ts';
+import { startSingle } from './judging/single.ts';
+import { startUndecided } from './judging/undecided.ts';
 import { onceMore } from './open/open-source.ts';
 import { overrule } from './overrule.ts';
 import { presentLog, Publisher } from './publish.ts';
 import { lastMsOf, recalledView, traceOf } from './recalled.ts';
 import { createSessionStore, idleView, type SessionView } from './session-store.ts';
 import type { Session, SessionParts, SessionRequest } from './session-types.ts';
-import { isWorkout } from './told.ts';
 import { UnderWay } from './under-way.ts';
 
 /** Makes the one session of the page out of its parts. */
@@ -30,7 +30,7 @@ export function createSession(parts: SessionParts): Session {
     const { run } = underWay;
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
     // In a workout the camera goes on: raised arms, or coming back, are seen too.
-    if (pausedBy === 'user' && isWorkout(run)) return command('pause');
+    if (pausedBy === 'user' && run.judging.kind === 'led') return command('pause');
     underWay.halt(pausedBy);
   };
 
@@ -57,8 +57,10 @@ export function createSession(parts: SessionParts): Session {
     set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
     await underWay.open(asked, (known) =>
       routine
-        ? new Conductor(exercises, startWorkout(routine, 0), known)
-        : new Judging(exercises, exercise, known),
+        ? startLed(exercises, startWorkout(routine, 0), known)
+        : exercise
+          ? startSingle(exercise, known)
+          : startUndecided(exercises, known),
     );
   };
 
@@ -72,15 +74,13 @@ export function createSession(parts: SessionParts): Session {
     set({ workout: state, whole: saved.log, log: presentLog(saved.log), timestampMs: lastMs });
     await underWay.open(
       { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
-      (known) => new Conductor(exercises, recovered, known, lastMs),
+      (known) => startLed(exercises, recovered, known, lastMs),
       saved,
     );
   };
 
   const command = (asked: Command): void => {
-    const { run } = underWay;
-    if (run?.judging instanceof Conductor && store.getState().stage === 'workout')
-      run.told(run.judging.command(asked));
+    if (store.getState().stage === 'workout') underWay.run?.command(asked);
   };
 
   /** Nothing is judged: paused, or silent. */

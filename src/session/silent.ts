@@ -1,5 +1,4 @@
 import type { Coach } from '../coach/coach.ts';
-import { Conductor } from './judging/conductor.ts';
 import { reached } from './publish.ts';
 import type { Run, RunListener } from './run.ts';
 import type { SessionStore } from './session-store.ts';
@@ -14,9 +13,8 @@ export function followSilence(
   store: SessionStore,
   coach: Coach,
 ): void {
-  const { judging } = run;
-  if (judging instanceof Conductor) {
-    if (by === null) run.told(judging.restore());
+  if (run.judging.kind === 'led') {
+    if (by === null) run.restore();
     return;
   }
   if (by === null) {

@@ -2,8 +2,8 @@ import { SourceError } from '../camera/frame-source.ts';
 import { DetectorError } from '../detector/detector.ts';
 import type { SavedSession } from '../storage/stored-session.ts';
 import type { Interruption } from '../workout/workout-events.ts';
-import { Conductor } from './judging/conductor.ts';
-import type { Judge } from './judging/judge.ts';
+import type { Known } from './judging/judged.ts';
+import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen } from './open/open-all.ts';
 import { factsOf } from './open/open-source.ts';
@@ -14,7 +14,7 @@ import { Run, type Ended, type RunListener } from './run.ts';
 import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
 import { followSilence } from './silent.ts';
-import { isWorkout, toldBy } from './told.ts';
+import { instructionOf } from './instruction-of.ts';
 
 /** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;
@@ -40,13 +40,13 @@ export class UnderWay {
     publisher: Publisher,
   ) {
     this.#listener = {
-      judged: (from, events, overlay) => {
+      judged: (from, judged, overlay) => {
         if (from !== this.run) return;
-        publisher.judged(from, events, overlay);
+        publisher.judged(from, judged.events, overlay);
         if (overlay) this.#revived = false;
         this.#keep(from);
-        learnFrom(from, parts.learn);
-        if (events.some(({ type }) => type === 'WorkoutFinished')) this.finish();
+        learnFrom(from, judged.learned, parts.learn);
+        if (judged.events.some(({ type }) => type === 'WorkoutFinished')) this.finish();
       },
       silent: (from, by) => {
         if (from === this.run) followSilence(from, by, store, parts.coach);
@@ -57,7 +57,7 @@ export class UnderWay {
   /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is resumed. */
   async open(
     asked: SessionRequest,
-    judgeBy: (known: Judge['known']) => Judge,
+    judgeBy: (known: Known) => Judging,
     cutOff?: SavedSession,
   ): Promise<void> {
     const mine = ++this.#turn;
@@ -106,7 +106,7 @@ export class UnderWay {
       if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#told, stale))) return;
       this.#set({ source: factsOf(run.source, request) });
       this.#go(run);
-      if (run.judging instanceof Conductor) run.told(run.judging.command('resume'));
+      run.command('resume');
     } catch (error) {
       if (!stale())
         this.#set({ stage: 'paused', pausedBy: 'problem', problem: problemOf(error), opening: null });
@@ -146,7 +146,7 @@ export class UnderWay {
     this.store.setState(change);
   }
 
-  readonly #told = () => (this.run ? toldBy(this.run) : null);
+  readonly #told = () => (this.run ? instructionOf(this.run.judging) : null);
 
   /** What is waited for on behalf of one turn; an earlier turn has no say any more. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
@@ -158,7 +158,7 @@ export class UnderWay {
 
   #go(run: Run): void {
     this.#set({
-      stage: reached(run.record.log) || isWorkout(run) ? 'workout' : 'set-up',
+      stage: reached(run.record.log) || run.judging.kind === 'led' ? 'workout' : 'set-up',
       opening: null,
       problem: null,
       pausedBy: null,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { Conductor } from '../../src/session/judging/conductor.ts';
+import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
@@ -13,6 +13,7 @@ import type { Routine } from '../../src/plan/routine.ts';
 import { startWorkout } from '../../src/workout/workout.ts';
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
+import { JudgingDriver } from '../support/judging-driver.ts';
 import { performed } from '../support/performed.ts';
 
 const read = parseTrace(
@@ -35,24 +36,24 @@ const routine: Routine = {
 
 /** A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. */
 function workout(): { readonly log: readonly LogEvent[]; readonly frames: readonly PoseFrame[] } {
-  const conductor = new Conductor(exercises, startWorkout(routine, 0));
-  const [log, frames]: [LogEvent[], PoseFrame[]] = [[], []];
+  const driver = new JudgingDriver<Led>(startLed(exercises, startWorkout(routine, 0)));
+  const frames: PoseFrame[] = [];
   const show = (poses: readonly Pick<PoseFrame, 'keypoints'>[]): void => {
     for (const { keypoints } of poses) {
       const frame = { timestampMs: (frames.length + 1) * 100, keypoints };
       frames.push(frame);
-      log.push(...conductor.take(frame, size));
+      driver.take(frame, size);
     }
   };
   const bridge = performed('glute-bridge', [], 4, {}, 10).frames;
   show(bridge.slice(0, 120));
-  log.push(...conductor.command('pause'));
+  driver.apply(commandLed(driver.judging, 'pause'));
   show(Array.from({ length: 20 }, () => ({ keypoints: null })));
-  log.push(...conductor.command('resume'));
+  driver.apply(commandLed(driver.judging, 'resume'));
   show(bridge);
   show(Array.from({ length: 40 }, () => ({ keypoints: null })));
   show(performed('plank', [], 1, { pauseMs: 9000 }, 10).frames);
-  return { log, frames };
+  return { log: driver.log, frames };
 }
 
 const engineIn = (log: readonly LogEvent[]) => log.filter((event) => !isWorkoutEvent(event));

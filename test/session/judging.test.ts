@@ -1,21 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { Judging } from '../../src/session/judging/judging.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import { becomeExercise } from '../../src/session/judging/judging.ts';
+import { startSingle, type Single } from '../../src/session/judging/single.ts';
+import { justIdentified, startUndecided, type Undecided } from '../../src/session/judging/undecided.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { ballKneeTuck } from '../../src/exercises/ball-knee-tuck/exercise.ts';
 import { ballPike } from '../../src/exercises/ball-pike/exercise.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { JudgingDriver } from '../support/judging-driver.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** Takes a trace until it is told which exercise it is; when, and what was asked on the way. */
-function toldOf(judging: Judging, trace: PoseTrace) {
+/** A session of one exercise, or of none that is chosen yet. */
+class Unled extends JudgingDriver<Single | Undecided> {
+  static undecided = (): Unled => new Unled(startUndecided(exercises));
+
+  get asked(): readonly string[] {
+    return this.judging.kind === 'undecided' ? this.judging.asked.map(({ id }) => id) : [];
+  }
+
+  get identified(): Exercise | null {
+    return this.judging.kind === 'undecided' ? justIdentified(this.judging) : null;
+  }
+
+  /** The events that the exercise makes of the trace. */
+  become(exercise: Exercise, trace: PoseTrace, isFinal: boolean, breaks: readonly number[] = []) {
+    return this.apply(becomeExercise(this.judging, exercise, { trace, breaks }, isFinal));
+  }
+}
+
+/** Takes a trace until the exercise is identified; when, and what was asked on the way. */
+function toldOf(unled: Unled, trace: PoseTrace) {
   const asked = new Set<string>();
   for (const frame of trace.frames) {
-    judging.take(frame, trace);
-    for (const { id } of judging.asked) asked.add(id);
-    if (judging.told) return { id: judging.told.id, atMs: frame.timestampMs, asked: [...asked] };
+    unled.take(frame, trace);
+    for (const id of unled.asked) asked.add(id);
+    const { identified } = unled;
+    if (identified) return { id: identified.id, atMs: frame.timestampMs, asked: [...asked] };
   }
   return { id: null, atMs: null, asked: [...asked] };
 }
@@ -34,49 +57,50 @@ describe('a session of no chosen exercise', () => {
   it.each(exercises.map(({ id }) => id))('is told of a %s by its posture within 2 s, or by one rep', (id) => {
     const kind = exercises.find((one) => one.id === id)?.kind;
     const trace = performed(id, [], 1, kind === 'hold' ? { pauseMs: 4000 } : {}, 15);
-    const told = toldOf(new Judging(exercises, null), trace);
+    const told = toldOf(Unled.undecided(), trace);
     expect(told.id).toBe(id);
   });
 
   it('is told of a start posture that is no other exercise within 2 seconds, and asks nothing', () => {
-    const told = toldOf(new Judging(exercises, null), trainee.liesDown(3000).trace(15));
+    const told = toldOf(Unled.undecided(), trainee.liesDown(3000).trace(15));
     expect(told).toMatchObject({ id: 'glute-bridge', asked: [] });
     expect(told.atMs).toBeLessThanOrEqual(2100);
   });
 
   it('takes a posture for what it looks like only until something is done', () => {
     const trace = trainee.stays('lyingProne', 4000).planks(8000).trace(15);
-    const judging = new Judging(exercises, null);
+    const unled = Unled.undecided();
     const told: string[] = [];
-    for (const frame of trace.frames) {
-      judging.take(frame, trace);
-      if (!judging.told) continue;
-      told.push(judging.told.id);
-      judging.become(judging.told, trace, [], false);
+    for (const [at, frame] of trace.frames.entries()) {
+      unled.take(frame, trace);
+      const { identified } = unled;
+      if (!identified) continue;
+      told.push(identified.id);
+      unled.become(identified, { ...trace, frames: trace.frames.slice(0, at + 1) }, false);
     }
     expect(told).toEqual(['locust', 'plank']);
-    expect(judging.settled).toBe(true);
+    expect(unled.judging.kind).toBe('single');
   });
 
   it('asks where the posture may be two exercises', () => {
-    const told = toldOf(new Judging(exercises, null), stillAtPike());
+    const told = toldOf(Unled.undecided(), stillAtPike());
     expect(told).toEqual({ id: null, atMs: null, asked: ['ball-pike', 'ball-knee-tuck'] });
   });
 
   it('makes of what was seen so far what it would have made of it from the start', () => {
     const trace = performed('glute-bridge', [], 2, {}, 15);
-    const judging = new Judging(exercises, null);
-    for (const frame of trace.frames) judging.take(frame, trace);
-    const log = [...judging.become(gluteBridge, trace, [], true), ...judging.finish()];
+    const unled = Unled.undecided();
+    for (const frame of trace.frames) unled.take(frame, trace);
+    const log = [...unled.become(gluteBridge, trace, true), ...unled.finish()];
     expect(log).toEqual(judgeTrace(gluteBridge, trace).log);
-    expect(judging.asked).toEqual([]);
+    expect(unled.asked).toEqual([]);
   });
 
   it('closes what was open where it was interrupted', () => {
     const trace = trainee.planks(8000).trace(15);
-    const judging = new Judging(exercises, null);
+    const unled = Unled.undecided();
     const [plank] = exercises;
-    const log = plank ? judging.become(plank, trace, [4000], true) : [];
+    const log = plank ? unled.become(plank, trace, true, [4000]) : [];
     expect(log.filter(({ type }) => type === 'HoldEnded')).toHaveLength(1);
     expect(log.filter(({ type }) => type === 'HoldStarted')).toHaveLength(2);
   });
@@ -84,10 +108,10 @@ describe('a session of no chosen exercise', () => {
 
 it('a pike that was begun as a tuck is offered, and counted as the pike that it was once it is chosen', () => {
   const trace = performed('ball-pike', [], 2, {}, 15);
-  const judging = new Judging(exercises, ballKneeTuck);
-  const asTuck = trace.frames.flatMap((frame) => judging.take(frame, trace));
+  const unled = new Unled(startSingle(ballKneeTuck));
+  const asTuck = trace.frames.flatMap((frame) => unled.take(frame, trace));
   expect(asTuck.filter(({ type }) => type === 'SwitchOffered')).toHaveLength(1);
   expect(asTuck.filter(({ type }) => type === 'RepCompleted')).toEqual([]);
-  const asPike = judging.become(ballPike, trace, [], true);
+  const asPike = unled.become(ballPike, trace, true);
   expect(asPike.filter(({ type }) => type === 'RepCompleted')).toHaveLength(2);
 });

@@ -52,7 +52,7 @@ function variant(exercises: readonly Exercise[], exercise: Exercise, seed: numbe
       fps8: like(atFps(base, 8)),
       aspects: traces.slice(1).every(like),
     },
-    identified: identifyTrace(exercises, base) === exercise.id,
+    identified: identifyTrace(exercises, base) === exercise,
   };
 }
 

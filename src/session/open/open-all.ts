@@ -1,6 +1,6 @@
 import type { FrameSource, Told } from '../../camera/frame-source.ts';
 import type { Detector } from '../../detector/detector.ts';
-import type { Judge } from '../judging/judge.ts';
+import type { Known } from '../judging/judged.ts';
 import { openSource } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
@@ -11,7 +11,7 @@ import { withTimeout } from '../with-timeout.ts';
 export interface Opened {
   readonly source: FrameSource;
   readonly detector: Detector | null;
-  readonly known: Judge['known'];
+  readonly known: Known;
 }
 
 /** What is waited for changes: a part of it that is absent stays as it was. */
@@ -49,10 +49,8 @@ const openingDetector = async (
   return detector;
 };
 
-const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Judge['known']> =>
-  source.kind === 'camera'
-    ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
-    : Promise.resolve<Judge['known']>({});
+const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Known> =>
+  source.kind === 'camera' ? withTimeout(KNOWN_MS, known()).catch(() => ({})) : Promise.resolve<Known>({});
 
 /** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */
 export async function openAll(

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Conductor } from '../../src/session/judging/conductor.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
+import type { Command } from '../../src/workout/commands.ts';
 import type { Routine } from '../../src/plan/routine.ts';
+import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
 import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/workout.ts';
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
+import { JudgingDriver } from '../support/judging-driver.ts';
 import { performed } from '../support/performed.ts';
 
 const size = { width: 640, height: 360 };
@@ -23,14 +25,11 @@ const routine: Routine = {
 const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
 const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
 
-/** Shows the conductor frames, one after another, until it asks for no more of them; the log. */
-class Shown {
-  readonly log: LogEvent[] = [];
+/** Shows a led workout frames, one after another. */
+class Shown extends JudgingDriver<Led> {
   #ms: number;
-  constructor(
-    readonly conductor: Conductor,
-    fromMs = 0,
-  ) {
+  constructor(led: Led, fromMs = 0) {
+    super(led);
     this.#ms = fromMs;
   }
 
@@ -38,7 +37,7 @@ class Shown {
     for (const { keypoints } of frames) {
       if (until(this.log)) break;
       this.#ms += 100;
-      this.log.push(...this.conductor.take({ timestampMs: this.#ms, keypoints }, size));
+      this.take({ timestampMs: this.#ms, keypoints }, size);
     }
     return this;
   }
@@ -46,15 +45,19 @@ class Shown {
   nobody(ms: number): this {
     return this.frames(Array.from({ length: ms / 100 }, () => ({ timestampMs: 0, keypoints: null })));
   }
+
+  command(command: Command): void {
+    this.apply(commandLed(this.judging, command));
+  }
 }
 
-const begin = (): Shown => new Shown(new Conductor(exercises, startWorkout(routine, 0)));
+const begin = (): Shown => new Shown(startLed(exercises, startWorkout(routine, 0)));
 const types = (log: readonly LogEvent[]): readonly string[] =>
   log.filter(isWorkoutEvent).map(({ type }) => type);
 const setsOf = (log: readonly LogEvent[]) =>
   log.flatMap((event) => (event.type === 'SetEnded' ? [event] : []));
 
-describe('the conductor', () => {
+describe('a workout that leads itself', () => {
   it('judges every set as its exercise, rests between them, and ends by itself', () => {
     const shown = begin().frames(bridge);
     expect(setsOf(shown.log)).toMatchObject([{ exerciseId: 'glute-bridge', why: 'dose', reps: 2 }]);
@@ -68,15 +71,14 @@ describe('the conductor', () => {
   });
 
   it("files the trainee's own posture under the exercise it was learned in, with no rest between two", () => {
-    const shown = new Shown(new Conductor(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
+    const shown = new Shown(startLed(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
     shown.frames(bridge).frames(plank);
-    const learned = shown.conductor.takeLearned();
+    const { learned } = shown;
     expect(learned.map(([id]) => id)).toEqual(['glute-bridge', 'plank']);
     for (const [id, baselines] of learned) {
       const measures = Object.keys(exercises.find((one) => one.id === id)?.measurements ?? {});
       expect(measures).toEqual(expect.arrayContaining(Object.keys(baselines)));
     }
-    expect(shown.conductor.takeLearned()).toEqual([]);
   });
 
   it('counts nothing of one exercise for another', () => {
@@ -87,10 +89,10 @@ describe('the conductor', () => {
   it('pauses by command and goes on, with what was done kept', () => {
     const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
     const shown = begin().frames(bridge, once);
-    shown.log.push(...shown.conductor.command('pause'));
+    shown.command('pause');
     shown.nobody(3000);
-    shown.log.push(...shown.conductor.command('resume'));
-    expect(shown.conductor.workout.set.reps).toBe(1);
+    shown.command('resume');
+    expect(shown.judging.workout.set.reps).toBe(1);
     shown.frames(bridge);
     expect(setsOf(shown.log)).toMatchObject([{ why: 'dose', reps: 2 }]);
   });
@@ -98,18 +100,36 @@ describe('the conductor', () => {
   it('goes on from its log where the page was closed in the middle of a set', () => {
     const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
     const shown = begin().frames(bridge, once);
-    const lastMs = shown.conductor.lastMs ?? 0;
-    expect(foldWorkout(shown.log)).toEqual(shown.conductor.workout);
+    const lastMs = shown.judging.lastMs ?? 0;
+    expect(foldWorkout(shown.log)).toEqual(shown.judging.workout);
     const recovered = recoverWorkout(JSON.parse(JSON.stringify(shown.log)), lastMs);
     if (!recovered) throw new Error('nothing to go on with');
-    const again = new Shown(new Conductor(exercises, recovered, {}, lastMs), lastMs).frames(bridge);
+    const again = new Shown(startLed(exercises, recovered, {}, lastMs), lastMs).frames(bridge);
     expect(setsOf(again.log)).toMatchObject([{ exerciseId: 'glute-bridge', why: 'dose', reps: 2 }]);
   });
 
   it('ends what is open when it is ended', () => {
     const shown = begin().frames(bridge.slice(0, bridge.length / 2));
-    const log = [...shown.log, ...shown.conductor.finish()];
+    shown.finish();
+    const { log } = shown;
     expect(types(log).at(-1)).toBe('WorkoutFinished');
     expect(setsOf(log)).toHaveLength(1);
+  });
+
+  it('keeps the same status object while the screen looks the same, and another one when it does not', () => {
+    const shown = begin();
+    let [same, other] = [0, 0];
+    for (const { keypoints, timestampMs } of bridge) {
+      const before = shown.judging.status;
+      shown.take({ timestampMs: timestampMs + 100, keypoints }, size);
+      const now = shown.judging.status;
+      if (now === before) same += 1;
+      else {
+        other += 1;
+        expect(now).not.toEqual(before);
+      }
+    }
+    expect(same).toBeGreaterThan(bridge.length / 2);
+    expect(other).toBeGreaterThan(5);
   });
 });

@@ -1,0 +1,35 @@
+import type { Baselines } from '../../engine/rules/form-rules.ts';
+import type { Status } from '../../engine/status.ts';
+import type { Body } from '../../pose/body/body.ts';
+import type { PoseTrace } from '../../pose/pose-frame.ts';
+import type { LogEvent } from '../../workout/workout-events.ts';
+
+/** The trainee's own posture in each exercise, by the exercise's id: measures in their units. */
+export type Known = NonNullable<PoseTrace['known']>;
+
+/** The trainee's own posture in one exercise, as it was just confirmed. */
+export type Learned = readonly [exerciseId: string, baselines: Baselines];
+
+/** What every judging tells of the last frame. Times in session milliseconds. */
+export interface LastFrame {
+  /** When it was; null before the first frame. */
+  readonly lastMs: number | null;
+  /** The same object for as long as the screen looks the same. Null while no exercise is judged. */
+  readonly status: Status | null;
+  /** Joints as they are seen in the picture; null before the first frame. */
+  readonly body: Body | null;
+}
+
+export const noFrame: LastFrame = { lastMs: null, status: null, body: null };
+
+/** What a step of the judging brings. */
+export interface Judged {
+  readonly events: readonly LogEvent[];
+  readonly learned: readonly Learned[];
+}
+
+export const nothingJudged: Judged = { events: [], learned: [] };
+
+/** The later one of two times; an earlier frame does not turn the session back. */
+export const latest = (lastMs: number | null, timestampMs: number): number =>
+  Math.max(lastMs ?? timestampMs, timestampMs);

@@ -1,0 +1,189 @@
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
+import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
+import { stepsTo } from '../../engine/sight/frame-steps.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { noPose, trackPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
+import type { Command } from '../../workout/commands.ts';
+import { isUpright, presenceOf } from '../../workout/presence/presence-of.ts';
+import { nobodyYet, steadied, type SteadyPresence } from '../../workout/presence/steady-presence.ts';
+import { step, toJudge, type Stepped, type WorkoutInput } from '../../workout/workout.ts';
+import type { Interruption, LogEvent } from '../../workout/workout-events.ts';
+import type { WorkoutState } from '../../workout/workout-state.ts';
+import { latest, noFrame, type Judged, type Known, type LastFrame, type Learned } from './judged.ts';
+import { liveStatus } from './live-status.ts';
+
+/** The judging of one set, or of one take of it. */
+interface JudgedSet {
+  readonly exercise: Exercise;
+  readonly take: number;
+  /** The index of the workout's step that the set belongs to. */
+  readonly index: number;
+  readonly judge: ExerciseState;
+}
+
+/** A workout that leads itself: each set is judged as its exercise, and what happens is told to the workout, which says what comes next. */
+export interface Led extends LastFrame {
+  readonly kind: 'led';
+  readonly exercises: readonly Exercise[];
+  readonly known: Known;
+  readonly workout: WorkoutState;
+  /** The set that is judged now; null in a rest, a pause, and before and after the workout. */
+  readonly set: JudgedSet | null;
+  /** The tracking of the trainee; it starts anew with each set and each take of it, as if the set were judged alone. */
+  readonly pose: PoseState;
+  readonly presence: SteadyPresence;
+  /** What was known at the start, and what was learned since. */
+  readonly learned: Known;
+  /** The workout's first events; the first step answers with them. */
+  readonly opening: readonly LogEvent[];
+}
+
+/** `started`: by `startWorkout` or `recoverWorkout`. `lastMs`: of the last frame before the workout was cut off. */
+export const startLed = (
+  exercises: readonly Exercise[],
+  { state, events }: Stepped,
+  known: Known = {},
+  lastMs: number | null = null,
+): Led => ({
+  ...noFrame,
+  kind: 'led',
+  exercises,
+  known,
+  workout: state,
+  set: null,
+  pose: noPose,
+  presence: nobodyYet,
+  learned: known,
+  opening: events,
+  lastMs,
+});
+
+/** A step under way: the state so far and what it brought. */
+interface Stepping {
+  readonly led: Led;
+  readonly log: readonly LogEvent[];
+  readonly learned: readonly Learned[];
+}
+
+const begun = (led: Led): Stepping => ({ led: { ...led, opening: [] }, log: led.opening, learned: [] });
+
+const done = ({ led, log, learned }: Stepping): readonly [Led, Judged] => [led, { events: log, learned }];
+
+/** What the workout answers to an input. */
+function tell({ led, log, learned }: Stepping, input: WorkoutInput): Stepping {
+  const { state, events } = step(led.workout, input);
+  return { led: { ...led, workout: state }, log: [...log, ...events], learned };
+}
+
+/** Tells the workout what the engine found in a set of that exercise. */
+function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): Stepping {
+  let now = was;
+  for (const event of events) {
+    now = tell(now, { type: 'engine', event });
+    if (event.type !== 'BaselineLearned') continue;
+    const { led } = now;
+    const learned = { ...led.learned, [id]: { ...led.learned[id], ...event.baselines } };
+    now = { ...now, led: { ...led, learned }, learned: [...now.learned, [id, event.baselines]] };
+  }
+  return now;
+}
+
+/** Turns to what is to be judged now: another set from the beginning, or another take of the same one with its count kept. */
+function turn(was: Stepping): Stepping {
+  const { workout, set } = was.led;
+  const wanted = toJudge(workout);
+  const { index } = workout;
+  const isTurned = set ? wanted?.take === set.take && wanted.exerciseId === set.exercise.id : wanted === null;
+  if (isTurned) return was;
+  let now = was;
+  let kept: ExerciseState | null = null;
+  if (set) {
+    const [state, closing] = interruptJudging(set.exercise, set.judge, was.led.lastMs ?? 0);
+    now = hear(was, set.exercise, closing);
+    kept = set.index === index && set.exercise.id === wanted?.exerciseId ? state : null;
+  }
+  const { led } = now;
+  const exercise = led.exercises.find(({ id }) => id === wanted?.exerciseId);
+  if (!wanted || !exercise) return { ...now, led: { ...led, set: null } };
+  const judge = kept ?? startExercise(led.learned[exercise.id]);
+  const next = { exercise, take: wanted.take, index, judge };
+  // What closed the set may have led the workout further.
+  return turn({ ...now, led: { ...led, set: next, pose: noPose } });
+}
+
+/** Tracks the trainee through one frame, judges the set if there is one, and tells the workout. */
+function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
+  const { led } = was;
+  const { set } = led;
+  if (!set) {
+    const [pose, body] = trackPose(led.pose, frame, size, false);
+    return seen({ ...was, led: { ...led, pose, body } }, frame.timestampMs);
+  }
+  const { exercise } = set;
+  let [pose, state, tracked] = [led.pose, set.judge, led.body];
+  const events: EngineEvent[] = [];
+  for (const one of stepsTo(state.lastMs, frame)) {
+    const [nextPose, trackedFrame] = trackStep(pose, one, size, isBusy(state));
+    const [next, found] = judgeTracked(exercise, state, trackedFrame, size);
+    [pose, state, tracked] = [nextPose, next, trackedFrame.body];
+    events.push(...found);
+  }
+  const now = { ...was, led: { ...led, pose, set: { ...set, judge: state }, body: tracked } };
+  return seen(hear(now, exercise, events), frame.timestampMs);
+}
+
+/** Tells the workout the time, and what is seen of the trainee whatever is judged. */
+function seen(was: Stepping, timestampMs: number): Stepping {
+  const { led } = was;
+  const { body, set } = led;
+  const status = set && liveStatus(set.exercise, set.judge, led.status);
+  const presence = body
+    ? steadied(led.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
+    : led.presence;
+  const now = { ...was, led: { ...led, status, presence, body: set?.judge.body ?? body } };
+  return tell(now, { type: 'time', timestampMs, presence: presence.presence });
+}
+
+/** Once a step is over: turns to what is to be judged next. The status is that of the set then. */
+function turned(was: Stepping): readonly [Led, Judged] {
+  const now = turn(was);
+  const { led } = now;
+  const { set } = led;
+  return done({ ...now, led: { ...led, status: set && liveStatus(set.exercise, set.judge, led.status) } });
+}
+
+export function stepLed(was: Led, frame: PoseFrame, size: PictureSize): readonly [Led, Judged] {
+  const opened = begun({ ...was, lastMs: latest(was.lastMs, frame.timestampMs) });
+  return turned(judge(turn(opened), frame, size));
+}
+
+/** What the workout answers to an input outside the pictures. */
+const answer = (was: Led, input: WorkoutInput): readonly [Led, Judged] => turned(tell(begun(was), input));
+
+/** Session time, milliseconds: of the last frame, or of the log that the workout was recovered from. */
+const nowMs = ({ lastMs, workout }: Led): number => lastMs ?? workout.lastMs;
+
+/** What the trainee asks for, by key, button or word. */
+export const commandLed = (was: Led, command: Command): readonly [Led, Judged] =>
+  answer(was, { type: 'command', timestampMs: nowMs(was), command });
+
+export const interruptLed = (was: Led, by: Interruption): readonly [Led, Judged] =>
+  answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
+
+/** Pictures and answers have come back. */
+export const restoreLed = (was: Led): readonly [Led, Judged] =>
+  answer(was, { type: 'restored', timestampMs: nowMs(was) });
+
+/** Ends the workout, and closes what is open in the set that is judged. */
+export function finishLed(was: Led): readonly [Led, Judged] {
+  const [led, { events, learned }] = commandLed(was, 'finish');
+  const { set } = led;
+  if (!set) return [led, { events, learned }];
+  const closing = finishJudging(set.exercise, set.judge, led.lastMs ?? 0);
+  return [
+    { ...led, set: null, status: null },
+    { events: [...events, ...closing], learned },
+  ];
+}

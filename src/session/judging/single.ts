@@ -1,0 +1,68 @@
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
+import { judgeFrames } from '../../engine/judge-frames.ts';
+import { finishJudging, interruptJudging, judgeFrame } from '../../engine/judge.ts';
+import { startJudging, type JudgeState } from '../../engine/judge-state.ts';
+import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
+import type { PictureSize } from '../../pose/track/track-pose.ts';
+import { latest, noFrame, type Judged, type Known, type LastFrame, type Learned } from './judged.ts';
+import { liveStatus } from './live-status.ts';
+
+/** A session of one exercise, chosen by the trainee or identified for good. */
+export interface Single extends LastFrame {
+  readonly kind: 'single';
+  readonly exercise: Exercise;
+  readonly known: Known;
+  readonly judge: JudgeState;
+}
+
+export const startSingle = (exercise: Exercise, known: Known = {}): Single => ({
+  ...noFrame,
+  kind: 'single',
+  exercise,
+  known,
+  judge: startJudging(known[exercise.id]),
+});
+
+/** Judges a session's frames so far as one exercise. `breaks`: session times at which judging was interrupted. */
+export function judgeAllAs(
+  exercise: Exercise,
+  known: Known,
+  trace: PoseTrace,
+  breaks: readonly number[],
+): readonly [JudgeState, readonly EngineEvent[]] {
+  return judgeFrames(exercise, trace.frames, trace, known[exercise.id], breaks);
+}
+
+/** The events with what they confirm of the trainee's own posture. */
+export const judgedAs = ({ id }: Exercise, events: readonly EngineEvent[]): Judged => ({
+  events,
+  learned: events.flatMap((event): readonly Learned[] =>
+    event.type === 'BaselineLearned' ? [[id, event.baselines]] : [],
+  ),
+});
+
+export function stepSingle(was: Single, frame: PoseFrame, size: PictureSize): readonly [Single, Judged] {
+  const { exercise } = was;
+  const [judge, events] = judgeFrame(exercise, was.judge, frame, size);
+  return [
+    {
+      ...was,
+      judge,
+      lastMs: latest(was.lastMs, frame.timestampMs),
+      status: liveStatus(exercise, judge, was.status),
+      body: judge.body,
+    },
+    judgedAs(exercise, events),
+  ];
+}
+
+export function interruptSingle(was: Single): readonly [Single, Judged] {
+  const { exercise } = was;
+  const [judge, events] = interruptJudging(exercise, was.judge, was.lastMs ?? 0);
+  const status = liveStatus(exercise, judge, was.status);
+  return [{ ...was, judge, status, body: judge.body }, judgedAs(exercise, events)];
+}
+
+export const finishSingle = ({ exercise, judge, lastMs }: Single): Judged =>
+  judgedAs(exercise, finishJudging(exercise, judge, lastMs ?? 0));

@@ -1,0 +1,169 @@
+import type { Exercise } from '../../engine/exercise.ts';
+import {
+  candidatesOf,
+  doneMs,
+  identified,
+  isAnyBusy,
+  lastMsOf,
+  stepCandidates,
+  type Candidate,
+} from '../../engine/identify.ts';
+import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
+import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
+import { stepsTo } from '../../engine/sight/frame-steps.ts';
+import type { Stage, Status } from '../../engine/status.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { noPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
+import { latest, noFrame, nothingJudged, type Judged, type Known, type LastFrame } from './judged.ts';
+import { liveStatus } from './live-status.ts';
+import { judgedAs, type Single } from './single.ts';
+
+/** A posture that may be several exercises' is asked about after this, milliseconds. Basis: judgement, time to begin moving. */
+const ASK_MS = 1500;
+/** A guess becomes final once the exercise was done for this long, milliseconds. Basis: judgement; the posture may be on the way to another one. */
+const SETTLED_MS = 3000;
+/** More than these cannot be read from the mat. */
+const MOST_ASKED = 3;
+
+/** The further along, the more a status says of a trainee who may be doing any of the exercises. */
+const ALONG: readonly Stage[] = [
+  'lost',
+  'wrong-view',
+  'get-ready',
+  'hold-still',
+  'broken',
+  'go',
+  'moving',
+  'holding',
+];
+
+interface Guess {
+  readonly exercise: Exercise;
+  readonly judge: ExerciseState;
+}
+
+/** A session of no chosen exercise: all are judged side by side until one is identified for good. */
+export interface Undecided extends LastFrame {
+  readonly kind: 'undecided';
+  readonly exercises: readonly Exercise[];
+  readonly known: Known;
+  /** The tracking of the trainee, for all candidates alike. */
+  readonly pose: PoseState;
+  readonly candidates: readonly Candidate[];
+  /** The exercise as which the session is judged for now; another one that is done overrides it. Null: not yet identified. */
+  readonly guess: Guess | null;
+  /** The exercises among which the trainee is asked to choose: the same array while they are the same; empty: no question. */
+  readonly asked: readonly Exercise[];
+}
+
+export const startUndecided = (exercises: readonly Exercise[], known: Known = {}): Undecided => ({
+  ...noFrame,
+  kind: 'undecided',
+  exercises,
+  known,
+  pose: noPose,
+  candidates: candidatesOf(exercises),
+  guess: null,
+  asked: [],
+});
+
+/** The exercise just identified that the session is not judged as yet; null if there is none. */
+export function justIdentified({ candidates, guess }: Undecided): Exercise | null {
+  const found = identified(candidates);
+  return found === guess?.exercise ? null : found;
+}
+
+export function stepUndecided(
+  was: Undecided,
+  frame: PoseFrame,
+  size: PictureSize,
+): readonly [Undecided | Single, Judged] {
+  let { pose, candidates, guess, body } = was;
+  const events = [];
+  for (const step of stepsTo(guess ? guess.judge.lastMs : lastMsOf(candidates), frame)) {
+    const locked = guess ? isBusy(guess.judge) : isAnyBusy(candidates);
+    const [next, tracked] = trackStep(pose, step, size, locked);
+    pose = next;
+    candidates = stepCandidates(candidates, tracked, size);
+    body = tracked.body;
+    if (guess === null) continue;
+    const [judge, found] = judgeTracked(guess.exercise, guess.judge, tracked, size);
+    guess = { ...guess, judge };
+    body = judge.body;
+    events.push(...found);
+  }
+  const lastMs = latest(was.lastMs, frame.timestampMs);
+  const status = guess
+    ? liveStatus(guess.exercise, guess.judge, was.status)
+    : furthest(candidates, was.status);
+  const asked = guess ? was.asked : askedOf(was, candidates, frame.timestampMs);
+  const now: Undecided = { ...was, pose, candidates, guess, asked, lastMs, status, body };
+  return guess ? [settled(now, guess), judgedAs(guess.exercise, events)] : [now, nothingJudged];
+}
+
+/** The session as one of the exercise that was guessed, for good. */
+const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, judge }: Guess): Single => ({
+  kind: 'single',
+  exercise,
+  known,
+  judge: { ...judge, pose },
+  lastMs,
+  status,
+  body,
+});
+
+/** A single session once the exercise that was guessed has been done for long enough. */
+function settled(now: Undecided, guess: Guess): Undecided | Single {
+  const { exercise } = guess;
+  const own = now.candidates.find((one) => one.exercise === exercise);
+  const isSettled = own !== undefined && doneMs(own) >= SETTLED_MS && identified(now.candidates) === exercise;
+  return isSettled ? decided(now, guess) : now;
+}
+
+/** The status of the candidate that is furthest along. */
+function furthest(candidates: readonly Candidate[], before: Status | null): Status | null {
+  const statuses = candidates.map(({ exercise, judge }) => liveStatus(exercise, judge, before));
+  return statuses.sort((a, b) => ALONG.indexOf(b.stage) - ALONG.indexOf(a.stage))[0] ?? null;
+}
+
+function askedOf(
+  { exercises, asked: before }: Undecided,
+  candidates: readonly Candidate[],
+  nowMs: number,
+): readonly Exercise[] {
+  const likely = likelyOf(candidates);
+  const asks = likely.length > 1 && (before.length > 0 || isTimeToAsk(likely, nowMs));
+  const asked = asks ? exercises.filter((one) => likely.some(({ exercise }) => exercise === one)) : [];
+  return asked.length === before.length && asked.every((one, i) => one === before[i]) ? before : asked;
+}
+
+const likelyOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates
+    .filter((one) => one.armedSince !== null || doneMs(one) > 0)
+    .toSorted((a, b) => doneMs(b) - doneMs(a))
+    .slice(0, MOST_ASKED);
+
+/** Not while the trainee moves: the movement itself will tell. */
+const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
+  !likely.some(({ judge }) => judge.set.counter.movement !== null) &&
+  likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);
+
+export function interruptUndecided(was: Undecided): readonly [Undecided, Judged] {
+  const { exercises, guess, lastMs } = was;
+  const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), asked: [] };
+  if (!guess) return [restarted, nothingJudged];
+  const [judge, events] = interruptJudging(guess.exercise, guess.judge, lastMs ?? 0);
+  const status = liveStatus(guess.exercise, judge, was.status);
+  return [
+    { ...restarted, guess: { ...guess, judge }, status, body: judge.body },
+    judgedAs(guess.exercise, events),
+  ];
+}
+
+/** At the end a guess is final. */
+export function finishUndecided(was: Undecided): readonly [Undecided | Single, Judged] {
+  const { guess, lastMs } = was;
+  if (!guess) return [was, nothingJudged];
+  const { exercise, judge } = guess;
+  return [decided(was, guess), judgedAs(exercise, finishJudging(exercise, judge, lastMs ?? 0))];
+}

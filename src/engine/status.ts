@@ -47,7 +47,8 @@ export interface Status {
   readonly faults: readonly string[];
 }
 
-function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: ExerciseState): Stage {
+/** Where the trainee stands now, as one exercise. */
+export function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: ExerciseState): Stage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';

@@ -151,6 +151,7 @@ function turned(was: Stepping): readonly [Led, Judged] {
   const now = turn(was);
   const { led } = now;
   const { set } = led;
+  if (set === was.led.set) return done(now);
   return done({ ...now, led: { ...led, status: set && liveStatus(set.exercise, set.judge, led.status) } });
 }
 

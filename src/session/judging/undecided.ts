@@ -11,7 +11,7 @@ import {
 import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import type { Stage, Status } from '../../engine/status.ts';
+import { stageOf, type Stage, type Status } from '../../engine/status.ts';
 import type { PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
 import { latest, noFrame, nothingJudged, type Judged, type Known, type LastFrame } from './judged.ts';
@@ -120,10 +120,11 @@ function settled(now: Undecided, guess: Guess): Undecided | Single {
   return isSettled ? decided(now, guess) : now;
 }
 
-/** The status of the candidate that is furthest along. */
+/** The status of the candidate that is furthest along; of several, the first. */
 function furthest(candidates: readonly Candidate[], before: Status | null): Status | null {
-  const statuses = candidates.map(({ exercise, judge }) => liveStatus(exercise, judge, before));
-  return statuses.sort((a, b) => ALONG.indexOf(b.stage) - ALONG.indexOf(a.stage))[0] ?? null;
+  const along = candidates.map(({ exercise, judge }) => ALONG.indexOf(stageOf(exercise, judge)));
+  const best = candidates[along.indexOf(Math.max(...along))];
+  return best ? liveStatus(best.exercise, best.judge, before) : null;
 }
 
 function askedOf(

@@ -13,6 +13,7 @@ import { endRules } from './rules/form-rules.ts';
 import { closedGate, stepGate } from './sight/gate.ts';
 import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
+import { SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
@@ -75,13 +76,17 @@ function withoutSight(
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
-  seen: Body,
+  { level: seen, shared }: { readonly level: Body; readonly shared: SharedWork },
   size: PictureSize,
 ): readonly [ExerciseState, EngineEvent[], Body] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = busy ? state.view : stepView(exercise, state.view, seen, size);
-  const body = squared(exercise, seen, view, size);
+  const view = busy
+    ? state.view
+    : shared.view.of([exercise.view, exercise.widestView, state.view, seen], () =>
+        stepView(exercise, state.view, seen, size),
+      );
+  const body = shared.square.of([exercise.view, seen, view.stand], () => squared(exercise, seen, view, size));
   // Once the posture is taken it stands: what is lifted from it is no floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
@@ -145,6 +150,7 @@ export interface TrackedFrame extends FrameStep {
   readonly body: Body;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
+  readonly shared: SharedWork;
 }
 
 /** Tracks the trainee through one of the steps that `stepsTo` gives. `locked`: inside a rep or a hold. */
@@ -155,14 +161,15 @@ export function trackStep(
   locked: boolean,
 ): readonly [PoseState, TrackedFrame] {
   const [pose, body] = trackPose(was, step.frame, size, locked);
-  return [pose, { ...step, body, visited: isVisited(pose.trainee, step.frame.timestampMs) }];
+  const visited = isVisited(pose.trainee, step.frame.timestampMs);
+  return [pose, { ...step, body, visited, shared: new SharedWork() }];
 }
 
 /** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */
 export function judgeTracked(
   exercise: Exercise,
   state: ExerciseState,
-  { frame, isGap, body: tracked, visited }: TrackedFrame,
+  { frame, isGap, body: tracked, visited, shared }: TrackedFrame,
   size: PictureSize,
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
@@ -170,16 +177,19 @@ export function judgeTracked(
   // A frame of another person says nothing of the trainee: for as long as a gap is bridged, it is left out.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [state, []];
-  const standing = frame.roll === undefined ? { ...tracked, up: upAt(state.floor) } : tracked;
-  const body = exercise.view === 'frontal' ? frontOn(standing) : standing;
+  const { body, level } = shared.posed.of([exercise.view, state.floor.lean], () => {
+    const standing = frame.roll === undefined ? { ...tracked, up: upAt(state.floor) } : tracked;
+    const seen = exercise.view === 'frontal' ? frontOn(standing) : standing;
+    return { body: seen, level: levelled(seen, size) };
+  });
   const [sight, lost] = stepTracking(exercise, state.tracking, body);
   const seen: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
   const [next, events, measured = null] =
     sight.why === null
-      ? withSight(exercise, seen, levelled(body, size), size)
+      ? withSight(exercise, seen, { level, shared }, size)
       : withoutSight(exercise, seen, timestampMs);
   const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
-  const about = { events, body: measured, visited, sinceLastMs, isGap };
+  const about = { events, body: measured, visited, sinceLastMs, isGap, shared };
   const [accounted, silent] = keepAccount(exercise, next, about);
   return [accounted, [...lost, ...events, ...silent]];
 }

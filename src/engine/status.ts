@@ -48,7 +48,10 @@ export interface Status {
 }
 
 /** Where the trainee stands now, as one exercise. */
-export function stageOf(exercise: Exercise, { tracking, view, gate, set, rules, lastMs }: ExerciseState): Stage {
+export function stageOf(
+  exercise: Exercise,
+  { tracking, view, gate, set, rules, lastMs }: ExerciseState,
+): Stage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';

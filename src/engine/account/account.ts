@@ -2,6 +2,7 @@ import type { Body } from '../../pose/body/body.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
+import type { SharedWork } from '../sight/shared-work.ts';
 import { LOST_MS } from '../sight/tracking.ts';
 import { momentOf } from './moment-of.ts';
 import { stepPlaces } from './moving.ts';
@@ -18,17 +19,20 @@ export interface AccountedFrame {
   readonly sinceLastMs: number;
   /** It stands for a time without a picture. */
   readonly isGap: boolean;
+  readonly shared: SharedWork;
 }
 
 /** Keeps the account of movement after a frame was judged, and reports what came to nothing. */
 export function keepAccount(
   exercise: Exercise,
   state: ExerciseState,
-  { events, body, visited, sinceLastMs, isGap }: AccountedFrame,
+  { events, body, visited, sinceLastMs, isGap, shared }: AccountedFrame,
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const timestampMs = state.lastMs ?? 0;
   const { account, gate } = state;
-  const [places, moving] = body ? stepPlaces(account.places, body) : [account.places, account.moving];
+  const [places, moving] = body
+    ? shared.places.of([account.places, body], () => stepPlaces(account.places, body))
+    : [account.places, account.moving];
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;

@@ -19,8 +19,17 @@ export interface TrackingState {
 
 export const tracking: TrackingState = { lostSince: null, told: false, why: null, missing: [] };
 
+/** The core joints of each exercise, worked out once: they are asked for in every frame. */
+const known = new WeakMap<Exercise, readonly Joint[]>();
+
 /** The near-side joints without which nothing can be judged: the judged line's and, for reps, the counting signals'. */
 export function coreJoints(exercise: Exercise): readonly Joint[] {
+  const joints = known.get(exercise) ?? findCoreJoints(exercise);
+  known.set(exercise, joints);
+  return joints;
+}
+
+function findCoreJoints(exercise: Exercise): readonly Joint[] {
   const signals = exercise.kind === 'reps' ? [exercise.rep.by, exercise.rep.agreesWith.measure] : [];
   const joints = signals.flatMap((signal) => exercise.measurements[signal]?.joints ?? []);
   return [...new Set([...exercise.line, ...joints])];

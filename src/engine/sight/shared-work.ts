@@ -1,0 +1,28 @@
+import type { Body } from '../../pose/body/body.ts';
+import type { PlacesState } from '../account/moving.ts';
+import type { ViewState } from './view-check.ts';
+
+/** Remembers the results of one frame by the values that they were made of, compared by identity. */
+export class Once<Result> {
+  readonly #made: { readonly of: readonly unknown[]; readonly result: Result }[] = [];
+
+  /** The result that was made of the same values before, or that of `work`. */
+  of(values: readonly unknown[], work: () => Result): Result {
+    for (const { of, result } of this.#made) if (of.every((value, i) => value === values[i])) return result;
+    const result = work();
+    this.#made.push({ of: values, result });
+    return result;
+  }
+}
+
+/**
+ * What the judging of one frame as several exercises has in common. Exercises that are in the same state, as most are while
+ * none is identified, share the result, and with it their next state.
+ */
+export class SharedWork {
+  /** The body as the exercise's view takes it, in the picture and levelled. */
+  readonly posed = new Once<{ readonly body: Body; readonly level: Body }>();
+  readonly view = new Once<ViewState>();
+  readonly square = new Once<Body>();
+  readonly places = new Once<readonly [PlacesState, boolean]>();
+}

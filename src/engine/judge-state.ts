@@ -63,7 +63,7 @@ export const isBusy = ({ set }: ExerciseState): boolean =>
 
 /** The body turned into the plane that the exercise is judged in. */
 export const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
-  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.stand, size));
+  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.readings.stand, size));
 
 /** The body of the last frame as it was measured; null where the trainee was not seen in it. */
 export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): Body | null =>

@@ -17,7 +17,7 @@ import { SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
-import { stepView, type ViewState } from './sight/view-check.ts';
+import { readView, stepView, type ViewState } from './sight/view-check.ts';
 
 /**
  * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is
@@ -73,6 +73,17 @@ function withoutSight(
   return [{ ...left, gate: closedGate }, [...events, ...lost]];
 }
 
+function viewOf(
+  exercise: Exercise,
+  was: ViewState,
+  seen: Body,
+  shared: SharedWork,
+  size: PictureSize,
+): ViewState {
+  const readings = shared.view.of([was.readings, seen], () => readView(was.readings, seen, size));
+  return stepView(exercise, was, readings, seen, size);
+}
+
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
@@ -81,12 +92,9 @@ function withSight(
 ): readonly [ExerciseState, EngineEvent[], Body] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = busy
-    ? state.view
-    : shared.view.of([exercise.view, exercise.widestView, state.view, seen], () =>
-        stepView(exercise, state.view, seen, size),
-      );
-  const body = shared.square.of([exercise.view, seen, view.stand], () => squared(exercise, seen, view, size));
+  const view = busy ? state.view : viewOf(exercise, state.view, seen, shared, size);
+  const { stand } = view.readings;
+  const body = shared.square.of([exercise.view, seen, stand], () => squared(exercise, seen, view, size));
   // Once the posture is taken it stands: what is lifted from it is no floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.

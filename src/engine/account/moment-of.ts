@@ -73,9 +73,10 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
 function outside(exercise: Exercise, judged: Judged, body: Body): Moment {
   const { gate, view, moving, visited, sinceLastMs } = judged;
   if (!lies(body)) return visited ? still : passing;
+  if (!moving && exercise.kind !== 'hold') return still;
   const leans = !gate.inside && onlyLeans(exercise, body);
   const near = leans || amiss(exercise, body) <= NEARLY;
-  if (!moving && !(near && exercise.kind === 'hold')) return still;
+  if (!moving && !near) return still;
   if (visited) return unjudged('another-person');
   if (leans) return unjudged('leans');
   if (gate.inside && view.verdict === null) return unjudged('joints-unseen');

@@ -61,9 +61,9 @@ export function closeUnjudged(
   endMs = Infinity,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
   const { sinceMs, untilMs, movedMs, lastMs, wants } = state;
-  const why = mainWhy(state);
   const closed = { ...nothingUnjudged, lastMs };
   if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= SILENT_MS) return [closed, []];
+  const why = mainWhy(state);
   return [
     closed,
     [

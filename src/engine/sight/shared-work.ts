@@ -1,6 +1,6 @@
 import type { Body } from '../../pose/body/body.ts';
 import type { PlacesState } from '../account/moving.ts';
-import type { ViewState } from './view-check.ts';
+import type { ViewReadings } from './view-check.ts';
 
 /** Remembers the results of one frame by the values that they were made of, compared by identity. */
 export class Once<Result> {
@@ -22,7 +22,7 @@ export class Once<Result> {
 export class SharedWork {
   /** The body as the exercise's view takes it, in the picture and levelled. */
   readonly posed = new Once<{ readonly body: Body; readonly level: Body }>();
-  readonly view = new Once<ViewState>();
+  readonly view = new Once<ViewReadings>();
   readonly square = new Once<Body>();
   readonly places = new Once<readonly [PlacesState, boolean]>();
 }

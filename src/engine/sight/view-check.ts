@@ -46,16 +46,21 @@ const FORESHORTENED = 1;
 const LYING_DEG = 60;
 const SPAN_MS = 1000;
 
-/** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
-export interface ViewState {
-  /** The shoulders' separation, its x and y, pixels, since somebody lies there. */
+/** What tells where the camera stands, whatever the exercise. */
+export interface ViewReadings {
+  /** The shoulders' separation, its x and y, pixels, since the trainee lies there. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
   /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
   readonly down: TimedWindow;
-  /** Where the camera stands by their medians over a second, the last that there were while somebody lay there. */
+  /** Where the camera stands by their medians over a second, the last that there were while the trainee lay there. */
   readonly stand: CameraStand | null;
   readonly lying: boolean;
+}
+
+/** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
+export interface ViewState {
+  readonly readings: ViewReadings;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
   /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
@@ -64,11 +69,7 @@ export interface ViewState {
 }
 
 export const noView: ViewState = {
-  dx: emptyWindow,
-  dy: emptyWindow,
-  down: emptyWindow,
-  stand: null,
-  lying: false,
+  readings: { dx: emptyWindow, dy: emptyWindow, down: emptyWindow, stand: null, lying: false },
   verdict: null,
   verdictSince: null,
   now: null,
@@ -142,28 +143,47 @@ const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   y: (windowMedian(dy) ?? 0) / torso,
 });
 
-/** Judges the view from the shoulders' separation, over a second; not to be called inside a rep. */
-export function stepView(exercise: Exercise, state: ViewState, body: Body, size: PictureSize): ViewState {
+/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep. */
+export function readView(was: ViewReadings, body: Body, size: PictureSize): ViewReadings {
   const { timestampMs, view } = body;
-  if (!view) return state;
+  if (!view) return was;
   const lying = lies(body);
-  // How somebody stood or knelt before tells nothing of the view of the posture.
-  const [wasX, wasY] = lying && !state.lying ? [emptyWindow, emptyWindow] : [state.dx, state.dy];
+  // How the trainee stood or knelt before tells nothing of the view of the posture.
+  const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
   const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
   const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
   const ratio = forearmDown(body);
-  const down = ratio === null ? state.down : pushValue(state.down, timestampMs, ratio, SPAN_MS);
-  const enough = windowSpan(dx) >= SPAN_MS / 2;
-  const middle = middleOf(dx, dy, body.torso);
+  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
   const { shoulder } = body.joints;
-  const stand = lying && enough && shoulder ? standOf(middle, body.near, shoulder, size) : state.stand;
+  const stand =
+    lying && isEnough(dx) && shoulder
+      ? standOf(middleOf(dx, dy, body.torso), body.near, shoulder, size)
+      : was.stand;
+  return { dx, dy, down, stand, lying };
+}
+
+const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;
+
+/** Judges the view by what was read of it in this frame, over a second; not to be called inside a rep. */
+export function stepView(
+  exercise: Exercise,
+  state: ViewState,
+  readings: ViewReadings,
+  body: Body,
+  size: PictureSize,
+): ViewState {
+  const { timestampMs } = body;
+  if (!body.view) return state;
+  const { dx, dy, down, lying } = readings;
+  const enough = isEnough(dx);
+  const middle = middleOf(dx, dy, body.torso);
   const height = cameraHeight(body, Math.abs(middle.y), size);
-  const downOn = windowSpan(down) >= SPAN_MS / 2 ? (windowMedian(down) ?? 0) : 0;
+  const downOn = isEnough(down) ? (windowMedian(down) ?? 0) : 0;
   const now = enough ? verdictOf(exercise, middle, height, downOn, lying, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
   return changes
-    ? { dx, dy, down, stand, lying, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, dx, dy, down, stand, lying, now, nowSince };
+    ? { readings, verdict: now, verdictSince: nowSince, now, nowSince }
+    : { ...state, readings, now, nowSince };
 }

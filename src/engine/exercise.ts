@@ -1,4 +1,4 @@
-import type { Body, Joint } from '../pose/body/body.ts';
+import type { SquareBody, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
 
@@ -7,7 +7,7 @@ export interface Measurement {
   readonly unit: 'deg' | 'T' | 'BL' | 'ratio';
   /** Near-side joints that it needs. */
   readonly joints: readonly Joint[];
-  readonly of: (body: Body) => number | null;
+  readonly of: (body: SquareBody) => number | null;
 }
 
 /** Where a number comes from: a source, a measurement of ours, or an admitted judgement. */

@@ -1,6 +1,6 @@
-import type { Body } from '../pose/body/body.ts';
+import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { levelled } from '../pose/body/levelled.ts';
-import { squareOn, withStandIns } from '../pose/body/square-on.ts';
+import { asSquare, squareOn, withStandIns } from '../pose/body/square-on.ts';
 import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
@@ -24,7 +24,8 @@ const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUn
 /** What is remembered of one exercise from frame to frame: a plain value that can be kept, compared and replayed. */
 export interface ExerciseState {
   readonly lastMs: number | null;
-  readonly body: Body | null;
+  /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
+  readonly body: SeenBody | null;
   readonly tracking: TrackingState;
   readonly view: ViewState;
   readonly floor: FloorState;
@@ -62,11 +63,16 @@ export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
 
 /** The body turned into the plane that the exercise is judged in. */
-export const squared = (exercise: Exercise, seen: Body, view: ViewState, size: PictureSize): Body =>
-  exercise.view === 'frontal' ? seen : withStandIns(squareOn(seen, view.readings.stand, size));
+export const squared = (
+  exercise: Exercise,
+  level: LevelBody,
+  view: ViewState,
+  size: PictureSize,
+): SquareBody =>
+  exercise.view === 'frontal' ? asSquare(level) : withStandIns(squareOn(level, view.readings.stand, size));
 
 /** The body of the last frame as it was measured; null where the trainee was not seen in it. */
-export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): Body | null =>
+export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): SquareBody | null =>
   state.body === null || state.tracking.why !== null
     ? null
     : squared(exercise, levelled(state.body, size), state.view, size);

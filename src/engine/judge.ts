@@ -1,4 +1,4 @@
-import type { Body } from '../pose/body/body.ts';
+import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { frontOn } from '../pose/body/front-on.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
@@ -76,7 +76,7 @@ function withoutSight(
 function viewOf(
   exercise: Exercise,
   was: ViewState,
-  seen: Body,
+  seen: LevelBody,
   shared: SharedWork,
   size: PictureSize,
 ): ViewState {
@@ -87,9 +87,9 @@ function viewOf(
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
-  { level: seen, shared }: { readonly level: Body; readonly shared: SharedWork },
+  { level: seen, shared }: { readonly level: LevelBody; readonly shared: SharedWork },
   size: PictureSize,
-): readonly [ExerciseState, EngineEvent[], Body] {
+): readonly [ExerciseState, EngineEvent[], SquareBody] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const view = busy ? state.view : viewOf(exercise, state.view, seen, shared, size);
@@ -155,7 +155,7 @@ export function judgeFrame(
 
 /** The trainee as tracked in one frame of the camera, or at a time for which the camera sent none. */
 export interface TrackedFrame extends FrameStep {
-  readonly body: Body;
+  readonly body: SeenBody;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
   readonly shared: SharedWork;
@@ -190,7 +190,7 @@ export function judgeTracked(
     const seen = exercise.view === 'frontal' ? frontOn(standing) : standing;
     return { body: seen, level: levelled(seen, size) };
   });
-  const [sight, lost] = stepTracking(exercise, state.tracking, body);
+  const [sight, lost] = stepTracking(exercise, state.tracking, level);
   const seen: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
   const [next, events, measured = null] =
     sight.why === null

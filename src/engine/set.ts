@@ -1,4 +1,4 @@
-import type { Body } from '../pose/body/body.ts';
+import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
 import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './rules/baseline.ts';
 import type { EngineEvent } from './events.ts';
@@ -44,7 +44,7 @@ export const noSet: SetState = {
   alike: unlike,
 };
 
-const measured = (exercise: Exercise, measure: string, body: Body): number | null =>
+const measured = (exercise: Exercise, measure: string, body: SquareBody): number | null =>
   exercise.measurements[measure]?.of(body) ?? null;
 
 /** One frame in which the trainee cannot be judged. */
@@ -108,7 +108,7 @@ function stepReps(
   exercise: RepExercise,
   set: SetState,
   rules: RuleStates,
-  body: Body,
+  body: SquareBody,
   { inside, armed }: GateState,
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
@@ -175,7 +175,7 @@ function stepHolding(
   exercise: HoldExercise,
   set: SetState,
   rules: RuleStates,
-  body: Body,
+  body: SquareBody,
   { inside, armed }: GateState,
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] {
@@ -220,7 +220,7 @@ export const stepSet = (
   exercise: Exercise,
   set: SetState,
   rules: RuleStates,
-  body: Body,
+  body: SquareBody,
   gate: GateState,
   widen: number,
 ): readonly [SetState, RuleStates, readonly EngineEvent[]] =>

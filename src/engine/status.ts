@@ -1,4 +1,4 @@
-import type { Body, Edge, Joint } from '../pose/body/body.ts';
+import type { Edge, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
@@ -91,6 +91,3 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     faults: exercise.rules.flatMap(({ id }) => (rules[id]?.told ? [id] : [])),
   };
 }
-
-/** The body of the last frame, for the overlay; null before the first. */
-export const bodyOf = (state: ExerciseState): Body | null => state.body;

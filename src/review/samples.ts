@@ -4,7 +4,7 @@ import { frameRules, limitsOf, type Baselines } from '../engine/rules/form-rules
 import { interruptJudging, judgeFrame } from '../engine/judge.ts';
 import { judgedBody, startJudging, type JudgeState } from '../engine/judge-state.ts';
 import { statusOf, type Status } from '../engine/status.ts';
-import type { Body } from '../pose/body/body.ts';
+import type { SeenBody } from '../pose/body/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { PictureSize } from '../pose/track/track-pose.ts';
 
@@ -12,7 +12,7 @@ import type { PictureSize } from '../pose/track/track-pose.ts';
 export interface Sample {
   readonly timestampMs: number;
   /** Joints in pixels of the picture, as the live overlay draws them; null where nobody was seen. */
-  readonly body: Body | null;
+  readonly body: SeenBody | null;
   readonly status: Status;
   /** Every measurement of the exercise in its unit; null where a joint is unseen. */
   readonly values: Readonly<Record<string, number | null>>;

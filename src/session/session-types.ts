@@ -15,7 +15,7 @@ import type { SavedSession } from '../storage/stored-session.ts';
 import type { SessionMeta } from '../storage/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import type { Body } from '../pose/body/body.ts';
+import type { SeenBody } from '../pose/body/body.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import type { Command } from '../workout/commands.ts';
 import type { Routine } from '../plan/routine.ts';
@@ -37,7 +37,7 @@ export interface SessionRequest {
 
 /** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
 export interface OverlayFrame {
-  readonly body: Body;
+  readonly body: SeenBody;
   /** Null while nothing is judged: between two sets. */
   readonly status: Status | null;
   /** Null while it is not told which one it is. */

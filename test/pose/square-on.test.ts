@@ -5,10 +5,11 @@ import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
 import { bridgeMotion } from '../../src/exercises/glute-bridge/motion.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
-import type { Body } from '../../src/pose/body/body.ts';
+import type { AnyBody, SeenBody } from '../../src/pose/body/body.ts';
 import { standOf } from '../../src/pose/body/camera-stand.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
-import { squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
+import { levelled } from '../../src/pose/body/levelled.ts';
+import { asSquare, squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 
 const person = makePerson({ height: 1.72 });
@@ -38,10 +39,10 @@ function seenFrom(azimuth: number, height: number, fieldOfView = 68) {
   if (!shoulder || !other) throw new Error('a shoulder is not seen');
   const apart = minus(shoulder, other);
   const separation = { x: apart.x / body.torso, y: apart.y / body.torso };
-  return { body, stand: standOf(separation, body.near, shoulder, size) };
+  return { body: levelled(body, size), stand: standOf(separation, body.near, shoulder, size) };
 }
 
-const hipAngle = ({ joints: { shoulder, hip, knee } }: Body): number =>
+const hipAngle = ({ joints: { shoulder, hip, knee } }: AnyBody): number =>
   (shoulder && hip && knee && angleAt(shoulder, hip, knee)) ?? Number.NaN;
 
 const places = [-30, -15, 0, 15, 30].flatMap((azimuth) =>
@@ -80,7 +81,7 @@ describe('squaring a body to the camera', () => {
 
   it('leaves a body alone of whose camera nothing is known', () => {
     const { body } = seenFrom(20, 0.6);
-    expect(squareOn(body, null, size)).toBe(body);
+    expect(squareOn(body, null, size)).toEqual(asSquare(body));
   });
 
   it('undoes no more than 40 degrees, whatever the separation', () => {
@@ -90,6 +91,15 @@ describe('squaring a body to the camera', () => {
     expect(squared.torso / body.torso).toBeLessThan(2);
     expect(Number.isFinite(hipAngle(squared))).toBe(true);
   });
+});
+
+it('a body of one frame of reference does not compile as a body of another', () => {
+  const drawn = ({ frame }: SeenBody): string => frame;
+  const { body } = seenFrom(0, 0.6);
+  // @ts-expect-error: a levelled body is not where the picture shows it.
+  expect(drawn(body)).toBe('level');
+  // @ts-expect-error: nor is a squared one.
+  expect(drawn(squareOn(body, null, size))).toBe('square');
 });
 
 describe('far joints in place of hidden near ones', () => {
@@ -104,7 +114,7 @@ describe('far joints in place of hidden near ones', () => {
 
   it('are no longer on the far side, and the near ones that are seen stay', () => {
     const { body } = seenFrom(15, 0.6);
-    const { joints, far } = withStandIns({ ...body, joints: { ...body.joints, ankle: null } });
+    const { joints, far } = withStandIns({ ...asSquare(body), joints: { ...body.joints, ankle: null } });
     expect(joints.ankle).toBe(body.far.ankle);
     expect(far.ankle).toBeNull();
     expect(joints.knee).toBe(body.joints.knee);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../src/pose/body/body.ts';
+import type { SeenBody } from '../../src/pose/body/body.ts';
 import type { Keypoint, PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 import { keypointIndex } from '../../src/pose/keypoints.ts';
@@ -7,7 +7,7 @@ import { goodPlank, keypointsOf, plankFigure } from '../support/figure.ts';
 import { mirror } from '../../tools/bench/retrace.ts';
 import { trainee } from '../support/trainee.ts';
 
-function bodies(trace: PoseTrace): Body[] {
+function bodies(trace: PoseTrace): SeenBody[] {
   let state = noPose;
   return trace.frames.map((frame) => {
     const [next, body] = trackPose(state, frame, trace, false);

@@ -1,4 +1,4 @@
-import type { Body } from '../../pose/body/body.ts';
+import type { SquareBody } from '../../pose/body/body.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
@@ -12,7 +12,7 @@ import { stepUnjudged } from './unjudged.ts';
 export interface AccountedFrame {
   readonly events: readonly EngineEvent[];
   /** The trainee's body as it was measured; null if the trainee was not seen. */
-  readonly body: Body | null;
+  readonly body: SquareBody | null;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
   /** Since the frame before, milliseconds. */

@@ -1,6 +1,6 @@
 import { inclination } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
-import type { Body } from '../../pose/body/body.ts';
+import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { RuleStates } from '../rules/form-rules.ts';
@@ -27,7 +27,7 @@ export interface Judged {
   readonly rules: RuleStates;
   readonly set: SetState;
   /** The trainee's body as it was measured; null if it was not seen. */
-  readonly body: Body | null;
+  readonly body: SquareBody | null;
   readonly moving: boolean;
   /** Was somebody else found in the last while? */
   readonly visited: boolean;
@@ -48,29 +48,29 @@ const turned = ({ x, y }: Point, degrees: number): Point => {
 };
 
 /** How many conditions of the start posture are measured outside what they are left at. */
-const amiss = (exercise: Exercise, body: Body): number =>
+const amiss = (exercise: Exercise, body: SquareBody): number =>
   exercise.start.filter(({ measure, leave }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     return value !== null && !within(value, leave);
   }).length;
 
-const wouldHold = (exercise: Exercise, body: Body): boolean =>
+const wouldHold = (exercise: Exercise, body: SquareBody): boolean =>
   exercise.start.every(({ measure, enter }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     return value !== null && within(value, enter);
   });
 
 /** Would it be the start posture if the picture leant otherwise? */
-const onlyLeans = (exercise: Exercise, body: Body): boolean =>
+const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
   TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
 
-const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
+const lies = ({ joints: { shoulder, hip }, up }: SquareBody): boolean => {
   const slope = shoulder && hip && inclination(hip, shoulder, up);
   return slope !== null && Math.abs(slope) < LYING_DEG;
 };
 
 /** Before the posture is taken: what keeps somebody who moves, or tries to hold it, from being judged. */
-function outside(exercise: Exercise, judged: Judged, body: Body): Moment {
+function outside(exercise: Exercise, judged: Judged, body: SquareBody): Moment {
   const { gate, view, moving, visited, sinceLastMs } = judged;
   if (!lies(body)) return visited ? still : passing;
   if (!moving && exercise.kind !== 'hold') return still;

@@ -1,4 +1,4 @@
-import { JOINTS, type Body, type Joint } from '../../pose/body/body.ts';
+import { JOINTS, type SquareBody, type Joint } from '../../pose/body/body.ts';
 import { emptyWindow, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
 
 /**
@@ -24,7 +24,7 @@ const spread = ({ sorted }: TimedWindow): number => {
 };
 
 /** One frame of a body that is seen; does it move? */
-export function stepPlaces(was: PlacesState, body: Body): readonly [PlacesState, boolean] {
+export function stepPlaces(was: PlacesState, body: SquareBody): readonly [PlacesState, boolean] {
   const { timestampMs, length } = body;
   const next: Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>> = {};
   let farthest = 0;

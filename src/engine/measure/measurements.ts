@@ -1,14 +1,14 @@
 import { angleAt, inclination as inclinationOf } from '../../geometry/angle.ts';
 import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
-import type { Body, Joint } from '../../pose/body/body.ts';
+import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import type { Measurement } from '../exercise.ts';
 
 /** Builds a measurement on near-side joints; null wherever one of them is unseen. */
 const measure = (
   unit: Measurement['unit'],
   joints: readonly Joint[],
-  of: (points: readonly Point[], body: Body) => number | null,
+  of: (points: readonly Point[], body: SquareBody) => number | null,
 ): Measurement => ({
   unit,
   joints,
@@ -26,7 +26,8 @@ const triple = (
   of: (a: Point, b: Point, c: Point) => number | null,
 ): number | null => (a && b && c ? of(a, b, c) : null);
 
-const inTorsos = (length: number, body: Body): number | null => (body.torso > 0 ? length / body.torso : null);
+const inTorsos = (length: number, body: SquareBody): number | null =>
+  body.torso > 0 ? length / body.torso : null;
 
 /** Interior angle at the middle joint, 0 to 180 degrees. */
 export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
@@ -160,7 +161,7 @@ export const riseOver = (joint: Joint, over: Joint): Measurement =>
 const acrossSides = (
   unit: Measurement['unit'],
   joint: Joint,
-  of: (near: Point, far: Point, body: Body) => number | null,
+  of: (near: Point, far: Point, body: SquareBody) => number | null,
 ): Measurement => ({
   unit,
   joints: [joint],

@@ -1,4 +1,4 @@
-import type { Body } from '../../pose/body/body.ts';
+import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
@@ -21,7 +21,7 @@ export const unlike: AlikeState = { seenSince: null, is: false, offered: false }
 export function stepAlike(
   exercise: Exercise,
   was: AlikeState,
-  body: Body,
+  body: SquareBody,
   moving: boolean,
   mayTell: boolean,
 ): readonly [AlikeState, readonly EngineEvent[]] {

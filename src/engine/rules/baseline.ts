@@ -1,4 +1,4 @@
-import type { Body } from '../../pose/body/body.ts';
+import type { SquareBody } from '../../pose/body/body.ts';
 import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
 import { frameRules, type Baselines } from './form-rules.ts';
@@ -23,7 +23,7 @@ const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
 /** Learns from one frame; a rest stays within its absolute limits, however somebody lies. */
-function learn(exercise: Exercise, own: Own, body: Body, spanMs: number): Own {
+function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): Own {
   const windows: Record<string, TimedWindow> = { ...own.windows };
   const baselines: Record<string, number> = { ...own.baselines };
   for (const measure of new Set(frameRules(exercise).map((rule) => rule.measure))) {
@@ -38,13 +38,13 @@ function learn(exercise: Exercise, own: Own, body: Body, spanMs: number): Own {
 }
 
 /** A hold's own start is its first seconds; before it has begun nothing is known. */
-export function learnStart(exercise: HoldExercise, own: Own, body: Body, startMs: number | null): Own {
+export function learnStart(exercise: HoldExercise, own: Own, body: SquareBody, startMs: number | null): Own {
   if (startMs === null) return Object.keys(own.baselines).length > 0 ? nothingLearned : own;
   return body.timestampMs - startMs > START_MS ? own : learn(exercise, own, body, START_MS);
 }
 
 /** A rest is learned for as long as it lasts. */
-export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: Body): Own =>
+export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: SquareBody): Own =>
   learn(exercise, own, body, REST_MS);
 
 /**
@@ -65,7 +65,7 @@ export function baselinesOf(
 }
 
 /** Is everything that is to be lifted down, or nearly? Unseen is not down. */
-export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: Body): boolean {
+export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean {
   const lifts = frameRules(exercise).filter(
     (rule) => rule.severity === 'major' && rule.offBaseline?.lift !== undefined,
   );

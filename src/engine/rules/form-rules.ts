@@ -1,4 +1,4 @@
-import type { Body, Joint } from '../../pose/body/body.ts';
+import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { Exercise, FrameRule } from '../exercise.ts';
@@ -94,7 +94,7 @@ export function limitsOf(
 function judge(
   exercise: Exercise,
   rule: FrameRule,
-  body: Body,
+  body: SquareBody,
   baselines: Baselines,
   wasFault: boolean,
   widen: number,
@@ -151,7 +151,7 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
 export function stepRules(
   exercise: Exercise,
   states: RuleStates,
-  body: Body,
+  body: SquareBody,
   phase: Phase | 'hold' | null,
   baselines: Baselines,
   mayTell: boolean,

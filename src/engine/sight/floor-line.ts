@@ -1,5 +1,5 @@
 import { midpoint, type Point } from '../../geometry/point.ts';
-import type { Body, Joint } from '../../pose/body/body.ts';
+import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import {
   emptyWindow,
   pushValue,
@@ -25,13 +25,13 @@ export interface FloorState {
 
 export const noFloor: FloorState = { readings: emptyWindow, lean: 0 };
 
-const placeOf = ({ joints, far }: Body, joint: Joint): Point | null => {
+const placeOf = ({ joints, far }: SquareBody, joint: Joint): Point | null => {
   const [near, other] = [joints[joint], far[joint]];
   return joint === 'ankle' && near && other ? midpoint(near, other) : near;
 };
 
 /** How far the line between the contact points falls to the right of the picture, degrees; null where they are not on the floor. */
-function tiltOf({ floor, measurements }: Exercise, body: Body): number | null {
+function tiltOf({ floor, measurements }: Exercise, body: SquareBody): number | null {
   if (!floor) return null;
   const isDown = floor.when.every(({ measure, within: range }) => {
     const value = measurements[measure]?.of(body) ?? null;
@@ -45,7 +45,7 @@ function tiltOf({ floor, measurements }: Exercise, body: Body): number | null {
 }
 
 /** One frame in which no rep and no hold is on its way; `body` as it was levelled by the lean known so far. */
-export function stepFloor(exercise: Exercise, state: FloorState, body: Body): FloorState {
+export function stepFloor(exercise: Exercise, state: FloorState, body: SquareBody): FloorState {
   const tilt = tiltOf(exercise, body);
   if (tilt === null) return state;
   const readings = pushValue(state.readings, body.timestampMs, state.lean + tilt, SPAN_MS);

@@ -1,4 +1,4 @@
-import type { Body } from '../../pose/body/body.ts';
+import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Exercise, Range } from '../exercise.ts';
 
@@ -37,7 +37,7 @@ export const within = (value: number, [from, to]: Range): boolean => value >= fr
  * measured outside its `leave` range counts against it: an unseen elbow does not end a plank.
  * `mayArm` false (a view that cannot be judged) keeps it from arming.
  */
-export function stepGate(exercise: Exercise, gate: GateState, body: Body, mayArm: boolean): GateState {
+export function stepGate(exercise: Exercise, gate: GateState, body: SquareBody, mayArm: boolean): GateState {
   const { timestampMs } = body;
   const settled = gate.armed || lasted(gate.insideSince, timestampMs, SETTLE_MS);
   const failing = exercise.start.find(({ measure, enter, leave }) => {

@@ -1,4 +1,4 @@
-import type { Body } from '../../pose/body/body.ts';
+import type { LevelBody, SeenBody, SquareBody } from '../../pose/body/body.ts';
 import type { PlacesState } from '../account/moving.ts';
 import type { ViewReadings } from './view-check.ts';
 
@@ -21,8 +21,8 @@ export class Once<Result> {
  */
 export class SharedWork {
   /** The body as the exercise's view takes it, in the picture and levelled. */
-  readonly posed = new Once<{ readonly body: Body; readonly level: Body }>();
+  readonly posed = new Once<{ readonly body: SeenBody; readonly level: LevelBody }>();
   readonly view = new Once<ViewReadings>();
-  readonly square = new Once<Body>();
+  readonly square = new Once<SquareBody>();
   readonly places = new Once<readonly [PlacesState, boolean]>();
 }

@@ -1,4 +1,5 @@
-import type { Body, Joint } from '../../pose/body/body.ts';
+import type { LevelBody, Joint } from '../../pose/body/body.ts';
+import { asSquare } from '../../pose/body/square-on.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, LostWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
@@ -36,18 +37,18 @@ function findCoreJoints(exercise: Exercise): readonly Joint[] {
 }
 
 /** Can all that is read off a pair of joints be read off the far one alone? What is taken on their middle cannot. */
-const isJudgedWithout = ({ measurements, rules }: Exercise, body: Body, joint: Joint): boolean =>
+const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joint: Joint): boolean =>
   rules.every((rule) => {
     const measurement =
       rule.at === 'rep' || rule.severity === 'advice' ? undefined : measurements[rule.measure];
-    return !measurement?.joints.includes(joint) || measurement.of(body) !== null;
+    return !measurement?.joints.includes(joint) || measurement.of(asSquare(body)) !== null;
   });
 
 /** One step; tells a loss once it has lasted, and its end. */
 export function stepTracking(
   exercise: Exercise,
   was: TrackingState,
-  body: Body,
+  body: LevelBody,
 ): readonly [TrackingState, readonly EngineEvent[]] {
   const { timestampMs } = body;
   const standsIn = (joint: Joint): boolean =>

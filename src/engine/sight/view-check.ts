@@ -1,6 +1,6 @@
 import { inclination } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
-import type { Body, Joint } from '../../pose/body/body.ts';
+import type { LevelBody, Joint } from '../../pose/body/body.ts';
 import { focalOf, SHOULDERS_T, standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
@@ -76,7 +76,7 @@ export const noView: ViewState = {
   nowSince: null,
 };
 
-const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
+const lies = ({ joints: { shoulder, hip }, up }: LevelBody): boolean => {
   const slope = shoulder && hip && inclination(hip, shoulder, up);
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
@@ -85,7 +85,7 @@ const lies = ({ joints: { shoulder, hip }, up }: Body): boolean => {
 const BACK_INSIDE = 0.85;
 
 /** How high the camera stands over the lowest joint that is seen, torso lengths, where the shoulders lie so far apart across. */
-function cameraHeight({ joints, torso, up }: Body, upright: number, size: PictureSize): number {
+function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: PictureSize): number {
   const { shoulder } = joints;
   if (shoulder === null || torso === 0) return 0;
   const below = FLOOR.map((joint) => joints[joint])
@@ -131,7 +131,7 @@ function verdictOf(
 }
 
 /** How much lower the wrist is seen than the elbow that bears the body, upper arms; null where none does. */
-function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: Body): number | null {
+function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: LevelBody): number | null {
   if (!shoulder || !elbow || !wrist) return null;
   const arm = dot(minus(shoulder, elbow), up);
   return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
@@ -144,7 +144,7 @@ const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
 });
 
 /** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep. */
-export function readView(was: ViewReadings, body: Body, size: PictureSize): ViewReadings {
+export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
   const { timestampMs, view } = body;
   if (!view) return was;
   const lying = lies(body);
@@ -169,7 +169,7 @@ export function stepView(
   exercise: Exercise,
   state: ViewState,
   readings: ViewReadings,
-  body: Body,
+  body: LevelBody,
   size: PictureSize,
 ): ViewState {
   const { timestampMs } = body;

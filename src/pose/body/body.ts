@@ -25,8 +25,10 @@ export interface ViewEstimate {
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom';
 
-/** What can be trusted about the trainee in one frame. Pixels of the source picture, y down. */
-export interface Body {
+/** What can be trusted about the trainee in one frame. Pixels, y down; of which picture, `frame` says. */
+interface BodyIn<Frame extends 'picture' | 'level' | 'square'> {
+  /** The frame of reference of the joints. It keeps a body of one frame from being taken for a body of another. */
+  readonly frame: Frame;
   readonly timestampMs: number;
   /** `seen`: judge it; `nobody`: no person, or only a guess; `another-person`: someone else stepped in. */
   readonly presence: 'seen' | 'nobody' | 'another-person';
@@ -47,3 +49,15 @@ export interface Body {
   /** Edges of the picture that a seen joint is nearer to than 2 % of it: the body may be cut off there. */
   readonly cutBy: readonly Edge[];
 }
+
+/** As the camera shows it: what is drawn over the picture. */
+export type SeenBody = BodyIn<'picture'>;
+
+/** As an upright camera in the same place would show it. */
+export type LevelBody = BodyIn<'level'>;
+
+/** As a camera exactly at the side of the movement would show it: what is measured. */
+export type SquareBody = BodyIn<'square'>;
+
+/** A body in whichever frame of reference. */
+export type AnyBody = SeenBody | LevelBody | SquareBody;

@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry/point.ts';
-import type { Body, Joint, Joints } from './body.ts';
+import type { SeenBody, Joint, Joints } from './body.ts';
 import { otherSide } from '../keypoints.ts';
 
 /** Is the one point lower than the other, by gravity? */
@@ -9,7 +9,7 @@ const isLower = (one: Point, other: Point, up: Point): boolean =>
 /** The arm that bears the body is the lower one: seen from the front, the detector mixes up elbows and wrists of the two. */
 const ARM: readonly Joint[] = ['elbow', 'wrist'];
 
-function lowerArmNear(body: Body): Body {
+function lowerArmNear(body: SeenBody): SeenBody {
   const [near, far]: [Record<Joint, Point | null>, Record<Joint, Point | null>] = [
     { ...body.joints },
     { ...body.far },
@@ -25,7 +25,7 @@ function lowerArmNear(body: Body): Body {
  * The body of somebody who lies on one side and faces the camera: near is the side that they lie on, the lower shoulder
  * by gravity, whichever side the camera sees better.
  */
-export function frontOn(body: Body): Body {
+export function frontOn(body: SeenBody): SeenBody {
   const [near, far] = [body.joints.shoulder, body.far.shoulder];
   if (!near || !far) return body;
   const turned = isLower(near, far, body.up)

@@ -1,11 +1,11 @@
 import type { Point } from '../../geometry/point.ts';
-import { JOINTS, type Body, type Joint, type Joints } from './body.ts';
+import { JOINTS, type LevelBody, type SeenBody, type Joint, type Joints } from './body.ts';
 import type { PictureSize } from '../track/track-pose.ts';
 
 /** The body as an upright camera in the same place would show it: turned about the middle of the picture until up is up. */
-export function levelled(body: Body, { width, height }: PictureSize): Body {
+export function levelled(body: SeenBody, { width, height }: PictureSize): LevelBody {
   const { up } = body;
-  if (up.x === 0) return body;
+  if (up.x === 0) return { ...body, frame: 'level' };
   const [cx, cy] = [width / 2, height / 2];
   const turned = ({ x, y }: Point): Point => ({ x: -x * up.y + y * up.x, y: -x * up.x - y * up.y });
   const place = ({ x, y }: Point): Point => {
@@ -19,6 +19,7 @@ export function levelled(body: Body, { width, height }: PictureSize): Body {
   };
   return {
     ...body,
+    frame: 'level',
     joints: all(body.joints),
     far: all(body.far),
     up: { x: 0, y: -1 },

@@ -1,5 +1,5 @@
 import type { Point } from '../../geometry/point.ts';
-import { JOINTS, type Body, type Joint, type Joints } from './body.ts';
+import { JOINTS, type LevelBody, type SquareBody, type Joint, type Joints } from './body.ts';
 import { focalOf, SHOULDERS_T, type CameraStand } from './camera-stand.ts';
 import { PAIRED_JOINTS } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
@@ -17,14 +17,17 @@ const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
   ankle: 0.28,
 };
 
+/** A levelled body that is taken to be square to the camera as it is. */
+export const asSquare = (body: LevelBody): SquareBody => ({ ...body, frame: 'square' });
+
 /**
  * The body as a camera exactly at its side would show it: the ray of every keypoint is met with the upright plane in which
  * its joint moves, so many half widths before or behind the middle of the body. Joints stay in pixels, but are no longer
  * where they are in the picture. Without a stand, or a near shoulder to begin from, the body as it is.
  */
-export function squareOn(body: Body, stand: CameraStand | null, size: PictureSize): Body {
+export function squareOn(body: LevelBody, stand: CameraStand | null, size: PictureSize): SquareBody {
   const { shoulder } = body.joints;
-  if (stand === null || shoulder === null || body.torso === 0) return body;
+  if (stand === null || shoulder === null || body.torso === 0) return asSquare(body);
   const focal = focalOf(size);
   const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
   const [sinP, cosP] = [Math.sin(stand.pitch), Math.cos(stand.pitch)];
@@ -51,6 +54,7 @@ export function squareOn(body: Body, stand: CameraStand | null, size: PictureSiz
   };
   return {
     ...body,
+    frame: 'square',
     joints: squared(body.joints, -1),
     far: squared(body.far, 1),
     torso: body.torso / cosA,
@@ -62,7 +66,7 @@ export function squareOn(body: Body, stand: CameraStand | null, size: PictureSiz
  * The squared body with the far joints in place of those near ones that are not seen: both lie in one plane there. What has
  * gone over to the near side is no longer on the far one, so that a joint is never compared with itself.
  */
-export function withStandIns(body: Body): Body {
+export function withStandIns(body: SquareBody): SquareBody {
   const joints: Record<Joint, Point | null> = { ...body.joints };
   const far: Record<Joint, Point | null> = { ...body.far };
   for (const joint of PAIRED_JOINTS) {

@@ -5,7 +5,7 @@ import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../si
 import {
   BONES,
   JOINTS,
-  type Body,
+  type SeenBody,
   type Edge,
   type Joint,
   type Joints,
@@ -125,9 +125,10 @@ function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Ed
   return near;
 }
 
-const unseenBody = (frame: PoseFrame, presence: Body['presence'], near: Side): Body => {
+const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side): SeenBody => {
   const joints = sideJoints([], near);
   return {
+    frame: 'picture',
     timestampMs: frame.timestampMs,
     presence,
     near,
@@ -151,7 +152,7 @@ export function trackPose(
   frame: PoseFrame,
   size: PictureSize,
   lockSide: boolean,
-): readonly [PoseState, Body] {
+): readonly [PoseState, SeenBody] {
   const { timestampMs } = frame;
   const keypoints = frame.keypoints && sane(frame.keypoints, size);
   const score = keypoints ? Math.max(sideScore(keypoints, 'left'), sideScore(keypoints, 'right')) : 0;
@@ -192,7 +193,8 @@ export function trackPose(
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
   const torso = lengths[0] ?? 0;
   const length = lengths.reduce((sum, one) => sum + one, 0);
-  const body: Body = {
+  const body: SeenBody = {
+    frame: 'picture',
     timestampMs,
     presence: 'seen',
     near: side,

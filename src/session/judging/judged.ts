@@ -1,6 +1,6 @@
 import type { Baselines } from '../../engine/rules/form-rules.ts';
 import type { Status } from '../../engine/status.ts';
-import type { Body } from '../../pose/body/body.ts';
+import type { SeenBody } from '../../pose/body/body.ts';
 import type { PoseTrace } from '../../pose/pose-frame.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 
@@ -17,7 +17,7 @@ export interface LastFrame {
   /** The same object for as long as the screen looks the same. Null while no exercise is judged. */
   readonly status: Status | null;
   /** Joints as they are seen in the picture; null before the first frame. */
-  readonly body: Body | null;
+  readonly body: SeenBody | null;
 }
 
 export const noFrame: LastFrame = { lastMs: null, status: null, body: null };

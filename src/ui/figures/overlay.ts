@@ -1,7 +1,7 @@
 import type { OverlayFrame } from '../../session/session-types.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
-import type { Body, Joint, Joints } from '../../pose/body/body.ts';
+import type { SeenBody, Joint, Joints } from '../../pose/body/body.ts';
 
 /** Bones that are drawn, by side. */
 const DRAWN: readonly (readonly [Joint, Joint])[] = [
@@ -120,7 +120,7 @@ export function drawJudgedLine(
 /** Draws a body's skeleton, the far side fainter, and over it the line that is judged. */
 export function drawFigure(
   fit: Fit,
-  { joints: near, far }: Body,
+  { joints: near, far }: SeenBody,
   exercise: Exercise | null,
   status: Status | null,
 ): void {

@@ -1,6 +1,6 @@
 import { inclination } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
-import type { Body } from '../../pose/body/body.ts';
+import type { SeenBody } from '../../pose/body/body.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Presence } from '../workout-events.ts';
 
@@ -12,13 +12,13 @@ const STANDS_BL = 0.45;
 const RAISED_T = 0.15;
 
 /** Is the trunk upright? False where it is not seen. */
-export function isUpright({ joints, up }: Body): boolean {
+export function isUpright({ joints, up }: SeenBody): boolean {
   const slope = joints.hip && joints.shoulder && inclination(joints.hip, joints.shoulder, up);
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 
 /** What the camera tells of the trainee, whatever is exercised. `side`: the one that bears the body, null where unknown. */
-export function presenceOf(body: Body, side: Side | null): Presence {
+export function presenceOf(body: SeenBody, side: Side | null): Presence {
   const { joints, far, up, torso, length } = body;
   const inFrame = body.presence === 'seen' && joints.shoulder !== null && joints.hip !== null;
   if (!inFrame) return { inFrame: false, standing: false, armsUp: false, side };

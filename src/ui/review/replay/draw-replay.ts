@@ -1,5 +1,5 @@
 import type { Exercise } from '../../../engine/exercise.ts';
-import type { Body } from '../../../pose/body/body.ts';
+import type { SeenBody } from '../../../pose/body/body.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { drawFigure, fitted } from '../../figures/overlay.ts';
 
@@ -14,7 +14,7 @@ export interface Box {
 /** Room around the person, as a share of their extent. */
 const ROOM = 0.14;
 
-const pointsOf = ({ joints, far }: Body) =>
+const pointsOf = ({ joints, far }: SeenBody) =>
   [...Object.values(joints), ...Object.values(far)].filter((point) => point !== null);
 
 /** The part of the picture that the person fills over all these samples; null where nobody is seen. */

@@ -1,6 +1,6 @@
 import type { HoldScoreParts, RepScoreParts } from './events.ts';
 import type { RepExercise, RepRule } from './exercise.ts';
-import type { Finished } from './reps/movement.ts';
+import type { Finished } from './reps/finish.ts';
 
 /** How much each part counts; parts that were not judged leave the others their weight. Basis: judgement. */
 const WEIGHTS = {

@@ -124,7 +124,7 @@ function stepReps(
     state: counter,
     events: moved,
     finished,
-  } = stepCounter(exercise, set.counter, value, other, timestampMs);
+  } = stepCounter(exercise, set.counter, { value, other, timestampMs });
   const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, baselines, armed, widen);
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');

@@ -1,7 +1,7 @@
 import type { AttemptReason, Rep, Severity } from '../events.ts';
 import type { RepExercise, RepMeasure, RepRule } from '../exercise.ts';
 import { repParts, scoreOf } from '../score.ts';
-import type { Finished } from './movement.ts';
+import type { Finished } from './finish.ts';
 
 const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];

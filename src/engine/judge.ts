@@ -109,14 +109,8 @@ function withSight(
     return [left, [...events, ...closing, ...lost]];
   }
   if (relevelled) return [next, events];
-  const [set, rules, judged] = stepSet(
-    exercise,
-    state.set,
-    state.rules,
-    body,
-    gate,
-    WIDEN[view.verdict ?? 'good'],
-  );
+  const widen = WIDEN[view.verdict ?? 'good'];
+  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, { body, gate, widen });
   return [{ ...next, set, rules }, [...events, ...judged]];
 }
 
@@ -167,7 +161,7 @@ function stepFrame(
       ? withSight(exercise, seen, levelled(body, size), size)
       : withoutSight(exercise, seen, timestampMs);
   const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
-  const [accounted, silent] = keepAccount(exercise, next, events, size, sinceLastMs, isGap);
+  const [accounted, silent] = keepAccount(exercise, next, { events, size, timestampMs, sinceLastMs, isGap });
   return [accounted, [...lost, ...events, ...silent]];
 }
 

@@ -10,19 +10,22 @@ import type { PictureSize } from '../../pose/track/track-pose.ts';
 /** Somebody else was found so lately that it may be why nothing is judged, milliseconds. Basis: as long as somebody is waited out, and a second. */
 const VISITED_MS = 3000;
 
-/**
- * Keeps the account of movement after a frame was judged, and reports what came to nothing. `events`: of that frame; `isGap`:
- * it stands for a time without a picture.
- */
+/** What the account is told of a frame that was judged. */
+export interface Accounted {
+  readonly events: readonly EngineEvent[];
+  readonly size: PictureSize;
+  readonly timestampMs: number;
+  readonly sinceLastMs: number;
+  /** The frame stands for a time without a picture. */
+  readonly isGap: boolean;
+}
+
+/** Keeps the account of movement after a frame was judged, and reports what came to nothing. */
 export function keepAccount(
   exercise: Exercise,
   state: JudgeState,
-  events: readonly EngineEvent[],
-  size: PictureSize,
-  sinceLastMs: number,
-  isGap: boolean,
+  { events, size, timestampMs, sinceLastMs, isGap }: Accounted,
 ): readonly [JudgeState, readonly EngineEvent[]] {
-  const timestampMs = state.lastMs ?? 0;
   const { account, pose, gate } = state;
   const body = judgedBody(exercise, state, size);
   const [places, moving] = body ? stepPlaces(account.places, body) : [account.places, account.moving];
@@ -31,14 +34,13 @@ export function keepAccount(
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
-  const [unjudged, told] = stepUnjudged(
-    account.unjudged,
-    slow
+  const [unjudged, told] = stepUnjudged(account.unjudged, {
+    moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
       : momentOf(exercise, { ...state, body, moving, visited, reached, sinceLastMs }),
-    finished?.rep.startMs ?? null,
-    gate.armed ? null : gate.wants,
+    finishedFromMs: finished?.rep.startMs ?? null,
+    wants: gate.armed ? null : gate.wants,
     timestampMs,
-  );
+  });
   return [{ ...state, account: { places, moving, unjudged } }, told];
 }

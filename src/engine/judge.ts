@@ -121,14 +121,8 @@ function withSight(
     return [left, [...events, ...closing, ...lost], body];
   }
   if (relevelled) return [next, events, body];
-  const [set, rules, judged] = stepSet(
-    exercise,
-    state.set,
-    state.rules,
-    body,
-    gate,
-    WIDEN[view.verdict ?? 'good'],
-  );
+  const widen = WIDEN[view.verdict ?? 'good'];
+  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, { body, gate, widen });
   return [{ ...next, set, rules }, [...events, ...judged], body];
 }
 

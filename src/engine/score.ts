@@ -1,6 +1,6 @@
 import type { HoldScoreParts, RepScoreParts } from './events.ts';
 import type { RepExercise, RepRule } from './exercise.ts';
-import type { Finished } from './reps/movement.ts';
+import type { Finished } from './reps/finish.ts';
 
 /** How much each part counts; parts that were not judged leave the others their weight. Basis: judgement. */
 const WEIGHTS = {
@@ -16,7 +16,7 @@ const TOO_FAR = { major: 0.5, advice: 0.75 } as const;
 
 const share = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100;
 
-/** The weighted mean of the parts that were judged, 0 to 1; null where none was. */
+/** The weighted mean of the parts that were judged, 0 to 1; null if none was. */
 export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
   let [sum, weights] = [0, 0];
   for (const [name, weight] of Object.entries(WEIGHTS)) {
@@ -28,16 +28,21 @@ export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
   return weights > 0 ? share(sum / weights) : null;
 }
 
-/**
- * What a rep's score is made of. `faultMs`: how long frame rules were broken in it, advice at half; `judged`: its rep rules
- * that could be judged, `broken` those that it broke.
- */
+/** What a rep is scored by, besides the movement itself. */
+export interface Scored {
+  /** How long frame rules were broken in it, milliseconds; advice counts half. */
+  readonly faultMs: number;
+  /** Its rep rules that could be judged. */
+  readonly judged: readonly RepRule[];
+  /** Those that it broke. */
+  readonly broken: readonly RepRule[];
+}
+
+/** What a rep's score is made of. */
 export function repParts(
   exercise: RepExercise,
   finished: Finished,
-  faultMs: number,
-  judged: readonly RepRule[],
-  broken: readonly RepRule[],
+  { faultMs, judged, broken }: Scored,
 ): RepScoreParts {
   const { reach, riseMs, lowerMs, movement, endMs } = finished;
   const least = (measure: 'riseMs' | 'pauseMs'): number | undefined =>

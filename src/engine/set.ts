@@ -1,12 +1,14 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
 import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './rules/baseline.ts';
-import type { EngineEvent } from './events.ts';
+import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
 import type { GateState } from './sight/gate.ts';
-import { endHold, noHold, stepHold, type HoldInput, type HoldState } from './holds/hold-clock.ts';
+import { endHold, stepHold } from './holds/hold-clock.ts';
+import { noHold, type HoldInput, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
+import type { Finished } from './reps/finish.ts';
 import { stepCounter } from './reps/rep-counter.ts';
 import { judgeRep, severityOf } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
@@ -54,7 +56,13 @@ export function unseenSet(
   timestampMs: number,
 ): readonly [SetState, readonly EngineEvent[]] {
   if (exercise.kind === 'reps') return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, []];
-  const [hold, events] = stepHold(exercise, set.hold, { kind: 'unseen' }, timestampMs, [], false, null);
+  const [hold, events] = stepHold(exercise, set.hold, {
+    input: { kind: 'unseen' },
+    timestampMs,
+    faults: [],
+    mayBegin: false,
+    side: null,
+  });
   return [{ ...set, hold }, events];
 }
 
@@ -104,28 +112,31 @@ function worst(exercise: RepExercise, rules: RuleStates): number {
   return broken.some(({ severity }) => severity === 'major') ? 1 : broken.length > 0 ? 0.5 : 0;
 }
 
-function stepReps(
-  exercise: RepExercise,
-  set: SetState,
-  rules: RuleStates,
-  body: SquareBody,
-  { inside, armed }: GateState,
-  widen: number,
-): readonly [SetState, RuleStates, readonly EngineEvent[]] {
+/** One frame within the posture gate. Not yet armed, it may begin a rep or a hold, but reports no fault. */
+export interface SetFrame {
+  readonly body: SquareBody;
+  readonly gate: GateState;
+  /** How many times as far from the user's own good start the limits lie: 1, or more if the view is poor. */
+  readonly widen: number;
+}
+
+type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
+
+function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
+  const { body, widen } = frame;
+  const { inside, armed } = frame.gate;
   const { timestampMs } = body;
   const baselines = { ...set.known, ...set.own.baselines };
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
+  const input = { body, baselines, mayTell: armed, widen };
   if (!inside || value === null || other === null) {
-    const [nextRules, events] = stepRules(exercise, rules, body, null, baselines, armed, widen);
+    const [nextRules, events] = stepRules(exercise, rules, { ...input, phase: null });
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
   }
-  const {
-    state: counter,
-    events: moved,
-    finished,
-  } = stepCounter(exercise, set.counter, value, other, timestampMs);
-  const [nextRules, judged] = stepRules(exercise, rules, body, counter.phase, baselines, armed, widen);
+  const counted = stepCounter(exercise, set.counter, { value, other, timestampMs });
+  const { state: counter, finished } = counted;
+  const [nextRules, judged] = stepRules(exercise, rules, { ...input, phase: counter.phase });
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
   const unseen = unite(
@@ -135,7 +146,7 @@ function stepReps(
   const moving = counter.movement !== null;
   const dtMs = Math.min(GAP_MS, timestampMs - (set.counter.lastMs ?? timestampMs));
   const faultMs = set.faultMs + dtMs * worst(exercise, nextRules);
-  const [alike, offered] = stepAlike(exercise, set.alike, body, moving, armed);
+  const [alike, offered] = stepAlike(exercise, set.alike, { body, moving, mayTell: armed });
   const own = counter.phase === 'rest' && !moving ? learnRest(exercise, set.own, body) : set.own;
   const next: SetState = {
     ...set,
@@ -146,11 +157,31 @@ function stepReps(
     own,
     alike,
   };
+  const events = [...counted.events, ...judged, ...offered];
   // A movement that is another exercise's is neither rep nor attempt of this one.
-  if (!finished || set.alike.is) return [next, nextRules, [...moved, ...judged, ...offered]];
+  if (!finished || set.alike.is) return [next, nextRules, events];
+  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs });
+  const reps = set.reps + (rep.counted ? 1 : 0);
+  const attempts = set.attempts + (rep.counted ? 0 : 1);
+  const done: EngineEvent = rep.counted
+    ? { type: 'RepCompleted', timestampMs, rep, count: reps }
+    : { type: 'RepAttempted', timestampMs, rep };
+  const [confirmed, all] = confirm(
+    { ...next, reps, attempts },
+    [...events, done, ...repEvents(exercise, finished, rep, timestampMs)],
+    timestampMs,
+  );
+  return [confirmed, nextRules, all];
+}
 
-  const rep = judgeRep(exercise, finished, faults, unseen, faultMs);
-  const told = exercise.rules.flatMap((rule): EngineEvent[] => {
+/** The rep rules that a movement broke, reported and ended at once. */
+const repEvents = (
+  exercise: RepExercise,
+  finished: Finished,
+  rep: Rep,
+  timestampMs: number,
+): readonly EngineEvent[] =>
+  exercise.rules.flatMap((rule): EngineEvent[] => {
     const { id } = rule;
     if (rule.at !== 'rep' || !rep.faults.includes(id)) return [];
     const severity = severityOf(rule, finished);
@@ -159,71 +190,52 @@ function stepReps(
       { type: 'FaultEnded', timestampMs, fault: id, severity, startMs: rep.startMs, endMs: rep.endMs },
     ];
   });
-  const reps = set.reps + (rep.counted ? 1 : 0);
-  const done: EngineEvent = rep.counted
-    ? { type: 'RepCompleted', timestampMs, rep, count: reps }
-    : { type: 'RepAttempted', timestampMs, rep };
-  const [confirmed, all] = confirm(
-    { ...next, reps, attempts: set.attempts + (rep.counted ? 0 : 1) },
-    [...moved, ...judged, ...offered, done, ...told],
-    timestampMs,
-  );
-  return [confirmed, nextRules, all];
+
+/** What the clock of a hold is told of a frame; `rules`: as they were judged in it. */
+function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, resting: boolean): HoldInput {
+  if (!inside) return { kind: 'gone' };
+  if (resting) return { kind: 'rest' };
+  const major = exercise.rules.filter(({ severity }) => severity === 'major');
+  const broken = major.find(({ id }) => rules[id]?.verdict?.kind === 'fault');
+  if (broken) return { kind: 'broken', by: broken.id };
+  const blind = major.some(({ id }) => rules[id]?.verdict?.kind === 'unseen');
+  return { kind: blind ? 'unseen' : 'good' };
 }
 
-function stepHolding(
-  exercise: HoldExercise,
-  set: SetState,
-  rules: RuleStates,
-  body: SquareBody,
-  { inside, armed }: GateState,
-  widen: number,
-): readonly [SetState, RuleStates, readonly EngineEvent[]] {
-  const lifted = exercise.fromRest !== undefined;
+/** What is learned of the user's own posture in a frame of a hold: its rest, or else its first good seconds. */
+function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Own {
+  if (exercise.fromRest === undefined)
+    return learnStart(exercise, set.own, body, set.hold.open?.startMs ?? null);
+  return resting ? learnRest(exercise, set.own, body) : set.own;
+}
+
+function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
+  const { body, widen } = frame;
+  const { inside, armed } = frame.gate;
+  const { timestampMs } = body;
+  const { known } = set;
   const startMs = set.hold.open?.startMs ?? null;
-  const before = baselinesOf(exercise, set.known, set.own, body.timestampMs, startMs);
-  const resting = lifted && inside && isAtRest(exercise, before, body);
-  const own = lifted
-    ? resting
-      ? learnRest(exercise, set.own, body)
-      : set.own
-    : learnStart(exercise, set.own, body, startMs);
-  const [nextRules, judged] = stepRules(
-    exercise,
-    rules,
+  const before = baselinesOf(exercise, { known, own: set.own, timestampMs, startMs });
+  const resting = exercise.fromRest !== undefined && inside && isAtRest(exercise, before, body);
+  const own = learnHold(exercise, set, body, resting);
+  const [nextRules, judged] = stepRules(exercise, rules, {
     body,
-    inside && !resting ? 'hold' : null,
-    baselinesOf(exercise, set.known, own, body.timestampMs, startMs),
-    armed,
+    phase: inside && !resting ? 'hold' : null,
+    baselines: baselinesOf(exercise, { known, own, timestampMs, startMs }),
+    mayTell: armed,
     widen,
-  );
-  const major = exercise.rules.filter(({ severity }) => severity === 'major');
-  const broken = major.find(({ id }) => nextRules[id]?.verdict?.kind === 'fault');
-  const blind = major.some(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
-  const input: HoldInput = !inside
-    ? { kind: 'gone' }
-    : resting
-      ? { kind: 'rest' }
-      : broken
-        ? { kind: 'broken', by: broken.id }
-        : blind
-          ? { kind: 'unseen' }
-          : { kind: 'good' };
-  const side = exercise.view === 'frontal' ? body.near : null;
-  const [hold, clocked] = stepHold(exercise, set.hold, input, body.timestampMs, foundIn(judged), armed, side);
-  const [next, all] = confirm({ ...set, own, hold }, [...judged, ...clocked], body.timestampMs);
+  });
+  const [hold, clocked] = stepHold(exercise, set.hold, {
+    input: holdInput(exercise, nextRules, inside, resting),
+    timestampMs,
+    faults: foundIn(judged),
+    mayBegin: armed,
+    side: exercise.view === 'frontal' ? body.near : null,
+  });
+  const [next, all] = confirm({ ...set, own, hold }, [...judged, ...clocked], timestampMs);
   return [next, nextRules, all];
 }
 
-/** One frame within the posture gate: not yet armed it may begin a rep or a hold, but tells no fault. */
-export const stepSet = (
-  exercise: Exercise,
-  set: SetState,
-  rules: RuleStates,
-  body: SquareBody,
-  gate: GateState,
-  widen: number,
-): readonly [SetState, RuleStates, readonly EngineEvent[]] =>
-  exercise.kind === 'reps'
-    ? stepReps(exercise, set, rules, body, gate, widen)
-    : stepHolding(exercise, set, rules, body, gate, widen);
+/** One frame within the posture gate. */
+export const stepSet = (exercise: Exercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep =>
+  exercise.kind === 'reps' ? stepReps(exercise, set, rules, frame) : stepHolding(exercise, set, rules, frame);

@@ -1,6 +1,7 @@
 import type { Exercise, FrameRule } from '../engine/exercise.ts';
-import { frameRules, limitsOf } from '../engine/rules/form-rules.ts';
-import { bandOf, mainMeasure, type Band, type Sample } from './samples.ts';
+import { frameRules } from '../engine/rules/form-rules.ts';
+import { bandIn, limitsOf, type Band } from '../engine/rules/limits.ts';
+import { bandOf, mainMeasure, type Sample } from './samples.ts';
 
 /** What to look at to understand a judgement: a measure over time, and where it is good. */
 export interface JudgedBy {
@@ -18,7 +19,7 @@ export function judgedBy(exercise: Exercise, ruleId: string | null): JudgedBy {
   const frame = frameRules(exercise).find(({ id }) => id === ruleId);
   if (frame) {
     const { measure } = frame;
-    return { measure, rule: frame, bandAt: ({ baselines }) => limitsOf(frame, baselines[measure]) };
+    return { measure, rule: frame, bandAt: ({ baselines }) => bandIn(limitsOf(frame, baselines[measure])) };
   }
   const measure = mainMeasure(exercise);
   if (exercise.kind === 'hold')

@@ -1,6 +1,6 @@
 import type { Rep } from '../engine/events.ts';
 import type { FrameRule } from '../engine/exercise.ts';
-import { beyond } from '../engine/rules/form-rules.ts';
+import { beyond, limitsOf } from '../engine/rules/limits.ts';
 import type { Sample } from './samples.ts';
 
 /** Index of the sample nearest to that moment; 0 where there is none. */
@@ -93,7 +93,7 @@ export function worstMoment(rule: FrameRule, samples: readonly Sample[]): number
   for (const { timestampMs, values, baselines } of samples) {
     const value = values[rule.measure];
     if (typeof value !== 'number') continue;
-    const by = beyond(rule, value, baselines[rule.measure], 0, 1);
+    const by = beyond(limitsOf(rule, baselines[rule.measure]), value);
     if (by > most) [worst, most] = [timestampMs, by];
   }
   return worst;

@@ -1,6 +1,7 @@
 import { baselinesOf } from '../engine/rules/baseline.ts';
 import type { Exercise, FrameRule } from '../engine/exercise.ts';
-import { frameRules, limitsOf, type Baselines } from '../engine/rules/form-rules.ts';
+import { frameRules, type Baselines } from '../engine/rules/form-rules.ts';
+import { bandIn, limitsOf, narrowest, type Band } from '../engine/rules/limits.ts';
 import { interruptJudging, judgeFrame } from '../engine/judge.ts';
 import { judgedBody, startJudging, type JudgeState } from '../engine/judge-state.ts';
 import { statusOf, type Status } from '../engine/status.ts';
@@ -20,15 +21,14 @@ export interface Sample {
   readonly baselines: Baselines;
 }
 
-/** Lower and upper limit of a measure, in its unit; null: none on that side. */
-export interface Band {
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 const ownIn = (exercise: Exercise, { set }: JudgeState, timestampMs: number): Baselines =>
   exercise.kind === 'hold'
-    ? baselinesOf(exercise, set.known, set.own, timestampMs, set.hold.open?.startMs ?? null)
+    ? baselinesOf(exercise, {
+        known: set.known,
+        own: set.own,
+        timestampMs,
+        startMs: set.hold.open?.startMs ?? null,
+      })
     : { ...set.known, ...set.own.baselines };
 
 /**
@@ -102,13 +102,6 @@ export function bandOf(
   baselines: Baselines,
   only: readonly FrameRule[] = frameRules(exercise).filter(({ severity }) => severity === 'major'),
 ): Band {
-  const limits = only
-    .filter((rule) => rule.measure === measure)
-    .map((rule) => limitsOf(rule, baselines[measure]));
-  const lows = limits.flatMap(({ low }) => (low === null ? [] : [low]));
-  const highs = limits.flatMap(({ high }) => (high === null ? [] : [high]));
-  return {
-    low: lows.length > 0 ? Math.max(...lows) : null,
-    high: highs.length > 0 ? Math.min(...highs) : null,
-  };
+  const its = only.filter((rule) => rule.measure === measure);
+  return narrowest(its.map((rule) => bandIn(limitsOf(rule, baselines[measure]))));
 }

@@ -1,4 +1,5 @@
 import { medianOfSorted } from './median.ts';
+import { valueAt } from './value-at.ts';
 
 /** Values of the last while, oldest first; their times in milliseconds. Never changed, only replaced. */
 export interface TimedWindow {
@@ -10,12 +11,12 @@ export interface TimedWindow {
 
 export const emptyWindow: TimedWindow = { times: [], values: [], sorted: [] };
 
-/** Where `value` stands, or would stand, in ascending values. */
+/** The index at which `value` stands, or would stand, in ascending values. */
 function placeOf(value: number, sorted: readonly number[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? value) < value) low = middle + 1;
+    if (valueAt(sorted, middle) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,20 +31,34 @@ export function pushValue(
 ): TimedWindow {
   const oldest = timestampMs - spanMs;
   let from = 0;
-  while (from < window.times.length && (window.times[from] ?? oldest) < oldest) from++;
+  while (from < window.times.length && valueAt(window.times, from) < oldest) from++;
   const times = window.times.slice(from);
   const values = window.values.slice(from);
   const sorted = values.length > 0 ? window.sorted.slice() : [];
   if (values.length > 0)
-    for (let i = 0; i < from; i++) sorted.splice(placeOf(window.values[i] ?? 0, sorted), 1);
+    for (let i = 0; i < from; i++) sorted.splice(placeOf(valueAt(window.values, i), sorted), 1);
   times.push(timestampMs);
   values.push(value);
   sorted.splice(placeOf(value, sorted), 0, value);
   return { times, values, sorted };
 }
 
+/** The median of the values; null if there is none. */
 export const windowMedian = (window: TimedWindow): number | null => medianOfSorted(window.sorted);
 
-/** Milliseconds from the oldest value to the newest. */
+/** The median of a window that was just pushed to. Throws if it is empty. */
+export function filledMedian(window: TimedWindow): number {
+  const median = windowMedian(window);
+  if (median === null) throw new Error('an empty window has no median');
+  return median;
+}
+
+/** Milliseconds from the oldest value to the newest; an empty window spans none. */
 export const windowSpan = ({ times }: TimedWindow): number =>
-  (times[times.length - 1] ?? 0) - (times[0] ?? 0);
+  times.length === 0 ? 0 : valueAt(times, times.length - 1) - valueAt(times, 0);
+
+/** From the lowest value to the highest, in their unit, without a share `tail` of them at either end. Throws if the window is empty. */
+export function windowSpread({ sorted }: TimedWindow, tail = 0): number {
+  const left = Math.floor(tail * sorted.length);
+  return valueAt(sorted, sorted.length - 1 - left) - valueAt(sorted, left);
+}

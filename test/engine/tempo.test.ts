@@ -22,7 +22,7 @@ describe('the tempo of a movement', () => {
     [1, 1500, 700],
     [1.8, 600, 2000],
   ])('that came %f of the full way is timed by its own way', (top, riseMs, lowerMs) => {
-    const tempo = tempoOf(trail(top, riseMs, lowerMs), 1000, 0, top, 0.2);
+    const tempo = tempoOf(trail(top, riseMs, lowerMs), { startMs: 1000, rest: 0, top, back: 0.2 });
     for (const [told, real] of [
       [tempo.riseMs, riseMs],
       [tempo.lowerMs, lowerMs],
@@ -36,6 +36,6 @@ describe('the tempo of a movement', () => {
     times.forEach((ms, i) => {
       if (ms > 1900 && ms < 2900) window = pushValue(window, ms, values[i] ?? 0, 20_000);
     });
-    expect(tempoOf(window, 0, 0, 1, 0.2)).toEqual({ riseMs: null, lowerMs: null });
+    expect(tempoOf(window, { startMs: 0, rest: 0, top: 1, back: 0.2 })).toEqual({ riseMs: null, lowerMs: null });
   });
 });

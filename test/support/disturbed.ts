@@ -1,3 +1,4 @@
+import { seeded } from '../../src/geometry/seeded.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { keypointsOf, STILL } from './figure.ts';
 
@@ -33,15 +34,10 @@ export function withSomebodyElse(
   };
 }
 
-/** Seeded, so that the same disturbance is always the same (mulberry32): -1 to 1. */
+/** Numbers from -1 to 1, the same for the same seed. */
 function tossing(seed: number): () => number {
-  let s = seed >>> 0;
-  return () => {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
-  };
+  const random = seeded(seed);
+  return () => 2 * random() - 1;
 }
 
 /** Every joint trembles by up to so many pixels, and its score is that share of what it was. */

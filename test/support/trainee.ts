@@ -1,3 +1,4 @@
+import { seeded } from '../../src/geometry/seeded.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
@@ -28,17 +29,6 @@ export interface Bridging {
   readonly riseMs?: number;
   readonly lowerMs?: number;
   readonly feet?: number;
-}
-
-/** Seeded noise, so that the same trainee always does the same (mulberry32). */
-function seeded(seed: number): () => number {
-  let s = seed >>> 0;
-  return () => {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** The angle shoulder-hip-knee of somebody at rest with their feet there. */

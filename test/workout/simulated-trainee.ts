@@ -1,5 +1,5 @@
 import type { EngineEvent, Hold } from '../../src/engine/events.ts';
-import { chanceFrom } from '../../src/mannequin/act/chance.ts';
+import { seeded } from '../../src/geometry/seeded.ts';
 import { otherSide, type Side } from '../../src/pose/keypoints.ts';
 import type { SetStep } from '../../src/plan/routine-steps.ts';
 import type { LogEvent, Presence } from '../../src/workout/workout-events.ts';
@@ -62,7 +62,7 @@ export class SimulatedTrainee {
     private readonly habits: Habits,
     private readonly frameMs: number,
   ) {
-    this.chance = chanceFrom(seed);
+    this.chance = seeded(seed);
   }
 
   private between(from: number, to: number): number {

@@ -3,7 +3,7 @@ import { currentSet, type WorkoutState } from '../../src/workout/workout-state.t
 import type { Command } from '../../src/workout/commands.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import type { Routine } from '../../src/plan/routine.ts';
-import { chanceFrom } from '../../src/mannequin/act/chance.ts';
+import { seeded } from '../../src/geometry/seeded.ts';
 import { SimulatedTrainee, type Habits } from './simulated-trainee.ts';
 
 export interface Simulated {
@@ -34,7 +34,7 @@ export function simulate(
   } = {},
 ): Simulated {
   const frameMs = 1000 / fps;
-  const chance = chanceFrom(seed + 7919);
+  const chance = seeded(seed + 7919);
   const trainee = new SimulatedTrainee(seed, habits, frameMs);
   const fromMs = from.at(-1)?.timestampMs ?? 0;
   const begun = recoverWorkout(from, fromMs) ?? startWorkout(routine, 0);

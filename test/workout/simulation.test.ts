@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chanceFrom } from '../../src/mannequin/act/chance.ts';
+import { seeded } from '../../src/geometry/seeded.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { COMMANDS } from '../../src/workout/commands.ts';
 import { evolve } from '../../src/workout/evolve/evolve.ts';
@@ -196,7 +196,7 @@ describe('the resume law', () => {
 
   it('comes to the same end, every set once, from wherever it breaks off', () => {
     const whole = simulate(articleRoutine, 3, unruly).log;
-    const chance = chanceFrom(17);
+    const chance = seeded(17);
     for (let trial = 0; trial < 60; trial++) {
       const from = whole.slice(0, 1 + Math.floor(chance() * (whole.length - 1)));
       const run = simulate(articleRoutine, trial, unruly, { from });

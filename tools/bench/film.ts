@@ -8,7 +8,8 @@ import { vector } from '../../src/mannequin/body/vector.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { noisy } from './noise.ts';
-import { randomFrom, type Draw } from './random.ts';
+import { seeded } from '../../src/geometry/seeded.ts';
+import type { Draw } from './random.ts';
 
 export const PICTURES = [
   [640, 360],
@@ -109,7 +110,7 @@ export function film(
 ): PoseTrace {
   const { pictureWidth: width, pictureHeight: height } = camera;
   const { person } = performance;
-  const detect = noisy(randomFrom(seed), { width, height });
+  const detect = noisy(seeded(seed), { width, height });
   const length = (bodyLength(person) * focalLength(camera)) / camera.distance;
   const frames: PoseFrame[] = [];
   for (let t = 0; t <= performance.ms; t += 1000 / fps) {

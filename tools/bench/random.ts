@@ -1,13 +1,4 @@
-/** Uniform numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017). */
-export function randomFrom(seed: number): () => number {
-  let s = seed >>> 0;
-  return () => {
-    s = (s + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(s ^ (s >>> 15), 1 | s);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../../src/geometry/seeded.ts';
 
 /** A normal number: mean 0, standard deviation 1. */
 export const normal = (random: () => number): number =>
@@ -22,7 +13,7 @@ export interface Draw {
 }
 
 export function drawFrom(seed: number): Draw {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   return {
     random,
     pick: (from, to) => from + (to - from) * random(),

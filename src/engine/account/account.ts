@@ -36,14 +36,13 @@ export function keepAccount(
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
-  const [unjudged, told] = stepUnjudged(
-    account.unjudged,
-    slow
+  const [unjudged, told] = stepUnjudged(account.unjudged, {
+    moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
       : momentOf(exercise, { ...state, body, moving, visited, reached, sinceLastMs }),
-    finished?.rep.startMs ?? null,
-    gate.armed ? null : gate.wants,
+    finishedFromMs: finished?.rep.startMs ?? null,
+    wants: gate.armed ? null : gate.wants,
     timestampMs,
-  );
+  });
   return [{ ...state, account: { places, moving, unjudged } }, told];
 }

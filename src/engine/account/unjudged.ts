@@ -46,9 +46,15 @@ export const nothingUnjudged: UnjudgedState = {
   wants: null,
 };
 
+/** How long a reason held, milliseconds: a reason that is not in the account held for none. */
+const timeFor = ({ whys }: UnjudgedState, why: UnjudgedWhy): number => whys[why] ?? 0;
+
 /** The reason that held for longest. */
-const mainWhy = ({ whys }: UnjudgedState): UnjudgedWhy =>
-  UNJUDGED_WHYS.reduce((main, why) => ((whys[why] ?? 0) > (whys[main] ?? 0) ? why : main), 'nothing-whole');
+const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
+  UNJUDGED_WHYS.reduce(
+    (main, why) => (timeFor(state, why) > timeFor(state, main) ? why : main),
+    'nothing-whole',
+  );
 
 /** The reason to show now: null while nothing, or too little to be told, went unjudged. */
 export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
@@ -89,58 +95,62 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
         pendingMs: 0,
         movedMs: state.movedMs + state.pendingMs,
         nearMs: state.nearMs + (near ? state.pendingMs : 0),
-        whys: { ...state.whys, 'nothing-whole': (state.whys['nothing-whole'] ?? 0) + state.pendingMs },
+        whys: { ...state.whys, 'nothing-whole': timeFor(state, 'nothing-whole') + state.pendingMs },
       };
 
 /** At the end, and where judging is interrupted: a movement on its way comes to nothing. */
 export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
   closeUnjudged(settled(state, true), timestampMs)[1];
 
-/**
- * One frame. `finishedFromMs`: a rep or an attempt that began then is over in it; `wants`: the condition of the start posture
- * that is amiss.
- * Pure bookkeeping: movement runs up until something is counted, or the trainee is still for a while.
- */
+/** What the account is told of one frame. */
+export interface AccountFrame {
+  readonly moment: Moment;
+  /** When a rep or an attempt that is over in this frame began; null if none is. */
+  readonly finishedFromMs: number | null;
+  /** The condition of the start posture that is amiss. */
+  readonly wants: string | null;
+  readonly timestampMs: number;
+}
+
+/** Movement that may yet become a rep or an attempt. */
+const pending = (was: UnjudgedState, moves: boolean, timestampMs: number, dtMs: number): UnjudgedState => ({
+  ...was,
+  sinceMs: was.sinceMs ?? timestampMs - dtMs,
+  untilMs: moves ? timestampMs : was.untilMs,
+  pendingMs: was.pendingMs + (moves ? dtMs : 0),
+  lastMs: timestampMs,
+});
+
+/** Movement that nothing comes of. */
+const cameToNothing = (
+  state: UnjudgedState,
+  { why, near }: Extract<Moment, { kind: 'unjudged' }>,
+  { wants, timestampMs }: AccountFrame,
+  dtMs: number,
+): UnjudgedState => ({
+  ...state,
+  sinceMs: state.sinceMs ?? timestampMs - dtMs,
+  untilMs: timestampMs,
+  wants: wants ?? state.wants,
+  movedMs: state.movedMs + dtMs,
+  nearMs: state.nearMs + (near ? dtMs : 0),
+  whys: { ...state.whys, [why]: timeFor(state, why) + dtMs },
+});
+
+/** One frame of the account: movement adds up until something is counted, or until the trainee is still for a while. */
 export function stepUnjudged(
   was: UnjudgedState,
-  moment: Moment,
-  finishedFromMs: number | null,
-  wants: string | null,
-  timestampMs: number,
+  frame: AccountFrame,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
+  const { moment, finishedFromMs, timestampMs } = frame;
   const dtMs = was.lastMs === null ? 0 : timestampMs - was.lastMs;
   if (finishedFromMs !== null)
     return closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, finishedFromMs);
   if (moment.kind === 'counted')
     return closeUnjudged({ ...settled(was, true), lastMs: timestampMs }, timestampMs);
-  if (moment.kind === 'pending') {
-    return [
-      {
-        ...was,
-        sinceMs: was.sinceMs ?? timestampMs - dtMs,
-        untilMs: moment.moves ? timestampMs : was.untilMs,
-        pendingMs: was.pendingMs + (moment.moves ? dtMs : 0),
-        lastMs: timestampMs,
-      },
-      [],
-    ];
-  }
+  if (moment.kind === 'pending') return [pending(was, moment.moves, timestampMs, dtMs), []];
   const state = { ...settled(was, moment.kind === 'unjudged' && moment.near), lastMs: timestampMs };
-  if (moment.kind === 'unjudged') {
-    const { why, near } = moment;
-    return [
-      {
-        ...state,
-        sinceMs: state.sinceMs ?? timestampMs - dtMs,
-        untilMs: timestampMs,
-        wants: wants ?? state.wants,
-        movedMs: state.movedMs + dtMs,
-        nearMs: state.nearMs + (near ? dtMs : 0),
-        whys: { ...state.whys, [why]: (state.whys[why] ?? 0) + dtMs },
-      },
-      [],
-    ];
-  }
+  if (moment.kind === 'unjudged') return [cameToNothing(state, moment, frame, dtMs), []];
   if (moment.kind === 'passing') return closeUnjudged({ ...state, movedMs: state.nearMs }, timestampMs);
   return state.sinceMs !== null && timestampMs - state.untilMs > APART_MS
     ? closeUnjudged(state, timestampMs)

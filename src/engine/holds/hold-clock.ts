@@ -1,10 +1,10 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
-import type { Side } from '../../pose/keypoints.ts';
 import type { EngineEvent, Hold } from '../events.ts';
 import type { HoldExercise } from '../exercise.ts';
 import { holdParts, scoreOf } from '../score.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
+import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold } from './hold-state.ts';
 
 /** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
 const START_MS = 1000;
@@ -13,81 +13,34 @@ const BREAK_MS = 700;
 /** A break longer than this ends the hold; a return to rest does after the time of a break. */
 const END_MS = 3000;
 
-/** What the clock is told of one frame: in posture and in form, out of form (by which rule), back at rest, not in posture, or not seen. */
-export type HoldInput =
-  | { readonly kind: 'good' }
-  | { readonly kind: 'broken'; readonly by: string }
-  | { readonly kind: 'rest' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'unseen' };
+const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
-export interface OpenHold {
-  readonly startMs: number;
-  readonly side: Side | null;
-  readonly goodMs: number;
-  readonly brokenMs: number;
-  readonly longestMs: number;
-  /** Unbroken good time that is still growing. */
-  readonly runMs: number;
-  readonly lastGoodMs: number;
-  /** The break that is going on: since when, and how much of it was seen. */
-  readonly badSince: number | null;
-  readonly badMs: number;
-  readonly unseenSince: number | null;
-  readonly paused: boolean;
-  readonly faults: readonly string[];
-}
-
-export interface HoldState {
-  /** Good moments before the hold has begun: since when, and how many milliseconds of them were seen. */
-  readonly goodSince: number | null;
-  /** Since when, before the hold has begun, it is not good. */
-  readonly badSince: number | null;
-  readonly seenMs: number;
-  readonly lastMs: number | null;
-  readonly open: OpenHold | null;
-  /** Of holds that are over. */
-  readonly bankedMs: number;
-  readonly bankedBrokenMs: number;
-}
-
-export const noHold: HoldState = {
-  goodSince: null,
-  badSince: null,
-  seenMs: 0,
-  lastMs: null,
-  open: null,
-  bankedMs: 0,
-  bankedBrokenMs: 0,
-};
-
-const seconds = (ms: number): number => Math.floor(ms / 1000);
-
-function begin(
-  { startsAfterS }: HoldExercise,
-  state: HoldState,
-  kind: HoldInput['kind'],
-  timestampMs: number,
-  dtMs: number,
-  mayBegin: boolean,
-  side: Side | null,
-): readonly [HoldState, EngineEvent[]] {
+/**
+ * Good moments before a hold has begun. What is not seen is bridged as long as inside a hold; what is seen to be bad, only as long as a glitch.
+ */
+function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';
   const badSince = since(state.badSince, !good, timestampMs);
-  // What is not seen is bridged for as long as inside a hold, what is seen to be bad for no longer than a glitch.
   const bridgedMs = kind === 'unseen' ? GAP_MS : GLITCH_MS;
   const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, bridgedMs);
   const goodSince = since(state.goodSince, good || glitch, timestampMs);
   const blinkMs = good && state.badSince !== null ? timestampMs - dtMs - state.badSince : 0;
   const seenMs =
     goodSince === null ? 0 : state.seenMs + (good && state.goodSince !== null ? dtMs + blinkMs : 0);
-  const next = { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
-  if (
-    !mayBegin ||
-    goodSince === null ||
-    seenMs < (startsAfterS === undefined ? START_MS : startsAfterS * 1000)
-  )
-    return [next, []];
+  return { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
+}
+
+/** Begins a hold once there was enough good time. */
+function begin(
+  { startsAfterS }: HoldExercise,
+  state: HoldState,
+  { input, timestampMs, mayBegin, side }: HoldFrame,
+  dtMs: number,
+): readonly [HoldState, EngineEvent[]] {
+  const next = gather(state, input.kind, timestampMs, dtMs);
+  const { goodSince, seenMs } = next;
+  const enoughMs = startsAfterS === undefined ? START_MS : startsAfterS * 1000;
+  if (!mayBegin || goodSince === null || seenMs < enoughMs) return [next, []];
   const open: OpenHold = {
     startMs: goodSince,
     side,
@@ -167,54 +120,70 @@ const bank = (
 };
 
 /**
- * One step of the honest clock. Credits only time between frames that were both seen, bridged gaps among it; `gone` ends the hold where the
- * posture gate says so (it waits 1.5 s itself). `faults`: ids told since the last frame, kept with the hold.
- * `side`: of the body, where the exercise has one. `mayBegin` false (the posture gate is not armed yet): good time is gathered, no hold begins.
+ * How much time a frame is credited with, milliseconds: since the last frame in which the trainee was seen, half a second out of sight
+ * among it, or none if that was longer ago.
+ */
+function creditable({ open, lastMs }: HoldState, timestampMs: number): number {
+  const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
+  const unseenMs = open === null || open.unseenSince === null ? 0 : timestampMs - open.unseenSince;
+  const ms = unseenMs > 0 ? unseenMs : gapMs;
+  return ms <= GAP_MS ? ms : 0;
+}
+
+/** A frame out of form, at rest or out of posture: it breaks the hold, then pauses it, then ends it. */
+function breakOff(
+  exercise: HoldExercise,
+  state: HoldState,
+  open: OpenHold,
+  {
+    input,
+    timestampMs,
+    dtMs,
+  }: { readonly input: HoldInput; readonly timestampMs: number; readonly dtMs: number },
+): readonly [HoldState, readonly EngineEvent[]] {
+  const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
+  if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS)) return bank(exercise, state, open, timestampMs);
+  const badSince = open.badSince ?? timestampMs;
+  const ripe = badMs >= BREAK_MS;
+  const by = input.kind === 'broken' ? input.by : 'posture';
+  const broken = { ...open, badSince, badMs, unseenSince: null, paused: open.paused || ripe };
+  return [
+    { ...state, lastMs: timestampMs, open: broken },
+    ripe && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
+  ];
+}
+
+/**
+ * One step of the honest clock. It credits only time between frames in which the trainee was seen, and short gaps between them. If the
+ * input is `gone`, the posture gate says so, which waits for 1.5 s itself.
  */
 export function stepHold(
   exercise: HoldExercise,
   state: HoldState,
-  input: HoldInput,
-  timestampMs: number,
-  faults: readonly string[],
-  mayBegin: boolean,
-  side: Side | null,
+  frame: HoldFrame,
 ): readonly [HoldState, readonly EngineEvent[]] {
-  const gapMs = state.lastMs === null ? 0 : timestampMs - state.lastMs;
-  const unseenMs = state.open?.unseenSince == null ? 0 : timestampMs - state.open.unseenSince;
-  // What is bridged counts: half a second between two good frames that were seen is no time out of sight.
-  const dtMs = unseenMs > 0 ? (unseenMs <= GAP_MS ? unseenMs : 0) : gapMs <= GAP_MS ? gapMs : 0;
-  if (state.open === null) return begin(exercise, state, input.kind, timestampMs, dtMs, mayBegin, side);
+  const { input, timestampMs, faults } = frame;
+  const dtMs = creditable(state, timestampMs);
+  if (state.open === null) return begin(exercise, state, frame, dtMs);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };
-  const moved = { ...state, lastMs: timestampMs };
   switch (input.kind) {
     case 'good': {
       const [next, events] = goOn(open, timestampMs, dtMs);
-      const ticked = seconds(next.goodMs) > seconds(open.goodMs);
+      const ticked = secondsIn(next.goodMs) > secondsIn(open.goodMs);
       return [
-        { ...moved, open: next },
+        { ...state, lastMs: timestampMs, open: next },
         ticked ? [...events, { type: 'HoldProgressed', timestampMs, goodMs: next.goodMs }] : events,
       ];
     }
     case 'unseen': {
       const unseenSince = since(open.unseenSince, true, state.lastMs ?? timestampMs);
-      return [{ ...moved, open: { ...open, unseenSince } }, []];
+      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince } }, []];
     }
     case 'broken':
     case 'rest':
-    case 'gone': {
-      const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
-      if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS))
-        return bank(exercise, state, open, timestampMs);
-      const badSince = open.badSince ?? timestampMs;
-      const ripe = badMs >= BREAK_MS;
-      const by = input.kind === 'broken' ? input.by : 'posture';
-      return [
-        { ...moved, open: { ...open, badSince, badMs, unseenSince: null, paused: open.paused || ripe } },
-        ripe && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
-      ];
-    }
+    case 'gone':
+      return breakOff(exercise, state, open, { input, timestampMs, dtMs });
   }
 }
 

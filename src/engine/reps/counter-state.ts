@@ -1,10 +1,29 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
 import { emptyWindow, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Phase } from '../events.ts';
-import type { Movement } from './movement.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 
-/** Levels are `rep.by`, negated where it goes down: higher is further. */
+/** A movement on its way. Times in milliseconds; levels are `rep.by`, negated if it goes down: higher is further. */
+export interface Movement {
+  readonly startMs: number;
+  readonly topMs: number | null;
+  readonly leftTopMs: number | null;
+  readonly peak: number;
+  readonly peakMs: number;
+  /** The highest level at which it stood still; null if it stood nowhere for long enough. */
+  readonly held: number | null;
+  /** The longest stay at the top. */
+  readonly pauseMs: number;
+  /** The stay at the top that is going on; 0 if there is none. */
+  readonly stayMs: number;
+  /** How far the second measure moved along since rest, in its own unit. */
+  readonly travel: number;
+  /** The trainee was out of sight for too long in it. */
+  readonly lostSight: boolean;
+  readonly frames: number;
+}
+
+/** Levels are `rep.by`, negated if it goes down: higher is further. */
 export interface CounterState {
   readonly phase: Phase;
   readonly rest: TimedWindow;

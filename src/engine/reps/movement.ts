@@ -1,38 +1,18 @@
-import type { AttemptFlaw } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
-import { REST, TOP } from './phases.ts';
-import { whole, type Tempo } from './tempo.ts';
+import type { Movement } from './counter-state.ts';
+import { stepStay } from './pause.ts';
+import type { PhaseStep } from './phases.ts';
+import type { Reading } from './reading.ts';
 
-/**
- * A movement without its pause. Basis: 12 s from our coaching notes, Reps; of its 1.2 s less than a third, since going up or down
- * within half a second is a fault of its own (advice), and so still a rep: up and down in a third of a second is no person's movement.
- * What never reached its top stopped short, however long it stayed there.
- */
-const SHORTEST_MS = 350;
-/** From leaving rest to being back, pause and all: what is over sooner is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
-const OVER_MS = 600;
-const LONGEST_MS = 12000;
-/** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
-const ATTEMPT_FROM = 0.42;
+/** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
+const NOISE = 0.05;
 
-/** A movement on its way. Times in milliseconds; levels are `rep.by`, negated where it goes down: higher is further. */
-export interface Movement {
-  readonly startMs: number;
-  readonly topMs: number | null;
-  readonly leftTopMs: number | null;
-  readonly peak: number;
-  readonly peakMs: number;
-  /** The highest level at which it stood still, null where it did nowhere for long enough. */
-  readonly held: number | null;
-  /** The longest stay at the top, and the one that is going on. */
-  readonly pauseMs: number;
-  readonly stayMs: number;
-  readonly travel: number;
-  readonly lostSight: boolean;
-  readonly frames: number;
-}
-
-export const begun = (startMs: number, level: number, timestampMs: number, blind: boolean): Movement => ({
+/** A movement that left rest at `startMs` and is at `level` now. `blind`: it may have begun unseen. */
+export const begun = (
+  startMs: number,
+  { level, timestampMs }: Pick<Reading, 'level' | 'timestampMs'>,
+  blind: boolean,
+): Movement => ({
   startMs,
   topMs: null,
   leftTopMs: null,
@@ -46,52 +26,42 @@ export const begun = (startMs: number, level: number, timestampMs: number, blind
   frames: 0,
 });
 
-/** A movement that is over; `peak` in the unit of `rep.by`; `flaw`: why it cannot be a rep whatever its form. */
-export interface Finished {
-  readonly movement: Movement;
-  readonly peak: number;
-  /** The peak as a share of the full movement. */
-  readonly reach: number;
-  readonly endMs: number;
-  readonly riseMs: number;
-  readonly lowerMs: number;
-  readonly reachedTop: boolean;
-  readonly flaw: AttemptFlaw | null;
+/** What else a movement is told of a frame. */
+export interface MovementStep {
+  readonly step: PhaseStep;
+  /** Since when the signal has been at the top; null if it is not there. */
+  readonly reachedMs: number | null;
+  /** The second measure at rest. */
+  readonly restOther: number;
 }
 
-/** 1 where `rep.by` grows on its way to the top, else -1. */
-export const directionOf = ({ rep }: RepExercise): 1 | -1 => (rep.goes === 'up' ? 1 : -1);
+/** When the top was left; null if it was not, or was reached again. */
+function leftTop(was: number | null, { phase, changed, askedSinceMs }: PhaseStep): number | null {
+  if (changed && phase === 'lowering') return askedSinceMs;
+  return changed && phase === 'top' ? null : was;
+}
 
-/**
- * What a movement from the level `rest` came to, on its return at `endMs`; `range`: of the full movement, `top`: its peak, `tempo`: its times.
- * Null where it was a fidget, or the second signal did not move along: that was no movement of this exercise.
- */
-export function finish(
+/** The movement after this frame. */
+export function stepMovement(
   exercise: RepExercise,
-  movement: Movement,
-  endMs: number,
-  rest: number,
-  range: number,
-  top: number,
-  tempo: Tempo,
-): Finished | null {
-  const { agreesWith, from, minRange } = exercise.rep;
-  const reach = (movement.peak - rest) / range;
-  if (reach < ATTEMPT_FROM) return null;
-  if (from === 'turning' && movement.peak - rest < minRange) return null;
-  if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
-  const reachedTop = movement.topMs !== null;
-  const riseMs = tempo.riseMs ?? whole((movement.topMs ?? movement.peakMs) - movement.startMs);
-  // Over before its median was down: timed from its phases.
-  const fallen = from === 'turning' ? REST.turned : REST.enter;
-  const lowerMs = tempo.lowerMs ?? whole(endMs - (movement.leftTopMs ?? movement.peakMs), fallen, TOP.leave);
-  const moving = riseMs + lowerMs;
-  const flaw = movement.lostSight
-    ? 'not-seen'
-    : moving < SHORTEST_MS || endMs - movement.startMs < OVER_MS
-      ? 'too-quick'
-      : reachedTop && moving > LONGEST_MS
-        ? 'too-long'
-        : null;
-  return { movement, peak: directionOf(exercise) * top, reach, endMs, riseMs, lowerMs, reachedTop, flaw };
+  was: Movement,
+  reading: Reading,
+  { step, reachedMs, restOther }: MovementStep,
+): Movement {
+  const { timestampMs, level, smoothLevel, scale, still, standsAt } = reading;
+  const travel = reading.other - restOther;
+  const sign = Math.sign(exercise.rep.agreesWith.range);
+  const stayMs = stepStay(exercise, was.stayMs, reading);
+  return {
+    ...was,
+    topMs: was.topMs ?? (step.phase === 'top' ? (reachedMs ?? timestampMs) : null),
+    leftTopMs: leftTop(was.leftTopMs, step),
+    peak: Math.max(was.peak, smoothLevel),
+    peakMs: level > was.peak + NOISE * scale.range ? timestampMs : was.peakMs,
+    held: standsAt === null ? was.held : Math.max(was.held ?? standsAt, standsAt),
+    stayMs,
+    pauseMs: still ? Math.max(was.pauseMs, stayMs) : was.pauseMs,
+    frames: was.frames + 1,
+    travel: sign * travel > sign * was.travel ? travel : was.travel,
+  };
 }

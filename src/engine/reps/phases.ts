@@ -1,20 +1,47 @@
+import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Phase } from '../events.ts';
+import type { CounterState } from './counter-state.ts';
+import { crossedAt } from './crossings.ts';
+import type { Reading } from './reading.ts';
+import { REST, TOP } from './thresholds.ts';
 
-/** Thresholds on the signal, 0 at rest and 1 at the full movement. Basis: our coaching notes, Reps. */
-export const TOP = { enter: 0.8, leave: 0.65 } as const;
-/** `turned`: where rest is a turning point the next one may lie higher by this share of what was just moved. Basis: judgement. */
-export const REST = { enter: 0.2, leave: 0.35, turned: 0.35 } as const;
+/** A phase begins once the signal has asked for it for this long. Basis: our coaching notes, Reps. */
+const DWELL_MS = 150;
+/** Standing still below this share of the movement is being back: the turning point was learned too low. Basis: half of it, below the top's own limit of .65. */
+const STANDS_BACK = 0.5;
 
-/** The phase that a signal asks for; `back`: where the way down ends. */
-export const target = (phase: Phase, s: number, back: number): Phase => {
+/** The phase that a signal asks for. `back`: the signal at which the way down ends. */
+export const target = (phase: Phase, signal: number, back: number): Phase => {
   switch (phase) {
     case 'rest':
-      return s >= REST.leave ? 'rising' : 'rest';
+      return signal >= REST.leave ? 'rising' : 'rest';
     case 'rising':
-      return s >= TOP.enter ? 'top' : s <= REST.enter ? 'rest' : 'rising';
+      return signal >= TOP.enter ? 'top' : signal <= REST.enter ? 'rest' : 'rising';
     case 'top':
-      return s < TOP.leave ? 'lowering' : 'top';
+      return signal < TOP.leave ? 'lowering' : 'top';
     case 'lowering':
-      return s <= back ? 'rest' : s >= TOP.enter ? 'top' : 'lowering';
+      return signal <= back ? 'rest' : signal >= TOP.enter ? 'top' : 'lowering';
   }
 };
+
+export interface PhaseStep {
+  readonly phase: Phase;
+  readonly changed: boolean;
+  /** Since when the signal has asked for another phase than the last one; null if it does not. */
+  readonly askedSinceMs: number | null;
+}
+
+/** The phase after this frame. `turning`: the exercise's rest is a turning point. */
+export function stepPhase(
+  { phase, asksSince }: Pick<CounterState, 'phase' | 'asksSince'>,
+  reading: Pick<Reading, 'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt'>,
+  turning: boolean,
+): PhaseStep {
+  const { signal, standsAt, timestampMs, scale } = reading;
+  const stoodBack = turning && phase === 'lowering' && standsAt !== null && signal < STANDS_BACK;
+  const wanted = stoodBack ? 'rest' : target(phase, signal, scale.back);
+  const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
+  const askedSinceMs = since(asksSince, wanted !== phase, crossedAt(reading, threshold));
+  const changed = lasted(askedSinceMs, timestampMs, DWELL_MS);
+  return { phase: changed ? wanted : phase, changed, askedSinceMs };
+}

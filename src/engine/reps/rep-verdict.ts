@@ -1,7 +1,7 @@
 import type { AttemptReason, Rep, Severity } from '../events.ts';
 import type { RepExercise, RepMeasure, RepRule } from '../exercise.ts';
 import { repParts, scoreOf } from '../score.ts';
-import type { Finished } from './movement.ts';
+import type { Finished } from './finish.ts';
 
 const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
@@ -29,21 +29,22 @@ function offBy(rule: RepRule, finished: Finished): number {
 export const severityOf = (rule: RepRule, finished: Finished): Severity =>
   rule.majorFrom !== undefined && offBy(rule, finished) >= rule.majorFrom ? 'major' : rule.severity;
 
-/**
- * Makes a rep or an attempt of a finished movement. `frameFaults`: rules found broken while it went on,
- * `unseenFrameRules`: rules that could not be judged meanwhile, `faultMs`: how long rules were broken, advice at half. What falls short of an `attempt` rule is judged by no other rep rule.
- */
-export function judgeRep(
-  exercise: RepExercise,
-  finished: Finished,
-  frameFaults: readonly string[],
-  unseenFrameRules: readonly string[],
-  faultMs: number,
-): Rep {
+/** What frame rules said while a movement went on. */
+export interface Meanwhile {
+  /** Frame rules that were found broken. */
+  readonly faults: readonly string[];
+  /** Frame rules that could not be judged. */
+  readonly unseen: readonly string[];
+  /** How long rules were broken, milliseconds; advice counts half. */
+  readonly faultMs: number;
+}
+
+/** Makes a rep or an attempt of a finished movement. One that falls short of an `attempt` rule is judged by no other rep rule. */
+export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep {
   const { movement, endMs, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
-  const unseen = [...unseenFrameRules, ...coarse.map(({ id }) => id)];
+  const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
   const failing =
     flaw === null || flaw === 'too-long'
       ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
@@ -54,14 +55,12 @@ export function judgeRep(
   const reason: AttemptReason | null = decisive
     ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
     : flaw;
-  const faults = [...new Set([...frameFaults, ...broken.map(({ id }) => id)])];
-  const parts = repParts(
-    exercise,
-    finished,
-    faultMs,
-    rules.filter((rule) => !coarse.includes(rule)),
+  const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
+  const parts = repParts(exercise, finished, {
+    faultMs: meanwhile.faultMs,
+    judged: rules.filter((rule) => !coarse.includes(rule)),
     broken,
-  );
+  });
   return {
     startMs: movement.startMs,
     topMs: movement.topMs ?? movement.peakMs,

@@ -17,13 +17,18 @@ export interface AlikeState {
 
 export const unlike: AlikeState = { seenSince: null, is: false, offered: false };
 
-/** Watches for the exercise that starts from the same posture; offers it once. `moving`: inside a movement. */
+export interface AlikeInput {
+  readonly body: SquareBody;
+  /** Is a movement on its way? */
+  readonly moving: boolean;
+  readonly mayTell: boolean;
+}
+
+/** Watches for the exercise that starts from the same posture, and offers it once. */
 export function stepAlike(
   exercise: Exercise,
   was: AlikeState,
-  body: SquareBody,
-  moving: boolean,
-  mayTell: boolean,
+  { body, moving, mayTell }: AlikeInput,
 ): readonly [AlikeState, readonly EngineEvent[]] {
   const { alike } = exercise;
   if (!alike) return [was, []];

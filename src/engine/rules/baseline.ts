@@ -47,16 +47,23 @@ export function learnStart(exercise: HoldExercise, own: Own, body: SquareBody, s
 export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: SquareBody): Own =>
   learn(exercise, own, body, REST_MS);
 
+/** What the baselines of a hold are made of. */
+export interface HoldBaselines {
+  /** What was known of the user before. */
+  readonly known: Baselines;
+  readonly own: Own;
+  readonly timestampMs: number;
+  /** When the hold began; null if none has. */
+  readonly startMs: number | null;
+}
+
 /**
- * The baselines of a hold: what was learned, else what was known of the user before, else, of a rest, what is assumed.
- * While its start is still being learned (`startMs`: when it began), what is known goes before.
+ * The baselines of a hold: what was learned, or else what was known of the user before, or else, of a rest, what is assumed.
+ * While the start of a hold is still being learned, what is known goes before.
  */
 export function baselinesOf(
   exercise: HoldExercise,
-  known: Baselines,
-  own: Own,
-  timestampMs: number,
-  startMs: number | null,
+  { known, own, timestampMs, startMs }: HoldBaselines,
 ): Baselines {
   const assumed = (exercise.fromRest ?? []).map((one) => [one.measure, one.assumed] as const);
   const learning = !exercise.fromRest && (startMs === null || timestampMs - startMs <= START_MS);

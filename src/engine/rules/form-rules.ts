@@ -3,6 +3,7 @@ import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { Exercise, FrameRule } from '../exercise.ts';
 import { within } from '../sight/gate.ts';
+import { beyond, limitsOf } from './limits.ts';
 
 /** A fault must last this long to be told. Basis: our coaching notes, Cues. */
 export const FAULT_MS = 700;
@@ -37,72 +38,29 @@ const appliesAt = ({ at }: FrameRule, phase: Phase | 'hold'): boolean =>
     ? at === 'always' || at === phase
     : at.some((one) => one === 'always' || one === phase);
 
-/**
- * How far the value lies beyond the rule's limits, in its unit; negative or 0 inside. `slack` moves the limits inwards;
- * `widen` takes them so many times as far from the user's own good start.
- */
-export function beyond(
-  rule: FrameRule,
-  value: number,
-  baseline: number | undefined,
-  slack: number,
-  widen: number,
-): number {
-  const excess = [Number.NEGATIVE_INFINITY];
-  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
-  const [low, high] = [rule.below, rule.above];
-  if (low !== undefined) excess.push(low - gives((baseline ?? low) - low) + slack - value);
-  if (high !== undefined) excess.push(value - (high + gives(high - (baseline ?? high)) - slack));
-  const own = rule.offBaseline;
-  if (own && baseline !== undefined && !(own.unlessWithin && within(value, own.unlessWithin))) {
-    if (own.below !== undefined) excess.push(baseline - widen * own.below + slack - value);
-    if (own.above !== undefined) excess.push(value - (baseline + widen * own.above - slack));
-    if (own.lift !== undefined) excess.push(baseline + own.lift + slack - value);
-    if (own.belowShare !== undefined) excess.push(baseline * (1 - widen * own.belowShare) + slack - value);
-  }
-  return Math.max(...excess);
+/** What frame rules are judged by in one frame. */
+export interface RuleInput {
+  readonly body: SquareBody;
+  /** Null: no rule is judged, and open faults end. */
+  readonly phase: Phase | 'hold' | null;
+  readonly baselines: Baselines;
+  /** May a fault be reported? Not before the posture gate is armed. */
+  readonly mayTell: boolean;
+  /** How many times as far from the user's own good start the limits lie: 1, or more if the view is poor. */
+  readonly widen: number;
 }
 
-/** Where a value becomes a fault of this rule, in its unit: below `low`, above `high`; null where it cannot. As {@link beyond}, for the eye. */
-export function limitsOf(
-  rule: FrameRule,
-  baseline: number | undefined,
-  widen = 1,
-): { readonly low: number | null; readonly high: number | null } {
-  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
-  const [lows, highs]: [number[], number[]] = [[], []];
-  if (rule.below !== undefined) lows.push(rule.below - gives((baseline ?? rule.below) - rule.below));
-  if (rule.above !== undefined) highs.push(rule.above + gives(rule.above - (baseline ?? rule.above)));
-  const own = rule.offBaseline;
-  if (own && baseline !== undefined) {
-    const [from, to] = own.unlessWithin ?? [Infinity, -Infinity];
-    const low = (limit: number) => lows.push(to >= limit ? Math.min(limit, from) : limit);
-    if (own.below !== undefined) low(baseline - widen * own.below);
-    if (own.lift !== undefined) low(baseline + own.lift);
-    if (own.belowShare !== undefined) low(baseline * (1 - widen * own.belowShare));
-    if (own.above !== undefined) {
-      const limit = baseline + widen * own.above;
-      highs.push(from <= limit ? Math.max(limit, to) : limit);
-    }
-  }
-  return {
-    low: lows.length > 0 ? Math.max(...lows) : null,
-    high: highs.length > 0 ? Math.min(...highs) : null,
-  };
-}
-
+/** The verdict of a rule in this frame; null if the rule does not apply. `wasFault`: its limits lie further inside. */
 function judge(
-  exercise: Exercise,
+  { measurements }: Exercise,
   rule: FrameRule,
-  body: SquareBody,
-  baselines: Baselines,
+  { body, phase, baselines, widen }: RuleInput,
   wasFault: boolean,
-  widen: number,
 ): Verdict | null {
-  const measurement = exercise.measurements[rule.measure];
-  if (!measurement) return null;
+  const measurement = measurements[rule.measure];
+  if (!measurement || phase === null || !appliesAt(rule, phase)) return null;
   if (rule.onlyWhile) {
-    const condition = exercise.measurements[rule.onlyWhile.measure]?.of(body) ?? null;
+    const condition = measurements[rule.onlyWhile.measure]?.of(body) ?? null;
     if (condition !== null && !within(condition, rule.onlyWhile.within)) return null;
   }
   const value = measurement.of(body);
@@ -110,7 +68,8 @@ function judge(
     const missing: readonly Joint[] = measurement.joints.filter((joint) => body.joints[joint] === null);
     return { kind: 'unseen', missing };
   }
-  const by = beyond(rule, value, baselines[rule.measure], wasFault ? rule.hysteresis : 0, widen);
+  const slack = wasFault ? rule.hysteresis : 0;
+  const by = beyond(limitsOf(rule, baselines[rule.measure], { widen, slack }), value);
   return by > 0 ? { kind: 'fault', by } : { kind: 'ok' };
 }
 
@@ -147,50 +106,53 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
       ]
     : [];
 
-/** Judges every frame rule of the phase; `null` phase: nothing is judged, and what was open ends. No fault is told unless `mayTell`. `widen`: 1, more in a view that is none too good. */
+/** A rule after a frame in which this is its verdict. An unseen joint neither proves nor mends a fault: the fault's clock stands. */
+function afterVerdict(
+  rule: FrameRule,
+  was: RuleState,
+  verdict: Verdict | null,
+  { body: { timestampMs }, mayTell }: RuleInput,
+): RuleState {
+  const isFault = verdict?.kind === 'fault';
+  const isUnseen = verdict?.kind === 'unseen';
+  const faultSince = isUnseen ? was.faultSince : since(was.faultSince, isFault, timestampMs);
+  const ripe = mayTell && isFault && lasted(faultSince, timestampMs, rule.dwellMs ?? FAULT_MS);
+  return {
+    verdict,
+    faultSince,
+    told: faultSince !== null && (was.told || ripe),
+    unseenSince: since(was.unseenSince, isUnseen, timestampMs),
+    lastMs: timestampMs,
+  };
+}
+
+/** What a rule reports of its step from one state to the next. */
+function reported(rule: FrameRule, was: RuleState, next: RuleState): readonly EngineEvent[] {
+  const { id: fault, severity } = rule;
+  const { faultSince, lastMs: timestampMs } = next;
+  const end = next.verdict?.kind === 'ok' ? 'FaultFixed' : 'FaultEnded';
+  return [
+    ...(next.told && !was.told && faultSince !== null
+      ? [{ type: 'FaultFound' as const, timestampMs, fault, severity, sinceMs: faultSince }]
+      : []),
+    ...(faultSince === null ? endFault(rule, was, end, timestampMs) : []),
+    ...(next.unseenSince === null ? endUnseen(rule, was) : []),
+  ];
+}
+
+/** Judges every frame rule of the exercise in one frame. */
 export function stepRules(
   exercise: Exercise,
   states: RuleStates,
-  body: SquareBody,
-  phase: Phase | 'hold' | null,
-  baselines: Baselines,
-  mayTell: boolean,
-  widen: number,
+  input: RuleInput,
 ): readonly [RuleStates, readonly EngineEvent[]] {
-  const { timestampMs } = body;
   const next: Record<string, RuleState> = {};
   const events: EngineEvent[] = [];
   for (const rule of frameRules(exercise)) {
     const was = states[rule.id] ?? idle;
-    const applies = phase !== null && appliesAt(rule, phase);
-    const verdict = applies ? judge(exercise, rule, body, baselines, was.faultSince !== null, widen) : null;
-    // An unseen joint neither proves nor mends a fault: its clock stands.
-    const faultSince =
-      verdict?.kind === 'unseen'
-        ? was.faultSince
-        : since(was.faultSince, verdict?.kind === 'fault', timestampMs);
-    const unseenSince = since(was.unseenSince, verdict?.kind === 'unseen', timestampMs);
-    const ripe =
-      mayTell && verdict?.kind === 'fault' && lasted(faultSince, timestampMs, rule.dwellMs ?? FAULT_MS);
-    if (ripe && !was.told && faultSince !== null) {
-      events.push({
-        type: 'FaultFound',
-        timestampMs,
-        fault: rule.id,
-        severity: rule.severity,
-        sinceMs: faultSince,
-      });
-    }
-    if (faultSince === null)
-      events.push(...endFault(rule, was, verdict?.kind === 'ok' ? 'FaultFixed' : 'FaultEnded', timestampMs));
-    if (unseenSince === null) events.push(...endUnseen(rule, was));
-    next[rule.id] = {
-      verdict,
-      faultSince,
-      told: faultSince !== null && (was.told || ripe),
-      unseenSince,
-      lastMs: timestampMs,
-    };
+    const state = afterVerdict(rule, was, judge(exercise, rule, input, was.faultSince !== null), input);
+    next[rule.id] = state;
+    events.push(...reported(rule, was, state));
   }
   return [next, events];
 }

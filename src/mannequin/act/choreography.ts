@@ -1,4 +1,5 @@
 import { mirrored, type Figure } from '../body/figure.ts';
+import type { StillPosture } from '../body/still.ts';
 import { reshaped, type Motion, type Shape, type Tempo } from './motion.ts';
 import { Performance } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
@@ -95,67 +96,117 @@ const SHIFT_MS = 350;
 /** How long each still posture on the way is held. */
 const STILL_MS = 500;
 
-/** Somebody walks in, takes the start posture, does as planned, and gets up again. */
-export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan): Show {
-  const motion = sided(asked, plan.left ?? false);
-  const ballRadius = ballRadiusFor(person);
-  const throughout = plan.stretches
+/** One rep, lift or stretch of a hold, as it is to be done. */
+interface Doing {
+  readonly faults: readonly PutIn[];
+  readonly tempo: Tempo;
+}
+
+/** A motion, and its shapes with the faults that last throughout. */
+interface Shapes {
+  readonly motion: Motion;
+  readonly rest: Shape;
+  readonly full: Shape;
+}
+
+/** Walks in from the first posture on the way; says how long each one was held. */
+function walkIn(show: Performance, postures: readonly StillPosture[]): readonly Omit<Turn, 'outMs'>[] {
+  show.stays(700);
+  const held = [{ fromMs: 0, toMs: show.ms }];
+  for (const posture of postures) {
+    show.still(posture, STILL_MS);
+    held.push({ fromMs: show.ms - STILL_MS, toMs: show.ms });
+  }
+  return held;
+}
+
+/** Gets up the way it came; says when each posture was taken again, in the order of the way in. */
+function walkOut(show: Performance, postures: readonly StillPosture[]): readonly number[] {
+  const takenMs: number[] = [];
+  for (const posture of [...postures].reverse()) {
+    show.still(posture, STILL_MS);
+    takenMs.unshift(show.ms - STILL_MS);
+  }
+  return takenMs;
+}
+
+/** A stretch of a hold, into its faults and out of them again. */
+function hold(show: Performance, { motion, full }: Shapes, { faults, tempo }: Doing): Stretch {
+  const bad = changed(motion, full, faults, 'full');
+  const startMs = show.ms;
+  const shifts = faults.some(({ id }) => !motion.faults[id]?.throughout);
+  if (shifts) show.moves(SHIFT_MS, motion, full, bad);
+  show.stays(tempo.pauseMs);
+  if (shifts) show.moves(SHIFT_MS, motion, bad, full);
+  return { startMs, topMs: startMs, leftTopMs: show.ms, endMs: show.ms, faults };
+}
+
+/** A rep or a lift, and the rest after it. `slower`: how many times its time it takes up and down. */
+function repeat(
+  show: Performance,
+  { motion, rest, full }: Shapes,
+  { faults, tempo }: Doing,
+  slower: number,
+): Stretch {
+  const bad = changed(motion, full, faults, 'full');
+  const low = changed(motion, rest, faults, 'rest');
+  const startMs = show.ms;
+  show.moves(tempo.riseMs * slower, motion, low, bad);
+  const topMs = show.ms;
+  show.stays(tempo.pauseMs);
+  const leftTopMs = show.ms;
+  if (faults.some(({ id }) => motion.faults[id]?.back)) {
+    const onTheWay = changed(motion, low, faults, 'back');
+    show.moves(tempo.lowerMs, motion, bad, onTheWay).stays(1100).moves(500, motion, onTheWay, low);
+  } else show.moves(tempo.lowerMs * slower, motion, bad, low);
+  const endMs = show.ms;
+  show.stays(tempo.restMs);
+  return { startMs, topMs, leftTopMs, endMs, faults };
+}
+/** The person's own shapes, with the faults that last throughout the plan. */
+function shapesFor(motion: Motion, own: OwnWay, { stretches }: Plan): Shapes {
+  const throughout = stretches
     .flatMap(({ faults }) => faults)
     .filter(({ id }) => motion.faults[id]?.throughout);
-  const rest = changed(motion, own.rest, throughout, 'rest');
-  const full = changed(motion, own.full, throughout, 'full');
-  const begins = motion.figure(person, motion.kind === 'hold' ? full : rest, ballRadius);
+  return {
+    motion,
+    rest: changed(motion, own.rest, throughout, 'rest'),
+    full: changed(motion, own.full, throughout, 'full'),
+  };
+}
+
+/** Does what is planned, one stretch after the other; a rep is slower by up to 40 % as the trainee tires. */
+function doAll(show: Performance, shapes: Shapes, plan: Plan): readonly Stretch[] {
+  const { motion } = shapes;
+  const last = plan.stretches.length - 1;
+  // Nobody tires unless the plan says so.
+  const fatigue = plan.fatigue ?? 0;
+  return plan.stretches.map(({ faults, tempo: asked = {} }, i) => {
+    const doing = { faults, tempo: tempoOf(motion, faults, asked) };
+    const tired = last > 0 ? (fatigue * i) / last : 0;
+    return motion.kind === 'hold' ? hold(show, shapes, doing) : repeat(show, shapes, doing, 1 + 0.4 * tired);
+  });
+}
+
+/** A person walks in, takes the start posture, does as planned, and gets up again. */
+export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan): Show {
+  const motion = sided(asked, plan.left ?? false);
+  const shapes = shapesFor(motion, own, plan);
+  const begins = motion.figure(
+    person,
+    motion.kind === 'hold' ? shapes.full : shapes.rest,
+    ballRadiusFor(person),
+  );
   const [first, ...wayIn] = motion.wayIn;
   const show = new Performance(person, first ?? 'standing', begins.ball);
   const wholeWay = plan.wholeWay ?? true;
-  const held: Omit<Turn, 'outMs'>[] = [];
-  if (wholeWay) {
-    show.stays(700);
-    held.push({ fromMs: 0, toMs: show.ms });
-    for (const posture of wayIn) {
-      show.still(posture, STILL_MS);
-      held.push({ fromMs: show.ms - STILL_MS, toMs: show.ms });
-    }
-    show.into(900, begins);
-  } else show.into(1, begins);
+  const held = wholeWay ? walkIn(show, wayIn) : [];
+  show.into(wholeWay ? 900 : 1, begins);
   const setStartMs = show.ms;
   show.stays(plan.settleMs ?? 1800);
-
-  const stretches: Stretch[] = [];
-  const fatigue = plan.fatigue ?? 0;
-  for (const [i, { faults, tempo: askedTempo = {} }] of plan.stretches.entries()) {
-    const tired = plan.stretches.length > 1 ? (fatigue * i) / (plan.stretches.length - 1) : 0;
-    const tempo = tempoOf(motion, faults, askedTempo);
-    const slower = 1 + 0.4 * tired;
-    const bad = changed(motion, full, faults, 'full');
-    const startMs = show.ms;
-    if (motion.kind === 'hold') {
-      const shifts = faults.some(({ id }) => !motion.faults[id]?.throughout);
-      if (shifts) show.moves(SHIFT_MS, motion, full, bad);
-      show.stays(tempo.pauseMs);
-      if (shifts) show.moves(SHIFT_MS, motion, bad, full);
-      stretches.push({ startMs, topMs: startMs, leftTopMs: show.ms, endMs: show.ms, faults });
-      continue;
-    }
-    const low = changed(motion, rest, faults, 'rest');
-    show.moves(tempo.riseMs * slower, motion, low, bad);
-    const topMs = show.ms;
-    show.stays(tempo.pauseMs);
-    const leftTopMs = show.ms;
-    if (faults.some(({ id }) => motion.faults[id]?.back)) {
-      const onTheWay = changed(motion, low, faults, 'back');
-      show.moves(tempo.lowerMs, motion, bad, onTheWay).stays(1100).moves(500, motion, onTheWay, low);
-    } else show.moves(tempo.lowerMs * slower, motion, bad, low);
-    stretches.push({ startMs, topMs, leftTopMs, endMs: show.ms, faults });
-    show.stays(tempo.restMs);
-  }
+  const stretches = doAll(show, shapes, plan);
   const setEndMs = show.ms;
-  const taken: number[] = [];
-  if (wholeWay)
-    for (const posture of [...motion.wayIn].reverse()) {
-      show.still(posture, STILL_MS);
-      taken.unshift(show.ms - STILL_MS);
-    }
-  const turns = held.map((still, i) => ({ ...still, outMs: taken[i] ?? show.ms }));
+  const takenMs = wholeWay ? walkOut(show, motion.wayIn) : [];
+  const turns = held.map((still, i) => ({ ...still, outMs: takenMs[i] ?? show.ms }));
   return { facing: motion.view, performance: show, stretches, setStartMs, setEndMs, turns };
 }

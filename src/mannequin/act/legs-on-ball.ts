@@ -24,61 +24,81 @@ interface Chain {
   readonly ankle: Spot;
 }
 
+/** Everything from the shoulder down, when the line to the ankle points so many degrees below the mat's direction. */
+type ChainAt = (degrees: number) => Chain;
+
+/** The leg between a hip and an ankle, its knee towards the floor. */
+function legFrom({ thigh, shank }: Person, hip: Spot, ankle: Spot): Chain {
+  return { hip, knee: bend(hip, ankle, thigh, shank, -1), ankle };
+}
+
+/** The chain whose hip and knee have these angles, degrees. */
+const byAngles =
+  (person: Person, shoulder: Spot, hipAngle: number, knee: number): ChainAt =>
+  (degrees) => {
+    const { trunk, thigh, shank } = person;
+    const leg = chord(thigh, shank, knee);
+    const ankle = from(shoulder, chord(trunk, leg, hipAngle), degrees);
+    return legFrom(person, bend(shoulder, ankle, trunk, leg, hipAngle <= 180 ? 1 : -1), ankle);
+  };
+
+/** The chain whose hip stays where it is; its knee has this angle, degrees. */
+const byHip =
+  (person: Person, hip: Spot, knee: number): ChainAt =>
+  (degrees) =>
+    legFrom(person, hip, from(hip, chord(person.thigh, person.shank, knee), degrees));
+
+interface Ball {
+  readonly radius: number;
+  /** Half the thickness of the shin that lies on it, metres. */
+  readonly limb: number;
+  /** How far from the ankle it bears the shin, metres. */
+  readonly bearsAt: (ankle: Spot) => number;
+}
+
+/** Finds the chain whose ball stands on the floor, between two directions, degrees. */
+function settle(
+  chainAt: ChainAt,
+  { radius, limb, bearsAt }: Ball,
+  [low, high]: readonly [number, number],
+): Chain & { readonly centre: Spot } {
+  const under = ({ knee, ankle }: Chain): Spot => ballUnder(ankle, knee, bearsAt(ankle), radius + limb);
+  const found = chainAt(solve((degrees) => under(chainAt(degrees))[1] - radius, low, high));
+  return { ...found, centre: under(found) };
+}
+
+/** Where the legs and the ball are. */
+function chainOnBall(person: Person, shape: LegsOnBall, shoulder: Spot, radius: number) {
+  const { trunk, thigh, shank, foot } = person;
+  const limb = (person.radius.calf + person.radius.ankle) / 2;
+  const underShin = { radius, limb, bearsAt: () => UNDER_SHIN * shank };
+  const straight = settle(byAngles(person, shoulder, 180, 178), underShin, [-25, 25]);
+  // The ball rolls half as far as what lies on it, so that it comes to bear the leg nearer to the foot.
+  const rolled = {
+    radius,
+    limb,
+    bearsAt: (ankle: Spot): number =>
+      Math.max(-0.5 * foot, UNDER_SHIN * shank - (straight.ankle[0] - ankle[0]) / 2),
+  };
+  if (shape.hipRise === null)
+    return settle(byAngles(person, shoulder, shape.hipAngle, shape.knee), rolled, [-60, 25]);
+  const rise = shape.hipRise * (trunk + thigh + shank);
+  const high: Spot = [straight.hip[0], straight.hip[1] + rise];
+  // The trunk keeps its length: the hip goes round the shoulder.
+  const hip = from(shoulder, trunk, heading(shoulder, high));
+  return settle(byHip(person, hip, shape.knee), rolled, [-40, 60]);
+}
+
 /**
- * The hand stays on the floor, the shin on the ball, which rolls half as far as the ankle travels.
- * Used by the pike, whose knees stay straight, and by the tuck, whose hips stay level.
+ * The hand stays on the floor and the shin on the ball, which rolls half as far as the ankle travels.
+ * The pike uses it with straight knees, the tuck with level hips. `ball`: its radius, metres.
  */
 export function legsOnBall(person: Person, shape: LegsOnBall, ball: number): Figure {
-  const { trunk, thigh, shank, upperArm, forearm, foot, radius } = person;
-  const reachOf = (ahead: number): Spot => {
-    const armLength = (upperArm + forearm) * 0.995;
-    return [-ahead * trunk, HAND_M + Math.sqrt(armLength ** 2 - (ahead * trunk) ** 2)];
-  };
-  const limb = (radius.calf + radius.ankle) / 2;
-  const shoulder = reachOf(shape.shoulderAhead);
-
-  /** Everything from the shoulder down, the ankle so many degrees below the mat's direction from it. */
-  const byAngle =
-    (hipAngle: number, knee: number) =>
-    (degrees: number): Chain => {
-      const leg = chord(thigh, shank, knee);
-      const ankle = from(shoulder, chord(trunk, leg, hipAngle), degrees);
-      const hip = bend(shoulder, ankle, trunk, leg, hipAngle <= 180 ? 1 : -1);
-      return { hip, knee: bend(hip, ankle, thigh, shank, -1), ankle };
-    };
-  /** The ball stands on the floor: from that the height of the ankle. It bears the shin so far from the ankle. */
-  const settle = (
-    chain: (degrees: number) => Chain,
-    bearsAt: (ankle: Spot) => number,
-    low: number,
-    high: number,
-  ) => {
-    const under = ({ knee, ankle }: Chain): Spot => ballUnder(ankle, knee, bearsAt(ankle), ball, limb);
-    const found = chain(solve((d) => under(chain(d))[1] - ball, low, high));
-    return { ...found, centre: under(found) };
-  };
-
-  const straight = settle(byAngle(180, 178), () => UNDER_SHIN * shank, -25, 25);
-  /** The ball rolls half as far as what lies on it, so that it comes to bear the leg nearer to the foot. */
-  const rolled = (ankle: Spot): number =>
-    Math.max(-0.5 * foot, UNDER_SHIN * shank - (straight.ankle[0] - ankle[0]) / 2);
-
-  let found;
-  if (shape.hipRise === null) found = settle(byAngle(shape.hipAngle, shape.knee), rolled, -60, 25);
-  else {
-    const rise = shape.hipRise * (trunk + thigh + shank);
-    const high: Spot = [straight.hip[0], straight.hip[1] + rise];
-    // The trunk keeps its length: the hip goes round the shoulder.
-    const hip = from(shoulder, trunk, heading(shoulder, high));
-    const reached = chord(thigh, shank, shape.knee);
-    const drawn = (degrees: number): Chain => {
-      const ankle = from(hip, reached, degrees);
-      return { hip, knee: bend(hip, ankle, thigh, shank, -1), ankle };
-    };
-    found = settle(drawn, rolled, -40, 60);
-  }
-  const { hip, knee, ankle, centre } = found;
-  const pointed = heading(knee, ankle);
+  const { trunk, upperArm, forearm, foot } = person;
+  const ahead = shape.shoulderAhead * trunk;
+  const armLength = (upperArm + forearm) * 0.995;
+  const shoulder: Spot = [-ahead, HAND_M + Math.sqrt(armLength ** 2 - ahead ** 2)];
+  const { hip, knee, ankle, centre } = chainOnBall(person, shape, shoulder, ball);
   return inSpace(
     person,
     {
@@ -87,7 +107,7 @@ export function legsOnBall(person: Person, shape: LegsOnBall, ball: number): Fig
       hip,
       knee,
       ankle,
-      toe: from(ankle, foot, pointed - 12),
+      toe: from(ankle, foot, heading(knee, ankle) - 12),
       ...headOn(person, shoulder, hip, 1, shape.hipAngle < 150 ? 5 : -5),
     },
     { ball: ballAt(centre[0], ball) },

@@ -15,10 +15,13 @@ export function hipOnBall({ radius: { hip } }: Person, ball: number, at: number)
   return [out * Math.sin(around), ball + out * Math.cos(around)];
 }
 
-/** The centre of a ball that bears a limb from `a` to `b` so far from `a`, the ball on the left going from `a` to `b`. */
-export function ballUnder(a: Spot, b: Spot, fromA: number, ball: number, limb: number): Spot {
+/**
+ * The centre of a ball that bears a limb from `a` to `b` at `fromA` metres from `a`. The ball is on the left, going from `a` to `b`;
+ * `out`: its radius and half the limb's thickness, metres.
+ */
+export function ballUnder(a: Spot, b: Spot, fromA: number, out: number): Spot {
   const size = Math.max(1e-6, gap(a, b));
   const [ux, uy] = [(b[0] - a[0]) / size, (b[1] - a[1]) / size];
-  const out = ball + limb - GIVES_M / 2;
-  return [a[0] + ux * fromA - uy * out, a[1] + uy * fromA + ux * out];
+  const apart = out - GIVES_M / 2;
+  return [a[0] + ux * fromA - uy * apart, a[1] + uy * fromA + ux * apart];
 }

@@ -1,4 +1,4 @@
-import { chanceFrom } from '../act/chance.ts';
+import { seeded } from '../../geometry/seeded.ts';
 import { lookFrom, type Look } from './look.ts';
 import { makePerson, type Person } from './person.ts';
 
@@ -13,17 +13,17 @@ export interface Actor {
 
 /** Four bodies and looks, far apart: a woman, a man, a heavy old man, a slight young woman. */
 export const CAST: Readonly<Record<CastName, Actor>> = {
-  woman: { person: makePerson({ height: 1.66 }), look: lookFrom(chanceFrom(1)) },
+  woman: { person: makePerson({ height: 1.66 }), look: lookFrom(seeded(1)) },
   man: {
     person: makePerson({ height: 1.8, sex: 'male' }),
-    look: { ...lookFrom(chanceFrom(7)), hairstyle: 'short' },
+    look: { ...lookFrom(seeded(7)), hairstyle: 'short' },
   },
   heavy: {
     person: makePerson({ height: 1.74, sex: 'male', build: 'heavy', age: 'old' }),
-    look: { ...lookFrom(chanceFrom(12)), hairstyle: 'cropped' },
+    look: { ...lookFrom(seeded(12)), hairstyle: 'cropped' },
   },
   slight: {
     person: makePerson({ height: 1.56, build: 'slight', age: 'young', legginess: 0.03 }),
-    look: { ...lookFrom(chanceFrom(5)), hairstyle: 'ponytail' },
+    look: { ...lookFrom(seeded(5)), hairstyle: 'ponytail' },
   },
 };

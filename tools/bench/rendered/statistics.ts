@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { chanceFrom } from '../../../src/mannequin/act/chance.ts';
+import { seeded } from '../../../src/geometry/seeded.ts';
 import type { Camera } from '../../../src/mannequin/camera.ts';
 import { motions } from '../../../src/exercises/motions.ts';
 import type { Motion } from '../../../src/mannequin/act/motion.ts';
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 const JUDGED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
-const chance = chanceFrom(Number(values.seed));
+const chance = seeded(Number(values.seed));
 
 /** Still at rest, up, still at the top, down: which of the time the body moves. */
 const PARTS_MS = { rest: 1500, rise: 1500, top: 2500, lower: 1500 } as const;

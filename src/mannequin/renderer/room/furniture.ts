@@ -1,7 +1,7 @@
 import { BoxGeometry, ConeGeometry, CylinderGeometry, type BufferGeometry } from 'three';
 import { shaded } from '../figure/clothing.ts';
 import { merged, painted, pebble } from './paint.ts';
-import { chanceFrom } from '../../act/chance.ts';
+import { seeded } from '../../../geometry/seeded.ts';
 
 type Triple = readonly [x: number, y: number, z: number];
 
@@ -26,7 +26,7 @@ export function sofa(colour: number): BufferGeometry {
 
 /** A pot with a bush of blades. */
 export function plant(seed: number): BufferGeometry {
-  const chance = chanceFrom(seed);
+  const chance = seeded(seed);
   const blades = Array.from({ length: 22 }, () => {
     const high = 0.45 + chance() * 0.55;
     return painted(
@@ -45,7 +45,7 @@ export function plant(seed: number): BufferGeometry {
 
 /** A low shelf with books, its back to z = 0. */
 export function shelf(seed: number): BufferGeometry {
-  const chance = chanceFrom(seed);
+  const chance = seeded(seed);
   const parts = [0.03, 0.42, 0.81].map((y) => box([1.1, 0.04, 0.3], [0, y, 0.15], 0xcbb595));
   for (const x of [-0.56, 0.56]) parts.push(box([0.04, 0.84, 0.3], [x, 0.41, 0.15], 0xbda684));
   parts.push(box([1.1, 0.82, 0.02], [0, 0.41, 0.01], 0xa89271));

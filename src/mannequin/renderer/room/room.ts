@@ -13,7 +13,7 @@ import { AIM, standOf, type Camera } from '../../camera.ts';
 import type { Look } from '../../body/look.ts';
 import { plant, shelf, sofa, windowFrame } from './furniture.ts';
 import { abstract, boards } from './textures.ts';
-import { chanceFrom } from '../../act/chance.ts';
+import { seeded } from '../../../geometry/seeded.ts';
 
 /** Floor, walls, furniture and light round the mat. */
 export interface Room {
@@ -28,14 +28,15 @@ const WALL_M = 2.1;
 const SIDE_M = 3.6;
 const HIGH_M = 2.6;
 
-export function makeRoom({ room: look }: Look): Room {
-  const group = new Group();
-  const chance = chanceFrom(look.seed);
-  const toDispose: { dispose(): void }[] = [];
-  const painted = new MeshLambertMaterial({ vertexColors: true });
-  toDispose.push(painted);
+type Surface = (geometry: BufferGeometry, colour: number | Texture) => Mesh;
+interface Disposable {
+  dispose(): void;
+}
 
-  const surface = (geometry: BufferGeometry, colour: number | Texture): Mesh => {
+/** Makes flat things of one colour, or of one picture. */
+const surfacesIn =
+  (group: Group, toDispose: Disposable[]): Surface =>
+  (geometry, colour) => {
     const material = new MeshLambertMaterial(
       typeof colour === 'number' ? { color: colour } : { map: colour },
     );
@@ -47,6 +48,8 @@ export function makeRoom({ room: look }: Look): Room {
     return mesh;
   };
 
+/** The floor, the mat on it, and the walls round it. */
+function makeShell(look: Look['room'], surface: Surface): void {
   const planks = boards(look.floor, look.seed);
   planks.repeat.set(5, 6);
   const floor = surface(new PlaneGeometry(2 * SIDE_M + 2, 9), planks);
@@ -71,27 +74,34 @@ export function makeRoom({ room: look }: Look): Room {
     skirting.position.set(x + Math.sin(turn) * 0.01, 0.045, z + Math.cos(turn) * 0.01);
     skirting.rotation.y = turn;
   }
+}
 
-  const pieces: Mesh[] = [];
-  const stand = (geometry: BufferGeometry, x: number, y: number, z: number, turn = 0): void => {
+/** Furniture along the walls. `flip`: 1 or -1, which way round it stands. */
+function furnish(
+  { seed, sofa: colour }: Look['room'],
+  painted: MeshLambertMaterial,
+  flip: number,
+  chance: () => number,
+): readonly Mesh[] {
+  const stand = (geometry: BufferGeometry, [x, y, z]: readonly [number, number, number], turn = 0): Mesh => {
     const mesh = new Mesh(geometry, painted);
     mesh.position.set(AIM.x + x, y, z);
     mesh.rotation.y = turn;
     mesh.receiveShadow = true;
-    toDispose.push(geometry);
-    pieces.push(mesh);
-    group.add(mesh);
+    return mesh;
   };
-  const flip = chance() < 0.5 ? -1 : 1;
-  stand(sofa(look.sofa), flip * (0.9 + chance() * 0.5), 0, -WALL_M + 0.02);
-  stand(shelf(look.seed), -flip * (1.1 + chance() * 0.5), 0, -WALL_M + 0.02);
-  stand(plant(look.seed), -flip * (2.1 + chance() * 0.4), 0, -WALL_M + 0.4);
-  stand(windowFrame(), flip * (1.1 + chance() * 0.4), 1.65, -WALL_M + 0.02);
-  stand(shelf(look.seed + 1), -SIDE_M + 0.02, 0, 1, Math.PI / 2);
-  stand(plant(look.seed + 1), SIDE_M - 0.5, 0, -1.2);
-  const picture = surface(new PlaneGeometry(0.6, 0.6), abstract(look.seed));
-  picture.position.set(AIM.x - flip * 1.2, 1.6, -WALL_M + 0.02);
+  return [
+    stand(sofa(colour), [flip * (0.9 + chance() * 0.5), 0, -WALL_M + 0.02]),
+    stand(shelf(seed), [-flip * (1.1 + chance() * 0.5), 0, -WALL_M + 0.02]),
+    stand(plant(seed), [-flip * (2.1 + chance() * 0.4), 0, -WALL_M + 0.4]),
+    stand(windowFrame(), [flip * (1.1 + chance() * 0.4), 1.65, -WALL_M + 0.02]),
+    stand(shelf(seed + 1), [-SIDE_M + 0.02, 0, 1], Math.PI / 2),
+    stand(plant(seed + 1), [SIDE_M - 0.5, 0, -1.2]),
+  ];
+}
 
+/** Daylight from above, and the sun through the window. */
+function makeLight(flip: number): { readonly sky: HemisphereLight; readonly sun: DirectionalLight } {
   const sky = new HemisphereLight(0xf6f9ff, 0xb59f88, 1.55);
   const sun = new DirectionalLight(0xfff1de, 2.1);
   sun.position.set(AIM.x - flip * 1.3, 3, 2.2);
@@ -102,6 +112,25 @@ export function makeRoom({ room: look }: Look): Room {
   sun.shadow.bias = -0.0006;
   sun.shadow.normalBias = 0.012;
   sun.shadow.radius = 4;
+  return { sky, sun };
+}
+
+export function makeRoom({ room: look }: Look): Room {
+  const group = new Group();
+  const chance = seeded(look.seed);
+  const toDispose: Disposable[] = [];
+  const surface = surfacesIn(group, toDispose);
+  makeShell(look, surface);
+
+  const flip = chance() < 0.5 ? -1 : 1;
+  const painted = new MeshLambertMaterial({ vertexColors: true });
+  const pieces = furnish(look, painted, flip, chance);
+  group.add(...pieces);
+  toDispose.push(painted, ...pieces.map(({ geometry }) => geometry));
+  const picture = surface(new PlaneGeometry(0.6, 0.6), abstract(look.seed));
+  picture.position.set(AIM.x - flip * 1.2, 1.6, -WALL_M + 0.02);
+
+  const { sky, sun } = makeLight(flip);
   group.add(sky, sun, sun.target);
 
   return {

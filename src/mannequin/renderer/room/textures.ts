@@ -1,5 +1,5 @@
 import { CanvasTexture, RepeatWrapping, SRGBColorSpace } from 'three';
-import { chanceFrom } from '../../act/chance.ts';
+import { seeded } from '../../../geometry/seeded.ts';
 import { shaded } from '../figure/clothing.ts';
 
 const css = (colour: number): string => `#${colour.toString(16).padStart(6, '0')}`;
@@ -18,7 +18,7 @@ function drawn(size: number, draw: (context: CanvasRenderingContext2D) => void):
 
 /** Floorboards. */
 export function boards(colour: number, seed: number): CanvasTexture {
-  const chance = chanceFrom(seed);
+  const chance = seeded(seed);
   return drawn(512, (context) => {
     const rows = 8;
     const high = 512 / rows;
@@ -37,7 +37,7 @@ export function boards(colour: number, seed: number): CanvasTexture {
 
 /** A picture for the wall: bands of colour. */
 export function abstract(seed: number): CanvasTexture {
-  const chance = chanceFrom(seed);
+  const chance = seeded(seed);
   return drawn(128, (context) => {
     context.fillStyle = '#ece7dd';
     context.fillRect(0, 0, 128, 128);

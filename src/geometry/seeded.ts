@@ -1,5 +1,5 @@
-/** Uniform numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017). */
-export function chanceFrom(seed: number): () => number {
+/** Uniform numbers from 0 (included) to 1 (excluded), the same for the same seed (mulberry32, Tommy Ettinger 2017). */
+export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

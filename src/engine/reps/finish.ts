@@ -1,0 +1,97 @@
+import type { TimedWindow } from '../../signal/timed-window.ts';
+import type { AttemptFlaw } from '../events.ts';
+import type { RepExercise } from '../exercise.ts';
+import type { Movement } from './counter-state.ts';
+import { directionOf, type Scale } from './scale.ts';
+import { tempoOf, whole } from './tempo.ts';
+import { REST, TOP } from './thresholds.ts';
+
+/**
+ * The shortest movement without its pause. Basis: our coaching notes, Reps, give 1.2 s; this is less than a third of it, because going
+ * up or down within half a second is a fault of its own (advice), and so still a rep. Nobody moves up and down in a third of a second.
+ */
+const SHORTEST_MS = 350;
+/** From leaving rest to being back, with its pause: what is over sooner is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
+const OVER_MS = 600;
+/** The longest movement without its pause. One that never reached its top stopped short, however long it took. Basis: our coaching notes, Reps. */
+const LONGEST_MS = 12_000;
+/** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
+const ATTEMPT_FROM = 0.42;
+/**
+ * A top at which the trainee stood still is judged by its median, not by the moment in which noise made it highest, unless that
+ * moment was higher by more than this share of the range. Basis: noise falls with length; the bench's wobbles.
+ */
+const HELD_SHARE = 0.2;
+
+/** A movement that is over. */
+export interface Finished {
+  readonly movement: Movement;
+  /** In the unit of `rep.by`. */
+  readonly peak: number;
+  /** The peak as a share of the full movement. */
+  readonly reach: number;
+  readonly endMs: number;
+  readonly riseMs: number;
+  readonly lowerMs: number;
+  readonly reachedTop: boolean;
+  /** Why it cannot be a rep, whatever its form. */
+  readonly flaw: AttemptFlaw | null;
+}
+
+/** The level of the top: the one at which it was held, or else the highest smoothed one. */
+export const topOf = ({ held, peak }: Movement, range: number): number =>
+  held !== null && peak - held <= HELD_SHARE * range ? held : peak;
+
+function flawOf(movement: Movement, movingMs: number, endMs: number): AttemptFlaw | null {
+  if (movement.lostSight) return 'not-seen';
+  if (movingMs < SHORTEST_MS || endMs - movement.startMs < OVER_MS) return 'too-quick';
+  return movement.topMs !== null && movingMs > LONGEST_MS ? 'too-long' : null;
+}
+
+/** Its times on the way up and down, milliseconds: from the trail, or from the phases if the trail does not hold it whole. */
+function waysOf(
+  { rep }: RepExercise,
+  movement: Movement,
+  { trail, scale, endMs }: MovementEnd,
+): { readonly riseMs: number; readonly lowerMs: number } {
+  const { startMs, topMs, leftTopMs, peakMs } = movement;
+  const { rest, range, back } = scale;
+  const top = topOf(movement, range);
+  const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range });
+  const fallen = rep.from === 'turning' ? REST.turned : REST.enter;
+  return {
+    riseMs: tempo.riseMs ?? whole((topMs ?? peakMs) - startMs),
+    lowerMs: tempo.lowerMs ?? whole(endMs - (leftTopMs ?? peakMs), fallen, TOP.leave),
+  };
+}
+
+/** How a movement ended. `trail`: its smoothed levels; `endMs`: when it was back at rest. */
+export interface MovementEnd {
+  readonly trail: TimedWindow;
+  readonly scale: Scale;
+  readonly endMs: number;
+}
+
+/**
+ * What a movement came to when it was back at rest. Null if it was a fidget, or if the second measure did not move along: that was
+ * no movement of this exercise.
+ */
+export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
+  const { agreesWith, from, minRange } = exercise.rep;
+  const { rest, expected, range } = end.scale;
+  const reach = (movement.peak - rest) / expected;
+  if (reach < ATTEMPT_FROM) return null;
+  if (from === 'turning' && movement.peak - rest < minRange) return null;
+  if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
+  const { riseMs, lowerMs } = waysOf(exercise, movement, end);
+  return {
+    movement,
+    peak: directionOf(exercise) * topOf(movement, range),
+    reach,
+    endMs: end.endMs,
+    riseMs,
+    lowerMs,
+    reachedTop: movement.topMs !== null,
+    flaw: flawOf(movement, riseMs + lowerMs, end.endMs),
+  };
+}

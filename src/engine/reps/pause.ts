@@ -1,0 +1,23 @@
+import type { RepExercise } from '../exercise.ts';
+
+import type { Reading } from './reading.ts';
+import { directionOf } from './scale.ts';
+import { STILL } from './stillness.ts';
+import { TOP } from './thresholds.ts';
+
+/**
+ * How long the movement has now stayed at the top, milliseconds; 0 if it does not stay there. `wasMs`: the same after the last
+ * frame. A stay begins only when the signal stands still; a wobble in it that remains at the top is part of it.
+ */
+export function stepStay(
+  exercise: RepExercise,
+  wasMs: number,
+  { level, scale, still, dtMs }: Pick<Reading, 'level' | 'scale' | 'still' | 'dtMs'>,
+): number {
+  const { pauseFrom } = exercise.rep;
+  const from =
+    pauseFrom === undefined ? scale.rest + TOP.enter * scale.range : directionOf(exercise) * pauseFrom;
+  const stays = wasMs > 0;
+  const isHigh = level >= from - (stays ? STILL.share * scale.range : 0);
+  return isHigh && (stays || still) ? wasMs + dtMs : 0;
+}

@@ -1,0 +1,21 @@
+import type { Scale } from './scale.ts';
+
+/** What the counter reads off one frame. Levels are `rep.by`, negated if it goes down: higher is further. */
+export interface Reading {
+  readonly timestampMs: number;
+  /** Time since the last frame, milliseconds; 0 after a gap that is too long to be bridged. */
+  readonly dtMs: number;
+  readonly level: number;
+  /** The median level of the last 300 ms. */
+  readonly smoothLevel: number;
+  /** The second measure, `rep.agreesWith`, in its own unit. */
+  readonly other: number;
+  readonly scale: Scale;
+  /** The level on the scale: 0 at rest, 1 at the top. */
+  readonly signal: number;
+  /** The signal in the last frame; null if the trainee was not seen in it. */
+  readonly lastSignal: number | null;
+  readonly still: boolean;
+  /** The level at which it has stood still for half a second; null if it has not. */
+  readonly standsAt: number | null;
+}

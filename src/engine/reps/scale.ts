@@ -1,0 +1,42 @@
+import { windowMedian } from '../../signal/timed-window.ts';
+import type { RepExercise } from '../exercise.ts';
+import type { CounterState } from './counter-state.ts';
+import { REST } from './thresholds.ts';
+
+/** 1 if `rep.by` grows on its way to the top, else -1. */
+export const directionOf = ({ rep }: RepExercise): 1 | -1 => (rep.goes === 'up' ? 1 : -1);
+
+/** What levels are measured against, in the unit of `rep.by`. */
+export interface Scale {
+  /** The level at rest. */
+  readonly rest: number;
+  /** From rest to the full movement that the exercise asks for. */
+  readonly expected: number;
+  /** From rest to the top: the expected one or, on the way down to a turning point, this movement's own. */
+  readonly range: number;
+  /** The signal at which the way down ends. */
+  readonly back: number;
+}
+
+/** The scale of this frame. Until a rest has been learned, the level of the frame itself is taken for it. */
+export function scaleOf(
+  exercise: RepExercise,
+  { rest, floor, phase, movement }: Pick<CounterState, 'rest' | 'floor' | 'phase' | 'movement'>,
+  level: number,
+): Scale {
+  const { full, minRange, from } = exercise.rep;
+  const turning = from === 'turning';
+  const restLevel = (turning ? floor : windowMedian(rest)) ?? level;
+  const expected = Math.max(directionOf(exercise) * full - restLevel, minRange);
+  const own =
+    turning && movement && (phase === 'top' || phase === 'lowering') ? movement.peak - restLevel : 0;
+  return {
+    rest: restLevel,
+    expected,
+    range: own > 0 ? own : expected,
+    back: turning ? REST.turned : REST.enter,
+  };
+}
+
+/** The signal: 0 at rest, 1 at the top. */
+export const normalise = ({ rest, range }: Scale, level: number): number => (level - rest) / range;

@@ -1,0 +1,86 @@
+import type { FrameRule, Range } from '../exercise.ts';
+import { within } from '../sight/gate.ts';
+
+/** A lower and an upper limit of a measure, in its unit; null if there is none on that side. */
+export interface Band {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Where a value becomes a fault of a rule: outside `fixed`, or outside `own` unless it lies in `exempt`. */
+export interface Limits {
+  readonly fixed: Band;
+  /** Limits relative to the user's own good start, or rest. */
+  readonly own: Band;
+  readonly exempt: Range | null;
+}
+
+export interface Room {
+  /** How many times as far from the user's own good start the limits lie. */
+  readonly widen: number;
+  /** How far the limits move inwards, in the measure's unit. */
+  readonly slack: number;
+}
+
+const NO_ROOM: Room = { widen: 1, slack: 0 };
+
+const given = (limits: readonly (number | undefined)[]): readonly number[] =>
+  limits.filter((limit) => limit !== undefined);
+/** The strictest of these limits. */
+const strictest = (lows: readonly (number | undefined)[], highs: readonly (number | undefined)[]): Band => {
+  const [low, high] = [given(lows), given(highs)];
+  return {
+    low: low.length > 0 ? Math.max(...low) : null,
+    high: high.length > 0 ? Math.min(...high) : null,
+  };
+};
+
+/** The limits of a rule. `baseline`: the user's own good start, or rest, if it is known. */
+export function limitsOf(
+  rule: FrameRule,
+  baseline: number | undefined,
+  { widen, slack }: Room = NO_ROOM,
+): Limits {
+  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
+  const { below, above, offBaseline } = rule;
+  const fixed = {
+    low: below === undefined ? null : below - gives((baseline ?? below) - below) + slack,
+    high: above === undefined ? null : above + gives(above - (baseline ?? above)) - slack,
+  };
+  if (!offBaseline || baseline === undefined) return { fixed, own: { low: null, high: null }, exempt: null };
+  const { belowShare, lift } = offBaseline;
+  return {
+    fixed,
+    own: strictest(
+      [
+        offBaseline.below === undefined ? undefined : baseline - widen * offBaseline.below + slack,
+        lift === undefined ? undefined : baseline + lift + slack,
+        belowShare === undefined ? undefined : baseline * (1 - widen * belowShare) + slack,
+      ],
+      [offBaseline.above === undefined ? undefined : baseline + widen * offBaseline.above - slack],
+    ),
+    exempt: offBaseline.unlessWithin ?? null,
+  };
+}
+
+const outside = ({ low, high }: Band, value: number): number =>
+  Math.max(low === null ? -Infinity : low - value, high === null ? -Infinity : value - high);
+
+/** How far a value lies beyond the limits, in its unit; 0 or less inside them. */
+export const beyond = ({ fixed, own, exempt }: Limits, value: number): number =>
+  Math.max(outside(fixed, value), exempt && within(value, exempt) ? -Infinity : outside(own, value));
+
+/** The same limits as two lines to draw: a value becomes a fault below `low` and above `high`. */
+export function bandIn({ fixed, own, exempt }: Limits): Band {
+  const [from, to] = exempt ?? [Infinity, -Infinity];
+  const low = own.low !== null && to >= own.low ? Math.min(own.low, from) : own.low;
+  const high = own.high !== null && from <= own.high ? Math.max(own.high, to) : own.high;
+  return narrowest([fixed, { low, high }]);
+}
+
+/** The band that lies inside all of these. */
+export const narrowest = (bands: readonly Band[]): Band =>
+  strictest(
+    bands.map(({ low }) => low ?? undefined),
+    bands.map(({ high }) => high ?? undefined),
+  );

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { RepExercise } from '../../../src/engine/exercise.ts';
+import { finish, topOf, type MovementEnd } from '../../../src/engine/reps/finish.ts';
+import { whole } from '../../../src/engine/reps/tempo.ts';
+import { emptyWindow } from '../../../src/signal/timed-window.ts';
+import { lifting, movement, windowOf } from './some-reps.ts';
+
+const scale = { rest: 0, expected: 100, range: 100, back: 0.2 };
+/** Its trail is forgotten, so that it is timed from its phases. */
+const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000 };
+const whole1 = { peak: 100, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8 };
+
+const finished = (
+  its: Parameters<typeof movement>[0] = {},
+  ending: Partial<MovementEnd> = {},
+  exercise: RepExercise = lifting(),
+) => finish(exercise, movement({ ...whole1, ...its }), { ...end, ...ending });
+
+describe('a finished movement', () => {
+  it('says how far it came, in the unit of the measure and as a share', () => {
+    expect(finished({ peak: 90 })).toMatchObject({ peak: 90, reach: 0.9, endMs: 4000, reachedTop: true });
+    const turned = { scale: { ...scale, range: 60, expected: 120 } };
+    expect(finished({ peak: 60 }, turned)).toMatchObject({ reach: 0.5 });
+  });
+
+  it('that goes down has its peak below', () => {
+    expect(finished({}, {}, lifting({ goes: 'down' }))).toMatchObject({ peak: -100 });
+  });
+
+  it('is nothing if it came less than 42 % of the way', () => {
+    expect(finished({ peak: 41 })).toBe(null);
+    expect(finished({ peak: 42 })).toMatchObject({ reach: 0.42 });
+  });
+
+  it('from a turning point is nothing if it moved less than the least range', () => {
+    const turning = lifting({ from: 'turning', minRange: 50 });
+    expect(finished({ peak: 49 }, {}, turning)).toBe(null);
+    expect(finished({ peak: 50 }, {}, turning)).not.toBe(null);
+    expect(finished({ peak: 49 }, {}, lifting({ minRange: 50 }))).not.toBe(null);
+  });
+
+  it('is nothing if the second measure did not move along', () => {
+    expect(finished({ travel: 4.9 })).toBe(null);
+    expect(finished({ travel: 5 })).not.toBe(null);
+    const down = lifting({ agreesWith: { measure: 'hipHeight', range: -5 } });
+    expect(finished({ travel: -5 }, {}, down)).not.toBe(null);
+    expect(finished({ travel: 5 }, {}, down)).toBe(null);
+  });
+});
+
+describe('its top', () => {
+  it('is the level at which it was held, unless it came higher by more than a fifth of the range', () => {
+    expect(topOf(movement({ peak: 100, held: 80 }), 100)).toBe(80);
+    expect(topOf(movement({ peak: 100, held: 79 }), 100)).toBe(100);
+    expect(topOf(movement({ peak: 100, held: null }), 100)).toBe(100);
+  });
+});
+
+describe('its times', () => {
+  it('are read off the trail if it holds the movement', () => {
+    const trail = windowOf([0, 0, 0, 50, 100, 100, 50, 0, 0], 500);
+    const read = finished({ startMs: 900 }, { trail });
+    expect(read?.riseMs).toBeCloseTo(whole(600));
+    expect(read?.lowerMs).toBeCloseTo(whole(600));
+  });
+
+  it('are else those of the phases', () => {
+    expect(finished()).toMatchObject({ riseMs: whole(1000), lowerMs: whole(1000, 0.2, 0.65) });
+  });
+
+  it('end higher for a turning point', () => {
+    expect(finished({}, {}, lifting({ from: 'turning' }))?.lowerMs).toBe(whole(1000, 0.35, 0.65));
+  });
+
+  it('go by the peak if the top was never reached', () => {
+    expect(finished({ topMs: null, leftTopMs: null, peak: 60, peakMs: 1500 })).toMatchObject({
+      riseMs: whole(1500),
+      lowerMs: whole(2500, 0.2, 0.65),
+      reachedTop: false,
+    });
+  });
+});
+
+describe('its flaw', () => {
+  const quick = { topMs: 60, leftTopMs: 460 };
+
+  it('is none for a movement of a few seconds', () => {
+    expect(finished()?.flaw).toBe(null);
+  });
+
+  it('is that it was not seen, whatever else is wrong', () => {
+    expect(finished({ ...quick, lostSight: true }, { endMs: 500 })?.flaw).toBe('not-seen');
+  });
+
+  it('is that it was too quick: over within 600 ms, or moving for less than 350 ms', () => {
+    expect(finished({ topMs: 300, leftTopMs: 300 }, { endMs: 599 })?.flaw).toBe('too-quick');
+    expect(finished({ topMs: 300, leftTopMs: 300 }, { endMs: 600 })?.flaw).toBe(null);
+    expect(finished({ topMs: 60, leftTopMs: 2000 }, { endMs: 2040 })?.flaw).toBe('too-quick');
+  });
+
+  it('is that it was too long, but only if it reached its top', () => {
+    const long = { leftTopMs: 10_000 };
+    expect(finished({ topMs: 10_000, ...long }, { endMs: 20_000 })?.flaw).toBe('too-long');
+    expect(finished({ topMs: null, ...long }, { endMs: 20_000 })?.flaw).toBe(null);
+  });
+});

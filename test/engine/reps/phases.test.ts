@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Phase } from '../../../src/engine/events.ts';
+import { stepPhase, target } from '../../../src/engine/reps/phases.ts';
+import { reading } from './some-reps.ts';
+
+describe('the phase that a signal asks for', () => {
+  it.each<[Phase, number, Phase]>([
+    ['rest', 0.34, 'rest'],
+    ['rest', 0.35, 'rising'],
+    ['rising', 0.2, 'rest'],
+    ['rising', 0.21, 'rising'],
+    ['rising', 0.79, 'rising'],
+    ['rising', 0.8, 'top'],
+    ['top', 0.65, 'top'],
+    ['top', 0.64, 'lowering'],
+    ['lowering', 0.8, 'top'],
+    ['lowering', 0.79, 'lowering'],
+    ['lowering', 0.26, 'lowering'],
+    ['lowering', 0.25, 'rest'],
+  ])('from %s at %f is %s', (phase, signal, asked) => {
+    expect(target(phase, signal, 0.25)).toBe(asked);
+  });
+});
+
+describe('a phase', () => {
+  const at = (signal: number, asksSince: number | null, phase: Phase = 'rest') =>
+    stepPhase({ phase, asksSince }, reading({ signal, lastSignal: signal }), false);
+
+  it('begins once it was asked for during 150 ms', () => {
+    expect(at(0.5, 851)).toEqual({ phase: 'rest', changed: false, askedSinceMs: 851 });
+    expect(at(0.5, 850)).toEqual({ phase: 'rising', changed: true, askedSinceMs: 850 });
+  });
+
+  it('is asked for from the moment at which the signal passed its threshold', () => {
+    const since = (phase: Phase, lastSignal: number, signal: number) =>
+      stepPhase({ phase, asksSince: null }, reading({ lastSignal, signal }), false).askedSinceMs;
+    expect(since('rest', 0.25, 0.45)).toBe(950);
+    expect(since('rising', 0.7, 0.9)).toBeCloseTo(950);
+    expect(since('top', 0.75, 0.55)).toBeCloseTo(950);
+    expect(since('lowering', 0.3, 0.1)).toBeCloseTo(950);
+  });
+
+  it('is no longer asked for if the signal turns back', () => {
+    expect(at(0.3, 900)).toEqual({ phase: 'rest', changed: false, askedSinceMs: null });
+  });
+
+  it('of rest begins where a turning point was learned too low, if the trainee stands still there', () => {
+    const wanted = (turning: boolean, signal: number, standsAt: number | null, phase: Phase = 'lowering') =>
+      stepPhase({ phase, asksSince: 0 }, reading({ signal, standsAt }), turning).phase;
+    expect(wanted(true, 0.49, 49)).toBe('rest');
+    expect(wanted(false, 0.49, 49)).toBe('lowering');
+    expect(wanted(true, 0.5, 50)).toBe('lowering');
+    expect(wanted(true, 0.49, null)).toBe('lowering');
+    expect(wanted(true, 0.49, 49, 'rising')).toBe('rising');
+  });
+});

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RepExercise } from '../../../src/engine/exercise.ts';
+import { counterUnseen, noCounter, type CounterState } from '../../../src/engine/reps/counter-state.ts';
+import { stepCounter, stuckSince, type CounterStep } from '../../../src/engine/reps/rep-counter.ts';
+import { whole } from '../../../src/engine/reps/tempo.ts';
+import { lifting, movement } from './some-reps.ts';
+
+const EVERY_MS = 50;
+const times = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value);
+const ramp = (from: number, to: number, frames: number): number[] =>
+  Array.from({ length: frames }, (_, i) => from + ((to - from) * (i + 1)) / frames);
+
+/** Two seconds at rest, a second up to `top`, a second there, a second down, two at rest. */
+const lift = (top: number): number[] => [
+  ...times(40, 0),
+  ...ramp(0, top, 20),
+  ...times(20, top),
+  ...ramp(top, 0, 20),
+  ...times(40, 0),
+];
+
+/** Every step; null is a frame in which the trainee was not seen. The second measure is a tenth of the level. */
+function run(levels: readonly (number | null)[], exercise: RepExercise = lifting()): CounterStep[] {
+  const sign = exercise.rep.goes === 'up' ? 1 : -1;
+  let state: CounterState = noCounter;
+  return levels.map((level, i) => {
+    const timestampMs = i * EVERY_MS;
+    const step: CounterStep =
+      level === null
+        ? { state: counterUnseen(state, timestampMs), events: [], finished: null }
+        : stepCounter(exercise, state, { value: sign * level, other: level / 10, timestampMs });
+    state = step.state;
+    return step;
+  });
+}
+const finishedIn = (steps: readonly CounterStep[]) => steps.flatMap(({ finished }) => finished ?? []);
+const phasesIn = (steps: readonly CounterStep[]) =>
+  steps.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'PhaseEntered' ? event.phase : [])),
+  );
+
+describe('the rep counter', () => {
+  it('sees a lift through its phases, and finishes it at rest', () => {
+    const steps = run(lift(100));
+    expect(phasesIn(steps)).toEqual(['rising', 'top', 'lowering', 'rest']);
+    const [finished, ...more] = finishedIn(steps);
+    expect(more).toEqual([]);
+    expect(finished).toMatchObject({ peak: 100, reach: 1, reachedTop: true, flaw: null });
+    expect(finished?.movement.startMs).toBe(2150);
+    expect(finished?.movement.topMs).toBe(2750);
+    expect(finished?.movement.leftTopMs).toBe(4300);
+    expect(finished?.endMs).toBe(4750);
+    expect(finished?.movement.pauseMs).toBe(950);
+    // From a fifth to four fifths of the way, a straight line takes 600 ms.
+    expect(finished?.riseMs).toBeCloseTo(whole(600));
+    expect(finished?.lowerMs).toBeCloseTo(whole(600));
+  });
+
+  it('sees the same in a measure that goes down', () => {
+    const [up] = finishedIn(run(lift(100)));
+    const [down] = finishedIn(run(lift(100), lifting({ goes: 'down', full: -100 })));
+    expect(down).toEqual(up && { ...up, peak: -up.peak });
+  });
+
+  it('has a lift that stopped short back at rest without a top', () => {
+    const steps = run(lift(60));
+    expect(phasesIn(steps)).toEqual(['rising', 'rest']);
+    expect(finishedIn(steps)).toMatchObject([{ peak: 60, reach: 0.6, reachedTop: false }]);
+  });
+
+  it('finds nothing in noise', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { maxLength: 120 }), (noise) => {
+        expect(finishedIn(run([...times(20, 0), ...noise]))).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts as many lifts as there were', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 85, max: 120 }), { maxLength: 5 }), (tops) => {
+        expect(finishedIn(run(tops.flatMap(lift)))).toHaveLength(tops.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives up after 6 s without a top: the rest was learned wrong', () => {
+    const steps = run([...times(40, 0), ...times(140, 60)]);
+    expect(phasesIn(steps)).toEqual(['rising', 'rest']);
+    expect(finishedIn(steps)).toEqual([]);
+    const given = steps.findIndex(({ events }, i) => i > 60 && events.length > 0);
+    expect(steps[given]?.state).toEqual({ ...noCounter, lastMs: given * EVERY_MS });
+  });
+
+  it('bridges half a second out of sight, and no more', () => {
+    const hidden = (frames: number) =>
+      finishedIn(run(lift(100).map((level, i) => (i >= 65 && i < 65 + frames ? null : level))))[0]?.flaw;
+    expect([hidden(9), hidden(11)]).toEqual([null, 'not-seen']);
+  });
+
+  it('credits no pause during a gap between frames', () => {
+    const [before, after] = [stepCounter, stepCounter].map((step, late) => {
+      const state = run(lift(100).slice(0, 75)).at(-1)?.state ?? noCounter;
+      const timestampMs = 74 * EVERY_MS + (late ? 501 : 500);
+      return step(lifting(), state, { value: 100, other: 10, timestampMs }).state.movement?.stayMs;
+    });
+    expect((before ?? 0) - (after ?? 0)).toBe(500);
+  });
+});
+
+describe('a movement waits', () => {
+  it('for its top since it began, for its end since it left the top', () => {
+    const up = movement({ startMs: 100 });
+    const there = { ...up, topMs: 900, leftTopMs: 1900 };
+    expect(stuckSince(null, 'lowering')).toBe(null);
+    expect(stuckSince(up, 'rising')).toBe(100);
+    expect(stuckSince(there, 'top')).toBe(null);
+    expect(stuckSince(there, 'lowering')).toBe(1900);
+  });
+});

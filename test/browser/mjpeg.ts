@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { perform, type Plan } from '../../src/mannequin/act/choreography.ts';
 import { cameraFrom, plainWay } from '../../src/mannequin/act/demonstration.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { motions } from '../../src/exercises/index.ts';
 import type { Shot } from '../../src/mannequin-page.ts';
 import { openStudio } from './studio.ts';
 

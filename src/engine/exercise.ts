@@ -5,6 +5,8 @@ import type { Phase, Severity } from './events.ts';
 /** A number read off a body: `of` answers null where one of `joints` is unseen. Pure. */
 export interface Measurement {
   readonly unit: 'deg' | 'T' | 'BL' | 'ratio';
+  /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
+  readonly name?: string;
   /** Near-side joints that it needs. */
   readonly joints: readonly Joint[];
   readonly of: (body: Body) => number | null;
@@ -41,6 +43,11 @@ interface RuleBase {
   readonly severity: Severity;
   /** At most six words, English, the catalogue's default. */
   readonly cue: string;
+  /**
+   * What was seen, in a sentence about the body; English, the catalogue's default. `{seconds}`: how long the rule was broken.
+   * For a rep rule also `{wanted}`, its `atLeast` in seconds, and `{held}`, the rep's pause in seconds.
+   */
+  readonly slip: string;
   readonly basis: Basis;
 }
 
@@ -72,22 +79,29 @@ export interface FrameRule<M extends string = string> extends RuleBase {
   readonly dwellMs?: number;
 }
 
-/**
- * Judged once, when the movement is over; `attempt`: failing it makes the movement an attempt;
- * `majorFrom`: beyond its limit by this much it is a major fault, whatever its severity.
- */
-export interface RepRule extends RuleBase {
+/** A rule that is judged once, when the movement is over. */
+interface WholeRepRule extends RuleBase {
   readonly at: 'rep';
   readonly measure: RepMeasure | readonly RepMeasure[];
   readonly atLeast?: number;
   readonly atMost?: number;
-  readonly attempt?: true;
+  /** Beyond its limit by this much it is a major fault, whatever its severity. */
   readonly majorFrom?: number;
 }
 
-/** Another exercise that starts from the same posture: offered where all of this is seen at once for half a second. */
+/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}` is what was missing, in degrees. */
+export type RepRule = WholeRepRule &
+  (
+    | { readonly attempt?: never; readonly notCounted?: never }
+    | { readonly attempt: true; readonly notCounted: string }
+  );
+
+/** Another exercise that starts from the same posture: offered when all of `when` is seen at once for half a second. */
 export interface Alike<M extends string = string> {
+  /** The other exercise's id. */
   readonly to: string;
+  /** What the coach says when it offers the other exercise; English, the catalogue's default. */
+  readonly says: string;
   readonly when: readonly { readonly measure: M; readonly within: Range }[];
   readonly basis: Basis;
 }
@@ -119,6 +133,8 @@ interface ExerciseBase<M extends string> {
   readonly start: readonly Condition<M>[];
   readonly rules: readonly FormRule<M>[];
   readonly alike?: Alike<M>;
+  /** The id of an easier exercise that is judged too: offered if the same fault keeps coming back. */
+  readonly easierExercise?: string;
   readonly floor?: FloorLine<M>;
   /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, where that is more than usual. */
   readonly widestView?: number;

@@ -140,6 +140,16 @@ describe.each(exercises)('$id', (exercise) => {
     }
   });
 
+  it('offers only other exercises that are judged too, and says which', () => {
+    const others = exercises.map(({ id }) => id).filter((id) => id !== exercise.id);
+    const { alike, easierExercise } = exercise;
+    if (easierExercise !== undefined) expect(others).toContain(easierExercise);
+    if (alike) {
+      expect(others).toContain(alike.to);
+      expect(alike.says).toMatch(/^That looks like the /);
+    }
+  });
+
   it('leaves every condition of the start posture later than it enters it', () => {
     for (const { enter, leave } of exercise.start) {
       expect(leave[0]).toBeLessThanOrEqual(enter[0]);

@@ -18,6 +18,9 @@ const measure = (
   },
 });
 
+/** The measurement with its heading over a chart. */
+export const named = (name: string, measurement: Measurement): Measurement => ({ ...measurement, name });
+
 const pair = ([a, b]: readonly Point[], of: (a: Point, b: Point) => number | null): number | null =>
   a && b ? of(a, b) : null;
 

@@ -4,6 +4,7 @@ import {
   heightOver,
   inclination,
   jointAngle,
+  named,
   signedAngle,
 } from '../../engine/measure/measurements.ts';
 import { cite, judgement, measured } from '../citations.ts';
@@ -21,14 +22,14 @@ export const ballBackExtension = defineExercise({
   needs: 'ball',
   widestView: 0.72,
   measurements: {
-    trunkAngle: signedAngle('shoulder', 'hip', 'ankle'),
+    trunkAngle: named('Upper body against the legs', signedAngle('shoulder', 'hip', 'ankle')),
     trunk: inclination('hip', 'shoulder'),
     legs: inclination('ankle', 'hip'),
     knee: jointAngle('hip', 'knee', 'ankle'),
     shoulderOverAnkle: heightOver('shoulder', 'ankle'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     hipOverAnkle: heightOver('hip', 'ankle'),
-    hands: apart('wrist', 'ear'),
+    hands: named('Hands from the ears', apart('wrist', 'ear')),
   },
   start: [
     {
@@ -107,6 +108,8 @@ export const ballBackExtension = defineExercise({
       id: 'incomplete-lift',
       severity: 'major',
       cue: 'Lift until you are straight',
+      slip: 'Your upper body did not reach the line of your legs',
+      notCounted: 'Not counted: your upper body stopped {amount}° below the line that counts',
       at: 'rep',
       measure: 'peak',
       atLeast: 168,
@@ -117,6 +120,7 @@ export const ballBackExtension = defineExercise({
       id: 'over-extended',
       severity: 'advice',
       cue: 'Stop in line with your legs',
+      slip: 'Your upper body went past the line of your legs',
       at: 'rep',
       measure: 'peak',
       atMost: 192,
@@ -130,6 +134,7 @@ export const ballBackExtension = defineExercise({
       id: 'hands-off-ears',
       severity: 'advice',
       cue: 'Hands behind your ears',
+      slip: 'Your hands had left your ears for {seconds} s',
       at: 'always',
       measure: 'hands',
       above: 0.45,
@@ -143,6 +148,7 @@ export const ballBackExtension = defineExercise({
       id: 'too-fast',
       severity: 'advice',
       cue: 'Slower',
+      slip: 'Your way up or down was quicker than {wanted} s',
       at: 'rep',
       measure: ['riseMs', 'lowerMs'],
       atLeast: 1000,

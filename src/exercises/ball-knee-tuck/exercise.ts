@@ -1,5 +1,12 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
-import { apart, heightOver, inclination, jointAngle, riseOver } from '../../engine/measure/measurements.ts';
+import {
+  apart,
+  heightOver,
+  inclination,
+  jointAngle,
+  named,
+  riseOver,
+} from '../../engine/measure/measurements.ts';
 import { cite, measured } from '../citations.ts';
 
 /** Knee tuck on the ball, the easier pike, filmed from the side: judged by the knees, which the ball draws least. */
@@ -11,13 +18,13 @@ export const ballKneeTuck = defineExercise({
   needs: 'ball',
   widestView: 0.72,
   measurements: {
-    knee: jointAngle('hip', 'knee', 'ankle'),
+    knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    hipHeight: riseOver('hip', 'wrist'),
+    hipHeight: named('Height of the hips', riseOver('hip', 'wrist')),
     reach: apart('ankle', 'wrist'),
   },
   start: [
@@ -77,6 +84,7 @@ export const ballKneeTuck = defineExercise({
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   alike: {
     to: 'ball-pike',
+    says: 'That looks like the pike',
     when: [
       { measure: 'knee', within: [128, 180] },
       { measure: 'hipAngle', within: [0, 125] },
@@ -91,6 +99,8 @@ export const ballKneeTuck = defineExercise({
       id: 'incomplete-tuck',
       severity: 'major',
       cue: 'Knees to your chest',
+      slip: 'Your knees did not come near enough to your chest',
+      notCounted: 'Not counted: your knees stopped {amount}° short of a tuck that counts',
       at: 'rep',
       measure: 'peak',
       atMost: 100,
@@ -104,6 +114,7 @@ export const ballKneeTuck = defineExercise({
       id: 'hips-rise',
       severity: 'major',
       cue: 'Keep your hips level',
+      slip: 'Your hips rose with your knees for {seconds} s',
       at: ['rising', 'top'],
       measure: 'hipHeight',
       offBaseline: { above: 0.15 },

@@ -5,6 +5,7 @@ import {
   heightOver,
   inclination,
   jointAngle,
+  named,
   signedOffset,
 } from '../../engine/measure/measurements.ts';
 import { cite, judgement, measured } from '../citations.ts';
@@ -18,14 +19,17 @@ export const ballPike = defineExercise({
   needs: 'ball',
   widestView: 0.72,
   measurements: {
-    hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
-    knee: jointAngle('hip', 'knee', 'ankle'),
+    hipAngle: named('Angle at the hips', jointAngle('shoulder', 'hip', 'ankle')),
+    knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),
-    hipOffset: signedOffset('hip', 'shoulder', 'ankle'),
+    hipOffset: named(
+      'Hips against the line from shoulders to feet',
+      signedOffset('hip', 'shoulder', 'ankle'),
+    ),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    wristBesideShoulder: besides('wrist', 'shoulder'),
+    wristBesideShoulder: named('Shoulders beside the wrists', besides('wrist', 'shoulder')),
     reach: apart('ankle', 'wrist'),
   },
   start: [
@@ -91,8 +95,11 @@ export const ballPike = defineExercise({
     ),
   },
   line: ['shoulder', 'hip', 'knee', 'ankle'],
+  // Basis: the article, which names the tuck as the easier pike.
+  easierExercise: 'ball-knee-tuck',
   alike: {
     to: 'ball-knee-tuck',
+    says: 'That looks like the knee tuck',
     when: [
       { measure: 'knee', within: [0, 100] },
       { measure: 'hipAngle', within: [0, 145] },
@@ -107,6 +114,8 @@ export const ballPike = defineExercise({
       id: 'incomplete-pike',
       severity: 'major',
       cue: 'Hips higher',
+      slip: 'Your hips did not go high enough',
+      notCounted: 'Not counted: your hips stopped {amount}° short of a pike that counts',
       at: 'rep',
       measure: 'peak',
       atMost: 120,
@@ -117,6 +126,7 @@ export const ballPike = defineExercise({
       id: 'knees-bent',
       severity: 'major',
       cue: 'Keep your legs straight',
+      slip: 'Your knees were bent for {seconds} s',
       at: ['rising', 'top'],
       measure: 'knee',
       below: 140,
@@ -131,6 +141,7 @@ export const ballPike = defineExercise({
       id: 'hips-sag',
       severity: 'major',
       cue: "Don't let your back sag",
+      slip: 'Your lower back sagged for {seconds} s',
       at: ['lowering', 'rest'],
       measure: 'hipOffset',
       below: -0.05,
@@ -145,6 +156,7 @@ export const ballPike = defineExercise({
       id: 'shoulders-off-wrists',
       severity: 'advice',
       cue: 'Shoulders over your wrists',
+      slip: 'Your shoulders were not over your wrists for {seconds} s',
       at: 'rest',
       measure: 'wristBesideShoulder',
       above: 0.4,

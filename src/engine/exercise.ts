@@ -124,6 +124,11 @@ export interface FloorLine<M extends string = string> {
 interface ExerciseBase<M extends string> {
   readonly id: string;
   readonly name: string;
+  /**
+   * The version of the rules since which the same keypoints are judged the same as this exercise. Every session keeps the
+   * highest version of its day: if it is lower than this one, the exercise has changed since, and the session can be judged again.
+   */
+  readonly rulesVersion: number;
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
   /** What it cannot be done without, besides a mat. */

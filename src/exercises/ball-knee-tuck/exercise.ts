@@ -13,6 +13,7 @@ import { cite, measured } from '../citations.ts';
 export const ballKneeTuck = defineExercise({
   id: 'ball-knee-tuck',
   name: 'Ball knee tuck',
+  rulesVersion: 2,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

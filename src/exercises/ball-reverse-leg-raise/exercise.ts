@@ -17,6 +17,7 @@ import { cite, judgement } from '../citations.ts';
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',
   name: 'Ball reverse leg raise',
+  rulesVersion: 2,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

@@ -13,6 +13,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
+  rulesVersion: 2,
   kind: 'reps',
   view: 'sagittal',
   measurements: {

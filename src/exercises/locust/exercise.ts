@@ -20,6 +20,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
+  rulesVersion: 2,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

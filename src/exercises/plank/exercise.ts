@@ -21,6 +21,7 @@ const straightLegs = { measure: 'knee', within: [150, 180] } as const;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
+  rulesVersion: 2,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

@@ -33,6 +33,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: [5, 180] } as cons
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
+  rulesVersion: 2,
   kind: 'hold',
   view: 'frontal',
   measurements: {

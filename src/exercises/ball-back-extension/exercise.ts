@@ -7,6 +7,7 @@ import {
   named,
   signedAngle,
 } from '../../engine/measure/measurements.ts';
+import { deg, ms, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 
 /**
@@ -21,7 +22,7 @@ export const ballBackExtension = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: 0.72,
+  widestView: torso(0.72),
   measurements: {
     trunkAngle: named('Upper body against the legs', signedAngle('shoulder', 'hip', 'ankle')),
     trunk: inclination('hip', 'shoulder'),
@@ -36,8 +37,8 @@ export const ballBackExtension = defineExercise({
     {
       id: 'hips-on-ball',
       measure: 'legs',
-      enter: [9, 55],
-      leave: [6, 62],
+      enter: deg(9, 55),
+      leave: deg(6, 62),
       says: 'Hips on the ball, feet on the floor',
       basis: measured(
         'footage',
@@ -47,32 +48,32 @@ export const ballBackExtension = defineExercise({
     {
       id: 'hips-up',
       measure: 'hipOverAnkle',
-      enter: [0.36, 1.6],
-      leave: [0.28, 1.8],
+      enter: torso(0.36, 1.6),
+      leave: torso(0.28, 1.8),
       says: 'Hips on the ball, above your feet',
       basis: measured('footage', '.39 to 1.1 torso lengths; planks .2 to .4'),
     },
     {
       id: 'face-down',
       measure: 'trunk',
-      enter: [-55, 56],
-      leave: [-65, 66],
+      enter: deg(-55, 56),
+      leave: deg(-65, 66),
       says: 'Lie face down over the ball',
       basis: measured('footage', 'bottoms read -1 to +8, tops 41 to 59; standing over 70'),
     },
     {
       id: 'legs-straight',
       measure: 'knee',
-      enter: [135, 180],
-      leave: [120, 180],
+      enter: deg(135, 180),
+      leave: deg(120, 180),
       says: 'Straighten your legs',
       basis: measured('footage', 'three demonstrations read 141 to 167'),
     },
     {
       id: 'hands-off-floor',
       measure: 'shoulderOverWrist',
-      enter: [-0.9, 0.72],
-      leave: [-1.2, 0.95],
+      enter: torso(-0.9, 0.72),
+      leave: torso(-1.2, 0.95),
       says: 'Hands behind your ears',
       basis: measured(
         'footage',
@@ -82,8 +83,8 @@ export const ballBackExtension = defineExercise({
     {
       id: 'hands-near-head',
       measure: 'hands',
-      enter: [0, 1],
-      leave: [0, 1.4],
+      enter: torso(0, 1),
+      leave: torso(0, 1.4),
       says: 'Hands behind your ears',
       basis: measured(
         'footage',
@@ -95,9 +96,9 @@ export const ballBackExtension = defineExercise({
     by: 'trunkAngle',
     goes: 'up',
     from: 'turning',
-    agreesWith: { measure: 'shoulderOverAnkle', range: 0.15 },
-    full: 178,
-    minRange: 15,
+    agreesWith: { measure: 'shoulderOverAnkle', range: torso(0.15) },
+    full: deg(178),
+    minRange: deg(15),
     basis: measured(
       'footage',
       'bottoms read 142 to 176, tops 190 to 217, the shoulders rising .5 torso lengths',
@@ -113,7 +114,7 @@ export const ballBackExtension = defineExercise({
       notCounted: 'Not counted: your upper body stopped {amount}° below the line that counts',
       at: 'rep',
       measure: 'peak',
-      atLeast: 168,
+      atLeast: deg(168),
       attempt: true,
       basis: cite('article', 'raise until the torso is in line with the lower body; 12 degrees of leave'),
     },
@@ -124,8 +125,8 @@ export const ballBackExtension = defineExercise({
       slip: 'Your upper body went past the line of your legs',
       at: 'rep',
       measure: 'peak',
-      atMost: 192,
-      majorFrom: 18,
+      atMost: deg(192),
+      majorFrom: deg(18),
       basis: cite(
         'article',
         'in line with the lower body, not past it: advice from 12 degrees past straight, a major fault from 30',
@@ -138,8 +139,8 @@ export const ballBackExtension = defineExercise({
       slip: 'Your hands had left your ears for {seconds} s',
       at: 'always',
       measure: 'hands',
-      above: 0.45,
-      hysteresis: 0.05,
+      above: torso(0.45),
+      hysteresis: torso(0.05),
       basis: cite(
         'coaching-guide',
         'wrist further than .35 torso lengths from the ear; .1 of leave for bent wrists',
@@ -152,7 +153,7 @@ export const ballBackExtension = defineExercise({
       slip: 'Your way up or down was quicker than {wanted} s',
       at: 'rep',
       measure: ['riseMs', 'lowerMs'],
-      atLeast: 1000,
+      atLeast: ms(1000),
       basis: judgement('lowered slowly, says the article: a second each way at least'),
     },
   ],

@@ -7,6 +7,7 @@ import {
   named,
   riseOver,
 } from '../../engine/measure/measurements.ts';
+import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, measured } from '../citations.ts';
 
 /** Knee tuck on the ball, the easier pike, filmed from the side: judged by the knees, which the ball draws least. */
@@ -17,7 +18,7 @@ export const ballKneeTuck = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: 0.72,
+  widestView: torso(0.72),
   measurements: {
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),
@@ -32,40 +33,40 @@ export const ballKneeTuck = defineExercise({
     {
       id: 'high-plank',
       measure: 'trunk',
-      enter: [-28, 24],
-      leave: [-75, 32],
+      enter: deg(-28, 24),
+      leave: deg(-75, 32),
       says: 'High plank, shins on the ball',
       basis: measured('footage', 'starts read -12 to +10, tucked -19'),
     },
     {
       id: 'on-hands',
       measure: 'shoulderOverWrist',
-      enter: [0.6, 1.9],
-      leave: [0.45, 2.2],
+      enter: torso(0.6, 1.9),
+      leave: torso(0.45, 2.2),
       says: 'Arms straight, hands on the floor',
       basis: measured('footage', 'starts .82 to 1.6 torso lengths; forearm planks .5 to .75, lying below .3'),
     },
     {
       id: 'arms-straight',
       measure: 'elbow',
-      enter: [138, 180],
-      leave: [115, 180],
+      enter: deg(138, 180),
+      leave: deg(115, 180),
       says: 'Straighten your arms',
       basis: measured('footage', 'starts read 149 to 170; a forearm plank 72 to 124'),
     },
     {
       id: 'shins-on-ball',
       measure: 'ankleOverWrist',
-      enter: [0.5, 2.2],
-      leave: [0.3, 2.5],
+      enter: torso(0.5, 2.2),
+      leave: torso(0.3, 2.5),
       says: 'Shins on the ball',
       basis: measured('footage', '.6 to 1.9 torso lengths above the hands; a push-up .17 to .35'),
     },
     {
       id: 'legs-straight',
       measure: 'knee',
-      enter: [138, 180],
-      leave: [20, 180],
+      enter: deg(138, 180),
+      leave: deg(20, 180),
       says: 'Straighten your legs',
       basis: measured('footage', 'starts read 148 to 175, tucked down to 47'),
     },
@@ -74,9 +75,9 @@ export const ballKneeTuck = defineExercise({
     by: 'knee',
     goes: 'down',
     from: 'still',
-    agreesWith: { measure: 'reach', range: -0.15 },
-    full: 90,
-    minRange: 45,
+    agreesWith: { measure: 'reach', range: torso(-0.15) },
+    full: deg(90),
+    minRange: deg(45),
     basis: measured(
       'footage',
       'from 153-158 to 47-60, the ankles coming 1.2 torso lengths nearer to the hands; short of 100 at the knee .2',
@@ -87,8 +88,8 @@ export const ballKneeTuck = defineExercise({
     to: 'ball-pike',
     says: 'That looks like the pike',
     when: [
-      { measure: 'knee', within: [128, 180] },
-      { measure: 'hipAngle', within: [0, 125] },
+      { measure: 'knee', within: deg(128, 180) },
+      { measure: 'hipAngle', within: deg(0, 125) },
     ],
     basis: measured(
       'footage',
@@ -104,7 +105,7 @@ export const ballKneeTuck = defineExercise({
       notCounted: 'Not counted: your knees stopped {amount}° short of a tuck that counts',
       at: 'rep',
       measure: 'peak',
-      atMost: 100,
+      atMost: deg(100),
       attempt: true,
       basis: cite(
         'article',
@@ -118,8 +119,8 @@ export const ballKneeTuck = defineExercise({
       slip: 'Your hips rose with your knees for {seconds} s',
       at: ['rising', 'top'],
       measure: 'hipHeight',
-      offBaseline: { above: 0.15 },
-      hysteresis: 0.02,
+      offBaseline: { above: bodyLength(0.15) },
+      hysteresis: bodyLength(0.02),
       dwellMs: 400,
       basis: cite(
         'article',

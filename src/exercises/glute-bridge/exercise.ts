@@ -7,6 +7,7 @@ import {
   named,
   signedOffset,
 } from '../../engine/measure/measurements.ts';
+import { deg, ms, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 
 /** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is one line. */
@@ -33,8 +34,8 @@ export const gluteBridge = defineExercise({
     {
       id: 'back-on-floor',
       measure: 'trunk',
-      enter: [-40, 30],
-      leave: [-70, 38],
+      enter: deg(-40, 30),
+      leave: deg(-70, 38),
       says: 'Lie on your back',
       basis: measured(
         'geometry',
@@ -44,16 +45,16 @@ export const gluteBridge = defineExercise({
     {
       id: 'face-up',
       measure: 'noseOverShoulder',
-      enter: [0.03, 0.6],
-      leave: [-0.1, 0.8],
+      enter: torso(0.03, 0.6),
+      leave: torso(-0.1, 0.8),
       says: 'Face up, head on the floor',
       basis: measured('footage', 'lying face up .13 to .44 torso lengths, face down below 0'),
     },
     {
       id: 'knees-bent',
       measure: 'knee',
-      enter: [25, 136],
-      leave: [20, 160],
+      enter: deg(25, 136),
+      leave: deg(20, 160),
       says: 'Bend your knees, feet flat',
       basis: measured(
         'footage',
@@ -63,8 +64,8 @@ export const gluteBridge = defineExercise({
     {
       id: 'knees-up',
       measure: 'kneeOverHip',
-      enter: [0.24, 1.4],
-      leave: [-0.1, 1.6],
+      enter: torso(0.24, 1.4),
+      leave: torso(-0.1, 1.6),
       says: 'Knees up, feet flat on the floor',
       basis: measured(
         'bench',
@@ -74,8 +75,8 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-on-floor',
       measure: 'ankleOverShoulder',
-      enter: [-0.8, 0.6],
-      leave: [-1, 0.75],
+      enter: torso(-0.8, 0.6),
+      leave: torso(-1, 0.75),
       says: 'Feet flat on the floor',
       basis: measured(
         'geometry',
@@ -85,8 +86,8 @@ export const gluteBridge = defineExercise({
     {
       id: 'hips-down',
       measure: 'hipAngle',
-      enter: [70, 163],
-      leave: [50, 215],
+      enter: deg(70, 163),
+      leave: deg(50, 215),
       says: 'Rest your hips on the floor',
       basis: measured(
         'footage',
@@ -98,10 +99,10 @@ export const gluteBridge = defineExercise({
     by: 'hipAngle',
     goes: 'up',
     from: 'still',
-    agreesWith: { measure: 'hipHeight', range: 0.12 },
-    full: 170,
-    minRange: 14,
-    pauseFrom: 158,
+    agreesWith: { measure: 'hipHeight', range: torso(0.12) },
+    full: deg(170),
+    minRange: deg(14),
+    pauseFrom: deg(158),
     basis: measured(
       'footage',
       'from 124-132 at rest to 169-175 at the top, hips rising .4 to .5 torso lengths',
@@ -117,7 +118,7 @@ export const gluteBridge = defineExercise({
       notCounted: 'Not counted: your hips stopped {amount}° below the line that counts',
       at: 'rep',
       measure: 'peak',
-      atLeast: 160,
+      atLeast: deg(160),
       attempt: true,
       basis: cite(
         'article',
@@ -131,7 +132,7 @@ export const gluteBridge = defineExercise({
       slip: 'You held the top for {held} s; {wanted} s are asked for',
       at: 'rep',
       measure: 'pauseMs',
-      atLeast: 2700,
+      atLeast: ms(2700),
       basis: cite('article', 'pause 3 s; 0.3 s of grace for the filters'),
     },
     {
@@ -141,8 +142,8 @@ export const gluteBridge = defineExercise({
       slip: 'Your lower back was over-arched at the top for {seconds} s',
       at: 'top',
       measure: 'hipOffLine',
-      above: 0.06,
-      hysteresis: 0.01,
+      above: share(0.06),
+      hysteresis: share(0.01),
       basis: cite('coaching-guide', 'hip above the line shoulder-knee by more than .06 of it'),
     },
     {
@@ -152,8 +153,8 @@ export const gluteBridge = defineExercise({
       slip: 'Your feet were too far from your hips for {seconds} s',
       at: 'top',
       measure: 'knee',
-      above: 120,
-      hysteresis: 3,
+      above: deg(120),
+      hysteresis: deg(3),
       basis: measured('footage', 'the top reads 81 to 98'),
     },
     {
@@ -163,8 +164,8 @@ export const gluteBridge = defineExercise({
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',
       measure: 'knee',
-      below: 60,
-      hysteresis: 3,
+      below: deg(60),
+      hysteresis: deg(3),
       basis: measured('footage', 'the top reads 81 to 98'),
     },
     {
@@ -174,7 +175,7 @@ export const gluteBridge = defineExercise({
       slip: 'Your way up or down was quicker than {wanted} s',
       at: 'rep',
       measure: ['riseMs', 'lowerMs'],
-      atLeast: 500,
+      atLeast: ms(500),
       basis: judgement('up or down within half a second is thrown, not lifted; footage shows about 1 s'),
     },
   ],

@@ -5,6 +5,8 @@ type Unit<Name extends string> = number & { readonly [unit]?: Name };
 
 export type Degrees = Unit<'degrees'>;
 
+export type Radians = Unit<'radians'>;
+
 /** Pixels of the source picture. */
 export type Px = Unit<'px'>;
 

@@ -1,4 +1,4 @@
-import { angleAt, inclination as inclinationOf } from '../../geometry/angle.ts';
+import { angleAt, degreesOf, inclination as inclinationOf } from '../../geometry/angle.ts';
 import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { Body, Joint } from '../../pose/body/body.ts';
@@ -213,7 +213,7 @@ export const offSquare = (joint: Joint): Measurement<'deg'> =>
     const across = minus(far, near);
     const along = dot(across, line);
     const off = Math.abs(across.x * line.y - across.y * line.x);
-    return along === 0 && off === 0 ? null : (Math.atan2(along, off) * 180) / Math.PI;
+    return along === 0 && off === 0 ? null : degreesOf(Math.atan2(along, off));
   });
 
 /** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */

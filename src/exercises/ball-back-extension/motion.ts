@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import { ballAt, hipOnBall } from '../../mannequin/body/ball.ts';
 import { headOn, TOE_M } from '../../mannequin/body/limbs.ts';
 import { bend, from, heading, type Spot } from '../../mannequin/body/linkage.ts';
@@ -59,9 +60,7 @@ export const backExtensionMotion = defineMotion({
     const [hx, hy] = hipOnBall(person, ball, HIPS_AT);
     const centreX = trunk * 0.9;
     const hip: Spot = [centreX + hx, hy];
-    const leg = Math.sqrt(
-      thigh ** 2 + shank ** 2 - 2 * thigh * shank * Math.cos((kneeAngle * Math.PI) / 180),
-    );
+    const leg = Math.sqrt(thigh ** 2 + shank ** 2 - 2 * thigh * shank * Math.cos(radiansOf(kneeAngle)));
     const toeUp = TOE_M + foot * 0.94;
     const ankle: Spot = [
       hip[0] + Math.sqrt(Math.min(leg, legOf(person)) ** 2 - (hip[1] - toeUp) ** 2),

@@ -1,3 +1,4 @@
+import { degreesOf } from '../../geometry/angle.ts';
 import { ballAt, hipOnBall } from '../../mannequin/body/ball.ts';
 import { arm, HAND_M, headOn, TOE_M } from '../../mannequin/body/limbs.ts';
 import { bend, chord, from, heading, solve, type Spot } from '../../mannequin/body/linkage.ts';
@@ -63,9 +64,7 @@ export const reverseLegRaiseMotion = defineMotion({
       const down = Math.max(-1, Math.min(1, (TOE_M - ankle[1]) / foot));
       // Toes on the floor while the leg is low, pointed once it is up.
       const toe =
-        ankle[1] - foot0 < 0.02
-          ? from(ankle, foot, (Math.asin(down) * 180) / Math.PI)
-          : from(ankle, foot, shin - 8);
+        ankle[1] - foot0 < 0.02 ? from(ankle, foot, degreesOf(Math.asin(down))) : from(ankle, foot, shin - 8);
       return { knee, ankle, toe };
     };
     return inSpace(

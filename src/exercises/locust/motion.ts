@@ -1,3 +1,4 @@
+import { degreesOf, radiansOf } from '../../geometry/angle.ts';
 import { headOn } from '../../mannequin/body/limbs.ts';
 import { bend, chord, from, type Spot } from '../../mannequin/body/linkage.ts';
 import {
@@ -81,10 +82,10 @@ export const locustMotion = defineMotion({
   figure(person, { chest, legs, knee: bent, arms, head, uneven, ahead }) {
     const { trunk, thigh, shank, foot, upperArm, forearm, hand, radius, halfHips, halfShoulders } = person;
     const hip: Spot = [trunk, radius.hip * 0.72];
-    const level = (Math.asin((radius.chest * 0.66 - hip[1]) / trunk) * 180) / Math.PI;
+    const level = degreesOf(Math.asin((radius.chest * 0.66 - hip[1]) / trunk));
     const shoulder = from(hip, trunk, 180 - level - chest);
     const leg = chord(thigh, shank, bent);
-    const resting = (Math.asin((radius.ankle + 0.03 - hip[1]) / (thigh + shank)) * 180) / Math.PI;
+    const resting = degreesOf(Math.asin((radius.ankle + 0.03 - hip[1]) / (thigh + shank)));
     const side = (lift: number) => {
       const low = from(hip, leg, resting + lift);
       const ankle: Spot = [low[0], Math.max(low[1], radius.ankle + 0.015)];
@@ -114,8 +115,8 @@ export const locustMotion = defineMotion({
         elbow,
         wrist,
         hand: [
-          wrist[0] + hand * Math.cos((way * Math.PI) / 180),
-          Math.max(radius.wrist, wrist[1] + hand * Math.sin((way * Math.PI) / 180)),
+          wrist[0] + hand * Math.cos(radiansOf(way)),
+          Math.max(radius.wrist, wrist[1] + hand * Math.sin(radiansOf(way))),
         ],
         hip,
         ...side(legs),

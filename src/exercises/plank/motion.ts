@@ -90,6 +90,7 @@ export const plankMotion = defineMotion({
     const toeX = Math.sqrt(straight ** 2 - (upright - rested[1]) ** 2) - rested[0];
 
     const line = lineOf(person, offset, bent);
+    // Not degreesOf: its last bit differs, and the bench's recorded figures depend on it.
     const roll = ((straight - line) / 2 / foot) * (180 / Math.PI);
     const degrees = Math.min(FOOT.most, Math.max(FOOT.least, FOOT.at + roll));
     const toe: Spot = [toeX, TOE_M];

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { jointsOf } from '../../../src/mannequin/body/figure.ts';
 import { project } from '../../../src/mannequin/camera.ts';
 import { motions } from '../../../src/exercises/index.ts';
-import type { Shot } from '../../../src/mannequin-page.ts';
+import type { Shot } from './mannequin-page.ts';
 import { cast } from './cast.ts';
 import { errorsOf } from './errors.ts';
 import { cameraAt, holds, inMotion } from './scene.ts';

@@ -1,5 +1,6 @@
-/** Held flatter than this nothing in the picture is up. A sine; 30 degrees. Basis: judgement. */
 import { degreesOf, radiansOf } from '../geometry/angle.ts';
+
+/** Held flatter than this nothing in the picture is up. A sine; 30 degrees. Basis: judgement. */
 const FLAT = 0.5;
 
 /**

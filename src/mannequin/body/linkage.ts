@@ -1,5 +1,6 @@
-/** A point of the sagittal plane: metres along the mat and up from the floor. */
 import { degreesOf, radiansOf } from '../../geometry/angle.ts';
+
+/** A point of the sagittal plane: metres along the mat and up from the floor. */
 export type Spot = readonly [x: number, y: number];
 
 /** A point so far from another, in degrees above the mat's direction. */

@@ -1,5 +1,6 @@
-/** Metres: x along the mat, y up from the floor, z towards a camera at azimuth 0. */
 import { radiansOf } from '../../geometry/angle.ts';
+
+/** Metres: x along the mat, y up from the floor, z towards a camera at azimuth 0. */
 export interface Vector {
   readonly x: number;
   readonly y: number;

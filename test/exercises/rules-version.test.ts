@@ -42,7 +42,7 @@ const fingerprintOf = (exercise: Exercise): string =>
 
 describe('the rules version of an exercise', () => {
   it.each(exercises)(
-    'is another one if limits or verdicts are: raise that of $id to RULES + 1 and add its line here',
+    'is another one if limits or verdicts are: raise that of $id to RULES + 1 (a new one: 1) and add a line here',
     (exercise) => {
       const known = KNOWN[exercise.id]?.[exercise.rulesVersion];
       expect({ [exercise.rulesVersion]: known }).toEqual({

@@ -22,7 +22,7 @@ export default {
     only('engine', 'pose|geometry|signal', 'engine may import pose, geometry and signal.'),
     only('mannequin', 'pose|geometry|signal', 'mannequin may import pose, geometry and signal.'),
     only('exercises', 'engine|mannequin|pose|geometry|signal', 'exercises may import engine and mannequin.'),
-    only('plan', 'engine|time|pose|geometry|signal', 'plan may import engine and time.'),
+    only('plan', 'exercises|engine|time|pose|geometry|signal', 'plan may import exercises, engine and time.'),
     only('workout', 'plan|engine|time|pose|geometry|signal', 'workout may import plan, engine and time.'),
     only('review', 'workout|plan|engine|time|pose|geometry|signal', 'review may import workout and below.'),
     only('words', 'engine', 'words may import types of engine.'),

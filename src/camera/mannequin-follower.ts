@@ -1,4 +1,4 @@
-import { motions } from '../exercises/motions.ts';
+import { motions } from '../exercises/index.ts';
 import { CAST } from '../mannequin/body/cast.ts';
 import { figureOf, follow, startFollowing, whereFollowed } from '../mannequin/act/follower.ts';
 import { drawMannequin } from './drawn-mannequin.ts';

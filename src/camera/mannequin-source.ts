@@ -1,6 +1,6 @@
 import { CAST } from '../mannequin/body/cast.ts';
 import { cameraFrom, demonstrate } from '../mannequin/act/demonstration.ts';
-import { motions } from '../exercises/motions.ts';
+import { motions } from '../exercises/index.ts';
 import { drawMannequin } from './drawn-mannequin.ts';
 import type { OpenMannequin } from './frame-source.ts';
 

@@ -1,7 +1,7 @@
+import { degreesOf, radiansOf } from '../geometry/angle.ts';
+
 /** Held flatter than this nothing in the picture is up. A sine; 30 degrees. Basis: judgement. */
 const FLAT = 0.5;
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
  * How far the picture's top leans to the right of up, degrees, by the angles of a DeviceOrientationEvent and of the screen,
@@ -15,11 +15,14 @@ export function rollOf(
   screenAngle: number,
   looksAtUser: boolean,
 ): number | null {
-  const [across, along] = [-Math.cos(radians(beta)) * Math.sin(radians(gamma)), Math.sin(radians(beta))];
+  const [across, along] = [
+    -Math.cos(radiansOf(beta)) * Math.sin(radiansOf(gamma)),
+    Math.sin(radiansOf(beta)),
+  ];
   if (Math.hypot(across, along) < FLAT) return null;
-  const [sin, cos] = [Math.sin(radians(screenAngle)), Math.cos(radians(screenAngle))];
+  const [sin, cos] = [Math.sin(radiansOf(screenAngle)), Math.cos(radiansOf(screenAngle))];
   const upLeans = Math.atan2(across * cos - along * sin, across * sin + along * cos);
-  const roll = Math.round((-upLeans * 180) / Math.PI);
+  const roll = Math.round(degreesOf(-upLeans));
   return looksAtUser ? -roll || 0 : roll || 0;
 }
 

@@ -1,6 +1,47 @@
-import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
+import type { Quantity } from '../geometry/units.ts';
+import type {
+  AgreesWith,
+  Condition,
+  Exercise,
+  FrameRule,
+  Measurement,
+  Parts,
+  RepMeasure,
+  RepRule,
+  RepSignal,
+  RestOf,
+  Within,
+} from './exercise.ts';
 
-type Definition<M extends string> = RepExercise<M> | HoldExercise<M>;
+type Measurements = Readonly<Record<string, Measurement>>;
 
-/** Checks at compile time that every rule and condition names a measurement of this exercise; returns it as it is. */
-export const defineExercise = <const M extends string>(definition: Definition<M>): Exercise => definition;
+type Name<Ms extends Measurements> = keyof Ms & string;
+
+/** A number in the unit of that measure. */
+type Value<Ms extends Measurements, M extends Name<Ms>> = Quantity<Ms[M]['unit']>;
+
+/** One of the parts for each measure: its numbers are in the measure's own unit. */
+interface PartsOf<Ms extends Measurements> extends Parts {
+  readonly measurements: Ms;
+  readonly condition: { [M in Name<Ms>]: Condition<M, Value<Ms, M>> }[Name<Ms>];
+  readonly rule:
+    | { [M in Name<Ms>]: FrameRule<M, Value<Ms, M>, this['within']> }[Name<Ms>]
+    | RepRule<'peak', Value<Ms, Name<Ms>>>
+    | RepRule<Exclude<RepMeasure, 'peak'>, Quantity<'ms'>>;
+  readonly within: { [M in Name<Ms>]: Within<M, Value<Ms, M>> }[Name<Ms>];
+  readonly restOf: { [M in Name<Ms>]: RestOf<M, Value<Ms, M>> }[Name<Ms>];
+  readonly rep: {
+    [M in Name<Ms>]: RepSignal<M, Value<Ms, M>, { [A in Name<Ms>]: AgreesWith<A, Value<Ms, A>> }[Name<Ms>]>;
+  }[Name<Ms>];
+  readonly degrees: Quantity<'deg'>;
+  readonly torsoLengths: Quantity<'T'>;
+}
+
+/**
+ * Checks at compile time that every condition and rule names a measurement of this exercise, and that its numbers are in that
+ * measurement's unit; returns it as it is.
+ */
+export function defineExercise<const Ms extends Measurements>(definition: Exercise<PartsOf<Ms>>): Exercise;
+export function defineExercise(definition: Exercise): Exercise {
+  return definition;
+}

@@ -1,10 +1,16 @@
+import type { UnitName } from '../geometry/units.ts';
 import type { SquareBody, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
 
-/** A number read off a body: `of` answers null where one of `joints` is unseen. Pure. */
-export interface Measurement {
-  readonly unit: 'deg' | 'T' | 'BL' | 'ratio';
+/** What a body is measured in. */
+export type MeasureUnit = Exclude<UnitName, 'ms'>;
+
+/** A number read off a body: `of` answers null if one of `joints` is unseen. Pure. */
+export interface Measurement<U extends MeasureUnit = MeasureUnit> {
+  readonly unit: U;
+  /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
+  readonly name?: string;
   /** Near-side joints that it needs. */
   readonly joints: readonly Joint[];
   readonly of: (body: SquareBody) => number | null;
@@ -16,15 +22,26 @@ export type Basis =
   | { readonly kind: 'measured'; readonly on: string; readonly says: string }
   | { readonly kind: 'judgement'; readonly says: string };
 
+/*
+ * The parts of an exercise, each with the measure M that it looks at and the type V of its numbers, which are in the unit of that
+ * measure. An exercise that is judged has plain strings and numbers; `defineExercise` ties them together.
+ */
+
 /** Closed interval in the measurement's unit. */
-export type Range = readonly [from: number, to: number];
+export type Range<V extends number = number> = readonly [from: V, to: V];
+
+/** A measure that must lie in a range. */
+export interface Within<M extends string = string, V extends number = number> {
+  readonly measure: M;
+  readonly within: Range<V>;
+}
 
 /** One condition of the posture gate: entered inside `enter`, left outside the wider `leave`. */
-export interface Condition<M extends string = string> {
+export interface Condition<M extends string = string, V extends number = number> {
   readonly id: string;
   readonly measure: M;
-  readonly enter: Range;
-  readonly leave: Range;
+  readonly enter: Range<V>;
+  readonly leave: Range<V>;
   /** What to do if it fails, readable from the mat: English, the catalogue's default. */
   readonly says: string | SidedText;
   readonly basis: Basis;
@@ -41,6 +58,11 @@ interface RuleBase {
   readonly severity: Severity;
   /** At most six words, English, the catalogue's default. */
   readonly cue: string;
+  /**
+   * What was seen, in a sentence about the body; English, the catalogue's default. `{seconds}`: how long the rule was broken.
+   * For a rep rule also `{wanted}`, its `atLeast` in seconds, and `{held}`, the rep's pause in seconds.
+   */
+  readonly slip: string;
   readonly basis: Basis;
 }
 
@@ -48,80 +70,144 @@ interface RuleBase {
 export type Moment = 'always' | Phase;
 
 /** Judged in every frame of its moments: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
-export interface FrameRule<M extends string = string> extends RuleBase {
+export interface FrameRule<
+  M extends string = string,
+  V extends number = number,
+  W extends Within = Within,
+> extends RuleBase {
   readonly at: Moment | readonly Moment[];
   readonly measure: M;
-  readonly below?: number;
-  readonly above?: number;
+  readonly below?: V;
+  readonly above?: V;
   /**
    * How far from the user's own good start, or rest, is a fault too, in the measure's unit or as a `share` of that start;
    * never while the measure lies inside `unlessWithin`.
    */
   readonly offBaseline?: {
-    readonly below?: number;
-    readonly above?: number;
+    readonly below?: V;
+    readonly above?: V;
     readonly belowShare?: number;
     /** For holds that start from rest: less than this over the own rest is a fault; all of these at once are rest itself. */
-    readonly lift?: number;
-    readonly unlessWithin?: Range;
+    readonly lift?: V;
+    readonly unlessWithin?: Range<V>;
   };
   /** Judged only while this other measure lies in the range: elsewhere it does not apply. */
-  readonly onlyWhile?: { readonly measure: M; readonly within: Range };
+  readonly onlyWhile?: W;
   /** How far back inside the limit the measure must come before the fault is over. */
-  readonly hysteresis: number;
+  readonly hysteresis: V;
   readonly dwellMs?: number;
 }
 
-/**
- * Judged once, when the movement is over; `attempt`: failing it makes the movement an attempt;
- * `majorFrom`: beyond its limit by this much it is a major fault, whatever its severity.
- */
-export interface RepRule extends RuleBase {
+/** A rule that is judged once, when the movement is over. */
+interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase {
   readonly at: 'rep';
-  readonly measure: RepMeasure | readonly RepMeasure[];
-  readonly atLeast?: number;
-  readonly atMost?: number;
-  readonly attempt?: true;
-  readonly majorFrom?: number;
+  readonly measure: R | readonly R[];
+  readonly atLeast?: V;
+  readonly atMost?: V;
+  /** Beyond its limit by this much it is a major fault, whatever its severity. */
+  readonly majorFrom?: V;
 }
 
-/** Another exercise that starts from the same posture: offered where all of this is seen at once for half a second. */
-export interface Alike<M extends string = string> {
+/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}` is what was missing, in degrees. */
+export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
+  (
+    | { readonly attempt?: never; readonly notCounted?: never }
+    | { readonly attempt: true; readonly notCounted: string }
+  );
+
+/** Another exercise that starts from the same posture: offered when all of `when` is seen at once for half a second. */
+export interface Alike<W extends Within = Within> {
+  /** The other exercise's id. */
   readonly to: string;
-  readonly when: readonly { readonly measure: M; readonly within: Range }[];
+  /** What the coach says when it offers the other exercise; English, the catalogue's default. */
+  readonly says: string;
+  readonly when: readonly W[];
   readonly basis: Basis;
 }
 
-export type FormRule<M extends string = string> = FrameRule<M> | RepRule;
+export type FormRule = FrameRule | RepRule;
 
 /**
  * The line between two joints that lie on the floor in the start posture: how a picture leans is read off it where no sensor
  * tells. `when`: measures that do not turn with the picture say that they lie there.
  */
-export interface FloorLine<M extends string = string> {
+export interface FloorLine<W extends Within = Within, V extends number = number> {
   readonly from: Joint;
   readonly to: Joint;
   /** How much higher `to` is seen than `from`, degrees of the line, on a level floor. */
-  readonly reads: number;
-  readonly when: readonly { readonly measure: M; readonly within: Range }[];
+  readonly reads: V;
+  readonly when: readonly W[];
   readonly basis: Basis;
 }
 
-interface ExerciseBase<M extends string> {
+/** Where a measure lies at rest before it was learned, and the limits within which it is learned. */
+export interface RestOf<M extends string = string, V extends number = number> extends Within<M, V> {
+  readonly assumed: V;
+}
+
+/** A second measure that must move along: by at least `range`, signed, from rest to top. */
+export interface AgreesWith<M extends string = string, V extends number = number> {
+  readonly measure: M;
+  readonly range: V;
+}
+
+/** The signal that is counted: `by`, normalised to 0 at rest and 1 at `full`. */
+export interface RepSignal<
+  M extends string = string,
+  V extends number = number,
+  A extends AgreesWith = AgreesWith,
+> {
+  readonly by: M;
+  /** Which way `by` goes on its way to the top. */
+  readonly goes: 'up' | 'down';
+  /**
+   * `still`: rest is where the trainee lies still, learned; `turning`: rest is the last turning point, whatever its depth, a
+   * rep needs `minRange` from it, and a session may begin at the top.
+   */
+  readonly from: 'still' | 'turning';
+  readonly agreesWith: A;
+  /** The measure of a full movement, and the least distance from rest to `full` that can be normalised. */
+  readonly full: V;
+  readonly minRange: V;
+  /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
+  readonly pauseFrom?: V;
+  readonly basis: Basis;
+}
+
+/** The types of an exercise's parts. */
+export interface Parts {
+  readonly measurements: Readonly<Record<string, Measurement>>;
+  readonly condition: Condition;
+  readonly rule: FormRule;
+  readonly within: Within;
+  readonly restOf: RestOf;
+  readonly rep: RepSignal;
+  readonly degrees: number;
+  readonly torsoLengths: number;
+}
+
+interface ExerciseBase<P extends Parts> {
   readonly id: string;
   readonly name: string;
+  /**
+   * The version of the rules since which the same keypoints are judged the same as this exercise. Every session keeps the
+   * highest version of its day: if it is lower than this one, the exercise has changed since, and the session can be judged again.
+   */
+  readonly rulesVersion: number;
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
   /** What it cannot be done without, besides a mat. */
   readonly needs?: 'ball';
-  readonly measurements: Readonly<Record<M, Measurement>>;
+  readonly measurements: P['measurements'];
   /** The posture gate: all of it for a second arms the exercise. */
-  readonly start: readonly Condition<M>[];
-  readonly rules: readonly FormRule<M>[];
-  readonly alike?: Alike<M>;
-  readonly floor?: FloorLine<M>;
-  /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, where that is more than usual. */
-  readonly widestView?: number;
+  readonly start: readonly P['condition'][];
+  readonly rules: readonly P['rule'][];
+  readonly alike?: Alike<P['within']>;
+  /** The id of an easier exercise that is judged too: offered if the same fault keeps coming back. */
+  readonly easierExercise?: string;
+  readonly floor?: FloorLine<P['within'], P['degrees']>;
+  /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, if that is more than usual. */
+  readonly widestView?: P['torsoLengths'];
   /** The judged line that the overlay draws, near side. */
   readonly line: readonly Joint[];
   /** Doses of the article. */
@@ -135,45 +221,21 @@ interface ExerciseBase<M extends string> {
   };
 }
 
-/** Counted on return to rest. The signal is `by`, normalised to 0 at rest and 1 at `full`. */
-export interface RepExercise<M extends string = string> extends ExerciseBase<M> {
+/** Counted on return to rest. */
+export interface RepExercise<P extends Parts = Parts> extends ExerciseBase<P> {
   readonly kind: 'reps';
-  readonly rep: {
-    readonly by: M;
-    /** Which way `by` goes on its way to the top. */
-    readonly goes: 'up' | 'down';
-    /**
-     * `still`: rest is where the user lies still, learned; `turning`: rest is the last turning point, whatever its depth, a
-     * rep needs `minRange` from it, and a session may begin at the top.
-     */
-    readonly from: 'still' | 'turning';
-    /** A second measure that must move along: by at least `range` (its unit, signed) from rest to top. */
-    readonly agreesWith: { readonly measure: M; readonly range: number };
-    /** The measure of a full movement, and the least distance from rest to `full` that can be normalised. */
-    readonly full: number;
-    readonly minRange: number;
-    /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
-    readonly pauseFrom?: number;
-    readonly basis: Basis;
-  };
-}
-
-/** Where a measure lies at rest before it was learned, and the limits within which it is learned. */
-export interface RestOf<M extends string = string> {
-  readonly measure: M;
-  readonly assumed: number;
-  readonly within: Range;
+  readonly rep: P['rep'];
 }
 
 /** Credited while the posture gate holds and no major rule is broken. */
-export interface HoldExercise<M extends string = string> extends ExerciseBase<M> {
+export interface HoldExercise<P extends Parts = Parts> extends ExerciseBase<P> {
   readonly kind: 'hold';
   /** Shorter holds are seen, and not counted. */
   readonly countsFromS: number;
-  /** Good posture this long starts a hold; a second where nothing is said. */
+  /** Good posture this long starts a hold; 1 s if it is left out. */
   readonly startsAfterS?: number;
   /** For a hold that is lifted into from rest and ends on the return to it. */
-  readonly fromRest?: readonly RestOf<M>[];
+  readonly fromRest?: readonly P['restOf'][];
 }
 
-export type Exercise<M extends string = string> = RepExercise<M> | HoldExercise<M>;
+export type Exercise<P extends Parts = Parts> = RepExercise<P> | HoldExercise<P>;

@@ -1,5 +1,5 @@
 import type { Exercise, RepRule } from '../engine/exercise.ts';
-import { motions } from './motions.ts';
+import { motions } from './index.ts';
 
 /** Whether the mannequin can do the exercise. */
 export const isShown = ({ id }: Exercise): boolean => motions.some((motion) => motion.id === id);

@@ -1,6 +1,11 @@
 import { dot, minus, type Point } from './point.ts';
-import type { Degrees } from './units.ts';
+import type { Degrees, Radians } from './units.ts';
 
+export const degreesOf = (radians: Radians): Degrees => (radians * 180) / Math.PI;
+
+export const radiansOf = (degrees: Degrees): Radians => (degrees * Math.PI) / 180;
+
+/** Its products differ from {@link degreesOf} in the last bit: changing it would change recorded logs. */
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
 /** Interior angle at `vertex`, 0 to 180 degrees; null where two of the points coincide. */

@@ -1,5 +1,4 @@
 import type { Exercise } from '../engine/exercise.ts';
-import { RULES } from '../exercises/rules-version.ts';
 import { HistoryError } from '../storage/history-error.ts';
 import { MAX_LENGTH } from '../storage/history-file.ts';
 import type { History } from '../storage/history-types.ts';
@@ -7,6 +6,7 @@ import type { SavedSession } from '../storage/stored-session.ts';
 import { askToPersist, isPersisted } from '../storage/persistence.ts';
 import type { SessionDigest } from '../review/past/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
+import { judgedByOlderRules } from '../review/older-rules.ts';
 import type { Archive } from './archive.ts';
 import { offsetIn } from './lived.ts';
 import { traceOf } from '../session/recalled.ts';
@@ -32,12 +32,9 @@ export function createArchive(history: () => Promise<History>, exercises: readon
     async load(id) {
       const saved = await (await history()).load(id);
       const { meta, log, frames } = saved;
-      return {
-        id,
-        meta,
-        judgedByOlder: meta.rules < RULES && frames.length > 0,
-        ...reviewed(exercises, meta.exerciseId, log, traceOf(saved)),
-      };
+      const looked = reviewed(exercises, meta.exerciseId, log, traceOf(saved));
+      const isOlder = judgedByOlderRules(exercises, looked.review.sets, meta.rules);
+      return { id, meta, judgedByOlder: isOlder && frames.length > 0, ...looked };
     },
     overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
     async judgeAgain(id) {

@@ -9,7 +9,7 @@ export type ArchiveLine = HistoryLine;
 export interface ArchivedSession extends Reviewed {
   readonly id: number;
   readonly meta: SessionMeta;
-  /** It was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
+  /** One of its exercises was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
   readonly judgedByOlder: boolean;
 }
 

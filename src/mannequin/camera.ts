@@ -1,3 +1,4 @@
+import { radiansOf } from '../geometry/angle.ts';
 import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
 import type { Joints3 } from './body/figure.ts';
 import { add, cross, dot, minus, times, unit, vector, type Vector } from './body/vector.ts';
@@ -20,8 +21,6 @@ export interface Camera {
 /** The middle of somebody who lies on the mat. */
 export const AIM: Vector = vector(0.55, 0.3);
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
 /** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */
 export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
   readonly eye: Vector;
@@ -29,12 +28,12 @@ export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera):
   readonly right: Vector;
   readonly up: Vector;
 } {
-  const around = radians(azimuth);
+  const around = radiansOf(azimuth);
   const eye = vector(aim.x + distance * Math.sin(around), height, aim.z + distance * Math.cos(around));
   const forward = unit(minus(aim, eye));
   const level = unit(cross(forward, vector(0, 1)));
   const upright = cross(level, forward);
-  const [cos, sin] = [Math.cos(radians(roll)), Math.sin(radians(roll))];
+  const [cos, sin] = [Math.cos(radiansOf(roll)), Math.sin(radiansOf(roll))];
   return {
     eye,
     forward,
@@ -45,7 +44,7 @@ export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera):
 
 /** Pixels of the picture for one metre at one metre's depth. */
 export const focalLength = ({ fieldOfView, pictureWidth, pictureHeight }: Camera): number =>
-  Math.max(pictureWidth, pictureHeight) / 2 / Math.tan(radians(fieldOfView / 2));
+  Math.max(pictureWidth, pictureHeight) / 2 / Math.tan(radiansOf(fieldOfView / 2));
 
 /** A point in the picture: pixels, y down, and metres from the camera along the way it looks. */
 export interface Projected {

@@ -1,3 +1,4 @@
+import { radiansOf } from '../geometry/angle.ts';
 import type { Point } from '../geometry/point.ts';
 
 /** One keypoint: `[x, y, score]`, x and y in pixels of the source picture (y down), score 0 to 1. */
@@ -16,7 +17,7 @@ export interface PoseFrame {
 
 /** Unit vector away from the floor in the picture, y down: told by a sensor, or else the picture's own. */
 export function upIn({ roll = 0 }: PoseFrame): Point {
-  const lean = (-roll * Math.PI) / 180;
+  const lean = radiansOf(-roll);
   return roll === 0 ? { x: 0, y: -1 } : { x: Math.sin(lean), y: -Math.cos(lean) };
 }
 

@@ -27,7 +27,7 @@ export const metaSchema = v.object({
   model: name,
   finished: v.boolean(),
   known: v.exactOptional(knownSchema),
-  /** The version of the rules that it was judged by. */
+  /** The version of the rules that it was judged by: the highest of all exercises' on that day. */
   rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 

@@ -165,8 +165,6 @@ export const en = {
   'coach.wrong-view': 'Turn the camera to your side',
   'coach.too-high': 'Put the camera lower',
   'coach.wrong-view-front': 'Turn your chest to the camera',
-  'coach.switch.ball-pike': 'That looks like the pike',
-  'coach.switch.ball-knee-tuck': 'That looks like the knee tuck',
   'coach.found': '{exercise}',
   'coach.which': 'Which one is it? {exercises}',
   'coach.easier': 'Try something easier, or rest a moment',

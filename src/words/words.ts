@@ -1,17 +1,17 @@
-import type { Exercise, SidedText } from '../engine/exercise.ts';
+import type { Exercise, FormRule, SidedText } from '../engine/exercise.ts';
 import type { Catalogue, TextKey } from './en.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** Keys of the exercises' own texts, and of what the coach says; all others are checked against the catalogue as they are written. */
+/** Keys of the exercises' own texts, and of what the coach says. All other keys are checked against the catalogue as they are written. */
 export type ComposedKey =
   | `exercise.${string}`
   | `cue.${string}`
   | `wants.${string}`
   | `coach.${string}`
   | `slip.${string}`
-  | `short.${string}`
-  | `measure.${string}`;
+  | `short.${string}.${string}`
+  | `measure.${string}.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
@@ -41,9 +41,17 @@ const sided = (key: string, text: string | SidedText): readonly (readonly [strin
         [`${key}.right`, text.right],
       ];
 
-/** The exercises' own texts by key; English stands in their files, and is what other languages fall back to. */
+const textsOfRule = (exerciseId: string, rule: FormRule): readonly (readonly [string, string])[] => [
+  [`cue.${exerciseId}.${rule.id}`, rule.cue],
+  [`slip.${exerciseId}.${rule.id}`, rule.slip],
+  ...(rule.at === 'rep' && rule.attempt
+    ? [[`short.${exerciseId}.${rule.id}`, rule.notCounted] as const]
+    : []),
+];
+
+/** The exercise's own texts by key. English stands in its folder, and is what other languages fall back to. */
 const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
-  const { id, name, teach, rules, start } = exercise;
+  const { id, name, teach, rules, start, measurements, alike } = exercise;
   return [
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
@@ -51,7 +59,11 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
     ...teach.steps.flatMap((step, i) => sided(`exercise.${id}.step.${i}`, step)),
     ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
     ...(teach.harder ?? []).map((way, i) => [`exercise.${id}.harder.${i}`, way] as const),
-    ...rules.map((rule) => [`cue.${id}.${rule.id}`, rule.cue] as const),
+    ...rules.flatMap((rule) => textsOfRule(id, rule)),
+    ...Object.entries(measurements).flatMap(([measure, { name: heading }]) =>
+      heading === undefined ? [] : [[`measure.${id}.${measure}`, heading] as const],
+    ),
+    ...(alike ? [[`coach.switch.${alike.to}`, alike.says] as const] : []),
     ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
   ];
 };

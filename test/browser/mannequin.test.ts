@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { whereFollowed } from '../../src/mannequin/act/follower.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { motions } from '../../src/exercises/index.ts';
 import { cast } from '../../tools/bench/rendered/cast.ts';
 import { errorsOf } from '../../tools/bench/rendered/errors.ts';
 import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';

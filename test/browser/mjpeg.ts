@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { perform, type Plan } from '../../src/mannequin/act/choreography.ts';
 import { cameraFrom, plainWay } from '../../src/mannequin/act/demonstration.ts';
-import { motions } from '../../src/exercises/motions.ts';
-import type { Shot } from '../../src/mannequin-page.ts';
+import { motions } from '../../src/exercises/index.ts';
+import type { Shot } from '../../tools/bench/rendered/mannequin-page.ts';
 import { openStudio } from './studio.ts';
 
 /** Chromium's fake camera plays an MJPEG file at this rate, in a loop; every picture is drawn once and written so often. */

@@ -3,7 +3,7 @@ import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { SOURCES } from '../../src/exercises/citations.ts';
-import { exercises } from '../../src/exercises/index.ts';
+import { exercises, motions } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { STILL } from '../support/figure.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
@@ -89,6 +89,12 @@ const gist = (log: readonly EngineEvent[]) => {
 describe.each(exercises)('$id', (exercise) => {
   const { clean, faulty } = performancesOf(exercise);
 
+  it('is done by the mannequin, with a fault for every rule', () => {
+    const motion = motions.find(({ id }) => id === exercise.id);
+    expect(Object.keys(motion?.faults ?? {}).sort()).toEqual(exercise.rules.map(({ id }) => id).sort());
+    expect(motion).toMatchObject({ view: exercise.view, usesBall: exercise.needs === 'ball' });
+  });
+
   it('has a performance for every rule', () => {
     expect(Object.keys(faulty).sort()).toEqual(exercise.rules.map(({ id }) => id).sort());
   });
@@ -137,6 +143,16 @@ describe.each(exercises)('$id', (exercise) => {
       const source =
         basis.kind === 'citation' ? basis.source : basis.kind === 'measured' ? basis.on : 'article';
       expect(Object.keys(SOURCES)).toContain(source);
+    }
+  });
+
+  it('offers only other exercises that are judged too, and says which', () => {
+    const others = exercises.map(({ id }) => id).filter((id) => id !== exercise.id);
+    const { alike, easierExercise } = exercise;
+    if (easierExercise !== undefined) expect(others).toContain(easierExercise);
+    if (alike) {
+      expect(others).toContain(alike.to);
+      expect(alike.says).toMatch(/^That looks like the /);
     }
   });
 

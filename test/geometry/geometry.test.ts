@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { angleAt, inclination } from '../../src/geometry/angle.ts';
+import { angleAt, degreesOf, inclination, radiansOf } from '../../src/geometry/angle.ts';
 import { signedOffset, splitAlong } from '../../src/geometry/line.ts';
 
 const p = (x: number, y: number) => ({ x, y });
@@ -10,6 +10,13 @@ describe('an angle', () => {
     expect(angleAt(p(0, 0), p(1, 0), p(2, 0))).toBeCloseTo(180);
     expect(angleAt(p(0, 0), p(1, 0), p(1, 5))).toBeCloseTo(90);
     expect(angleAt(p(1, 0), p(1, 0), p(1, 5))).toBe(null);
+  });
+});
+
+describe('degrees and radians', () => {
+  it('are each other, a half turn being pi', () => {
+    expect([degreesOf(Math.PI), degreesOf(-Math.PI / 2)]).toEqual([180, -90]);
+    expect([radiansOf(180), radiansOf(-90)]).toEqual([Math.PI, -Math.PI / 2]);
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultsShown, isShown, usualFault } from '../../src/exercises/demonstrations.ts';
-import { exercises } from '../../src/exercises/index.ts';
+import { exercises, motions } from '../../src/exercises/index.ts';
 import { CAST, CAST_NAMES } from '../../src/mannequin/body/cast.ts';
 import { demonstrate } from '../../src/mannequin/act/demonstration.ts';
-import { motions } from '../../src/exercises/motions.ts';
 import { truthOf } from '../../tools/bench/truth.ts';
 
 describe.each(exercises.filter(isShown))('the mannequin shows $id', (exercise) => {

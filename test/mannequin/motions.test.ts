@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { perform } from '../../src/mannequin/act/choreography.ts';
 import { LIMB_JOINTS, type Figure, type LimbJoint } from '../../src/mannequin/body/figure.ts';
 import { shapeBetween } from '../../src/mannequin/act/motion.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { motions } from '../../src/exercises/index.ts';
 import { otherMovements } from '../../tools/bench/other-movements.ts';
 import { ballRadiusFor, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/body/person.ts';
 import { STILL_POSTURES, stillPosture } from '../../src/mannequin/body/still.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postureOf } from '../../src/ui/figures/posture.ts';
-import { exercises } from '../../src/exercises/index.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { exercises, motions } from '../../src/exercises/index.ts';
 
 describe.each(exercises)('the drawing of $id', (exercise) => {
   const posture = postureOf(exercise);

@@ -29,8 +29,15 @@ describe('the catalogue', () => {
   });
 
   it('holds the texts of every exercise', () => {
-    for (const { id, rules, start, teach } of exercises) {
-      for (const rule of rules) expect(words.t(`cue.${id}.${rule.id}`)).toBe(rule.cue);
+    for (const { id, rules, start, teach, measurements } of exercises) {
+      for (const rule of rules) {
+        expect(words.t(`cue.${id}.${rule.id}`)).toBe(rule.cue);
+        expect(words.t(`slip.${id}.${rule.id}`)).toBe(rule.slip);
+        if (rule.at === 'rep' && rule.attempt)
+          expect(words.t(`short.${id}.${rule.id}`)).toBe(rule.notCounted);
+      }
+      for (const [measure, { name }] of Object.entries(measurements))
+        if (name !== undefined) expect(words.t(`measure.${id}.${measure}`)).toBe(name);
       const [first] = teach.steps;
       const texts = [
         ...start.map(({ id: one, says }) => [`wants.${id}.${one}`, says] as const),
@@ -103,7 +110,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|archive\.failure|joint|edge|reason|coach\.(attempt|switch)|opening|check|summary\.empty|score|slip|short|measure|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
+        !/^(failure|archive\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
           key,
         ),
     );

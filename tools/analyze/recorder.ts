@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { AnalyzePage } from '../../src/analyze-page.ts';
+import type { AnalyzePage } from './analyze-page.ts';
 import type { ModelId } from '../../src/detector/detector.ts';
 import { NoBrowserError } from '../browser-program.ts';
 import { launchBrowser } from '../browser.ts';

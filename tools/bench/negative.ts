@@ -1,7 +1,7 @@
 import { ownWay, perform, type Show } from '../../src/mannequin/act/choreography.ts';
 import { shifted, type Figure } from '../../src/mannequin/body/figure.ts';
 import { shapeBetween, type Motion } from '../../src/mannequin/act/motion.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { motions } from '../../src/exercises/index.ts';
 import { otherMovements } from './other-movements.ts';
 import { Performance } from '../../src/mannequin/act/performance.ts';
 import { ballRadiusFor } from '../../src/mannequin/body/person.ts';

@@ -1,3 +1,4 @@
+import { radiansOf } from '../../src/geometry/angle.ts';
 import { arm, flat, HAND_M, headOn, TOE_M } from '../../src/mannequin/body/limbs.ts';
 import { bend, from, gap, heading, type Spot } from '../../src/mannequin/body/linkage.ts';
 import { defineMotion, type Motion } from '../../src/mannequin/act/motion.ts';
@@ -18,7 +19,7 @@ function onHandsAndToes(person: Person, hipAngle: number, drop: number) {
   const { trunk, foot, upperArm, forearm, thigh, shank } = person;
   const shoulder: Spot = [drop * -0.06, HAND_M + (upperArm + forearm) * (0.99 - 0.55 * drop)];
   const leg = legOf(person) * 0.998;
-  const reached = Math.sqrt(trunk ** 2 + leg ** 2 - 2 * trunk * leg * Math.cos((hipAngle * Math.PI) / 180));
+  const reached = Math.sqrt(trunk ** 2 + leg ** 2 - 2 * trunk * leg * Math.cos(radiansOf(hipAngle)));
   const height = TOE_M + foot * 0.95;
   const ankle: Spot = [shoulder[0] + Math.sqrt(reached ** 2 - (shoulder[1] - height) ** 2), height];
   const hip = bend(shoulder, ankle, trunk, leg, hipAngle <= 180 ? 1 : -1);

@@ -1,6 +1,6 @@
 import { ownWay, perform, type Plan, type PutIn, type Show } from '../../src/mannequin/act/choreography.ts';
 import type { Motion } from '../../src/mannequin/act/motion.ts';
-import { motions } from '../../src/exercises/motions.ts';
+import { motions } from '../../src/exercises/index.ts';
 import { AGES, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/body/person.ts';
 import { truthOf, type Truth } from './truth.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';

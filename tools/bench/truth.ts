@@ -1,3 +1,4 @@
+import { FAULT_MS } from '../../src/engine/rules/form-rules.ts';
 import type { Show, Stretch } from '../../src/mannequin/act/choreography.ts';
 import { jointsOf, type Figure, type Joints3 } from '../../src/mannequin/body/figure.ts';
 import type { Motion } from '../../src/mannequin/act/motion.ts';
@@ -26,8 +27,6 @@ export type AsSeen = (joints: Joints3) => Joints3;
 
 /** Joints are looked at this often. */
 const STEP_MS = 40;
-/** A fault that is judged in every frame must last this long. Basis: the coaching notes, Cues. */
-const FAULT_MS = 700;
 
 interface Sample {
   readonly ms: number;

@@ -1,4 +1,4 @@
-import { inclination } from '../../geometry/angle.ts';
+import { inclination, radiansOf } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
@@ -43,7 +43,7 @@ const passing: Moment = { kind: 'passing' };
 const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near });
 
 const turned = ({ x, y }: Point, degrees: number): Point => {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
   return { x: x * cos - y * sin, y: x * sin + y * cos };
 };
 

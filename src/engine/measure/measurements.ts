@@ -1,21 +1,27 @@
-import { angleAt, inclination as inclinationOf } from '../../geometry/angle.ts';
+import { angleAt, degreesOf, inclination as inclinationOf } from '../../geometry/angle.ts';
 import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
-import type { Measurement } from '../exercise.ts';
+import type { Measurement, MeasureUnit } from '../exercise.ts';
 
 /** Builds a measurement on near-side joints; null wherever one of them is unseen. */
-const measure = (
-  unit: Measurement['unit'],
+const measure = <U extends MeasureUnit>(
+  unit: U,
   joints: readonly Joint[],
   of: (points: readonly Point[], body: SquareBody) => number | null,
-): Measurement => ({
+): Measurement<U> => ({
   unit,
   joints,
   of: (body) => {
     const points = joints.map((joint) => body.joints[joint]).filter((point) => point !== null);
     return points.length === joints.length ? of(points, body) : null;
   },
+});
+
+/** The measurement with its heading over a chart. */
+export const named = <U extends MeasureUnit>(name: string, measurement: Measurement<U>): Measurement<U> => ({
+  ...measurement,
+  name,
 });
 
 const pair = ([a, b]: readonly Point[], of: (a: Point, b: Point) => number | null): number | null =>
@@ -30,25 +36,25 @@ const inTorsos = (length: number, body: SquareBody): number | null =>
   body.torso > 0 ? length / body.torso : null;
 
 /** Interior angle at the middle joint, 0 to 180 degrees. */
-export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
+export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
   measure('deg', [a, vertex, b], (points) => triple(points, angleAt));
 
 /** How steeply the line climbs from the one joint to the other: degrees to the floor, -90 to 90. */
-export const inclination = (from: Joint, to: Joint): Measurement =>
+export const inclination = (from: Joint, to: Joint): Measurement<'deg'> =>
   measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up)));
 
 /** Distance of the joint from the line between two others over its length, positive away from the floor. */
-export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement =>
+export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement<'ratio'> =>
   measure('ratio', [joint, a, b], (points, body) => triple(points, (p, q, r) => offsetOf(p, q, r, body.up)));
 
 /** How much higher the one joint is than the other, in torso lengths. */
-export const heightOver = (joint: Joint, over: Joint): Measurement =>
+export const heightOver = (joint: Joint, over: Joint): Measurement<'T'> =>
   measure('T', [joint, over], (points, body) =>
     pair(points, (a, b) => inTorsos(dot(minus(a, b), body.up), body)),
   );
 
 /** How far the one joint lies from being plumb with the other, in torso lengths, whichever way. */
-export const besides = (joint: Joint, other: Joint): Measurement =>
+export const besides = (joint: Joint, other: Joint): Measurement<'T'> =>
   measure('T', [joint, other], (points, body) =>
     pair(points, (a, b) => {
       const v = minus(a, b);
@@ -57,11 +63,11 @@ export const besides = (joint: Joint, other: Joint): Measurement =>
   );
 
 /** Distance of two joints in torso lengths. */
-export const apart = (a: Joint, b: Joint): Measurement =>
+export const apart = (a: Joint, b: Joint): Measurement<'T'> =>
   measure('T', [a, b], (points, body) => pair(points, (p, q) => inTorsos(distance(p, q), body)));
 
 /** How far the joint lies on the floor's side of the trunk's line, drawn on past the shoulder; in torso lengths. */
-export const belowTrunk = (joint: Joint): Measurement =>
+export const belowTrunk = (joint: Joint): Measurement<'T'> =>
   measure('T', [joint, 'shoulder', 'hip'], (points, body) =>
     triple(points, (p, shoulder, hip) => {
       const offset = offsetOf(p, shoulder, hip, body.up);
@@ -70,7 +76,10 @@ export const belowTrunk = (joint: Joint): Measurement =>
   );
 
 /** The larger of two measurements of one unit; of the one that is seen where the other is not. */
-export const larger = (a: Measurement, b: Measurement): Measurement => ({
+export const larger = <U extends MeasureUnit>(
+  a: Measurement<U>,
+  b: Measurement<NoInfer<U>>,
+): Measurement<U> => ({
   unit: a.unit,
   joints: [...new Set([...a.joints, ...b.joints])],
   of: (body) => {
@@ -80,7 +89,10 @@ export const larger = (a: Measurement, b: Measurement): Measurement => ({
 });
 
 /** The smaller of two, likewise. */
-export const smaller = (a: Measurement, b: Measurement): Measurement => ({
+export const smaller = <U extends MeasureUnit>(
+  a: Measurement<U>,
+  b: Measurement<NoInfer<U>>,
+): Measurement<U> => ({
   unit: a.unit,
   joints: [...new Set([...a.joints, ...b.joints])],
   of: (body) => {
@@ -90,7 +102,10 @@ export const smaller = (a: Measurement, b: Measurement): Measurement => ({
 });
 
 /** One measurement less another of the same unit. */
-export const difference = (a: Measurement, b: Measurement): Measurement => ({
+export const difference = <U extends MeasureUnit>(
+  a: Measurement<U>,
+  b: Measurement<NoInfer<U>>,
+): Measurement<U> => ({
   unit: a.unit,
   joints: [...new Set([...a.joints, ...b.joints])],
   of: (body) => {
@@ -100,13 +115,13 @@ export const difference = (a: Measurement, b: Measurement): Measurement => ({
 });
 
 /** The measurement taken on the far side's joints. */
-export const onFar = (measurement: Measurement): Measurement => ({
+export const onFar = <U extends MeasureUnit>(measurement: Measurement<U>): Measurement<U> => ({
   ...measurement,
   of: (body) => measurement.of({ ...body, joints: body.far, far: body.joints }),
 });
 
 /** The measurement taken on the middles of both sides' joints. */
-export const onMiddles = (measurement: Measurement): Measurement => ({
+export const onMiddles = <U extends MeasureUnit>(measurement: Measurement<U>): Measurement<U> => ({
   ...measurement,
   of: (body) => {
     const joints: Record<Joint, Point | null> = { ...body.joints };
@@ -119,7 +134,10 @@ export const onMiddles = (measurement: Measurement): Measurement => ({
 });
 
 /** The measurement taken with the middle of that pair in place of its near joint, where the far one is seen too. */
-export const onMiddleOf = (joint: Joint, measurement: Measurement): Measurement => ({
+export const onMiddleOf = <U extends MeasureUnit>(
+  joint: Joint,
+  measurement: Measurement<U>,
+): Measurement<U> => ({
   ...measurement,
   of: (body) => {
     const [near, far] = [body.joints[joint], body.far[joint]];
@@ -132,7 +150,7 @@ export const onMiddleOf = (joint: Joint, measurement: Measurement): Measurement 
  * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 straight, more where both ends lie above it.
  * An interior angle would pass through 180 and fall again, and count twice what moves through straight.
  */
-export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
+export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
   measure('deg', [a, vertex, b], (points, body) =>
     triple(points, (p, v, q) => {
       const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
@@ -141,7 +159,7 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement =>
   );
 
 /** The same as it opens upwards: 180 straight, more where both ends lie below it. */
-export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement => {
+export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> => {
   const below = signedAngle(a, vertex, b);
   return {
     ...below,
@@ -153,16 +171,16 @@ export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement => {
 };
 
 /** How much higher the one joint is than the other, in body lengths. */
-export const riseOver = (joint: Joint, over: Joint): Measurement =>
+export const riseOver = (joint: Joint, over: Joint): Measurement<'BL'> =>
   measure('BL', [joint, over], (points, body) =>
     pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
   );
 
-const acrossSides = (
-  unit: Measurement['unit'],
+const acrossSides = <U extends MeasureUnit>(
+  unit: U,
   joint: Joint,
   of: (near: Point, far: Point, body: SquareBody) => number | null,
-): Measurement => ({
+): Measurement<U> => ({
   unit,
   joints: [joint],
   of: (body) => {
@@ -172,13 +190,13 @@ const acrossSides = (
 });
 
 /** How far the two joints of a pair differ in height, in body lengths. */
-export const uneven = (joint: Joint): Measurement =>
+export const uneven = (joint: Joint): Measurement<'BL'> =>
   acrossSides('BL', joint, (near, far, body) =>
     body.length > 0 ? Math.abs(dot(minus(near, far), body.up)) / body.length : null,
   );
 
 /** How far the line from the near to the far joint of a pair leans from plumb, 0 to 180 degrees. */
-export const lean = (joint: Joint): Measurement =>
+export const lean = (joint: Joint): Measurement<'deg'> =>
   acrossSides('deg', joint, (near, far, body) => {
     const slope = inclinationOf(near, far, body.up);
     return slope === null ? null : 90 - slope;
@@ -188,7 +206,7 @@ export const lean = (joint: Joint): Measurement =>
  * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line
  * (middle of the shoulders to middle of the ankles), degrees, -90 to 90: the same however the picture leans.
  */
-export const offSquare = (joint: Joint): Measurement =>
+export const offSquare = (joint: Joint): Measurement<'deg'> =>
   acrossSides('deg', joint, (near, far, body) => {
     const { joints, far: others } = body;
     if (!joints.shoulder || !others.shoulder || !joints.ankle || !others.ankle) return null;
@@ -196,11 +214,11 @@ export const offSquare = (joint: Joint): Measurement =>
     const across = minus(far, near);
     const along = dot(across, line);
     const off = Math.abs(across.x * line.y - across.y * line.x);
-    return along === 0 && off === 0 ? null : (Math.atan2(along, off) * 180) / Math.PI;
+    return along === 0 && off === 0 ? null : degreesOf(Math.atan2(along, off));
   });
 
 /** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
-export const apartAlongBody = (joint: Joint): Measurement =>
+export const apartAlongBody = (joint: Joint): Measurement<'BL'> =>
   acrossSides('BL', joint, (near, far, body) => {
     const { shoulder, ankle } = body.joints;
     const split = shoulder && ankle && splitAlong(minus(near, far), minus(ankle, shoulder));

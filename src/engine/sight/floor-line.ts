@@ -1,3 +1,4 @@
+import { degreesOf, radiansOf } from '../../geometry/angle.ts';
 import { midpoint, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import {
@@ -40,7 +41,7 @@ function tiltOf({ floor, measurements }: Exercise, body: SquareBody): number | n
   const [from, to] = [placeOf(body, floor.from), placeOf(body, floor.to)];
   if (!isDown || !from || !to || from.x === to.x) return null;
   const rightwards = Math.sign(to.x - from.x);
-  const falls = (Math.atan2(rightwards * (to.y - from.y), Math.abs(to.x - from.x)) * 180) / Math.PI;
+  const falls = degreesOf(Math.atan2(rightwards * (to.y - from.y), Math.abs(to.x - from.x)));
   return falls + rightwards * floor.reads;
 }
 
@@ -56,6 +57,6 @@ export function stepFloor(exercise: Exercise, state: FloorState, body: SquareBod
 
 /** Away from the floor, in a picture that leans so far; a unit vector, y down. */
 export const upAt = ({ lean }: FloorState): Point => {
-  const radians = (lean * Math.PI) / 180;
+  const radians = radiansOf(lean);
   return lean === 0 ? { x: 0, y: -1 } : { x: Math.sin(radians), y: -Math.cos(radians) };
 };

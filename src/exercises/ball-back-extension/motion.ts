@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import { ballAt, hipOnBall } from '../../mannequin/body/ball.ts';
 import { headOn, TOE_M } from '../../mannequin/body/limbs.ts';
 import { bend, from, heading, type Spot } from '../../mannequin/body/linkage.ts';
@@ -7,6 +8,8 @@ import { legOf } from '../../mannequin/body/person.ts';
 import { inSpace } from '../../mannequin/body/planar.ts';
 import { reach, vector, type Vector } from '../../mannequin/body/vector.ts';
 import { DEG, T } from '../../mannequin/act/truth-rule.ts';
+import { faultOf, leastOf, repsOf } from '../true-limits.ts';
+import { ballBackExtension } from './exercise.ts';
 
 /** Where on the ball the hips lie, degrees. Basis: people's legs then slope as they do on real footage, 17 to 32 degrees. */
 const HIPS_AT = 32;
@@ -37,12 +40,18 @@ export const backExtensionMotion = defineMotion({
     'too-fast': { tempo: (a) => ({ riseMs: 800 - 300 * a, lowerMs: 800 - 300 * a }) },
   },
   truth: {
-    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
-    incomplete: 'incomplete-lift',
-    fastestMs: 1000,
+    ...repsOf(ballBackExtension, { measure: bellyAngle, tolerance: DEG }),
+    fastestMs: leastOf(ballBackExtension, 'too-fast'),
     rules: [
-      { id: 'over-extended', measure: bellyAngle, above: 192, tolerance: DEG, at: 'top' },
-      { id: 'hands-off-ears', measure: wristFromEar, above: 0.35, tolerance: T, at: 'all' },
+      { ...faultOf(ballBackExtension, 'over-extended'), measure: bellyAngle, tolerance: DEG, at: 'top' },
+      {
+        ...faultOf(ballBackExtension, 'hands-off-ears'),
+        // The coaching notes' limit; the rule leaves .1 torso lengths for bent wrists.
+        above: 0.35,
+        measure: wristFromEar,
+        tolerance: T,
+        at: 'all',
+      },
     ],
   },
   wayIn: ['standing', 'kneeling'],
@@ -51,9 +60,7 @@ export const backExtensionMotion = defineMotion({
     const [hx, hy] = hipOnBall(person, ball, HIPS_AT);
     const centreX = trunk * 0.9;
     const hip: Spot = [centreX + hx, hy];
-    const leg = Math.sqrt(
-      thigh ** 2 + shank ** 2 - 2 * thigh * shank * Math.cos((kneeAngle * Math.PI) / 180),
-    );
+    const leg = Math.sqrt(thigh ** 2 + shank ** 2 - 2 * thigh * shank * Math.cos(radiansOf(kneeAngle)));
     const toeUp = TOE_M + foot * 0.94;
     const ankle: Spot = [
       hip[0] + Math.sqrt(Math.min(leg, legOf(person)) ** 2 - (hip[1] - toeUp) ** 2),

@@ -2,6 +2,8 @@ import { hipHeight, kneeAngle } from '../../mannequin/body/measures.ts';
 import { defineMotion } from '../../mannequin/act/motion.ts';
 import { legsOnBall } from '../../mannequin/act/legs-on-ball.ts';
 import { BL, DEG } from '../../mannequin/act/truth-rule.ts';
+import { faultOf, repsOf } from '../true-limits.ts';
+import { ballKneeTuck } from './exercise.ts';
 
 /** Hands on the floor, shins on the ball: the knees are drawn in under a trunk that stays level. */
 export const tuckMotion = defineMotion({
@@ -24,17 +26,13 @@ export const tuckMotion = defineMotion({
     'hips-rise': { full: (a) => ({ hipRise: 0.185 + 0.05 * a }) },
   },
   truth: {
-    complete: { measure: kneeAngle, below: 100, tolerance: DEG },
-    incomplete: 'incomplete-tuck',
+    ...repsOf(ballKneeTuck, { measure: kneeAngle, tolerance: DEG }),
     rules: [
       {
-        id: 'hips-rise',
+        ...faultOf(ballKneeTuck, 'hips-rise'),
         measure: hipHeight,
-        overRest: true,
-        above: 0.15,
         tolerance: BL,
         at: 'top',
-        major: true,
         dwellMs: 300,
       },
     ],

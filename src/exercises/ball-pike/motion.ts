@@ -1,7 +1,9 @@
-import { hipAngle, hipOffset, shoulderBesideWrist } from '../../mannequin/body/measures.ts';
+import { hipAngle, hipOffset, kneeAngle, shoulderBesideWrist } from '../../mannequin/body/measures.ts';
 import { defineMotion } from '../../mannequin/act/motion.ts';
 import { legsOnBall } from '../../mannequin/act/legs-on-ball.ts';
-import { bentKnees, BL, DEG, T } from '../../mannequin/act/truth-rule.ts';
+import { BL, DEG, T } from '../../mannequin/act/truth-rule.ts';
+import { faultOf, repsOf } from '../true-limits.ts';
+import { ballPike } from './exercise.ts';
 
 /** Hands on the floor, shins on the ball, legs straight: the hips go up and the ball rolls in. */
 export const pikeMotion = defineMotion({
@@ -29,12 +31,26 @@ export const pikeMotion = defineMotion({
     },
   },
   truth: {
-    complete: { measure: hipAngle, below: 120, tolerance: DEG },
-    incomplete: 'incomplete-pike',
+    ...repsOf(ballPike, { measure: hipAngle, tolerance: DEG }),
     rules: [
-      { ...bentKnees('rise', 145), dwellMs: 400 },
-      { id: 'hips-sag', measure: hipOffset, below: -0.05, tolerance: BL, at: 'lower', major: true },
-      { id: 'shoulders-off-wrists', measure: shoulderBesideWrist, above: 0.35, tolerance: T, at: 'rest' },
+      {
+        ...faultOf(ballPike, 'knees-bent'),
+        // The coaching notes' limit; the rule leaves 5 degrees for keypoints that are drawn to the ball.
+        below: 145,
+        measure: kneeAngle,
+        tolerance: DEG,
+        at: 'rise',
+        dwellMs: 400,
+      },
+      { ...faultOf(ballPike, 'hips-sag'), measure: hipOffset, tolerance: BL, at: 'lower' },
+      {
+        ...faultOf(ballPike, 'shoulders-off-wrists'),
+        // The coaching notes' limit; the rule leaves .05 torso lengths for oblique cameras.
+        above: 0.35,
+        measure: shoulderBesideWrist,
+        tolerance: T,
+        at: 'rest',
+      },
     ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],

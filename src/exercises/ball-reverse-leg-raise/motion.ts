@@ -1,10 +1,13 @@
+import { degreesOf } from '../../geometry/angle.ts';
 import { ballAt, hipOnBall } from '../../mannequin/body/ball.ts';
 import { arm, HAND_M, headOn, TOE_M } from '../../mannequin/body/limbs.ts';
 import { bend, chord, from, heading, solve, type Spot } from '../../mannequin/body/linkage.ts';
-import { anklesApartUpwards, bellyAngle } from '../../mannequin/body/measures.ts';
+import { anklesApartUpwards, bellyAngle, kneeAngle } from '../../mannequin/body/measures.ts';
 import { defineMotion } from '../../mannequin/act/motion.ts';
 import { inSpace } from '../../mannequin/body/planar.ts';
-import { bentKnees, BL, DEG } from '../../mannequin/act/truth-rule.ts';
+import { BL, DEG } from '../../mannequin/act/truth-rule.ts';
+import { faultOf, repsOf } from '../true-limits.ts';
+import { ballReverseLegRaise } from './exercise.ts';
 
 /** Where on the ball the hips lie, degrees. Basis: trunk and thighs then both clear it. */
 const HIPS_AT = 20;
@@ -31,22 +34,26 @@ export const reverseLegRaiseMotion = defineMotion({
     'legs-uneven': { full: (a) => ({ uneven: 11.5 + 5 * a, hipAngle: 184 }) },
   },
   truth: {
-    complete: { measure: bellyAngle, above: 168, tolerance: DEG },
-    incomplete: 'incomplete-lift',
+    ...repsOf(ballReverseLegRaise, { measure: bellyAngle, tolerance: DEG }),
     rules: [
-      { id: 'over-extended', measure: bellyAngle, above: 190, tolerance: DEG, at: 'top', major: true },
-      { ...bentKnees('top') },
-      { id: 'legs-uneven', measure: anklesApartUpwards, above: 0.1, tolerance: 2 * BL, at: 'top' },
+      { ...faultOf(ballReverseLegRaise, 'over-extended'), measure: bellyAngle, tolerance: DEG, at: 'top' },
+      { ...faultOf(ballReverseLegRaise, 'knees-bent'), measure: kneeAngle, tolerance: DEG, at: 'top' },
+      {
+        ...faultOf(ballReverseLegRaise, 'legs-uneven'),
+        measure: anklesApartUpwards,
+        tolerance: 2 * BL,
+        at: 'top',
+      },
     ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours'],
-  figure(person, { lift, hipAngle, knee: kneeAngle, uneven }, ball) {
+  figure(person, { lift, hipAngle, knee: bent, uneven }, ball) {
     const { trunk, thigh, shank, foot, upperArm, forearm } = person;
     const shoulder: Spot = [0, HAND_M + (upperArm + forearm) * 0.995];
     const [hx, hy] = hipOnBall(person, ball, HIPS_AT);
     const hip: Spot = [Math.sqrt(trunk ** 2 - (hy - shoulder[1]) ** 2), hy];
     const trunkLine = heading(shoulder, hip);
-    const leg = chord(thigh, shank, kneeAngle);
+    const leg = chord(thigh, shank, bent);
     const foot0 = TOE_M + foot * 0.6;
     const lowest = solve((d) => from(hip, leg, d)[1] - foot0, -80, 0);
     const side = (angle: number) => {
@@ -57,9 +64,7 @@ export const reverseLegRaiseMotion = defineMotion({
       const down = Math.max(-1, Math.min(1, (TOE_M - ankle[1]) / foot));
       // Toes on the floor while the leg is low, pointed once it is up.
       const toe =
-        ankle[1] - foot0 < 0.02
-          ? from(ankle, foot, (Math.asin(down) * 180) / Math.PI)
-          : from(ankle, foot, shin - 8);
+        ankle[1] - foot0 < 0.02 ? from(ankle, foot, degreesOf(Math.asin(down))) : from(ankle, foot, shin - 8);
       return { knee, ankle, toe };
     };
     return inSpace(

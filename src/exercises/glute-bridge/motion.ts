@@ -5,6 +5,8 @@ import { defineMotion } from '../../mannequin/act/motion.ts';
 import { inSpace } from '../../mannequin/body/planar.ts';
 import type { Person } from '../../mannequin/body/person.ts';
 import { BL, DEG } from '../../mannequin/act/truth-rule.ts';
+import { faultOf, leastOf, repsOf } from '../true-limits.ts';
+import { gluteBridge } from './exercise.ts';
 
 /** Shoulders, hips lifted by so many degrees about them, knees and ankles; the feet stay where they are. */
 function bridgeAt(person: Person, lift: number, feet: number) {
@@ -46,14 +48,13 @@ export const bridgeMotion = defineMotion({
     'too-fast': { tempo: (a) => ({ riseMs: 420 - 120 * a, lowerMs: 420 - 120 * a }) },
   },
   truth: {
-    complete: { measure: bridgeAngle, above: 160, tolerance: DEG },
-    incomplete: 'incomplete-lift',
-    shortPauseMs: 2700,
-    fastestMs: 500,
+    ...repsOf(gluteBridge, { measure: bridgeAngle, tolerance: DEG }),
+    shortPauseMs: leastOf(gluteBridge, 'short-pause'),
+    fastestMs: leastOf(gluteBridge, 'too-fast'),
     rules: [
-      { id: 'over-arched', measure: hipOverThighLine, above: 0.06, tolerance: BL, at: 'top' },
-      { id: 'feet-too-far', measure: kneeAngle, above: 120, tolerance: DEG, at: 'top' },
-      { id: 'feet-too-close', measure: kneeAngle, below: 60, tolerance: DEG, at: 'top' },
+      { ...faultOf(gluteBridge, 'over-arched'), measure: hipOverThighLine, tolerance: BL, at: 'top' },
+      { ...faultOf(gluteBridge, 'feet-too-far'), measure: kneeAngle, tolerance: DEG, at: 'top' },
+      { ...faultOf(gluteBridge, 'feet-too-close'), measure: kneeAngle, tolerance: DEG, at: 'top' },
     ],
   },
   wayIn: ['standing', 'sitting', 'lying-supine'],

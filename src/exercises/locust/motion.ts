@@ -1,15 +1,19 @@
+import { degreesOf, radiansOf } from '../../geometry/angle.ts';
 import { headOn } from '../../mannequin/body/limbs.ts';
 import { bend, chord, from, type Spot } from '../../mannequin/body/linkage.ts';
 import {
   anklesApartUpwards,
   headOverTrunk,
+  kneeAngle,
   legInclination,
   trunkInclination,
   wristHeight,
 } from '../../mannequin/body/measures.ts';
 import { defineMotion } from '../../mannequin/act/motion.ts';
 import { inSpace } from '../../mannequin/body/planar.ts';
-import { BL, DEG, T, bentKnees } from '../../mannequin/act/truth-rule.ts';
+import { BL, DEG, T } from '../../mannequin/act/truth-rule.ts';
+import { faultOf } from '../true-limits.ts';
+import { locust } from './exercise.ts';
 
 /**
  * Face down on the floor: chest, legs and arms are lifted, the pelvis stays.
@@ -38,38 +42,50 @@ export const locustMotion = defineMotion({
     inPosture: (j, rest) =>
       trunkInclination(j) - trunkInclination(rest) > 3 && legInclination(j) - legInclination(rest) > 3,
     rules: [
+      { ...faultOf(locust, 'legs-down'), measure: legInclination, tolerance: DEG, at: 'top' },
       {
-        id: 'legs-down',
-        measure: legInclination,
-        overRest: true,
-        below: 6,
-        tolerance: DEG,
-        at: 'top',
-        major: true,
-      },
-      {
-        id: 'chest-down',
-        measure: trunkInclination,
-        overRest: true,
+        ...faultOf(locust, 'chest-down'),
+        // The coaching notes' limit; the rule leaves 2 degrees since a whole lift reads 7.
         below: 7,
+        measure: trunkInclination,
         tolerance: DEG,
         at: 'top',
-        major: true,
       },
-      bentKnees('top'),
-      { id: 'arms-down', measure: wristHeight, overRest: true, below: 0.05, tolerance: T, at: 'top' },
-      { id: 'head-up', measure: headOverTrunk, above: 25, tolerance: DEG, at: 'top' },
-      { id: 'legs-uneven', measure: anklesApartUpwards, above: 0.1, tolerance: 2 * BL, at: 'top' },
+      {
+        ...faultOf(locust, 'knees-bent'),
+        // The coaching notes' limit; in photographed lifts that are labelled good the knee reads 133 to 139.
+        below: 150,
+        measure: kneeAngle,
+        tolerance: DEG,
+        at: 'top',
+      },
+      {
+        ...faultOf(locust, 'arms-down'),
+        // Over the floor: the rule measures the wrists from the hips.
+        below: 0.05,
+        measure: wristHeight,
+        tolerance: T,
+        at: 'top',
+      },
+      {
+        ...faultOf(locust, 'head-up'),
+        // The coaching notes' limit; in lifts that are labelled good the ear keypoint reads up to 38 degrees.
+        above: 25,
+        measure: headOverTrunk,
+        tolerance: DEG,
+        at: 'top',
+      },
+      { ...faultOf(locust, 'legs-uneven'), measure: anklesApartUpwards, tolerance: 2 * BL, at: 'top' },
     ],
   },
   wayIn: ['standing', 'kneeling', 'all-fours', 'lying-prone'],
-  figure(person, { chest, legs, knee: kneeAngle, arms, head, uneven, ahead }) {
+  figure(person, { chest, legs, knee: bent, arms, head, uneven, ahead }) {
     const { trunk, thigh, shank, foot, upperArm, forearm, hand, radius, halfHips, halfShoulders } = person;
     const hip: Spot = [trunk, radius.hip * 0.72];
-    const level = (Math.asin((radius.chest * 0.66 - hip[1]) / trunk) * 180) / Math.PI;
+    const level = degreesOf(Math.asin((radius.chest * 0.66 - hip[1]) / trunk));
     const shoulder = from(hip, trunk, 180 - level - chest);
-    const leg = chord(thigh, shank, kneeAngle);
-    const resting = (Math.asin((radius.ankle + 0.03 - hip[1]) / (thigh + shank)) * 180) / Math.PI;
+    const leg = chord(thigh, shank, bent);
+    const resting = degreesOf(Math.asin((radius.ankle + 0.03 - hip[1]) / (thigh + shank)));
     const side = (lift: number) => {
       const low = from(hip, leg, resting + lift);
       const ankle: Spot = [low[0], Math.max(low[1], radius.ankle + 0.015)];
@@ -78,11 +94,11 @@ export const locustMotion = defineMotion({
       const floor = radius.knee * 0.9;
       if (knee[1] >= floor) return { knee, ankle, toe: from(ankle, foot, resting + lift - 4) };
       const raise = floor - knee[1];
-      const shin = from([knee[0], floor], shank, resting + lift + (180 - kneeAngle));
+      const shin = from([knee[0], floor], shank, resting + lift + (180 - bent));
       return {
         knee: [knee[0], knee[1] + raise] as const,
         ankle: shin,
-        toe: from(shin, foot, resting + lift + (180 - kneeAngle)),
+        toe: from(shin, foot, resting + lift + (180 - bent)),
       };
     };
     // Along the sides the arm points to the feet, ahead beyond the head; lifted is away from the floor.
@@ -99,8 +115,8 @@ export const locustMotion = defineMotion({
         elbow,
         wrist,
         hand: [
-          wrist[0] + hand * Math.cos((way * Math.PI) / 180),
-          Math.max(radius.wrist, wrist[1] + hand * Math.sin((way * Math.PI) / 180)),
+          wrist[0] + hand * Math.cos(radiansOf(way)),
+          Math.max(radius.wrist, wrist[1] + hand * Math.sin(radiansOf(way))),
         ],
         hip,
         ...side(legs),

@@ -7,11 +7,13 @@ import {
   inclination,
   jointAngle,
   larger,
+  named,
   signedOffset,
 } from '../../engine/measure/measurements.ts';
+import { deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 
-const straightLegs = { measure: 'knee', within: [150, 180] } as const;
+const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
 /**
  * Forearm plank, filmed from the side. The body's line is judged by the signed offset of the hip from the line
@@ -20,26 +22,30 @@ const straightLegs = { measure: 'knee', within: [150, 180] } as const;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
+  rulesVersion: 2,
   kind: 'hold',
   view: 'sagittal',
   measurements: {
-    hipOffset: signedOffset('hip', 'shoulder', 'ankle'),
-    knee: jointAngle('hip', 'knee', 'ankle'),
+    hipOffset: named(
+      'Hips against the line from shoulders to feet',
+      signedOffset('hip', 'shoulder', 'ankle'),
+    ),
+    knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     elbowOverWrist: heightOver('elbow', 'wrist'),
     ankleOverElbow: heightOver('ankle', 'elbow'),
-    elbowBesideShoulder: besides('elbow', 'shoulder'),
-    headBelowTrunk: larger(belowTrunk('nose'), belowTrunk('ear')),
-    neck: apart('ear', 'shoulder'),
+    elbowBesideShoulder: named('Elbow beside the shoulder', besides('elbow', 'shoulder')),
+    headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
+    neck: named('Ears from the shoulders', apart('ear', 'shoulder')),
   },
   start: [
     {
       id: 'body-level',
       measure: 'trunk',
-      enter: [-60, 28],
-      leave: [-70, 35],
+      enter: deg(-60, 28),
+      leave: deg(-70, 35),
       says: 'Face down, body level',
       basis: measured(
         'footage',
@@ -49,8 +55,8 @@ export const plank = defineExercise({
     {
       id: 'on-forearms',
       measure: 'shoulderOverElbow',
-      enter: [0.22, 1],
-      leave: [0.15, 1.1],
+      enter: torso(0.22, 1),
+      leave: torso(0.15, 1.1),
       says: 'Prop yourself up on your forearms',
       basis: measured(
         'footage',
@@ -60,16 +66,16 @@ export const plank = defineExercise({
     {
       id: 'forearms-flat',
       measure: 'elbowOverWrist',
-      enter: [-0.25, 0.25],
-      leave: [-0.35, 0.35],
+      enter: torso(-0.25, 0.25),
+      leave: torso(-0.35, 0.35),
       says: 'Lay your forearms on the floor',
       basis: measured('footage', 'planks read -.15 to +.05 torso lengths; push-ups and all fours .35 to .55'),
     },
     {
       id: 'elbows-bent',
       measure: 'elbow',
-      enter: [15, 156],
-      leave: [5, 170],
+      enter: deg(15, 156),
+      leave: deg(5, 170),
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
@@ -79,8 +85,8 @@ export const plank = defineExercise({
     {
       id: 'elbows-under',
       measure: 'elbowBesideShoulder',
-      enter: [0, 0.42],
-      leave: [0, 0.55],
+      enter: torso(0, 0.42),
+      leave: torso(0, 0.55),
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
@@ -90,8 +96,8 @@ export const plank = defineExercise({
     {
       id: 'feet-on-floor',
       measure: 'ankleOverElbow',
-      enter: [-0.5, 1],
-      leave: [-0.65, 1.15],
+      enter: torso(-0.5, 1),
+      leave: torso(-0.65, 1.15),
       says: 'Feet on the floor',
       basis: measured(
         'geometry',
@@ -106,12 +112,13 @@ export const plank = defineExercise({
       id: 'hips-sag',
       severity: 'major',
       cue: 'Lift your hips',
+      slip: 'Your hips sagged for {seconds} s',
       at: 'always',
       measure: 'hipOffset',
-      below: -0.01,
-      offBaseline: { below: 0.04, unlessWithin: [0.03, 1] },
+      below: share(-0.01),
+      offBaseline: { below: share(0.04), unlessWithin: share(0.03, 1) },
       onlyWhile: straightLegs,
-      hysteresis: 0.01,
+      hysteresis: share(0.01),
       basis: measured(
         'footage',
         'nine good planks read +.005 to +.09, each steady to .005; a labelled sag -.025; of 710 labelled frames sags lie under -.06',
@@ -121,12 +128,13 @@ export const plank = defineExercise({
       id: 'hips-pike',
       severity: 'major',
       cue: 'Lower your hips',
+      slip: 'Your hips were too high for {seconds} s',
       at: 'always',
       measure: 'hipOffset',
-      above: 0.14,
-      offBaseline: { above: 0.08, unlessWithin: [-1, 0.1] },
+      above: share(0.14),
+      offBaseline: { above: share(0.08), unlessWithin: share(-1, 0.1) },
       onlyWhile: straightLegs,
-      hysteresis: 0.02,
+      hysteresis: share(0.02),
       basis: measured(
         'footage',
         'nine good planks read +.09 at most, labelled pikes +.26 and +.30; of 710 labelled frames pikes lie over +.27',
@@ -136,40 +144,44 @@ export const plank = defineExercise({
       id: 'knees-bent',
       severity: 'major',
       cue: 'Straighten your legs',
+      slip: 'Your knees were bent for {seconds} s',
       at: 'always',
       measure: 'knee',
-      below: 150,
-      hysteresis: 3,
+      below: deg(150),
+      hysteresis: deg(3),
       basis: measured('footage', 'good planks read 155 to 178, planks on the knees 75 to 100'),
     },
     {
       id: 'elbows-not-under-shoulders',
       severity: 'advice',
       cue: 'Elbows under your shoulders',
+      slip: 'Your elbows were not under your shoulders for {seconds} s',
       at: 'always',
       measure: 'elbowBesideShoulder',
-      above: 0.35,
-      hysteresis: 0.05,
+      above: torso(0.35),
+      hysteresis: torso(0.05),
       basis: measured('footage', 'good planks read up to .26 torso lengths'),
     },
     {
       id: 'head-dropped',
       severity: 'advice',
       cue: 'Look at the floor ahead',
+      slip: 'Your head hung down for {seconds} s',
       at: 'always',
       measure: 'headBelowTrunk',
-      above: 0.35,
-      hysteresis: 0.05,
+      above: torso(0.35),
+      hysteresis: torso(0.05),
       basis: cite('coaching-guide', 'nose or ear below the line of the trunk by more than .35 torso lengths'),
     },
     {
       id: 'shoulders-hunched',
       severity: 'advice',
       cue: 'Shoulders away from your ears',
+      slip: 'Your shoulders were up at your ears for {seconds} s',
       at: 'always',
       measure: 'neck',
       offBaseline: { belowShare: 0.2 },
-      hysteresis: 0.03,
+      hysteresis: torso(0.03),
       dwellMs: 1500,
       basis: judgement(
         'ear to shoulder a fifth shorter than in the own first seconds; the ear keypoint is coarse, so it must last longer',

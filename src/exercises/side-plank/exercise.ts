@@ -6,24 +6,26 @@ import {
   inclination,
   jointAngle,
   lean,
+  named,
   offSquare,
   onFar,
   onMiddles,
   signedOffset,
   smaller,
 } from '../../engine/measure/measurements.ts';
+import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
 
 /** The line ends at the feet: of bent legs, which are told of by themselves, it says nothing of the hips. */
-const straightLegs = { measure: 'knee', within: [150, 180] } as const;
+const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
 /**
  * A picture that leans tilts plumb, a camera that stands to one side tilts the body: shoulders are not stacked if both lines
  * say so, degrees. Basis: square to the own line good ones read -20 to +2 (the mannequin and real clips), unstacked 19 to 33.
  */
-const offSquareToo = { measure: 'shouldersOffSquare', within: [5, 180] } as const;
+const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as const;
 
 /**
  * Side plank, filmed from the front: chest to the camera. Near is the lower side, by gravity. The line is judged on the
@@ -32,26 +34,30 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: [5, 180] } as cons
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
+  rulesVersion: 2,
   kind: 'hold',
   view: 'frontal',
   measurements: {
-    hipOffset: onMiddles(signedOffset('hip', 'shoulder', 'ankle')),
-    knee: smaller(knee, onFar(knee)),
+    hipOffset: named(
+      'Hips against the line from shoulders to feet',
+      onMiddles(signedOffset('hip', 'shoulder', 'ankle')),
+    ),
+    knee: named('Angle at the knees', smaller(knee, onFar(knee))),
     trunk: onMiddles(inclination('hip', 'shoulder')),
     legs: onMiddles(inclination('ankle', 'hip')),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
-    elbowBesideShoulder: besides('elbow', 'shoulder'),
-    shouldersLean: lean('shoulder'),
+    elbowBesideShoulder: named('Elbow beside the shoulder', besides('elbow', 'shoulder')),
+    shouldersLean: named('Lean of the shoulders', lean('shoulder')),
     shouldersOffSquare: offSquare('shoulder'),
-    feetApart: apartAlongBody('ankle'),
+    feetApart: named('Feet apart', apartAlongBody('ankle')),
   },
   start: [
     {
       id: 'on-your-side',
       measure: 'trunk',
-      enter: [3, 44],
-      leave: [0, 48],
+      enter: deg(3, 44),
+      leave: deg(0, 48),
       says: {
         either: 'Onto your forearm, hips up',
         left: 'Onto your left forearm, hips up',
@@ -62,24 +68,24 @@ export const sidePlank = defineExercise({
     {
       id: 'hips-up',
       measure: 'hipOffset',
-      enter: [-0.05, 0.2],
-      leave: [-0.16, 0.25],
+      enter: share(-0.05, 0.2),
+      leave: share(-0.16, 0.25),
       says: 'Lift your hips off the floor',
       basis: measured('footage', 'up -.04 to +.02 of the line, dropped -.076 to -.131'),
     },
     {
       id: 'legs-slope',
       measure: 'legs',
-      enter: [3, 45],
-      leave: [0, 50],
+      enter: deg(3, 45),
+      leave: deg(0, 50),
       says: 'Stretch your legs, feet on the floor',
       basis: measured('footage', '15 to 32 degrees down to the feet; standing over 75'),
     },
     {
       id: 'elbow-down',
       measure: 'shoulderOverElbow',
-      enter: [0.3, 0.9],
-      leave: [0.2, 1],
+      enter: torso(0.3, 0.9),
+      leave: torso(0.2, 1),
       says: {
         either: 'Prop yourself up on your forearm',
         left: 'Prop yourself up on your left forearm',
@@ -90,8 +96,8 @@ export const sidePlank = defineExercise({
     {
       id: 'forearm-flat',
       measure: 'shoulderOverWrist',
-      enter: [-0.2, 0.95],
-      leave: [-0.4, 1.08],
+      enter: torso(-0.2, 0.95),
+      leave: torso(-0.4, 1.08),
       says: 'Forearm flat on the floor',
       basis: measured(
         'bench',
@@ -101,24 +107,24 @@ export const sidePlank = defineExercise({
     {
       id: 'elbow-under',
       measure: 'elbowBesideShoulder',
-      enter: [0, 0.45],
-      leave: [0, 0.6],
+      enter: torso(0, 0.45),
+      leave: torso(0, 0.6),
       says: 'Elbow under your shoulder',
       basis: judgement('the fault begins at .25 torso lengths; half an upper arm is no side plank any more'),
     },
     {
       id: 'chest-to-camera',
       measure: 'shouldersLean',
-      enter: [0, 50],
-      leave: [0, 60],
+      enter: deg(0, 50),
+      leave: deg(0, 60),
       says: 'Turn your chest to the camera',
       basis: measured('footage', 'the shoulders lean 0 to 20 degrees from plumb when up, 36 to 52 dropped'),
     },
     {
       id: 'legs-straight',
       measure: 'knee',
-      enter: [125, 180],
-      leave: [60, 180],
+      enter: deg(125, 180),
+      leave: deg(60, 180),
       says: 'Straighten your legs',
       basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
     },
@@ -130,11 +136,12 @@ export const sidePlank = defineExercise({
       id: 'hips-sag',
       severity: 'major',
       cue: 'Push your hips up',
+      slip: 'Your hips dropped towards the floor for {seconds} s',
       at: 'always',
       measure: 'hipOffset',
-      below: -0.05,
+      below: share(-0.05),
       onlyWhile: straightLegs,
-      hysteresis: 0.01,
+      hysteresis: share(0.01),
       basis: measured(
         'footage',
         'four people up read -.014 to +.013, dropped -.076 to -.131; no bias of the keypoint',
@@ -144,31 +151,34 @@ export const sidePlank = defineExercise({
       id: 'knees-bent',
       severity: 'major',
       cue: 'Straighten your legs',
+      slip: 'Your knees were bent for {seconds} s',
       at: 'always',
       measure: 'knee',
-      below: 150,
-      hysteresis: 3,
+      below: deg(150),
+      hysteresis: deg(3),
       basis: measured('footage', 'straight legs read 173 to 180, a knee drawn in or on the floor 65 to 115'),
     },
     {
       id: 'elbows-not-under-shoulders',
       severity: 'advice',
       cue: 'Elbow under your shoulder',
+      slip: 'Your elbow was not under your shoulder for {seconds} s',
       at: 'always',
       measure: 'elbowBesideShoulder',
-      above: 0.25,
-      hysteresis: 0.03,
+      above: torso(0.25),
+      hysteresis: torso(0.03),
       basis: cite('coaching-guide', 'lower elbow more than .25 torso lengths from plumb'),
     },
     {
       id: 'shoulders-not-stacked',
       severity: 'advice',
       cue: 'Stack your shoulders',
+      slip: 'Your shoulders were turned, not one above the other, for {seconds} s',
       at: 'always',
       measure: 'shouldersLean',
-      above: 25,
+      above: deg(25),
       onlyWhile: offSquareToo,
-      hysteresis: 4,
+      hysteresis: deg(4),
       basis: cite(
         'coaching-guide',
         'line of the shoulders more than 25 degrees off plumb, and by the own body too, whatever the picture leans',
@@ -178,11 +188,12 @@ export const sidePlank = defineExercise({
       id: 'feet-not-stacked',
       severity: 'advice',
       cue: 'Stack your feet',
+      slip: 'Your feet were apart for {seconds} s',
       at: 'always',
       measure: 'feetApart',
-      above: 0.1,
+      above: bodyLength(0.1),
       onlyWhile: straightLegs,
-      hysteresis: 0.02,
+      hysteresis: bodyLength(0.02),
       basis: measured(
         'bench',
         'ankles .15 body lengths apart read .1: a foot that is put forward is nearer to the camera',

@@ -46,7 +46,7 @@ interface Definition<K extends string> {
   readonly tempo: Tempo;
   readonly variety: { readonly both?: Variety<K>; readonly rest?: Variety<K>; readonly full?: Variety<K> };
   readonly faults: Readonly<Record<string, FaultWay<K>>>;
-  /** What the bench holds to be true of it: definitions that know nothing of the exercise's own rules. */
+  /** What the bench holds to be true of it: measured on the joints, by definitions that know nothing of keypoints. */
   readonly truth: MotionTruth;
   /** Postures on the way in, and back out in turn. */
   readonly wayIn: readonly StillPosture[];

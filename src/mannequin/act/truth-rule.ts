@@ -1,7 +1,7 @@
 import type { Joints3 } from '../body/figure.ts';
-import { kneeAngle, type Measure } from '../body/measures.ts';
+import type { Measure } from '../body/measures.ts';
 
-/** A fault by its definition in the coaching notes; within `tolerance` of the limit either verdict is right. */
+/** A fault as it shows on the joints in space; within `tolerance` of the limit either verdict is right. */
 export interface TruthRule {
   readonly id: string;
   readonly measure: Measure;
@@ -40,15 +40,6 @@ export const DEG = 2;
 export const BL = 0.01;
 /** The same for shares of the torso, whose ends are coarser: two of the detector's standard deviations. */
 export const T = 0.04;
-
-export const bentKnees = (at: TruthRule['at'], below = 150, measure = kneeAngle): TruthRule => ({
-  id: 'knees-bent',
-  measure,
-  below,
-  tolerance: DEG,
-  at,
-  major: true,
-});
 
 /** A forearm lies on the floor below this height, metres. */
 export const ON_FLOOR_M = 0.11;

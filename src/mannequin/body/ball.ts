@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import type { Ball } from './figure.ts';
 import { gap, type Spot } from './linkage.ts';
 import type { Person } from './person.ts';
@@ -11,7 +12,7 @@ export const GIVES_M = 0.03;
 /** The hip joint of somebody who lies over a ball, from the ball's centre; `at`: degrees from its top towards the feet. */
 export function hipOnBall({ radius: { hip } }: Person, ball: number, at: number): Spot {
   const out = ball + hip * 0.75 - GIVES_M;
-  const around = (at * Math.PI) / 180;
+  const around = radiansOf(at);
   return [out * Math.sin(around), ball + out * Math.cos(around)];
 }
 

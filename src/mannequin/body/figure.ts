@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import { SIDES, type KeypointName, type Side } from '../../pose/keypoints.ts';
 import type { Person } from './person.ts';
 import { add, along, cross, middle, minus, times, turned, type Vector } from './vector.ts';
@@ -101,7 +102,7 @@ export const shifted = (figure: Figure, by: Vector): Figure =>
 
 /** The body turned about the upright through a point, degrees, seen from above counter-clockwise. */
 export function faced(figure: Figure, degrees: number, about: Vector): Figure {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
   const turn = ({ x, y, z }: Vector): Vector => ({ x: x * cos + z * sin, y, z: -x * sin + z * cos });
   return mapped(figure, (p) => add(about, turn(minus(p, about))), turn);
 }

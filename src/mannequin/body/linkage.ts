@@ -1,22 +1,22 @@
+import { degreesOf, radiansOf } from '../../geometry/angle.ts';
+
 /** A point of the sagittal plane: metres along the mat and up from the floor. */
 export type Spot = readonly [x: number, y: number];
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-
 /** A point so far from another, in degrees above the mat's direction. */
 export const from = ([x, y]: Spot, length: number, degrees: number): Spot => [
-  x + length * Math.cos(radians(degrees)),
-  y + length * Math.sin(radians(degrees)),
+  x + length * Math.cos(radiansOf(degrees)),
+  y + length * Math.sin(radiansOf(degrees)),
 ];
 
 /** Which way `b` lies from `a`, degrees above the mat's direction. */
-export const heading = (a: Spot, b: Spot): number => (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI;
+export const heading = (a: Spot, b: Spot): number => degreesOf(Math.atan2(b[1] - a[1], b[0] - a[0]));
 
 export const gap = (a: Spot, b: Spot): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
 
 /** Third side of a triangle with this angle, in degrees, between the other two. */
 export const chord = (a: number, b: number, degrees: number): number =>
-  Math.sqrt(Math.max(0, a * a + b * b - 2 * a * b * Math.cos(radians(degrees))));
+  Math.sqrt(Math.max(0, a * a + b * b - 2 * a * b * Math.cos(radiansOf(degrees))));
 
 /** The joint between two ends for two bones, bent upwards (`side` 1) or downwards (-1); straight where they do not reach. */
 export function bend(a: Spot, b: Spot, first: number, second: number, side: 1 | -1): Spot {

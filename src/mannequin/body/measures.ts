@@ -1,3 +1,4 @@
+import { degreesOf } from '../../geometry/angle.ts';
 import type { PairedJoint } from '../../pose/keypoints.ts';
 import type { Joints3 } from './figure.ts';
 import { gap, heading, turn, type Spot } from './linkage.ts';
@@ -92,4 +93,4 @@ export const anklesApartUpwards: Measure = (j) =>
 export const anklesApartAlong: Measure = (j) => Math.abs(j.left_ankle.x - j.right_ankle.x) / bodyLengthOf(j);
 /** How far the line of the shoulders is off the upright, in space. */
 export const shouldersOffUpright: Measure = ({ left_shoulder: a, right_shoulder: b }) =>
-  90 - (Math.atan2(Math.abs(a.y - b.y), Math.hypot(a.x - b.x, a.z - b.z)) * 180) / Math.PI;
+  90 - degreesOf(Math.atan2(Math.abs(a.y - b.y), Math.hypot(a.x - b.x, a.z - b.z)));

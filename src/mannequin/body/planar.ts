@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Ball, Figure, LimbJoint, Limbs } from './figure.ts';
 import type { Spot } from './linkage.ts';
@@ -18,8 +19,8 @@ export type Planar = Readonly<Record<LimbJoint, Spot>> & {
 export type Spread = Readonly<Partial<Record<LimbJoint, number>>>;
 
 const direction = (degrees: number): Vector => ({
-  x: Math.cos((degrees * Math.PI) / 180),
-  y: Math.sin((degrees * Math.PI) / 180),
+  x: Math.cos(radiansOf(degrees)),
+  y: Math.sin(radiansOf(degrees)),
   z: 0,
 });
 

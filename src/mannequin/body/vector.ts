@@ -1,3 +1,5 @@
+import { radiansOf } from '../../geometry/angle.ts';
+
 /** Metres: x along the mat, y up from the floor, z towards a camera at azimuth 0. */
 export interface Vector {
   readonly x: number;
@@ -40,7 +42,7 @@ export function turned(a: Vector, b: Vector, share: number): Vector {
 
 /** The vector turned about a unit axis, degrees, right-handed. */
 export function rotated(a: Vector, axis: Vector, degrees: number): Vector {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
   return add(add(times(a, cos), times(cross(axis, a), sin)), times(axis, dot(axis, a) * (1 - cos)));
 }
 

@@ -1,3 +1,4 @@
+import { radiansOf } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { Side } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
@@ -22,7 +23,7 @@ const GUESSED_T = 0.08;
 /** How far below the camera's own height the shoulders of somebody on the mat are seen, a slope. Basis: a lens at .4 m, 2.3 m away. */
 const USUAL_SLOPE = 0.1;
 /** Steepest camera that is undone: 40 degrees either way. */
-const MOST = (40 * Math.PI) / 180;
+const MOST = radiansOf(40);
 
 const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
 const trusted = (value: number): number => (value * value * value) / (value * value + GUESSED_T * GUESSED_T);

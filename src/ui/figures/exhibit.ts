@@ -3,7 +3,7 @@ import { AIM, project, type Camera } from '../../mannequin/camera.ts';
 import { CAST } from '../../mannequin/body/cast.ts';
 import { jointsOf } from '../../mannequin/body/figure.ts';
 import { lessonOf, momentAt, type Lesson, type Moment } from '../../mannequin/act/lesson.ts';
-import { motions } from '../../exercises/motions.ts';
+import { motions } from '../../exercises/index.ts';
 import { onOtherSide } from '../../mannequin/body/other-side.ts';
 import type { Stage } from '../../mannequin/renderer/stage.ts';
 import type { Vector } from '../../mannequin/body/vector.ts';

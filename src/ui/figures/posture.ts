@@ -1,7 +1,7 @@
 import type { Exercise } from '../../engine/exercise.ts';
 import { CAST } from '../../mannequin/body/cast.ts';
 import { LIMB_JOINTS, mirrored, type Figure, type LimbJoint } from '../../mannequin/body/figure.ts';
-import { motions } from '../../exercises/motions.ts';
+import { motions } from '../../exercises/index.ts';
 import { ballRadiusFor } from '../../mannequin/body/person.ts';
 import { distance, middle, type Vector } from '../../mannequin/body/vector.ts';
 import type { Side } from '../../pose/keypoints.ts';

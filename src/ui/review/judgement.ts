@@ -3,7 +3,7 @@ import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { ComposedKey, Params, Words } from '../../words/words.ts';
 
-/** The first of these texts that the catalogue has; null where it has none. */
+/** The first of these texts that the catalogue has; null if it has none of them. */
 function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): string | null {
   const key = keys.find((one) => t(one) !== one);
   return key ? t(key, params) : null;
@@ -31,7 +31,7 @@ export function slipInWords(
 
 /** The name of a measure, for a chart. */
 export const measureInWords = (exercise: Exercise, measure: string, words: Words): string =>
-  firstOf(words, [`measure.${exercise.id}.${measure}`, `measure.${measure}`], {}) ?? measure;
+  firstOf(words, [`measure.${exercise.id}.${measure}`], {}) ?? measure;
 
 /** A rule that matters stands before an advice. */
 function gravest(exercise: Exercise, faults: readonly string[]): string | undefined {
@@ -63,7 +63,7 @@ function judgedInWords(
   if (typeof reason === 'string') return t(`short.${reason}`);
   if (reason !== null) {
     const { rule, shortBy } = reason;
-    const keys = [`short.${exercise.id}.${rule}`, `short.${rule}`] as const;
+    const keys = [`short.${exercise.id}.${rule}`] as const;
     return firstOf(words, keys, { amount: shortBy }) ?? t('review.not-by-rule');
   }
   const worst = gravest(exercise, faults);

@@ -10,6 +10,7 @@ const rule = (its: Partial<FrameRule>): FrameRule => ({
   at: 'always',
   measure: 'angle',
   hysteresis: 2,
+  slip: 'It was not done well for {seconds} s',
   ...its,
 });
 const room = { widen: 2, slack: 0 };

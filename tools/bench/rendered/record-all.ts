@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { ModelId } from '../../../src/detector/detector.ts';
-import { motions } from '../../../src/exercises/motions.ts';
+import { motions } from '../../../src/exercises/index.ts';
 import { openStudio } from './studio.ts';
 import { recordTake, takeIds, takesFolder, type KeptTake } from './takes.ts';
 

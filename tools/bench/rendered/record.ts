@@ -1,7 +1,7 @@
 import { project, type Camera } from '../../../src/mannequin/camera.ts';
 import { jointsOf, type Figure } from '../../../src/mannequin/body/figure.ts';
 import type { Performance, Sway } from '../../../src/mannequin/act/performance.ts';
-import type { Shot } from '../../../src/mannequin-page.ts';
+import type { Shot } from './mannequin-page.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import type { Studio } from './studio.ts';
 

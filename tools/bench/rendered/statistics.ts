@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { seeded } from '../../../src/geometry/seeded.ts';
 import type { Camera } from '../../../src/mannequin/camera.ts';
-import { motions } from '../../../src/exercises/motions.ts';
+import { motions } from '../../../src/exercises/index.ts';
 import type { Motion } from '../../../src/mannequin/act/motion.ts';
 import { Performance } from '../../../src/mannequin/act/performance.ts';
 import type { Person } from '../../../src/mannequin/body/person.ts';

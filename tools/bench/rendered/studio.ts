@@ -1,8 +1,8 @@
 import type { ModelId } from '../../../src/detector/detector.ts';
 import type { Look } from '../../../src/mannequin/body/look.ts';
 import type { Person } from '../../../src/mannequin/body/person.ts';
-import type { Tile } from '../../../src/mannequin/renderer/contact-sheet.ts';
-import type { Seen, Shot } from '../../../src/mannequin-page.ts';
+import type { Tile } from './contact-sheet.ts';
+import type { Seen, Shot } from './mannequin-page.ts';
 import { launchBrowser } from '../../browser.ts';
 import { ensureBuilt, servePage } from '../../built-page.ts';
 

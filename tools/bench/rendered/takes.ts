@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { perform } from '../../../src/mannequin/act/choreography.ts';
-import { motions } from '../../../src/exercises/motions.ts';
+import { motions } from '../../../src/exercises/index.ts';
 import type { Motion } from '../../../src/mannequin/act/motion.ts';
 import { truthOf, type Truth } from '../truth.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';

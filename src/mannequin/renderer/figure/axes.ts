@@ -1,3 +1,4 @@
+import { radiansOf } from '../../../geometry/angle.ts';
 import type { Matrix4 } from 'three';
 import { Vector3 } from 'three';
 import {
@@ -51,7 +52,7 @@ export const stretchOf = (inner: Vector, outer: Vector, length: number): number 
 
 /** Turned about its own left, degrees: forwards goes up. */
 export function pitched({ origin, left, up, front }: Axes, degrees: number): Axes {
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
   return {
     origin,
     left,

@@ -1,3 +1,4 @@
+import { degreesOf } from '../../../geometry/angle.ts';
 import { CapsuleGeometry, type BufferGeometry } from 'three';
 import type { Hairstyle, Look } from '../../body/look.ts';
 import { shaded } from './clothing.ts';
@@ -30,8 +31,8 @@ export function hairParts({ hair, hairstyle }: Look): BufferGeometry[] {
   const { line, thick } = CUTS[hairstyle];
   const cap = blown(
     (x, y, z) => {
-      const elevation = (Math.asin(Math.max(-1, Math.min(1, y))) * 180) / Math.PI;
-      const azimuth = (Math.abs(Math.atan2(x, z)) * 180) / Math.PI;
+      const elevation = degreesOf(Math.asin(Math.max(-1, Math.min(1, y))));
+      const azimuth = degreesOf(Math.abs(Math.atan2(x, z)));
       const over = Math.min(1, Math.max(0, (elevation - hairline(line, azimuth)) / 5));
       return skinDistance(x, y, z) * (0.95 + 0.05 * over) + thick * over;
     },

@@ -1,4 +1,5 @@
 import type { Mesh } from 'three';
+import { degreesOf } from '../../../geometry/angle.ts';
 import type { Side } from '../../../pose/keypoints.ts';
 import type { Figure } from '../../body/figure.ts';
 import { TOE_M } from '../../body/limbs.ts';
@@ -48,7 +49,7 @@ export function poseLeg(
   const sideways = across(shankAxes.left, reach);
   const dip = Math.asin(Math.min(0.9, (person.ankle - TOE_M) / Math.max(0.01, distance(ankle, toe))));
   const sloping: Axes = { origin: ankle, left: sideways, up: cross(reach, sideways), front: reach };
-  const footAxes = pitched(sloping, (dip * 180) / Math.PI);
+  const footAxes = pitched(sloping, degreesOf(dip));
   put(foot, footAxes);
   const toeAxes = { ...footAxes, origin: toe };
   put(toes, pitched(toeAxes, toesBent(toeAxes)));

@@ -1,3 +1,4 @@
+import { degreesOf } from '../../../geometry/angle.ts';
 import type { PerspectiveCamera } from 'three';
 import { Matrix4, Vector3 } from 'three';
 import { focalLength, standOf, type Camera } from '../../camera.ts';
@@ -10,7 +11,7 @@ export function aim(lens: PerspectiveCamera, camera: Camera): void {
   const { eye, forward, right, up } = standOf(camera);
   const { pictureWidth, pictureHeight } = camera;
   lens.aspect = pictureWidth / pictureHeight;
-  lens.fov = (2 * Math.atan(pictureHeight / 2 / focalLength(camera)) * 180) / Math.PI;
+  lens.fov = degreesOf(2 * Math.atan(pictureHeight / 2 / focalLength(camera)));
   lens.position.copy(column(eye));
   lens.quaternion.setFromRotationMatrix(
     new Matrix4().makeBasis(column(right), column(up), column(forward).negate()),

@@ -1,3 +1,4 @@
+import { radiansOf } from '../../../geometry/angle.ts';
 import { BufferAttribute, Color, Matrix4, SphereGeometry, type BufferGeometry } from 'three';
 import { mergeGeometries } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 
@@ -21,11 +22,10 @@ export function pebble(
   turns: Triple = [0, 0, 0],
   detail = 12,
 ): BufferGeometry {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const geometry = new SphereGeometry(1, detail, Math.ceil(detail * 0.7)).scale(...half);
-  geometry.applyMatrix4(new Matrix4().makeRotationX(radians(turns[0])));
-  geometry.applyMatrix4(new Matrix4().makeRotationY(radians(turns[1])));
-  geometry.applyMatrix4(new Matrix4().makeRotationZ(radians(turns[2])));
+  geometry.applyMatrix4(new Matrix4().makeRotationX(radiansOf(turns[0])));
+  geometry.applyMatrix4(new Matrix4().makeRotationY(radiansOf(turns[1])));
+  geometry.applyMatrix4(new Matrix4().makeRotationZ(radiansOf(turns[2])));
   return painted(geometry.translate(...centre), colour);
 }
 

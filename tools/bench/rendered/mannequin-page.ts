@@ -1,13 +1,13 @@
 /** The page behind the rendered bench and the drawn camera files: it draws what a tool sends, and looks at it. */
-import { openDetector } from './detector/client.ts';
-import type { Detector, ModelId } from './detector/detector.ts';
-import type { Camera } from './mannequin/camera.ts';
-import type { Figure } from './mannequin/body/figure.ts';
-import type { Look } from './mannequin/body/look.ts';
-import type { Person } from './mannequin/body/person.ts';
-import { drawTile, type Tile } from './mannequin/renderer/contact-sheet.ts';
-import { createStage, type Stage } from './mannequin/renderer/stage.ts';
-import type { PoseFrame } from './pose/pose-frame.ts';
+import { openDetector } from '../../../src/detector/client.ts';
+import type { Detector, ModelId } from '../../../src/detector/detector.ts';
+import type { Camera } from '../../../src/mannequin/camera.ts';
+import type { Figure } from '../../../src/mannequin/body/figure.ts';
+import type { Look } from '../../../src/mannequin/body/look.ts';
+import type { Person } from '../../../src/mannequin/body/person.ts';
+import { drawTile, type Tile } from './contact-sheet.ts';
+import { createStage, type Stage } from '../../../src/mannequin/renderer/stage.ts';
+import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
 
 /** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
 export interface Shot {

@@ -1,16 +1,16 @@
 /** The page behind `npm run analyze` and the browser tests: it shows nothing, and answers what a tool asks. */
-import { listCameras, openCamera } from './camera/camera.ts';
-import { SourceError } from './camera/frame-source.ts';
-import { openVideoFile } from './camera/video-file.ts';
-import { modelsHere, openDetector } from './detector/client.ts';
+import { listCameras, openCamera } from '../../src/camera/camera.ts';
+import { SourceError } from '../../src/camera/frame-source.ts';
+import { openVideoFile } from '../../src/camera/video-file.ts';
+import { modelsHere, openDetector } from '../../src/detector/client.ts';
 import {
   DetectorError,
   type Backend,
   type Detector,
   type ModelChoice,
   type ModelId,
-} from './detector/detector.ts';
-import type { PoseFrame, PoseTrace } from './pose/pose-frame.ts';
+} from '../../src/detector/detector.ts';
+import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 
 /** A video's trace, and how it was made. */
 export interface Recording {

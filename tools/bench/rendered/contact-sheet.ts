@@ -1,5 +1,5 @@
-import { PAIRED_JOINTS, keypointIndex, SIDES } from '../../pose/keypoints.ts';
-import type { Keypoint } from '../../pose/pose-frame.ts';
+import { PAIRED_JOINTS, keypointIndex, SIDES } from '../../../src/pose/keypoints.ts';
+import type { Keypoint } from '../../../src/pose/pose-frame.ts';
 
 /** A picture on a sheet, with what was seen in it and where the joints are, both in the picture's pixels. */
 export interface Tile {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Begin } from './safety/accept-safety.tsx';
 import { HistoryPage } from './history/history-page.tsx';
@@ -30,7 +30,7 @@ export function App(parts: AppParts) {
 function Screens() {
   const stage = useView((view) => view.stage);
   const { exercises } = useApp();
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   useEffect(() => {
     if (stage === 'finished') go('/summary');
   }, [stage, go]);

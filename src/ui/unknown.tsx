@@ -1,4 +1,4 @@
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { Choices } from './controls/choices.tsx';
 import { useApp } from './context.ts';
 
@@ -6,7 +6,7 @@ import { useApp } from './context.ts';
 export function Unknown() {
   const { session, words, exercises } = useApp();
   const { t } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const leave = (): void => {
     session.close();
     go('/');

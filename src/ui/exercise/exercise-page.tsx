@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { faultsShown, isShown } from '../../exercises/demonstrations.ts';
 import { hasSides, onSide } from '../../engine/sides.ts';
 import type { Exercise } from '../../engine/exercise.ts';
@@ -18,7 +17,7 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const { t } = words;
   const [fault, setFault] = useState<string | null>(null);
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const { id, teach } = exercise;
   const name = t(`exercise.${id}.name`);

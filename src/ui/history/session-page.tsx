@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import type { ArchivedSession } from '../../history/archive.ts';
 import { failureOf, setsOfAll } from '../../history/history-view.ts';
 import { isoDay, livedOffset } from '../../history/lived.ts';
@@ -48,7 +47,7 @@ interface Props {
 function Session({ session, onChanged }: Props) {
   const { archive, words } = useApp();
   const { t, language } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const [asking, ask] = useState(false);
   const { id, meta, exerciseId, review, judgedByOlder } = session;

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import type { SavedSession } from '../../storage/stored-session.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/use-loaded.ts';
@@ -11,7 +11,7 @@ export function CutOff() {
   const load = useCallback(() => session.cutOff(), [session]);
   const saved = useFresh<SavedSession | null>(load, null);
   const elsewhere = useFresh(runsElsewhere, false);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   if (elsewhere)
     return (
       <p className="aside elsewhere" role="status">

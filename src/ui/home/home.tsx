@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
 import { CutOff } from './cut-off.tsx';
@@ -15,7 +15,7 @@ import { requestFor, VideoPicker } from './video-picker.tsx';
 export function Home() {
   const { session, words, exercises } = useApp();
   const { t } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const [chosen, choose] = useState<string | null>(exercises[0]?.id ?? null);
   const [deviceId, setDeviceId] = useState('');
   const exercise = exercises.find(({ id }) => id === chosen);

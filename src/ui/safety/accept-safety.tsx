@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import { Link, Redirect } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, Redirect, useLocation } from 'wouter';
 import { hasAccepted, SAFETY_VERSION } from '../../plan/plan.ts';
 import { useApp } from '../context.ts';
 import { AskFirst, BallAndRoom } from './safety.tsx';
@@ -65,7 +64,7 @@ export function AcceptSafety({ onAccept, onLeave }: Props) {
 export function Begin() {
   const { session, words } = useApp();
   const { plan, usable, change } = usePlan();
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   if (hasAccepted(plan)) return <Redirect to="/" replace />;
   const accept = (): void => {
     change({ safety: SAFETY_VERSION });

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { isoToday } from '../../history/lived.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
@@ -20,7 +19,7 @@ function ExerciseSummary() {
   const { session, words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const { exercise, problem, kept, source, whole } = view;
   const reviewed = useReviewed();

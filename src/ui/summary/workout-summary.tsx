@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { isoToday } from '../../history/lived.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
@@ -12,7 +11,7 @@ import { useReviewed } from './use-reviewed.ts';
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const whole = useView((view) => view.whole);
   const kept = useView((view) => view.kept);

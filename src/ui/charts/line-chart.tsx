@@ -2,6 +2,8 @@ import type { TrendPoint } from '../../review/past/trends.ts';
 import { useApp } from '../context.ts';
 import { scaleOf } from './chart-scale.ts';
 import { dayInWords } from '../history/dates.ts';
+import './chart.css';
+import './line-chart.css';
 
 const WIDTH = 360;
 const HEIGHT = 176;

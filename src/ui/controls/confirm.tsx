@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useApp } from '../context.ts';
+import '../settings/settings.css';
+import './confirm.css';
 
 interface Props {
   readonly title: string;

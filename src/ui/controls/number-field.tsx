@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { useApp } from '../context.ts';
+import './wrong.css';
+import './number-field.css';
 
 interface Props {
   readonly label: string;

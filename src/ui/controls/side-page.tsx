@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApp } from '../context.ts';
+import './masthead.css';
 
 interface Props {
   readonly title: string;

@@ -7,6 +7,8 @@ import type { Side } from '../../pose/keypoints.ts';
 import { useApp } from '../context.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
+import '../controls/masthead.css';
+import './exercise.css';
 
 /** In the order of the routine. */
 const SIDES: readonly Side[] = ['right', 'left'];

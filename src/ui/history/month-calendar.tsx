@@ -4,6 +4,8 @@ import { civilOf, type Day } from '../../time/civil-day.ts';
 import type { PastSession } from '../../review/past/past-session.ts';
 import { useApp } from '../context.ts';
 import { dayInWords } from './dates.ts';
+import '../controls/table.css';
+import './calendar.css';
 
 /** A Monday. */
 const SOME_MONDAY = 4;

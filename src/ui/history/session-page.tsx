@@ -14,6 +14,8 @@ import { Failed } from '../controls/failed.tsx';
 import { nameInWords } from './session-in-words.ts';
 import { SourceMark } from './source-mark.tsx';
 import { useArchived } from './use-archived.ts';
+import './history.css';
+import './session-page.css';
 
 /** One past session, set by set, and what can be done with it. */
 export function SessionPage({ id }: { readonly id: number }) {

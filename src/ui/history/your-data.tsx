@@ -10,6 +10,8 @@ import { Confirm } from '../controls/confirm.tsx';
 import { dayInWords } from './dates.ts';
 import { Failed } from '../controls/failed.tsx';
 import { Lasting } from './lasting.tsx';
+import '../controls/file-picker.css';
+import './your-data.css';
 
 interface Props {
   /** Newest first. */

@@ -1,5 +1,7 @@
 import { useApp } from '../context.ts';
 import { usePlan } from '../plan/use-plan.ts';
+import '../controls/tick.css';
+import './routine-card.css';
 
 /** With or without a ball, and what falls out without one. */
 export function BallChoice() {

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { SavedSession } from '../../storage/stored-session.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/use-loaded.ts';
+import './cut-off.css';
 
 /** Offers the summary of a session that a crash or a closed tab has cut off; says so if one is running in another tab. */
 export function CutOff() {

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Exercise } from '../../engine/exercise.ts';
 import { useApp } from '../context.ts';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
+import './cards.css';
 
 interface Props {
   readonly exercise: Exercise;

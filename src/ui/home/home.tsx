@@ -3,13 +3,16 @@ import { useLocation } from 'wouter';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
 import { CutOff } from './cut-off.tsx';
-import { LastSession } from '../history/last-session.tsx';
+import { LastSession } from './last-session.tsx';
 import { ExerciseCard, FreeCard } from './exercise-card.tsx';
 import { MannequinPicker } from '../exercise/mannequin-picker.tsx';
 import { RoutineCard } from './routine-card.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { useCameras } from './use-cameras.ts';
 import { requestFor, VideoPicker } from './video-picker.tsx';
+import '../controls/masthead.css';
+import '../controls/field.css';
+import './home.css';
 
 /** Choose an exercise, then where the pictures come from. */
 export function Home() {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
+import '../controls/file-picker.css';
 
 type Pace = 'live' | 'fast';
 

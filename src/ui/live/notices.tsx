@@ -3,6 +3,7 @@ import type { Failure } from '../../session/session-store.ts';
 import { useApp, useView } from '../context.ts';
 import { OpeningLines } from './opening-lines.tsx';
 import { requestFor, VideoPicker } from '../home/video-picker.tsx';
+import '../controls/notice.css';
 
 /** While model and picture are on their way. */
 export function Opening({ onHome }: { readonly onHome: () => void }) {

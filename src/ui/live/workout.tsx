@@ -8,6 +8,7 @@ import { Progress } from '../controls/progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { useShortcuts } from '../controls/use-shortcuts.ts';
+import './stage.css';
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */
 function openOffer(log: readonly EngineEvent[]): string | null {

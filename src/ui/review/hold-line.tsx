@@ -11,6 +11,8 @@ import { measureInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
 import { bestStretch, MARGIN_MS } from './replay/replay-target.ts';
 import { useSamples } from './replay/use-samples.ts';
+import '../charts/chart.css';
+import './hold-line.css';
 
 /** Height of the strip under the line that says what was credited, in the chart's units. */
 const STRIP = 26;

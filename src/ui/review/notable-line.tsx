@@ -4,6 +4,7 @@ import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
 import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import { slipInWords } from './judgement.ts';
+import './judged.css';
 
 interface Props {
   readonly exercise: Exercise;

@@ -6,6 +6,7 @@ import { useApp } from '../context.ts';
 import { pauseAsked, tempoInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
 import { nameOf, repInSet } from './replay/replay-target.ts';
+import './rep-bars.css';
 
 /** A column in its own units: the whole way stands at `full`, rest at `rest`. */
 const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;

@@ -7,6 +7,9 @@ import { SidePage } from '../controls/side-page.tsx';
 import { startRoutine } from '../home/start-routine.ts';
 import { StopSigns } from './stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
+import '../controls/tick.css';
+import '../controls/wrong.css';
+import './safety.css';
 
 interface Props {
   readonly onAccept: () => void;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { readSettings, writeSettings, type Settings } from '../../device/settings.ts';
 import { useApp, useView } from '../context.ts';
 import { VoiceFields } from './voice-fields.tsx';
+import './settings.css';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 

@@ -8,6 +8,9 @@ import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
+import '../controls/masthead.css';
+import '../controls/notice.css';
+import './summary.css';
 
 /** What happened and why, read off the log. */
 export function Summary() {

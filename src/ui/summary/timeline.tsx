@@ -1,5 +1,6 @@
 import { useApp } from '../context.ts';
 import type { Bar, Row } from './timeline-rows.ts';
+import './timeline.css';
 
 const WIDTH = 1000;
 const HEIGHT = 24;

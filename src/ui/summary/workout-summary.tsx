@@ -6,6 +6,9 @@ import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
+import '../controls/masthead.css';
+import '../controls/notice.css';
+import './summary.css';
 
 /** What was done of a workout: every set, how it ended, and how long it all took. */
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {

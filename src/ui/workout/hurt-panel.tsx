@@ -2,6 +2,8 @@ import { HURT } from '../../plan/plan.ts';
 import { useApp, useView } from '../context.ts';
 import { StopSigns } from '../safety/stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
+import '../live/stage.css';
+import './hurt-panel.css';
 
 /** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. `inSet`: not in a rest. */
 export function HurtPanel({ inSet }: { readonly inSet: boolean }) {

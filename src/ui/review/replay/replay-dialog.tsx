@@ -6,6 +6,7 @@ import { OverruleButton, type OnOverrule } from '../overrule-button.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
 import type { Replayed } from './replay-target.ts';
 import { useSamples } from './use-samples.ts';
+import './replay.css';
 
 interface Props {
   readonly exercise: Exercise;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { scaleLinear } from 'd3-scale';
 import { faultsOf, stretchesOf } from '../../review/notable.ts';
 import { judgedBy } from '../../review/judged-by.ts';
 import { stretch } from '../../review/samples.ts';
@@ -44,7 +45,7 @@ export function HoldLine({ exercise, session, set }: Props) {
     [samples, by, fromMs, toMs],
   );
   const best = bestStretch(set);
-  const x = (ms: number): number => ((ms - fromMs) / (toMs - fromMs)) * CHART.width;
+  const x = scaleLinear([fromMs, toMs], [0, CHART.width]);
   const rects = (spans_: readonly { startMs: number; endMs: number }[], className: string, y: number) =>
     spans_.map(({ startMs, endMs }, at) => (
       <rect

@@ -8,7 +8,7 @@ import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
-import '../controls/masthead.css';
+import { Masthead } from '../controls/masthead.tsx';
 import '../controls/notice.css';
 import './summary.css';
 
@@ -48,11 +48,9 @@ function ExerciseSummary() {
   };
   return (
     <div className="page summary">
-      <header className="masthead">
-        <p className="wordmark">{t('app.name')}</p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead>
         <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
           {headline(exercise.kind, report, words)}

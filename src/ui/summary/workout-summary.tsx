@@ -6,7 +6,7 @@ import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
-import '../controls/masthead.css';
+import { Masthead } from '../controls/masthead.tsx';
 import '../controls/notice.css';
 import './summary.css';
 
@@ -35,11 +35,9 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   };
   return (
     <div className="page summary">
-      <header className="masthead">
-        <p className="wordmark">{t('app.name')}</p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead>
         <p className="promise">{workout.routine.name}</p>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
           {t('led.sets', { count: sets.filter(({ why }) => why === 'dose').length })}

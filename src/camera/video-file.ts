@@ -51,27 +51,39 @@ export const openVideoFile = async (
     const canvas = document.createElement('canvas');
     canvas.width = await track.getDisplayWidth();
     canvas.height = await track.getDisplayHeight();
-    return new VideoFile(file.name, pace, range, input, track, canvas, await lengthOf(track));
+    const durationS = await lengthOf(track);
+    return new VideoFile({ label: file.name, pace, range, input, track, display: canvas, durationS });
   } catch (error) {
     input.dispose();
     throw error;
   }
 };
 
+interface VideoParts {
+  readonly label: string;
+  readonly pace: 'live' | 'fast';
+  readonly range: VideoRange;
+  readonly input: Input;
+  readonly track: InputVideoTrack;
+  readonly display: HTMLCanvasElement;
+  /** Null if the file does not tell. */
+  readonly durationS: number | null;
+}
+
 class VideoFile implements FrameSource {
   readonly kind = 'video';
+  readonly label: string;
+  readonly display: HTMLCanvasElement;
+  readonly durationS: number | null;
+  readonly #parts: VideoParts;
   readonly #context: CanvasRenderingContext2D;
 
-  constructor(
-    readonly label: string,
-    readonly pace: 'live' | 'fast',
-    readonly range: VideoRange,
-    readonly input: Input,
-    readonly track: InputVideoTrack,
-    readonly display: HTMLCanvasElement,
-    readonly durationS: number | null,
-  ) {
-    const context = display.getContext('2d', { alpha: false });
+  constructor(parts: VideoParts) {
+    this.label = parts.label;
+    this.display = parts.display;
+    this.durationS = parts.durationS;
+    this.#parts = parts;
+    const context = parts.display.getContext('2d', { alpha: false });
     if (!context) throw new Error('no 2-D canvas in the page');
     this.#context = context;
   }
@@ -85,7 +97,9 @@ class VideoFile implements FrameSource {
   }
 
   async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
-    const endS = await (this.pace === 'fast' ? this.#runFast(take, signal) : this.#runLive(take, signal));
+    const endS = await (this.#parts.pace === 'fast'
+      ? this.#runFast(take, signal)
+      : this.#runLive(take, signal));
     if (!signal.aborted) this.#expectEnd(endS);
   }
 
@@ -108,8 +122,9 @@ class VideoFile implements FrameSource {
 
   /** Answers with the second at which the last sample ends. */
   async #eachSample(signal: AbortSignal, use: (sample: VideoSample) => Promise<void>): Promise<number> {
-    const { fromS, toS } = this.range;
-    const samples = new VideoSampleSink(this.track).samples(Math.max(fromS, 0), toS);
+    const { track, range } = this.#parts;
+    const { fromS, toS } = range;
+    const samples = new VideoSampleSink(track).samples(Math.max(fromS, 0), toS);
     let endS = 0;
     try {
       while (!signal.aborted) {
@@ -131,7 +146,7 @@ class VideoFile implements FrameSource {
   }
 
   close(): void {
-    this.input.dispose();
+    this.#parts.input.dispose();
   }
 
   #draw(sample: VideoSample): Picture {
@@ -141,8 +156,10 @@ class VideoFile implements FrameSource {
   }
 
   #expectEnd(endS: number): void {
-    const lastS = Math.min(this.durationS ?? 0, this.range.toS);
-    if (this.range.fromS >= lastS) return;
+    const { range } = this.#parts;
+    // A file that does not tell how long it is must have a picture at least.
+    const lastS = Math.min(this.durationS ?? 0, range.toS);
+    if (range.fromS >= lastS) return;
     if (endS === 0 || endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);
   }
 

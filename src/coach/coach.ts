@@ -55,90 +55,124 @@ export interface CoachParts {
 const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
 
 /** Wires the schedule to voice and tones. */
-export function createCoach({ voice, openTones, translate }: CoachParts): Coach {
-  let state = silence;
-  let exercise: Exercise | null = null;
-  let aloud = true;
-  let sound = true;
-  let tones: Tones | null = null;
-  /** The last words of a workout are being said: they are not cut off by its end. */
-  let parting = false;
-  const say = (said: readonly Utterance[]): readonly Utterance[] => {
-    if (aloud && sound)
+export const createCoach = (parts: CoachParts): Coach => new VoiceCoach(parts);
+
+class VoiceCoach implements Coach {
+  readonly #parts: CoachParts;
+  #state = silence;
+  #exercise: Exercise | null = null;
+  #aloud = true;
+  #sound = true;
+  #tones: Tones | null = null;
+  /** The last words of a workout are being said: its end does not cut them off. */
+  #parting = false;
+
+  constructor(parts: CoachParts) {
+    this.#parts = parts;
+  }
+
+  get canSpeak(): boolean {
+    return this.#parts.voice.canSpeak;
+  }
+
+  get canSound(): boolean {
+    return this.#tones?.canSound ?? true;
+  }
+
+  unlock(): void {
+    this.#parts.voice.unlock();
+    this.#tones?.unlock();
+  }
+
+  begin(exercise: Exercise | null, aloud: boolean): void {
+    this.#state = silence;
+    this.#exercise = exercise;
+    this.#aloud = aloud;
+    if (!aloud) return;
+    this.#tones ??= this.#parts.openTones();
+    this.unlock();
+  }
+
+  hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
+    if (!this.#exercise) return [];
+    const said = schedule(this.#exercise, this.#state, events, { nowMs, side });
+    this.#state = said.state;
+    this.#play(said.tones);
+    return this.#say(said.utterances);
+  }
+
+  follow(exercise: Exercise | null): void {
+    this.#state = silence;
+    this.#exercise = exercise && withoutDose(exercise);
+  }
+
+  lead(
+    events: readonly LogEvent[],
+    workout: WorkoutState,
+    nowMs: number,
+    side: Side | null,
+  ): readonly Utterance[] {
+    const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
+    // The workout itself says when a set begins and ends; in a rest nothing is to be cued.
+    const cued = this.hear(
+      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
+      nowMs,
+      side,
+    );
+    const led = leadThrough(events, workout, this.#parts.translate);
+    this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
+    this.#play(led.tones);
+    return [...cued, ...this.#say(led.utterances)];
+  }
+
+  turnTo(exercise: Exercise): readonly Utterance[] {
+    this.#state = silence;
+    this.#exercise = exercise;
+    return this.#say([utter('info', 'coach.found', { exercise: this.#nameOf(exercise) })]);
+  }
+
+  ask(among: readonly Exercise[]): readonly Utterance[] {
+    const exercises = among.map((one) => `${this.#nameOf(one)}?`).join(' ');
+    return this.#say([utter('info', 'coach.which', { exercises })]);
+  }
+
+  announce(key: SpokenKey, tone: Tone): void {
+    this.#play([tone]);
+    this.#say([utter('info', key)]);
+  }
+
+  tell(text: string): void {
+    if (this.#isHeard) this.#parts.voice.say(text, false);
+  }
+
+  setSound(on: boolean): void {
+    this.#sound = on;
+    if (!on) this.#parts.voice.hush();
+  }
+
+  end(): void {
+    if (!this.#parting) this.#parts.voice.hush();
+    this.#parting = false;
+    this.#exercise = null;
+  }
+
+  get #isHeard(): boolean {
+    return this.#aloud && this.#sound;
+  }
+
+  #say(said: readonly Utterance[]): readonly Utterance[] {
+    const { voice, translate } = this.#parts;
+    if (this.#isHeard)
       for (const { key, params, interrupts, silent } of said)
         if (!silent) voice.say(translate(key, params), interrupts);
     return said;
-  };
-  const play = (called: readonly Tone[]): void => {
-    if (aloud && sound) for (const tone of called) tones?.play(tone);
-  };
-  const hear = (events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] => {
-    if (!exercise) return [];
-    const said = schedule(exercise, state, events, nowMs, side);
-    state = said.state;
-    play(said.tones);
-    return say(said.utterances);
-  };
-  const nameOf = ({ id }: Exercise): string => translate(`exercise.${id}.name`, {});
-  return {
-    get canSpeak() {
-      return voice.canSpeak;
-    },
-    get canSound() {
-      return tones?.canSound ?? true;
-    },
-    unlock() {
-      voice.unlock();
-      tones?.unlock();
-    },
-    begin(next, speaks) {
-      state = silence;
-      exercise = next;
-      aloud = speaks;
-      if (!aloud) return;
-      tones ??= openTones();
-      this.unlock();
-    },
-    hear,
-    follow(next) {
-      state = silence;
-      exercise = next && withoutDose(next);
-    },
-    lead(events, workout, nowMs, side) {
-      const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
-      // The workout says itself when a set begins and ends; of a rest nothing is to be cued.
-      const cued = hear(
-        engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
-        nowMs,
-        side,
-      );
-      const led = leadThrough(events, workout, translate);
-      parting ||= events.some(({ type }) => type === 'WorkoutFinished');
-      play(led.tones);
-      return [...cued, ...say(led.utterances)];
-    },
-    turnTo(next) {
-      state = silence;
-      exercise = next;
-      return say([utter('info', 'coach.found', { exercise: nameOf(next) })]);
-    },
-    ask: (among) =>
-      say([utter('info', 'coach.which', { exercises: among.map((one) => `${nameOf(one)}?`).join(' ') })]),
-    announce(key, tone) {
-      play([tone]);
-      say([utter('info', key)]);
-    },
-    tell(text) {
-      if (aloud && sound) voice.say(text, false);
-    },
-    setSound(on) {
-      sound = on;
-      if (!on) voice.hush();
-    },
-    end() {
-      if (!parting) voice.hush();
-      parting = false;
-      exercise = null;
-    },
-  };
+  }
+
+  #play(called: readonly Tone[]): void {
+    if (this.#isHeard) for (const tone of called) this.#tones?.play(tone);
+  }
+
+  #nameOf({ id }: Exercise): string {
+    return this.#parts.translate(`exercise.${id}.name`, {});
+  }
 }

@@ -25,14 +25,14 @@ function setInWords({ exerciseId, side }: SetStep, translate: Translate): string
     : translate('coach.on-side', { exercise, side: translate(`side.${side}`, {}) });
 }
 
-/** What one of the workout's events makes the coach say and sound; `state`: the workout's after it. */
-function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led {
-  const say = (key: SpokenKey, params: Utterance['params'] = {}, ...tones: readonly Tone[]): Led => ({
-    utterances: [utter('info', key, params)],
-    tones,
-  });
-  const sound = (...tones: readonly Tone[]): Led => ({ utterances: [], tones });
-  const next = nextSet(state);
+type Say = (key: SpokenKey, params?: Utterance['params'], ...tones: readonly Tone[]) => Led;
+
+const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', key, params)], tones });
+
+const sound = (...tones: readonly Tone[]): Led => ({ utterances: [], tones });
+
+/** What an event of a set makes the coach say and sound; null if it is no such event. `state`: the workout's after it. */
+function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Led | null {
   const set = currentSet(state);
   switch (event.type) {
     case 'StepEntered':
@@ -59,18 +59,28 @@ function leadBy(event: LogEvent, state: WorkoutState, translate: Translate): Led
     case 'RelaxEnded':
       return say('coach.lift-again', {}, 'tick');
     case 'DoneAsked':
-      return say(next ? 'coach.done-asked' : 'coach.done-asked-last', {}, 'lost');
+      return say(nextSet(state) ? 'coach.done-asked' : 'coach.done-asked-last', {}, 'lost');
     case 'DoneAnswered':
       return say('coach.go-on');
-    case 'EasierOffered':
-      return event.exerciseId === null
-        ? sound()
-        : say('coach.easier-offered', { exercise: translate(`exercise.${event.exerciseId}.name`, {}) });
-    case 'EasierTaken':
-      return say('coach.easier-taken', { exercise: translate(`exercise.${event.to}.name`, {}) });
     case 'SetEnded':
       if (event.why !== 'dose') return sound('done');
       return say(event.dose.kind === 'reps' ? 'coach.set-done' : 'coach.set-held', {}, 'done');
+    default:
+      return null;
+  }
+}
+
+/** What any other event of the workout makes the coach say and sound. `state`: the workout's after it. */
+function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate): Led {
+  const next = nextSet(state);
+  const nameOf = (id: string): string => translate(`exercise.${id}.name`, {});
+  switch (event.type) {
+    case 'EasierOffered':
+      return event.exerciseId === null
+        ? sound()
+        : say('coach.easier-offered', { exercise: nameOf(event.exerciseId) });
+    case 'EasierTaken':
+      return say('coach.easier-taken', { exercise: nameOf(event.to) });
     case 'RestStarted':
       return next
         ? say('coach.rest', { count: Math.round(event.seconds), next: setInWords(next, translate) })
@@ -101,7 +111,7 @@ const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
 
 /** What the workout's events call for, in their order. */
 export function leadThrough(events: readonly LogEvent[], state: WorkoutState, translate: Translate): Led {
-  const led = events.map((event) => leadBy(event, state, translate));
+  const led = events.map((event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate));
   return {
     utterances: led.flatMap(({ utterances }) => utterances),
     tones: led.flatMap(({ tones }) => tones),

@@ -64,7 +64,7 @@ function drawLimbs(pen: OffscreenCanvasRenderingContext2D, side: 'left' | 'right
   stroke(pen, TROUSERS, 34, [at('hip'), at('knee'), ankle]);
   stroke(pen, SHOE, 20, [ankle, [ankle[0] + 12 * outward, ankle[1] + 10]]);
   stroke(pen, SKIN, 17, [at('elbow'), wrist]);
-  disc(pen, SKIN, [wrist[0] + 2 * outward, wrist[1] + 8], 10, 13);
+  disc(pen, SKIN, [wrist[0] + 2 * outward, wrist[1] + 8], [10, 13]);
   stroke(pen, SHIRT, 25, [at('shoulder'), at('elbow')]);
 }
 
@@ -73,10 +73,10 @@ function drawHead(pen: OffscreenCanvasRenderingContext2D): void {
     [192, 84],
     [192, 106],
   ]);
-  disc(pen, '#3b2a20', [192, 56], 29, 36);
-  disc(pen, SKIN, [192, 62], 25, 31);
-  for (const ear of [JOINTS.left_ear, JOINTS.right_ear]) disc(pen, SKIN, ear, 4, 8);
-  for (const eye of [JOINTS.left_eye, JOINTS.right_eye]) disc(pen, '#222222', eye, 3.5, 2.5);
+  disc(pen, '#3b2a20', [192, 56], [29, 36]);
+  disc(pen, SKIN, [192, 62], [25, 31]);
+  for (const ear of [JOINTS.left_ear, JOINTS.right_ear]) disc(pen, SKIN, ear, [4, 8]);
+  for (const eye of [JOINTS.left_eye, JOINTS.right_eye]) disc(pen, '#222222', eye, [3.5, 2.5]);
   stroke(pen, FEATURE, 2, [
     [192, 60],
     [190, 70],
@@ -105,8 +105,7 @@ function disc(
   pen: OffscreenCanvasRenderingContext2D,
   colour: string,
   [x, y]: Spot,
-  across: number,
-  down: number,
+  [across, down]: readonly [across: number, down: number],
 ): void {
   pen.fillStyle = colour;
   pen.beginPath();

@@ -1,30 +1,44 @@
+import {
+  addDays,
+  create,
+  dayOfWeek,
+  daysInMonth,
+  diffDays,
+  type Record,
+} from 'temporal-polyfill/fns/PlainDate';
+
 /** A date without a time or a zone: days since 1970-01-01. */
 export type Day = number;
 
 /** 0 is Monday, 6 Sunday. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
+/** A date of the calendar: month 1 to 12, and the day of the month. */
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 
-/** 1970-01-01 was a Thursday. */
+const EPOCH = create(1970, 1, 1);
+
+const dateOf = (day: Day): Record => addDays(EPOCH, Math.floor(day));
+
+/** Throws if the day lies outside of what Temporal can tell: some 270,000 years before or after 1970. */
 export function weekdayOf(day: Day): Weekday {
-  return WEEKDAYS[(((Math.floor(day) + 3) % 7) + 7) % 7] ?? 0;
+  const weekday = WEEKDAYS[dayOfWeek(dateOf(day)) - 1];
+  if (weekday === undefined) throw new Error(`The day ${day} has no weekday.`);
+  return weekday;
 }
 
-/** Year, month (1 to 12) and day of the month. Source: H. Hinnant, "chrono-compatible low-level date algorithms", civil_from_days. */
-export function civilOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
-  const shifted = Math.floor(day) + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
-  };
+export function civilOf(day: Day): CivilDate {
+  const { year, month, day: ofMonth } = dateOf(day);
+  return { year, month, day: ofMonth };
 }
+
+export const dayOf = ({ year, month, day }: CivilDate): Day => diffDays(EPOCH, create(year, month, day));
+
+/** How many days the month has that this day lies in. */
+export const monthLength = (day: Day): number => daysInMonth(dateOf(day));

@@ -1,4 +1,4 @@
-import { civilOf, weekdayOf, type Day } from './civil-day.ts';
+import { civilOf, monthLength, weekdayOf, type Day } from './civil-day.ts';
 
 /** A month of the calendar. */
 export interface Month {
@@ -6,21 +6,16 @@ export interface Month {
   readonly lastDay: Day;
 }
 
-/** Longest that a month can be: so far after its first day the next one has begun. */
-const LONGEST = 31;
-
 /** The month that a day lies in. */
 export function monthOf(day: Day): Month {
   const firstDay = Math.floor(day) - civilOf(day).day + 1;
-  const beyond = firstDay + LONGEST;
-  const lastDay = civilOf(beyond).day === 1 ? beyond - 1 : beyond - civilOf(beyond).day;
-  return { firstDay, lastDay };
+  return { firstDay, lastDay: firstDay + monthLength(day) - 1 };
 }
 
 export const monthBefore = ({ firstDay }: Month): Month => monthOf(firstDay - 1);
 export const monthAfter = ({ lastDay }: Month): Month => monthOf(lastDay + 1);
 
-/** Its weeks, Monday to Sunday; null where a day belongs to another month. */
+/** The weeks of a month, Monday to Sunday; null stands for a day of another month. */
 export function weeksOf({ firstDay, lastDay }: Month): readonly (readonly (Day | null)[])[] {
   const monday = firstDay - weekdayOf(firstDay);
   const weeks = Math.ceil((lastDay - monday + 1) / 7);
@@ -32,7 +27,7 @@ export function weeksOf({ firstDay, lastDay }: Month): readonly (readonly (Day |
   );
 }
 
-/** What stands in order of its days, month by month in that order. */
+/** Items that are sorted by their days, month by month in the same order. */
 export function byMonth<Item extends { readonly day: Day }>(
   items: readonly Item[],
 ): readonly { readonly month: Month; readonly items: readonly Item[] }[] {
@@ -46,9 +41,10 @@ export function byMonth<Item extends { readonly day: Day }>(
   return [...months].map(([firstDay, its]) => ({ month: monthOf(firstDay), items: its }));
 }
 
-/** How many of them there are on each day that has any. */
+/** How many items lie on each day that has any. */
 export function countByDay(items: readonly { readonly day: Day }[]): ReadonlyMap<Day, number> {
   const counts = new Map<Day, number>();
+  // A day without an entry has had no item yet.
   for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
   return counts;
 }

@@ -1,18 +1,22 @@
-import { useEffect } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { lazy, Suspense, useEffect } from 'react';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Begin } from './safety/accept-safety.tsx';
-import { HistoryPage } from './history/history-page.tsx';
-import { ReportPage } from './history/report/report-page.tsx';
 import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExercisePage } from './exercise/exercise-page.tsx';
 import { Home } from './home/home.tsx';
-import { PlanPage } from './plan/plan-page.tsx';
 import { Safety } from './safety/safety.tsx';
-import { SessionPage } from './history/session-page.tsx';
 import { SessionScreen } from './live/session-screen.tsx';
 import { Summary } from './summary/summary.tsx';
+
+// What is not needed to begin and finish a session is loaded when it is first opened.
+const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./history/session-page.tsx')).SessionPage }));
+const ReportPage = lazy(async () => ({
+  default: (await import('./history/report/report-page.tsx')).ReportPage,
+}));
 
 /** The page: its places, and a sentence where one of them fails. */
 export function App(parts: AppParts) {
@@ -20,7 +24,9 @@ export function App(parts: AppParts) {
     <AppContext value={parts}>
       <ErrorBoundary words={parts.words}>
         <Router hook={useHashLocation}>
-          <Screens />
+          <Suspense>
+            <Screens />
+          </Suspense>
         </Router>
       </ErrorBoundary>
     </AppContext>
@@ -30,7 +36,7 @@ export function App(parts: AppParts) {
 function Screens() {
   const stage = useView((view) => view.stage);
   const { exercises } = useApp();
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   useEffect(() => {
     if (stage === 'finished') go('/summary');
   }, [stage, go]);

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Words } from '../words/words.ts';
+import './controls/notice.css';
 
 interface Props {
   readonly words: Words;

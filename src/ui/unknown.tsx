@@ -1,12 +1,13 @@
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { Choices } from './controls/choices.tsx';
 import { useApp } from './context.ts';
+import './controls/notice.css';
 
 /** It is over, and nobody knows which exercise it was: asked, then judged as that. */
 export function Unknown() {
   const { session, words, exercises } = useApp();
   const { t } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const leave = (): void => {
     session.close();
     go('/');

@@ -5,7 +5,7 @@ import { en } from '../../src/words/en.ts';
 import { openApp } from './app-page.ts';
 import { countOf, gone, textOf, textsOf } from './shows.ts';
 
-const seconds = (page: Page) => page.getByRole('spinbutton', { name: 'Plank: Seconds', exact: true });
+const seconds = (page: Page) => page.getByRole('textbox', { name: 'Plank: Seconds', exact: true });
 const secondsShown = (page: Page) => expect.poll(() => seconds(page).inputValue());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { schedule, silence, type ScheduleState } from '../../src/coach/cue-schedule.ts';
+import { schedule, silence } from '../../src/coach/cue-schedule.ts';
+import type { ScheduleState } from '../../src/coach/hearing.ts';
 import type { Tone, Utterance } from '../../src/coach/utterance.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
@@ -23,7 +24,7 @@ function listen(
   for (let nowMs = 0; nowMs <= untilMs; nowMs += 100) {
     const due: EngineEvent[] = [];
     for (let event = log[next]; event && event.timestampMs <= nowMs; event = log[++next]) due.push(event);
-    const heard = schedule(exercise, state, due, nowMs);
+    const heard = schedule(exercise, state, due, { nowMs });
     state = heard.state;
     said.push(...heard.utterances.map((utterance) => ({ ...utterance, atMs: nowMs })));
     tones.push(...heard.tones);
@@ -77,7 +78,7 @@ describe('the coach', () => {
       sinceMs: 0,
     });
     const first = (...faults: string[]) =>
-      schedule(gluteBridge, silence, faults.map(found), 0).utterances.map(({ key }) => key);
+      schedule(gluteBridge, silence, faults.map(found), { nowMs: 0 }).utterances.map(({ key }) => key);
     expect(first('too-fast', 'incomplete-lift')).toEqual(['cue.glute-bridge.incomplete-lift']);
     expect(first('too-fast', 'short-pause')).toEqual(['cue.glute-bridge.short-pause']);
     expect(first('incomplete-lift', 'feet-too-far')).toEqual(['cue.glute-bridge.feet-too-far']);

@@ -28,7 +28,7 @@ describe('a judgement in one sentence', () => {
     '%s: there is one for every rule, about the body, and a name for every measure',
     (id, exercise) => {
       for (const rule of exercise.rules) {
-        const sentence = slipInWords(exercise, rule.id, 3000, words, 1200);
+        const sentence = slipInWords(exercise, { ruleId: rule.id, ms: 3000, pauseMs: 1200 }, words);
         expect(sentence, rule.id).toMatch(/^You(r [a-z]+)? /);
         expect(sentence, rule.id).not.toMatch(/[{}]|slip\.|review\./);
         if (rule.at !== 'rep') expect(sentence, rule.id).toContain('3 s');
@@ -72,7 +72,7 @@ describe('a judgement in one sentence', () => {
 
   it('falls back on the cue of a rule that has no sentence of its own', () => {
     const own = { ...plank, id: 'plank', rules: [] };
-    expect(slipInWords(own, 'new-rule', 2000, words)).toBe('cue.plank.new-rule: for 2 s');
+    expect(slipInWords(own, { ruleId: 'new-rule', ms: 2000 }, words)).toBe('cue.plank.new-rule: for 2 s');
   });
 
   it("is the exercise's own, unless the catalogue has another one", () => {

@@ -27,7 +27,10 @@ function watched(trace: PoseTrace) {
     judge = next;
     log.push(...events);
     const status = statusOf(sidePlank, judge);
-    const heard = schedule(sidePlank, coach, events, frame.timestampMs, status.side);
+    const heard = schedule(sidePlank, coach, events, {
+      nowMs: frame.timestampMs,
+      side: status.side,
+    });
     coach = heard.state;
     said.push(...heard.utterances.map(({ key, params }) => words.t(key, params)));
     const { key, params, more } = instruction({ ...idleView, exercise: sidePlank, status, log }, words);

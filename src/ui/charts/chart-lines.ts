@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { JudgedBy } from '../../review/judged-by.ts';
 import type { Sample } from '../../review/samples.ts';
@@ -10,35 +12,38 @@ const MOST = 400;
 /** Room over and under the line, as a share of its extent. */
 const ROOM = 0.12;
 
-/** A measure over time as paths of an SVG, and where a moment and a value lie in it. */
+/** A measure over time as paths of an SVG, and where a moment lies in it. */
 export interface ChartLines {
   readonly line: string;
-  /** The area in which the measure is good; null where there is no limit. */
+  /** The area in which the measure is good; null if there is no limit. */
   readonly band: string | null;
   readonly limits: readonly string[];
   x(ms: number): number;
-  y(value: number): number;
 }
 
 const numbers = (values: readonly (number | null | undefined)[]): readonly number[] =>
   values.filter((value) => typeof value === 'number');
 
-const pathOf = (points: readonly (readonly [number, number] | null)[]): string => {
-  let pen = 'M';
-  return points
-    .map((point) => {
-      if (!point) {
-        pen = 'M';
-        return '';
-      }
-      const command = `${pen}${point[0].toFixed(1)} ${point[1].toFixed(1)}`;
-      pen = 'L';
-      return command;
-    })
-    .join('');
-};
+/** Where the values end, with room over and under them. */
+function extentOf(values: readonly number[]): readonly [bottom: number, top: number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const room = Math.max(ROOM * (most - least), 1e-6);
+  return [least - room, most + room];
+}
 
-/** Null where the measure was never seen. */
+/** The path of what is told of each sample; it breaks off where nothing is. */
+const pathOf = (
+  samples: readonly Sample[],
+  x: (sample: Sample) => number,
+  y: (sample: Sample) => number | null,
+): string =>
+  line<Sample>()
+    .defined((sample) => y(sample) !== null)
+    .x(x)
+    .y((sample) => y(sample) ?? NaN) // Asked of defined samples alone.
+    .digits(1)(samples) ?? '';
+
+/** Null if the measure was never seen. */
 export function chartLines(
   { measure, bandAt }: JudgedBy,
   samples: readonly Sample[],
@@ -47,34 +52,29 @@ export function chartLines(
 ): ChartLines | null {
   const every = Math.max(1, Math.ceil(samples.length / MOST));
   const shown = samples.filter((_, i) => i % every === 0);
-  const bands = shown.map(bandAt);
+  const bands = new Map(shown.map((sample) => [sample, bandAt(sample)]));
   const values = numbers(shown.map((sample) => sample.values[measure]));
   if (values.length === 0) return null;
-  const ends = [...values, ...numbers(bands.flatMap(({ low, high }) => [low, high]))];
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const room = Math.max(ROOM * (most - least), 1e-6);
-  const [bottom, top] = [least - room, most + room];
-  const x = (ms: number): number => ((ms - fromMs) / Math.max(1, toMs - fromMs)) * CHART.width;
-  const y = (value: number): number => ((top - value) / (top - bottom)) * CHART.height;
-  const along = (of: (at: number) => number | null | undefined) =>
-    shown.map(({ timestampMs }, at) => {
-      const value = of(at);
-      return typeof value === 'number' ? ([x(timestampMs), y(value)] as const) : null;
-    });
-  const lows = along((at) => bands[at]?.low);
-  const highs = along((at) => bands[at]?.high);
-  const edge = (edges: readonly (readonly [number, number] | null)[], else_: number) =>
-    shown.map(({ timestampMs }, at) => edges[at] ?? ([x(timestampMs), else_] as const));
-  const limited = [lows, highs].filter((edges) => edges.some((point) => point !== null));
+  const edges = numbers([...bands.values()].flatMap(({ low, high }) => [low, high]));
+  const time = scaleLinear([fromMs, Math.max(toMs, fromMs + 1)], [0, CHART.width]);
+  const height = scaleLinear(extentOf([...values, ...edges]), [CHART.height, 0]);
+  const x = (sample: Sample): number => time(sample.timestampMs);
+  const heightOf = (value: number | null | undefined): number | null =>
+    typeof value === 'number' ? height(value) : null;
+  const low = (sample: Sample): number | null => heightOf(bands.get(sample)?.low);
+  const high = (sample: Sample): number | null => heightOf(bands.get(sample)?.high);
+  const limited = [low, high].filter((edge) => shown.some((sample) => edge(sample) !== null));
+  // A side without a limit is good up to the edge of the chart.
+  const band = area<Sample>()
+    .x(x)
+    .y0((sample) => low(sample) ?? CHART.height)
+    .y1((sample) => high(sample) ?? 0)
+    .digits(1);
   return {
-    line: pathOf(along((at) => shown[at]?.values[measure])),
-    band:
-      limited.length === 0
-        ? null
-        : `${pathOf([...edge(highs, 0), ...edge(lows, CHART.height).toReversed()])}Z`,
-    limits: limited.map(pathOf),
-    x,
-    y,
+    line: pathOf(shown, x, (sample) => heightOf(sample.values[measure])),
+    band: limited.length === 0 ? null : band(shown),
+    limits: limited.map((edge) => pathOf(shown, x, edge)),
+    x: time,
   };
 }
 

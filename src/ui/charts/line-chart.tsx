@@ -1,12 +1,16 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
 import type { TrendPoint } from '../../review/past/trends.ts';
 import { useApp } from '../context.ts';
-import { scaleOf } from './chart-scale.ts';
+import { axisOf } from './chart-scale.ts';
 import { dayInWords } from '../history/dates.ts';
+import './chart.css';
+import './line-chart.css';
 
 const WIDTH = 360;
 const HEIGHT = 176;
 const PLOT = { left: 46, right: 350, top: 10, bottom: 148 } as const;
-/** More points than these are a line alone. */
+/** A line of more points than these has no dots. */
 const MOST_DOTS = 30;
 
 interface Props {
@@ -17,7 +21,7 @@ interface Props {
     readonly points: readonly TrendPoint[];
   }[];
   readonly valueInWords: (value: number) => string;
-  /** Where the axis ends at the latest. */
+  /** The axis ends here at the latest. */
   readonly most?: number | undefined;
 }
 
@@ -25,24 +29,24 @@ interface Props {
 export function LineChart({ label, lines, valueInWords, most }: Props) {
   const { language } = useApp().words;
   const all = lines.flatMap(({ points }) => points);
-  const scale = scaleOf(
+  const { low, high, ticks } = axisOf(
     all.map(({ value }) => value),
     most,
   );
   const times = all.map(({ startedAt }) => startedAt);
-  const [from, to] = [Math.min(...times), Math.max(...times)];
+  // Of one moment alone the middle.
+  const time = scaleLinear([Math.min(...times), Math.max(...times)], [PLOT.left + 6, PLOT.right - 6]);
+  const y = scaleLinear([low, high], [PLOT.bottom, PLOT.top]);
   const days = all.map(({ day }) => day);
   const [firstDay, lastDay] = [Math.min(...days), Math.max(...days)];
-  const x = ({ startedAt }: TrendPoint): number =>
-    to === from
-      ? (PLOT.left + PLOT.right) / 2
-      : PLOT.left + 6 + ((startedAt - from) / (to - from)) * (PLOT.right - PLOT.left - 12);
-  const y = (value: number): number =>
-    PLOT.bottom - ((value - scale.low) / (scale.high - scale.low)) * (PLOT.bottom - PLOT.top);
-  const place = (point: TrendPoint): string => `${x(point).toFixed(1)} ${y(point.value).toFixed(1)}`;
+  const x = ({ startedAt }: TrendPoint): number => time(startedAt);
+  const path = line<TrendPoint>()
+    .x(x)
+    .y(({ value }) => y(value))
+    .digits(1);
   return (
     <svg className="line-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {scale.ticks.map((tick) => (
+      {ticks.map((tick) => (
         <g key={tick}>
           <path className="chart-grid" d={`M${PLOT.left} ${y(tick)} H${PLOT.right}`} />
           <text x={PLOT.left - 8} y={y(tick) + 4} textAnchor="end">
@@ -55,7 +59,7 @@ export function LineChart({ label, lines, valueInWords, most }: Props) {
         const dots = points.length <= MOST_DOTS ? points : points.slice(-1);
         return (
           <g key={side} className="chart-line" data-side={side ?? 'both'}>
-            {points.length > 1 && <path d={`M${points.map(place).join('L')}`} />}
+            {points.length > 1 && <path d={path(points) ?? ''} />}
             {dots.map((point) => (
               <circle
                 key={point.sessionId}

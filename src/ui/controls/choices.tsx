@@ -1,6 +1,7 @@
 import type { Exercise } from '../../engine/exercise.ts';
 import { useApp } from '../context.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+import './choices.css';
 
 /** Big buttons, one an exercise, to be read from the mat; the first ones by number keys too. */
 export function Choices({ exercises }: { readonly exercises: readonly Exercise[] }) {

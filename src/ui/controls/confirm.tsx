@@ -1,25 +1,26 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useApp } from '../context.ts';
+import { closeDialog, Dialog } from './dialog.tsx';
+import '../settings/settings.css';
+import './confirm.css';
 
 interface Props {
   readonly title: string;
   readonly sure: string;
-  /** What has to be ticked before it can be done; nothing where it is left out. */
+  /** What has to be ticked before it can be done; without it, nothing has to be. */
   readonly tick?: string;
   readonly onSure: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Asks before something is lost; open as long as it is there. */
+/** Asks before something is lost; open for as long as it is rendered. */
 export function Confirm({ title, sure, tick, onSure, onClose, children }: Props) {
   const { t } = useApp().words;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [ticked, setTicked] = useState(tick === undefined);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="settings confirm" aria-labelledby={id} onClose={onClose}>
+    <Dialog className="settings confirm" labelledBy={id} onClose={onClose}>
       <h2 id={id}>{title}</h2>
       {children}
       {tick !== undefined && (
@@ -32,10 +33,10 @@ export function Confirm({ title, sure, tick, onSure, onClose, children }: Props)
         <button type="button" className="danger" disabled={!ticked} onClick={onSure}>
           {sure}
         </button>
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={closeDialog}>
           {t('archive.cancel')}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

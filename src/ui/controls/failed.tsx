@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { HistoryFailure } from '../../storage/history-error.ts';
 import { useApp } from '../context.ts';
+import './failed.css';
 
 interface Props {
   readonly failure: HistoryFailure;

@@ -1,36 +1,58 @@
 import { useId, useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { useApp } from '../context.ts';
+import './wrong.css';
+import './number-field.css';
 
 interface Props {
   readonly label: string;
-  /** What it is a number of, where several fields have the same label; without it the label alone. */
+  /** What it is a number of, if several fields have the same label; without it the label alone. */
   readonly of?: string;
   readonly value: number;
   readonly limits: readonly [from: number, to: number];
-  /** Of the buttons beside it. */
+  /** What the buttons beside the field add or take. The arrow keys go by ones. */
   readonly step?: number;
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number within limits, to be typed or stepped; what is none is told, and not taken. */
+/** As written in the field: no separator between thousands. */
+const PLAIN = { useGrouping: false, maximumFractionDigits: 0 } as const;
+
+/** A whole number within limits, to be typed or stepped. A number beyond the limits is told, and not handed on. */
 export function NumberField({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
   const { t } = useApp().words;
-  const [typed, setTyped] = useState<string | null>(null);
+  /** What stands in the field but may not be handed on; NaN: nothing stands there. */
+  const [refused, setRefused] = useState<number | null>(null);
   const id = useId();
   const name = of === undefined ? label : t('plan.of', { exercise: of, what: label });
-  const isRight = (number: number): boolean => Number.isInteger(number) && number >= from && number <= to;
-  const wrong = typed !== null && (typed.trim() === '' || !isRight(Number(typed)));
 
+  const take = (number: number): void => {
+    const isRight = Number.isInteger(number) && number >= from && number <= to;
+    setRefused(isRight ? null : number);
+    if (isRight && number !== value) onChange(number);
+  };
   const type = (text: string): void => {
-    setTyped(text);
-    if (text.trim() !== '' && isRight(Number(text))) onChange(Number(text));
+    const number = text.trim() === '' ? NaN : Number(text);
+    if (text.trim() === '' || Number.isInteger(number)) take(number);
   };
-  const stepTo = (number: number): void => {
-    setTyped(null);
-    onChange(Math.min(to, Math.max(from, number)));
-  };
+  const stepTo = (number: number): void => take(Math.min(to, Math.max(from, number)));
   return (
-    <div className="number-field">
+    <AriaNumberField
+      className="number-field"
+      id={id}
+      aria-label={name}
+      aria-describedby={`${id}-wrong`}
+      formatOptions={PLAIN}
+      minValue={from}
+      maxValue={to}
+      value={refused ?? value}
+      isInvalid={refused !== null}
+      validationBehavior="aria"
+      commitBehavior="validate"
+      isWheelDisabled
+      onChange={take}
+    >
       <label htmlFor={id}>{label}</label>
       <div className="stepper">
         <button
@@ -41,20 +63,7 @@ export function NumberField({ label, of, value, limits: [from, to], step = 1, on
         >
           −
         </button>
-        <input
-          id={id}
-          type="number"
-          inputMode="numeric"
-          min={from}
-          max={to}
-          step={1}
-          value={typed ?? String(value)}
-          aria-label={name}
-          aria-invalid={wrong}
-          aria-describedby={`${id}-wrong`}
-          onChange={(event) => type(event.target.value)}
-          onBlur={() => !wrong && setTyped(null)}
-        />
+        <Input onChange={({ currentTarget }) => type(currentTarget.value)} />
         <button
           type="button"
           aria-label={`${t('plan.more')}, ${name}`}
@@ -65,8 +74,8 @@ export function NumberField({ label, of, value, limits: [from, to], step = 1, on
         </button>
       </div>
       <p id={`${id}-wrong`} className="wrong" role="status">
-        {wrong ? t('plan.between', { from, to }) : ''}
+        {refused === null ? '' : t('plan.between', { from, to })}
       </p>
-    </div>
+    </AriaNumberField>
   );
 }

@@ -1,3 +1,4 @@
+import './ring.css';
 const RADIUS = 46;
 const ROUND = 2 * Math.PI * RADIUS;
 

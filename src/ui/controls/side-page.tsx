@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApp } from '../context.ts';
+import { Masthead } from './masthead.tsx';
 
 interface Props {
   readonly title: string;
@@ -21,15 +22,11 @@ export function SidePage({ title, className, back, children }: Props) {
   }, [title, t]);
   return (
     <div className={`page ${className}`}>
-      <header className="masthead">
-        <p className="wordmark">
-          <Link href="/">{t('app.name')}</Link>
-        </p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead isLink>
         <Link href={back?.href ?? '/'} className="way-back">
           {back?.text ?? t('plan.done')}
         </Link>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -1,16 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { faultsShown, isShown } from '../../exercises/demonstrations.ts';
 import { hasSides, onSide } from '../../engine/sides.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import { useApp } from '../context.ts';
+import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
+import { Masthead } from '../controls/masthead.tsx';
+import './exercise.css';
 
 /** In the order of the routine. */
 const SIDES: readonly Side[] = ['right', 'left'];
+
+/** The value of the choice that shows no fault. */
+const RIGHT_WAY = '';
 
 /** How one exercise goes: shown, in words, and what goes wrong in it. */
 export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
@@ -18,7 +23,7 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const { t } = words;
   const [fault, setFault] = useState<string | null>(null);
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const { id, teach } = exercise;
   const name = t(`exercise.${id}.name`);
@@ -34,13 +39,9 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   };
   return (
     <div className="page exercise">
-      <header className="masthead">
-        <p className="wordmark">
-          <Link href="/">{t('app.name')}</Link>
-        </p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead isLink>
         <p className="promise">{t('show.title')}</p>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
           {name}
@@ -54,38 +55,31 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
               <PostureDrawing exercise={exercise} side={side} />
             )}
             {side && (
-              <fieldset className="ways">
-                <legend>{t('show.side')}</legend>
+              <RadioCards
+                className="ways"
+                name="side"
+                title={t('show.side')}
+                value={side}
+                onChange={(value) => setSide(value === 'left' ? 'left' : 'right')}
+              >
                 {SIDES.map((one) => (
-                  <Way
-                    key={one}
-                    group="side"
-                    name={t('show.on-side', { side: t(`side.${one}`) })}
-                    chosen={side === one}
-                    onChoose={() => setSide(one)}
-                  />
+                  <Way key={one} value={one} name={t('show.on-side', { side: t(`side.${one}`) })} />
                 ))}
-              </fieldset>
+              </RadioCards>
             )}
             {isShown(exercise) && (
-              <fieldset className="ways">
-                <legend>{t('show.ways')}</legend>
-                <Way
-                  group="way"
-                  name={t('show.right-way')}
-                  chosen={fault === null}
-                  onChoose={() => setFault(null)}
-                />
+              <RadioCards
+                className="ways"
+                name="way"
+                title={t('show.ways')}
+                value={fault ?? RIGHT_WAY}
+                onChange={(value) => setFault(value === RIGHT_WAY ? null : value)}
+              >
+                <Way value={RIGHT_WAY} name={t('show.right-way')} />
                 {faultsShown(exercise).map((one) => (
-                  <Way
-                    key={one}
-                    group="way"
-                    name={t(`cue.${id}.${one}`)}
-                    chosen={fault === one}
-                    onChoose={() => setFault(one)}
-                  />
+                  <Way key={one} value={one} name={t(`cue.${id}.${one}`)} />
                 ))}
-              </fieldset>
+              </RadioCards>
             )}
           </div>
           <div className="exercise-told">
@@ -137,18 +131,10 @@ function Ways({ exerciseId, which, count }: WaysProps) {
   );
 }
 
-interface WayProps {
-  readonly group: 'way' | 'side';
-  readonly name: string;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-function Way({ group, name, chosen, onChoose }: WayProps) {
+function Way({ value, name }: { readonly value: string; readonly name: string }) {
   return (
-    <label className="way">
-      <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+    <RadioCard className="way" value={value}>
       <span>{name}</span>
-    </label>
+    </RadioCard>
   );
 }

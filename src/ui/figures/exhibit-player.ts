@@ -104,7 +104,7 @@ export class ExhibitPlayer {
       ];
       const camera = { ...this.#eye, ...LENS, aim: this.exhibit.aim, pictureWidth, pictureHeight };
       const seen = this.exhibit.draw(this.#atMs, camera);
-      const fit = fitted(this.overlay, pictureWidth, pictureHeight);
+      const fit = fitted(this.overlay, { width: pictureWidth, height: pictureHeight });
       if (fit) drawJudgedLine(fit, seen.line, seen.wrong ? 'fault' : 'ok');
       this.onDrawn(seen);
     }

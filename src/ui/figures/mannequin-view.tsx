@@ -10,6 +10,7 @@ import { ExhibitPlayer } from './exhibit-player.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
 import { useReducedMotion } from '../controls/use-reduced-motion.ts';
+import './mannequin-view.css';
 
 const TURN_DEGREES = 15;
 const RISE_M = 0.2;

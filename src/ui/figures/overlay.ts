@@ -62,14 +62,18 @@ export interface Fit {
   readonly px: (size: number) => number;
 }
 
-/** Clears the canvas and fits it to its box and to the picture, or to the part of it from `corner` on; null where it cannot be drawn on. */
-export function fitted(
-  canvas: HTMLCanvasElement,
-  pictureWidth: number,
-  pictureHeight: number,
-  mirrored = false,
-  corner: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
-): Fit | null {
+/** A picture, or the part of one that begins at `x`, `y`; pixels of the picture. */
+interface Part {
+  readonly width: number;
+  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly mirrored?: boolean;
+}
+
+/** Clears the canvas and fits it to its box and to the part of a picture; null if the canvas cannot be drawn on. */
+export function fitted(canvas: HTMLCanvasElement, part: Part): Fit | null {
+  const { x = 0, y = 0, mirrored = false } = part;
   const context = canvas.getContext('2d');
   if (!context) return null;
   const ratio = globalThis.devicePixelRatio || 1;
@@ -78,11 +82,11 @@ export function fitted(
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  const { scale, left, top } = contain(box, pictureWidth, pictureHeight);
+  const { scale, left, top } = contain(box, part.width, part.height);
   const across = mirrored ? -scale : scale;
   const from = mirrored ? box.width - left : left;
   context.setTransform(across * ratio, 0, 0, scale * ratio, from * ratio, top * ratio);
-  context.translate(-corner.x, -corner.y);
+  context.translate(-x, -y);
   context.lineCap = 'round';
   context.lineJoin = 'round';
   const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
@@ -141,6 +145,6 @@ export function drawFigure(
 
 /** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
 export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
-  const fit = fitted(canvas, frame.width, frame.height, mirrored);
+  const fit = fitted(canvas, { width: frame.width, height: frame.height, mirrored });
   if (fit && frame.body.presence === 'seen') drawFigure(fit, frame.body, frame.exercise, frame.status);
 }

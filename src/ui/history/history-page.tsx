@@ -16,6 +16,7 @@ import { SessionList } from './session-list.tsx';
 import { Trends } from './trends.tsx';
 import { useArchived } from './use-archived.ts';
 import { YourData } from './your-data.tsx';
+import './history.css';
 
 /** All past sessions: which, when, where it goes, and everything to be taken along. */
 export function HistoryPage() {

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useApp } from '../context.ts';
 import { useLoaded, useShown } from '../controls/use-loaded.ts';
+import './asides.css';
 
 /** Whether the browser has promised to keep the sessions or may clear them, and what to do then. */
 export function Lasting() {

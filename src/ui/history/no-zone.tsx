@@ -5,6 +5,8 @@ import { zones } from '../../history/lived.ts';
 import type { HistoryFailure } from '../../storage/history-error.ts';
 import { useApp } from '../context.ts';
 import { Failed } from '../controls/failed.tsx';
+import '../controls/field.css';
+import './asides.css';
 
 interface Props {
   readonly lines: readonly ArchiveLine[];

@@ -4,6 +4,7 @@ import type { Day } from '../../time/civil-day.ts';
 import { useApp } from '../context.ts';
 import { usePlan } from '../plan/use-plan.ts';
 import { dayInWords } from './dates.ts';
+import './past-weeks.css';
 
 const WEEKS = 8;
 

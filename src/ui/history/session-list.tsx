@@ -7,6 +7,7 @@ import { useApp } from '../context.ts';
 import { dayInWords, momentInWords } from './dates.ts';
 import { doneInWords, nameInWords } from './session-in-words.ts';
 import { SourceMark } from './source-mark.tsx';
+import './session-list.css';
 
 /** So many are shown at first, and so many more each time. */
 const AT_FIRST = 12;

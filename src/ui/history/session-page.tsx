@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import type { ArchivedSession } from '../../history/archive.ts';
 import { failureOf, setsOfAll } from '../../history/history-view.ts';
 import { isoDay, livedOffset } from '../../history/lived.ts';
@@ -15,6 +14,8 @@ import { Failed } from '../controls/failed.tsx';
 import { nameInWords } from './session-in-words.ts';
 import { SourceMark } from './source-mark.tsx';
 import { useArchived } from './use-archived.ts';
+import './history.css';
+import './session-page.css';
 
 /** One past session, set by set, and what can be done with it. */
 export function SessionPage({ id }: { readonly id: number }) {
@@ -48,7 +49,7 @@ interface Props {
 function Session({ session, onChanged }: Props) {
   const { archive, words } = useApp();
   const { t, language } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const [asking, ask] = useState(false);
   const { id, meta, exerciseId, review, judgedByOlder } = session;

@@ -1,5 +1,6 @@
 import { isOwnTraining } from '../../review/past/past-session.ts';
 import { useApp } from '../context.ts';
+import './source-mark.css';
 
 /** Says of a session that it was no training before the camera; nothing where it was. */
 export function SourceMark({ kind }: { readonly kind: string }) {

@@ -8,6 +8,9 @@ import { dayInWords } from './dates.ts';
 import { LineChart } from '../charts/line-chart.tsx';
 import { isLifted } from './session-in-words.ts';
 import { trendInWords, trendName, valueInWords } from './trend-in-words.ts';
+import '../controls/table.css';
+import '../controls/field.css';
+import './trends.css';
 
 interface Props {
   /** Of the trainee's own training, oldest first. */

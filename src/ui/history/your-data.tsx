@@ -1,14 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { failureOf, setsOfAll } from '../../history/history-view.ts';
 import { isoToday } from '../../history/lived.ts';
 import type { HistoryFailure } from '../../storage/history-error.ts';
 import type { PastSession } from '../../review/past/past-session.ts';
 import { useApp } from '../context.ts';
-import { usePlan } from '../plan/use-plan.ts';
-import { downloadBlob, downloadText } from '../controls/download.ts';
 import { Confirm } from '../controls/confirm.tsx';
-import { dayInWords } from './dates.ts';
+import { downloadBlob, downloadText } from '../controls/download.ts';
 import { Failed } from '../controls/failed.tsx';
+import { FileButton } from '../controls/file-button.tsx';
+import { usePlan } from '../plan/use-plan.ts';
+import { dayInWords } from './dates.ts';
 import { Lasting } from './lasting.tsx';
 
 interface Props {
@@ -18,58 +19,16 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-type Said = { readonly text: string } | { readonly failure: HistoryFailure } | null;
+const ACCEPTED = ['.json', 'application/json'];
 
 /** Everything that is kept, to be taken along, brought back, or deleted. */
 export function YourData({ sessions, damaged, onChanged }: Props) {
-  const { archive, words } = useApp();
-  const { t, language } = words;
-  const [said, say] = useState<Said>(null);
+  const { t } = useApp().words;
+  const { plan } = usePlan();
   const [asking, ask] = useState(false);
-  const id = useId();
-  const { plan, change } = usePlan();
+  const [said, attempt] = useAttempt();
+  const { exportAll, csv, take, removeAll } = useYourData(sessions, onChanged);
   const isEmpty = sessions.length + damaged === 0;
-  const oldest = sessions.at(-1);
-
-  /** Says what came of it: `work` gives the sentence. */
-  const attempt = (work: () => Promise<string>): void => {
-    say({ text: t('archive.working') });
-    work().then(
-      (text) => say({ text }),
-      (error: unknown) => say({ failure: failureOf(error) }),
-    );
-  };
-  const exported = (file: string, leftOut: number): string => {
-    const done = t('archive.exported', { file });
-    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
-  };
-  const exportAll = async (): Promise<string> => {
-    const file = `longline-history-${isoToday()}.json`;
-    const { file: blob, leftOut } = await archive.exportAll();
-    downloadBlob(file, blob);
-    return exported(file, leftOut);
-  };
-  const csv = async (): Promise<string> => {
-    const file = `longline-sets-${isoToday()}.csv`;
-    const { csv: text, leftOut } = await setsOfAll(
-      archive,
-      sessions.map((one) => one.id),
-    );
-    downloadText(file, text, 'text/csv');
-    return exported(file, leftOut);
-  };
-  const take = async (file: File): Promise<string> => {
-    const { taken, there } = await archive.importFile(file);
-    onChanged();
-    const done = t('archive.imported', { count: taken });
-    return there > 0 ? `${done} ${t('archive.imported-there', { count: there })}` : done;
-  };
-  const removeAll = async (): Promise<string> => {
-    await archive.removeAll();
-    change({ pain: null, answered: null });
-    onChanged();
-    return t('archive.removed-all');
-  };
   return (
     <section className="yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('archive.yours')}</h2>
@@ -83,20 +42,9 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           {t('archive.csv')}
         </button>
         <span className="import">
-          <input
-            id={id}
-            className="file"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              event.target.value = '';
-              if (file) attempt(() => take(file));
-            }}
-          />
-          <label className="secondary" htmlFor={id}>
+          <FileButton className="secondary" accept={ACCEPTED} onPick={(file) => attempt(() => take(file))}>
             {t('archive.import')}
-          </label>
+          </FileButton>
         </span>
         <button
           type="button"
@@ -110,27 +58,101 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
       <div role="status">{said && 'text' in said && <p className="aside plain">{said.text}</p>}</div>
       {said && 'failure' in said && <Failed failure={said.failure} />}
       {asking && (
-        <Confirm
-          title={t('archive.remove-all-title')}
-          tick={t('archive.remove-all-sure')}
-          sure={t('archive.remove-all')}
+        <ConfirmRemoveAll
+          count={sessions.length + damaged}
+          oldest={sessions.at(-1)}
           onClose={() => ask(false)}
           onSure={() => {
             ask(false);
             attempt(removeAll);
           }}
-        >
-          <p>
-            {isEmpty
-              ? t('archive.remove-all-rest')
-              : t('archive.remove-all-what', {
-                  count: sessions.length + damaged,
-                  since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
-                })}
-          </p>
-          <p>{t('archive.remove-all-hint')}</p>
-        </Confirm>
+        />
       )}
     </section>
+  );
+}
+
+type Said = { readonly text: string } | { readonly failure: HistoryFailure };
+
+/** What came of the last thing that was tried, and how to try one: it resolves with the sentence to show. */
+function useAttempt(): readonly [Said | null, (work: () => Promise<string>) => void] {
+  const { t } = useApp().words;
+  const [said, say] = useState<Said | null>(null);
+  const attempt = (work: () => Promise<string>): void => {
+    say({ text: t('archive.working') });
+    work().then(
+      (text) => say({ text }),
+      (error: unknown) => say({ failure: failureOf(error) }),
+    );
+  };
+  return [said, attempt];
+}
+
+/** What can be done with everything; each resolves with a sentence that says what was done. */
+function useYourData(sessions: readonly PastSession[], onChanged: () => void) {
+  const { archive, words } = useApp();
+  const { t } = words;
+  const { change } = usePlan();
+  const exported = (file: string, leftOut: number): string => {
+    const done = t('archive.exported', { file });
+    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
+  };
+  return {
+    async exportAll(): Promise<string> {
+      const file = `longline-history-${isoToday()}.json`;
+      const { file: blob, leftOut } = await archive.exportAll();
+      downloadBlob(file, blob);
+      return exported(file, leftOut);
+    },
+    async csv(): Promise<string> {
+      const file = `longline-sets-${isoToday()}.csv`;
+      const ids = sessions.map(({ id }) => id);
+      const { csv: text, leftOut } = await setsOfAll(archive, ids);
+      downloadText(file, text, 'text/csv');
+      return exported(file, leftOut);
+    },
+    async take(file: File): Promise<string> {
+      const { taken, there } = await archive.importFile(file);
+      onChanged();
+      const done = t('archive.imported', { count: taken });
+      return there > 0 ? `${done} ${t('archive.imported-there', { count: there })}` : done;
+    },
+    async removeAll(): Promise<string> {
+      await archive.removeAll();
+      change({ pain: null, answered: null });
+      onChanged();
+      return t('archive.removed-all');
+    },
+  };
+}
+
+interface ConfirmProps {
+  /** How many sessions there are, those that cannot be read included. */
+  readonly count: number;
+  readonly oldest: PastSession | undefined;
+  readonly onSure: () => void;
+  readonly onClose: () => void;
+}
+
+function ConfirmRemoveAll({ count, oldest, onSure, onClose }: ConfirmProps) {
+  const { t, language } = useApp().words;
+  return (
+    <Confirm
+      title={t('archive.remove-all-title')}
+      tick={t('archive.remove-all-sure')}
+      sure={t('archive.remove-all')}
+      onClose={onClose}
+      onSure={onSure}
+    >
+      <p>
+        {count === 0
+          ? t('archive.remove-all-rest')
+          : t('archive.remove-all-what', {
+              count,
+              since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
+            })}
+      </p>
+      <p>{t('archive.remove-all-hint')}</p>
+    </Confirm>
   );
 }

@@ -1,5 +1,8 @@
 import { useApp } from '../context.ts';
+import { Switch } from '../controls/switch.tsx';
 import { usePlan } from '../plan/use-plan.ts';
+import '../controls/tick.css';
+import './routine-card.css';
 
 /** With or without a ball, and what falls out without one. */
 export function BallChoice() {
@@ -7,14 +10,7 @@ export function BallChoice() {
   const { plan, change, usable } = usePlan();
   return (
     <div className="ball-choice">
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={plan.ball}
-          onChange={(event) => change({ ball: event.target.checked })}
-        />
-        {t('plan.ball')}
-      </label>
+      <Switch className="tick" text={t('plan.ball')} isOn={plan.ball} onChange={(ball) => change({ ball })} />
       <p className="small" role="status">
         {usable.dropped.length > 0 &&
           t('plan.dropped', {

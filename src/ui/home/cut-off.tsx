@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import type { SavedSession } from '../../storage/stored-session.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/use-loaded.ts';
+import './cut-off.css';
 
 /** Offers the summary of a session that a crash or a closed tab has cut off; says so if one is running in another tab. */
 export function CutOff() {
@@ -11,7 +12,7 @@ export function CutOff() {
   const load = useCallback(() => session.cutOff(), [session]);
   const saved = useFresh<SavedSession | null>(load, null);
   const elsewhere = useFresh(runsElsewhere, false);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   if (elsewhere)
     return (
       <p className="aside elsewhere" role="status">

@@ -12,6 +12,7 @@ import { WeekCount } from './week-count.tsx';
 import { useFresh } from '../controls/use-loaded.ts';
 import { usePlan } from '../plan/use-plan.ts';
 import { useToday } from './use-today.ts';
+import './routine-card.css';
 
 const NO_DAYS = [] as const;
 

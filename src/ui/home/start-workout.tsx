@@ -1,4 +1,4 @@
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { hasAccepted } from '../../plan/plan.ts';
 import { useApp } from '../context.ts';
 import { startRoutine } from './start-routine.ts';
@@ -8,7 +8,7 @@ import { usePlan } from '../plan/use-plan.ts';
 export function StartWorkout() {
   const { session, words } = useApp();
   const { plan, usable } = usePlan();
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   if (usable.routine.items.length === 0) return <p className="aside">{words.t('plan.nothing-left')}</p>;
   const start = (): void => {
     if (!hasAccepted(plan)) {

@@ -1,8 +1,15 @@
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
+import { FileButton } from '../controls/file-button.tsx';
+import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
+import { useFileDrop } from '../controls/use-file-drop.ts';
+import './video-picker.css';
 
-type Pace = 'live' | 'fast';
+const PACES = ['live', 'fast'] as const;
+type Pace = (typeof PACES)[number];
+
+const ACCEPTED = ['video/*', '.mkv', '.mov', '.json'];
 
 /** Asks for that file to be judged; a JSON file is a pose trace. */
 export const requestFor = (exerciseId: string | null, file: File, pace: Pace): SessionRequest => ({
@@ -14,65 +21,32 @@ export const requestFor = (exerciseId: string | null, file: File, pace: Pace): S
 export function VideoPicker({ onPick }: { readonly onPick: (file: File, pace: Pace) => void }) {
   const { t } = useApp().words;
   const [pace, setPace] = useState<Pace>('live');
-  const [over, setOver] = useState(false);
-  const id = useId();
-
-  // The whole page takes it: a file that misses the box would make the browser leave for that file.
-  useEffect(() => {
-    const drag = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) onPick(file, pace);
-    };
-    document.addEventListener('dragover', drag);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', drag);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, [onPick, pace]);
-
+  const pick = useCallback((file: File) => onPick(file, pace), [onPick, pace]);
+  const isOver = useFileDrop(pick);
+  const choose = (value: string): void => {
+    const chosen = PACES.find((one) => one === value);
+    if (chosen === undefined) throw new Error(`There is no pace "${value}" to choose.`);
+    setPace(chosen);
+  };
   return (
-    <div className={over ? 'drop over' : 'drop'}>
-      <input
-        id={id}
-        className="file"
-        type="file"
-        accept="video/*,.mkv,.mov,.json"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) onPick(file, pace);
-        }}
-      />
-      <label className="secondary wide" htmlFor={id}>
-        {t('home.video')} <span className="small drop-hint">{t('home.video-hint')}</span>
-      </label>
-      <fieldset className="paces">
-        <legend className="visually-hidden">{t('home.pace')}</legend>
-        {(['live', 'fast'] as const).map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="pace"
-              value={one}
-              checked={pace === one}
-              onChange={() => setPace(one)}
-            />
+    <div className={isOver ? 'drop over' : 'drop'}>
+      <FileButton className="secondary wide" accept={ACCEPTED} onPick={pick}>
+        <span>{t('home.video')}</span> <span className="small drop-hint">{t('home.video-hint')}</span>
+      </FileButton>
+      <RadioCards
+        className="paces"
+        name="pace"
+        title={t('home.pace')}
+        isTitleHidden
+        value={pace}
+        onChange={choose}
+      >
+        {PACES.map((one) => (
+          <RadioCard key={one} value={one}>
             <span>{t(`home.pace-${one}`)}</span>
-          </label>
+          </RadioCard>
         ))}
-      </fieldset>
+      </RadioCards>
     </div>
   );
 }

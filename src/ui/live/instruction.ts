@@ -98,19 +98,18 @@ function wrongView(
 
 const askew = ({ view }: Exercise): Key => (view === 'frontal' ? 'say.camera-warn-front' : 'say.camera-warn');
 
-/** What is missing from the start posture; `turns`: a single exercise says itself when the other side is to be done. */
-function getReady(
-  { id }: Exercise,
-  status: Status,
-  wants: string,
-  owed: Side | null,
-  turns: boolean,
-  words: Words,
-): Instruction {
+/** What is missing from the start posture. A single exercise says itself when the other side is to be done. */
+function getReady(view: SessionView, { id }: Exercise, wants: string, words: Words): Instruction {
+  const owed = sideToDo(view);
   const want = { key: `wants.${id}.${wants}`, params: onSide(owed) } as const;
-  if (owed && turns)
+  if (owed && view.workout === null)
     return { ...instruct('act', 'say.other-side', null, { side: words.t(`side.${owed}`) }), more: want };
-  return instruct('act', want.key, status.view === 'good' ? null : `exercise.${id}.camera`, want.params);
+  return instruct(
+    'act',
+    want.key,
+    view.status?.view === 'good' ? null : `exercise.${id}.camera`,
+    want.params,
+  );
 }
 
 /** The side that is to be done next: the workout's, or in a single exercise the one that was held for less. Null: either. */
@@ -140,7 +139,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
 }
 
 function instructionOf(view: SessionView, words: Words): Instruction {
-  const { stage, status, exercise, pausedBy, asked, log, workout } = view;
+  const { stage, status, exercise, pausedBy, asked, log } = view;
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
@@ -161,7 +160,7 @@ function instructionOf(view: SessionView, words: Words): Instruction {
       if (status.outOf.length > 0) return cutOff(status, words, mirrored);
       if (status.far) return instruct('act', 'say.closer', 'say.closer-more');
       if (status.wants === null) return instruct('wait', 'say.hold-still', 'say.hold-still-more');
-      return getReady(exercise, status, status.wants, owed, workout === null, words);
+      return getReady(view, exercise, status.wants, words);
     case 'hold-still':
       return repeated
         ? instruct('wait', 'say.hold-still', 'say.same-side', { side: words.t(`side.${repeated}`) })

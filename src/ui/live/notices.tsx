@@ -1,8 +1,9 @@
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import type { Failure } from '../../session/session-store.ts';
 import { useApp, useView } from '../context.ts';
 import { OpeningLines } from './opening-lines.tsx';
 import { requestFor, VideoPicker } from '../home/video-picker.tsx';
+import '../controls/notice.css';
 
 /** While model and picture are on their way. */
 export function Opening({ onHome }: { readonly onHome: () => void }) {
@@ -53,7 +54,7 @@ export function Failed({ onHome }: { readonly onHome: () => void }) {
   const { t } = words;
   const kind = useView((view) => view.problem?.kind ?? 'unknown');
   const exerciseId = useView((view) => view.exercise?.id ?? null);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const way = WAY_ON[kind];
   return (
     <main className="notice">

@@ -1,6 +1,7 @@
 import type { DetectorProgress } from '../../detector/detector.ts';
 import type { Words } from '../../words/words.ts';
 import { useApp, useView } from '../context.ts';
+import '../controls/notice.css';
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { OverlayFrame } from '../../session/session-types.ts';
 import { useApp, useView } from '../context.ts';
 import { drawOverlay } from '../figures/overlay.ts';
+import './stage.css';
 
 /** The live picture with the skeleton over it. The picture's own element is moved in here; frames do not pass through React. */
 export function Picture() {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
 import { Failed, Opening } from './notices.tsx';
 import { LedWorkout } from '../workout/led-workout.tsx';
@@ -15,7 +15,7 @@ export function SessionScreen() {
   const workout = useView((view) => view.workout);
   const exercise = useView((view) => view.exercise);
   const isWorkout = workout !== null;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
 
   useEffect(() => {
     const name = words.t(exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'led.summary' : 'free.name');

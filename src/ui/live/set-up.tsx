@@ -5,6 +5,8 @@ import { Picture } from './picture.tsx';
 import { Progress } from '../controls/progress.tsx';
 import { useSpoken } from '../controls/use-spoken.ts';
 import { useInstruction } from './use-instruction.ts';
+import './stage.css';
+import './beside-picture.css';
 
 /** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
 export function SetUp({ onHome }: { readonly onHome: () => void }) {

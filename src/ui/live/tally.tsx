@@ -4,6 +4,7 @@ import type { EngineEvent } from '../../engine/events.ts';
 import { useApp, useView } from '../context.ts';
 import { Ring } from '../controls/ring.tsx';
 import { sidesInWords } from '../summary/outcome.ts';
+import './beside-picture.css';
 
 const holdsOf = (log: readonly EngineEvent[]) =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));

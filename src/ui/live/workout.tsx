@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import { useApp, useView } from '../context.ts';
+import { SoundButton } from './sound-button.tsx';
 import { Without } from './without.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { Picture } from './picture.tsx';
@@ -8,6 +9,7 @@ import { Progress } from '../controls/progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { useShortcuts } from '../controls/use-shortcuts.ts';
+import './stage.css';
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */
 function openOffer(log: readonly EngineEvent[]): string | null {
@@ -22,7 +24,7 @@ export function Workout() {
   const shortcut = useShortcuts();
   const view = useView((all) => all);
   const { key, params, more, mood } = useInstruction(view);
-  const { stage, pausedBy, problem, sound, kept } = view;
+  const { stage, pausedBy, problem, kept } = view;
   const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
@@ -64,14 +66,7 @@ export function Workout() {
         <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
           {t('workout.stop')}
         </button>
-        <button
-          type="button"
-          aria-keyshortcuts={shortcut('M')}
-          aria-pressed={sound}
-          onClick={() => session.toggleSound()}
-        >
-          {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
-        </button>
+        <SoundButton />
         {!kept && <p className="aside">{t('workout.not-kept')}</p>}
         <Without />
       </div>

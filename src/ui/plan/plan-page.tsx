@@ -13,6 +13,7 @@ import { SidePage } from '../controls/side-page.tsx';
 import { StartWorkout } from '../home/start-workout.tsx';
 import { usePlan } from './use-plan.ts';
 import { WeekSection } from './week-section.tsx';
+import './plan.css';
 
 /** Seconds of rest go by fives. Basis: judgement. */
 const STEP_S = 5;

@@ -3,6 +3,7 @@ import { useApp } from '../context.ts';
 import { useFresh } from '../controls/use-loaded.ts';
 import { usePlan } from './use-plan.ts';
 import { useToday } from '../home/use-today.ts';
+import './notes.css';
 
 const NOTHING = [] as const;
 

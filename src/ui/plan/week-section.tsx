@@ -9,6 +9,9 @@ import { WeekCount } from '../home/week-count.tsx';
 import { useFresh } from '../controls/use-loaded.ts';
 import { usePlan } from './use-plan.ts';
 import { useToday } from '../home/use-today.ts';
+import '../controls/tick.css';
+import '../controls/field.css';
+import './week.css';
 
 const NO_DAYS = [] as const;
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];

@@ -4,6 +4,7 @@ import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
 import { OverruleButton, type OnOverrule } from './overrule-button.tsx';
 import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
+import './judged.css';
 
 interface Props {
   readonly exercise: Exercise;

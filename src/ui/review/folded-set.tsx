@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import './set-section.css';
 
 interface Props {
   readonly at: number;

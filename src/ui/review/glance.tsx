@@ -2,6 +2,7 @@ import type { Review } from '../../review/review.ts';
 import { useApp } from '../context.ts';
 import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
+import './glance.css';
 
 /** A session in a handful of numbers: what there is none of is left out. */
 export function Glance({ review }: { readonly review: Review }) {

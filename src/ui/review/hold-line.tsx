@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { scaleLinear } from 'd3-scale';
 import { faultsOf, stretchesOf } from '../../review/notable.ts';
 import { judgedBy } from '../../review/judged-by.ts';
 import { stretch } from '../../review/samples.ts';
@@ -11,6 +12,8 @@ import { measureInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
 import { bestStretch, MARGIN_MS } from './replay/replay-target.ts';
 import { useSamples } from './replay/use-samples.ts';
+import '../charts/chart.css';
+import './hold-line.css';
 
 /** Height of the strip under the line that says what was credited, in the chart's units. */
 const STRIP = 26;
@@ -42,7 +45,7 @@ export function HoldLine({ exercise, session, set }: Props) {
     [samples, by, fromMs, toMs],
   );
   const best = bestStretch(set);
-  const x = (ms: number): number => ((ms - fromMs) / (toMs - fromMs)) * CHART.width;
+  const x = scaleLinear([fromMs, toMs], [0, CHART.width]);
   const rects = (spans_: readonly { startMs: number; endMs: number }[], className: string, y: number) =>
     spans_.map(({ startMs, endMs }, at) => (
       <rect

@@ -12,18 +12,22 @@ function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): st
 /** Seconds to a tenth: what a sentence tells. */
 const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 
-/** A rule that was broken for so long, in a sentence; of a rule without one, its cue. `heldMs`: the pause of the rep. */
-export function slipInWords(
-  exercise: Exercise,
-  ruleId: string,
-  ms: number,
-  words: Words,
-  heldMs = 0,
-): string {
+/** How a rule was broken. */
+export interface Slip {
+  readonly ruleId: string;
+  /** For how long. */
+  readonly ms: number;
+  /** The pause of the rep, if it was one. */
+  readonly pauseMs?: number;
+}
+
+/** A rule that was broken, in a sentence; its cue if it has none. */
+export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs = 0 }: Slip, words: Words): string {
   const rule = exercise.rules.find(({ id }) => id === ruleId);
+  // Only a rule of a rep with a least value has sentences that name it.
   const least = rule?.at === 'rep' ? (rule.atLeast ?? 0) : 0;
   const wanted = rule?.measure === 'pauseMs' ? (pauseAsked(exercise) ?? least) : least;
-  const params = { seconds: seconds(ms), held: seconds(heldMs), wanted: seconds(wanted) };
+  const params = { seconds: seconds(ms), held: seconds(pauseMs), wanted: seconds(wanted) };
   const keys = [`slip.${exercise.id}.${ruleId}`, `slip.${ruleId}`] as const;
   const cue = words.t(`cue.${exercise.id}.${ruleId}`);
   return firstOf(words, keys, params) ?? words.t('review.slip-other', { cue, seconds: params.seconds });
@@ -68,7 +72,9 @@ function judgedInWords(
   }
   const worst = gravest(exercise, faults);
   if (worst === undefined) return t('review.counted-clean');
-  return t('review.counted-with', { slip: slipInWords(exercise, worst, faultMs(worst), words, pauseMs) });
+  return t('review.counted-with', {
+    slip: slipInWords(exercise, { ruleId: worst, ms: faultMs(worst), pauseMs }, words),
+  });
 }
 
 /** What a hold came to, in one sentence. */
@@ -83,7 +89,7 @@ export function holdInWords(
   if (!hold.counted && hold.overruled !== true) return t('review.held-short', { seconds: held });
   const worst = gravest(exercise, hold.faults);
   if (hold.brokenMs < 100 || worst === undefined) return t('review.held-clean', { seconds: held });
-  const slip = slipInWords(exercise, worst, faultMs(worst), words);
+  const slip = slipInWords(exercise, { ruleId: worst, ms: faultMs(worst) }, words);
   return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });
 }
 

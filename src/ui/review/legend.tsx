@@ -1,4 +1,6 @@
 import { useApp } from '../context.ts';
+import '../summary/timeline.css';
+import './legend.css';
 
 const MARKS = {
   counted: 'mark-good',

@@ -5,6 +5,7 @@ import type { Sample } from '../../review/samples.ts';
 import { useApp } from '../context.ts';
 import { CHART, chartLines, valueInWords } from '../charts/chart-lines.ts';
 import { measureInWords } from './judgement.ts';
+import '../charts/chart.css';
 
 interface Props {
   readonly exercise: Exercise;

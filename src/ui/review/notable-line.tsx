@@ -1,9 +1,12 @@
 import { bestAndWorst, bestAndWorstHold, faultsOf } from '../../review/notable.ts';
+import type { Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
+import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
 import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import { slipInWords } from './judgement.ts';
+import './judged.css';
 
 interface Props {
   readonly exercise: Exercise;
@@ -21,60 +24,8 @@ interface Named {
 export function NotableLine({ exercise, set, onWhy }: Props) {
   const { words } = useApp();
   const { t } = words;
-  const target = (kind: ReplayTarget['kind'], startMs: number, rule: string | null = null) => ({
-    at: set.at,
-    kind,
-    startMs,
-    rule,
-  });
-  const named: Named[] = [];
-  if (exercise.kind === 'reps') {
-    const { best, worst } = bestAndWorst(set.reps);
-    for (const [which, rep] of [
-      ['best', best],
-      ['weakest', worst],
-    ] as const)
-      if (rep)
-        named.push({
-          which,
-          what: `${nameOf(set, rep, words)}. ${repInSet(exercise, set, rep, words)}`,
-          target: target('rep', rep.startMs),
-        });
-  } else {
-    const stretch = bestStretch(set);
-    const { best, worst } = bestAndWorstHold(set.holds);
-    const hold = set.holds.find(
-      ({ startMs, endMs }) => stretch && startMs <= stretch.startMs && endMs >= stretch.endMs,
-    );
-    const from = hold ?? best;
-    if (from && stretch)
-      named.push({
-        which: 'best',
-        what: t('review.good-stretch', {
-          seconds: (stretch.endMs - stretch.startMs) / 1000,
-          at: words.clock(stretch.startMs),
-        }),
-        target: target('hold', from.startMs),
-      });
-    const [gravest] = faultsOf(set.log)
-      .filter(({ severity }) => severity === 'major')
-      .sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs));
-    if (gravest)
-      named.push({
-        which: 'weakest',
-        what: t('review.slip-at', {
-          slip: slipInWords(exercise, gravest.id, gravest.endMs - gravest.startMs, words),
-          at: words.clock(gravest.startMs),
-        }),
-        target: target('fault', gravest.startMs, gravest.id),
-      });
-    else if (worst)
-      named.push({
-        which: 'weakest',
-        what: `${nameOf(set, worst, words)}. ${holdInSet(exercise, set, worst, words)}`,
-        target: target('hold', worst.startMs),
-      });
-  }
+  const named =
+    exercise.kind === 'reps' ? notableReps(exercise, set, words) : notableHolds(exercise, set, words);
   return (
     <ul className="notable">
       {named.map(({ which, what, target: of }) => (
@@ -90,5 +41,61 @@ export function NotableLine({ exercise, set, onWhy }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function notableReps(exercise: Exercise, set: SetReview, words: Words): readonly Named[] {
+  const { best, worst } = bestAndWorst(set.reps);
+  const named = (which: Named['which'], rep: Rep | null): readonly Named[] =>
+    rep
+      ? [
+          {
+            which,
+            what: `${nameOf(set, rep, words)}. ${repInSet(exercise, set, rep, words)}`,
+            target: { at: set.at, kind: 'rep', startMs: rep.startMs, rule: null },
+          },
+        ]
+      : [];
+  return [...named('best', best), ...named('weakest', worst)];
+}
+
+const notableHolds = (exercise: Exercise, set: SetReview, words: Words): readonly Named[] =>
+  [bestHold(set, words), weakestOfHolds(exercise, set, words)].filter((one) => one !== null);
+
+function bestHold(set: SetReview, words: Words): Named | null {
+  const stretch = bestStretch(set);
+  if (!stretch) return null;
+  const { startMs, endMs } = stretch;
+  const around = set.holds.find((hold) => hold.startMs <= startMs && hold.endMs >= endMs);
+  const from = around ?? bestAndWorstHold(set.holds).best;
+  if (!from) return null;
+  return {
+    which: 'best',
+    what: words.t('review.good-stretch', { seconds: (endMs - startMs) / 1000, at: words.clock(startMs) }),
+    target: { at: set.at, kind: 'hold', startMs: from.startMs, rule: null },
+  };
+}
+
+/** The longest of the faults that matter; without one, the weakest hold. */
+function weakestOfHolds(exercise: Exercise, set: SetReview, words: Words): Named | null {
+  const [gravest] = faultsOf(set.log)
+    .filter(({ severity }) => severity === 'major')
+    .sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs));
+  if (gravest) {
+    const { id, startMs, endMs } = gravest;
+    const slip = slipInWords(exercise, { ruleId: id, ms: endMs - startMs }, words);
+    return {
+      which: 'weakest',
+      what: words.t('review.slip-at', { slip, at: words.clock(startMs) }),
+      target: { at: set.at, kind: 'fault', startMs, rule: id },
+    };
+  }
+  const { worst } = bestAndWorstHold(set.holds);
+  return (
+    worst && {
+      which: 'weakest',
+      what: `${nameOf(set, worst, words)}. ${holdInSet(exercise, set, worst, words)}`,
+      target: { at: set.at, kind: 'hold', startMs: worst.startMs, rule: null },
+    }
   );
 }

@@ -1,5 +1,6 @@
 import type { Hold, Rep } from '../../engine/events.ts';
 import { useApp } from '../context.ts';
+import './judged.css';
 
 export type OnOverrule = (startMs: number, counted: boolean) => void;
 

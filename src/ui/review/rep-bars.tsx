@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { bestAndWorst } from '../../review/notable.ts';
 import type { Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
@@ -6,9 +7,15 @@ import { useApp } from '../context.ts';
 import { pauseAsked, tempoInWords } from './judgement.ts';
 import { Legend } from './legend.tsx';
 import { nameOf, repInSet } from './replay/replay-target.ts';
+import './rep-bars.css';
 
 /** A column in its own units: the whole way stands at `full`, rest at `rest`. */
 const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;
+
+/** Where a bar ends that shows this share of the whole way. */
+const topOf = scaleLinear([0, 1], [COLUMN.rest, COLUMN.full]);
+/** The share that is shown at least, so that no bar is without height. */
+const LEAST_RANGE = 0.04;
 
 const markOf = ({ counted, faults }: Rep): 'good' | 'fault' | 'attempt' =>
   !counted ? 'attempt' : faults.length > 0 ? 'fault' : 'good';
@@ -67,7 +74,8 @@ export function RepBars({ exercise, set, onWhy }: Props) {
 function Column({ rep }: { readonly rep: Rep }) {
   const { width, full, rest, height, bar } = COLUMN;
   const range = rep.scoreParts?.range ?? null;
-  const top = rest - (rest - full) * Math.max(0.04, range ?? 1);
+  // A rep whose range was not judged stands as high as a whole one, without a filling.
+  const top = topOf(Math.max(LEAST_RANGE, range ?? 1));
   const left = (width - bar) / 2;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

@@ -13,6 +13,7 @@ import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { replayed, type ReplayTarget } from './replay/replay-target.ts';
 import { doneInWords, SetIndex } from './set-index.tsx';
 import { SetSection } from './set-section.tsx';
+import './review.css';
 
 /** Of more sets than this each is opened when it is asked for. Basis: judgement; a phone shows about one at a time. */
 const MOST_OPEN = 6;

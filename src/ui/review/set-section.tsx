@@ -14,6 +14,7 @@ import type { OnOverrule } from './overrule-button.tsx';
 import { RepBars } from './rep-bars.tsx';
 import type { ReplayTarget } from './replay/replay-target.ts';
 import { setScore } from './set-score.ts';
+import './set-section.css';
 
 interface Props {
   readonly exercise: Exercise;

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
-import { Link, Redirect } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, Redirect, useLocation } from 'wouter';
 import { hasAccepted, SAFETY_VERSION } from '../../plan/plan.ts';
 import { useApp } from '../context.ts';
 import { AskFirst, BallAndRoom } from './safety.tsx';
@@ -8,6 +7,9 @@ import { SidePage } from '../controls/side-page.tsx';
 import { startRoutine } from '../home/start-routine.ts';
 import { StopSigns } from './stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
+import '../controls/tick.css';
+import '../controls/wrong.css';
+import './safety.css';
 
 interface Props {
   readonly onAccept: () => void;
@@ -65,7 +67,7 @@ export function AcceptSafety({ onAccept, onLeave }: Props) {
 export function Begin() {
   const { session, words } = useApp();
   const { plan, usable, change } = usePlan();
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   if (hasAccepted(plan)) return <Redirect to="/" replace />;
   const accept = (): void => {
     change({ safety: SAFETY_VERSION });

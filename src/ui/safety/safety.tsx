@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/side-page.tsx';
 import { StopSigns } from './stop-signs.tsx';
+import './safety.css';
 
 const ASK = ['pain', 'sciatica', 'stenosis', 'bones', 'surgery', 'pregnant'] as const;
 const BALL = ['floor', 'space', 'size', 'tuck'] as const;

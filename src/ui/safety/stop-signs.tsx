@@ -1,4 +1,5 @@
 import { useApp } from '../context.ts';
+import './stop-signs.css';
 
 const STOP = ['leg', 'spasm', 'sharp', 'numb', 'dizzy', 'chest', 'breath'] as const;
 const URGENT = ['legs', 'saddle', 'bladder', 'fall', 'chest'] as const;

@@ -1,75 +1,74 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readSettings, writeSettings, type Settings } from '../../device/settings.ts';
 import { useApp, useView } from '../context.ts';
+import { closeDialog, Dialog } from '../controls/dialog.tsx';
+import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
+import { Switch } from '../controls/switch.tsx';
 import { VoiceFields } from './voice-fields.tsx';
+import './settings.css';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 
 /** The button that opens the settings: which model, whether there is sound, and whether single keys act. */
 export function SettingsDialog() {
-  const { session, words, modelsHere } = useApp();
+  const { session, words } = useApp();
   const { t } = words;
   const sound = useView((view) => view.sound);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [model, setModel] = useState(() => readSettings().model);
+  const [isOpen, setOpen] = useState(false);
   const [shortcuts, setShortcuts] = useState(() => readSettings().shortcuts);
-  const [here, setHere] = useState<readonly string[]>([]);
   const [kept, setKept] = useState(true);
+  const changeKeys = (isOn: boolean): void => {
+    setShortcuts(isOn);
+    setKept(writeSettings({ shortcuts: isOn }));
+  };
+  return (
+    <>
+      <button type="button" className="open-settings" onClick={() => setOpen(true)}>
+        {t('settings.title')}
+      </button>
+      {isOpen && (
+        <Dialog className="settings" labelledBy="settings-title" onClose={() => setOpen(false)}>
+          <h2 id="settings-title">{t('settings.title')}</h2>
+          <ModelChoice onKept={setKept} />
+          <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
+          <Switch text={t('settings.shortcuts')} isOn={shortcuts} onChange={changeKeys} />
+          <p className="small">{t('settings.shortcuts-more')}</p>
+          <VoiceFields onKept={setKept} />
+          {!kept && <p className="aside">{t('settings.not-kept')}</p>}
+          <button type="button" className="primary" onClick={closeDialog}>
+            {t('settings.close')}
+          </button>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Which model reads the picture; a model that this host does not serve cannot be chosen. */
+function ModelChoice({ onKept }: { readonly onKept: (kept: boolean) => void }) {
+  const { words, modelsHere } = useApp();
+  const { t } = words;
+  const [model, setModel] = useState(() => readSettings().model);
+  const [here, setHere] = useState<readonly string[]>([]);
 
   useEffect(() => {
     void modelsHere().then(setHere, () => setHere([]));
   }, [modelsHere]);
 
-  const choose = (chosen: Settings['model']): void => {
+  const choose = (value: string): void => {
+    const chosen = MODELS.find((one) => one === value);
+    if (chosen === undefined) throw new Error(`There is no model "${value}" to choose.`);
     setModel(chosen);
-    setKept(writeSettings({ model: chosen }));
+    onKept(writeSettings({ model: chosen }));
   };
   return (
-    <>
-      <button type="button" className="open-settings" onClick={() => dialog.current?.showModal()}>
-        {t('settings.title')}
-      </button>
-      <dialog ref={dialog} className="settings" aria-labelledby="settings-title">
-        <h2 id="settings-title">{t('settings.title')}</h2>
-        <fieldset>
-          <legend>{t('settings.model')}</legend>
-          {MODELS.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="model"
-                value={one}
-                checked={model === one}
-                disabled={one !== 'auto' && !here.includes(one)}
-                onChange={() => choose(one)}
-              />
-              <span>{t(`settings.model-${one}`)}</span>
-            </label>
-          ))}
-          {!here.includes('movenet-thunder') && <p className="small">{t('settings.no-thunder')}</p>}
-        </fieldset>
-        <label>
-          <input type="checkbox" checked={sound} onChange={() => setKept(session.toggleSound())} />
-          {t('settings.sound')}
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={shortcuts}
-            onChange={({ target }) => {
-              setShortcuts(target.checked);
-              setKept(writeSettings({ shortcuts: target.checked }));
-            }}
-          />
-          {t('settings.shortcuts')}
-        </label>
-        <p className="small">{t('settings.shortcuts-more')}</p>
-        <VoiceFields onKept={setKept} />
-        {!kept && <p className="aside">{t('settings.not-kept')}</p>}
-        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
-          {t('settings.close')}
-        </button>
-      </dialog>
-    </>
+    <RadioCards className="models" name="model" title={t('settings.model')} value={model} onChange={choose}>
+      {MODELS.map((one) => (
+        <RadioCard key={one} value={one} isDisabled={one !== 'auto' && !here.includes(one)}>
+          <span>{t(`settings.model-${one}`)}</span>
+        </RadioCard>
+      ))}
+      {!here.includes('movenet-thunder') && <p className="small">{t('settings.no-thunder')}</p>}
+    </RadioCards>
   );
 }

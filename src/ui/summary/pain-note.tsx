@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { withoutExercise } from '../../plan/routine-edit.ts';
 import { useApp } from '../context.ts';
 import { usePlan } from '../plan/use-plan.ts';
+import '../plan/notes.css';
 
 /** What hurt the last time, until the trainee has said what is to become of it. */
 export function PainNote() {

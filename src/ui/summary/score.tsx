@@ -1,5 +1,6 @@
 import type { HoldScoreParts, RepScoreParts } from '../../engine/events.ts';
 import { useApp } from '../context.ts';
+import './score.css';
 
 const PARTS = ['range', 'tempo', 'pause', 'form', 'held', 'unbroken'] as const;
 

@@ -8,6 +8,8 @@ import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
+import '../controls/table.css';
+import './faults.css';
 
 interface Props {
   readonly report: Report;

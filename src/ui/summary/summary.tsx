@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { isoToday } from '../../history/lived.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
@@ -9,6 +8,9 @@ import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
+import { Masthead } from '../controls/masthead.tsx';
+import '../controls/notice.css';
+import './summary.css';
 
 /** What happened and why, read off the log. */
 export function Summary() {
@@ -20,7 +22,7 @@ function ExerciseSummary() {
   const { session, words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const { exercise, problem, kept, source, whole } = view;
   const reviewed = useReviewed();
@@ -46,11 +48,9 @@ function ExerciseSummary() {
   };
   return (
     <div className="page summary">
-      <header className="masthead">
-        <p className="wordmark">{t('app.name')}</p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead>
         <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
           {headline(exercise.kind, report, words)}

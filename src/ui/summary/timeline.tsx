@@ -1,12 +1,17 @@
+import { scaleLinear } from 'd3-scale';
 import { useApp } from '../context.ts';
 import type { Bar, Row } from './timeline-rows.ts';
+import './timeline.css';
 
 const WIDTH = 1000;
 const HEIGHT = 24;
 /** Least width of a bar, in the same units, so that the shortest fault is still seen. */
 const LEAST = 5;
 
-/** Distances between ticks, seconds; the first that gives no more than this many ticks is taken. */
+/**
+ * Distances between ticks, seconds; the first that gives no more than this many ticks is taken. They are those of a clock:
+ * d3's own would be 20 s and 50 s.
+ */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
 const MOST_TICKS = 6;
 
@@ -15,13 +20,13 @@ interface Props {
   readonly seconds: number;
 }
 
-/** Rows of bars over the seconds of the source. The same stands below as lists, for whoever cannot see it. */
+/** Rows of bars over the seconds of the source. The same stands below as lists, for those who cannot see it. */
 export function Timeline({ rows, seconds }: Props) {
   const { words } = useApp();
   const whole = Math.max(seconds, 1);
   const step = STEPS.find((s) => whole / s <= MOST_TICKS) ?? 1200;
   const ticks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, i) => i * step);
-  const x = (s: number): number => (s / whole) * WIDTH;
+  const x = scaleLinear([0, whole], [0, WIDTH]);
   return (
     <div className="timeline" aria-hidden="true">
       <svg className="timeline-patterns">

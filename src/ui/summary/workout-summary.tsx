@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { Link, useLocation } from 'wouter';
 import { isoToday } from '../../history/lived.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { useReviewed } from './use-reviewed.ts';
+import { Masthead } from '../controls/masthead.tsx';
+import '../controls/notice.css';
+import './summary.css';
 
 /** What was done of a workout: every set, how it ended, and how long it all took. */
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
-  const [, go] = useHashLocation();
+  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const whole = useView((view) => view.whole);
   const kept = useView((view) => view.kept);
@@ -33,11 +35,9 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   };
   return (
     <div className="page summary">
-      <header className="masthead">
-        <p className="wordmark">{t('app.name')}</p>
-        <span className="masthead-line" aria-hidden="true" />
+      <Masthead>
         <p className="promise">{workout.routine.name}</p>
-      </header>
+      </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
           {t('led.sets', { count: sets.filter(({ why }) => why === 'dose').length })}

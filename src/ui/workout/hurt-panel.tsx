@@ -1,7 +1,10 @@
 import { HURT } from '../../plan/plan.ts';
 import { useApp, useView } from '../context.ts';
+import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { StopSigns } from '../safety/stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
+import '../live/stage.css';
+import './hurt-panel.css';
 
 /** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. `inSet`: not in a rest. */
 export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
@@ -17,20 +20,22 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
       </div>
       <StopSigns />
       {pain && source?.kind !== 'mannequin' && (
-        <fieldset className="hurt-where">
-          <legend>{t('led.hurt-which')}</legend>
+        <RadioCards
+          className="hurt-where"
+          name="where"
+          title={t('led.hurt-which')}
+          value={pain.where ?? null}
+          onChange={(value) => {
+            const where = HURT.find((one) => one === value);
+            if (where !== undefined) change({ pain: { ...pain, where } });
+          }}
+        >
           {HURT.map((where) => (
-            <label key={where}>
-              <input
-                type="radio"
-                name="where"
-                checked={pain.where === where}
-                onChange={() => change({ pain: { ...pain, where } })}
-              />
+            <RadioCard key={where} value={where}>
               <span>{t(`led.hurt-${where}`)}</span>
-            </label>
+            </RadioCard>
           ))}
-        </fieldset>
+        </RadioCards>
       )}
       <div className="controls">
         <button type="button" className="primary" onClick={() => session.command('finish')}>

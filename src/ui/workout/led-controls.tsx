@@ -1,6 +1,7 @@
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { easierThan } from '../../plan/easier.ts';
 import { useApp, useView } from '../context.ts';
+import { SoundButton } from '../live/sound-button.tsx';
 import { Without } from '../live/without.tsx';
 import { useShortcuts } from '../controls/use-shortcuts.ts';
 
@@ -9,7 +10,6 @@ export function LedControls({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
   const shortcut = useShortcuts();
-  const sound = useView((view) => view.sound);
   const kept = useView((view) => view.kept);
   const stage = useView((view) => view.stage);
   const { phase, set } = workout;
@@ -55,14 +55,7 @@ export function LedControls({ workout }: { readonly workout: WorkoutState }) {
       <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
         {t('workout.stop')}
       </button>
-      <button
-        type="button"
-        aria-keyshortcuts={shortcut('M')}
-        aria-pressed={sound}
-        onClick={() => session.toggleSound()}
-      >
-        {t(sound ? 'workout.sound-on' : 'workout.sound-off')}
-      </button>
+      <SoundButton />
       {!kept && <p className="aside">{t('workout.not-kept')}</p>}
       <Without />
     </div>

@@ -11,6 +11,8 @@ import { ledInstruction } from './led-instruction.ts';
 import { LedTally } from './led-tally.tsx';
 import { RestPanel } from './rest-panel.tsx';
 import { setInWords, whereInWords } from './step-in-words.ts';
+import '../live/stage.css';
+import './led.css';
 
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
 export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {

@@ -4,6 +4,9 @@ import { useApp, useView } from '../context.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
 import { setInWords } from './step-in-words.ts';
+import '../live/stage.css';
+import '../live/beside-picture.css';
+import './rest-panel.css';
 
 /** Between two sets: how long there is still, and the next exercise shown and told, to be read from the mat. */
 export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; readonly endMs: number }) {

@@ -4,6 +4,7 @@ import { SidePage } from '../../controls/side-page.tsx';
 import { Failed } from '../../controls/failed.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { useArchived } from '../use-archived.ts';
+import './report.css';
 
 /** One session on one page of paper, to be printed. */
 export function ReportPage({ id }: { readonly id: number }) {

@@ -40,7 +40,7 @@ export function drawReplay(
   exercise: Exercise,
   box: Box,
 ): void {
-  const fit = fitted(canvas, box.width, box.height, false, box);
+  const fit = fitted(canvas, box);
   if (!fit || !body) return;
   const { context, px } = fit;
   const head = body.joints.ear ?? body.joints.nose;

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
 import type { Reviewed } from '../../../history/reviewed.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
+import { closeDialog, Dialog } from '../../controls/dialog.tsx';
 import { OverruleButton, type OnOverrule } from '../overrule-button.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
 import type { Replayed } from './replay-target.ts';
 import { useSamples } from './use-samples.ts';
+import './replay.css';
 
 interface Props {
   readonly exercise: Exercise;
@@ -18,17 +19,15 @@ interface Props {
 /** Why it was judged so: one sentence, and what was seen, once more. Closed, the focus goes back to what opened it. */
 export function ReplayDialog({ exercise, session, replay, onOverrule, onClose }: Props) {
   const { t } = useApp().words;
-  const dialog = useRef<HTMLDialogElement>(null);
   const { set, rep, hold, fault, title, sentence } = replay;
   const samples = useSamples(exercise, session, set);
   const counts = rep ?? (exercise.dose.reps ? hold : null);
   const broken = fault !== null || (rep !== null && !rep.counted);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="replay" aria-labelledby="replay-title" onClose={onClose}>
+    <Dialog className="replay" labelledBy="replay-title" onClose={onClose}>
       <header>
         <h2 id="replay-title">{title}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={closeDialog}>
           {t('review.close')}
         </button>
       </header>
@@ -43,6 +42,6 @@ export function ReplayDialog({ exercise, session, replay, onOverrule, onClose }:
       ) : (
         <p role="status">{t('review.coming')}</p>
       )}
-    </dialog>
+    </Dialog>
   );
 }

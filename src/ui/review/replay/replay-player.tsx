@@ -10,6 +10,7 @@ import { Filmstrip } from './filmstrip.tsx';
 import { MeasureChart } from '../measure-chart.tsx';
 import { MARGIN_MS, type Replayed } from './replay-target.ts';
 import { usePlayer } from './use-player.ts';
+import './player.css';
 
 /** Pictures of a strip that has no key positions of its own. */
 const EVEN = 5;

@@ -121,7 +121,7 @@ export function replayed(
     endMs,
     rule: id,
     title: about + words.t(`cue.${exercise.id}.${id}`),
-    sentence: slipInWords(exercise, id, endMs - startMs, words),
+    sentence: slipInWords(exercise, { ruleId: id, ms: endMs - startMs }, words),
     best: exercise.kind === 'hold' ? beside : best && { startMs: best.startMs, endMs: best.endMs, rep: best },
   };
 }

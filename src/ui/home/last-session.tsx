@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import { pastSessions } from '../../history/history-view.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/use-loaded.ts';
-import { dayInWords } from './dates.ts';
-import { nameInWords } from './session-in-words.ts';
+import { dayInWords } from '../history/dates.ts';
+import { nameInWords } from '../history/session-in-words.ts';
+import './last-session.css';
 
 const NONE = { lines: [], damaged: 0 } as const;
 

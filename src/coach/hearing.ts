@@ -1,0 +1,203 @@
+import type { EngineEvent } from '../engine/events.ts';
+import type { Exercise, FormRule } from '../engine/exercise.ts';
+import { onSide, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import type { Side } from '../pose/keypoints.ts';
+import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+
+/** The same cue is not said again within this, milliseconds. Basis: our coaching notes, Cues. */
+export const SAME_CUE_MS = 6000;
+/** A cue for what is already over is stale after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
+const STALE_MS = 4000;
+/** Good time is told every so many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
+const TELL_EVERY_S = 10;
+const TICKS = 3;
+
+export interface Pending {
+  readonly key: SpokenKey;
+  readonly rank: number;
+  /** The fault that must still last; null for what is told once. */
+  readonly fault: string | null;
+  readonly expiresMs: number;
+}
+
+/** What has been said and what waits. Times are the caller's, milliseconds. */
+export interface ScheduleState {
+  readonly lastCueMs: number;
+  readonly said: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
+  readonly pending: readonly Pending[];
+  readonly cued: readonly string[];
+  readonly lastRepFaults: readonly string[];
+  readonly offered: boolean;
+  /** Good time of the holds that are over. */
+  readonly sides: SideTimes;
+  /** The posture was left since the last hold. */
+  readonly left: boolean;
+}
+
+export interface Said {
+  readonly state: ScheduleState;
+  readonly utterances: readonly Utterance[];
+  readonly tones: readonly Tone[];
+}
+
+export const RANK = { visibility: 0, alignment: 10, range: 20, tempo: 30, offer: 40 } as const;
+
+const categoryOf = (rule: FormRule): keyof typeof RANK =>
+  rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
+
+/** Lower is said first: by category, then what is major, then the order of the exercise's rules. */
+function rankOf(exercise: Exercise, fault: string): number {
+  const index = exercise.rules.findIndex(({ id }) => id === fault);
+  const rule = exercise.rules[index];
+  return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
+}
+
+/** Who hears an event, and when. */
+interface Hearing {
+  readonly exercise: Exercise;
+  readonly state: ScheduleState;
+  readonly nowMs: number;
+  /** Of the body that bears it now; null if the exercise has no sides or it is not known. */
+  readonly side: Side | null;
+}
+
+type Told<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
+
+const nothing = (state: ScheduleState): Said => ({ state, utterances: [], tones: [] });
+
+/** Puts a cue among those that wait, in place of the same one. */
+function wait(
+  { state, nowMs }: Hearing,
+  { forMs, ...cue }: Omit<Pending, 'expiresMs'> & { forMs: number },
+): Said {
+  const others = state.pending.filter(({ key }) => key !== cue.key);
+  return nothing({ ...state, pending: [...others, { ...cue, expiresMs: nowMs + forMs }] });
+}
+
+const hearReached = (state: ScheduleState): Said => ({
+  state,
+  utterances: [{ ...utter('info', 'coach.reached'), silent: true }],
+  tones: ['reached'],
+});
+
+function hearLost(state: ScheduleState): Said {
+  const owed = owedSide(state.sides);
+  const other = !state.left && owed !== null;
+  return {
+    state: { ...state, left: true },
+    utterances: other ? [utter('info', 'coach.other-side', onSide(owed))] : [],
+    tones: ['lost'],
+  };
+}
+
+function hearFault(hearing: Hearing, { fault }: Told<'FaultFound'>): Said {
+  const { exercise } = hearing;
+  const key = cueKey(exercise, fault);
+  const rank = rankOf(exercise, fault);
+  // The fault of a rep is over when it is found; another one waits for as long as it lasts.
+  return exercise.rules.some(({ id, at }) => id === fault && at === 'rep')
+    ? wait(hearing, { key, rank, fault: null, forMs: STALE_MS })
+    : wait(hearing, { key, rank, fault, forMs: Infinity });
+}
+
+function hearFaultOver({ state, nowMs }: Hearing, event: Told<'FaultFixed' | 'FaultEnded'>): Said {
+  const pending = state.pending.filter(({ fault }) => fault !== event.fault);
+  const praised = event.type === 'FaultFixed' && state.cued.includes(event.fault);
+  const cued = state.cued.filter((fault) => fault !== event.fault);
+  return {
+    state: { ...state, pending, cued, lastCueMs: praised ? nowMs : state.lastCueMs },
+    utterances: praised ? [utter('praise', 'praise.good')] : [],
+    tones: [],
+  };
+}
+
+function hearRep({ exercise, state, nowMs }: Hearing, { rep, count }: Told<'RepCompleted'>): Said {
+  const mended = state.lastRepFaults.length > 0 && rep.faults.length === 0;
+  const praised =
+    mended && state.lastRepFaults.some((fault) => state.said[cueKey(exercise, fault)] !== undefined);
+  return {
+    state: { ...state, lastRepFaults: rep.faults, lastCueMs: praised ? nowMs : state.lastCueMs },
+    utterances: [
+      utter('count', 'count.rep', { count }),
+      ...(praised ? [utter('praise', 'praise.good')] : []),
+    ],
+    tones: [],
+  };
+}
+
+function hearAttempt(state: ScheduleState, { rep: { reason, faults } }: Told<'RepAttempted'>): Said {
+  const flaw =
+    typeof reason === 'string'
+      ? [{ ...utter('info', `coach.attempt.${reason}`), silent: true as const }]
+      : [];
+  return { state: { ...state, lastRepFaults: faults }, utterances: flaw, tones: [] };
+}
+
+function hearHoldTime({ exercise, state }: Hearing, { goodMs }: Told<'HoldProgressed'>): Said {
+  const count = Math.floor(goodMs / 1000);
+  // A hold without a dose of seconds has no end that is told.
+  const goal = exercise.dose.holdS?.[0] ?? Infinity;
+  const told = [utter('count', 'count.seconds', { count })];
+  if (count === goal) return { state, utterances: told, tones: ['done'] };
+  if (count >= goal - TICKS && count < goal) return { state, utterances: [], tones: ['tick'] };
+  return { state, utterances: count > 0 && count % TELL_EVERY_S === 0 ? told : [], tones: [] };
+}
+
+function hearHoldStarted({ state, side }: Hearing): Said {
+  const owed = owedSide(state.sides);
+  const same = state.left && side !== null && owed !== null && side !== owed;
+  const utterances = same ? [utter('info', 'coach.same-side', onSide(owed))] : [];
+  return { state: { ...state, left: false }, utterances, tones: [] };
+}
+
+const hearHoldEnded = (state: ScheduleState, { hold }: Told<'HoldEnded'>): Said => ({
+  state: { ...state, sides: withHold(state.sides, hold) },
+  utterances: [utter('info', 'coach.hold-ended', { count: Math.floor(hold.goodMs / 1000) })],
+  tones: [],
+});
+
+/** What one event makes the coach want to say, at once or when its turn comes. */
+export function hear(hearing: Hearing, event: EngineEvent): Said {
+  const { exercise, state } = hearing;
+  const unseen = { rank: RANK.visibility, fault: null, forMs: STALE_MS } as const;
+  switch (event.type) {
+    case 'PostureReached':
+      return hearReached(state);
+    case 'PostureLost':
+      return hearLost(state);
+    case 'TrackingLost':
+      return wait(hearing, { key: 'coach.cannot-see', ...unseen });
+    case 'TrackingFound':
+      return nothing({ ...state, pending: state.pending.filter(({ key }) => key !== 'coach.cannot-see') });
+    case 'SwitchOffered':
+      return wait(hearing, {
+        key: `coach.switch.${event.to}`,
+        rank: RANK.offer,
+        fault: null,
+        forMs: 3 * SAME_CUE_MS,
+      });
+    case 'ViewJudged':
+      return event.view === 'refused'
+        ? wait(hearing, { key: wrongView(exercise, event), ...unseen })
+        : nothing(state);
+    case 'FaultFound':
+      return hearFault(hearing, event);
+    case 'FaultFixed':
+    case 'FaultEnded':
+      return hearFaultOver(hearing, event);
+    case 'RepCompleted':
+      return hearRep(hearing, event);
+    case 'RepAttempted':
+      return hearAttempt(state, event);
+    case 'HoldPaused':
+      return { ...nothing(state), tones: ['broken'] };
+    case 'HoldProgressed':
+      return hearHoldTime(hearing, event);
+    case 'HoldStarted':
+      return hearHoldStarted(hearing);
+    case 'HoldEnded':
+      return hearHoldEnded(state, event);
+    default:
+      return nothing(state);
+  }
+}

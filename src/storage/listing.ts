@@ -1,0 +1,47 @@
+import { DIGEST } from '../review/past/digest.ts';
+import { isDigest } from './digest-schema.ts';
+import { stored } from './history-error.ts';
+import type { History, HistoryLine } from './history-types.ts';
+import { heldElsewhere } from './session-lock.ts';
+import type { SessionRows } from './session-rows.ts';
+import { readMeta, type SavedSession } from './stored-session.ts';
+
+async function readLines(rows: SessionRows): ReturnType<History['lines']> {
+  const all = await stored(() => rows.tables.sessions.toArray());
+  const lines: HistoryLine[] = [];
+  for (const row of all) {
+    const meta = readMeta(row);
+    const isCurrent = row.finished && row.digestVersion === DIGEST;
+    const { digest } = isCurrent ? row : await rows.transaction('rw', () => rows.digestAnew(row));
+    if (meta && isDigest(digest)) lines.push({ id: row.id, meta, digest });
+  }
+  lines.sort((a, b) => b.meta.startedAt - a.meta.startedAt || b.id - a.id);
+  return { lines, damaged: all.length - lines.length };
+}
+
+async function newestCutOff(rows: SessionRows): Promise<SavedSession | null> {
+  const ids = await rows.tables.sessions.filter(({ finished }) => !finished).primaryKeys();
+  const elsewhere = await heldElsewhere();
+  for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
+    const saved = await rows.load(id).catch(() => null);
+    if (saved?.log.some(({ type }) => type === 'PostureReached' || type === 'WorkoutStarted')) return saved;
+  }
+  return null;
+}
+
+/** What reads sessions. */
+export function listing(rows: SessionRows): Pick<History, 'cutOff' | 'lines' | 'load' | 'known'> {
+  /** Several screens ask at once. */
+  let reading: ReturnType<History['lines']> | null = null;
+  return {
+    cutOff: () => stored(() => newestCutOff(rows)),
+    lines() {
+      reading ??= readLines(rows).finally(() => {
+        reading = null;
+      });
+      return reading;
+    },
+    load: (id) => rows.load(id),
+    known: () => stored(() => rows.readKnown()),
+  };
+}

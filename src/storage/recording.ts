@@ -1,0 +1,68 @@
+import { RULES } from '../exercises/rules-version.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { HistoryError } from './history-error.ts';
+import type { History, SessionJournal } from './history-types.ts';
+import { askToPersist } from './persistence.ts';
+import { holdSession, releaseSession } from './session-lock.ts';
+import type { SessionRows } from './session-rows.ts';
+import { SCHEMA } from './session-schema.ts';
+import { chunkOf, readLog, readSession } from './stored-session.ts';
+import { offsetHere } from './tables.ts';
+
+function journalOf(rows: SessionRows, sessionId: number): SessionJournal {
+  holdSession(sessionId);
+  return {
+    id: sessionId,
+    // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+    append: (events, frames) =>
+      rows.transaction('rw', async () => {
+        const row = await rows.rowOf(sessionId);
+        await rows.tables.chunks.add(chunkOf(sessionId, events, frames));
+        if (row.finished) await rows.digestAnew(row);
+      }),
+    finish: () => rows.settle(sessionId).finally(() => releaseSession(sessionId)),
+    release: () => releaseSession(sessionId),
+  };
+}
+
+async function overrule(rows: SessionRows, id: number, startMs: number, counted: boolean): Promise<void> {
+  const { exerciseId } = await rows.rowOf(id);
+  const log = readLog(await rows.tables.chunksOf(id));
+  if (!log) throw new HistoryError('session-damaged', String(id));
+  // A log without events ends when it begins.
+  const timestampMs = log.at(-1)?.timestampMs ?? 0;
+  const event: LogEvent = { type: 'VerdictOverruled', timestampMs, startMs, counted };
+  await rows.tables.chunks.add(chunkOf(id, [event], []));
+  await rows.tables.sessions.update(id, rows.digested(exerciseId, [...log, event]));
+}
+
+async function rejudge(rows: SessionRows, id: number, judge: Parameters<History['rejudge']>[1]) {
+  const { tables } = rows;
+  const row = await rows.rowOf(id);
+  const saved = readSession(row, await tables.chunksOf(id));
+  const { meta, frames } = saved;
+  const log = judge(saved);
+  await tables.chunks.where({ sessionId: id }).delete();
+  await tables.chunks.add(chunkOf(id, log, frames));
+  await tables.sessions.put({ ...meta, id, rules: RULES, ...rows.digested(row.exerciseId, log) });
+}
+
+/** What writes one session: while it is lived, and what is said of it later. */
+export function recording(
+  rows: SessionRows,
+): Pick<History, 'begin' | 'goOn' | 'settle' | 'overrule' | 'rejudge'> {
+  let asked = false;
+  return {
+    async begin(meta) {
+      if (!asked) void askToPersist();
+      asked = true;
+      const utcOffsetMin = offsetHere(meta.startedAt);
+      const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
+      return journalOf(rows, await rows.transaction('rw', () => rows.tables.sessions.add(row)));
+    },
+    goOn: (id) => journalOf(rows, id),
+    settle: (id) => rows.settle(id),
+    overrule: (id, startMs, counted) => rows.transaction('rw', () => overrule(rows, id, startMs, counted)),
+    rejudge: (id, judge) => rows.transaction('rw', () => rejudge(rows, id, judge)),
+  };
+}

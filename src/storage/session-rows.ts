@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { knownSchema } from '../pose/trace-schema.ts';
+import { DIGEST, type SessionDigest } from '../review/past/digest.ts';
+import type { LogEvent } from '../workout/workout-events.ts';
+import { HistoryError, stored, unlessDamaged } from './history-error.ts';
+import type { BroughtSession } from './history-file.ts';
+import type { Known } from './history-types.ts';
+import { chunkOf, readLog, readSession, type SavedSession } from './stored-session.ts';
+import type { Tables} from './tables.ts';
+import { type SessionRow } from './tables.ts';
+
+/** What a log amounts to; handed in, since it takes the exercises. */
+export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => SessionDigest;
+
+/**
+ * The sessions on this device as rows with their digests. What is written by several calls goes into one `transaction`;
+ * outside of one, each call stands for itself.
+ */
+export class SessionRows {
+  readonly tables: Tables;
+  readonly #digestLog: DigestLog;
+
+  constructor(tables: Tables, digestLog: DigestLog) {
+    this.tables = tables;
+    this.#digestLog = digestLog;
+  }
+
+  transaction<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
+    const { sessions, chunks, baselines } = this.tables;
+    return stored(() => this.tables.transaction(mode, sessions, chunks, baselines, work));
+  }
+
+  async rowOf(id: number): Promise<SessionRow> {
+    const row = Number.isSafeInteger(id) ? await this.tables.sessions.get(id) : undefined;
+    if (!row) throw new HistoryError('session-missing', String(id));
+    return row;
+  }
+
+  async load(id: number): Promise<SavedSession> {
+    return this.transaction('r', async () =>
+      readSession(await this.rowOf(id), await this.tables.chunksOf(id)),
+    );
+  }
+
+  /** The digest of a log, as it lies in the session's row; nothing if the log cannot be read. */
+  digested(exerciseId: string, log: readonly LogEvent[] | null): Partial<SessionRow> {
+    return log ? { digest: this.#digestLog(exerciseId, log), digestVersion: DIGEST } : {};
+  }
+
+  async digestAnew(row: SessionRow): Promise<Partial<SessionRow>> {
+    const fresh = this.digested(row.exerciseId, readLog(await this.tables.chunksOf(row.id)));
+    await this.tables.sessions.update(row.id, fresh);
+    return fresh;
+  }
+
+  /** Marks a session as finished. */
+  settle(id: number): Promise<void> {
+    return this.transaction('rw', async () => {
+      const row = await this.rowOf(id);
+      await this.tables.sessions.update(id, { finished: true });
+      await this.digestAnew(row);
+    });
+  }
+
+  /** Adds a session out of a file. */
+  async add({ meta, log, keypoints }: BroughtSession): Promise<void> {
+    const digest = this.digested(meta.exerciseId, log);
+    const sessionId = await this.tables.sessions.add({ ...meta, finished: true, ...digest });
+    const chunk = 'packed' in keypoints ? { sessionId, events: log, ...keypoints } : null;
+    await this.tables.chunks.add(
+      chunk ?? chunkOf(sessionId, log, 'frames' in keypoints ? keypoints.frames : []),
+    );
+  }
+
+  async drop(id: number): Promise<void> {
+    await this.tables.chunks.where({ sessionId: id }).delete();
+    await this.tables.sessions.delete(id);
+  }
+
+  async isReadable(row: SessionRow): Promise<boolean> {
+    try {
+      return readSession(row, await this.tables.chunksOf(row.id)).id === row.id;
+    } catch (error) {
+      return unlessDamaged(error) !== null;
+    }
+  }
+
+  /** The user's own posture, exercise by exercise; what cannot be read is left out. */
+  async readKnown(): Promise<Known> {
+    const rows = await this.tables.baselines.orderBy('exerciseId').toArray();
+    const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
+    return Object.fromEntries(read.flatMap((one) => (one.success ? Object.entries(one.output) : [])));
+  }
+
+  async learn(exerciseId: string, fresh: Known[string]): Promise<void> {
+    const kept = await this.tables.baselines.get(exerciseId);
+    await this.tables.baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
+  }
+}

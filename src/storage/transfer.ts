@@ -1,0 +1,92 @@
+import { stored, unlessDamaged } from './history-error.ts';
+import {
+  HISTORY_END,
+  historyHead,
+  historyLine,
+  readHistoryFile,
+  type BroughtSession,
+} from './history-file.ts';
+import type { History, Imported, Known } from './history-types.ts';
+import { writeSessionFile } from './session-file.ts';
+import type { SessionRows } from './session-rows.ts';
+import type { SessionMeta } from './session-schema.ts';
+import { readMeta } from './stored-session.ts';
+import type { SessionRow } from './tables.ts';
+
+/** Two sessions with the same one are the same. */
+const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
+  `${startedAt} ${exerciseId}`;
+
+async function exportAll(rows: SessionRows): ReturnType<History['exportAll']> {
+  const ids = await stored(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
+  const parts = [historyHead(await stored(() => rows.readKnown()))];
+  for (const id of ids) {
+    const saved = await rows.load(id).catch(unlessDamaged);
+    if (saved) parts.push(historyLine(saved, parts.length === 1));
+  }
+  return { parts: [...parts, HISTORY_END], leftOut: ids.length + 1 - parts.length };
+}
+
+/** Whether the session that is there already stays; if it does, it learns the local time that it was lived in. */
+async function stays(rows: SessionRows, row: SessionRow, brought: BroughtSession): Promise<boolean> {
+  if (!(await rows.isReadable(row))) return false;
+  if (readMeta(row)?.utcOffsetMin === null)
+    await rows.tables.sessions.update(row.id, { utcOffsetMin: brought.meta.utcOffsetMin });
+  return true;
+}
+
+/** Takes sessions over, each identity once; answers with how many were new. */
+async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[]): Promise<number> {
+  const all = await rows.tables.sessions.toArray();
+  const there = new Map(all.map((row) => [identity(row), row] as const));
+  const taken = new Set<string>();
+  for (const session of brought) {
+    const its = identity(session.meta);
+    const row = there.get(its);
+    if (taken.has(its) || (row && (await stays(rows, row, session)))) continue;
+    taken.add(its);
+    if (row) await rows.drop(row.id);
+    await rows.add(session);
+  }
+  return taken.size;
+}
+
+/** Learns a posture out of a file, except for what is known here already. */
+async function takeKnown(rows: SessionRows, known: Known): Promise<void> {
+  const own = await rows.readKnown();
+  for (const [exerciseId, theirs] of Object.entries(known))
+    await rows.learn(exerciseId, { ...theirs, ...own[exerciseId] });
+}
+
+async function importFile(rows: SessionRows, text: string): Promise<Imported> {
+  const { known, sessions } = readHistoryFile(text);
+  return rows.transaction('rw', async () => {
+    const taken = await takeSessions(rows, sessions);
+    await takeKnown(rows, known);
+    return { taken, there: sessions.length - taken };
+  });
+}
+
+async function place(rows: SessionRows, offsetAt: (startedAt: number) => number): Promise<void> {
+  for (const row of await rows.tables.sessions.toArray()) {
+    const meta = readMeta(row);
+    if (meta?.utcOffsetMin === null)
+      await rows.tables.sessions.update(row.id, { utcOffsetMin: offsetAt(meta.startedAt) });
+  }
+}
+
+/** What brings sessions out of the device and into it, and takes them away. */
+export const transfer = (
+  rows: SessionRows,
+): Pick<History, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
+  exportSession: async (id) => writeSessionFile(await rows.load(id)),
+  exportAll: () => exportAll(rows),
+  importFile: (text) => importFile(rows, text),
+  place: (offsetAt) => rows.transaction('rw', () => place(rows, offsetAt)),
+  remove: (id) => rows.transaction('rw', () => rows.drop(id)),
+  removeAll: () =>
+    rows.transaction('rw', async () => {
+      const { sessions, chunks, baselines } = rows.tables;
+      await Promise.all([sessions.clear(), chunks.clear(), baselines.clear()]);
+    }),
+});

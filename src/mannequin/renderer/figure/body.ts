@@ -1,4 +1,3 @@
-import { degreesOf } from '../../../geometry/angle.ts';
 import { Group, Mesh, MeshLambertMaterial, type BufferGeometry } from 'three';
 import { SIDES, type Side } from '../../../pose/keypoints.ts';
 import type { Figure } from '../../body/figure.ts';
@@ -104,7 +103,7 @@ export function makeBody(person: Person, look: Look): Body {
     const side3 = across(shankAxes.left, reach);
     const dip = Math.asin(Math.min(0.9, (person.ankle - TOE_M) / Math.max(0.01, distance(ankle, toe))));
     const sloping: Axes = { origin: ankle, left: side3, up: cross(reach, side3), front: reach };
-    const footAxes = pitched(sloping, degreesOf(dip));
+    const footAxes = pitched(sloping, (dip * 180) / Math.PI);
     put(parts.foot, footAxes);
     // The toes bend where the floor is in their way.
     let bent = 0;

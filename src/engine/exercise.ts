@@ -1,7 +1,7 @@
-import type { UnitName } from '../geometry/units.ts';
 import type { SquareBody, Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
+import type { UnitName } from '../geometry/units.ts';
 
 /** What a body is measured in. */
 export type MeasureUnit = Exclude<UnitName, 'ms'>;

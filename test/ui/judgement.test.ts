@@ -82,9 +82,11 @@ describe('a judgement in one sentence', () => {
       'measure.plank.hipOffset': 'Hüfte gegen die Linie',
     };
     const other = createWords('de', german, exercises);
-    expect(slipInWords(plank, 'hips-sag', 1500, other)).toBe('Die Hüfte hing 1,5 s durch');
+    expect(slipInWords(plank, { ruleId: 'hips-sag', ms: 1500 }, other)).toBe('Die Hüfte hing 1,5 s durch');
     expect(measureInWords(plank, 'hipOffset', other)).toBe('Hüfte gegen die Linie');
-    expect(slipInWords(plank, 'hips-pike', 1500, other)).toBe('Your hips were too high for 1,5 s');
+    expect(slipInWords(plank, { ruleId: 'hips-pike', ms: 1500 }, other)).toBe(
+      'Your hips were too high for 1,5 s',
+    );
   });
 
   it('in the shared catalogue is of no rule: those stand in the exercises', () => {

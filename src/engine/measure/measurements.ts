@@ -2,10 +2,10 @@ import { angleAt, degreesOf, inclination as inclinationOf } from '../../geometry
 import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
-import type { Measurement, MeasureUnit } from '../exercise.ts';
+import type { Measurement } from '../exercise.ts';
 
 /** Builds a measurement on near-side joints; null wherever one of them is unseen. */
-const measure = <U extends MeasureUnit>(
+const measure = <U extends Measurement['unit']>(
   unit: U,
   joints: readonly Joint[],
   of: (points: readonly Point[], body: SquareBody) => number | null,
@@ -19,7 +19,10 @@ const measure = <U extends MeasureUnit>(
 });
 
 /** The measurement with its heading over a chart. */
-export const named = <U extends MeasureUnit>(name: string, measurement: Measurement<U>): Measurement<U> => ({
+export const named = <U extends Measurement['unit']>(
+  name: string,
+  measurement: Measurement<U>,
+): Measurement<U> => ({
   ...measurement,
   name,
 });
@@ -76,7 +79,7 @@ export const belowTrunk = (joint: Joint): Measurement<'T'> =>
   );
 
 /** The larger of two measurements of one unit; of the one that is seen where the other is not. */
-export const larger = <U extends MeasureUnit>(
+export const larger = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => ({
@@ -89,7 +92,7 @@ export const larger = <U extends MeasureUnit>(
 });
 
 /** The smaller of two, likewise. */
-export const smaller = <U extends MeasureUnit>(
+export const smaller = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => ({
@@ -102,7 +105,7 @@ export const smaller = <U extends MeasureUnit>(
 });
 
 /** One measurement less another of the same unit. */
-export const difference = <U extends MeasureUnit>(
+export const difference = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => ({
@@ -115,13 +118,13 @@ export const difference = <U extends MeasureUnit>(
 });
 
 /** The measurement taken on the far side's joints. */
-export const onFar = <U extends MeasureUnit>(measurement: Measurement<U>): Measurement<U> => ({
+export const onFar = <U extends Measurement['unit']>(measurement: Measurement<U>): Measurement<U> => ({
   ...measurement,
   of: (body) => measurement.of({ ...body, joints: body.far, far: body.joints }),
 });
 
 /** The measurement taken on the middles of both sides' joints. */
-export const onMiddles = <U extends MeasureUnit>(measurement: Measurement<U>): Measurement<U> => ({
+export const onMiddles = <U extends Measurement['unit']>(measurement: Measurement<U>): Measurement<U> => ({
   ...measurement,
   of: (body) => {
     const joints: Record<Joint, Point | null> = { ...body.joints };
@@ -134,7 +137,7 @@ export const onMiddles = <U extends MeasureUnit>(measurement: Measurement<U>): M
 });
 
 /** The measurement taken with the middle of that pair in place of its near joint, where the far one is seen too. */
-export const onMiddleOf = <U extends MeasureUnit>(
+export const onMiddleOf = <U extends Measurement['unit']>(
   joint: Joint,
   measurement: Measurement<U>,
 ): Measurement<U> => ({
@@ -176,7 +179,7 @@ export const riseOver = (joint: Joint, over: Joint): Measurement<'BL'> =>
     pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
   );
 
-const acrossSides = <U extends MeasureUnit>(
+const acrossSides = <U extends Measurement['unit']>(
   unit: U,
   joint: Joint,
   of: (near: Point, far: Point, body: SquareBody) => number | null,

@@ -1,4 +1,5 @@
 import type { Review, SetReview } from '../review.ts';
+import { tally } from './tally.ts';
 
 export type Cell = string | number | null;
 
@@ -49,9 +50,7 @@ const percent = (share: number | null): number | null => (share === null ? null 
 
 /** "hips-sag:2;head-drops:1", the most frequent first. */
 function faultsOf({ report }: SetReview): string {
-  const times = new Map<string, number>();
-  for (const { id } of report.faults) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
+  return [...tally(report.faults.map(({ id }) => id))]
     .sort(([, a], [, b]) => b - a)
     .map(([id, count]) => `${id}:${count}`)
     .join(';');

@@ -1,6 +1,8 @@
 import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pose-detection';
 import { io, memory } from '@tensorflow/tfjs-core';
+import { keypointIndex, SIDES, type PairedJoint } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
+import { valueAt } from '../signal/value-at.ts';
 import { DetectorError, type Backend, type ModelId } from './detector.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
@@ -51,13 +53,13 @@ const pixelReader = (square: number): ((picture: ImageBitmap) => ImageData) => {
   };
 };
 
+const indicesOf = (joint: PairedJoint): readonly number[] => SIDES.map((side) => keypointIndex(side, joint));
 /** As MoveNet itself decides whether to cut: a shoulder and a hip, left or right. */
-const SHOULDERS = [5, 6] as const;
-const HIPS = [11, 12] as const;
+const TRUNK = [indicesOf('shoulder'), indicesOf('hip')];
 const SHOWN = 0.2;
 
 const showsTrunk = (keypoints: readonly Keypoint[]): boolean =>
-  [SHOULDERS, HIPS].every((pair) => pair.some((i) => (keypoints[i]?.[2] ?? 0) > SHOWN));
+  TRUNK.every((pair) => pair.some((i) => valueAt(keypoints, i)[2] > SHOWN));
 
 /**
  * MoveNet forgets its cut with the first picture that shows it no trunk, and somebody who lies small in the whole picture

@@ -1,3 +1,4 @@
+import { clamp } from '../geometry/number.ts';
 import type { HoldScoreParts, RepScoreParts } from './events.ts';
 import type { RepExercise, RepRule } from './exercise.ts';
 import type { Finished } from './reps/finish.ts';
@@ -14,7 +15,7 @@ const WEIGHTS = {
 /** What is left of the range where it went too far. Basis: judgement. */
 const TOO_FAR = { major: 0.5, advice: 0.75 } as const;
 
-const share = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 100) / 100;
+const share = (value: number): number => Math.round(clamp(value, [0, 1]) * 100) / 100;
 
 /** The weighted mean of the parts that were judged, 0 to 1; null if none was. */
 export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {

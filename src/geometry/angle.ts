@@ -1,3 +1,4 @@
+import { clamp } from './number.ts';
 import { dot, minus, type Point } from './point.ts';
 import type { Degrees, Radians } from './units.ts';
 
@@ -14,7 +15,7 @@ export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
   const v = minus(b, vertex);
   const lengths = Math.hypot(u.x, u.y) * Math.hypot(v.x, v.y);
   if (lengths === 0) return null;
-  return Math.acos(Math.max(-1, Math.min(1, dot(u, v) / lengths))) * DEGREES_PER_RADIAN;
+  return Math.acos(clamp(dot(u, v) / lengths, [-1, 1])) * DEGREES_PER_RADIAN;
 }
 
 /**
@@ -25,5 +26,5 @@ export function inclination(from: Point, to: Point, up: Point): Degrees | null {
   const v = minus(to, from);
   const length = Math.hypot(v.x, v.y);
   if (length === 0) return null;
-  return Math.asin(Math.max(-1, Math.min(1, dot(v, up) / length))) * DEGREES_PER_RADIAN;
+  return Math.asin(clamp(dot(v, up) / length, [-1, 1])) * DEGREES_PER_RADIAN;
 }

@@ -32,9 +32,10 @@ const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (special) => `\\${special}`)
     .replace(/\n/g, '\\n');
 
-/** Octets of a character in UTF-8. */
+/** Octets of a character in UTF-8; an empty text has none. */
 const octets = (character: string): number => {
-  const code = character.codePointAt(0) ?? 0;
+  const code = character.codePointAt(0);
+  if (code === undefined) return 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 

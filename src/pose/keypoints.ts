@@ -37,7 +37,10 @@ export type Side = (typeof SIDES)[number];
 const PLACES: ReadonlyMap<PairedJoint, number> = new Map(PAIRED_JOINTS.map((joint, i) => [joint, 1 + 2 * i]));
 
 /** Position of a name in {@link KEYPOINT_NAMES}: 0 to 16. */
-export const keypointIndex = (side: Side, joint: PairedJoint): number =>
-  (PLACES.get(joint) ?? 0) + (side === 'left' ? 0 : 1);
+export function keypointIndex(side: Side, joint: PairedJoint): number {
+  const left = PLACES.get(joint);
+  if (left === undefined) throw new Error(`${joint} is not a joint that comes in pairs`);
+  return side === 'left' ? left : left + 1;
+}
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

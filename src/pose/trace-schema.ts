@@ -39,7 +39,10 @@ const traceSchema = v.pipe(
   }),
   v.check(
     ({ frames }) =>
-      frames.every((frame, at) => at === 0 || frame.timestampMs > (frames[at - 1]?.timestampMs ?? 0)),
+      frames.every(({ timestampMs }, at) => {
+        const before = frames[at - 1];
+        return before === undefined || timestampMs > before.timestampMs;
+      }),
     'The frames are not in the order of their time',
   ),
 );

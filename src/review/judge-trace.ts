@@ -11,6 +11,7 @@ export function judgeTrace(
   trace: PoseTrace,
 ): { readonly log: readonly EngineEvent[]; readonly report: Report } {
   const [state, events] = judgeFrames(exercise, trace.frames, trace, trace.known?.[exercise.id]);
+  // A trace without frames ends at 0.
   const log = [...events, ...finishJudging(exercise, state, state.lastMs ?? 0)];
   return { log, report: report(log) };
 }

@@ -20,7 +20,10 @@ function extremes<One>(
   return { best: best?.one ?? null, worst: differs ? worst.one : null };
 }
 
-/** By score; what was not counted stands below all that was, by how far it came. What the trainee left out is neither. */
+/**
+ * By score; what was not counted stands below all that was, by how far it came. What the trainee left out is neither. A rep that the
+ * trainee counted has no score, and one of an older log may say neither: it is then the last of its kind.
+ */
 export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
   extremes(
     reps.filter(({ counted, overruled }) => counted || !overruled),

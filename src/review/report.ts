@@ -1,4 +1,5 @@
 import type { EngineEvent, Hold, LostWhy, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
+import { secondsOf } from '../time/seconds.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
@@ -36,7 +37,8 @@ export interface Report {
   readonly trackingLostS: number;
 }
 
-const seconds = (ms: number): number => Math.round(ms / 10) / 100;
+/** Seconds to a hundredth. */
+const seconds = (ms: number): number => secondsOf(ms, 2);
 
 const reported = ({
   startMs,

@@ -98,15 +98,25 @@ export const swayOf = (draw: Draw): Sway => ({
   trembleM: draw.pick(0, 0.002),
 });
 
-/** Films a performance: the keypoints that the detector would have found. `interrupts`: who else is found in that frame. */
+/** How a performance is filmed. */
+export interface Filming {
+  readonly camera: Camera;
+  readonly asSeen: AsSeen;
+  readonly sway: Sway;
+  /** The same seed gives the same noise. */
+  readonly seed: number;
+  /** Frames a second. */
+  readonly fps: number;
+  /** Who else is found in a frame, instead of the performer. */
+  readonly instead?: (timestampMs: number) => Figure | null;
+}
+
+const nobodyElse = (): null => null;
+
+/** Films a performance: the keypoints that the detector would have found. */
 export function film(
   performance: Performance,
-  camera: Camera,
-  asSeen: AsSeen,
-  sway: Sway,
-  seed: number,
-  fps: number,
-  instead: (timestampMs: number) => Figure | null = () => null,
+  { camera, asSeen, sway, seed, fps, instead = nobodyElse }: Filming,
 ): PoseTrace {
   const { pictureWidth: width, pictureHeight: height } = camera;
   const { person } = performance;

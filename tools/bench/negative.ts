@@ -16,7 +16,13 @@ import { drawPerson, motionOf } from './trial.ts';
 /** How long one of them goes on. */
 const LASTS_MS = 55_000;
 
-const toss = (show: Performance, motion: Motion, draw: Draw, reach: number, times: number): void => {
+/** Tosses a movement off some `times`, hurriedly. `reach`: how far of the whole way it goes. */
+const toss = (
+  show: Performance,
+  motion: Motion,
+  draw: Draw,
+  { reach, times }: { readonly reach: number; readonly times: number },
+): void => {
   const own = ownWay(motion, draw.random);
   const ball = ballRadiusFor(show.person);
   show.into(1000, motion.figure(show.person, own.rest, ball)).stays(draw.pick(600, 2500));
@@ -37,21 +43,21 @@ function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, 
       show.still(draw.oneOf(STILL_POSTURES), draw.pick(1000, 6000));
       return;
     case 'other-movement':
-      toss(
-        show,
-        draw.oneOf(otherMovements.filter(({ id }) => id !== exercise.id)),
-        draw,
-        draw.pick(0.8, 1),
-        3,
-      );
+      toss(show, draw.oneOf(otherMovements.filter(({ id }) => id !== exercise.id)), draw, {
+        reach: draw.pick(0.8, 1),
+        times: 3,
+      });
       return;
     case 'other-exercise':
-      toss(show, draw.oneOf(motions.filter(({ id }) => id !== exercise.id)), draw, 1, 3);
+      toss(show, draw.oneOf(motions.filter(({ id }) => id !== exercise.id)), draw, { reach: 1, times: 3 });
       return;
     case 'half':
       // Half of a hold is no posture of it; half of a rep is an attempt; a third of a lift is seen as one.
       if (exercise.kind !== 'hold')
-        toss(show, exercise, draw, draw.pick(0.1, exercise.kind === 'lifts' ? 0.25 : 0.4), 4);
+        toss(show, exercise, draw, {
+          reach: draw.pick(0.1, exercise.kind === 'lifts' ? 0.25 : 0.4),
+          times: 4,
+        });
       return;
     case 'camera': {
       // Up to the device, over it, and back.
@@ -101,13 +107,13 @@ export function negativeTrace(exerciseId: string, seed: number): PoseTrace {
     act(kind, show, exercise, draw);
     if (draw.chance(0.5)) show.still(draw.oneOf(STILL_POSTURES), draw.pick(500, 2000));
   }
-  return film(
-    show,
-    cameraFor(asked, 'good', draw),
-    asSeenIn(exercise),
-    swayOf(draw),
-    seed + 1,
-    draw.pick(10, 30),
-    passes ? passerBy(show, draw) : undefined,
-  );
+  // The order in which numbers are drawn is part of the seed's meaning.
+  return film(show, {
+    camera: cameraFor(asked, 'good', draw),
+    asSeen: asSeenIn(exercise),
+    sway: swayOf(draw),
+    seed: seed + 1,
+    fps: draw.pick(10, 30),
+    ...(passes ? { instead: passerBy(show, draw) } : {}),
+  });
 }

@@ -124,7 +124,13 @@ export function sceneOf(exerciseId: string, seed: number): Scene {
 export function filmed({ motion, show, draw, seed }: Scene, view: View, fps?: number): PoseTrace {
   const camera = cameraFor(show, view, draw);
   const sway = swayOf(draw);
-  return film(show.performance, camera, asSeenIn(motion), sway, seed + 1, fps ?? draw.pick(10, 30));
+  return film(show.performance, {
+    camera,
+    asSeen: asSeenIn(motion),
+    sway,
+    seed: seed + 1,
+    fps: fps ?? draw.pick(10, 30),
+  });
 }
 
 /** Films a scene in a picture of that size, all else drawn alike. */
@@ -135,7 +141,13 @@ export function filmAt(
 ): PoseTrace {
   const draw = drawFrom(seed + 2);
   const camera = cameraFor(show, 'good', draw, size);
-  return film(show.performance, camera, asSeenIn(motion), swayOf(draw), seed + 1, fps);
+  return film(show.performance, {
+    camera,
+    asSeen: asSeenIn(motion),
+    sway: swayOf(draw),
+    seed: seed + 1,
+    fps,
+  });
 }
 
 /** A set of an exercise, some with faults, with the ways in and out. */

@@ -108,6 +108,49 @@ function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTop
   return peak >= complete.tolerance ? 'yes' : peak <= -complete.tolerance ? 'no' : 'either';
 }
 
+/** The whole set as one stretch: so a hold is judged. */
+const wholeOf = ({ setStartMs, setEndMs }: Show): Stretch => ({
+  startMs: setStartMs,
+  topMs: setStartMs,
+  leftTopMs: setEndMs,
+  endMs: setEndMs,
+  faults: [],
+});
+
+/** What is true of what stopped short, paused too briefly, or went too fast. */
+function timesTrue(
+  { incomplete, shortPauseMs, fastestMs }: MotionTruth,
+  reps: readonly TrueRep[],
+  judged: readonly Stretch[],
+): Record<string, Answer> {
+  const faults: Record<string, Answer> = {};
+  if (incomplete)
+    faults[incomplete] = anyOf(
+      reps.map((rep) => (rep.counts === 'no' ? 'yes' : rep.counts === 'either' ? 'either' : 'no')),
+    );
+  if (shortPauseMs !== undefined)
+    faults['short-pause'] = anyOf(
+      judged.map(({ topMs, leftTopMs }) => timed(leftTopMs - topMs, shortPauseMs, 300)),
+    );
+  if (fastestMs !== undefined)
+    faults['too-fast'] = anyOf(
+      judged.map(({ startMs, topMs, leftTopMs, endMs }) =>
+        timed(Math.min(topMs - startMs, endMs - leftTopMs), fastestMs, 0.12 * fastestMs),
+      ),
+    );
+  return faults;
+}
+
+/** In posture, and no major rule broken. */
+const isGood = (truth: MotionTruth, rest: Joints3, joints: Joints3): boolean =>
+  (truth.inPosture?.(joints, rest) ?? true) &&
+  truth.rules
+    .filter(({ major }) => major)
+    .every((rule) => {
+      const own = rule.overRest ? rule.measure(rest) : 0;
+      return beyond(rule, rule.measure(joints) - own) <= 0;
+    });
+
 /** What is true of a performance of that motion. */
 export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
   const { truth } = motion;
@@ -125,49 +168,18 @@ export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
       : show.stretches;
   const faults: Record<string, Answer> = {};
   for (const rule of truth.rules) {
-    const whole: Stretch = {
-      startMs: show.setStartMs,
-      topMs: show.setStartMs,
-      leftTopMs: show.setEndMs,
-      endMs: show.setEndMs,
-      faults: [],
-    };
-    const over = motion.kind === 'hold' ? [whole] : rule.evenInAttempts ? show.stretches : judged;
+    const counted = rule.evenInAttempts ? show.stretches : judged;
+    const over = motion.kind === 'hold' ? [wholeOf(show)] : counted;
     faults[rule.id] = anyOf(over.map((stretch) => answerOf(rule, samples, stretch, rest)));
   }
-  if (truth.incomplete)
-    faults[truth.incomplete] = anyOf(
-      reps.map((rep) => (rep.counts === 'no' ? 'yes' : rep.counts === 'either' ? 'either' : 'no')),
-    );
-  if (truth.shortPauseMs !== undefined)
-    faults['short-pause'] = anyOf(
-      judged.map(({ topMs, leftTopMs }) => timed(leftTopMs - topMs, truth.shortPauseMs ?? 0, 300)),
-    );
-  if (truth.fastestMs !== undefined)
-    faults['too-fast'] = anyOf(
-      judged.map(({ startMs, topMs, leftTopMs, endMs }) =>
-        timed(
-          Math.min(topMs - startMs, endMs - leftTopMs),
-          truth.fastestMs ?? 0,
-          0.12 * (truth.fastestMs ?? 0),
-        ),
-      ),
-    );
-  const isGood = (joints: Joints3): boolean =>
-    (truth.inPosture?.(joints, rest) ?? true) &&
-    truth.rules
-      .filter(({ major }) => major)
-      .every((rule) => {
-        const own = rule.overRest ? rule.measure(rest) : 0;
-        return beyond(rule, rule.measure(joints) - own) <= 0;
-      });
-  const seconds = (from: number, to: number): number =>
-    (samples.filter(({ ms, joints }) => ms >= from && ms < to && isGood(joints)).length * STEP_MS) / 1000;
+  const goodS = (from: number, to: number): number => {
+    const inside = samples.filter(({ ms }) => ms >= from && ms < to);
+    return (inside.filter(({ joints }) => isGood(truth, rest, joints)).length * STEP_MS) / 1000;
+  };
   return {
     reps,
-    goodS: motion.kind === 'reps' ? null : seconds(0, Infinity),
-    liftsS:
-      motion.kind === 'lifts' ? show.stretches.map(({ startMs, endMs }) => seconds(startMs, endMs)) : [],
-    faults,
+    goodS: motion.kind === 'reps' ? null : goodS(0, Infinity),
+    liftsS: motion.kind === 'lifts' ? show.stretches.map(({ startMs, endMs }) => goodS(startMs, endMs)) : [],
+    faults: { ...faults, ...timesTrue(truth, reps, judged) },
   };
 }

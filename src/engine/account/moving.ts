@@ -1,5 +1,5 @@
 import { JOINTS, type SquareBody, type Joint } from '../../pose/body/body.ts';
-import { emptyWindow, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptyWindow, pushValue, type TimedWindow, windowSpread } from '../../signal/timed-window.ts';
 
 /**
  * A joint of trunk or legs moves if the middle four fifths of its places within a second are spread further than this, body
@@ -18,11 +18,6 @@ export type PlacesState = Readonly<
   Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>>
 >;
 
-const spread = ({ sorted }: TimedWindow): number => {
-  const tail = Math.floor(TAIL * sorted.length);
-  return (sorted[sorted.length - 1 - tail] ?? 0) - (sorted[tail] ?? 0);
-};
-
 /** One frame of a body that is seen; does it move? */
 export function stepPlaces(was: PlacesState, body: SquareBody): readonly [PlacesState, boolean] {
   const { timestampMs, length } = body;
@@ -36,7 +31,7 @@ export function stepPlaces(was: PlacesState, body: SquareBody): readonly [Places
       x: pushValue(x, timestampMs, place.x, SPAN_MS),
       y: pushValue(y, timestampMs, place.y, SPAN_MS),
     };
-    farthest = Math.max(farthest, spread(moved.x), spread(moved.y));
+    farthest = Math.max(farthest, windowSpread(moved.x, TAIL), windowSpread(moved.y, TAIL));
     next[joint] = moved;
   }
   return [next, length > 0 && farthest > MOVES_BL * length];

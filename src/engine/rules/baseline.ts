@@ -1,7 +1,8 @@
 import type { SquareBody } from '../../pose/body/body.ts';
-import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptyWindow, filledMedian, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
 import { frameRules, type Baselines } from './form-rules.ts';
+import { clamp } from '../../geometry/number.ts';
 
 /** The user's own good start: median over the first good time of a hold. Basis: judgement; noise falls with its length. */
 const START_MS = 2000;
@@ -16,9 +17,6 @@ export interface Own {
 
 export const nothingLearned: Own = { windows: {}, baselines: {} };
 
-const clamp = (value: number, [from, to]: readonly [number, number]): number =>
-  Math.max(from, Math.min(to, value));
-
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
@@ -31,7 +29,7 @@ function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): 
     if (value === null) continue;
     const window = pushValue(windows[measure] ?? emptyWindow, body.timestampMs, value, spanMs);
     windows[measure] = window;
-    const [middle, bounds] = [windowMedian(window) ?? value, boundsOf(exercise, measure)];
+    const [middle, bounds] = [filledMedian(window), boundsOf(exercise, measure)];
     baselines[measure] = bounds ? clamp(middle, bounds) : middle;
   }
   return { windows, baselines };
@@ -71,14 +69,17 @@ export function baselinesOf(
   return { ...Object.fromEntries(assumed), ...first, ...then };
 }
 
-/** Is everything that is to be lifted down, or nearly? Unseen is not down. */
-export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean {
-  const lifts = frameRules(exercise).filter(
-    (rule) => rule.severity === 'major' && rule.offBaseline?.lift !== undefined,
+/** The measures that are lifted from rest, each with how far it must rise, in its unit. */
+const liftsOf = (exercise: HoldExercise): readonly { readonly measure: string; readonly lift: number }[] =>
+  frameRules(exercise).flatMap(({ severity, measure, offBaseline }) =>
+    severity === 'major' && offBaseline?.lift !== undefined ? [{ measure, lift: offBaseline.lift }] : [],
   );
-  return lifts.every((rule) => {
-    const value = exercise.measurements[rule.measure]?.of(body) ?? null;
-    const [rest, lift] = [baselines[rule.measure] ?? 0, rule.offBaseline?.lift ?? 0];
+
+/** Is everything that is to be lifted down, or nearly? Unseen is not down. Throws if no rest is known of a measure that is lifted. */
+export const isAtRest = (exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean =>
+  liftsOf(exercise).every(({ measure, lift }) => {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    const rest = baselines[measure];
+    if (rest === undefined) throw new Error(`${exercise.id}: no rest of ${measure} is known`);
     return value !== null && value < rest + lift;
   });
-}

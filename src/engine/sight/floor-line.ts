@@ -3,10 +3,10 @@ import { midpoint, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import {
   emptyWindow,
+  filledMedian,
   pushValue,
-  windowMedian,
-  windowSpan,
   type TimedWindow,
+  windowSpan,
 } from '../../signal/timed-window.ts';
 import type { Exercise } from '../exercise.ts';
 import { within } from './gate.ts';
@@ -51,7 +51,7 @@ export function stepFloor(exercise: Exercise, state: FloorState, body: SquareBod
   if (tilt === null) return state;
   const readings = pushValue(state.readings, body.timestampMs, state.lean + tilt, SPAN_MS);
   if (windowSpan(readings) < KNOWN_MS) return { ...state, readings };
-  const lean = windowMedian(readings) ?? 0;
+  const lean = filledMedian(readings);
   return { readings, lean: Math.abs(lean) <= MOST_DEG ? lean : 0 };
 }
 

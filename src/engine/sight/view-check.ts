@@ -6,10 +6,10 @@ import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
 import {
   emptyWindow,
+  filledMedian,
   pushValue,
-  windowMedian,
-  windowSpan,
   type TimedWindow,
+  windowSpan,
 } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
@@ -97,14 +97,21 @@ function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: P
 /** Joints that may rest on the floor. */
 const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
 
-/** `level` and `upright`: the separation in the picture, which is along and across a trunk that lies. */
-function sideView(
-  exercise: Exercise,
-  level: number,
-  upright: number,
-  height: number,
-  share: number,
-): ViewVerdict {
+/** What a frame tells of the view. */
+interface Sight {
+  /** How far apart the shoulders are seen, torso lengths. */
+  readonly apart: Point;
+  /** How high the camera stands over the floor, torso lengths. */
+  readonly height: number;
+  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  readonly down: number;
+  /** Whether the trainee lies. */
+  readonly lying: boolean;
+}
+
+/** The view from the side. `share`: of the limits, within which it must lie. */
+function sideView(exercise: Exercise, { apart, height }: Sight, share: number): ViewVerdict {
+  const [level, upright] = [Math.abs(apart.x), Math.abs(apart.y)];
   if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
   const widest = exercise.widestView ?? WARN.along;
   return level <= share * widest && upright <= share * WARN.across && height <= share * HEIGHT_T.warn
@@ -112,21 +119,14 @@ function sideView(
     : 'refused';
 }
 
-function verdictOf(
-  exercise: Exercise,
-  apart: Point,
-  height: number,
-  down: number,
-  lying: boolean,
-  was: ViewVerdict | null,
-): ViewVerdict | null {
+/** The verdict of this frame alone; null if the trainee does not lie there to be judged. */
+function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
   const share = was === 'refused' ? BACK_INSIDE : 1;
-  const whole = Math.hypot(apart.x, apart.y);
+  const whole = Math.hypot(sight.apart.x, sight.apart.y);
   if (whole > FORESHORTENED) return 'refused';
-  if (!lying) return null;
-  if (exercise.view === 'sagittal')
-    return sideView(exercise, Math.abs(apart.x), Math.abs(apart.y), height, share);
-  if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
+  if (!sight.lying) return null;
+  if (exercise.view === 'sagittal') return sideView(exercise, sight, share);
+  if (sight.down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
   return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
 }
 
@@ -139,8 +139,8 @@ function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: LevelBod
 
 /** In torso lengths as the trunk is seen now: it is another length while somebody gets down. */
 const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
-  x: (windowMedian(dx) ?? 0) / torso,
-  y: (windowMedian(dy) ?? 0) / torso,
+  x: filledMedian(dx) / torso,
+  y: filledMedian(dy) / torso,
 });
 
 /** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep. */
@@ -178,8 +178,8 @@ export function stepView(
   const enough = isEnough(dx);
   const middle = middleOf(dx, dy, body.torso);
   const height = cameraHeight(body, Math.abs(middle.y), size);
-  const downOn = isEnough(down) ? (windowMedian(down) ?? 0) : 0;
-  const now = enough ? verdictOf(exercise, middle, height, downOn, lying, state.now) : null;
+  const downOn = isEnough(down) ? filledMedian(down) : 0;
+  const now = enough ? verdictOf(exercise, { apart: middle, height, down: downOn, lying }, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

@@ -11,6 +11,8 @@ import { shapeBetween, type Motion, type Shape } from './motion.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 import { stillPosture, type StillPosture } from '../body/still.ts';
 import { vector, type Vector } from '../body/vector.ts';
+import { clamp } from '../../geometry/number.ts';
+import { valueAt } from '../../signal/value-at.ts';
 
 /** One stretch of what somebody does: a figure for every share of it that is done, 0 to 1. Null: nobody there. */
 interface Part {
@@ -126,13 +128,13 @@ export class Performance {
     let [low, high] = [0, this.#parts.length - 1];
     while (low < high) {
       const half = (low + high + 1) >> 1;
-      if ((this.#starts[half] ?? 0) <= timestampMs) low = half;
+      if (valueAt(this.#starts, half) <= timestampMs) low = half;
       else high = half - 1;
     }
     const part = this.#parts[low];
     if (!part) return this.#last;
     if (!part.figure) return null;
-    const figure = part.figure(Math.max(0, Math.min(1, (timestampMs - (this.#starts[low] ?? 0)) / part.ms)));
+    const figure = part.figure(clamp((timestampMs - valueAt(this.#starts, low)) / part.ms, [0, 1]));
     return swaying(figure, timestampMs, sway);
   }
 

@@ -1,3 +1,5 @@
+import { valueAt } from '../../signal/value-at.ts';
+
 export const HAIRSTYLES = ['short', 'cropped', 'bob', 'ponytail', 'bun'] as const;
 export type Hairstyle = (typeof HAIRSTYLES)[number];
 
@@ -48,7 +50,13 @@ export function lookFrom(random: () => number): Look {
   const clearOf = (of: readonly number[], others: readonly number[]): number => {
     const clear = of.filter((colour) => others.every((other) => contrast(colour, other) > 110));
     const most = (colour: number): number => Math.min(...others.map((other) => contrast(colour, other)));
-    return one(clear, [...of].sort((a, b) => most(b) - most(a))[0] ?? 0);
+    return one(
+      clear,
+      valueAt(
+        [...of].sort((a, b) => most(b) - most(a)),
+        0,
+      ),
+    );
   };
   const skin = one(SKINS, SKINS[0]);
   const wall = one(WALLS, WALLS[0]);

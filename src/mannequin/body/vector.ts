@@ -1,5 +1,5 @@
 import { radiansOf } from '../../geometry/angle.ts';
-
+import { clamp } from '../../geometry/number.ts';
 /** Metres: x along the mat, y up from the floor, z towards a camera at azimuth 0. */
 export interface Vector {
   readonly x: number;
@@ -34,7 +34,7 @@ export const across = (a: Vector, axis: Vector): Vector => unit(along(a, axis, -
 /** A share of the way from one direction to another, round the sphere; opposite directions turn by way of up. */
 export function turned(a: Vector, b: Vector, share: number): Vector {
   const [from, to] = [unit(a), unit(b)];
-  const angle = Math.acos(Math.max(-1, Math.min(1, dot(from, to))));
+  const angle = Math.acos(clamp(dot(from, to), [-1, 1]));
   if (angle < 1e-6) return to;
   const side = Math.PI - angle < 1e-3 ? across(vector(0.01, 1, 0.02), from) : across(to, from);
   return add(times(from, Math.cos(angle * share)), times(side, Math.sin(angle * share)));

@@ -1,7 +1,8 @@
-import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptyWindow, filledMedian, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import { keypointIndex, otherSide, type Side } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
+import { valueAt } from '../../signal/value-at.ts';
 
 /** The joints whose scores tell which side faces the camera. */
 const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
@@ -13,7 +14,7 @@ const LEAD = 0.05;
 const LEADING = [...TELLING, 'elbow', 'wrist'] as const;
 
 const meanScore = (keypoints: readonly Keypoint[], side: Side): number =>
-  LEADING.reduce((sum, joint) => sum + (keypoints[keypointIndex(side, joint)]?.[2] ?? 0), 0) / LEADING.length;
+  LEADING.reduce((sum, joint) => sum + valueAt(keypoints, keypointIndex(side, joint))[2], 0) / LEADING.length;
 
 export interface NearSideState {
   readonly side: Side | null;
@@ -31,7 +32,7 @@ export const noNearSide: NearSideState = {
 export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
   let [sum, least, most] = [0, Infinity, -Infinity];
   for (const joint of TELLING) {
-    const score = keypoints[keypointIndex(side, joint)]?.[2] ?? 0;
+    const [, , score] = valueAt(keypoints, keypointIndex(side, joint));
     sum += score;
     least = Math.min(least, score);
     most = Math.max(most, score);
@@ -49,7 +50,7 @@ export function stepNearSide(
   const push = (side: Side) =>
     pushValue(state.scores[side], timestampMs, meanScore(keypoints, side), SPAN_MS);
   const scores = { left: push('left'), right: push('right') };
-  const lead = (windowMedian(scores.left) ?? 0) - (windowMedian(scores.right) ?? 0);
+  const lead = filledMedian(scores.left) - filledMedian(scores.right);
   if (state.side === null) return { side: lead >= 0 ? 'left' : 'right', scores, otherLeadsSince: null };
   const otherLeads = (state.side === 'left' ? -lead : lead) > LEAD;
   const otherLeadsSince = since(state.otherLeadsSince, otherLeads, timestampMs);

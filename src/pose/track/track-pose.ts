@@ -17,6 +17,7 @@ import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
+import { valueAt } from '../../signal/value-at.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
 const BONE_SPAN_MS = 1500;
@@ -190,8 +191,9 @@ export function trackPose(
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
   const side = near.side ?? 'left';
+  // A bone that has not been measured yet adds nothing: a torso of 0 is one that is not known.
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
-  const torso = lengths[0] ?? 0;
+  const torso = valueAt(lengths, 0);
   const length = lengths.reduce((sum, one) => sum + one, 0);
   const body: SeenBody = {
     frame: 'picture',
@@ -216,6 +218,6 @@ const wholeLength = (bones: Lengths): number | null => {
   return whole.length > 0 ? windowedLength(bones) : null;
 };
 
-/** Body length of the better known side, pixels; 0 if no bone has been seen. */
+/** Body length of the better known side, pixels: a bone that has not been seen adds nothing. */
 const windowedLength = (bones: Lengths): number =>
   Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));

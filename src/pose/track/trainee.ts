@@ -4,6 +4,7 @@ import { median } from '../../signal/median.ts';
 import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../../signal/timed-window.ts';
 import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
+import { valueAt } from '../../signal/value-at.ts';
 
 /** A trunk that jumps further than this between two frames, in body lengths, is someone else's. Basis: judgement. */
 const JUMP_BL = 0.8;
@@ -49,9 +50,9 @@ export const noTrainee: TraineeState = { trainee: null, other: null, strangerSin
 /** Middle of those joints of both sides that have a place, pixels; null if none has. */
 function middleOf(keypoints: readonly Keypoint[], joints: readonly PairedJoint[]): Point | null {
   const placed = joints
-    .flatMap((joint) => SIDES.map((side) => keypoints[keypointIndex(side, joint)]))
-    .filter((one) => one !== undefined && one[2] > 0);
-  const mean = (axis: 0 | 1) => placed.reduce((total, one) => total + (one?.[axis] ?? 0), 0) / placed.length;
+    .flatMap((joint) => SIDES.map((side) => valueAt(keypoints, keypointIndex(side, joint))))
+    .filter(([, , score]) => score > 0);
+  const mean = (axis: 0 | 1) => placed.reduce((total, one) => total + one[axis], 0) / placed.length;
   return placed.length > 0 ? { x: mean(0), y: mean(1) } : null;
 }
 
@@ -112,7 +113,10 @@ const found = (
 });
 
 const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): number =>
-  values.reduce((sum, value, i) => sum + (timestampMs - (times[i] ?? 0) <= OUTWEIGHS.spanMs ? value : 0), 0);
+  values.reduce(
+    (sum, value, i) => sum + (timestampMs - valueAt(times, i) <= OUTWEIGHS.spanMs ? value : 0),
+    0,
+  );
 
 /** Is the other one found so much more often, or lying so much more, that it is the trainee? */
 function outweighs({ trainee, other }: TraineeState, timestampMs: number): boolean {

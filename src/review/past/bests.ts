@@ -25,8 +25,9 @@ function best(
   let found: Best | null = null;
   for (const { id, day, digest } of sessions) {
     const its = digest.exercises.find((one) => one.exerciseId === exerciseId);
-    const value = (its && measure(its)) ?? 0;
-    if (value > (found?.value ?? 0)) found = { value, day, sessionId: id };
+    const value = its ? measure(its) : null;
+    if (value !== null && value > 0 && (found === null || value > found.value))
+      found = { value, day, sessionId: id };
   }
   return found;
 }

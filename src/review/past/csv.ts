@@ -1,4 +1,6 @@
 import type { Review, SetReview } from '../review.ts';
+import { tally } from './tally.ts';
+import { secondsOf } from '../../time/seconds.ts';
 
 export type Cell = string | number | null;
 
@@ -44,14 +46,11 @@ export interface SessionRows {
   readonly review: Review;
 }
 
-const seconds = (ms: number): number => Math.round(ms / 100) / 10;
 const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 100));
 
 /** "hips-sag:2;head-drops:1", the most frequent first. */
 function faultsOf({ report }: SetReview): string {
-  const times = new Map<string, number>();
-  for (const { id } of report.faults) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
+  return [...tally(report.faults.map(({ id }) => id))]
     .sort(([, a], [, b]) => b - a)
     .map(([id, count]) => `${id}:${count}`)
     .join(';');
@@ -77,9 +76,9 @@ export const setsAsCsv = (sessions: readonly SessionRows[]): string =>
         set.counted,
         set.attempts,
         set.overruled,
-        seconds(set.goodMs),
-        seconds(set.brokenMs),
-        seconds(set.longestMs),
+        secondsOf(set.goodMs, 1),
+        secondsOf(set.brokenMs, 1),
+        secondsOf(set.longestMs, 1),
         percent(set.score),
         percent(set.range),
         faultsOf(set),

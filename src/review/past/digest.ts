@@ -1,3 +1,4 @@
+import { tally } from './tally.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { PastWorkout } from '../../plan/progression.ts';
 import { pastWorkout } from './past-workout.ts';
@@ -45,8 +46,7 @@ export interface SessionDigest {
 export function digestExercise(exerciseId: string, sets: readonly SetReview[]): ExerciseDigest {
   const [reps, holds] = [sets.flatMap((set) => set.reps), sets.flatMap((set) => set.holds)];
   const total = (of: (set: SetReview) => number): number => sets.reduce((sum, set) => sum + of(set), 0);
-  const faults: Record<string, number> = {};
-  for (const { id } of sets.flatMap((set) => set.report.faults)) faults[id] = (faults[id] ?? 0) + 1;
+  const faults = sets.flatMap((set) => set.report.faults.map(({ id }) => id));
   return {
     exerciseId,
     sets: sets.length,
@@ -58,7 +58,7 @@ export function digestExercise(exerciseId: string, sets: readonly SetReview[]): 
     sides: sidesInAll(sets),
     score: mean(sets.map(({ score }) => score)),
     range: mean(sets.map(({ range }) => range)),
-    faults,
+    faults: Object.fromEntries(tally(faults)),
     workMs: [...reps, ...holds].reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
   };
 }

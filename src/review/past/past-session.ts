@@ -1,5 +1,6 @@
 import type { Day } from '../../time/civil-day.ts';
 import type { SessionDigest } from './digest.ts';
+import { tally } from './tally.ts';
 
 /**
  * A session as calendar, list and trends see it. `startedAt`: milliseconds since 1970; `day`: the trainee's own date;
@@ -26,8 +27,6 @@ export const ownTraining = (sessions: readonly PastSession[]): readonly PastSess
 
 /** The exercises of these sessions, the most often done first. */
 export function exercisesIn(sessions: readonly PastSession[]): readonly string[] {
-  const times = new Map<string, number>();
-  for (const { exerciseId } of sessions.flatMap(({ digest }) => digest.exercises))
-    times.set(exerciseId, (times.get(exerciseId) ?? 0) + 1);
-  return [...times].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  const done = sessions.flatMap(({ digest }) => digest.exercises);
+  return [...tally(done.map(({ exerciseId }) => exerciseId))].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

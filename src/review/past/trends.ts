@@ -1,6 +1,7 @@
 import type { Day } from '../../time/civil-day.ts';
 import type { ExerciseDigest } from './digest.ts';
 import type { PastSession } from './past-session.ts';
+import { secondsOf } from '../../time/seconds.ts';
 
 /** `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work. */
 export const TRENDS = ['longest', 'counted', 'range', 'score', 'faults', 'sides'] as const;
@@ -36,11 +37,12 @@ const LOOK_BACK = 28;
 type Measure = (digest: ExerciseDigest) => number | null;
 
 const percent = (share: number | null): number | null => share && Math.round(share * 100);
-const seconds = (ms: number): number | null => (ms > 0 ? Math.round(ms / 100) / 10 : null);
+/** Seconds to a tenth; null if there are none. */
+const someSeconds = (ms: number): number | null => (ms > 0 ? secondsOf(ms, 1) : null);
 
 /** What is shown of an exercise in one session, rounded as it is shown; null where there is none. */
 export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
-  longest: ({ longestMs }) => seconds(longestMs),
+  longest: ({ longestMs }) => someSeconds(longestMs),
   counted: ({ counted }) => (counted > 0 ? counted : null),
   range: ({ range }) => percent(range),
   score: ({ score }) => percent(score),
@@ -66,7 +68,7 @@ function pointsOf(
 export function trendsOf(exerciseId: string, sessions: readonly PastSession[]): readonly Trend[] {
   const on = (side: 'left' | 'right') => ({
     side,
-    points: pointsOf(exerciseId, sessions, ({ sides }) => (sides ? seconds(sides[side]) : null)),
+    points: pointsOf(exerciseId, sessions, ({ sides }) => (sides ? someSeconds(sides[side]) : null)),
   });
   return TRENDS.map((kind): Trend => {
     const lines =

@@ -16,19 +16,19 @@ export function withSide(step: SetStep, set: SetProgress, open: OpenHold): SetPr
   return { ...set, open, wrong };
 }
 
+/** Something of the set was done, or at least tried. `beganMs`: when what is done began; null for an attempt. */
 function credited(
   state: WorkoutState,
   set: SetProgress,
   timestampMs: number,
-  beganMs: number,
-  done = true,
+  beganMs: number | null,
 ): WorkoutState {
-  const firstMs = set.firstMs ?? (done ? beganMs : null);
+  const firstMs = set.firstMs ?? beganMs;
   return {
     ...state,
     set: { ...set, activeMs: timestampMs, firstMs },
     inPosture: true,
-    phase: placed(state.phase, timestampMs, done),
+    phase: placed(state.phase, timestampMs, beganMs !== null),
   };
 }
 
@@ -59,7 +59,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     case 'RepCompleted':
       return credited(state, { ...set, reps: set.reps + 1 }, timestampMs, event.rep.startMs);
     case 'RepAttempted':
-      return credited(state, { ...set, attempts: set.attempts + 1 }, timestampMs, event.rep.startMs, false);
+      return credited(state, { ...set, attempts: set.attempts + 1 }, timestampMs, null);
     case 'HoldStarted': {
       const { said, relax } = set;
       const again = step.dose.kind === 'holds';
@@ -83,6 +83,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
       return { ...state, set: { ...withHold(step, set, event.hold), activeMs: timestampMs } };
     case 'FaultFound': {
       if (event.severity !== 'major') return state;
+      // A fault that is not in the list has not been found before.
       const times = (set.faults[event.fault] ?? 0) + 1;
       return { ...state, set: { ...set, faults: { ...set.faults, [event.fault]: times } } };
     }

@@ -12,9 +12,79 @@ const say = (state: WorkoutState, said: Partial<SetProgress['said']>): WorkoutSt
   set: { ...state.set, said: { ...state.set.said, ...said } },
 });
 
+type Fact<Type extends WorkoutEvent['type']> = Extract<WorkoutEvent, { readonly type: Type }>;
+
+function setStarted(state: WorkoutState, timestampMs: number): WorkoutState {
+  const { set } = state;
+  const startMs = set.startMs ?? Math.min(timestampMs, set.firstMs ?? timestampMs);
+  return {
+    ...state,
+    phase: { kind: 'working', sinceMs: timestampMs },
+    set: { ...set, startMs, activeMs: timestampMs },
+  };
+}
+
+/** The set goes on, or waits for the posture. */
+const doneAnswered = (state: WorkoutState, timestampMs: number): WorkoutState => ({
+  ...state,
+  phase: state.inPosture
+    ? { kind: 'working', sinceMs: timestampMs }
+    : { kind: 'placing', sinceMs: timestampMs, told: false },
+  set: { ...state.set, activeMs: timestampMs },
+});
+
+const setEnded = (state: WorkoutState, timestampMs: number): WorkoutState => ({
+  ...state,
+  phase:
+    state.phase.kind === 'hurt'
+      ? { ...state.phase, inSet: false }
+      : { kind: 'between', sinceMs: timestampMs },
+});
+
+function paused(state: WorkoutState, { by, timestampMs }: Fact<'WorkoutPaused'>): WorkoutState {
+  const { phase, seen } = state;
+  if (phase.kind === 'paused' || phase.kind === 'hurt' || phase.kind === 'finished') return state;
+  return {
+    ...state,
+    phase: { kind: 'paused', sinceMs: timestampMs, by, interrupted: phase },
+    inPosture: false,
+    postureLostMs: timestampMs,
+    seen: by === 'arms' ? { ...seen, armsHeard: true } : seen,
+    take: state.take + 1,
+  };
+}
+
+function hurt(state: WorkoutState, { exerciseId, timestampMs }: Fact<'HurtReported'>): WorkoutState {
+  const { phase, hurtBy } = state;
+  const running = phase.kind === 'paused' ? phase.interrupted : phase;
+  const inSet = running.kind !== 'hurt' && running.kind !== 'finished' && isInSet(running);
+  return {
+    ...state,
+    phase: { kind: 'hurt', sinceMs: timestampMs, inSet },
+    hurtBy: exerciseId === null ? hurtBy : [...hurtBy, exerciseId],
+  };
+}
+
+/** What of the phase was announced: that it still waits, the seconds left of a countdown or a rest, or that a rest has begun. */
+function announced(
+  state: WorkoutState,
+  event: Fact<'StillWaiting' | 'CountdownTicked' | 'RestStarted' | 'RestTicked'>,
+): WorkoutState {
+  const { phase } = state;
+  if (event.type === 'StillWaiting' && phase.kind === 'placing')
+    return { ...state, phase: { ...phase, told: true } };
+  if (event.type === 'CountdownTicked' && phase.kind === 'countdown')
+    return { ...state, phase: { ...phase, said: event.left } };
+  if (event.type === 'RestStarted' && phase.kind === 'resting')
+    return { ...state, phase: { ...phase, begun: true } };
+  if (event.type === 'RestTicked' && phase.kind === 'resting')
+    return { ...state, phase: { ...phase, said: event.left } };
+  return state;
+}
+
 function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
   const { timestampMs } = event;
-  const { phase, set, seen } = state;
+  const { set } = state;
   switch (event.type) {
     case 'WorkoutStarted':
       return workoutStart(event.routine, timestampMs);
@@ -25,14 +95,12 @@ function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
     case 'StepEntered':
       return stepEntered(state, event);
     case 'StillWaiting':
-      return phase.kind === 'placing' ? { ...state, phase: { ...phase, told: true } } : state;
     case 'CountdownTicked':
-      return phase.kind === 'countdown' ? { ...state, phase: { ...phase, said: event.left } } : state;
-    case 'SetStarted': {
-      const startMs = set.startMs ?? Math.min(timestampMs, set.firstMs ?? timestampMs);
-      const next = { ...set, startMs, activeMs: timestampMs };
-      return { ...state, phase: { kind: 'working', sinceMs: timestampMs }, set: next };
-    }
+    case 'RestStarted':
+    case 'RestTicked':
+      return announced(state, event);
+    case 'SetStarted':
+      return setStarted(state, timestampMs);
     case 'HalfwayReached':
       return say(state, { halfway: true });
     case 'RepsLeft':
@@ -50,52 +118,23 @@ function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
     case 'DoneAsked':
       return { ...state, phase: { kind: 'asking-done', sinceMs: timestampMs } };
     case 'DoneAnswered':
-      return {
-        ...state,
-        phase: state.inPosture
-          ? { kind: 'working', sinceMs: timestampMs }
-          : { kind: 'placing', sinceMs: timestampMs, told: false },
-        set: { ...set, activeMs: timestampMs },
-      };
+      return doneAnswered(state, timestampMs);
     case 'EasierOffered':
       return say(state, { easier: true });
     case 'EasierTaken':
       return easierTaken(state, event);
     case 'SetEnded':
-      return {
-        ...state,
-        phase: phase.kind === 'hurt' ? { ...phase, inSet: false } : { kind: 'between', sinceMs: timestampMs },
-      };
-    case 'RestStarted':
-      return phase.kind === 'resting' ? { ...state, phase: { ...phase, begun: true } } : state;
-    case 'RestTicked':
-      return phase.kind === 'resting' ? { ...state, phase: { ...phase, said: event.left } } : state;
+      return setEnded(state, timestampMs);
     case 'RestLengthened':
       return lengthened(state, event.seconds);
     case 'RestEnded':
       return { ...state, phase: { kind: 'between', sinceMs: timestampMs } };
     case 'WorkoutPaused':
-      if (phase.kind === 'paused' || phase.kind === 'hurt' || phase.kind === 'finished') return state;
-      return {
-        ...state,
-        phase: { kind: 'paused', sinceMs: timestampMs, by: event.by, interrupted: phase },
-        inPosture: false,
-        postureLostMs: timestampMs,
-        seen: event.by === 'arms' ? { ...seen, armsHeard: true } : seen,
-        take: state.take + 1,
-      };
+      return paused(state, event);
     case 'WorkoutResumed':
       return resumed(state, event.by, timestampMs);
-    case 'HurtReported': {
-      const { exerciseId } = event;
-      const running = phase.kind === 'paused' ? phase.interrupted : phase;
-      const inSet = running.kind !== 'hurt' && running.kind !== 'finished' && isInSet(running);
-      return {
-        ...state,
-        phase: { kind: 'hurt', sinceMs: timestampMs, inSet },
-        hurtBy: exerciseId === null ? state.hurtBy : [...state.hurtBy, exerciseId],
-      };
-    }
+    case 'HurtReported':
+      return hurt(state, event);
     case 'WorkoutFinished':
       return { ...state, phase: { kind: 'finished', sinceMs: timestampMs, why: event.why } };
   }

@@ -66,18 +66,21 @@ export const openMs = (step: SetStep, { open }: SetProgress): number =>
 /** Credited good time of the set, the hold that goes on among it. */
 export const creditedMs = (step: SetStep, set: SetProgress): number => set.goodMs + openMs(step, set);
 
-/** Milliseconds missing from the present hold, or from the set where it is one; null where no time is asked. */
-export function missingMs(step: SetStep, set: SetProgress): number | null {
-  const { dose } = step;
-  if (dose.kind === 'reps') return null;
-  return dose.holdS * 1000 - (dose.kind === 'hold' ? creditedMs(step, set) : openMs(step, set));
-}
+type TimedDose = Exclude<SetStep['dose'], { readonly kind: 'reps' }>;
 
-/** All that was asked is done. A hold whose side is not known yet must end first: only then it is told. */
+/** Milliseconds missing from the present hold, or from the set if it is one hold. */
+const missingOf = (dose: TimedDose, step: SetStep, set: SetProgress): number =>
+  dose.holdS * 1000 - (dose.kind === 'hold' ? creditedMs(step, set) : openMs(step, set));
+
+/** The same; null if the set asks for reps. */
+export const missingMs = (step: SetStep, set: SetProgress): number | null =>
+  step.dose.kind === 'reps' ? null : missingOf(step.dose, step, set);
+
+/** Whether all that was asked for is done. A hold whose side is not known yet must end first: only then is it known. */
 export function isDoseDone(step: SetStep, set: SetProgress): boolean {
   const { dose } = step;
   if (dose.kind === 'reps') return set.reps >= dose.reps;
-  const full = (missingMs(step, set) ?? 0) <= 0;
+  const full = missingOf(dose, step, set) <= 0;
   if (dose.kind === 'holds')
     return set.holds >= dose.times || (set.open !== null && full && set.holds === dose.times - 1);
   return full && (step.side === null || set.open === null || set.open.side !== null);

@@ -4,6 +4,7 @@ import type { Hairstyle, Look } from '../../body/look.ts';
 import { shaded } from './clothing.ts';
 import { painted, pebble } from '../room/paint.ts';
 import { blown, skinDistance } from './skull.ts';
+import { clamp } from '../../../geometry/number.ts';
 
 /** Where hair begins, degrees above the ears, in front, at the side and at the back; and how thick it is, metres. */
 const CUTS: Readonly<
@@ -19,7 +20,7 @@ const CUTS: Readonly<
 /** Hair begins higher in front of the ear than behind it. */
 function hairline([front, side, back]: readonly [number, number, number], azimuth: number): number {
   const smooth = (share: number): number => {
-    const s = Math.min(1, Math.max(0, share));
+    const s = clamp(share, [0, 1]);
     return s * s * (3 - 2 * s);
   };
   return azimuth < 95
@@ -31,9 +32,9 @@ export function hairParts({ hair, hairstyle }: Look): BufferGeometry[] {
   const { line, thick } = CUTS[hairstyle];
   const cap = blown(
     (x, y, z) => {
-      const elevation = degreesOf(Math.asin(Math.max(-1, Math.min(1, y))));
+      const elevation = degreesOf(Math.asin(clamp(y, [-1, 1])));
       const azimuth = degreesOf(Math.abs(Math.atan2(x, z)));
-      const over = Math.min(1, Math.max(0, (elevation - hairline(line, azimuth)) / 5));
+      const over = clamp((elevation - hairline(line, azimuth)) / 5, [0, 1]);
       return skinDistance(x, y, z) * (0.95 + 0.05 * over) + thick * over;
     },
     36,

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry, Color } from 'three';
 import { along, cross, minus, unit, type Vector } from '../../body/vector.ts';
+import { valueAt } from '../../../signal/value-at.ts';
 
 /** A cross-section: its outline in metres, to the left and to the front, counter-clockwise from the left; one colour. */
 export interface Ring {
@@ -36,7 +37,7 @@ export class Loft {
   readonly #normals: BufferAttribute;
 
   constructor(readonly rings: readonly Ring[]) {
-    const segments = rings[0]?.outline.length ?? 0;
+    const segments = valueAt(rings, 0).outline.length;
     const count = rings.length * segments;
     const colours = new BufferAttribute(new Float32Array(count * 3), 3);
     const index: number[] = [];

@@ -1,3 +1,5 @@
+import { valueAt } from '../../../signal/value-at.ts';
+
 /** A row of numbers at a place along something; the places rise. */
 export type Station = readonly [at: number, ...values: number[]];
 
@@ -13,10 +15,10 @@ export function valuesAt(stations: readonly Station[], at: number): readonly num
   const before = stations[next - 2];
   const after = stations[next + 1];
   return from.slice(1).map((value, k) => {
-    const end = to[k + 1] ?? 0;
+    const end = valueAt(to, k + 1);
     const step = to[0] - from[0];
     const slope = (a: Station | undefined, b: Station | undefined): number =>
-      a && b ? ((b[k + 1] ?? 0) - (a[k + 1] ?? 0)) / (b[0] - a[0]) : 0;
+      a && b ? (valueAt(b, k + 1) - valueAt(a, k + 1)) / (b[0] - a[0]) : 0;
     const here = slope(from, to);
     // Monotone: no steeper than thrice the way between the two, and level where it turns.
     const tamed = (s: number): number =>

@@ -20,6 +20,7 @@ export function segmentGeometry({ length, stations, skin, garments }: Segment): 
   const ring = (at: number, beyond: number, shrink: number): void => {
     const [wide = 0, deep = 0, ahead = 0] = valuesAt(stations, at);
     const worn = wornAt(garments, at);
+    // Bare skin is as thick as it is.
     const thick = worn?.thick ?? 0;
     rings.push({
       y: -at * length + beyond * (wide + thick),

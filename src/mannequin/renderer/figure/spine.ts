@@ -1,6 +1,7 @@
 import { midHip, midShoulder, type Figure } from '../../body/figure.ts';
 import { across, add, along, cross, distance, minus, times, unit, type Vector } from '../../body/vector.ts';
 import type { RingFrame } from './loft.ts';
+import { clamp } from '../../../geometry/number.ts';
 
 /** How far the pelvis follows the thighs, and the chest the neck. Basis: judgement; a spine bends along its whole length. */
 const PELVIS_FOLLOWS = 0.22;
@@ -23,7 +24,7 @@ export function spineOf(figure: Figure): Spine {
   const [hips, shoulders] = [unit(minus(left.hip, right.hip)), unit(minus(left.shoulder, right.shoulder))];
   return {
     at: (height) => {
-      const t = Math.min(1, Math.max(0, height));
+      const t = clamp(height, [0, 1]);
       const [t2, t3] = [t * t, t ** 3];
       const on = (a: number, m: number, b: number, n: number): Vector =>
         add(add(times(low, a), times(rise, m * size)), add(times(high, b), times(reach, n * size)));

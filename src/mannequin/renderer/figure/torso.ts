@@ -52,6 +52,7 @@ export function makeTorso(person: Person, skin: number, garments: readonly Garme
   const rings = heights.map((at): Ring => {
     const [wide = 0, deep = 0, ahead = 0, square = 2] = valuesAt(shape, at);
     const worn = wornAt(garments, at);
+    // Bare skin is as thick as it is.
     const thick = worn?.thick ?? 0;
     const outline = oval(wide + thick, deep + thick, SEGMENTS, { ahead, square }).map(
       ([left, front]): [number, number] => {

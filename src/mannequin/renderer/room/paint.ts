@@ -20,9 +20,8 @@ export function pebble(
   centre: Triple,
   colour: number,
   turns: Triple = [0, 0, 0],
-  detail = 12,
 ): BufferGeometry {
-  const geometry = new SphereGeometry(1, detail, Math.ceil(detail * 0.7)).scale(...half);
+  const geometry = new SphereGeometry(1, 12, 9).scale(...half);
   geometry.applyMatrix4(new Matrix4().makeRotationX(radiansOf(turns[0])));
   geometry.applyMatrix4(new Matrix4().makeRotationY(radiansOf(turns[1])));
   geometry.applyMatrix4(new Matrix4().makeRotationZ(radiansOf(turns[2])));

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { tally } from '../../../src/review/past/tally.ts';
+
+it('a tally counts each, in the order in which they first occur', () => {
+  expect([...tally(['b', 'a', 'b'])]).toEqual([
+    ['b', 2],
+    ['a', 1],
+  ]);
+});

@@ -62,14 +62,7 @@ function Session({ session, onChanged }: Props) {
       <p className="past-when">
         <span>{when}</span> <SourceMark kind={meta.source.kind} />
       </p>
-      {judgedByOlder && (
-        <div className="aside older">
-          <p>{t('archive.older')}</p>
-          <button type="button" onClick={() => attempt(judgeAgain)}>
-            {t('archive.judge-again')}
-          </button>
-        </div>
-      )}
+      {judgedByOlder && <Older onJudgeAgain={() => attempt(judgeAgain)} />}
       {failure && <Failed failure={failure} />}
       <SessionReview
         session={session}
@@ -108,6 +101,19 @@ function Session({ session, onChanged }: Props) {
         </Confirm>
       )}
     </>
+  );
+}
+
+/** Judged by older rules: it can be judged again by today's. */
+function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
+  const { t } = useApp().words;
+  return (
+    <div className="aside older">
+      <p>{t('archive.older')}</p>
+      <button type="button" onClick={onJudgeAgain}>
+        {t('archive.judge-again')}
+      </button>
+    </div>
   );
 }
 

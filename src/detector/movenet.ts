@@ -30,7 +30,17 @@ const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
     context.fillStyle = `rgb(${red} ${green} ${blue})`;
     context.fillRect(0, 0, 8, 8);
     const { data } = context.getImageData(0, 0, 8, 8);
-    return data.every((value, i) => Math.abs(value - ([red, green, blue, alpha][i % 4] ?? NaN)) <= 2);
+    const near = (value: number | undefined, wanted: number): boolean =>
+      value !== undefined && Math.abs(value - wanted) <= 2;
+    for (let at = 0; at < data.length; at += 4) {
+      const same =
+        near(data[at], red) &&
+        near(data[at + 1], green) &&
+        near(data[at + 2], blue) &&
+        near(data[at + 3], alpha);
+      if (!same) return false;
+    }
+    return true;
   });
 
 /**
@@ -56,8 +66,14 @@ const SHOULDERS = [5, 6] as const;
 const HIPS = [11, 12] as const;
 const SHOWN = 0.2;
 
+function scoreOf(keypoints: readonly Keypoint[], at: number): number {
+  const keypoint = keypoints[at];
+  if (!keypoint) throw new Error(`MoveNet answered without keypoint ${at}.`);
+  return keypoint[2];
+}
+
 const showsTrunk = (keypoints: readonly Keypoint[]): boolean =>
-  [SHOULDERS, HIPS].every((pair) => pair.some((i) => (keypoints[i]?.[2] ?? 0) > SHOWN));
+  [SHOULDERS, HIPS].every((pair) => pair.some((i) => scoreOf(keypoints, i) > SHOWN));
 
 /**
  * MoveNet forgets its cut with the first picture that shows it no trunk, and somebody who lies small in the whole picture
@@ -91,6 +107,7 @@ export const loadMoveNet = async (
       }
       const used = cut();
       const [pose] = await detector.estimatePoses(read(picture));
+      // The library's type leaves the score open; a keypoint without one counts as not seen.
       const keypoints = pose?.keypoints.map(({ x, y, score }) => [x, y, score ?? 0] as const) ?? null;
       if (keypoints && showsTrunk(keypoints)) [good, missed] = [used, 0];
       else if (good && ++missed <= KEPT) Object.assign(detector, { cropRegion: good });

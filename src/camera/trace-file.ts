@@ -23,6 +23,7 @@ export const openTraceFile: OpenVideoFile = async (
     label: file.name,
     width,
     height,
+    // A trace without frames lasts no time, and is over at once.
     durationS: (frames.at(-1)?.timestampMs ?? 0) / 1000,
     display,
     async run(take, signal) {

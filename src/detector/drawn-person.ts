@@ -124,10 +124,11 @@ export function isDrawnPerson(keypoints: readonly Keypoint[] | null, side: numbe
   if (!keypoints) return false;
   const errors = KEYPOINT_NAMES.map((name, i) => {
     const [x, y] = JOINTS[name];
-    const [foundX, foundY] = keypoints[i] ?? [NaN, NaN];
+    // A joint that is missing or no number is as far away as can be.
+    const [foundX, foundY] = keypoints[i] ?? [Infinity, Infinity];
     return Math.hypot(foundX / side - x / SIDE, foundY / side - y / SIDE);
   });
-  // A joint that is no number is as far away as can be.
   const far = errors.map((error) => (Number.isFinite(error) ? error : Infinity)).toSorted((a, b) => a - b);
-  return (far[Math.floor(far.length / 2)] ?? Infinity) <= NEAR;
+  const median = far[Math.floor(far.length / 2)];
+  return median !== undefined && median <= NEAR;
 }

@@ -32,7 +32,17 @@ const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
     context.fillStyle = `rgb(${red} ${green} ${blue})`;
     context.fillRect(0, 0, 8, 8);
     const { data } = context.getImageData(0, 0, 8, 8);
-    return data.every((value, i) => Math.abs(value - ([red, green, blue, alpha][i % 4] ?? NaN)) <= 2);
+    const near = (value: number | undefined, wanted: number): boolean =>
+      value !== undefined && Math.abs(value - wanted) <= 2;
+    for (let at = 0; at < data.length; at += 4) {
+      const same =
+        near(data[at], red) &&
+        near(data[at + 1], green) &&
+        near(data[at + 2], blue) &&
+        near(data[at + 3], alpha);
+      if (!same) return false;
+    }
+    return true;
   });
 
 /**
@@ -58,8 +68,14 @@ const indicesOf = (joint: PairedJoint): readonly number[] => SIDES.map((side) =>
 const TRUNK = [indicesOf('shoulder'), indicesOf('hip')];
 const SHOWN = 0.2;
 
+function scoreOf(keypoints: readonly Keypoint[], at: number): number {
+  const keypoint = keypoints[at];
+  if (!keypoint) throw new Error(`MoveNet answered without keypoint ${at}.`);
+  return keypoint[2];
+}
+
 const showsTrunk = (keypoints: readonly Keypoint[]): boolean =>
-  TRUNK.every((pair) => pair.some((i) => valueAt(keypoints, i)[2] > SHOWN));
+  TRUNK.every((pair) => pair.some((i) => scoreOf(keypoints, i) > SHOWN));
 
 /**
  * MoveNet forgets its cut with the first picture that shows it no trunk, and somebody who lies small in the whole picture
@@ -93,6 +109,7 @@ export const loadMoveNet = async (
       }
       const used = cut();
       const [pose] = await detector.estimatePoses(read(picture));
+      // The library's type leaves the score open; a keypoint without one counts as not seen.
       const keypoints = pose?.keypoints.map(({ x, y, score }) => [x, y, score ?? 0] as const) ?? null;
       if (keypoints && showsTrunk(keypoints)) [good, missed] = [used, 0];
       else if (good && ++missed <= KEPT) Object.assign(detector, { cropRegion: good });

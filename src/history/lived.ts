@@ -37,6 +37,7 @@ export function zones(): readonly string[] {
 export function offsetIn(timeZone: string, ms: number): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(ms);
   const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // UTC itself is written as "GMT" alone.
   const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

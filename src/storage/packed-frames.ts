@@ -81,12 +81,20 @@ class Reader {
 function wholes(keypoints: readonly Keypoint[]): readonly number[] | null {
   const numbers = keypoints.flatMap((keypoint) =>
     PER.map((per, at) => {
-      const value = keypoint[at] ?? NaN;
+      const value = keypoint[at];
+      if (value === undefined) throw new RangeError('a keypoint has three numbers');
       const whole = Math.round(value * per);
       return whole / per === value && Math.abs(whole) < MOST ? whole : NaN;
     }),
   );
   return numbers.length === NUMBERS && !numbers.some(Number.isNaN) ? numbers : null;
+}
+
+/** One of the numbers of a frame; there are always as many. */
+function numberAt(numbers: ArrayLike<number>, at: number): number {
+  const number = numbers[at];
+  if (number === undefined) throw new RangeError(`a frame has no number ${at}`);
+  return number;
 }
 
 /**
@@ -105,9 +113,11 @@ export function packFrames(frames: readonly PoseFrame[]): Uint8Array<ArrayBuffer
     if (whole) writer.whole(later);
     else writer.double(timestampMs);
     if (roll !== undefined) writer.double(roll);
-    for (const [at, value] of (numbers ?? []).entries()) writer.whole(value - (last[at] ?? 0));
+    if (numbers) {
+      for (const [at, value] of numbers.entries()) writer.whole(value - numberAt(last, at));
+      last = numbers;
+    }
     lastMs = timestampMs;
-    last = numbers ?? last;
   }
   return writer.bytes;
 }
@@ -129,11 +139,12 @@ export function unpackFrames(bytes: Uint8Array): readonly PoseFrame[] {
     const roll = flags & ROLLED ? within(reader.double(), -180, 180) : undefined;
     const keypoints: Keypoint[] = [];
     for (let at = 0; flags & SEEN && at < NUMBERS; at += PER.length) {
-      const [x, y, score] = [0, 1, 2].map((of) => {
-        last[at + of] = (last[at + of] ?? 0) + reader.whole();
-        return (last[at + of] ?? 0) / (PER[of] ?? 1);
-      });
-      keypoints.push([x ?? 0, y ?? 0, within(score ?? 0, 0, 1)]);
+      const next = (of: 0 | 1 | 2): number => {
+        const number = numberAt(last, at + of) + reader.whole();
+        last[at + of] = number;
+        return number / PER[of];
+      };
+      keypoints.push([next(0), next(1), within(next(2), 0, 1)]);
     }
     frames.push({
       timestampMs: lastMs,

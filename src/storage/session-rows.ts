@@ -6,7 +6,7 @@ import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { BroughtSession } from './history-file.ts';
 import type { Known } from './history-types.ts';
 import { chunkOf, readLog, readSession, type SavedSession } from './stored-session.ts';
-import type { Tables} from './tables.ts';
+import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';
 
 /** What a log amounts to; handed in, since it takes the exercises. */

@@ -58,6 +58,7 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
     [`exercise.${id}.camera`, teach.camera],
     ...teach.steps.flatMap((step, i) => sided(`exercise.${id}.step.${i}`, step)),
     ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
+    // Not every exercise has a harder way.
     ...(teach.harder ?? []).map((way, i) => [`exercise.${id}.harder.${i}`, way] as const),
     ...rules.flatMap((rule) => textsOfRule(id, rule)),
     ...Object.entries(measurements).flatMap(([measure, { name: heading }]) =>

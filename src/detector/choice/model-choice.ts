@@ -27,5 +27,6 @@ export const worthThunder = (lightning: readonly Timing[]): Candidate[] =>
     .filter(({ candidate, frameMs }) => frameMs * TIMES_LIGHTNING[candidate.backend] <= LONGEST_MS)
     .map(({ candidate }) => candidate);
 
+/** Where no backend ran it at all, it is not quick enough. */
 export const isQuickEnough = (thunder: readonly Timing[]): boolean =>
   (quickest(thunder)?.frameMs ?? Infinity) <= LONGEST_MS;

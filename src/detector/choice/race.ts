@@ -62,6 +62,7 @@ export const race = async <C extends Closable>(
   for (const candidate of entrants) {
     try {
       const { connection, frameMs } = await start({ model, candidate }, TIMED_FRAMES);
+      // One that was not timed is taken only if no other runs.
       timings.push({ candidate, frameMs: frameMs ?? Infinity });
       const won = quickest(timings);
       if (won && sameCandidate(won.candidate, candidate)) {

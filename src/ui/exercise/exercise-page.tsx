@@ -19,13 +19,11 @@ const RIGHT_WAY = '';
 
 /** How one exercise goes: shown, in words, and what goes wrong in it. */
 export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
-  const { session, words } = useApp();
-  const { t } = words;
+  const { t } = useApp().words;
   const [fault, setFault] = useState<string | null>(null);
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
-  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
-  const { id, teach } = exercise;
+  const { id } = exercise;
   const name = t(`exercise.${id}.name`);
 
   useEffect(() => {
@@ -33,10 +31,6 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
     title.current?.focus();
   }, [name, t]);
 
-  const start = (): void => {
-    void session.start({ exerciseId: id, source: { kind: 'camera' } });
-    go('/session');
-  };
   return (
     <div className="page exercise">
       <Masthead isLink>
@@ -54,62 +48,112 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
             ) : (
               <PostureDrawing exercise={exercise} side={side} />
             )}
-            {side && (
-              <RadioCards
-                className="ways"
-                name="side"
-                title={t('show.side')}
-                value={side}
-                onChange={(value) => setSide(value === 'left' ? 'left' : 'right')}
-              >
-                {SIDES.map((one) => (
-                  <Way key={one} value={one} name={t('show.on-side', { side: t(`side.${one}`) })} />
-                ))}
-              </RadioCards>
-            )}
-            {isShown(exercise) && (
-              <RadioCards
-                className="ways"
-                name="way"
-                title={t('show.ways')}
-                value={fault ?? RIGHT_WAY}
-                onChange={(value) => setFault(value === RIGHT_WAY ? null : value)}
-              >
-                <Way value={RIGHT_WAY} name={t('show.right-way')} />
-                {faultsShown(exercise).map((one) => (
-                  <Way key={one} value={one} name={t(`cue.${id}.${one}`)} />
-                ))}
-              </RadioCards>
-            )}
+            {side && <SideChoice side={side} onChoose={setSide} />}
+            {isShown(exercise) && <FaultChoice exercise={exercise} fault={fault} onChoose={setFault} />}
           </div>
-          <div className="exercise-told">
-            <h2>{t('show.steps')}</h2>
-            <ol>
-              {teach.steps.map((_, i) => (
-                <li key={i}>{t(`exercise.${id}.step.${i}`, onSide(side))}</li>
-              ))}
-            </ol>
-            <h2>{t('home.place')}</h2>
-            <p>{t(`exercise.${id}.camera`)}</p>
-            <h2>{t('show.easier')}</h2>
-            <Ways exerciseId={id} which="easier" count={teach.easier.length} />
-            {teach.harder && (
-              <>
-                <h2>{t('show.harder')}</h2>
-                <Ways exerciseId={id} which="harder" count={teach.harder.length} />
-              </>
-            )}
-            <div className="actions">
-              <button type="button" className="primary" onClick={start}>
-                {t('home.camera')}
-              </button>
-              <Link href="/" className="secondary">
-                {t('summary.home')}
-              </Link>
-            </div>
-          </div>
+          <ExerciseTold exercise={exercise} side={side} />
         </div>
       </main>
+    </div>
+  );
+}
+
+interface SideChoiceProps {
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+}
+
+function SideChoice({ side, onChoose }: SideChoiceProps) {
+  const { t } = useApp().words;
+  return (
+    <RadioCards
+      className="ways"
+      name="side"
+      title={t('show.side')}
+      value={side}
+      onChange={(value) => onChoose(value === 'left' ? 'left' : 'right')}
+    >
+      {SIDES.map((one) => (
+        <Way key={one} value={one} name={t('show.on-side', { side: t(`side.${one}`) })} />
+      ))}
+    </RadioCards>
+  );
+}
+
+interface FaultChoiceProps {
+  readonly exercise: Exercise;
+  /** Null: as it should be. */
+  readonly fault: string | null;
+  readonly onChoose: (fault: string | null) => void;
+}
+
+function FaultChoice({ exercise, fault, onChoose }: FaultChoiceProps) {
+  const { t } = useApp().words;
+  return (
+    <RadioCards
+      className="ways"
+      name="way"
+      title={t('show.ways')}
+      value={fault ?? RIGHT_WAY}
+      onChange={(value) => onChoose(value === RIGHT_WAY ? null : value)}
+    >
+      <Way value={RIGHT_WAY} name={t('show.right-way')} />
+      {faultsShown(exercise).map((one) => (
+        <Way key={one} value={one} name={t(`cue.${exercise.id}.${one}`)} />
+      ))}
+    </RadioCards>
+  );
+}
+
+/** The exercise in words: its steps, where the camera goes, and what makes it easier or harder. */
+function ExerciseTold({
+  exercise: { id, teach },
+  side,
+}: {
+  readonly exercise: Exercise;
+  readonly side: Side | null;
+}) {
+  const { t } = useApp().words;
+  return (
+    <div className="exercise-told">
+      <h2>{t('show.steps')}</h2>
+      <ol>
+        {teach.steps.map((_, i) => (
+          <li key={i}>{t(`exercise.${id}.step.${i}`, onSide(side))}</li>
+        ))}
+      </ol>
+      <h2>{t('home.place')}</h2>
+      <p>{t(`exercise.${id}.camera`)}</p>
+      <h2>{t('show.easier')}</h2>
+      <Ways exerciseId={id} which="easier" count={teach.easier.length} />
+      {teach.harder && (
+        <>
+          <h2>{t('show.harder')}</h2>
+          <Ways exerciseId={id} which="harder" count={teach.harder.length} />
+        </>
+      )}
+      <Leave exerciseId={id} />
+    </div>
+  );
+}
+
+/** The ways on: to do it before the camera, or back. */
+function Leave({ exerciseId }: { readonly exerciseId: string }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const [, go] = useLocation();
+  const start = (): void => {
+    void session.start({ exerciseId, source: { kind: 'camera' } });
+    go('/session');
+  };
+  return (
+    <div className="actions">
+      <button type="button" className="primary" onClick={start}>
+        {t('home.camera')}
+      </button>
+      <Link href="/" className="secondary">
+        {t('summary.home')}
+      </Link>
     </div>
   );
 }

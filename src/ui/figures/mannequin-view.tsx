@@ -26,6 +26,9 @@ interface Props {
   readonly side: Side | null;
 }
 
+/** What the mannequin does: the exercise, or one of its ends. */
+type Doing = 'play' | 'rest' | 'full';
+
 interface Now {
   readonly moment: Moment;
   readonly wrong: boolean;
@@ -35,15 +38,48 @@ interface Now {
 export function MannequinView({ exercise, fault, side }: Props) {
   const { words } = useApp();
   const { t } = words;
-  const [player, setPlayer] = useState<ExhibitPlayer | 'opening' | 'none'>('opening');
-  const [now, setNow] = useState<Now>({ moment: 'rest', wrong: false });
+  const { player, now, canvas, overlay } = useExhibit(exercise);
   const reduced = useReducedMotion();
-  const [asked, setAsked] = useState<'play' | 'rest' | 'full' | null>(null);
+  const [asked, setAsked] = useState<Doing | null>(null);
   const doing = asked ?? (reduced ? 'full' : 'play');
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const overlay = useRef<HTMLCanvasElement>(null);
   const live = player instanceof ExhibitPlayer ? player : null;
 
+  useEffect(() => {
+    live?.choose(fault, side);
+    if (doing === 'play') live?.play();
+    else live?.still(doing);
+  }, [live, fault, side, doing]);
+
+  if (player === 'none')
+    return (
+      <div className="show">
+        <PostureDrawing exercise={exercise} side={side} />
+        <p className="small">{t('show.no-webgl')}</p>
+      </div>
+    );
+  return (
+    <div className="show" data-opening={player === 'opening'} data-side={side ?? undefined}>
+      <Turnable
+        player={live}
+        label={t('show.view', { exercise: setInWords({ exerciseId: exercise.id, side }, words) })}
+      >
+        <canvas ref={canvas} />
+        <canvas ref={overlay} className="overlay" />
+      </Turnable>
+      <p className="show-now" data-wrong={now.wrong}>
+        {player === 'opening' ? t('show.opening') : t(captionOf(exercise, fault, now))}
+      </p>
+      <ShowControls {...{ exercise, live, doing, reduced }} onDo={setAsked} />
+    </div>
+  );
+}
+
+/** The player of an exercise on two canvases, once it is open, and what it shows now. */
+function useExhibit(exercise: Exercise) {
+  const [player, setPlayer] = useState<ExhibitPlayer | 'opening' | 'none'>('opening');
+  const [now, setNow] = useState<Now>({ moment: 'rest', wrong: false });
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const [picture, lines] = [canvas.current, overlay.current];
     if (!picture || !lines) return;
@@ -66,58 +102,47 @@ export function MannequinView({ exercise, fault, side }: Props) {
       mine?.dispose();
     };
   }, [exercise]);
+  return { player, now, canvas, overlay };
+}
 
-  useEffect(() => {
-    live?.choose(fault, side);
-    if (doing === 'play') live?.play();
-    else live?.still(doing);
-  }, [live, fault, side, doing]);
+interface ControlsProps {
+  readonly exercise: Exercise;
+  /** Null while it is not open yet. */
+  readonly live: ExhibitPlayer | null;
+  readonly doing: Doing;
+  readonly reduced: boolean;
+  readonly onDo: (doing: Doing) => void;
+}
 
-  if (player === 'none')
-    return (
-      <div className="show">
-        <PostureDrawing exercise={exercise} side={side} />
-        <p className="small">{t('show.no-webgl')}</p>
-      </div>
-    );
+/** Plays and stops, and turns: what dragging does, for those who cannot drag. */
+function ShowControls({ exercise, live, doing, reduced, onDo }: ControlsProps) {
+  const { t } = useApp().words;
   const stills = exercise.kind === 'hold' ? (['full'] as const) : (['rest', 'full'] as const);
   return (
-    <div className="show" data-opening={player === 'opening'} data-side={side ?? undefined}>
-      <Turnable
-        player={live}
-        label={t('show.view', { exercise: setInWords({ exerciseId: exercise.id, side }, words) })}
-      >
-        <canvas ref={canvas} />
-        <canvas ref={overlay} className="overlay" />
-      </Turnable>
-      <p className="show-now" data-wrong={now.wrong}>
-        {player === 'opening' ? t('show.opening') : t(captionOf(exercise, fault, now))}
-      </p>
-      <div className="show-controls">
-        {!reduced && (
-          <button type="button" onClick={() => setAsked(doing === 'play' ? 'full' : 'play')}>
-            {t(doing === 'play' ? 'show.pause' : 'show.play')}
+    <div className="show-controls">
+      {!reduced && (
+        <button type="button" onClick={() => onDo(doing === 'play' ? 'full' : 'play')}>
+          {t(doing === 'play' ? 'show.pause' : 'show.play')}
+        </button>
+      )}
+      {(reduced || doing !== 'play') &&
+        stills.map((one) => (
+          <button key={one} type="button" aria-pressed={doing === one} onClick={() => onDo(one)}>
+            {t(`show.still-${one}`)}
           </button>
-        )}
-        {(reduced || doing !== 'play') &&
-          stills.map((one) => (
-            <button key={one} type="button" aria-pressed={doing === one} onClick={() => setAsked(one)}>
-              {t(`show.still-${one}`)}
-            </button>
-          ))}
-        <button type="button" onClick={() => live?.turn(-TURN_DEGREES)}>
-          {t('show.left')}
-        </button>
-        <button type="button" onClick={() => live?.turn(TURN_DEGREES)}>
-          {t('show.right')}
-        </button>
-        <button type="button" onClick={() => live?.zoom(NEARER)}>
-          {t('show.nearer')}
-        </button>
-        <button type="button" onClick={() => live?.zoom(1 / NEARER)}>
-          {t('show.further')}
-        </button>
-      </div>
+        ))}
+      <button type="button" onClick={() => live?.turn(-TURN_DEGREES)}>
+        {t('show.left')}
+      </button>
+      <button type="button" onClick={() => live?.turn(TURN_DEGREES)}>
+        {t('show.right')}
+      </button>
+      <button type="button" onClick={() => live?.zoom(NEARER)}>
+        {t('show.nearer')}
+      </button>
+      <button type="button" onClick={() => live?.zoom(1 / NEARER)}>
+        {t('show.further')}
+      </button>
     </div>
   );
 }

@@ -47,51 +47,22 @@ interface Props {
 }
 
 function Session({ session, onChanged }: Props) {
-  const { archive, words } = useApp();
+  const { words } = useApp();
   const { t, language } = words;
-  const [, go] = useLocation();
-  const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const [asking, ask] = useState(false);
   const { id, meta, exerciseId, review, judgedByOlder } = session;
-  const file = `longline-${exerciseId}-${isoDay(meta.startedAt, livedOffset(meta))}`;
   const when = momentInWords(language, meta.startedAt, livedOffset(meta));
 
-  const attempt = (work: () => Promise<void>): void => {
-    setFailure(null);
-    work().catch((error: unknown) => setFailure(failureOf(error)));
-  };
-  const overrule = async (startMs: number, counted: boolean): Promise<void> => {
-    await archive.overrule(id, startMs, counted);
-    onChanged();
-  };
-  const judgeAgain = async (): Promise<void> => {
-    await archive.judgeAgain(id);
-    onChanged();
-  };
-  const trace = async (): Promise<void> =>
-    downloadText(`${file}.json`, await archive.exportSession(id), 'application/json');
-  const csv = async (): Promise<void> => {
-    const { csv: text, leftOut } = await setsOfAll(archive, [id]);
-    if (leftOut > 0) return setFailure('session-missing');
-    downloadText(`${file}.csv`, text, 'text/csv');
-  };
-  const remove = async (): Promise<void> => {
-    await archive.remove(id);
-    go('/history');
-  };
+  const { failure, attempt, overrule, judgeAgain, trace, csv, remove } = useSessionActions(
+    session,
+    onChanged,
+  );
   return (
     <>
       <p className="past-when">
         <span>{when}</span> <SourceMark kind={meta.source.kind} />
       </p>
-      {judgedByOlder && (
-        <div className="aside older">
-          <p>{t('archive.older')}</p>
-          <button type="button" onClick={() => attempt(judgeAgain)}>
-            {t('archive.judge-again')}
-          </button>
-        </div>
-      )}
+      {judgedByOlder && <Older onJudgeAgain={() => attempt(judgeAgain)} />}
       {failure && <Failed failure={failure} />}
       <SessionReview
         session={session}
@@ -131,4 +102,49 @@ function Session({ session, onChanged }: Props) {
       )}
     </>
   );
+}
+
+/** Judged by older rules: it can be judged again by today's. */
+function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
+  const { t } = useApp().words;
+  return (
+    <div className="aside older">
+      <p>{t('archive.older')}</p>
+      <button type="button" onClick={onJudgeAgain}>
+        {t('archive.judge-again')}
+      </button>
+    </div>
+  );
+}
+
+/** What can be done with one session, and what went wrong with the last of it. */
+function useSessionActions({ id, meta, exerciseId }: ArchivedSession, onChanged: () => void) {
+  const { archive } = useApp();
+  const [, go] = useLocation();
+  const [failure, setFailure] = useState<HistoryFailure | null>(null);
+  const file = `longline-${exerciseId}-${isoDay(meta.startedAt, livedOffset(meta))}`;
+  const attempt = (work: () => Promise<void>): void => {
+    setFailure(null);
+    work().catch((error: unknown) => setFailure(failureOf(error)));
+  };
+  const overrule = async (startMs: number, counted: boolean): Promise<void> => {
+    await archive.overrule(id, startMs, counted);
+    onChanged();
+  };
+  const judgeAgain = async (): Promise<void> => {
+    await archive.judgeAgain(id);
+    onChanged();
+  };
+  const trace = async (): Promise<void> =>
+    downloadText(`${file}.json`, await archive.exportSession(id), 'application/json');
+  const csv = async (): Promise<void> => {
+    const { csv: text, leftOut } = await setsOfAll(archive, [id]);
+    if (leftOut > 0) return setFailure('session-missing');
+    downloadText(`${file}.csv`, text, 'text/csv');
+  };
+  const remove = async (): Promise<void> => {
+    await archive.remove(id);
+    go('/history');
+  };
+  return { failure, attempt, overrule, judgeAgain, trace, csv, remove };
 }

@@ -16,7 +16,8 @@ export function trendInWords({ kind, lines }: Trend, words: Words): string {
   const { t } = words;
   const say = (value: number): string => valueInWords(kind, value, words);
   if (kind === 'sides') return sidesInWords(lines, say, words);
-  const progress = progressOf(lines[0]?.points ?? []);
+  const [line] = lines;
+  const progress = line && progressOf(line.points);
   if (!progress) return '';
   const { now, before } = progress;
   if (!before) return t('trend.first', { now: say(now) });
@@ -33,10 +34,13 @@ const ALIKE_S = 1;
 
 function sidesInWords(lines: Trend['lines'], say: (value: number) => string, { t }: Words): string {
   const [left, right] = lines.map(({ points }) => points.at(-1)?.value);
-  if (left === undefined || right === undefined) {
-    const side = t(left === undefined ? 'side.right' : 'side.left');
-    return t('trend.one-side', { side, value: say(left ?? right ?? 0) });
+  const alone = (side: 'side.left' | 'side.right', value: number): string =>
+    t('trend.one-side', { side: t(side), value: say(value) });
+  if (left === undefined) {
+    if (right === undefined) throw new Error('A trend of the sides has a value of one of them at least.');
+    return alone('side.right', right);
   }
+  if (right === undefined) return alone('side.left', left);
   const both = { left: say(left), right: say(right) };
   if (Math.abs(left - right) < ALIKE_S) return t('trend.even', both);
   const side = t(left < right ? 'side.left' : 'side.right');

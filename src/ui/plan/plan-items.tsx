@@ -8,6 +8,7 @@ import {
   withMoved,
   withoutItem,
 } from '../../plan/routine-edit.ts';
+import type { Exercise } from '../../engine/exercise.ts';
 import type { Routine } from '../../plan/routine.ts';
 import { useApp } from '../context.ts';
 import { PlanItem, type ItemAction } from './plan-item.tsx';
@@ -23,26 +24,13 @@ interface FocusNext {
 
 /** The exercises of the plan: order, doses, what is in it. */
 export function PlanItems() {
-  const { words, exercises } = useApp();
-  const { t } = words;
+  const { t } = useApp().words;
   const { plan, change, usable } = usePlan();
   const { routine } = plan;
   const [said, setSaid] = useState('');
-  const [adding, setAdding] = useState(exercises[0]?.id ?? '');
-  const list = useRef<HTMLOListElement>(null);
-  const next = useRef<FocusNext | null>(null);
+  const { list, focusNext } = useFocusNext(routine);
   const count = routine.items.length;
   const nameOf = (id: string): string => t(`exercise.${id}.name`);
-
-  useEffect(() => {
-    const wanted = next.current;
-    next.current = null;
-    if (!wanted) return;
-    const item = list.current?.querySelector(`[data-at="${wanted.at}"]`);
-    const buttons = [...(item?.querySelectorAll<HTMLButtonElement>('[data-action]') ?? [])];
-    const open = buttons.filter(({ disabled }) => !disabled);
-    (open.find(({ dataset }) => dataset['action'] === wanted.action) ?? open[0])?.focus();
-  }, [routine]);
 
   const keep = (changed: Routine, saying = ''): void => {
     const right = isRoutine(changed);
@@ -52,22 +40,19 @@ export function PlanItems() {
   const act = (at: number, exerciseId: string, action: ItemAction): void => {
     const exercise = nameOf(exerciseId);
     if (action === 'remove') {
-      next.current = { at: Math.min(at, count - 2), action };
+      focusNext({ at: Math.min(at, count - 2), action });
       keep(withoutItem(routine, at), t('plan.removed', { exercise }));
       return;
     }
     const to = action === 'up' ? at - 1 : at + 1;
-    next.current = { at: to, action };
+    focusNext({ at: to, action });
     keep(withMoved(routine, at, action === 'up' ? -1 : 1), t('plan.moved', { exercise, at: to + 1, count }));
   };
-  const add = (): void => {
-    const exercise = exercises.find(({ id }) => id === adding);
-    if (!exercise) return;
+  const add = (exercise: Exercise): void =>
     keep(
       withAdded(routine, { exerciseId: exercise.id, dose: usualDose(exercise) }),
       t('plan.added', { exercise: nameOf(exercise.id) }),
     );
-  };
   const isFull = count >= ROUTINE_LIMITS.items[1];
   return (
     <section className="plan-items" aria-labelledby="plan-items-title">
@@ -89,25 +74,60 @@ export function PlanItems() {
         })}
       </ol>
       {count === 1 && <p className="small">{t('plan.last-stays')}</p>}
-      <div className="plan-add">
-        <label className="field">
-          {t('plan.add')}
-          <select value={adding} onChange={(event) => setAdding(event.target.value)}>
-            {exercises.map(({ id, needs }) => (
-              <option key={id} value={id}>
-                {needs === 'ball' ? t('plan.needs-ball', { exercise: nameOf(id) }) : nameOf(id)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" disabled={isFull} onClick={add}>
-          {t('plan.add-it')}
-        </button>
-      </div>
+      <AddItem isFull={isFull} onAdd={add} />
       {isFull && <p className="small">{t('plan.full')}</p>}
       <p className="small" role="status">
         {said}
       </p>
     </section>
+  );
+}
+
+/** Once the routine has changed, moves the focus to where it was asked to go: the list is drawn anew. */
+function useFocusNext(routine: Routine) {
+  const list = useRef<HTMLOListElement>(null);
+  const next = useRef<FocusNext | null>(null);
+  useEffect(() => {
+    const wanted = next.current;
+    next.current = null;
+    if (!wanted) return;
+    const item = list.current?.querySelector(`[data-at="${wanted.at}"]`);
+    const buttons = [...(item?.querySelectorAll<HTMLButtonElement>('[data-action]') ?? [])];
+    const open = buttons.filter(({ disabled }) => !disabled);
+    (open.find(({ dataset }) => dataset['action'] === wanted.action) ?? open[0])?.focus();
+  }, [routine]);
+  const focusNext = (wanted: FocusNext): void => {
+    next.current = wanted;
+  };
+  return { list, focusNext };
+}
+
+interface AddProps {
+  readonly isFull: boolean;
+  readonly onAdd: (exercise: Exercise) => void;
+}
+
+function AddItem({ isFull, onAdd }: AddProps) {
+  const { words, exercises } = useApp();
+  const { t } = words;
+  const [adding, setAdding] = useState<string | undefined>(exercises[0]?.id);
+  const exercise = exercises.find(({ id }) => id === adding);
+  const nameOf = (id: string): string => t(`exercise.${id}.name`);
+  return (
+    <div className="plan-add">
+      <label className="field">
+        {t('plan.add')}
+        <select value={adding} onChange={(event) => setAdding(event.target.value)}>
+          {exercises.map(({ id, needs }) => (
+            <option key={id} value={id}>
+              {needs === 'ball' ? t('plan.needs-ball', { exercise: nameOf(id) }) : nameOf(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" disabled={isFull} onClick={() => exercise && onAdd(exercise)}>
+        {t('plan.add-it')}
+      </button>
+    </div>
   );
 }

@@ -17,6 +17,8 @@ import './hold-line.css';
 
 /** Height of the strip under the line that says what was credited, in the chart's units. */
 const STRIP = 26;
+/** Least width of a bar, in the same units, so that the shortest is still seen. */
+const LEAST = 4;
 
 /** What is not credited: broken rules that matter, and the position left. */
 const brokenIn = ({ log, holds }: SetReview) => [
@@ -46,17 +48,6 @@ export function HoldLine({ exercise, session, set }: Props) {
   );
   const best = bestStretch(set);
   const x = scaleLinear([fromMs, toMs], [0, CHART.width]);
-  const rects = (spans_: readonly { startMs: number; endMs: number }[], className: string, y: number) =>
-    spans_.map(({ startMs, endMs }, at) => (
-      <rect
-        key={`${className}${at}`}
-        className={className}
-        x={x(startMs)}
-        width={Math.max(4, x(endMs) - x(startMs))}
-        y={y}
-        height={y === 0 ? CHART.height : STRIP}
-      />
-    ));
   const good = set.holds.flatMap((hold) => stretchesOf(hold, set.log)).filter((one) => one.by === null);
   return (
     <figure className="hold-line">
@@ -75,12 +66,12 @@ export function HoldLine({ exercise, session, set }: Props) {
           aria-hidden="true"
         >
           {chart?.band && <path className="chart-band" d={chart.band} />}
-          <g>{rects(broken, 'mark-broken', 0)}</g>
+          <Marks spans={broken} mark="broken" x={x} />
           {chart?.limits.map((d) => (
             <path key={d} className="chart-limit" d={d} />
           ))}
           {chart && <path className="chart-line" d={chart.line} />}
-          <g>{rects(good, 'mark-good', CHART.height + 6)}</g>
+          <Marks spans={good} mark="good" x={x} />
         </svg>
         {!samples && <p className="small">{t('review.line-coming')}</p>}
       </div>
@@ -92,3 +83,26 @@ export function HoldLine({ exercise, session, set }: Props) {
     </figure>
   );
 }
+
+interface MarksProps {
+  readonly spans: readonly { readonly startMs: number; readonly endMs: number }[];
+  readonly mark: 'broken' | 'good';
+  /** From milliseconds to the chart's own units. */
+  readonly x: (ms: number) => number;
+}
+
+/** Stretches as bars: what broke the hold over the whole height, what is credited as a strip below. */
+const Marks = ({ spans, mark, x }: MarksProps) => (
+  <g>
+    {spans.map(({ startMs, endMs }, at) => (
+      <rect
+        key={at}
+        className={`mark-${mark}`}
+        x={x(startMs)}
+        width={Math.max(LEAST, x(endMs) - x(startMs))}
+        y={mark === 'broken' ? 0 : CHART.height + 6}
+        height={mark === 'broken' ? CHART.height : STRIP}
+      />
+    ))}
+  </g>
+);

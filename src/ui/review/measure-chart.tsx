@@ -18,8 +18,10 @@ interface Props {
 export function MeasureChart({ exercise, by, samples, sample }: Props) {
   const { words } = useApp();
   const { t } = words;
-  const [fromMs, toMs] = [samples[0]?.timestampMs ?? 0, samples.at(-1)?.timestampMs ?? 0];
-  const chart = useMemo(() => chartLines(by, samples, fromMs, toMs), [by, samples, fromMs, toMs]);
+  const chart = useMemo(() => {
+    const [first, last] = [samples[0], samples.at(-1)];
+    return first && last ? chartLines(by, samples, first.timestampMs, last.timestampMs) : null;
+  }, [by, samples]);
   if (!chart) return null;
   const value = sample?.values[by.measure];
   const band = sample ? by.bandAt(sample) : null;

@@ -32,14 +32,15 @@ export function RepBars({ exercise, set, onWhy }: Props) {
   const { t } = words;
   const { best, worst } = bestAndWorst(set.reps);
   const wantedMs = pauseAsked(exercise);
-  const wanted = (wantedMs ?? 0) / 1000;
   return (
     <figure className="rep-bars">
       <figcaption>
         <strong>{t('review.range-bars')}</strong>{' '}
         <span className="small">
           {t('review.range-more')}{' '}
-          <span>{wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted })}</span>
+          <span>
+            {wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted: wantedMs / 1000 })}
+          </span>
         </span>
       </figcaption>
       <ol>

@@ -6,7 +6,13 @@ interface TracedScore {
   readonly parts: RepScoreParts | HoldScoreParts | undefined;
 }
 
-/** The score of a set with the means of its parts; none where one of its scores cannot be traced. */
+function meanOf(values: readonly number[]): number {
+  const value = mean(values);
+  if (value === null) throw new Error('There is no mean of no scores.');
+  return value;
+}
+
+/** The score of a set with the means of its parts; none if one of its scores cannot be traced. */
 export function setScore({ reps, holds, score }: Pick<SetReview, 'reps' | 'holds' | 'score'>): TracedScore {
   const none = { score: null, parts: undefined };
   const scored = [...reps, ...holds].filter((one) => typeof one.score === 'number');
@@ -18,19 +24,19 @@ export function setScore({ reps, holds, score }: Pick<SetReview, 'reps' | 'holds
   const parts: RepScoreParts | HoldScoreParts =
     repParts.length > 0
       ? {
-          range: mean(repParts.map(({ range }) => range)) ?? 0,
+          range: meanOf(repParts.map(({ range }) => range)),
           tempo: mean(repParts.map(({ tempo }) => tempo)),
           pause: mean(repParts.map(({ pause }) => pause)),
           form: mean(repParts.map(({ form }) => form)),
         }
       : {
-          held: mean(holdParts.map(({ held }) => held)) ?? 0,
-          unbroken: mean(holdParts.map(({ unbroken }) => unbroken)) ?? 0,
+          held: meanOf(holdParts.map(({ held }) => held)),
+          unbroken: meanOf(holdParts.map(({ unbroken }) => unbroken)),
         };
   return { score, parts };
 }
 
-/** The score of a session, 0 to 100; null where one of its sets has one that cannot be traced. */
+/** The score of a session, 0 to 100; null if one of its sets has one that cannot be traced. */
 export function sessionScore(sets: readonly SetReview[]): number | null {
   const scored = sets.filter(({ score }) => score !== null);
   const traced = scored.map((set) => setScore(set).score);

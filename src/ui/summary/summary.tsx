@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
-import { isoToday } from '../../history/lived.ts';
+import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
-import { download } from '../controls/download.ts';
 import { besides, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
+import { SummaryActions } from './summary-actions.tsx';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/masthead.tsx';
 import '../controls/notice.css';
@@ -37,11 +36,6 @@ function ExerciseSummary() {
   const { report } = set;
   const empty = emptiness(view, report, words);
   const beside = besides(exercise, report, set.log, words);
-  const name = `longline-${exercise.id}-${isoToday()}`;
-  const leave = (): void => {
-    session.close();
-    go('/');
-  };
   const again = (): void => {
     void session.again();
     go('/session');
@@ -63,28 +57,11 @@ function ExerciseSummary() {
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
-        <div className="actions">
-          <button type="button" className="primary" onClick={again}>
-            {t('summary.again')}
-          </button>
-          <button type="button" onClick={leave}>
-            {t('summary.home')}
-          </button>
-          {kept && source?.kind !== 'mannequin' && (
-            <Link href="/history" className="secondary" onClick={session.close}>
-              {t('archive.title')}
-            </Link>
-          )}
-          <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
-            {t('summary.download-trace')}
-          </button>
-          <button
-            type="button"
-            onClick={() => download(`${name}-log.json`, { schema: 1, exercise: exercise.id, log: whole })}
-          >
-            {t('summary.download-log')}
-          </button>
-        </div>
+        <SummaryActions
+          name={`longline-${exercise.id}`}
+          log={{ schema: 1, exercise: exercise.id, log: whole }}
+          onAgain={again}
+        />
       </main>
     </div>
   );

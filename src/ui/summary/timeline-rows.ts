@@ -34,8 +34,12 @@ export function outOfSight(
   return spans;
 }
 
-const grouped = <Item>(items: readonly Item[], by: (item: Item) => string): readonly (readonly Item[])[] =>
-  [...new Set(items.map(by))].map((key) => items.filter((item) => by(item) === key));
+/** Items with the same key together, in the order in which the keys come first. */
+const grouped = <Item>(
+  items: readonly Item[],
+  by: (item: Item) => string,
+): readonly (readonly [key: string, same: readonly Item[]])[] =>
+  [...new Set(items.map(by))].map((key) => [key, items.filter((item) => by(item) === key)] as const);
 
 /** What the timeline shows, a row each: reps or holds, every fault, and all that was not judged with why. */
 export function timelineRows(
@@ -53,13 +57,13 @@ export function timelineRows(
           endS,
           mark: counted ? 'good' : 'attempt',
         }));
-  const faults = grouped(report.faults, ({ id }) => id).map((same): Row => ({
-    name: t(`cue.${exercise.id}.${same[0]?.id ?? ''}`),
+  const faults = grouped(report.faults, ({ id }) => id).map(([id, same]): Row => ({
+    name: t(`cue.${exercise.id}.${id}`),
     bars: same.map(({ startS, endS, severity }) => ({ startS, endS, mark: severity })),
   }));
   const unjudged = grouped(report.notJudged, (one) => notJudgedInWords(exercise, one, words)).map(
-    (same): Row => ({
-      name: same[0] ? notJudgedInWords(exercise, same[0], words) : '',
+    ([name, same]): Row => ({
+      name,
       bars: same.map(({ startS, endS }) => ({ startS, endS, mark: 'none' })),
     }),
   );

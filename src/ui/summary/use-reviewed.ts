@@ -7,6 +7,7 @@ import { useApp, useView } from '../context.ts';
 export function useReviewed(): Reviewed {
   const { session, exercises } = useApp();
   const whole = useView((view) => view.whole);
+  // '' is the id of no exercise: a session that ended before its exercise was identified has no sets.
   const id = useView(({ workout, exercise }) => (workout ? WORKOUT_ID : (exercise?.id ?? '')));
   const trace = useMemo(() => session.trace(), [session]);
   return useMemo(() => reviewed(exercises, id, whole, trace), [exercises, id, whole, trace]);

@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
-import { isoToday } from '../../history/lived.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
-import { download } from '../controls/download.ts';
 import { SessionReview } from '../review/session-review.tsx';
+import { SummaryActions } from './summary-actions.tsx';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/masthead.tsx';
 import '../controls/notice.css';
@@ -14,7 +12,6 @@ import './summary.css';
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
-  const [, go] = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   const whole = useView((view) => view.whole);
   const kept = useView((view) => view.kept);
@@ -28,11 +25,6 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
     title.current?.focus();
   }, [t]);
 
-  const name = `longline-workout-${isoToday()}`;
-  const leave = (): void => {
-    session.close();
-    go('/');
-  };
   return (
     <div className="page summary">
       <Masthead>
@@ -48,22 +40,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
-        <div className="actions">
-          <button type="button" className="primary" onClick={leave}>
-            {t('summary.home')}
-          </button>
-          {kept && source?.kind !== 'mannequin' && (
-            <Link href="/history" className="secondary" onClick={session.close}>
-              {t('archive.title')}
-            </Link>
-          )}
-          <button type="button" onClick={() => download(`${name}-keypoints.json`, session.trace())}>
-            {t('summary.download-trace')}
-          </button>
-          <button type="button" onClick={() => download(`${name}-log.json`, { schema: 1, log: whole })}>
-            {t('summary.download-log')}
-          </button>
-        </div>
+        <SummaryActions name="longline-workout" log={{ schema: 1, log: whole }} />
       </main>
     </div>
   );

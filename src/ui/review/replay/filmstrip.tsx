@@ -18,7 +18,9 @@ interface Props {
 /** Key positions as small drawings; pressed, the replay goes there. */
 export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Props) {
   const { t } = useApp().words;
-  const startMs = samples[0]?.timestampMs ?? 0;
+  const [first] = samples;
+  if (!first) return null;
+  const startMs = first.timestampMs;
   const frames = moments.map(({ name, ms }) => ({ name, ms, at: nearestAt(samples, ms) }));
   const current = frames.findLast(({ at }) => at <= index);
   return (

@@ -9,7 +9,7 @@ import { Figure } from './figure.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { MeasureChart } from '../measure-chart.tsx';
 import { MARGIN_MS, type Replayed } from './replay-target.ts';
-import { usePlayer } from './use-player.ts';
+import { usePlayer, type Player } from './use-player.ts';
 import './player.css';
 
 /** Pictures of a strip that has no key positions of its own. */
@@ -27,14 +27,8 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
   const { t } = useApp().words;
   const [compares, setCompares] = useState(false);
   const { startMs, endMs, rep, rule, best } = replay;
-  const fromMs = startMs - MARGIN_MS;
-  const mine = useMemo(() => stretch(samples, fromMs, endMs + MARGIN_MS), [samples, fromMs, endMs]);
-  const bestFromMs = (best?.startMs ?? 0) - MARGIN_MS;
-  const bestToMs = best ? best.endMs + MARGIN_MS : 0;
-  const other = useMemo(
-    () => (compares ? stretch(samples, bestFromMs, bestToMs) : []),
-    [compares, samples, bestFromMs, bestToMs],
-  );
+  const mine = useStretch(samples, replay);
+  const other = useStretch(samples, compares ? best : null);
   const by = useMemo(() => judgedBy(exercise, rule), [exercise, rule]);
   const [box, otherBox] = [useMemo(() => boxOf(mine), [mine]), useMemo(() => boxOf(other), [other])];
   const moments = useMemo(() => {
@@ -43,32 +37,19 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
     return evenMoments(startMs, endMs, EVEN, worst);
   }, [exercise, rep, mine, by, startMs, endMs]);
 
-  const firstMs = mine[0]?.timestampMs ?? fromMs;
+  const firstMs = mine[0]?.timestampMs ?? startMs;
   const durationMs = (mine.at(-1)?.timestampMs ?? endMs) - firstMs;
   const decisive =
     moments.find(({ name }) => name === 'top' || name === 'worst') ?? moments[Math.floor(moments.length / 2)];
   const player = usePlayer(durationMs, Math.max(0, (decisive?.ms ?? firstMs) - firstMs));
   const index = nearestAt(mine, firstMs + player.atMs);
-  const otherFirstMs = other[0]?.timestampMs ?? 0;
-  const otherSample = other[nearestAt(other, otherFirstMs + player.atMs)];
+  const otherSample = other[0] && other[nearestAt(other, other[0].timestampMs + player.atMs)];
   const frameAt = (at: number): number => (mine[at]?.timestampMs ?? firstMs) - firstMs;
-  const step = (by_: number): void =>
-    player.seek(frameAt(Math.max(0, Math.min(mine.length - 1, index + by_))));
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (steps !== undefined) {
-      event.preventDefault();
-      step(steps);
-    } else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      player.toggle();
-    }
-  };
+  const onKeyDown = keysOf(player, (by_) =>
+    player.seek(frameAt(Math.max(0, Math.min(mine.length - 1, index + by_)))),
+  );
 
   if (mine.length === 0) return <p className="aside">{t('review.no-frames')}</p>;
-  const told = (ms: number): string => (ms / 1000).toFixed(1);
-  const at = t('review.at', { at: told(player.atMs), of: told(durationMs) });
   return (
     <div className="replay-player" onKeyDown={onKeyDown}>
       <div className="replay-shown" data-compares={compares}>
@@ -83,32 +64,92 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
           </div>
         )}
       </div>
-      <div className="replay-controls">
-        <button type="button" className="primary" onClick={player.toggle} autoFocus>
-          {t(player.playing ? 'review.pause' : 'review.play')}
-        </button>
-        <button type="button" aria-pressed={player.slow} onClick={() => player.setSlow(!player.slow)}>
-          {t('review.slow')}
-        </button>
-        <input
-          type="range"
-          min={0}
-          max={mine.length - 1}
-          value={index}
-          aria-label={t('review.position')}
-          aria-valuetext={at}
-          onChange={(event) => player.seek(frameAt(Number(event.target.value)))}
-        />
-        <output>{at}</output>
-        {best && (
-          <button type="button" aria-pressed={compares} onClick={() => setCompares(!compares)}>
-            {t(rep || exercise.kind === 'reps' ? 'review.compare-rep' : 'review.compare-hold')}
-          </button>
-        )}
-        <p className="small replay-keys">{t('review.keys')}</p>
-      </div>
+      <ReplayControls
+        player={player}
+        index={index}
+        count={mine.length}
+        durationMs={durationMs}
+        compare={
+          best && { isOn: compares, isRep: rep !== null || exercise.kind === 'reps', change: setCompares }
+        }
+        onIndex={(at) => player.seek(frameAt(at))}
+      />
       <MeasureChart exercise={exercise} by={by} samples={mine} sample={mine[index]} />
       <Filmstrip {...{ exercise, samples: mine, moments, box, index }} onSeek={player.seek} />
+    </div>
+  );
+}
+
+/** The samples of a stretch, with a margin before and after it; none without a stretch. */
+function useStretch(
+  samples: readonly Sample[],
+  of: Pick<Replayed, 'startMs' | 'endMs'> | null,
+): readonly Sample[] {
+  const startMs = of && of.startMs - MARGIN_MS;
+  const endMs = of && of.endMs + MARGIN_MS;
+  return useMemo(
+    () => (startMs === null || endMs === null ? [] : stretch(samples, startMs, endMs)),
+    [samples, startMs, endMs],
+  );
+}
+
+/** Arrow keys step, and the space bar plays, except on a button, which it presses. */
+const keysOf =
+  (player: Player, step: (by: number) => void) =>
+  (event: KeyboardEvent<HTMLElement>): void => {
+    const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (steps !== undefined) {
+      event.preventDefault();
+      step(steps);
+    } else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      player.toggle();
+    }
+  };
+
+interface ControlsProps {
+  readonly player: Player;
+  /** The sample that is shown, of `count`. */
+  readonly index: number;
+  readonly count: number;
+  readonly durationMs: number;
+  /** Whether the best stands beside it; null if there is none to compare with. */
+  readonly compare: {
+    readonly isOn: boolean;
+    readonly isRep: boolean;
+    readonly change: (isOn: boolean) => void;
+  } | null;
+  readonly onIndex: (index: number) => void;
+}
+
+function ReplayControls({ player, index, count, durationMs, compare, onIndex }: ControlsProps) {
+  const { t } = useApp().words;
+  const told = (ms: number): string => (ms / 1000).toFixed(1);
+  const at = t('review.at', { at: told(player.atMs), of: told(durationMs) });
+  return (
+    <div className="replay-controls">
+      <button type="button" className="primary" onClick={player.toggle} autoFocus>
+        {t(player.playing ? 'review.pause' : 'review.play')}
+      </button>
+      <button type="button" aria-pressed={player.slow} onClick={() => player.setSlow(!player.slow)}>
+        {t('review.slow')}
+      </button>
+      <input
+        type="range"
+        min={0}
+        max={count - 1}
+        value={index}
+        aria-label={t('review.position')}
+        aria-valuetext={at}
+        onChange={(event) => onIndex(Number(event.target.value))}
+      />
+      <output>{at}</output>
+      {compare && (
+        <button type="button" aria-pressed={compare.isOn} onClick={() => compare.change(!compare.isOn)}>
+          {t(compare.isRep ? 'review.compare-rep' : 'review.compare-hold')}
+        </button>
+      )}
+      <p className="small replay-keys">{t('review.keys')}</p>
     </div>
   );
 }

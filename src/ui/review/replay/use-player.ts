@@ -26,6 +26,7 @@ export function usePlayer(durationMs: number, startAtMs: number): Player {
     const step = (now: number): void => {
       const ms = (now - (last ?? now)) * (slow ? 0.5 : 1);
       last = now;
+      // Nothing was moved yet: from the beginning.
       setMoved((at) => Math.min(durationMs, (at ?? 0) + ms));
       id = requestAnimationFrame(step);
     };

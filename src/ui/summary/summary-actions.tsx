@@ -1,0 +1,50 @@
+import { Link, useLocation } from 'wouter';
+import { isoToday } from '../../history/lived.ts';
+import { useApp, useView } from '../context.ts';
+import { download } from '../controls/download.ts';
+
+interface Props {
+  /** How the downloaded files are called, before the day. */
+  readonly name: string;
+  /** What the downloaded log holds. */
+  readonly log: object;
+  /** Once more; without it, this is not offered. */
+  readonly onAgain?: () => void;
+}
+
+/** The ways on from a summary, and what can be taken along. */
+export function SummaryActions({ name, log, onAgain }: Props) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const kept = useView((view) => view.kept);
+  const source = useView((view) => view.source);
+  const [, go] = useLocation();
+  const file = `${name}-${isoToday()}`;
+  const leave = (): void => {
+    session.close();
+    go('/');
+  };
+  return (
+    <div className="actions">
+      {onAgain && (
+        <button type="button" className="primary" onClick={onAgain}>
+          {t('summary.again')}
+        </button>
+      )}
+      <button type="button" className={onAgain ? undefined : 'primary'} onClick={leave}>
+        {t('summary.home')}
+      </button>
+      {kept && source?.kind !== 'mannequin' && (
+        <Link href="/history" className="secondary" onClick={session.close}>
+          {t('archive.title')}
+        </Link>
+      )}
+      <button type="button" onClick={() => download(`${file}-keypoints.json`, session.trace())}>
+        {t('summary.download-trace')}
+      </button>
+      <button type="button" onClick={() => download(`${file}-log.json`, log)}>
+        {t('summary.download-log')}
+      </button>
+    </div>
+  );
+}

@@ -1,4 +1,5 @@
 import type { BrowserServer } from 'playwright-core';
+import * as v from 'valibot';
 import type { TestProject } from 'vitest/node';
 import { type BrowserOptions, findBrowser, launchBrowser, launchServer } from '../../tools/browser.ts';
 import { ensureBuilt, servePage } from '../../tools/built-page.ts';
@@ -13,7 +14,7 @@ declare module 'vitest' {
     browserUrls: Readonly<Record<string, string>>;
     /** Where the page of the history alone is served; null to tests that have no use for it. */
     historyUrl: string | null;
-    /** The quickest backend here, as the app remembers it; null: a test that opens a model finds out. */
+    /** The backend to run the model on, as the app remembers it; null: a test that opens a model finds out. */
     backend: string | null;
   }
 }
@@ -21,14 +22,24 @@ declare module 'vitest' {
 /** How most tests start their browser; one that starts it in another way has it for itself. */
 const SHARED: readonly BrowserOptions[] = [{}, { camera: 'test-picture' }];
 
-/** Lets the built app race its backends once, so that no test file has to. */
-async function raceBackends(pageUrl: string): Promise<string | null> {
+/** What the app remembers of the backend that won. */
+const Remembered = v.looseObject({
+  candidate: v.looseObject({ backend: v.string(), threads: v.number() }),
+});
+
+/**
+ * Lets the built app race its backends once, so that no test file has to. WebAssembly then runs on one thread: two would
+ * wait for each other while the other lanes have the cores.
+ */
+async function raceBackends(pageUrl: string): Promise<string> {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(new URL('analyze.html', pageUrl).href);
     await page.evaluate(async () => (await window.longline.openDetector()).close());
-    return await page.evaluate(() => localStorage.getItem('longline.backend'));
+    const stored = await page.evaluate(() => localStorage.getItem('longline.backend') ?? 'null');
+    const { candidate, ...rest } = v.parse(Remembered, JSON.parse(stored));
+    return JSON.stringify({ ...rest, candidate: { ...candidate, threads: 1 } });
   } finally {
     await browser.close();
   }

@@ -127,3 +127,7 @@ export const withoutWebAssembly = inWorker(
   `for (const start of ['instantiate', 'instantiateStreaming'])
      WebAssembly[start] = () => Promise.reject(new WebAssembly.RuntimeError('refused'));`,
 );
+
+/** A small window: without a graphics card, a processor draws every pixel of it. */
+export const onSmallScreen = (page: Page): Promise<unknown> =>
+  page.setViewportSize({ width: 640, height: 480 });

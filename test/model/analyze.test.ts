@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
+import { main } from '../../tools/analyze/main.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
 import { MEDIA } from '../../tools/bench/real/labels.ts';
 
@@ -16,11 +16,19 @@ const clips = ['mannequin_bridge_3reps', 'squat_tfjs_portrait'] as const;
 const clip = (name: (typeof clips)[number]): string => join(MEDIA, 'clips', `${name}.mp4`);
 const isThere = clips.every((name) => existsSync(clip(name)));
 
-const analyze = (...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'tools/analyze.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
+/** Runs the command line in this process. */
+async function analyze(...args: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const status = await main(args, {
+    out: (text) => {
+      stdout += text;
+    },
+    complain: (line) => {
+      stderr += `${line}\n`;
+    },
   });
+  return { stdout, stderr, status };
+}
 
 const Verdict = v.object({
   source: v.looseObject({ file: v.string() }),
@@ -57,11 +65,14 @@ const apart = (ours: string, theirs: string): number => {
 };
 
 describe.skipIf(!isThere)('npm run analyze on videos', () => {
-  it('judges a clip as it judges the trace of that clip, and finds the person where others found them', () => {
+  it('judges a clip as it judges the trace of that clip, and finds the person where others found them', async () => {
     const [one] = clips;
     const trace = join(folder, 'trace.json');
-    const fromVideo = analyze(clip(one), ...['--exercise', 'glute-bridge', '--to', '12', '--trace', trace]);
-    const fromTrace = analyze(trace, '--exercise', 'glute-bridge');
+    const fromVideo = await analyze(
+      clip(one),
+      ...['--exercise', 'glute-bridge', '--to', '12', '--trace', trace],
+    );
+    const fromTrace = await analyze(trace, '--exercise', 'glute-bridge');
     expect([fromVideo.status, fromTrace.status]).toEqual([0, 0]);
     const [video] = verdicts(fromVideo.stdout);
     const [again] = verdicts(fromTrace.stdout);
@@ -70,10 +81,10 @@ describe.skipIf(!isThere)('npm run analyze on videos', () => {
     expect(apart(trace, join(MEDIA, 'traces', `${one}.json`))).toBeLessThan(6);
   });
 
-  it('judges several clips in order, credits no other exercise, and says what breaks without losing the rest', () => {
+  it('judges several clips in order, credits no other exercise, and says what breaks without losing the rest', async () => {
     const [one, other] = clips;
     const notVideo = join(root, 'tsconfig.json');
-    const { stdout, stderr, status } = analyze(
+    const { stdout, stderr, status } = await analyze(
       clip(other),
       notVideo,
       clip(one),

@@ -122,31 +122,4 @@ describe('the voice', () => {
     await page.locator('.aside', { hasText: en['workout.no-voice'] }).waitFor();
     await close();
   });
-
-  it('may be chosen as soon as it arrives, though the settings are open', async () => {
-    const { page, close } = await openApp({
-      prepare: (opened) =>
-        opened.addInitScript(() => {
-          const voices: object[] = [];
-          const synthesis = Object.assign(new EventTarget(), {
-            getVoices: () => [...voices],
-            cancel: () => undefined,
-            speak: () => undefined,
-          });
-          Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
-          addEventListener('voices-arrive', () => {
-            for (const name of ['One', 'Two'])
-              voices.push({ name, lang: 'en-US', localService: true, default: false, voiceURI: name });
-            synthesis.dispatchEvent(new Event('voiceschanged'));
-          });
-        }),
-    });
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await page.locator('dialog', { hasText: en['workout.no-voice'] }).waitFor();
-    await page.evaluate(() => dispatchEvent(new Event('voices-arrive')));
-    await expect
-      .poll(() => page.locator('dialog select option').allTextContents())
-      .toEqual([en['settings.voice-any'], 'One', 'Two']);
-    await close();
-  });
 });

@@ -3,14 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { openPage } from '../browser-support/open-page.ts';
-import { coveredCamera } from '../browser-support/stand-ins.ts';
-
-/** Lets `code` run in the detector's worker before its own. */
-const inWorker = (code: string) => (page: Page) =>
-  page.route('**/worker-*.js', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${code};\n${await response.text()}` });
-  });
+import { coveredCamera, inWorker } from '../browser-support/stand-ins.ts';
 
 const reads = 'OffscreenCanvasRenderingContext2D.prototype.getImageData';
 

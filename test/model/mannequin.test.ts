@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { whereFollowed } from '../../src/mannequin/act/follower.ts';
@@ -7,7 +7,7 @@ import { cast } from '../../tools/bench/rendered/cast.ts';
 import { errorsOf } from '../../tools/bench/rendered/errors.ts';
 import { cameraAt, inMotion } from '../../tools/bench/rendered/scene.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
-import { openPage, type OpenPage } from '../browser-support/open-page.ts';
+import type { OpenPage } from '../browser-support/open-page.ts';
 import { openStudio } from '../browser-support/studio.ts';
 
 /**
@@ -72,17 +72,5 @@ describe('the drawn mannequin', () => {
     // Now and then the model sees somebody in the empty room: that is no gap.
     expect(unseen.length).toBeGreaterThan(GAPS / 2);
     expect(median(unseen.map(([, after = 0]) => after))).toBeGreaterThan(0.4);
-  });
-
-  it('weighs nothing on the app', async () => {
-    const app = await openPage({ path: '' });
-    try {
-      expect(app.requests.filter((request) => request.startsWith(inject('pageUrl'))).length).toBeGreaterThan(
-        0,
-      );
-      expect(app.requests.filter((request) => request.includes('mannequin'))).toEqual([]);
-    } finally {
-      await app.close();
-    }
   });
 });

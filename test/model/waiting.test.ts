@@ -2,30 +2,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { openPage } from '../browser-support/open-page.ts';
-import { openLine, type Fate } from '../browser-support/slow-line.ts';
-
-const BIN = 'movenet-lightning.bin';
-
-/** Opens the detector over a line with these fates for the weights, in the order in which they are asked for. */
-async function openedOver(fates: readonly Fate[]) {
-  const line = await openLine(inject('pageUrl'), (path, nth) =>
-    path.endsWith(BIN) ? (fates[nth] ?? 'whole') : 'whole',
-  );
-  const { page, close } = await openPage();
-  try {
-    await page.goto(`${line.url}analyze.html`);
-    const outcome = await page.evaluate(() =>
-      window.longline.openDetector().then(
-        ({ model }) => model,
-        (error: unknown) => window.longline.asFailure(error),
-      ),
-    );
-    return { outcome, ranges: line.ranges(BIN) };
-  } finally {
-    await close();
-    await line.close();
-  }
-}
+import { BIN, openedOver } from '../browser-support/opened-over.ts';
+import { openLine } from '../browser-support/slow-line.ts';
 
 describe('a download', () => {
   it('that breaks off goes on from where it was, and serves every backend that is tried', async () => {
@@ -50,11 +28,6 @@ describe('a download', () => {
     expect(line.ranges(BIN)).toHaveLength(1);
     await close();
     await line.close();
-  });
-
-  it('that breaks again and again is told as that, not as a model that is missing', async () => {
-    const { outcome } = await openedOver(Array.from({ length: 40 }, () => ({ breaksAfter: 1 })));
-    expect(outcome).toMatchObject({ failure: 'download-broken' });
   });
 });
 

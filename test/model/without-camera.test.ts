@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { choose, openApp, recordedLines, recordLines } from '../browser-support/app-page.ts';
-import { countOf, gone, textOf } from '../browser-support/shows.ts';
+import { gone, textOf } from '../browser-support/shows.ts';
 
 const start = (page: Page): Promise<void> => page.getByRole('button', { name: en['home.mannequin'] }).click();
 
@@ -55,14 +55,6 @@ describe('the mannequin before the real model', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForFunction((was) => (document.querySelector('progress')?.value ?? 0) > was, before);
     await gone(page, '.banner');
-    await close();
-  });
-
-  it('that cannot be drawn is told in a sentence, with a video file as the way on', async () => {
-    const { page, close } = await openApp({ args: ['--disable-3d-apis'] });
-    await start(page);
-    await textOf(page, '[role="alert"]').toContain(en['failure.no-webgl']);
-    await countOf(page, 'input[type="file"]').toBe(1);
     await close();
   });
 });

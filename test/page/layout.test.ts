@@ -67,6 +67,7 @@ const routes: Readonly<Record<string, Route>> = {
       await importSession(page, plankFile(31, 28), 1);
       await importSession(page, plankFile(42, 0), 2);
       await page.getByLabel(en['trend.exercise']).waitFor();
+      await page.locator('.trend-table summary').first().click();
     },
   },
   'a past session': { path: '#/history', fields: 0, show: pastSession },

@@ -1,33 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** What the tests in a browser have in common. */
+const inBrowser = {
+  globalSetup: 'test/browser-support/serve-page.ts',
+  // What follows an action is waited for, for so long that a busy machine gets there.
+  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 300_000,
+  hookTimeout: 180_000,
+} as const;
+
 export default defineConfig({
   test: {
-    // Else one core of two is left idle.
+    // Otherwise one core of two is idle.
     maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
-          // Nothing is mocked, and modules keep nothing: each is loaded once a worker.
+          // Nothing is mocked, and modules keep no state: each worker loads a module once.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/page/**', 'test/model/**'],
           // Some start compilers and command lines, which a busy machine runs slowly.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
+      // No test here waits for the pose model.
+      { test: { name: 'page', include: ['test/page/*.test.ts'], maxWorkers: 2, ...inBrowser } },
       {
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/serve-page.ts',
-          // One browser with one model takes all the cores there are.
+          name: 'model',
+          include: ['test/model/*.test.ts'],
+          // The model takes all the cores there are.
           fileParallelism: false,
-          // What follows an action is waited for, for so long that a busy machine gets there.
-          expect: { poll: { timeout: 60_000 } },
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
+          ...inBrowser,
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
 import {
   hasPackagedBrowser,
   installedBrowser,
@@ -37,14 +37,10 @@ const cameraArgs = (camera: CameraStandIn): string[] => {
     : [...picture, `--use-file-for-fake-video-capture=${camera.file}`];
 };
 
-/** Starts a headless browser; the caller closes it. Rejects with a NoBrowserError if there is none. */
-export const launchBrowser = async ({
-  camera = 'none',
-  args = [],
-}: BrowserOptions = {}): Promise<Browser> => {
+const launchOptions = async ({ camera = 'none', args = [] }: BrowserOptions): Promise<LaunchOptions> => {
   const { path, env } = await findBrowser();
   const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
+  return {
     executablePath: path,
     env: { ...process.env, ...env },
     args: [
@@ -54,5 +50,13 @@ export const launchBrowser = async ({
       ...cameraArgs(camera),
       ...args,
     ],
-  });
+  };
 };
+
+/** Starts a headless browser; the caller closes it. Rejects with a NoBrowserError if there is none. */
+export const launchBrowser = async (options: BrowserOptions = {}): Promise<Browser> =>
+  chromium.launch(await launchOptions(options));
+
+/** Starts a headless browser that other processes connect to; the caller closes it. Rejects with a NoBrowserError if there is none. */
+export const launchServer = async (options: BrowserOptions = {}): Promise<BrowserServer> =>
+  chromium.launchServer({ ...(await launchOptions(options)), host: '127.0.0.1' });

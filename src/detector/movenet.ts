@@ -2,7 +2,6 @@ import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pos
 import { io, memory } from '@tensorflow/tfjs-core';
 import { keypointIndex, SIDES, type PairedJoint } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import { valueAt } from '../signal/value-at.ts';
 import { DetectorError, type Backend, type ModelId } from './detector.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;

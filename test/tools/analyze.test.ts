@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
@@ -11,6 +11,7 @@ import { writeSessionFile } from '../../src/storage/session-file.ts';
 import { SCHEMA } from '../../src/storage/session-schema.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
+import { main } from '../../tools/analyze/main.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,14 +29,19 @@ const keypoints = Array.from({ length: 17 }, (_, at) => [at, at, 0.5]);
 const frame = (timestampMs: number) => ({ timestampMs, keypoints });
 const trace = (...frames: unknown[]) => ({ schema: 1, width: 640, height: 360, frames });
 
-const analyzeWith = (env: Readonly<Record<string, string>>, ...args: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'tools/analyze.ts', ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
+/** Runs the command line in this process. */
+async function analyze(...args: string[]) {
+  let [stdout, stderr] = ['', ''];
+  const status = await main(args, {
+    out: (text) => {
+      stdout += text;
+    },
+    complain: (line) => {
+      stderr += `${line}\n`;
+    },
   });
-
-const analyze = (...args: string[]) => analyzeWith({}, ...args);
+  return { stdout, stderr, status };
+}
 
 describe('the arguments of analyze', () => {
   it('are read', () => {
@@ -97,9 +103,9 @@ describe('a pose trace', () => {
 });
 
 describe('npm run analyze', () => {
-  it('judges traces without a browser: one document a line, in order, and nothing lost to a bad one between', () => {
+  it('judges traces without a browser: one document a line, in order, and nothing lost to a bad one between', async () => {
     const [one, two] = [file('one.json', trace(frame(0), frame(100))), file('two.json', trace(frame(0)))];
-    const { stdout, stderr, status } = analyze(one, file('bad.json', '{'), two, '--exercise', 'plank');
+    const { stdout, stderr, status } = await analyze(one, file('bad.json', '{'), two, '--exercise', 'plank');
     const documents = stdout
       .trim()
       .split('\n')
@@ -117,10 +123,10 @@ describe('npm run analyze', () => {
     expect(status).toBe(2);
   });
 
-  it('writes the documents and the trace to files, cut to the seconds asked for', () => {
+  it('writes the documents and the trace to files, cut to the seconds asked for', async () => {
     const clip = file('long.json', trace(frame(0), frame(1000), frame(2000), frame(3000)));
     const [out, kept] = [join(folder, 'out.json'), join(folder, 'kept.json')];
-    const { stdout, status } = analyze(
+    const { stdout, status } = await analyze(
       clip,
       '--exercise',
       'plank',
@@ -138,7 +144,7 @@ describe('npm run analyze', () => {
     expect(readTraceFile(kept).frames.map(({ timestampMs }) => timestampMs)).toEqual([1000, 2000]);
   });
 
-  it('says of an exported session what its review says', () => {
+  it('says of an exported session what its review says', async () => {
     const golden = readTraceFile(join(root, 'test/golden/mannequin-plank-sag.json'));
     const { width, height, frames } = golden;
     const { log } = judgeTrace(plank, golden);
@@ -155,24 +161,25 @@ describe('npm run analyze', () => {
       'session.json',
       writeSessionFile({ meta: { ...about, rules: 1, source }, log, frames }),
     );
-    const { stdout, status } = analyze(session, '--exercise', 'plank');
+    const { stdout, status } = await analyze(session, '--exercise', 'plank');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ...reviewOf(exercises, 'plank', log).sets[0]?.report });
     expect(JSON.parse(stdout).holds).toHaveLength(2);
   });
 
-  it('says that the seconds asked for are after the end', () => {
+  it('says that the seconds asked for are after the end', async () => {
     const clip = file('short.json', trace(frame(0), frame(1000)));
-    const { stderr, status } = analyze(clip, '--exercise', 'plank', '--from', '60');
+    const { stderr, status } = await analyze(clip, '--exercise', 'plank', '--from', '60');
     expect(status).toBe(2);
     expect(stderr).toMatch(/lasts 1\.0 s: --from 60 is after its end/);
   });
 
-  it('says in one line that there is no browser for a video, and judges the traces all the same', () => {
+  it('says in one line that there is no browser for a video, and judges the traces all the same', async () => {
     const clip = file('clip.mp4', 'never looked at');
     const seen = file('seen.json', trace(frame(0), frame(100)));
-    const env = { LONGLINE_BROWSER: join(folder, 'no-browser') };
-    const { status, stdout, stderr } = analyzeWith(env, clip, seen, '--exercise', 'plank');
+    vi.stubEnv('LONGLINE_BROWSER', join(folder, 'no-browser'));
+    const { status, stdout, stderr } = await analyze(clip, seen, '--exercise', 'plank');
+    vi.unstubAllEnvs();
     expect(stderr).toMatch(
       /^analyze: LONGLINE_BROWSER or CHROME_PATH names \S+no-browser, which cannot be run\n$/,
     );
@@ -180,9 +187,21 @@ describe('npm run analyze', () => {
     expect(status).toBe(2);
   });
 
-  it('says in one line that there is no such file', () => {
-    const { stdout, stderr, status } = analyze(join(folder, 'nothing.mp4'), '--exercise', 'plank');
+  it('says in one line that there is no such file', async () => {
+    const { stdout, stderr, status } = await analyze(join(folder, 'nothing.mp4'), '--exercise', 'plank');
     expect([stdout, status]).toEqual(['', 2]);
     expect(stderr).toMatch(/^analyze: there is no file .*nothing\.mp4\n$/);
+  });
+
+  it('ends the process with its exit code, the documents on one stream and the complaints on the other', () => {
+    const seen = file('seen.json', trace(frame(0), frame(100)));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'tools/analyze.ts', seen, join(folder, 'nothing.json'), '--exercise', 'plank'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ source: { file: 'seen.json' } });
+    expect(stderr).toMatch(/^analyze: there is no file .*nothing\.json\n$/);
+    expect(status).toBe(2);
   });
 });

@@ -1,0 +1,85 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { parseTrace } from '../../src/pose/trace-schema.ts';
+import { expect } from 'vitest';
+import { trainee } from '../support/trainee.ts';
+import { openPage } from './open-page.ts';
+
+type Options = Parameters<typeof openPage>[0];
+
+declare global {
+  interface Window {
+    /** Lines that were shown big, in their order. */
+    longlineSeen?: string[];
+  }
+}
+
+/** Opens the app itself, and stops on anything that it complains of. */
+export const openApp = (options: Options = {}) => openPage({ path: '', ...options });
+
+/** Keeps every line that was ever shown big, with the clock or count beside it. */
+export const recordLines = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen: string[] = [];
+    window.longlineSeen = seen;
+    new MutationObserver(() => {
+      const line = document.querySelector('.say')?.textContent ?? '';
+      if (line !== '' && seen.at(-1) !== line) seen.push(line);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+export const recordedLines = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => window.longlineSeen ?? []);
+
+export const choose = (page: Page, exerciseId: string): Promise<void> =>
+  page.check(`input[value="${exerciseId}"]`);
+
+export const startCamera = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Start with the camera' }).click();
+
+/** Hands a file over as a user does, to be watched live or as fast as it goes. */
+export async function openFile(
+  page: Page,
+  file: Parameters<Page['setInputFiles']>[1],
+  pace: 'live' | 'fast',
+): Promise<void> {
+  await page.check(`input[name="pace"][value="${pace}"]`);
+  await page.setInputFiles('input[type="file"]', file);
+}
+
+/** A recorded trace of the mannequin as the real model saw it. */
+export const goldenFile = (name: 'mannequin-bridge-3reps' | 'mannequin-plank-sag'): string =>
+  fileURLToPath(new URL(`../golden/${name}.json`, import.meta.url));
+
+export const goldenTrace = (name: Parameters<typeof goldenFile>[0]): PoseTrace => {
+  const read = parseTrace(readFileSync(goldenFile(name), 'utf8'));
+  if ('wrong' in read) throw new Error(read.wrong);
+  return read.trace;
+};
+
+/** A file of JSON, to be chosen in the page. */
+export const jsonFile = (content: unknown, name = 'seen.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+});
+
+/** The plank's sag of the recorded trace, from one moment of it to another, ms. */
+export function sagFrom(fromMs: number, toMs: number) {
+  const trace = goldenTrace('mannequin-plank-sag');
+  const frames = trace.frames.filter(({ timestampMs: ms }) => ms >= fromMs && ms <= toMs);
+  return jsonFile({ ...trace, frames }, 'sag.json');
+}
+
+/** Imports a file on the page of past sessions, and waits until so many sessions are listed in all. */
+export async function importSession(page: Page, text: string, sessions: number): Promise<void> {
+  await page.setInputFiles('.yours input[type="file"]', jsonFile(text, 'session.json'));
+  await expect.poll(() => page.locator('.past').count(), { message: 'sessions listed' }).toBe(sessions);
+}
+
+/** Two whole bridges, and between them one that does not come up. */
+export const bridgesWithAnAttempt = (): PoseTrace =>
+  trainee.liesDown().bridges(1).bridges(1, { top: 148 }).bridges(1).trace();

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** Colours that are fading are waited for. */
+const violations = (page: Page, options: axe.RunOptions): Promise<readonly axe.Result[]> =>
+  page.evaluate(async (chosen) => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // A transition that is cancelled has ended too.
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+    return (await window.axe.run(document, chosen)).violations;
+  }, options);
+
+/** Lists what axe finds wrong on the screen, by theme, rule and element. The dark theme differs in its colours alone. */
+export async function wrongs(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  const themes: readonly (readonly ['light' | 'dark', axe.RunOptions])[] = [
+    ['light', {}],
+    ['dark', { runOnly: ['color-contrast'] }],
+  ];
+  for (const [colorScheme, options] of themes) {
+    await page.emulateMedia({ colorScheme });
+    for (const { id, nodes } of await violations(page, options))
+      found.push(...nodes.map(({ html }) => `${colorScheme}: ${id}: ${html.slice(0, 120)}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}

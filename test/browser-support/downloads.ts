@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+
+/** A file that the page handed over. */
+export interface Downloaded {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Presses that button, and reads what the page downloads. The file is fetched: the shared browser keeps it in a place of its own. */
+export async function downloaded(page: Page, button: string): Promise<Downloaded> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  const parts: Uint8Array[] = [];
+  for await (const part of await file.createReadStream()) parts.push(part);
+  return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') };
+}

@@ -1,0 +1,76 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+import { type BrowserOptions, launchBrowser } from '../../tools/browser.ts';
+import { serverKey } from './server-key.ts';
+
+/** What a page did while it was open. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses of all requests, workers' too. */
+  readonly requests: readonly string[];
+  /** Errors and warnings of the console, and uncaught errors. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+interface PageOptions extends BrowserOptions {
+  /** Path under the page's address. */
+  readonly path?: string;
+  /** Before the page is opened: for routes. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** On a device that has never been here: the model's backends are raced. */
+  readonly firstVisit?: boolean;
+}
+
+/** The browsers that this test file uses, by how they were started. */
+const browsers = new Map<string, Promise<Browser>>();
+
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+/** Connects to the shared browser that was started so, or starts one. */
+const startBrowser = (options: BrowserOptions): Promise<Browser> => {
+  const url = inject('browserUrls')[serverKey(options)];
+  return url === undefined ? launchBrowser(options) : chromium.connect(url);
+};
+
+/** The browser that is started so; it closes when the test file is done. */
+export const browserFor = (options: BrowserOptions): Promise<Browser> => {
+  const key = serverKey(options);
+  const running = browsers.get(key) ?? startBrowser(options);
+  browsers.set(key, running);
+  return running;
+};
+
+/**
+ * Opens a page of the built app (analyze.html unless told) that shares nothing with another but the browser, and which
+ * backend is the quickest here.
+ */
+export const openPage = async ({
+  path = 'analyze.html',
+  prepare,
+  firstVisit = false,
+  ...browserOptions
+}: PageOptions = {}): Promise<OpenPage> => {
+  const browser = await browserFor(browserOptions);
+  const { href, origin } = new URL(path, inject('pageUrl'));
+  const backend = inject('backend');
+  const known = firstVisit || backend === null ? [] : [{ name: 'longline.backend', value: backend }];
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
+  });
+  // A busy machine takes its time; what does not come at all still fails.
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await prepare?.(page);
+  await page.goto(href);
+  return { page, requests, complaints, close: () => context.close() };
+};

@@ -1,0 +1,71 @@
+import type { BrowserServer } from 'playwright-core';
+import * as v from 'valibot';
+import type { TestProject } from 'vitest/node';
+import { type BrowserOptions, findBrowser, launchBrowser, launchServer } from '../../tools/browser.ts';
+import { ensureBuilt, servePage } from '../../tools/built-page.ts';
+import { serveHistory } from './history-server.ts';
+import { serverKey } from './server-key.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built app is served: `analyze.html` and the app itself lie under it. */
+    pageUrl: string;
+    /** The addresses of the browsers that all test files share, by how they were started. */
+    browserUrls: Readonly<Record<string, string>>;
+    /** Where the page of the history alone is served; null to tests that have no use for it. */
+    historyUrl: string | null;
+    /** The backend to run the model on, as the app remembers it; null: a test that opens a model finds out. */
+    backend: string | null;
+  }
+}
+
+/** How most tests start their browser; one that starts it in another way has it for itself. */
+const SHARED: readonly BrowserOptions[] = [{}, { camera: 'test-picture' }];
+
+/** What the app remembers of the backend that won. */
+const Remembered = v.looseObject({
+  candidate: v.looseObject({ backend: v.string(), threads: v.number() }),
+});
+
+/**
+ * Lets the built app race its backends once, so that no test file has to. WebAssembly then runs on one thread: two would
+ * wait for each other while the other lanes have the cores.
+ */
+async function raceBackends(pageUrl: string): Promise<string> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(new URL('analyze.html', pageUrl).href);
+    await page.evaluate(async () => (await window.longline.openDetector()).close());
+    const stored = await page.evaluate(() => localStorage.getItem('longline.backend') ?? 'null');
+    const { candidate, ...rest } = v.parse(Remembered, JSON.parse(stored));
+    return JSON.stringify({ ...rest, candidate: { ...candidate, threads: 1 } });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Builds the app, serves it and starts the shared browsers, once for all the files of a project. */
+export default async function servePageOnce(project: TestProject): Promise<() => Promise<void>> {
+  // Without a browser every test would fail, each with the same sentence: it is said once.
+  await findBrowser();
+  await ensureBuilt();
+  const { url, close } = await servePage();
+  const servers: BrowserServer[] = [];
+  const browserUrls: Record<string, string> = {};
+  for (const options of SHARED) {
+    const server = await launchServer(options);
+    servers.push(server);
+    browserUrls[serverKey(options)] = server.wsEndpoint();
+  }
+  project.provide('pageUrl', url);
+  project.provide('browserUrls', browserUrls);
+  const history = project.name === 'page' ? await serveHistory() : null;
+  project.provide('historyUrl', history?.url ?? null);
+  project.provide('backend', project.name === 'model' ? await raceBackends(url) : null);
+  return async () => {
+    for (const server of servers) await server.close();
+    await history?.close();
+    await close();
+  };
+}

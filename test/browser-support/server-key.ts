@@ -1,0 +1,5 @@
+import type { BrowserOptions } from '../../tools/browser.ts';
+
+/** Equal for browsers that are started alike. */
+export const serverKey = ({ camera = 'none', args = [] }: BrowserOptions): string =>
+  JSON.stringify([camera, args]);

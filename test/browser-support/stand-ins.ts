@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+
+/** Devices that a test plays itself: each function prepares a page before it is opened. */
+
+declare global {
+  interface Window {
+    /** Stops the camera's pictures without ending its track, as another program does that takes the camera; or lets them go on. */
+    freezeCamera?: (frozen: boolean) => void;
+    /** What the device's voice was asked to say, in order. */
+    spoken?: string[];
+  }
+}
+
+/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen; opened again, it sends pictures again. */
+export const freezableCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const streams: { frozen: boolean }[] = [];
+    window.freezeCamera = (frozen) => {
+      for (const stream of streams) stream.frozen = frozen;
+    };
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+      const pen = canvas.getContext('2d');
+      const stream = { frozen: false };
+      streams.push(stream);
+      let shown = 0;
+      setInterval(() => {
+        if (stream.frozen || !pen) return;
+        shown += 1;
+        pen.fillStyle = `hsl(${shown % 360} 50% 50%)`;
+        pen.fillRect(0, 0, 640, 360);
+      }, 50);
+      return Promise.resolve(canvas.captureStream(20));
+    };
+  });
+
+/** A device with a voice of its own that starts every line at once. */
+export const speakingVoice = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const spoken: string[] = [];
+    window.spoken = spoken;
+    const voice = { name: 'Test', lang: 'en-US', localService: true, default: true, voiceURI: 'test' };
+    const synthesis = Object.assign(new EventTarget(), {
+      speaking: false,
+      pending: false,
+      getVoices: () => [voice],
+      cancel: () => undefined,
+      speak: (utterance: { text: string; onstart?: () => void; onend?: () => void }) => {
+        spoken.push(utterance.text);
+        utterance.onstart?.();
+        utterance.onend?.();
+      },
+    });
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        constructor(readonly text: string) {}
+      },
+    });
+  });
+
+/** The safety notes accepted, and a routine of its own if it is given. */
+export const planned = (page: Page, routine: unknown = undefined): Promise<unknown> =>
+  page.addInitScript(
+    (plan) => localStorage.setItem('longline.plan', plan),
+    JSON.stringify({ ...(routine === undefined ? {} : { routine }), ball: true, safety: 1 }),
+  );
+
+/** A camera whose lens is covered: black, with the noise of its sensor. */
+export const coveredCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+      const pen = canvas.getContext('2d');
+      let shown = 0;
+      setInterval(() => {
+        shown += 1;
+        if (pen) pen.fillStyle = `rgb(${shown % 9} ${(shown + 3) % 9} ${(shown + 6) % 9})`;
+        pen?.fillRect(0, 0, 640, 360);
+      }, 50);
+      return Promise.resolve(canvas.captureStream(20));
+    };
+  });
+
+/** The model's numbers are not on the server: for a test that needs no model, and shall not wait for one. */
+export const withoutModel = (page: Page): Promise<unknown> =>
+  page.route('**/models/*.bin', (route) => route.fulfill({ status: 404 }));
+
+/** Lets `code` run in the detector's worker before its own. */
+export const inWorker =
+  (code: string) =>
+  (page: Page): Promise<unknown> =>
+    page.route('**/worker-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${code};\n${await response.text()}` });
+    });
+
+/** Prepares a page in several ways. */
+export const all =
+  (...ways: readonly ((page: Page) => Promise<unknown>)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const way of ways) await way(page);
+  };
+
+/** A phone held upright. */
+export const onPhone = (page: Page): Promise<unknown> => page.setViewportSize({ width: 390, height: 844 });
+
+/** A camera that another program has taken. */
+export const busyCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
+  });
+
+/** A browser that decodes no videos. */
+export const withoutVideoDecoder = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'VideoDecoder'));
+
+/** A browser whose WebAssembly has no SIMD; a graphics card is missing here anyway. */
+export const withoutSimd = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+
+/** A browser that says that it has WebAssembly, and runs none. */
+export const withoutWebAssembly = inWorker(
+  `for (const start of ['instantiate', 'instantiateStreaming'])
+     WebAssembly[start] = () => Promise.reject(new WebAssembly.RuntimeError('refused'));`,
+);
+
+/** A small window: without a graphics card, a processor draws every pixel of it. */
+export const onSmallScreen = (page: Page): Promise<unknown> =>
+  page.setViewportSize({ width: 640, height: 480 });

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DetectorError } from '../../src/detector/detector.ts';
+import { Downloads } from '../../src/detector/weights/download.ts';
+import { fetchWeights } from '../../src/detector/weights/weights.ts';
+
+const models = fileURLToPath(new URL('../../public/', import.meta.url));
+
+/** How the server answers to a file of numbers; every other file it sends as it is. */
+type Answer = (response: ServerResponse, bytes: Buffer) => unknown;
+
+let answer: Answer = (response, bytes) => response.end(bytes);
+let server: Server;
+let baseUrl = '';
+
+beforeEach(async () => {
+  // Node knows no secure contexts: elsewhere the bytes are checked only in one.
+  vi.stubGlobal('isSecureContext', true);
+  server = createServer((question, response) => {
+    const path = question.url ?? '/';
+    const bytes = readFileSync(models + path);
+    if (path.endsWith('.bin')) answer(response, bytes);
+    else response.end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  baseUrl = `http://127.0.0.1:${port}/`;
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+const fetched = (onBytes: (loaded: number, total: number) => void = () => undefined) =>
+  fetchWeights('movenet-lightning', baseUrl, new Downloads(), onBytes);
+
+const failure = (): Promise<unknown> =>
+  fetched().then(
+    () => 'none',
+    (error: unknown) => (error instanceof DetectorError ? error.kind : error),
+  );
+
+describe('weights', () => {
+  it('arrive whole, and tell how much of them has', async () => {
+    answer = (response, bytes) => response.end(bytes);
+    const shares: number[] = [];
+    const { weightData, weightSpecs } = await fetched((loaded, total) => shares.push(loaded / total));
+    expect(weightData).toHaveProperty(
+      'byteLength',
+      readFileSync(`${models}models/movenet-lightning.bin`).length,
+    );
+    expect(weightSpecs?.length).toBeGreaterThan(100);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it.each<readonly [string, Answer]>([
+    ['404', (response) => response.writeHead(404).end()],
+    ['the page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Longline')],
+  ])('are missing if the server answers with %s', async (_, how) => {
+    answer = how;
+    expect(await failure()).toBe('weights-missing');
+  });
+
+  it.each<readonly [string, (bytes: Buffer) => Buffer]>([
+    ['one bit of them is another', (bytes) => ((bytes[4_000_000] = (bytes[4_000_000] ?? 0) ^ 1), bytes)],
+    ['they are short', (bytes) => bytes.subarray(0, 1_000_000)],
+  ])('are never used if %s', async (_, change) => {
+    answer = (response, bytes) => response.end(change(bytes));
+    expect(await failure()).toBe('weights-damaged');
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ownClock, passes } from '../browser-support/clock.ts';
+import { openPage, type OpenPage } from '../browser-support/open-page.ts';
+
+/** Enough to show a tensor that leaks with each frame. */
+const FRAMES = 100;
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+});
+afterAll(() => open.close());
+
+const detectBlank = (frames: number) =>
+  open.page.evaluate(async (count) => {
+    const detector = await window.longline.detector();
+    const canvas = new OffscreenCanvas(640, 360);
+    canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
+    let frame;
+    for (let at = 0; at < count; at += 1) ({ frame } = await detector.detect(canvas, 640, 360, at * 33));
+    return { frame, tensors: await detector.tensors(), backend: detector.backend };
+  }, frames);
+
+describe('the detector', () => {
+  it('runs in a page that is isolated, so that WebAssembly has threads', async () => {
+    expect(await open.page.evaluate(() => crossOriginIsolated)).toBe(true);
+  });
+
+  it('finds nobody in a black picture', async () => {
+    const { frame } = await detectBlank(1);
+    expect(frame).toEqual({ timestampMs: 0, keypoints: null });
+  });
+
+  it('keeps no tensor from frame to frame', async () => {
+    const before = await detectBlank(1);
+    const after = await detectBlank(FRAMES);
+    expect(after.tensors).toBe(before.tensors);
+  });
+
+  it('does not run on a software renderer, and asks no other origin for anything', async () => {
+    const { backend } = await detectBlank(1);
+    const renderer = await open.page.evaluate(() => {
+      const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
+      const named = gl?.getExtension('WEBGL_debug_renderer_info');
+      return gl && named ? String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)) : '';
+    });
+    if (/swiftshader|llvmpipe/i.test(renderer)) expect(backend).toBe('wasm');
+    const origin = new URL(inject('pageUrl')).origin;
+    expect(
+      open.requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`)),
+    ).toEqual([]);
+    expect(open.complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+  });
+
+  it('answers one question at a time, and says so', async () => {
+    const said = await open.page.evaluate(async () => {
+      const detector = await window.longline.detector();
+      const first = detector.tensors();
+      const second = detector.tensors().catch(String);
+      await first;
+      return second;
+    });
+    expect(said).toContain('one question at a time');
+  });
+});
+
+describe('the backend that won', () => {
+  /** Opens a detector in a fresh page; answers with a look at the WebAssembly files that the page asked for. */
+  const wasmFilesOf = async ({ page, requests }: OpenPage): Promise<() => string[]> => {
+    await page.reload();
+    const before = requests.length;
+    await page.evaluate(async () => {
+      const detector = await window.longline.detector();
+      await detector.detect(new OffscreenCanvas(2, 2), 2, 2, 0);
+    });
+    return () => requests.slice(before).flatMap((url) => /[\w-]+\.wasm$/.exec(url)?.[0] ?? []);
+  };
+
+  const rememberThreads = ({ page }: OpenPage, threads: number): Promise<void> =>
+    page.evaluate((count) => {
+      const stored: unknown = JSON.parse(localStorage.getItem('longline.backend') ?? '{}');
+      localStorage.setItem(
+        'longline.backend',
+        JSON.stringify({ ...Object(stored), candidate: { backend: 'wasm', threads: count } }),
+      );
+    }, threads);
+
+  it('is remembered, with threads and without, and then alone is started', async () => {
+    const own = await openPage({ firstVisit: true });
+    try {
+      const raced = await wasmFilesOf(own);
+      await expect.poll(() => raced().length).toBeGreaterThan(1);
+      await rememberThreads(own, 2);
+      await expect.poll(await wasmFilesOf(own)).toEqual(['tfjs-backend-wasm-threaded-simd.wasm']);
+      await rememberThreads(own, 1);
+      await expect.poll(await wasmFilesOf(own)).toEqual(['tfjs-backend-wasm-simd.wasm']);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('a worker that hangs', () => {
+  it('is told as dead after a silence, and the detector opens again', async () => {
+    const { page, close } = await openPage({ prepare: ownClock });
+    await page.evaluate(async () => {
+      const detector = await window.longline.detector();
+      await detector.detect(new OffscreenCanvas(2, 2), 2, 2, 0);
+    });
+    // Its threads, where it has some, are workers of their own, from blobs.
+    for (const worker of page.workers().filter((one) => /\/worker-[^/]*\.js$/.test(one.url()))) {
+      void worker
+        .evaluate(() => {
+          for (;;);
+        })
+        .catch(() => undefined);
+    }
+    let failure: unknown = null;
+    const failed = page.evaluate(async () => {
+      const detector = await window.longline.detector();
+      // The worker may still answer some before it gets the word.
+      const detect = async () => {
+        for (let at = 0; ; at += 1) await detector.detect(new OffscreenCanvas(2, 2), 2, 2, at);
+      };
+      return detect().catch(window.longline.asFailure);
+    });
+    void failed.then((how) => {
+      failure = how;
+    });
+    await passes(page, 60_000, async () => failure !== null, 1000);
+    expect(failure).toMatchObject({ failure: 'worker-dead' });
+    const tensors = await page.evaluate(async () => (await window.longline.openDetector()).tensors());
+    expect(tensors).toBeGreaterThan(0);
+    await close();
+  });
+});

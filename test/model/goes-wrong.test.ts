@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { MEDIA } from '../../tools/bench/real/labels.ts';
+import { choose, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
+import { ownClock, passes } from '../browser-support/clock.ts';
+import { gone, textOf } from '../browser-support/shows.ts';
+
+const standing = join(MEDIA, 'clips/standing_tfjs_pose1.mp4');
+
+describe('where it goes wrong on the way', () => {
+  it.skipIf(!existsSync(standing))(
+    'a video that breaks off: what came before it is judged and shown',
+    async () => {
+      const whole = readFileSync(standing);
+      const half = {
+        name: 'half.mp4',
+        mimeType: 'video/mp4',
+        buffer: whole.subarray(0, Math.floor(whole.length * 0.6)),
+      };
+      const { page, close } = await openApp();
+      await choose(page, 'plank');
+      await openFile(page, half, 'fast');
+      await page.waitForSelector('.summary', { timeout: 120_000 });
+      await textOf(page, '.aside').toMatch(/breaks off at [1-3]/);
+      await textOf(page, 'h1').toBe('0:00 held well');
+      await close();
+    },
+  );
+
+  it('a camera unplugged in the middle: a sentence, and it goes on with a press', async () => {
+    const { page, close } = await openApp({ camera: 'test-picture' });
+    await startCamera(page);
+    await page.waitForSelector('.stage video');
+    await page.evaluate(() => {
+      const stream = document.querySelector('video')?.srcObject;
+      if (stream instanceof MediaStream) stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
+    });
+    await textOf(page, '.banner').toContain(en['failure.camera-unplugged']);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.waitForSelector('.checks');
+    await gone(page, '.banner');
+    await close();
+  });
+
+  it('a worker that dies is opened again by itself', async () => {
+    const { page, close } = await openApp({ camera: 'test-picture', prepare: ownClock });
+    await startCamera(page);
+    await page.waitForSelector('.checks');
+    expect(page.workers().length).toBeGreaterThan(0);
+    let again = false;
+    page.on('worker', () => {
+      again = true;
+    });
+    await Promise.all(
+      page.workers().map((worker) => worker.evaluate(() => globalThis.close()).catch(() => undefined)),
+    );
+    await passes(page, 120_000, async () => again, 1000);
+    await page.waitForSelector('.checks');
+    await gone(page, '.banner');
+    await close();
+  });
+
+  it('keys pause, go on and finish', async () => {
+    const { page, close } = await openApp({ camera: 'test-picture' });
+    await startCamera(page);
+    await page.waitForSelector('.stage video');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelector('.say')?.textContent === 'Paused');
+    await page.keyboard.press('Space');
+    await page.waitForSelector('.checks');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.home');
+    await close();
+  });
+});

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { servePage } from '../../tools/built-page.ts';
+import { openApp } from '../browser-support/app-page.ts';
+import { drawnOn } from '../browser-support/shows.ts';
+
+const FOLDER = '/some/folder/';
+
+describe('hosted in a folder of a site', () => {
+  let served: Awaited<ReturnType<typeof servePage>>;
+  beforeAll(async () => {
+    served = await servePage(FOLDER);
+  });
+  afterAll(() => served.close());
+
+  it('the app finds all its parts, up to the first skeleton, and asks for nothing outside the folder', async () => {
+    const folder = new URL(FOLDER, served.url).href;
+    const { page, requests, complaints, close } = await openApp({ path: folder });
+    const icon = await page.getAttribute('link[rel="icon"]', 'href');
+    expect((await page.request.get(new URL(icon ?? '', page.url()).href)).status()).toBe(200);
+    await page.getByRole('link', { name: en['archive.title'] }).click();
+    await page.waitForSelector('.history-empty');
+    await page.getByRole('link', { name: en['archive.begin'] }).click();
+    await page.getByRole('button', { name: en['home.mannequin'] }).click();
+    await expect.poll(() => drawnOn(page.locator('canvas.overlay'))).toBeGreaterThan(100);
+    expect(page.url()).toBe(`${folder}#/session`);
+    expect(requests.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(folder))).toEqual([]);
+    expect(requests.filter((url) => url.endsWith('movenet-lightning.bin'))).not.toEqual([]);
+    expect(complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../models/manifest.json';
+import { presentParts } from '../../tools/model-files.ts';
+import { openPage } from '../browser-support/open-page.ts';
+
+const thunder = manifest.parts.filter(({ id }) => id === 'movenet-thunder');
+const isThere = presentParts(thunder, fileURLToPath(new URL('../../public', import.meta.url))).length > 0;
+const NOT_THERE = 'MoveNet Thunder is not here: run "npm run models -- thunder"';
+
+/** Enough to show a tensor that leaks with each frame, and slow enough without a graphics card. */
+const FRAMES = 20;
+
+describe('MoveNet Thunder', () => {
+  it('runs where it is asked for by name, finds nobody in a black picture, and keeps no tensor', async ({
+    skip,
+  }) => {
+    if (!isThere) skip(NOT_THERE);
+    const { page, requests, close } = await openPage();
+    try {
+      const seen = await page.evaluate(async (frames) => {
+        const detector = await window.longline.openDetector('movenet-thunder');
+        const canvas = new OffscreenCanvas(640, 360);
+        canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
+        const { frame } = await detector.detect(canvas, 640, 360, 0);
+        const before = await detector.tensors();
+        for (let at = 1; at <= frames; at += 1) await detector.detect(canvas, 640, 360, at * 33);
+        return { model: detector.model, frame, grown: (await detector.tensors()) - before };
+      }, FRAMES);
+      expect(seen).toEqual({
+        model: 'movenet-thunder',
+        frame: { timestampMs: 0, keypoints: null },
+        grown: 0,
+      });
+      expect(requests.filter((url) => url.includes('movenet-lightning'))).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('is one of the models that are there', async ({ skip }) => {
+    if (!isThere) skip(NOT_THERE);
+    const { page, close } = await openPage();
+    try {
+      expect(await page.evaluate(() => window.longline.modelsHere())).toContain('movenet-thunder');
+    } finally {
+      await close();
+    }
+  });
+
+  it('is not asked for, and puts nothing on the console, where the list does not name it', async () => {
+    const { page, requests, complaints, close } = await openPage({
+      prepare: (fresh) =>
+        fresh.route('**/models/index.json', (route) =>
+          route.fulfill({ json: { schema: 1, models: ['movenet-lightning'] } }),
+        ),
+    });
+    try {
+      expect(await page.evaluate(async () => (await window.longline.openDetector('auto')).model)).toBe(
+        'movenet-lightning',
+      );
+      expect(requests.filter((url) => url.includes('thunder'))).toEqual([]);
+      expect(complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('is told as missing where it is asked for by name all the same', async () => {
+    const { page, close } = await openPage({
+      prepare: (fresh) => fresh.route('**/movenet-thunder.*', (route) => route.fulfill({ status: 404 })),
+    });
+    try {
+      const failure = await page.evaluate(() =>
+        window.longline.openDetector('movenet-thunder').then(() => null, window.longline.asFailure),
+      );
+      expect(failure).toMatchObject({ failure: 'weights-missing' });
+    } finally {
+      await close();
+    }
+  });
+});

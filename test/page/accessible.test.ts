@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import {
+  bridgesWithAnAttempt,
+  choose,
+  goldenFile,
+  importSession,
+  jsonFile,
+  openApp,
+  openFile,
+} from '../browser-support/app-page.ts';
+import { wrongs } from '../browser-support/axe.ts';
+import { ownClock, passes } from '../browser-support/clock.ts';
+import { textOf } from '../browser-support/shows.ts';
+import { all, onPhone } from '../browser-support/stand-ins.ts';
+import { fullestFile, plankFile } from '../support/session-files.ts';
+
+interface Screen {
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Goes from that path to the screen, and waits until it is there. */
+  readonly show: (page: Page) => Promise<unknown>;
+}
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+
+const judgedSag = async (page: Page): Promise<void> => {
+  await choose(page, 'plank');
+  await openFile(page, goldenFile('mannequin-plank-sag'), 'fast');
+  await page.waitForSelector('.summary');
+  await textOf(page, '.faults').toContain('Lift your hips');
+};
+
+const pastSession = async (page: Page): Promise<void> => {
+  await importSession(page, fullestFile(), 1);
+  await page.locator('.past').click();
+  await page.waitForSelector('.past-session .past-when');
+};
+
+const screens: Readonly<Record<string, Screen>> = {
+  'the start': { path: '', show: (page) => page.waitForSelector('.home') },
+  'the settings': {
+    path: '',
+    show: async (page) => {
+      await press(page, 'Settings');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the plan, without a ball, on two days': {
+    path: '#/plan',
+    show: async (page) => {
+      await page.getByLabel('I have a stability ball').uncheck();
+      for (const day of ['Monday', 'Wednesday']) await page.getByLabel(day).check();
+      await page.waitForSelector('.plan');
+    },
+  },
+  'the safety notes': { path: '#/safety', show: (page) => page.waitForSelector('.safety') },
+  'the safety notes that are to be accepted': {
+    path: '',
+    show: async (page) => {
+      await press(page, en['plan.start']);
+      await page.waitForSelector('.begin');
+    },
+  },
+  'an exercise': {
+    path: '#/exercise/plank',
+    prepare: onPhone,
+    show: (page) => page.waitForSelector('.show[data-opening="false"]'),
+  },
+  'a fault of an exercise': {
+    path: '#/exercise/plank',
+    prepare: all(ownClock, onPhone),
+    show: async (page) => {
+      await passes(page, 20_000, () => page.locator('.show[data-opening="false"]').isVisible());
+      await page.getByLabel('Lift your hips').check();
+      await passes(page, 20_000, () => page.locator('.show-now[data-wrong="true"]').isVisible(), 400);
+    },
+  },
+  'an exercise under way': {
+    path: '',
+    show: async (page) => {
+      await choose(page, 'plank');
+      await openFile(page, goldenFile('mannequin-plank-sag'), 'live');
+      await page.waitForSelector('.tally');
+    },
+  },
+  'the summary, its scores and its table open': {
+    path: '',
+    show: async (page) => {
+      await judgedSag(page);
+      await page.locator('.score summary').first().click();
+      await page.locator('.as-table > summary').click();
+    },
+  },
+  'the moment of a fault': {
+    path: '',
+    show: async (page) => {
+      await judgedSag(page);
+      await page.locator('.faults button').click();
+      await page.waitForSelector('.filmstrip');
+    },
+  },
+  'the summary of reps, one of them not counted': {
+    path: '',
+    show: async (page) => {
+      await choose(page, 'glute-bridge');
+      await openFile(page, jsonFile(bridgesWithAnAttempt()), 'fast');
+      await page.waitForSelector('.attempts');
+    },
+  },
+  'a rep beside the best one': {
+    path: '',
+    show: async (page) => {
+      await choose(page, 'glute-bridge');
+      await openFile(page, jsonFile(bridgesWithAnAttempt()), 'fast');
+      await page
+        .locator('.attempts')
+        .getByRole('button', { name: /^Why\?/ })
+        .click();
+      await press(page, 'Beside the best rep');
+      await page.locator('.replay-ground canvas').nth(1).waitFor();
+    },
+  },
+  'the past sessions with a trend': {
+    path: '#/history',
+    show: async (page) => {
+      await importSession(page, plankFile(31, 28), 1);
+      await importSession(page, plankFile(42, 0), 2);
+      await page.locator('.trend-table summary').first().click();
+    },
+  },
+  'the question before everything is deleted': {
+    path: '#/history',
+    show: async (page) => {
+      await importSession(page, plankFile(31, 28), 1);
+      await press(page, en['archive.remove-all']);
+      await page.getByLabel(en['archive.remove-all-sure']).waitFor();
+    },
+  },
+  'a past session': { path: '#/history', show: pastSession },
+  'the report': {
+    path: '#/history',
+    show: async (page) => {
+      await pastSession(page);
+      await page.getByRole('link', { name: en['archive.report'] }).click();
+      await page.waitForSelector('.sheet tbody tr');
+    },
+  },
+};
+
+describe('is accessible, light and dark', () => {
+  it.each(Object.entries(screens))('%s', async (_, { show, ...options }) => {
+    const { page, close } = await openApp(options);
+    await show(page);
+    expect(await wrongs(page)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { en } from '../../src/words/en.ts';
+import { choose, importSession, jsonFile, openApp, openFile } from '../browser-support/app-page.ts';
+import { countOf } from '../browser-support/shows.ts';
+import { onPhone } from '../browser-support/stand-ins.ts';
+import { sidePlanks } from '../support/both-sides.ts';
+import { performed } from '../support/performed.ts';
+import { fullestFile, plankFile } from '../support/session-files.ts';
+
+/** What is wider than its place: the page, or a table in it. */
+const tooWide = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.scroll')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ nodeName, scrollWidth, clientWidth }) => `${nodeName}: ${scrollWidth} in ${clientWidth}`),
+  );
+
+const FIELDS =
+  "select, textarea, input:not([type='checkbox'], [type='radio'], [type='range'], [type='file'])";
+
+/** The size of the text in each field that can be typed into or chosen from, px. */
+const fieldSizes = (page: Page): Promise<readonly number[]> =>
+  page
+    .locator(FIELDS)
+    .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
+
+/** iOS zooms into a field whose text is smaller, px. */
+const LEAST_FIELD = 16;
+
+interface Route {
+  readonly path: string;
+  readonly show: (page: Page) => Promise<unknown>;
+  /** Fields that at least are on it. */
+  readonly fields: number;
+}
+
+const pastSession = async (page: Page): Promise<void> => {
+  await importSession(page, fullestFile(), 1);
+  await page.locator('.past').click();
+  await page.waitForSelector('.past-session .past-when');
+};
+
+const routes: Readonly<Record<string, Route>> = {
+  'the start': {
+    path: '',
+    fields: 1,
+    show: async (page) => {
+      const box = await page.getByRole('button', { name: en['plan.start'], exact: true }).boundingBox();
+      // The workout can be started at once.
+      expect(box && box.y + box.height).toBeLessThan(844);
+      await page.waitForSelector(FIELDS);
+    },
+  },
+  'the plan': { path: '#/plan', fields: 1, show: (page) => page.waitForSelector(FIELDS) },
+  'the safety notes': { path: '#/safety', fields: 0, show: (page) => page.waitForSelector('.safety') },
+  'the safety notes that are to be accepted': {
+    path: '#/begin',
+    fields: 0,
+    show: (page) => page.waitForSelector('.begin'),
+  },
+  'the past sessions': {
+    path: '#/history',
+    fields: 1,
+    show: async (page) => {
+      await importSession(page, plankFile(31, 28), 1);
+      await importSession(page, plankFile(42, 0), 2);
+      await page.getByLabel(en['trend.exercise']).waitFor();
+      await page.locator('.trend-table summary').first().click();
+    },
+  },
+  'a past session': { path: '#/history', fields: 0, show: pastSession },
+  'the report': {
+    path: '#/history',
+    fields: 0,
+    show: async (page) => {
+      await pastSession(page);
+      await page.getByRole('link', { name: en['archive.report'] }).click();
+      await countOf(page, '.sheet tbody tr').toBe(8);
+    },
+  },
+};
+
+describe('on a phone of 390 pixels', () => {
+  it.each(Object.entries(routes))(
+    '%s fits, and iOS zooms into none of its fields',
+    async (_, { path, show, fields }) => {
+      const { page, close } = await openApp({ path, prepare: onPhone });
+      await show(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      const sizes = await fieldSizes(page);
+      expect(sizes.length).toBeGreaterThanOrEqual(fields);
+      expect(sizes.filter((px) => px < LEAST_FIELD)).toEqual([]);
+      await close();
+    },
+  );
+
+  it.each<readonly [string, PoseTrace]>([
+    ['glute-bridge', performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 2)],
+    ['plank', performed('plank', [{ id: 'hips-sag', amount: 0.7 }], 1, { pauseMs: 12_000 })],
+    ['side-plank', sidePlanks(['left', 'right'], 12_000)],
+  ])('the summary of a %s fits, its scores open', async (exerciseId, trace) => {
+    const { page, close } = await openApp({ prepare: onPhone });
+    await choose(page, exerciseId);
+    await openFile(page, jsonFile(trace), 'fast');
+    await page.waitForSelector('.summary');
+    await page.locator('.as-table > summary').click();
+    await countOf(page, '.score summary').toBeGreaterThan(0);
+    const scores = await page.locator('.score summary').all();
+    for (const score of scores) await score.click();
+    await countOf(page, '.score[open]').toBe(scores.length);
+    expect(await tooWide(page)).toEqual([]);
+    await close();
+  });
+});

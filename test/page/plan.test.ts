@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { openApp } from '../browser-support/app-page.ts';
+import { downloaded } from '../browser-support/downloads.ts';
+import { countOf, gone, textOf, textsOf } from '../browser-support/shows.ts';
+import { withoutModel } from '../browser-support/stand-ins.ts';
+
+const seconds = (page: Page) => page.getByRole('textbox', { name: 'Plank: Seconds', exact: true });
+const secondsShown = (page: Page) => expect.poll(() => seconds(page).inputValue());
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+const again = async (page: Page): Promise<void> => {
+  await page.reload();
+  await page.waitForSelector('.plan-item');
+};
+
+describe('the plan', () => {
+  it('keeps a dose that was changed, and takes none that makes no sense', async () => {
+    const { page, complaints, close } = await openApp();
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await button(page, 'More, Plank: Seconds').click();
+    await secondsShown(page).toBe('35');
+    await seconds(page).fill('42');
+    await again(page);
+    await secondsShown(page).toBe('42');
+    await seconds(page).fill('500');
+    await textOf(page, '.plan-item .wrong:not(:empty)').toContain('5 to 180');
+    await again(page);
+    await secondsShown(page).toBe('42');
+    await button(page, en['plan.article']).click();
+    await secondsShown(page).toBe('30');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is put in order by keys, the focus with what is moved', async () => {
+    const { page, close } = await openApp({ path: '#/plan' });
+    await button(page, 'Plank: Move down').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await textsOf(page, '.plan-item:nth-child(-n + 3) h3').toEqual([
+      '1 Side plank',
+      '2 Ball back extension',
+      '3 Plank',
+    ]);
+    await button(page, 'Locust: Remove').press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Glute bridge: Remove');
+    await page.getByLabel(en['plan.add']).selectOption('ball-knee-tuck');
+    await button(page, en['plan.add-it']).click();
+    await again(page);
+    await textsOf(page, '.plan-item:nth-child(n + 3) h3').toEqual([
+      '3 Plank',
+      '4 Ball pike',
+      '5 Ball reverse leg raise',
+      '6 Glute bridge',
+      '7 Ball knee tuck',
+    ]);
+    await close();
+  });
+
+  it('leaves out what there is no ball for, by name', async () => {
+    const { page, close } = await openApp();
+    await textOf(page, '.routine-facts').toContain('7 exercises');
+    await page.getByLabel(en['plan.ball']).uncheck();
+    await textOf(page, '.routine-facts').toContain('4 exercises');
+    await textOf(page, '.ball-choice').toContain(
+      'Ball back extension, Ball pike, and Ball reverse leg raise',
+    );
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await countOf(page, '[data-left-out="true"]').toBe(3);
+    for (const name of ['Plank', 'Side plank', 'Glute bridge']) await button(page, `${name}: Remove`).click();
+    await button(page, 'Locust: Remove').click();
+    await textOf(page, '.plan-end').toContain(en['plan.nothing-left']);
+    await close();
+  });
+
+  it('becomes a calendar file on one to three days', async () => {
+    const { page, close } = await openApp({ path: '#/plan' });
+    for (const day of ['Monday', 'Wednesday', 'Friday']) await page.getByLabel(day).check();
+    await expect.poll(() => page.getByLabel('Sunday').isDisabled()).toBe(true);
+    await page.getByLabel('Friday').uncheck();
+    await page.getByLabel(en['week.time'], { exact: true }).fill('07:15');
+    const { name, text } = await downloaded(page, en['week.download']);
+    expect(name).toBe('longline.ics');
+    expect(text).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE\r\n');
+    expect(text).toMatch(/DTSTART:\d{8}T071500\r\n/);
+    expect(text).toContain(`SUMMARY:${en['week.entry']}`);
+    await again(page);
+    await countOf(page, '.week-days li').toBe(7);
+    await close();
+  });
+});
+
+describe('the safety notes', () => {
+  it('are to be accepted before the first workout, once', async () => {
+    const { page, close } = await openApp({ camera: 'test-picture', prepare: withoutModel });
+    await button(page, en['plan.start']).click();
+    await page.waitForSelector('.begin');
+    await button(page, en['safety.accept-begin']).click();
+    await textOf(page, '.accept').toContain(en['safety.accept-first']);
+    expect(await page.evaluate(() => location.hash)).toBe('#/begin');
+    await button(page, en['safety.accept-not-now']).click();
+    await button(page, en['plan.start']).click();
+    await page.getByLabel(en['safety.accept-read']).check();
+    await button(page, en['safety.accept-begin']).click();
+    await page.waitForFunction(() => location.hash === '#/session');
+    await page.goto(page.url().replace(/#.*/, ''));
+    await page.waitForSelector('.routine-card');
+    await button(page, en['plan.start']).click();
+    await page.waitForFunction(() => location.hash === '#/session');
+    await close();
+  });
+});
+
+describe('what hurt the last time', () => {
+  it('is told before the next workout, and can be left out', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          if (localStorage.getItem('longline.plan') === null)
+            localStorage.setItem('longline.plan', '{"pain":{"exerciseId":"ball-pike","day":20000}}');
+        }),
+    });
+    await textOf(page, '.pain-note').toContain('Ball pike');
+    await button(page, en['plan.pain-leave-out']).click();
+    await gone(page, '.pain-note');
+    await textOf(page, '.routine-facts').toContain('6 exercises');
+    await close();
+  });
+});

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en.ts';
+import { openApp } from '../browser-support/app-page.ts';
+
+const settings = (page: Page): Promise<void> => page.getByRole('button', { name: 'Settings' }).click();
+
+const isChecked = (page: Page, label: string) => expect.poll(() => page.getByLabel(label).isChecked());
+
+describe('the settings', () => {
+  it('keep the model on the device, and whether there is sound', async () => {
+    const { page, close } = await openApp();
+    await settings(page);
+    await page.getByLabel('Lightning').check();
+    await page.getByLabel('Voice and tones').uncheck();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.reload();
+    await settings(page);
+    await isChecked(page, 'Lightning').toBe(true);
+    await isChecked(page, 'Voice and tones').toBe(false);
+    await page.getByLabel('Voice and tones').check();
+    await page.reload();
+    await settings(page);
+    await isChecked(page, 'Voice and tones').toBe(true);
+    await isChecked(page, 'Lightning').toBe(true);
+    await close();
+  });
+
+  it('offer a voice as soon as it arrives, though they are open', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          const voices: object[] = [];
+          const synthesis = Object.assign(new EventTarget(), {
+            getVoices: () => [...voices],
+            cancel: () => undefined,
+            speak: () => undefined,
+          });
+          Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+          addEventListener('voices-arrive', () => {
+            for (const name of ['One', 'Two'])
+              voices.push({ name, lang: 'en-US', localService: true, default: false, voiceURI: name });
+            synthesis.dispatchEvent(new Event('voiceschanged'));
+          });
+        }),
+    });
+    await settings(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.filter({ hasText: en['workout.no-voice'] }).waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('voices-arrive')));
+    await expect
+      .poll(() => dialog.locator('select option').allTextContents())
+      .toEqual([en['settings.voice-any'], 'One', 'Two']);
+    await close();
+  });
+});
+
+describe('your sessions', () => {
+  const storage = (persisted: boolean, grants: boolean) => (page: Page) =>
+    page.addInitScript(
+      ([kept, granted]) => {
+        let now = kept;
+        Object.defineProperty(navigator.storage, 'persisted', { value: () => Promise.resolve(now) });
+        Object.defineProperty(navigator.storage, 'persist', {
+          value: () => Promise.resolve((now ||= granted ?? false)),
+        });
+      },
+      [persisted, grants],
+    );
+  const lasting = (page: Page) => page.locator('.lasting');
+
+  it('say that the browser keeps them, once it has promised to', async () => {
+    const { page, close } = await openApp({ path: '#/history', prepare: storage(false, true) });
+    await lasting(page).filter({ hasText: 'may clear them' }).waitFor();
+    await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
+    await lasting(page).filter({ hasText: 'has promised to keep them' }).waitFor();
+    await close();
+  });
+
+  it('say what to do if the browser does not promise it', async () => {
+    const { page, close } = await openApp({ path: '#/history', prepare: storage(false, false) });
+    await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
+    await lasting(page).filter({ hasText: 'It has not promised it' }).waitFor();
+    await lasting(page).filter({ hasText: 'Export them now and then' }).waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../browser.ts';
+import { ensureBuilt, servePage } from '../built-page.ts';
+import { killedSets, killInSet, losses } from './kills/kill-in-sets.ts';
+
+/*
+ * Kills the page again and again, at random moments in the middle of a set, and prints what it had shown and what was
+ * there afterwards. Fails if anything was lost. The tests do the same six times.
+ */
+
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' } } });
+const sets = killedSets();
+const each = Math.ceil(Number(values.kills) / sets.length);
+
+await ensureBuilt();
+const server = await servePage();
+const browser = await launchBrowser();
+try {
+  // Side by side: most of the time the disk is waited for.
+  const all = await Promise.all(sets.map((set) => killInSet(browser, server.url, set, each)));
+  for (const [at, set] of sets.entries()) {
+    const kills = all[at] ?? [];
+    const lost = losses(set, kills).length;
+    console.log(`${set.exerciseId}: killed ${kills.length} times, lost something ${lost} times`);
+    for (const { shown, kept } of kills) console.log(`  shown ${shown}, kept ${kept}`);
+    if (lost > 0) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

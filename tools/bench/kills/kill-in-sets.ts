@@ -1,0 +1,129 @@
+import { Buffer } from 'node:buffer';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
+import { readTraceFile } from '../../analyze/trace-file.ts';
+
+/** The recorded set is done so often in one file: long enough to be killed in the middle of it. */
+const TIMES = 8;
+/** Between one time and the next, ms. */
+const PAUSE_MS = 1000;
+/** The page is killed up to so long after it has shown a count of 2, ms. */
+const LATER_MS = 200;
+
+/** A set that a page is killed in. */
+export interface KilledSet {
+  readonly exerciseId: string;
+  readonly file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+  /** What may be lost of what was shown: of a clock the last second, of a count nothing. */
+  readonly spared: number;
+}
+
+/** What the page had shown when it was killed, and what was there afterwards: reps, or seconds. */
+export interface Kill {
+  readonly shown: number;
+  readonly kept: number;
+}
+
+/** The recorded trace so many times over, as one file. */
+function overAndOver(name: string): KilledSet['file'] {
+  const path = fileURLToPath(new URL(`../../../test/golden/${name}.json`, import.meta.url));
+  const once = readTraceFile(path);
+  const lengthMs = (once.frames.at(-1)?.timestampMs ?? 0) + PAUSE_MS;
+  const all = Array.from({ length: TIMES }, (_, at) =>
+    once.frames.map((frame) => ({ ...frame, timestampMs: frame.timestampMs + at * lengthMs })),
+  );
+  const trace: PoseTrace = { ...once, frames: all.flat() };
+  return { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(trace)) };
+}
+
+/** One set that is counted, and one that has a clock. */
+export const killedSets = (): readonly KilledSet[] => [
+  { exerciseId: 'glute-bridge', file: overAndOver('mannequin-bridge-3reps'), spared: 0 },
+  { exerciseId: 'plank', file: overAndOver('mannequin-plank-sag'), spared: 1 },
+];
+
+declare global {
+  interface Window {
+    /** Tells the test what the page shows: a count, or a clock. */
+    longlineShown?: (text: string) => void;
+  }
+}
+
+/** "12" is a count, "1:05" seconds. */
+const amount = (text: string): number =>
+  text.split(':').reduce((sum, part) => sum * 60 + Number.parseInt(part, 10), 0);
+
+/** Opens the app at `url`; every count or clock is reported as soon as it is shown. */
+async function watched(
+  context: BrowserContext,
+  url: string,
+  onShown: (shown: number) => void,
+): Promise<Page> {
+  const page = await context.newPage();
+  // A busy machine takes its time.
+  page.setDefaultTimeout(60_000);
+  await page.exposeFunction('longlineShown', (text: string) => onShown(amount(text)));
+  await page.addInitScript(() => {
+    let last = '';
+    new MutationObserver(() => {
+      const shown = document.querySelector('.number')?.textContent ?? '';
+      if (shown !== '' && shown !== last) window.longlineShown?.((last = shown));
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** Crashes the page's process. */
+export async function crash(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // It never answers: the page is gone.
+  client.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+/** Kills the page at `url` so many times in the middle of that set, and takes up each time what was cut off. */
+export async function killInSet(
+  browser: Browser,
+  url: string,
+  { exerciseId, file }: KilledSet,
+  times: number,
+): Promise<readonly Kill[]> {
+  const context = await browser.newContext();
+  let shown = 0;
+  let reached = (): void => undefined;
+  const onShown = (now: number): void => {
+    shown = now;
+    if (now >= 2) reached();
+  };
+  const kills: Kill[] = [];
+  let page = await watched(context, url, onShown);
+  for (let at = 0; at < times; at++) {
+    const begun = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    await page.check(`input[value="${exerciseId}"]`);
+    await page.check('input[name="pace"][value="fast"]');
+    await page.setInputFiles('input[type="file"]', file);
+    await begun;
+    await page.waitForTimeout(Math.random() * LATER_MS);
+    await crash(page);
+    const before = shown;
+    page = await watched(context, url, onShown);
+    await page.locator('.cut-off button').click();
+    kills.push({ shown: before, kept: amount((await page.textContent('.summary h1')) ?? '') });
+    await page.getByRole('button', { name: 'Choose another' }).click();
+  }
+  // What was seen once is not offered again.
+  await page.reload();
+  await page.waitForSelector('.last-session span');
+  await page.locator('.cut-off').waitFor({ state: 'detached' });
+  await context.close();
+  return kills;
+}
+
+/** The kills after which less was there than had been shown. */
+export const losses = ({ spared }: KilledSet, kills: readonly Kill[]): readonly Kill[] =>
+  kills.filter(({ shown, kept }) => !(kept >= shown - spared));

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import type { Words } from '../words/words.ts';
-import './controls/notice.css';
+import './controls/page/notice.css';
 
 interface Props {
   readonly words: Words;

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
-import { Choices } from './controls/choices.tsx';
+import { Choices } from './controls/page/choices.tsx';
 import { useApp } from './context.ts';
-import './controls/notice.css';
+import './controls/page/notice.css';
 
 /** It is over, and nobody knows which exercise it was: asked, then judged as that. */
 export function Unknown() {

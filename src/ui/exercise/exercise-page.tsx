@@ -8,7 +8,7 @@ import { useApp } from '../context.ts';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
-import { Masthead } from '../controls/masthead.tsx';
+import { Masthead } from '../controls/page/masthead.tsx';
 import './exercise.css';
 
 /** In the order of the routine. */

@@ -5,7 +5,7 @@ import { STANDS } from '../../mannequin/act/demonstration.ts';
 import type { MannequinChoice } from '../../camera/frame-source.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { useApp } from '../context.ts';
-import '../controls/field.css';
+import '../controls/field/field.css';
 import './mannequin-picker.css';
 
 interface Props {

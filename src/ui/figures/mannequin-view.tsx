@@ -9,7 +9,7 @@ import { useApp } from '../context.ts';
 import { ExhibitPlayer } from './exhibit-player.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
-import { useReducedMotion } from '../controls/use-reduced-motion.ts';
+import { useReducedMotion } from '../controls/hooks/use-reduced-motion.ts';
 import './mannequin-view.css';
 
 const TURN_DEGREES = 15;

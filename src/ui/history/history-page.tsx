@@ -5,17 +5,17 @@ import { pastSessions } from '../../history/history-view.ts';
 import type { ArchiveLine } from '../../history/archive.ts';
 import type { Day } from '../../time/civil-day.ts';
 import { useApp } from '../context.ts';
-import { SidePage } from '../controls/side-page.tsx';
-import { useShown } from '../controls/use-loaded.ts';
-import { useToday } from '../home/use-today.ts';
-import { Failed } from '../controls/failed.tsx';
-import { MonthCalendar } from './month-calendar.tsx';
-import { NoZone } from './no-zone.tsx';
-import { PastWeeks } from './past-weeks.tsx';
-import { SessionList } from './session-list.tsx';
-import { Trends } from './trends.tsx';
+import { SidePage } from '../controls/page/side-page.tsx';
+import { useShown } from '../controls/hooks/use-loaded.ts';
+import { useToday } from '../controls/hooks/use-today.ts';
+import { Failed } from '../controls/page/failed.tsx';
+import { MonthCalendar } from './list/month-calendar.tsx';
+import { NoZone } from './data/no-zone.tsx';
+import { PastWeeks } from './list/past-weeks.tsx';
+import { SessionList } from './list/session-list.tsx';
+import { Trends } from './trends/trends.tsx';
 import { useArchived } from './use-archived.ts';
-import { YourData } from './your-data.tsx';
+import { YourData } from './data/your-data.tsx';
 import './history.css';
 
 /** All past sessions: which, when, where it goes, and everything to be taken along. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { SavedSession } from '../../storage/stored-session.ts';
 import { useApp } from '../context.ts';
-import { useFresh } from '../controls/use-loaded.ts';
+import { useFresh } from '../controls/hooks/use-loaded.ts';
 import './cut-off.css';
 
 /** Offers the summary of a session that a crash or a closed tab has cut off; says so if one is running in another tab. */

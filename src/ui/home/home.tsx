@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
-import { Masthead } from '../controls/masthead.tsx';
+import { Masthead } from '../controls/page/masthead.tsx';
 import { RadioCards } from '../controls/radio-cards.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard, FREE, FreeCard } from './exercise-card.tsx';
 import { LastSession } from './last-session.tsx';
-import { RoutineCard } from './routine-card.tsx';
+import { RoutineCard } from './routine/routine-card.tsx';
 import { StartExercise } from './start-exercise.tsx';
 import './home.css';
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { pastSessions } from '../../history/history-view.ts';
 import { useApp } from '../context.ts';
-import { useFresh } from '../controls/use-loaded.ts';
+import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { dayInWords } from '../history/dates.ts';
 import { nameInWords } from '../history/session-in-words.ts';
 import './last-session.css';

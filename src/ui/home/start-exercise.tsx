@@ -5,7 +5,7 @@ import { useApp } from '../context.ts';
 import { MannequinPicker } from '../exercise/mannequin-picker.tsx';
 import { useCameras } from './use-cameras.ts';
 import { requestFor, VideoPicker } from './video-picker.tsx';
-import '../controls/field.css';
+import '../controls/field/field.css';
 
 interface Props {
   /** Null: whichever exercise it turns out to be. */

@@ -3,7 +3,7 @@ import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
 import { FileButton } from '../controls/file-button.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
-import { useFileDrop } from '../controls/use-file-drop.ts';
+import { useFileDrop } from '../controls/hooks/use-file-drop.ts';
 import './video-picker.css';
 
 const PACES = ['live', 'fast'] as const;

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
-import { Failed, Opening } from './notices.tsx';
+import { Failed, Opening } from './notices/notices.tsx';
 import { LedWorkout } from '../workout/led-workout.tsx';
 import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';

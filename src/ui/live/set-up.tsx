@@ -1,9 +1,9 @@
 import { useApp, useView } from '../context.ts';
-import { Choices } from '../controls/choices.tsx';
+import { Choices } from '../controls/page/choices.tsx';
 import { readiness } from './instruction.ts';
 import { Picture } from './picture.tsx';
-import { Progress } from '../controls/progress.tsx';
-import { useSpoken } from '../controls/use-spoken.ts';
+import { Progress } from '../controls/page/progress.tsx';
+import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from './use-instruction.ts';
 import './stage.css';
 import './beside-picture.css';

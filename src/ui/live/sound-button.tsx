@@ -1,5 +1,5 @@
 import { useApp, useView } from '../context.ts';
-import { useShortcuts } from '../controls/use-shortcuts.ts';
+import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
 /** Turns voice and tones on and off. */
 export function SoundButton() {

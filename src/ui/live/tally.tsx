@@ -2,7 +2,7 @@ import { pauseRule } from '../../exercises/demonstrations.ts';
 import { sideTimes } from '../../engine/sides.ts';
 import type { EngineEvent } from '../../engine/events.ts';
 import { useApp, useView } from '../context.ts';
-import { Ring } from '../controls/ring.tsx';
+import { Ring } from '../controls/page/ring.tsx';
 import { sidesInWords } from '../summary/outcome.ts';
 import './beside-picture.css';
 

@@ -1,7 +1,7 @@
 import type { SessionView } from '../../session/session-store.ts';
 import { useApp } from '../context.ts';
 import { instruction, type Instruction } from './instruction.ts';
-import { useSteady } from '../controls/use-steady.ts';
+import { useSteady } from '../controls/hooks/use-steady.ts';
 
 /** A line stays for so long at least: joints at the edge of what can be seen come and go. Basis: judgement, time to read it. */
 const STEADY_MS = 1200;

@@ -1,14 +1,14 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import { useApp, useView } from '../context.ts';
 import { SoundButton } from './sound-button.tsx';
-import { Without } from './without.tsx';
+import { Without } from './notices/without.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { Picture } from './picture.tsx';
-import { ProblemBanner } from './problem-banner.tsx';
-import { Progress } from '../controls/progress.tsx';
+import { ProblemBanner } from './notices/problem-banner.tsx';
+import { Progress } from '../controls/page/progress.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
-import { useShortcuts } from '../controls/use-shortcuts.ts';
+import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 import './stage.css';
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */

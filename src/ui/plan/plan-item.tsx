@@ -3,7 +3,7 @@ import type { Dose, RoutineItem } from '../../plan/routine.ts';
 import { useApp } from '../context.ts';
 import { ItemDrawing } from '../figures/item-drawing.tsx';
 import { itemInWords } from '../workout/step-in-words.ts';
-import { NumberField } from '../controls/number-field.tsx';
+import { NumberField } from '../controls/field/number-field.tsx';
 import './plan-item.css';
 
 export type ItemAction = 'up' | 'down' | 'remove';

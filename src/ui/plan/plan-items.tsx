@@ -13,7 +13,7 @@ import type { Routine } from '../../plan/routine.ts';
 import { useApp } from '../context.ts';
 import { PlanItem, type ItemAction } from './plan-item.tsx';
 import { usePlan } from './use-plan.ts';
-import '../controls/field.css';
+import '../controls/field/field.css';
 import './plan.css';
 
 /** Where the focus goes once the list has changed. */

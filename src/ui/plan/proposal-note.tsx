@@ -1,8 +1,8 @@
 import { proposal } from '../../plan/proposal.ts';
 import { useApp } from '../context.ts';
-import { useFresh } from '../controls/use-loaded.ts';
+import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { usePlan } from './use-plan.ts';
-import { useToday } from '../home/use-today.ts';
+import { useToday } from '../controls/hooks/use-today.ts';
 import './notes.css';
 
 const NOTHING = [] as const;

@@ -5,12 +5,12 @@ import { weekView, type WeekView } from '../../time/week.ts';
 import { routineMinutes } from '../../plan/routine-time.ts';
 import { useApp } from '../context.ts';
 import { downloadText } from '../controls/download.ts';
-import { WeekCount } from '../home/week-count.tsx';
-import { useFresh } from '../controls/use-loaded.ts';
+import { WeekCount } from '../home/routine/week-count.tsx';
+import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { usePlan } from './use-plan.ts';
-import { useToday } from '../home/use-today.ts';
-import '../controls/tick.css';
-import '../controls/field.css';
+import { useToday } from '../controls/hooks/use-today.ts';
+import '../controls/field/tick.css';
+import '../controls/field/field.css';
 import './week.css';
 
 const NO_DAYS = [] as const;

@@ -7,7 +7,7 @@ import { useApp } from '../context.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { FoldedSet } from './folded-set.tsx';
 import { Glance } from './glance.tsx';
-import { MarkPatterns } from './legend.tsx';
+import { MarkPatterns } from './drawn/legend.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
 import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { replayed, type ReplayTarget } from './replay/replay-target.ts';

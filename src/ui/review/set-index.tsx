@@ -3,7 +3,7 @@ import type { Review, SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
 import { useApp } from '../context.ts';
 import { setInWords } from '../workout/step-in-words.ts';
-import '../controls/table.css';
+import '../controls/page/table.css';
 import './review.css';
 
 /** What a set came to: "12 reps", "0:31 held well", with what was not counted. */

@@ -3,12 +3,12 @@ import { Link, Redirect, useLocation } from 'wouter';
 import { hasAccepted, SAFETY_VERSION } from '../../plan/plan.ts';
 import { useApp } from '../context.ts';
 import { AskFirst, BallAndRoom } from './safety.tsx';
-import { SidePage } from '../controls/side-page.tsx';
-import { startRoutine } from '../home/start-routine.ts';
+import { SidePage } from '../controls/page/side-page.tsx';
+import { startRoutine } from '../home/routine/start-routine.ts';
 import { StopSigns } from './stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
-import '../controls/tick.css';
-import '../controls/wrong.css';
+import '../controls/field/tick.css';
+import '../controls/field/wrong.css';
 import './safety.css';
 
 interface Props {

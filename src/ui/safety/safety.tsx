@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useApp } from '../context.ts';
-import { SidePage } from '../controls/side-page.tsx';
+import { SidePage } from '../controls/page/side-page.tsx';
 import { StopSigns } from './stop-signs.tsx';
 import './safety.css';
 

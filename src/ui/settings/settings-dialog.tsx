@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readSettings, writeSettings, type Settings } from '../../device/settings.ts';
 import { useApp, useView } from '../context.ts';
-import { closeDialog, Dialog } from '../controls/dialog.tsx';
+import { closeDialog, Dialog } from '../controls/dialog/dialog.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { VoiceFields } from './voice-fields.tsx';

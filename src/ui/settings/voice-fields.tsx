@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { readSettings } from '../../device/settings.ts';
 import { useApp } from '../context.ts';
-import '../controls/field.css';
+import '../controls/field/field.css';
 
 /** Which of the device's own voices speaks, and how quickly; it says a word when it is changed. */
 export function VoiceFields({ onKept }: { readonly onKept: (kept: boolean) => void }) {

@@ -8,7 +8,7 @@ import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
-import '../controls/table.css';
+import '../controls/page/table.css';
 import './faults.css';
 
 interface Props {

@@ -7,8 +7,8 @@ import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { useReviewed } from './use-reviewed.ts';
-import { Masthead } from '../controls/masthead.tsx';
-import '../controls/notice.css';
+import { Masthead } from '../controls/page/masthead.tsx';
+import '../controls/page/notice.css';
 import './summary.css';
 
 /** What happened and why, read off the log. */

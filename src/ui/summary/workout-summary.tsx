@@ -4,8 +4,8 @@ import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { useReviewed } from './use-reviewed.ts';
-import { Masthead } from '../controls/masthead.tsx';
-import '../controls/notice.css';
+import { Masthead } from '../controls/page/masthead.tsx';
+import '../controls/page/notice.css';
 import './summary.css';
 
 /** What was done of a workout: every set, how it ended, and how long it all took. */

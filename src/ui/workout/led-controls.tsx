@@ -2,8 +2,8 @@ import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { easierThan } from '../../plan/easier.ts';
 import { useApp, useView } from '../context.ts';
 import { SoundButton } from '../live/sound-button.tsx';
-import { Without } from '../live/without.tsx';
-import { useShortcuts } from '../controls/use-shortcuts.ts';
+import { Without } from '../live/notices/without.tsx';
+import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
 /** All that can be pressed in a workout; none of it has to be. */
 export function LedControls({ workout }: { readonly workout: WorkoutState }) {

@@ -2,7 +2,7 @@ import { pauseRule } from '../../exercises/demonstrations.ts';
 import { creditedMs, openMs } from '../../workout/evolve/set-progress.ts';
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
-import { Ring } from '../controls/ring.tsx';
+import { Ring } from '../controls/page/ring.tsx';
 import '../live/beside-picture.css';
 
 /** The huge count, clock or countdown of the present set, against its dose. */

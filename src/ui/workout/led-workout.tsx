@@ -1,8 +1,8 @@
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { Picture } from '../live/picture.tsx';
-import { ProblemBanner } from '../live/problem-banner.tsx';
-import { useSpoken } from '../controls/use-spoken.ts';
+import { ProblemBanner } from '../live/notices/problem-banner.tsx';
+import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from '../live/use-instruction.ts';
 import { freshCaption, freshCue } from '../live/fresh-caption.ts';
 import { HurtPanel } from './hurt-panel.tsx';

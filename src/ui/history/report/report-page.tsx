@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useApp } from '../../context.ts';
-import { SidePage } from '../../controls/side-page.tsx';
-import { Failed } from '../../controls/failed.tsx';
+import { SidePage } from '../../controls/page/side-page.tsx';
+import { Failed } from '../../controls/page/failed.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { useArchived } from '../use-archived.ts';
 import './report.css';

@@ -6,7 +6,7 @@ import { useApp } from '../../context.ts';
 import { momentInWords } from '../dates.ts';
 import { ExerciseRow } from './report-row.tsx';
 import { endInWords } from '../session-in-words.ts';
-import '../../controls/table.css';
+import '../../controls/page/table.css';
 import './report.css';
 
 /** More than these of what was not judged do not fit beside everything else. */

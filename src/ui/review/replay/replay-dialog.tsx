@@ -1,7 +1,7 @@
 import type { Reviewed } from '../../../history/reviewed.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
-import { closeDialog, Dialog } from '../../controls/dialog.tsx';
+import { closeDialog, Dialog } from '../../controls/dialog/dialog.tsx';
 import { OverruleButton, type OnOverrule } from '../overrule-button.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
 import type { Replayed } from './replay-target.ts';

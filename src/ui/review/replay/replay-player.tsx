@@ -7,7 +7,7 @@ import { useApp } from '../../context.ts';
 import { boxOf } from './draw-replay.ts';
 import { Figure } from './figure.tsx';
 import { Filmstrip } from './filmstrip.tsx';
-import { MeasureChart } from '../measure-chart.tsx';
+import { MeasureChart } from '../drawn/measure-chart.tsx';
 import { MARGIN_MS, type Replayed } from './replay-target.ts';
 import { usePlayer, type Player } from './use-player.ts';
 import './player.css';

@@ -3,7 +3,7 @@ import { samplesOf, type Reviewed } from '../../../history/reviewed.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import type { SetReview } from '../../../review/review.ts';
 import type { Sample } from '../../../review/samples.ts';
-import { useLoaded } from '../../controls/use-loaded.ts';
+import { useLoaded } from '../../controls/hooks/use-loaded.ts';
 
 /** What was measured in the frames of a set; null until it is. */
 export function useSamples(exercise: Exercise, session: Reviewed, set: SetReview): readonly Sample[] | null {

@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { Input } from 'react-aria-components/Input';
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { useApp } from '../../context.ts';
+import './wrong.css';
+import './number-field.css';
+
+interface Props {
+  readonly label: string;
+  /** What it is a number of, if several fields have the same label; without it the label alone. */
+  readonly of?: string;
+  readonly value: number;
+  readonly limits: readonly [from: number, to: number];
+  /** What the buttons beside the field add or take. The arrow keys go by ones. */
+  readonly step?: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** As written in the field: no separator between thousands. */
+const PLAIN = { useGrouping: false, maximumFractionDigits: 0 } as const;
+
+/** A whole number within limits, to be typed or stepped. A number beyond the limits is told, and not handed on. */
+export function NumberField({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
+  const { t } = useApp().words;
+  /** What stands in the field but may not be handed on; NaN: nothing stands there. */
+  const [refused, setRefused] = useState<number | null>(null);
+  const id = useId();
+  const name = of === undefined ? label : t('plan.of', { exercise: of, what: label });
+
+  const take = (number: number): void => {
+    const isRight = Number.isInteger(number) && number >= from && number <= to;
+    setRefused(isRight ? null : number);
+    if (isRight && number !== value) onChange(number);
+  };
+  const type = (text: string): void => {
+    const number = text.trim() === '' ? NaN : Number(text);
+    if (text.trim() === '' || Number.isInteger(number)) take(number);
+  };
+  const stepTo = (number: number): void => take(Math.min(to, Math.max(from, number)));
+  return (
+    <AriaNumberField
+      className="number-field"
+      id={id}
+      aria-label={name}
+      aria-describedby={`${id}-wrong`}
+      formatOptions={PLAIN}
+      minValue={from}
+      maxValue={to}
+      value={refused ?? value}
+      isInvalid={refused !== null}
+      validationBehavior="aria"
+      commitBehavior="validate"
+      isWheelDisabled
+      onChange={take}
+    >
+      <label htmlFor={id}>{label}</label>
+      <div className="stepper">
+        <button
+          type="button"
+          aria-label={`${t('plan.less')}, ${name}`}
+          aria-disabled={value <= from}
+          onClick={() => stepTo(Math.ceil(value / step) * step - step)}
+        >
+          −
+        </button>
+        <Input onChange={({ currentTarget }) => type(currentTarget.value)} />
+        <button
+          type="button"
+          aria-label={`${t('plan.more')}, ${name}`}
+          aria-disabled={value >= to}
+          onClick={() => stepTo(Math.floor(value / step) * step + step)}
+        >
+          +
+        </button>
+      </div>
+      <p id={`${id}-wrong`} className="wrong" role="status">
+        {refused === null ? '' : t('plan.between', { from, to })}
+      </p>
+    </AriaNumberField>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useApp } from '../../context.ts';
+import type { Instruction } from '../../live/instruction.ts';
+
+/** Shown for so long, an instruction is spoken too; and again after this. Basis: judgement, time to read it, and not to nag. */
+const SPEAK_MS = 2500;
+const AGAIN_MS = 12_000;
+
+/** What is wrong with what can be seen; once it is mended, that is told. */
+const OF_SIGHT =
+  /^(say|film)\.(nobody|black|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
+
+/** Speaks the instruction of the set-up: whoever places the device has stepped back from the screen. */
+export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {
+  const { session, words } = useApp();
+  const { t } = words;
+  const hidden = useRef(false);
+  // What cannot be seen from far away is said whole: which way to move what, and whether there is light enough.
+  const text = more && OF_SIGHT.test(key) ? `${t(key, params)}. ${t(more.key, more.params)}` : t(key, params);
+  useEffect(() => {
+    if (!active) return;
+    const wrong = OF_SIGHT.test(key);
+    if (hidden.current && !wrong) {
+      hidden.current = false;
+      session.tell(t('coach.seen'));
+    }
+    if (mood !== 'act' && !wrong) return;
+    const speak = (): void => {
+      hidden.current ||= wrong;
+      session.tell(text);
+    };
+    const first = setTimeout(speak, SPEAK_MS);
+    const again = setInterval(speak, AGAIN_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(again);
+    };
+  }, [key, text, mood, active, session, t]);
+}

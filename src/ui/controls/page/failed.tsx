@@ -1,0 +1,29 @@
+import { Link } from 'wouter';
+import type { HistoryFailure } from '../../../storage/history-error.ts';
+import { useApp } from '../../context.ts';
+import './failed.css';
+
+interface Props {
+  readonly failure: HistoryFailure;
+  readonly onAgain?: () => void;
+}
+
+/** What went wrong with the archive, what to do, and the way to try again or back where that may help. */
+export function Failed({ failure, onAgain }: Props) {
+  const { t } = useApp().words;
+  return (
+    <div className="aside failed" role="alert">
+      <p>{t(`archive.failure.${failure}`)}</p>
+      {onAgain && failure.startsWith('storage-') && (
+        <button type="button" onClick={onAgain}>
+          {t('archive.again')}
+        </button>
+      )}
+      {failure.startsWith('session-') && (
+        <Link href="/history" className="secondary">
+          {t('archive.back')}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useApp } from '../../context.ts';
+import './masthead.css';
+
+interface Props {
+  /** Whether the name leads to the start page. */
+  readonly isLink?: boolean;
+  /** What stands at the end of the line. */
+  readonly children: ReactNode;
+}
+
+/** The head of a page: the app's name, and the long line that runs from it. */
+export function Masthead({ isLink = false, children }: Props) {
+  const name = useApp().words.t('app.name');
+  return (
+    <header className="masthead">
+      <p className="wordmark">{isLink ? <Link href="/">{name}</Link> : name}</p>
+      <span className="masthead-line" aria-hidden="true" />
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useApp } from '../../context.ts';
+import { Masthead } from './masthead.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly className: string;
+  /** The page that it was come to from; the start page where there is none. */
+  readonly back?: { readonly href: string; readonly text: string };
+  readonly children: ReactNode;
+}
+
+/** A page beside the start page or below another one: the way back, its title with the focus, and what is on it. */
+export function SidePage({ title, className, back, children }: Props) {
+  const { t } = useApp().words;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, [title, t]);
+  return (
+    <div className={`page ${className}`}>
+      <Masthead isLink>
+        <Link href={back?.href ?? '/'} className="way-back">
+          {back?.text ?? t('plan.done')}
+        </Link>
+      </Masthead>
+      <main>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </main>
+    </div>
+  );
+}

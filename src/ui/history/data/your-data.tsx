@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { failureOf, setsOfAll } from '../../../history/history-view.ts';
+import { isoToday } from '../../../history/lived.ts';
+import type { HistoryFailure } from '../../../storage/history-error.ts';
+import type { PastSession } from '../../../review/past/past-session.ts';
+import { useApp } from '../../context.ts';
+import { Confirm } from '../../controls/dialog/confirm.tsx';
+import { downloadBlob, downloadText } from '../../controls/download.ts';
+import { Failed } from '../../controls/page/failed.tsx';
+import { FileButton } from '../../controls/file-button.tsx';
+import { usePlan } from '../../plan/use-plan.ts';
+import { dayInWords } from '../dates.ts';
+import { Lasting } from './lasting.tsx';
+
+interface Props {
+  /** Newest first. */
+  readonly sessions: readonly PastSession[];
+  readonly damaged: number;
+  readonly onChanged: () => void;
+}
+
+const ACCEPTED = ['.json', 'application/json'];
+
+/** Everything that is kept, to be taken along, brought back, or deleted. */
+export function YourData({ sessions, damaged, onChanged }: Props) {
+  const { t } = useApp().words;
+  const { plan } = usePlan();
+  const [asking, ask] = useState(false);
+  const [said, attempt] = useAttempt();
+  const { exportAll, csv, take, removeAll } = useYourData(sessions, onChanged);
+  const isEmpty = sessions.length + damaged === 0;
+  return (
+    <section className="yours" aria-labelledby="yours-title">
+      <h2 id="yours-title">{t('archive.yours')}</h2>
+      <p>{t('archive.yours-more')}</p>
+      <Lasting />
+      <div className="actions">
+        <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
+          {t('archive.export')}
+        </button>
+        <button type="button" disabled={isEmpty} onClick={() => attempt(csv)}>
+          {t('archive.csv')}
+        </button>
+        <span className="import">
+          <FileButton className="secondary" accept={ACCEPTED} onPick={(file) => attempt(() => take(file))}>
+            {t('archive.import')}
+          </FileButton>
+        </span>
+        <button
+          type="button"
+          className="danger"
+          disabled={isEmpty && plan.pain === null && plan.answered === null}
+          onClick={() => ask(true)}
+        >
+          {t('archive.remove-all')}
+        </button>
+      </div>
+      <div role="status">{said && 'text' in said && <p className="aside plain">{said.text}</p>}</div>
+      {said && 'failure' in said && <Failed failure={said.failure} />}
+      {asking && (
+        <ConfirmRemoveAll
+          count={sessions.length + damaged}
+          oldest={sessions.at(-1)}
+          onClose={() => ask(false)}
+          onSure={() => {
+            ask(false);
+            attempt(removeAll);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+type Said = { readonly text: string } | { readonly failure: HistoryFailure };
+
+/** What came of the last thing that was tried, and how to try one: it resolves with the sentence to show. */
+function useAttempt(): readonly [Said | null, (work: () => Promise<string>) => void] {
+  const { t } = useApp().words;
+  const [said, say] = useState<Said | null>(null);
+  const attempt = (work: () => Promise<string>): void => {
+    say({ text: t('archive.working') });
+    work().then(
+      (text) => say({ text }),
+      (error: unknown) => say({ failure: failureOf(error) }),
+    );
+  };
+  return [said, attempt];
+}
+
+/** What can be done with everything; each resolves with a sentence that says what was done. */
+function useYourData(sessions: readonly PastSession[], onChanged: () => void) {
+  const { archive, words } = useApp();
+  const { t } = words;
+  const { change } = usePlan();
+  const exported = (file: string, leftOut: number): string => {
+    const done = t('archive.exported', { file });
+    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
+  };
+  return {
+    async exportAll(): Promise<string> {
+      const file = `longline-history-${isoToday()}.json`;
+      const { file: blob, leftOut } = await archive.exportAll();
+      downloadBlob(file, blob);
+      return exported(file, leftOut);
+    },
+    async csv(): Promise<string> {
+      const file = `longline-sets-${isoToday()}.csv`;
+      const ids = sessions.map(({ id }) => id);
+      const { csv: text, leftOut } = await setsOfAll(archive, ids);
+      downloadText(file, text, 'text/csv');
+      return exported(file, leftOut);
+    },
+    async take(file: File): Promise<string> {
+      const { taken, there } = await archive.importFile(file);
+      onChanged();
+      const done = t('archive.imported', { count: taken });
+      return there > 0 ? `${done} ${t('archive.imported-there', { count: there })}` : done;
+    },
+    async removeAll(): Promise<string> {
+      await archive.removeAll();
+      change({ pain: null, answered: null });
+      onChanged();
+      return t('archive.removed-all');
+    },
+  };
+}
+
+interface ConfirmProps {
+  /** How many sessions there are, those that cannot be read included. */
+  readonly count: number;
+  readonly oldest: PastSession | undefined;
+  readonly onSure: () => void;
+  readonly onClose: () => void;
+}
+
+function ConfirmRemoveAll({ count, oldest, onSure, onClose }: ConfirmProps) {
+  const { t, language } = useApp().words;
+  return (
+    <Confirm
+      title={t('archive.remove-all-title')}
+      tick={t('archive.remove-all-sure')}
+      sure={t('archive.remove-all')}
+      onClose={onClose}
+      onSure={onSure}
+    >
+      <p>
+        {count === 0
+          ? t('archive.remove-all-rest')
+          : t('archive.remove-all-what', {
+              count,
+              since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
+            })}
+      </p>
+      <p>{t('archive.remove-all-hint')}</p>
+    </Confirm>
+  );
+}

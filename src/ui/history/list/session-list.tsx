@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { byMonth } from '../../../time/month.ts';
+import { civilOf, type Day } from '../../../time/civil-day.ts';
+import type { PastSession } from '../../../review/past/past-session.ts';
+import { useApp } from '../../context.ts';
+import { dayInWords, momentInWords } from '../dates.ts';
+import { doneInWords, nameInWords } from '../session-in-words.ts';
+import { SourceMark } from './source-mark.tsx';
+import './session-list.css';
+
+/** So many are shown at first, and so many more each time. */
+const AT_FIRST = 12;
+const MORE = 30;
+
+interface Props {
+  /** Newest first. */
+  readonly sessions: readonly PastSession[];
+  /** That day's alone; null: of all days. */
+  readonly chosen: Day | null;
+  readonly onAllDays: () => void;
+}
+
+/** The sessions month by month, the newest first; so many at a time. */
+export function SessionList({ sessions, chosen, onAllDays }: Props) {
+  const { t, language } = useApp().words;
+  const [shown, setShown] = useState(AT_FIRST);
+  const its = chosen === null ? sessions : sessions.filter(({ day }) => day === chosen);
+  const visible = its.slice(0, shown);
+  return (
+    <section className="past-sessions" aria-labelledby="past-title">
+      <div className="past-head">
+        <h2 id="past-title" aria-live="polite">
+          {chosen === null
+            ? t('archive.sessions', { count: sessions.length })
+            : dayInWords(language, chosen, 'long')}
+        </h2>
+        {chosen !== null && (
+          <button type="button" onClick={onAllDays}>
+            {t('archive.all-days')}
+          </button>
+        )}
+      </div>
+      {byMonth(visible).map(({ month, items }) => (
+        <section key={month.firstDay}>
+          {chosen === null && <h3>{dayInWords(language, month.firstDay, 'month')}</h3>}
+          <ul>
+            {items.map((session) => (
+              <SessionLine key={session.id} session={session} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {its.length > shown && (
+        <button type="button" onClick={() => setShown(shown + MORE)}>
+          {t('archive.more')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SessionLine({ session }: { readonly session: PastSession }) {
+  const { words, exercises } = useApp();
+  const { t, language } = words;
+  const { id, day, startedAt, offsetMin, source, digest } = session;
+  return (
+    <li>
+      <Link href={`/history/${id}`} className="past" data-workout={digest.workout !== null}>
+        <span className="past-day">
+          <strong>{civilOf(day).day}</strong> <span>{dayInWords(language, day, 'weekday')}</span>
+        </span>
+        <span className="past-what">
+          <strong>{nameInWords({ ...session, workout: digest.workout }, words)}</strong>{' '}
+          <SourceMark kind={source} />
+        </span>
+        <span className="past-done">
+          {`${momentInWords(language, startedAt, offsetMin, 'time')} · ${doneInWords(session, exercises, words)}`}
+        </span>
+        {digest.score !== null && (
+          <span className="past-score">
+            <span>{t('archive.score')}</span> <span>{Math.round(digest.score * 100)}</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}

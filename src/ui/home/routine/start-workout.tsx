@@ -1,0 +1,35 @@
+import { useLocation } from 'wouter';
+import { hasAccepted } from '../../../plan/plan.ts';
+import { useApp } from '../../context.ts';
+import { startRoutine } from './start-routine.ts';
+import { usePlan } from '../../plan/use-plan.ts';
+
+/** The button that starts the workout: by way of the safety notes where they were not accepted yet. */
+export function StartWorkout() {
+  const { session, words } = useApp();
+  const { plan, usable } = usePlan();
+  const [, go] = useLocation();
+  if (usable.routine.items.length === 0) return <p className="aside">{words.t('plan.nothing-left')}</p>;
+  const start = (): void => {
+    if (!hasAccepted(plan)) {
+      go('/begin');
+      return;
+    }
+    startRoutine(session, usable.routine);
+    go('/session');
+  };
+  const watch = (): void => {
+    startRoutine(session, usable.routine, { kind: 'follower', choice: { who: 'woman', stand: 'side' } });
+    go('/session');
+  };
+  return (
+    <>
+      <button type="button" className="primary start-workout" onClick={start}>
+        {words.t('plan.start')}
+      </button>
+      <button type="button" className="watch-workout" onClick={watch}>
+        {words.t('led.watch')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocation } from 'wouter';
+import type { Failure } from '../../../session/session-store.ts';
+import { useApp, useView } from '../../context.ts';
+import { OpeningLines } from './opening-lines.tsx';
+import { requestFor, VideoPicker } from '../../home/video-picker.tsx';
+import '../../controls/page/notice.css';
+
+/** While model and picture are on their way. */
+export function Opening({ onHome }: { readonly onHome: () => void }) {
+  const { t } = useApp().words;
+  return (
+    <main className="notice">
+      <h1>{t('opening.title')}</h1>
+      <OpeningLines />
+      <button type="button" className="secondary" onClick={onHome}>
+        {t('failed.home')}
+      </button>
+    </main>
+  );
+}
+
+type Way = 'again' | 'file' | 'both' | 'neither';
+
+/** What can be tried after each failure: the same once more, a video file, both; neither where only another browser helps. */
+const WAY_ON: Readonly<Record<Failure, Way>> = {
+  'no-camera': 'both',
+  'permission-denied': 'both',
+  'permission-dismissed': 'both',
+  'permission-system': 'both',
+  'camera-busy': 'both',
+  'camera-unplugged': 'both',
+  'camera-silent': 'both',
+  'insecure-context': 'file',
+  'not-a-video': 'file',
+  'not-a-trace': 'file',
+  'video-truncated': 'file',
+  'codec-unsupported': 'file',
+  'no-webgl': 'file',
+  'drawing-lost': 'again',
+  'weights-missing': 'again',
+  'weights-damaged': 'again',
+  'download-broken': 'again',
+  'no-simd': 'neither',
+  'no-backend': 'again',
+  'canvas-blocked': 'again',
+  'backend-wrong': 'again',
+  'worker-dead': 'again',
+  unknown: 'again',
+};
+
+/** Nothing could begin: what happened, what to do, and the ways on. */
+export function Failed({ onHome }: { readonly onHome: () => void }) {
+  const { session, words } = useApp();
+  const { t } = words;
+  const kind = useView((view) => view.problem?.kind ?? 'unknown');
+  const exerciseId = useView((view) => view.exercise?.id ?? null);
+  const [, go] = useLocation();
+  const way = WAY_ON[kind];
+  return (
+    <main className="notice">
+      <h1>{t('failed.title')}</h1>
+      <p role="alert">{t(`failure.${kind}`)}</p>
+      {(way === 'file' || way === 'both') && (
+        <VideoPicker
+          onPick={(file, pace) => {
+            void session.start(requestFor(exerciseId, file, pace));
+            go('/session');
+          }}
+        />
+      )}
+      <div className="actions">
+        {(way === 'again' || way === 'both') && (
+          <button type="button" className="primary" onClick={() => void session.again()}>
+            {t('failed.retry')}
+          </button>
+        )}
+        <button type="button" onClick={onHome}>
+          {t('failed.home')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import { useApp, useView } from '../../context.ts';
+
+/** What this browser cannot do, and the workout does without; nothing if it can do it all. */
+export function Without() {
+  const { t, list } = useApp().words;
+  const voice = useView((view) => view.voice);
+  const sound = useView((view) => view.sound);
+  const missing = useView((view) => view.missing);
+  const extras = list(missing.map((extra) => t(`extra.${extra}`)));
+  return (
+    <>
+      {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
+      {missing.length > 0 && <p className="aside">{t('workout.without', { extras })}</p>}
+    </>
+  );
+}

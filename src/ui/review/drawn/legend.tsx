@@ -1,0 +1,44 @@
+import { useApp } from '../../context.ts';
+import '../../summary/timeline.css';
+import './legend.css';
+
+const MARKS = {
+  counted: 'mark-good',
+  fault: 'mark-fault',
+  attempt: 'mark-attempt',
+  good: 'mark-good',
+  broken: 'mark-broken',
+  band: 'chart-band',
+} as const;
+
+/** What the marks of a drawing mean, and the patterns that they are drawn with. */
+export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS)[] }) {
+  const { t } = useApp().words;
+  return (
+    <ul className="legend">
+      {marks.map((mark) => (
+        <li key={mark}>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <rect className={MARKS[mark]} x="1" y="1" width="22" height="14" rx="2" />
+          </svg>
+          <span>{t(`review.legend-${mark}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Once on a page: the hatching of what had a fault or was not credited. */
+export function MarkPatterns() {
+  return (
+    <svg className="timeline-patterns" aria-hidden="true">
+      <pattern id="mark-faulty" width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect className="pattern-ground" width="8" height="8" />
+        <path className="pattern-stripe" d="M-2 10L10 -2M-2 2L2 -2M6 10L10 6" />
+      </pattern>
+      <pattern id="mark-not-credited" width="8" height="8" patternUnits="userSpaceOnUse">
+        <path className="pattern-broken" d="M-2 10L10 -2M-2 2L2 -2M6 10L10 6" />
+      </pattern>
+    </svg>
+  );
+}

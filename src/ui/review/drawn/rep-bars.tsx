@@ -1,0 +1,95 @@
+import { scaleLinear } from 'd3-scale';
+import { bestAndWorst } from '../../../review/notable.ts';
+import type { Rep } from '../../../engine/events.ts';
+import type { Exercise } from '../../../engine/exercise.ts';
+import type { SetReview } from '../../../review/review.ts';
+import { useApp } from '../../context.ts';
+import { pauseAsked, tempoInWords } from '../judgement.ts';
+import { Legend } from './legend.tsx';
+import { nameOf, repInSet } from '../replay/replay-target.ts';
+import './rep-bars.css';
+
+/** A column in its own units: the whole way stands at `full`, rest at `rest`. */
+const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;
+
+/** Where a bar ends that shows this share of the whole way. */
+const topOf = scaleLinear([0, 1], [COLUMN.rest, COLUMN.full]);
+/** The share that is shown at least, so that no bar is without height. */
+const LEAST_RANGE = 0.04;
+
+const markOf = ({ counted, faults }: Rep): 'good' | 'fault' | 'attempt' =>
+  !counted ? 'attempt' : faults.length > 0 ? 'fault' : 'good';
+
+interface Props {
+  readonly exercise: Exercise;
+  readonly set: SetReview;
+  readonly onWhy: (rep: Rep) => void;
+}
+
+/** Each rep a bar, as high as it went; pressed, it is seen again. */
+export function RepBars({ exercise, set, onWhy }: Props) {
+  const { words } = useApp();
+  const { t } = words;
+  const { best, worst } = bestAndWorst(set.reps);
+  const wantedMs = pauseAsked(exercise);
+  return (
+    <figure className="rep-bars">
+      <figcaption>
+        <strong>{t('review.range-bars')}</strong>{' '}
+        <span className="small">
+          {t('review.range-more')}{' '}
+          <span>
+            {wantedMs === null ? t('review.tempo-more') : t('review.pause-more', { wanted: wantedMs / 1000 })}
+          </span>
+        </span>
+      </figcaption>
+      <ol>
+        {set.reps.map((rep) => {
+          const tag = rep === best ? 'best' : rep === worst ? 'weakest' : null;
+          const name = nameOf(set, rep, words);
+          return (
+            <li key={rep.startMs} data-tag={tag}>
+              <button type="button" onClick={() => onWhy(rep)}>
+                <span className="visually-hidden">
+                  {t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
+                </span>
+                <span className="rep-tag">{tag && t(`review.${tag}`)}</span>
+                <Column rep={rep} />
+                <span className="rep-number">{rep.counted ? name.replace(/\D+/g, '') : '×'}</span>
+                {wantedMs !== null && (
+                  <span className="rep-pause" data-short={rep.faults.includes('short-pause')}>
+                    <span style={{ width: `${Math.min(100, (100 * rep.pauseMs) / wantedMs)}%` }} />
+                  </span>
+                )}
+                <span className="rep-tempo">{tempoInWords(rep, words)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <Legend marks={['counted', 'fault', 'attempt']} />
+    </figure>
+  );
+}
+
+function Column({ rep }: { readonly rep: Rep }) {
+  const { width, full, rest, height, bar } = COLUMN;
+  const range = rep.scoreParts?.range ?? null;
+  // A rep whose range was not judged stands as high as a whole one, without a filling.
+  const top = topOf(Math.max(LEAST_RANGE, range ?? 1));
+  const left = (width - bar) / 2;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path className="rep-full" d={`M0 ${full}H${width}`} />
+      <path className="rep-rest" d={`M0 ${rest}H${width}`} />
+      <rect
+        className={range === null ? 'mark-unknown' : `mark-${markOf(rep)}`}
+        x={left}
+        y={top}
+        width={bar}
+        height={rest - top}
+        rx="3"
+      />
+    </svg>
+  );
+}

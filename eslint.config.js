@@ -18,7 +18,7 @@ const PURE = [
 ].map((room) => `src/${room}/**/*.ts`);
 
 export default tseslint.config(
-  { ignores: ['dist*', 'public', 'node_modules', 'test/golden'] },
+  { ignores: ['dist*', 'public', 'node_modules', 'test/golden', '.stryker-tmp', 'reports'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.recommendedTypeCheckedOnly,

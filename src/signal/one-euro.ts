@@ -25,8 +25,7 @@ const smoothing = (cutoffHz: number, dtS: number): number => {
  */
 export function oneEuro(
   state: OneEuroState | null,
-  value: number,
-  timestampMs: number,
+  { value, timestampMs }: { readonly value: number; readonly timestampMs: number },
   tuning: OneEuroTuning,
   scale: number,
 ): OneEuroState {

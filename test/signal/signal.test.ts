@@ -34,7 +34,9 @@ describe('the Hampel identifier', () => {
 describe('the One Euro filter', () => {
   const run = (values: readonly number[], dtMs: number) => {
     let state: OneEuroState | null = null;
-    return values.map((value, i) => (state = oneEuro(state, value, i * dtMs, TUNING, 0.01)).value);
+    return values.map(
+      (value, i) => (state = oneEuro(state, { value, timestampMs: i * dtMs }, TUNING, 0.01)).value,
+    );
   };
 
   it('quietens a still signal to less than half its noise', () => {
@@ -60,8 +62,8 @@ describe('the One Euro filter', () => {
   });
 
   it('ignores a time that does not advance', () => {
-    const state = oneEuro(null, 5, 100, TUNING, 1);
-    expect(oneEuro(state, 50, 100, TUNING, 1)).toBe(state);
+    const state = oneEuro(null, { value: 5, timestampMs: 100 }, TUNING, 1);
+    expect(oneEuro(state, { value: 50, timestampMs: 100 }, TUNING, 1)).toBe(state);
   });
 });
 

@@ -46,7 +46,7 @@ function variant(exercises: readonly Exercise[], exercise: Exercise, seed: numbe
   const like = (trace: PoseTrace): boolean =>
     verdictOf(exercise, judgeTrace(exercise, trace).report) === verdict;
   return {
-    ...judged(exercise.id, 'variant', secondsOf(base), null, report),
+    ...judged({ exerciseId: exercise.id, what: 'variant', seconds: secondsOf(base), truth: null }, report),
     same: {
       mirrored: like(mirror(base)),
       fps8: like(atFps(base, 8)),
@@ -67,15 +67,24 @@ function geometricTrial(
   switch (what) {
     case 'set': {
       const { trace, truth } = setTrial(id, 1000 + 7 * i, 'good');
-      return judged(id, what, secondsOf(trace), truth, judgeTrace(exercise, trace).report);
+      return judged(
+        { exerciseId: id, what, seconds: secondsOf(trace), truth },
+        judgeTrace(exercise, trace).report,
+      );
     }
     case 'unjudgeable': {
       const { trace } = setTrial(id, 900_000 + 7 * i, 'unjudgeable');
-      return judged(id, what, secondsOf(trace), null, judgeTrace(exercise, trace).report);
+      return judged(
+        { exerciseId: id, what, seconds: secondsOf(trace), truth: null },
+        judgeTrace(exercise, trace).report,
+      );
     }
     case 'negative': {
       const trace = negativeTrace(id, 500_000 + 7 * i);
-      return judged(id, what, secondsOf(trace), null, judgeTrace(exercise, trace).report);
+      return judged(
+        { exerciseId: id, what, seconds: secondsOf(trace), truth: null },
+        judgeTrace(exercise, trace).report,
+      );
     }
     case 'variant':
       return variant(exercises, exercise, 700_000 + 7 * i);

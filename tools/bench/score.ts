@@ -50,16 +50,10 @@ const refusedView = (report: Report): boolean =>
   report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
 
 export const judged = (
-  exerciseId: string,
-  what: Judged['what'],
-  seconds: number,
-  truth: Truth | null,
+  set: Pick<Judged, 'exerciseId' | 'what' | 'seconds' | 'truth'>,
   report: Report,
 ): Judged => ({
-  exerciseId,
-  what,
-  seconds,
-  truth,
+  ...set,
   reps: countedReps(report),
   goodS: creditedS(report),
   holdsS: report.holds.map(({ goodS }) => goodS),

@@ -74,8 +74,8 @@ export function stepTrack(
     xs,
     ys,
     adrift: false,
-    x: oneEuro(from.x, px, timestampMs, ONE_EURO, 1 / length),
-    y: oneEuro(from.y, py, timestampMs, ONE_EURO, 1 / length),
+    x: oneEuro(from.x, { value: px, timestampMs }, ONE_EURO, 1 / length),
+    y: oneEuro(from.y, { value: py, timestampMs }, ONE_EURO, 1 / length),
   };
 }
 

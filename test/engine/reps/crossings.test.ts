@@ -38,6 +38,8 @@ describe('the crossings', () => {
     expect(step(0.3, 0.8, { ...none, leftRestMs: 400 }).leftRestMs).toBe(400);
     expect(step(0.2, 0.8, { ...none, leftRestMs: 400 }).leftRestMs).toBe(400);
     expect(step(null, 0.8).leftRestMs).toBe(1000);
+    expect(step(null, 0.8, { ...none, leftRestMs: 400 }).leftRestMs).toBe(400);
+    expect(step(0.5, 0.1, { ...none, leftRestMs: 400 }).leftRestMs).toBe(1000);
   });
 
   it('have the top reached at .8 and lost below it', () => {

@@ -54,6 +54,7 @@ describe('a turning point', () => {
 
   it('begins anew when a movement is over', () => {
     expect(floor(5, { level: 7, smoothLevel: 8 }, back).floor).toBe(7);
+    expect(floor(5, { level: 7, smoothLevel: 8 }, { ...back, phase: 'rising' }).floor).toBe(5);
   });
 
   it('has the second measure of the turn, and of nothing before', () => {

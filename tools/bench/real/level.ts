@@ -26,7 +26,7 @@ export function realLevel(exercises: readonly Exercise[]): RealLevel | null {
     for (const exercise of exercises) {
       const { report } = judgeTrace(exercise, trace);
       if (label.exercise !== exercise.id) {
-        all.push(judged(exercise.id, 'negative', seconds, null, report));
+        all.push(judged({ exerciseId: exercise.id, what: 'negative', seconds, truth: null }, report));
         continue;
       }
       const found = wrongsOf(label, report);

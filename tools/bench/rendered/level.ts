@@ -10,7 +10,10 @@ export function renderedLevel(exercises: readonly Exercise[], takes: readonly Ke
       const seconds = (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
       const own = exercise.id === exerciseId;
       const { report } = judgeTrace(exercise, trace);
-      return judged(exercise.id, own ? 'set' : 'negative', seconds, own ? truth : null, report);
+      return judged(
+        { exerciseId: exercise.id, what: own ? 'set' : 'negative', seconds, truth: own ? truth : null },
+        report,
+      );
     }),
   );
   return levelScore(exercises, all);

@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { ensureBuilt } from './built-page.ts';
 
 /*
  * `npm test`: everything there is to check, in three lanes side by side. The lanes of the browser wait again and again, for a
- * disk, a picture or a clock, and the other ones use the cores meanwhile. What a lane prints comes out when it is done.
+ * disk, a picture or a clock, and the other ones use the cores meanwhile. Each line that a lane prints bears its name.
  */
 
 interface Lane {
   readonly name: string;
   /** Scripts of package.json, one after the other; the first one that fails ends the lane. */
   readonly scripts: readonly string[];
+  /** Nothing in it happens in real time: it leaves the cores to the lanes that look at a camera. */
+  readonly patient: boolean;
   /** Resolves when the lane can begin. */
   readonly after: Promise<void>;
 }
@@ -22,25 +26,29 @@ interface Done {
 
 const seconds = (sinceMs: number): number => Math.round((performance.now() - sinceMs) / 1000);
 
-/** Runs a script; answers with its exit code and with all that it printed. */
-const run = (script: string): Promise<{ readonly code: number; readonly printed: string }> =>
+/** Runs a script of package.json, each of its lines after the name of the lane; answers with its exit code. */
+const run = ({ name: lane, patient }: Lane, script: string): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const parts: string[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (part: string) => parts.push(part));
-    child.on('error', (error) => resolve({ code: 1, printed: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, printed: parts.join('') }));
+    // What it starts inherits this.
+    if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    for (const input of [child.stdout, child.stderr])
+      createInterface({ input }).on('line', (line) => console.log(`${lane} | ${line}`));
+    child.on('error', (error) => {
+      console.error(`${lane} | ${String(error)}`);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
   });
 
-async function runLane({ name, scripts, after }: Lane): Promise<Done> {
+async function runLane(lane: Lane): Promise<Done> {
+  const { name, scripts, after } = lane;
   const beganMs = performance.now();
   await after;
   for (const script of scripts) {
     const scriptMs = performance.now();
-    const { code, printed } = await run(script);
-    const how = code === 0 ? 'passed' : `failed with code ${code}`;
-    console.log(`\n=== ${name}: npm run ${script} ${how} in ${seconds(scriptMs)} s\n${printed.trimEnd()}`);
+    const code = await run(lane, script);
+    console.log(`${name} | npm run ${script}: exit code ${code} after ${seconds(scriptMs)} s`);
     if (code !== 0) return { passed: false, seconds: seconds(beganMs) };
   }
   return { passed: true, seconds: seconds(beganMs) };
@@ -51,9 +59,9 @@ const now = Promise.resolve();
 // Once, before two lanes need it.
 const built = ensureBuilt();
 const lanes: readonly Lane[] = [
-  { name: 'check', scripts: ['lint', 'types', 'unit'], after: now },
-  { name: 'page', scripts: ['test:page'], after: built },
-  { name: 'model', scripts: ['test:model'], after: built },
+  { name: 'check', scripts: ['lint', 'types', 'unit'], patient: true, after: now },
+  { name: 'page', scripts: ['test:page'], patient: true, after: built },
+  { name: 'model', scripts: ['test:model'], patient: false, after: built },
 ];
 const done = await Promise.all(lanes.map(runLane));
 

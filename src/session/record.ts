@@ -2,7 +2,7 @@ import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { SessionJournal } from '../storage/history-types.ts';
 import type { WholeSession } from '../storage/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { withTimeout } from './with-timeout.ts';
+import { withTimeout } from './watch/with-timeout.ts';
 
 /** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;

@@ -1,4 +1,3 @@
-import { isBlack } from '../camera/darkness.ts';
 import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -16,15 +15,13 @@ import {
 } from './judging/judging.ts';
 import { commandLed, restoreLed } from './judging/led.ts';
 import { justIdentified } from './judging/undecided.ts';
-import { PictureWatch } from './picture-watch.ts';
+import { DarkWatch } from './watch/dark-watch.ts';
+import { PictureWatch } from './watch/picture-watch.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
 /** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
 const BREAK_MS = 100;
-
-/** While nobody is seen, the picture itself is looked at this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
-const LOOK_MS = 1000;
 
 export type Ended =
   { readonly by: 'end' } | { readonly by: 'halt' } | { readonly by: 'error'; readonly error: unknown };
@@ -46,8 +43,7 @@ export class Run {
   #silent = false;
   /** A picture is being judged. */
   #busy = false;
-  #black = false;
-  #lookedMs = -Infinity;
+  readonly #dark = new DarkWatch();
 
   #judging: Judging;
 
@@ -69,7 +65,7 @@ export class Run {
 
   /** Nobody is seen, and the camera's picture is black. */
   get black(): boolean {
-    return this.#black;
+    return this.#dark.isBlack;
   }
 
   /** No picture has been judged for a while. */
@@ -166,22 +162,14 @@ export class Run {
     // What is shown is on the disk by then: nothing that was seen is missing after a crash.
     if (judged.events.length > 0) await record.saved();
     if (signal.aborted) return this.listener.judged(this, judged, null);
-    this.#look(picture);
-    const { body, status } = judging;
-    const { exercise } = this;
+    // A command may have come meanwhile.
+    const now = this.#judging;
+    const { body, status } = now;
+    const { exercise, source } = this;
+    this.#dark.look(picture, source.kind === 'camera' && status?.lostWhy === 'nobody');
     this.listener.judged(this, judged, body && { body, status, exercise, width, height });
-    const found = judging.kind === 'undecided' ? justIdentified(judging) : null;
+    const found = now.kind === 'undecided' ? justIdentified(now) : null;
     if (found) this.become(found, false);
-  }
-
-  /** Before the trainee is told that nobody is seen: does the camera show anything at all? */
-  #look({ image, timestampMs }: Picture): void {
-    const { source } = this;
-    if (source.kind !== 'camera' || this.#judging.status?.lostWhy !== 'nobody') this.#black = false;
-    else if (Math.abs(timestampMs - this.#lookedMs) >= LOOK_MS) {
-      this.#black = isBlack(image);
-      this.#lookedMs = timestampMs;
-    }
   }
 
   async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {

@@ -13,8 +13,8 @@ import { Record } from './record.ts';
 import { Run, type Ended, type RunListener } from './run.ts';
 import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
-import { followSilence } from './silent.ts';
-import { instructionOf } from './instruction-of.ts';
+import { followSilence } from './watch/follow-silence.ts';
+import { instructionOf } from './judging/instruction-of.ts';
 
 /** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;

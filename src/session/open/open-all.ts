@@ -5,7 +5,7 @@ import { openSource } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
-import { withTimeout } from '../with-timeout.ts';
+import { withTimeout } from '../watch/with-timeout.ts';
 
 /** What a session needs before it can begin. `known`: the trainee's own posture; of a camera only, in a video it may be anybody. */
 export interface Opened {

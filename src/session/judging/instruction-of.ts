@@ -1,7 +1,7 @@
-import type { Told } from '../camera/frame-source.ts';
-import { currentSet } from '../workout/workout-state.ts';
-import { toJudge } from '../workout/workout.ts';
-import type { Judging } from './judging/judging.ts';
+import type { Told } from '../../camera/frame-source.ts';
+import { currentSet } from '../../workout/workout-state.ts';
+import { toJudge } from '../../workout/workout.ts';
+import type { Judging } from './judging.ts';
 
 /** What a workout has told the trainee to do now; null in a rest, and if the session is no workout. */
 export function instructionOf(judging: Judging): Told | null {

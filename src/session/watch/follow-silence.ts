@@ -1,7 +1,7 @@
-import type { Coach } from '../coach/coach.ts';
-import { reached } from './publish.ts';
-import type { Run, RunListener } from './run.ts';
-import type { SessionStore } from './session-store.ts';
+import type { Coach } from '../../coach/coach.ts';
+import { reached } from '../publish.ts';
+import type { Run, RunListener } from '../run.ts';
+import type { SessionStore } from '../session-store.ts';
 
 /**
  * Pauses when a run falls silent, and goes on when pictures are judged again (`by` null); says so on the screen and aloud.

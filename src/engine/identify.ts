@@ -4,6 +4,7 @@ import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { isBusy, startExercise, type ExerciseState } from './judge-state.ts';
 import { judgeTracked, trackStep, type TrackedFrame } from './judge.ts';
+import { sharedWork } from './sight/shared-work.ts';
 import { stepsTo } from './sight/frame-steps.ts';
 
 /** Armed alone for this long, it is told before anything was done. Basis: our goal of 2 s, half of which arms. */
@@ -37,9 +38,10 @@ export const stepCandidates = (
   candidates: readonly Candidate[],
   tracked: TrackedFrame,
   size: PictureSize,
-): readonly Candidate[] =>
-  candidates.map(({ exercise, judge: was, repsMs, armedSince }) => {
-    const [judge, events] = judgeTracked(exercise, was, tracked, size);
+): readonly Candidate[] => {
+  const shared = { ...tracked, shared: sharedWork() };
+  return candidates.map(({ exercise, judge: was, repsMs, armedSince }) => {
+    const [judge, events] = judgeTracked(exercise, was, shared, size);
     return {
       exercise,
       judge,
@@ -47,6 +49,7 @@ export const stepCandidates = (
       armedSince: judge.gate.armed ? (armedSince ?? tracked.frame.timestampMs) : null,
     };
   });
+};
 
 /** When the candidates last judged the trainee; null before the first frame. All of them judge the same frames. */
 export const lastMsOf = ([first]: readonly Candidate[]): number | null => first?.judge.lastMs ?? null;

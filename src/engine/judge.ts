@@ -13,7 +13,7 @@ import { endRules } from './rules/form-rules.ts';
 import { closedGate, stepGate } from './sight/gate.ts';
 import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
-import { SharedWork } from './sight/shared-work.ts';
+import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
@@ -164,7 +164,7 @@ export function trackStep(
 ): readonly [PoseState, TrackedFrame] {
   const [pose, body] = trackPose(was, step.frame, size, locked);
   const visited = isVisited(pose.trainee, step.frame.timestampMs);
-  return [pose, { ...step, body, visited, shared: new SharedWork() }];
+  return [pose, { ...step, body, visited, shared: UNSHARED }];
 }
 
 /** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */

@@ -16,7 +16,8 @@ function placeOf(value: number, sorted: readonly number[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueAt(sorted, middle) < value) low = middle + 1;
+    const other = sorted[middle];
+    if (other !== undefined && other < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,13 +31,17 @@ export function pushValue(
   spanMs: number,
 ): TimedWindow {
   const oldest = timestampMs - spanMs;
+  const before = window.times;
   let from = 0;
-  while (from < window.times.length && valueAt(window.times, from) < oldest) from++;
-  const times = window.times.slice(from);
+  for (let ms = before[0]; ms !== undefined && ms < oldest; ms = before[from]) from++;
+  const times = before.slice(from);
   const values = window.values.slice(from);
   const sorted = values.length > 0 ? window.sorted.slice() : [];
   if (values.length > 0)
-    for (let i = 0; i < from; i++) sorted.splice(placeOf(valueAt(window.values, i), sorted), 1);
+    for (let i = 0; i < from; i++) {
+      const dropped = window.values[i];
+      if (dropped !== undefined) sorted.splice(placeOf(dropped, sorted), 1);
+    }
   times.push(timestampMs);
   values.push(value);
   sorted.splice(placeOf(value, sorted), 0, value);

@@ -2,27 +2,50 @@ import type { LevelBody, SeenBody, SquareBody } from '../../pose/body/body.ts';
 import type { PlacesState } from '../account/moving.ts';
 import type { ViewReadings } from './view-check.ts';
 
-/** Remembers the results of one frame by the values that they were made of, compared by identity. */
-export class Once<Result> {
-  readonly #made: { readonly of: readonly unknown[]; readonly result: Result }[] = [];
-
-  /** The result that was made of the same values before, or that of `work`. */
-  of(values: readonly unknown[], work: () => Result): Result {
-    for (const { of, result } of this.#made) if (of.every((value, i) => value === values[i])) return result;
-    const result = work();
-    this.#made.push({ of: values, result });
-    return result;
-  }
+/** A result of one frame, by the values that it was made of. */
+interface Once<Result> {
+  /** The result that was made of the same values before, by identity; otherwise that of `work`. */
+  of(values: readonly unknown[], work: () => Result): Result;
 }
+
+const remembering = <Result>(): Once<Result> => {
+  const made: { readonly of: readonly unknown[]; readonly result: Result }[] = [];
+  return {
+    of(values, work) {
+      for (const { of, result } of made) if (of.every((value, i) => value === values[i])) return result;
+      const result = work();
+      made.push({ of: values, result });
+      return result;
+    },
+  };
+};
+
+const forgetful = { of: <Result>(_: readonly unknown[], work: () => Result): Result => work() };
 
 /**
  * What the judging of one frame as several exercises has in common. Exercises that are in the same state, as most are while
  * none is identified, share the result, and with it their next state.
  */
-export class SharedWork {
+export interface SharedWork {
   /** The body as the exercise's view takes it, in the picture and levelled. */
-  readonly posed = new Once<{ readonly body: SeenBody; readonly level: LevelBody }>();
-  readonly view = new Once<ViewReadings>();
-  readonly square = new Once<SquareBody>();
-  readonly places = new Once<readonly [PlacesState, boolean]>();
+  readonly posed: Once<{ readonly body: SeenBody; readonly level: LevelBody }>;
+  readonly view: Once<ViewReadings>;
+  readonly square: Once<SquareBody>;
+  readonly places: Once<readonly [PlacesState, boolean]>;
 }
+
+/** Of a frame that is judged as several exercises. */
+export const sharedWork = (): SharedWork => ({
+  posed: remembering(),
+  view: remembering(),
+  square: remembering(),
+  places: remembering(),
+});
+
+/** Of a frame that is judged as one exercise: there is nothing to share. */
+export const UNSHARED: SharedWork = {
+  posed: forgetful,
+  view: forgetful,
+  square: forgetful,
+  places: forgetful,
+};

@@ -58,7 +58,7 @@ export const startJudging = (known: Baselines = {}): JudgeState => ({
   pose: noPose,
 });
 
-/** Inside a rep or a hold: the near side is kept and the view not judged anew. */
+/** Is the trainee inside a rep or a hold? Then the near side is kept and the view is not judged again. */
 export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
 

@@ -176,7 +176,7 @@ export function judgeTracked(
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
   const { lastMs } = state;
-  // A frame of another person says nothing of the trainee: for as long as a gap is bridged, it is left out.
+  // A frame of another person says nothing about the trainee. It is skipped for as long as a gap is bridged.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [state, []];
   const { body, level } = shared.posed.of([exercise.view, state.floor.lean], () => {

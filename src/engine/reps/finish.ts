@@ -73,8 +73,8 @@ export interface MovementEnd {
 }
 
 /**
- * What a movement came to when it was back at rest. Null if it was a fidget, or if the second measure did not move along: that was
- * no movement of this exercise.
+ * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move along: then it was
+ * not a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;

@@ -111,7 +111,7 @@ The mannequin, of published proportions (1.50 to 1.95 m, three builds, both sexe
 them, in front of cameras up to 30 degrees round, .25 to 1 m high, 16:9, 4:3 and portrait, at 10 to 30 frames a second, from either
 side. Its joints are projected, moved to where MoveNet sees them (\`tools/bench/as-seen.ts\`) and disturbed as MoveNet disturbs them
 (\`tools/bench/noise.ts\`), both measured on drawn people, then judged by the engine. What is true is measured on the joints in space
-(the \`truth\` of each of \`src/mannequin/motions\`); within 2 degrees or .01 body lengths of a limit either verdict is right.
+(the \`truth\` of each \`src/exercises/<id>/motion.ts\`); within 2 degrees or .01 body lengths of a limit either verdict is right.
 
 ${geometricText}
 ### Where the camera stands

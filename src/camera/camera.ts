@@ -39,7 +39,7 @@ const textOf = (error: unknown, part: 'name' | 'message'): string => {
 /**
  * What went wrong, by the name of the error, whatever its class: in Firefox and Safari an OverconstrainedError is no
  * DOMException. Chromium gives a refusal three causes, told apart by the message: "Permission denied" (by the trainee),
- * "Permission denied by system" and "Permission dismissed". Null if the error is none of a camera's.
+ * "Permission denied by system" and "Permission dismissed". Null if the error is not a camera's.
  */
 export function cameraFailureOf(error: unknown): SourceFailure | null {
   const kind = FAILURES[textOf(error, 'name')] ?? null;
@@ -56,7 +56,7 @@ const asSourceError = (error: unknown): unknown => {
     : new SourceError(kind, `${textOf(error, 'name')}: ${textOf(error, 'message')}`);
 };
 
-/** Only where the page is not secure is there no such thing as `mediaDevices`. */
+/** `mediaDevices` is missing only if the page is not secure. */
 const mediaDevices = (): MediaDevices => {
   if (!('mediaDevices' in navigator)) {
     throw new SourceError('insecure-context', `${location.origin} is neither https nor localhost`);
@@ -137,7 +137,7 @@ class Camera implements FrameSource {
     return this.track.label;
   }
 
-  /** Changes where a phone is turned. */
+  /** The size changes when a phone is turned. */
   get width(): number {
     return this.display.videoWidth;
   }

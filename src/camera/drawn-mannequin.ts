@@ -6,7 +6,7 @@ import type { Stage } from '../mannequin/renderer/stage.ts';
 import { SourceError, type FrameSource, type MannequinChoice, type Picture } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 
-/** Pictures as a webcam gives them where a graphics card draws, and small ones where the processor must. */
+/** The size of a webcam's pictures if a graphics card draws, and a small one if the processor must. */
 const LARGE = { pictureWidth: 960, pictureHeight: 540 } as const;
 const SMALL = { pictureWidth: 480, pictureHeight: 270 } as const;
 /** A large picture that takes longer than this, milliseconds, is not drawn by a graphics card. */
@@ -35,7 +35,7 @@ export interface Played {
 }
 
 const openStage = async (canvas: HTMLCanvasElement, who: MannequinChoice['who']): Promise<Stage> => {
-  // Loaded when it is asked for: whoever trains before the camera needs none of it.
+  // Loaded only when needed: a trainee in front of the camera does not need it.
   const { createStage } = await import('../mannequin/renderer/stage.ts');
   try {
     return createStage(canvas, { ...CAST[who], preserve: true });

@@ -36,7 +36,7 @@ export class SourceError extends Error {
   }
 }
 
-/** One picture at its own time. Whoever takes it must not keep it after the promise has settled. */
+/** One picture at its own time. The receiver must not keep it after its promise has settled. */
 export interface Picture {
   readonly image: CanvasImageSource;
   readonly width: number;
@@ -44,7 +44,7 @@ export interface Picture {
   readonly timestampMs: number;
   /** How far its top leans to the right of up, degrees, where a sensor tells. */
   readonly roll?: number;
-  /** Set where the source knows the keypoints: a pose trace. */
+  /** Set if the source knows the keypoints: a pose trace. */
   readonly pose?: PoseFrame;
 }
 

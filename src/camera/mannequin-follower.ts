@@ -5,8 +5,8 @@ import { drawMannequin } from './drawn-mannequin.ts';
 import type { OpenFollower } from './frame-source.ts';
 
 /**
- * Lets the mannequin do what it is told, as a trainee before a camera; the source goes on until it is stopped.
- * Fails as `drawMannequin` does; `run` rejects too where it is told an exercise that no motion does.
+ * Lets the mannequin follow a workout, like a trainee in front of a camera. The source continues until it is stopped.
+ * Fails as `drawMannequin` does; `run` also rejects if the workout asks for an exercise without a motion.
  */
 export const openFollower: OpenFollower = async ({ who, stand }, told) => {
   let following = startFollowing(CAST[who].person, motions);

@@ -5,7 +5,7 @@ const FLAT = 0.5;
 
 /**
  * How far the picture's top leans to the right of up, degrees, by the angles of a DeviceOrientationEvent and of the screen,
- * all in degrees; null where the device lies flat. A camera that looks at the user sees right where the screen has left.
+ * all in degrees; null if the device lies flat. A camera that looks at the user sees right where the screen has left.
  * World's up in the device's axes is the last row of Rz(alpha) Rx(beta) Ry(gamma).
  * Source: W3C, Device Orientation and Motion, 3.1; Screen Orientation, `angle`.
  */
@@ -26,7 +26,7 @@ export function rollOf(
   return looksAtUser ? -roll || 0 : roll || 0;
 }
 
-/** Asks for the sensor where that is asked (Safari); to be called where a button was pressed. A refusal changes nothing. */
+/** Asks permission for the sensor if the browser wants that (Safari). To be called while a press is handled. A refusal changes nothing. */
 export function askForSensor(): void {
   if (!('DeviceOrientationEvent' in globalThis) || !('requestPermission' in DeviceOrientationEvent)) return;
   const { requestPermission } = DeviceOrientationEvent;
@@ -39,7 +39,7 @@ export function askForSensor(): void {
   }
 }
 
-/** Watches how the device is held, until `signal` aborts; answers with the roll in this moment, null where nothing tells it. */
+/** Watches how the device is held, until `signal` aborts; returns a function for the present roll, null if no sensor gives it. */
 export function watchRoll(signal: AbortSignal, looksAtUser: () => boolean): () => number | null {
   let roll: number | null = null;
   addEventListener(

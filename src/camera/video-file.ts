@@ -12,7 +12,7 @@ import { until } from './until.ts';
 
 const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
 
-/** The files that cameras and recorders write; a playlist is none, it would fetch from elsewhere. */
+/** The files that cameras and recorders write; not playlists, which would fetch from elsewhere. */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA];
 
 /** Frames of different lengths aside, this much may be missing at the end before we say that it is. */

@@ -16,11 +16,11 @@ export interface Coach {
   readonly canSound: boolean;
   /** To be called while a press is handled: voice and tones may sound from then on. */
   unlock(): void;
-  /** A new session, from a user's press, of no exercise yet where that is to be found out; `aloud` false shows captions only (a video judged as fast as it goes). */
+  /** Begins a session, on a user's press; `exercise` null: not identified yet. `aloud` false: captions only (a video judged at full speed). */
   begin(exercise: Exercise | null, aloud: boolean): void;
   /**
-   * Speaks and sounds what these events call for; answers with what to show as captions.
-   * `side`: of the body that bears it now, where the exercise is done on either.
+   * Speaks and sounds what these events call for; returns what to show as captions.
+   * `side`: the one that bears the body now, if the exercise has sides.
    */
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[];
   /** Coaches that exercise from now on, and says so. */
@@ -38,7 +38,7 @@ export interface Coach {
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   /** Says that line and sounds that tone at once. */
   announce(key: SpokenKey, tone: Tone): void;
-  /** Says what the screen says: for somebody who stands too far away to read it. */
+  /** Says what the screen says, for a trainee who stands too far away to read it. */
   tell(text: string): void;
   setSound(on: boolean): void;
   end(): void;
@@ -51,7 +51,7 @@ export interface CoachParts {
   readonly translate: Translate;
 }
 
-/** What a workout tells in its own words. */
+/** Events that a workout announces itself. */
 const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
 
 /** Wires the schedule to voice and tones. */

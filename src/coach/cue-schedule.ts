@@ -5,7 +5,7 @@ import type { Side } from '../pose/keypoints.ts';
 import { hear, RANK, SAME_CUE_MS, type Pending, type Said, type ScheduleState } from './hearing.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
-/** No cue is said within this of another one, milliseconds. Basis of both: our coaching notes, Cues. */
+/** The shortest time between two cues, milliseconds. Basis of both: our coaching notes, Cues. */
 const ANY_CUE_MS = 2500;
 const MOST_TIMES = 3;
 

@@ -6,16 +6,16 @@ import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } f
 
 /** The same cue is not said again within this, milliseconds. Basis: our coaching notes, Cues. */
 export const SAME_CUE_MS = 6000;
-/** A cue for what is already over is stale after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
+/** A cue about a fault that is over is dropped after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
 const STALE_MS = 4000;
-/** Good time is told every so many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
+/** Good time is announced every this many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
 const TELL_EVERY_S = 10;
 const TICKS = 3;
 
 export interface Pending {
   readonly key: SpokenKey;
   readonly rank: number;
-  /** The fault that must still last; null for what is told once. */
+  /** The fault that must still last; null if the line is said once in any case. */
   readonly fault: string | null;
   readonly expiresMs: number;
 }
@@ -45,7 +45,7 @@ export const RANK = { visibility: 0, alignment: 10, range: 20, tempo: 30, offer:
 const categoryOf = (rule: FormRule): keyof typeof RANK =>
   rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
 
-/** Lower is said first: by category, then what is major, then the order of the exercise's rules. */
+/** Lower is said first: by category, then major faults, then the order of the exercise's rules. */
 function rankOf(exercise: Exercise, fault: string): number {
   const index = exercise.rules.findIndex(({ id }) => id === fault);
   const rule = exercise.rules[index];
@@ -57,7 +57,7 @@ interface Hearing {
   readonly exercise: Exercise;
   readonly state: ScheduleState;
   readonly nowMs: number;
-  /** Of the body that bears it now; null if the exercise has no sides or it is not known. */
+  /** The side that bears the body now; null if the exercise has no sides or it is not known. */
   readonly side: Side | null;
 }
 
@@ -65,7 +65,7 @@ type Told<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type 
 
 const nothing = (state: ScheduleState): Said => ({ state, utterances: [], tones: [] });
 
-/** Puts a cue among those that wait, in place of the same one. */
+/** Adds a cue to the waiting ones, in place of the same cue. */
 function wait(
   { state, nowMs }: Hearing,
   { forMs, ...cue }: Omit<Pending, 'expiresMs'> & { forMs: number },
@@ -135,7 +135,7 @@ function hearAttempt(state: ScheduleState, { rep: { reason, faults } }: Told<'Re
 
 function hearHoldTime({ exercise, state }: Hearing, { goodMs }: Told<'HoldProgressed'>): Said {
   const count = Math.floor(goodMs / 1000);
-  // A hold without a dose of seconds has no end that is told.
+  // A hold without a dose of seconds has no end to announce.
   const goal = exercise.dose.holdS?.[0] ?? Infinity;
   const told = [utter('count', 'count.seconds', { count })];
   if (count === goal) return { state, utterances: told, tones: ['done'] };

@@ -29,7 +29,7 @@ export const utter = (
   interrupts: tone === 'count',
 });
 
-/** How the camera is to be moved where its view was refused: too high where the shoulders lie further apart across the trunk. */
+/** How to move the camera if its view was refused: it is too high if the shoulders lie further apart across the trunk. */
 export const wrongView = (
   { view }: Exercise,
   { along, across }: Extract<EngineEvent, { type: 'ViewJudged' }>,

@@ -99,7 +99,7 @@ class DeviceVoice implements Voice {
     return () => this.#listeners.delete(listener);
   }
 
-  /** What the browser cannot do leaves captions and tones. */
+  /** If the browser fails, captions and tones remain. */
   #attempt(work: (synthesis: SpeechSynthesis) => void): void {
     if (!('speechSynthesis' in globalThis)) return;
     try {

@@ -6,7 +6,7 @@ export type Backend = (typeof BACKENDS)[number];
 export const MODELS = ['movenet-lightning', 'movenet-thunder'] as const;
 export type ModelId = (typeof MODELS)[number];
 
-/** `auto`: Thunder where it is there and quick enough, else Lightning. */
+/** `auto`: Thunder if it is there and quick enough, else Lightning. */
 export const MODEL_CHOICES = ['auto', ...MODELS] as const;
 export type ModelChoice = (typeof MODEL_CHOICES)[number];
 

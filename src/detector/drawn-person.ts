@@ -33,7 +33,7 @@ const TROUSERS = '#2b2f38';
 const SHOE = '#eeeeee';
 const FEATURE = '#8a4038';
 
-/** Draws somebody who stands facing the camera, arms hanging, on a square canvas of any side. */
+/** Draws a person who stands facing the camera, arms hanging, on a square canvas of any size. */
 export function drawPerson(pen: OffscreenCanvasRenderingContext2D, side: number): void {
   pen.save();
   pen.scale(side / SIDE, side / SIDE);

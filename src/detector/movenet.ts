@@ -14,7 +14,7 @@ const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
 
 /** MoveNet on the backend that is running. */
 export interface MoveNet {
-  /** 17 keypoints in pixels of the square, or null for nobody. `afresh` forgets where the trainee was. */
+  /** 17 keypoints in pixels of the square, or null if nobody is found. `afresh` forgets where the trainee was. */
   detect(picture: ImageBitmap, afresh: boolean): Promise<readonly Keypoint[] | null>;
   tensors(): number;
 }

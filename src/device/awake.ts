@@ -1,7 +1,7 @@
 import { attempt, missing } from '../session/extras.ts';
 import type { SessionStore } from '../session/session-store.ts';
 
-/** Keeps the screen lit while somebody trains, where the browser can; asks again once the page is seen again. */
+/** Keeps the screen lit during a session, if the browser can; asks again when the page becomes visible again. */
 export function keepAwake(store: SessionStore): void {
   if (!('wakeLock' in navigator)) return missing(store, 'awake');
   let lock: WakeLockSentinel | null = null;

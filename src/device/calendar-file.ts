@@ -8,7 +8,7 @@ export interface CalendarText {
   readonly description: string;
 }
 
-/** The weekly workouts as an .ics file from `now` on; null where no day or no name for the entry was chosen. */
+/** The weekly workouts as an .ics file from `now` on; null if no day or no name for the entry was chosen. */
 export function calendarFile(
   { weekdays, time, calendarId }: Pick<Plan, 'weekdays' | 'time' | 'calendarId'>,
   text: CalendarText,

@@ -14,11 +14,11 @@ export const writePlan = (plan: Plan): boolean => stored.write(plan);
 
 export interface KeptPlan {
   readonly plan: Plan;
-  /** False where it holds for this visit only. */
+  /** False if it lasts for this visit only. */
   readonly kept: boolean;
 }
 
-/** The plan while the page is open: one for all screens, also where nothing can be kept. */
+/** The plan while the page is open: one for all screens, even if nothing can be stored. */
 export interface PlanStore {
   readonly store: Pick<StoreApi<KeptPlan>, 'getState' | 'getInitialState' | 'subscribe'>;
   change(part: Partial<Plan>): void;

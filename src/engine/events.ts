@@ -1,6 +1,6 @@
 import type { Joint } from '../pose/body/body.ts';
 
-/** `major` stops the clock of a hold or marks a rep; `advice` is only told. */
+/** `major` stops the clock of a hold or marks a rep; `advice` is only said. */
 export type Severity = 'major' | 'advice';
 
 export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
@@ -9,7 +9,7 @@ export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 export type AttemptReason =
   { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
 
-/** A movement that is no rep, whatever its form: too quick or too long for a person, or lost from sight. */
+/** A movement that is not a rep, whatever its form: too quick or too long for a person, or out of sight. */
 export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen';
 
 /** Shares, 0 to 1; null: the exercise asks for none, or it could not be judged. `form`: time without a fault. */
@@ -37,12 +37,12 @@ export interface Rep {
   readonly pauseMs: number;
   /** 0 to 1, from range, tempo, pause and time without fault; null for an attempt. */
   readonly score: number | null;
-  /** What the score is made of; not in sessions of before it was kept. */
+  /** The parts of the score; missing in sessions older than this field. */
   readonly scoreParts?: RepScoreParts;
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];
-  /** The trainee's own word stands in `counted`; never in a log, put in by `withOverrules`. */
+  /** True if the trainee overruled the engine: `counted` is then the trainee's. Never in a log; `withOverrules` sets it. */
   readonly overruled?: true;
 }
 
@@ -56,7 +56,7 @@ export interface Hold {
   readonly side: 'left' | 'right' | null;
   readonly counted: boolean;
   readonly faults: readonly string[];
-  /** 0 to 1, and what it is made of; not in sessions of before they were kept. */
+  /** 0 to 1, and its parts; missing in sessions older than these fields. */
   readonly score?: number | null;
   readonly scoreParts?: HoldScoreParts;
   /** As in {@link Rep}. */
@@ -68,7 +68,7 @@ export type LostWhy = 'nobody' | 'joints-unseen' | 'another-person';
 
 /**
  * Why movement came to nothing: not the start posture, or only because the picture leans; in it, but no whole rep or hold; another exercise
- * that starts alike; somebody else in the picture; joints that were not seen; too few pictures a second.
+ * that starts alike; another person in the picture; joints that were not seen; too few pictures a second.
  */
 export const UNJUDGED_WHYS = [
   'posture',
@@ -130,9 +130,9 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | {
       readonly type: 'RuleNotJudged';
       readonly rule: string;
-      /** `rule` is "*" where nothing was judged: for the view, or for one of the reasons why movement came to nothing. */
+      /** `rule` is "*" if nothing was judged: because of the view, or for one of the reasons why movement came to nothing. */
       readonly why: 'view' | 'unseen' | UnjudgedWhy;
-      /** The condition of the start posture that was amiss, if that is why. */
+      /** The condition of the start posture that failed, if that is the reason. */
       readonly wants?: string;
       readonly startMs: number;
       readonly endMs: number;
@@ -146,9 +146,9 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'TrackingFound'; readonly lostMs: number }
   /** The user's own start or rest, measure by measure, confirmed by a rep or hold that counted. */
   | { readonly type: 'BaselineLearned'; readonly baselines: Readonly<Record<string, number>> }
-  /** The pictures stopped, or something else is judged: what was open is closed, and the posture is to be taken anew. */
+  /** The pictures stopped, or another exercise is judged: open reps, holds and faults are closed, and the posture must be taken again. */
   | { readonly type: 'JudgingInterrupted' }
   | { readonly type: 'JudgingEnded' }
-  /** The trainee's word on the rep, attempt or hold that began at `startMs`: stands above the engine's; the last one counts. */
+  /** The trainee's verdict on the rep, attempt or hold that began at `startMs`. It overrules the engine; the last one counts. */
   | { readonly type: 'VerdictOverruled'; readonly startMs: number; readonly counted: boolean }
 );

@@ -3,10 +3,10 @@ import type { Side } from '../pose/keypoints.ts';
 import type { Phase, Severity } from './events.ts';
 import type { UnitName } from '../geometry/units.ts';
 
-/** What a body is measured in. */
+/** The units of measurements. */
 export type MeasureUnit = Exclude<UnitName, 'ms'>;
 
-/** A number read off a body: `of` answers null if one of `joints` is unseen. Pure. */
+/** A number read from a body: `of` returns null if one of `joints` is unseen. Pure. */
 export interface Measurement<U extends MeasureUnit = MeasureUnit> {
   readonly unit: U;
   /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
@@ -16,7 +16,7 @@ export interface Measurement<U extends MeasureUnit = MeasureUnit> {
   readonly of: (body: SquareBody) => number | null;
 }
 
-/** Where a number comes from: a source, a measurement of ours, or an admitted judgement. */
+/** Where a number comes from: a source, our own measurement, or our judgement. */
 export type Basis =
   | { readonly kind: 'citation'; readonly source: string; readonly says: string }
   | { readonly kind: 'measured'; readonly on: string; readonly says: string }
@@ -47,7 +47,7 @@ export interface Condition<M extends string = string, V extends number = number>
   readonly basis: Basis;
 }
 
-/** A text that names the side of the body: for either side, and as it reads for each one. */
+/** A text that names the side of the body, written for either side, for the left and for the right. */
 export type SidedText = Readonly<Record<Side | 'either', string>>;
 
 /** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
@@ -87,11 +87,11 @@ export interface FrameRule<
     readonly below?: V;
     readonly above?: V;
     readonly belowShare?: number;
-    /** For holds that start from rest: less than this over the own rest is a fault; all of these at once are rest itself. */
+    /** For holds that start from rest: lifted by less than this from the trainee's own rest is a fault; if all measures are, it is rest. */
     readonly lift?: V;
     readonly unlessWithin?: Range<V>;
   };
-  /** Judged only while this other measure lies in the range: elsewhere it does not apply. */
+  /** The rule applies only while this other measure lies in the range. */
   readonly onlyWhile?: W;
   /** How far back inside the limit the measure must come before the fault is over. */
   readonly hysteresis: V;
@@ -104,7 +104,7 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
   readonly measure: R | readonly R[];
   readonly atLeast?: V;
   readonly atMost?: V;
-  /** Beyond its limit by this much it is a major fault, whatever its severity. */
+  /** Beyond the limit by this much, the fault is major, whatever the rule's severity. */
   readonly majorFrom?: V;
 }
 
@@ -115,7 +115,7 @@ export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number
     | { readonly attempt: true; readonly notCounted: string }
   );
 
-/** Another exercise that starts from the same posture: offered when all of `when` is seen at once for half a second. */
+/** Another exercise from the same posture. It is offered when all of `when` is seen at once for 0.4 s. */
 export interface Alike<W extends Within = Within> {
   /** The other exercise's id. */
   readonly to: string;
@@ -128,8 +128,8 @@ export interface Alike<W extends Within = Within> {
 export type FormRule = FrameRule | RepRule;
 
 /**
- * The line between two joints that lie on the floor in the start posture: how a picture leans is read off it where no sensor
- * tells. `when`: measures that do not turn with the picture say that they lie there.
+ * The line between two joints that lie on the floor in the start posture: it tells how the picture leans if no sensor
+ * does. `when`: measures that do not turn with the picture show that the joints lie there.
  */
 export interface FloorLine<W extends Within = Within, V extends number = number> {
   readonly from: Joint;
@@ -140,7 +140,7 @@ export interface FloorLine<W extends Within = Within, V extends number = number>
   readonly basis: Basis;
 }
 
-/** Where a measure lies at rest before it was learned, and the limits within which it is learned. */
+/** The value that a measure is taken to have at rest until it is learned, and the limits within which it is learned. */
 export interface RestOf<M extends string = string, V extends number = number> extends Within<M, V> {
   readonly assumed: V;
 }
@@ -196,7 +196,7 @@ interface ExerciseBase<P extends Parts> {
   readonly rulesVersion: number;
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
-  /** What it cannot be done without, besides a mat. */
+  /** What the trainee needs besides a mat. */
   readonly needs?: 'ball';
   readonly measurements: P['measurements'];
   /** The posture gate: all of it for a second arms the exercise. */
@@ -210,7 +210,7 @@ interface ExerciseBase<P extends Parts> {
   readonly widestView?: P['torsoLengths'];
   /** The judged line that the overlay draws, near side. */
   readonly line: readonly Joint[];
-  /** Doses of the article. */
+  /** The doses that the article names. */
   readonly dose: { readonly reps?: Range; readonly holdS?: Range };
   readonly teach: {
     readonly summary: string;
@@ -230,11 +230,11 @@ export interface RepExercise<P extends Parts = Parts> extends ExerciseBase<P> {
 /** Credited while the posture gate holds and no major rule is broken. */
 export interface HoldExercise<P extends Parts = Parts> extends ExerciseBase<P> {
   readonly kind: 'hold';
-  /** Shorter holds are seen, and not counted. */
+  /** Shorter holds are reported but not counted. */
   readonly countsFromS: number;
   /** Good posture this long starts a hold; 1 s if it is left out. */
   readonly startsAfterS?: number;
-  /** For a hold that is lifted into from rest and ends on the return to it. */
+  /** For a hold that begins with a lift from rest and ends on the return to rest. */
   readonly fromRest?: readonly P['restOf'][];
 }
 

@@ -7,18 +7,18 @@ import { judgeTracked, trackStep, type TrackedFrame } from './judge.ts';
 import { sharedWork } from './sight/shared-work.ts';
 import { stepsTo } from './sight/frame-steps.ts';
 
-/** Armed alone for this long, it is told before anything was done. Basis: our goal of 2 s, half of which arms. */
+/** An exercise whose posture alone is armed for this long is identified before anything was done. Basis: our goal of 2 s; arming takes half of it. */
 const ALONE_MS = 1000;
-/** What was done must outweigh what it would be as another exercise by this much. Basis: judgement. */
+/** The most-done exercise must exceed the next one by this factor. Basis: judgement. */
 const OUTWEIGHS = 1.3;
-/** Weight of an attempt's time: it looks like the exercise and is none of its reps. Basis: judgement. */
+/** Weight of an attempt's time: it looks like the exercise, but is not a rep of it. Basis: judgement. */
 const ATTEMPT_SHARE = 0.3;
 
-/** One exercise that it may be: judged beside all others. */
+/** One exercise that the trainee may be doing, judged beside all others. */
 export interface Candidate {
   readonly exercise: Exercise;
   readonly judge: ExerciseState;
-  /** Milliseconds of reps and, for less, of attempts; holds are kept in `judge`. */
+  /** Milliseconds of reps and, with less weight, of attempts; holds are in `judge`. */
   readonly repsMs: number;
   readonly armedSince: number | null;
 }
@@ -62,14 +62,14 @@ export const isAnyBusy = (candidates: readonly Candidate[]): boolean =>
 export const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
   repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
 
-/** The exercise as which most was done, where that outweighs the next one; null where nothing does. */
+/** The most-done exercise if it exceeds the next one by enough; null if none does. */
 function done(candidates: readonly Candidate[]): Exercise | null {
   const [best, second] = candidates.toSorted((a, b) => doneMs(b) - doneMs(a));
   if (!best || doneMs(best) === 0) return null;
   return doneMs(best) >= OUTWEIGHS * (second ? doneMs(second) : 0) ? best.exercise : null;
 }
 
-/** Which exercise it is now: by what was done, or else by the one posture that is armed alone; null: ask. */
+/** The exercise by what was done, or else by the one posture that is armed alone; null if the trainee must be asked. */
 export function identified(candidates: readonly Candidate[]): Exercise | null {
   if (candidates.some((candidate) => doneMs(candidate) > 0)) return done(candidates);
   const armed = candidates.filter(({ armedSince }) => armedSince !== null);
@@ -78,7 +78,7 @@ export function identified(candidates: readonly Candidate[]): Exercise | null {
   return (only.judge.lastMs ?? 0) - (only.armedSince ?? 0) >= ALONE_MS ? only.exercise : null;
 }
 
-/** Which exercise a whole trace shows; null if nothing of any was done: a posture alone does not tell. */
+/** The exercise that a whole trace shows; null if nothing was done: a posture alone is not enough. */
 export function identifyTrace(exercises: readonly Exercise[], trace: PoseTrace): Exercise | null {
   let pose = noPose;
   let candidates = candidatesOf(exercises);

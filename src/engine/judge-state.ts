@@ -12,7 +12,7 @@ import { tracking, type TrackingState } from './sight/tracking.ts';
 import { nothingUnjudged, type UnjudgedState } from './account/unjudged.ts';
 import { noView, type ViewState } from './sight/view-check.ts';
 
-/** The account of the trainee's movement: where the joints were, whether they move, and what nothing came of. */
+/** The account of the trainee's movement: where the joints were, whether they move, and what came to nothing. */
 export interface AccountState {
   readonly places: PlacesState;
   readonly moving: boolean;
@@ -58,7 +58,7 @@ export const startJudging = (known: Baselines = {}): JudgeState => ({
   pose: noPose,
 });
 
-/** Inside a rep or a hold: the near side is kept and the view not judged anew. */
+/** Is the trainee inside a rep or a hold? Then the near side is kept and the view is not judged again. */
 export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
 
@@ -71,7 +71,7 @@ export const squared = (
 ): SquareBody =>
   exercise.view === 'frontal' ? asSquare(level) : withStandIns(squareOn(level, view.readings.stand, size));
 
-/** The body of the last frame as it was measured; null where the trainee was not seen in it. */
+/** The body of the last frame as it was measured; null if the trainee was not seen in it. */
 export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): SquareBody | null =>
   state.body === null || state.tracking.why !== null
     ? null

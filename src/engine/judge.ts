@@ -20,12 +20,12 @@ import { endUnjudged } from './account/unjudged.ts';
 import { readView, stepView, type ViewState } from './sight/view-check.ts';
 
 /**
- * Out of sight for longer, the exercise is left and what is open is banked: nobody can say that it went on. A hold is
- * given longer than a rep, since its clock stands meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
+ * Out of sight for longer than this, milliseconds, the trainee has left the exercise, and an open hold is banked. A hold is
+ * given longer than a rep, because its clock is stopped meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
-/** A lean that is known better by more than this, degrees, makes what was learned before worthless. Basis: a fifth of the least lift. */
+/** If the measured lean changes by more than this, degrees, what was learned before is dropped. Basis: a fifth of the smallest lift. */
 const RELEVELLED_DEG = 1;
 
 /** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
@@ -45,7 +45,7 @@ const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number)
       ]
     : [];
 
-/** Leaves the exercise: what is open is banked or ended. */
+/** Leaves the exercise: an open hold is banked, open faults end. */
 function leave(
   exercise: Exercise,
   state: ExerciseState,
@@ -95,9 +95,9 @@ function withSight(
   const view = busy ? state.view : viewOf(exercise, state.view, seen, shared, size);
   const { stand } = view.readings;
   const body = shared.square.of([exercise.view, seen, stand], () => squared(exercise, seen, view, size));
-  // Once the posture is taken it stands: what is lifted from it is no floor.
+  // Kept once the posture is taken: a joint that is lifted from it is not on the floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
-  // A verdict stands for a second against another one: long enough to arm in a view that is refused by then.
+  // A verdict changes only after a second of another one, which is long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
   const stepped = stepGate(exercise, state.gate, body, judgeable);
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
@@ -106,7 +106,7 @@ function withSight(
     const { along, across } = seen.view ?? { along: 0, across: 0 };
     events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
   }
-  // What was measured in another lean is forgotten, and so is this frame.
+  // Values measured at another lean are dropped, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
   const fresh = relevelled ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] } : {};
   const next: ExerciseState = { ...state, ...fresh, view, floor, gate };
@@ -176,7 +176,7 @@ export function judgeTracked(
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
   const { lastMs } = state;
-  // A frame of another person says nothing of the trainee: for as long as a gap is bridged, it is left out.
+  // A frame of another person says nothing about the trainee. It is skipped for as long as a gap is bridged.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [state, []];
   const { body, level } = shared.posed.of([exercise.view, state.floor.lean], () => {
@@ -197,7 +197,7 @@ export function judgeTracked(
 }
 
 /**
- * Closes what is open and forgets the posture, but keeps what was counted: for a pause, or a source that broke off.
+ * For a pause, or a source that broke off: closes open reps, holds and faults and forgets the posture, but keeps the count.
  * The trainee takes the start posture again before anything more is judged.
  */
 export function interruptJudging(
@@ -225,7 +225,7 @@ export function interruptJudging(
   ];
 }
 
-/** Closes what is open at the end of the source: holds are banked, faults ended; a movement on its way is dropped. */
+/** At the end of the source: an open hold is banked, open faults end, and a movement in progress is dropped. */
 export function finishJudging(
   exercise: Exercise,
   state: ExerciseState,

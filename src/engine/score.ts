@@ -3,7 +3,7 @@ import type { HoldScoreParts, RepScoreParts } from './events.ts';
 import type { RepExercise, RepRule } from './exercise.ts';
 import type { Finished } from './reps/finish.ts';
 
-/** How much each part counts; parts that were not judged leave the others their weight. Basis: judgement. */
+/** How much each part counts; if one was not judged, the rest are reweighted. Basis: judgement. */
 const WEIGHTS = {
   range: 0.35,
   tempo: 0.15,
@@ -12,7 +12,7 @@ const WEIGHTS = {
   held: 0.7,
   unbroken: 0.3,
 } as const;
-/** What is left of the range where it went too far. Basis: judgement. */
+/** The share of the range part that remains if the rep went too far. Basis: judgement. */
 const TOO_FAR = { major: 0.5, advice: 0.75 } as const;
 
 const share = (value: number): number => Math.round(clamp(value, [0, 1]) * 100) / 100;

@@ -13,19 +13,19 @@ import { stepCounter } from './reps/rep-counter.ts';
 import { judgeRep, severityOf } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
-/** What has been done and what is on its way: the counter of a rep exercise, the clock of a hold. */
+/** What has been done and what is in progress: the counter of a rep exercise, the clock of a hold. */
 export interface SetState {
   readonly counter: CounterState;
   readonly hold: HoldState;
   readonly reps: number;
   readonly attempts: number;
-  /** Rules broken, and rules unseen, in the movement that is on its way. */
+  /** Rules broken, and rules unseen, in the movement in progress. */
   readonly faults: readonly string[];
   readonly unseen: readonly string[];
   /** How long rules have been broken in it, advice at half. */
   readonly faultMs: number;
   readonly own: Own;
-  /** The user's own posture as it was confirmed before, now or in an earlier session: holds until it is learned anew. */
+  /** The trainee's own posture as confirmed in this session or an earlier one; used until it is learned anew. */
   readonly known: Baselines;
   /** Has it been confirmed since the posture was taken? */
   readonly confirmed: boolean;
@@ -86,7 +86,7 @@ export function endSet(
   return [{ ...set, ...rest, known, hold }, events];
 }
 
-/** A rep or hold that counted confirms what was learned of the user's own posture: once for every time that it was taken. */
+/** A counted rep or hold confirms the learned posture of the trainee, once each time the posture is taken. */
 function confirm(
   set: SetState,
   events: readonly EngineEvent[],
@@ -106,7 +106,7 @@ const foundIn = (events: readonly EngineEvent[]): string[] =>
 
 const unite = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
-/** 1 where a major rule is broken in this frame, a half where advice is. */
+/** 1 if a major rule is broken in this frame, 0.5 if only advice is, else 0. */
 function worst(exercise: RepExercise, rules: RuleStates): number {
   const broken = exercise.rules.filter(({ id }) => rules[id]?.verdict?.kind === 'fault');
   return broken.some(({ severity }) => severity === 'major') ? 1 : broken.length > 0 ? 0.5 : 0;
@@ -158,7 +158,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     alike,
   };
   const events = [...counted.events, ...judged, ...offered];
-  // A movement that is another exercise's is neither rep nor attempt of this one.
+  // A movement of another exercise is neither a rep nor an attempt of this one.
   if (!finished || set.alike.is) return [next, nextRules, events];
   const rep = judgeRep(exercise, finished, { faults, unseen, faultMs });
   const reps = set.reps + (rep.counted ? 1 : 0);
@@ -191,7 +191,7 @@ const repEvents = (
     ];
   });
 
-/** What the clock of a hold is told of a frame; `rules`: as they were judged in it. */
+/** What the clock of a hold needs of a frame. `rules`: as judged in it. */
 function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, resting: boolean): HoldInput {
   if (!inside) return { kind: 'gone' };
   if (resting) return { kind: 'rest' };
@@ -202,7 +202,7 @@ function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, r
   return { kind: blind ? 'unseen' : 'good' };
 }
 
-/** What is learned of the user's own posture in a frame of a hold: its rest, or else its first good seconds. */
+/** Learns the trainee's own posture from a frame of a hold: its rest, or else its first good seconds. */
 function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Own {
   if (exercise.fromRest === undefined)
     return learnStart(exercise, set.own, body, set.hold.open?.startMs ?? null);

@@ -21,14 +21,14 @@ const EVEN_MS = 3000;
 export const withHold = (times: SideTimes, { side, goodMs }: Pick<Hold, 'side' | 'goodMs'>): SideTimes =>
   side === null ? times : { ...times, [side]: times[side] + goodMs };
 
-/** Of the holds that are over. */
+/** Good time on each side, from the finished holds. */
 export const sideTimes = (log: readonly EngineEvent[]): SideTimes =>
   log.reduce((times, event) => (event.type === 'HoldEnded' ? withHold(times, event.hold) : times), noSides);
 
-/** Whether the last hold was left, not only broken off: a hold that is taken up again in the same posture is on no new side. */
+/** Whether the trainee left the last hold. A hold resumed in the same posture is not on a new side. */
 export const isSideOver = (log: readonly EngineEvent[]): boolean =>
   log.findLast(({ type }) => type === 'HoldEnded' || type === 'PostureLost')?.type === 'PostureLost';
 
-/** The side that has been held for less; null where they are even. */
+/** The side that has been held for less; null if they are even. */
 export const owedSide = ({ left, right }: SideTimes): Side | null =>
   Math.abs(left - right) < EVEN_MS ? null : left < right ? 'left' : 'right';

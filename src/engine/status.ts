@@ -9,10 +9,10 @@ import { GAP_MS } from './sight/tracking.ts';
 import { unjudgedWhy } from './account/unjudged.ts';
 
 /**
- * Where the trainee stands now:
+ * How far the trainee has come:
  * `lost` cannot be seen; `wrong-view` the camera cannot judge from there; `get-ready` not in the start posture;
  * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
- * `holding` the clock runs; `broken` the clock stands for a fault, or cannot start for one.
+ * `holding` the clock runs; `broken` a fault stops the clock, or keeps it from starting.
  */
 export type Stage =
   'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
@@ -23,31 +23,31 @@ export interface Status {
   readonly lostWhy: LostWhy | null;
   /** Near-side joints that the exercise needs and that are not seen. */
   readonly missing: readonly Joint[];
-  /** Edges of the picture that the body is cut off by, or nearly. */
+  /** Edges of the picture that cut off the body, or nearly do. */
   readonly outOf: readonly Edge[];
-  /** Too far away to be told apart from the noise of the keypoints. */
+  /** The trainee is too far away: movements drown in the noise of the keypoints. */
   readonly far: boolean;
   readonly view: ViewVerdict | null;
   /** The first condition of the start posture that fails: an id of the exercise's `start`, for a sentence. */
   readonly wants: string | null;
-  /** Why movement has come to nothing for so long that it is told; null otherwise. */
+  /** Why movement has come to nothing, if that has lasted long enough to be reported; else null. */
   readonly unjudged: UnjudgedWhy | null;
   readonly phase: Phase | null;
   readonly reps: number;
   readonly attempts: number;
   /** Milliseconds of the running pause at the top, while there. */
   readonly pauseMs: number | null;
-  /** The side that bears the body, where the exercise is done on either; null before it is seen. */
+  /** The side that bears the body, if the exercise has sides; null before it is seen. */
   readonly side: Side | null;
   readonly goodMs: number;
   readonly brokenMs: number;
   /** Verdict of each frame rule that applies now. */
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
-  /** Faults that have lasted long enough to be told, in the order of the exercise's rules. */
+  /** Faults that have lasted long enough to be reported, in the order of the exercise's rules. */
   readonly faults: readonly string[];
 }
 
-/** Where the trainee stands now, as one exercise. */
+/** How far the trainee has come, judged as one exercise. */
 export function stageOf(
   exercise: Exercise,
   { tracking, view, gate, set, rules, lastMs }: ExerciseState,
@@ -64,7 +64,7 @@ export function stageOf(
 /** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
 const FAR_SHARE = 0.19;
 
-/** Reads off the state what the screen shows. */
+/** Reads from the state what the screen shows. */
 export function statusOf(exercise: Exercise, state: ExerciseState): Status {
   const { tracking, view, gate, set, rules, body, account } = state;
   const { open } = set.hold;

@@ -10,13 +10,13 @@ export function faultsShown({ id, rules }: Exercise): readonly string[] {
   return rules.map((rule) => rule.id).filter((rule) => rule in faults);
 }
 
-/** The rule by which the top is to be held for a while; null where there is none. */
+/** The rule that asks for a pause at the top; null if there is none. */
 export function pauseRule({ rules }: Exercise): RepRule | null {
   const rule = rules.find((one) => one.at === 'rep' && one.measure === 'pauseMs');
   return rule?.at === 'rep' ? rule : null;
 }
 
-/** The fault that most people come with: a pause cut short where one is asked for, else the first that matters. */
+/** The most common fault: a pause cut short if the exercise asks for one, else the first major fault. */
 export function usualFault(exercise: Exercise): string | null {
   const shown = faultsShown(exercise);
   const pause = pauseRule(exercise)?.id;

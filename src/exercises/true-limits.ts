@@ -14,7 +14,7 @@ const between = (below: number | undefined, above: number | undefined): Limits =
   ...(above === undefined ? {} : { above }),
 });
 
-/** Beyond which values the rule is broken: its fixed limits, or those over the trainee's own start if it has no others. */
+/** The values beyond which the rule is broken: its fixed limits, or those relative to the trainee's own start if it has no others. */
 function limitsIn(rule: FormRule): Limits {
   if (rule.at === 'rep') return between(rule.atLeast, rule.atMost);
   if (rule.below !== undefined || rule.above !== undefined) return between(rule.below, rule.above);
@@ -25,7 +25,7 @@ function limitsIn(rule: FormRule): Limits {
 }
 
 /**
- * The part of a true fault that stands in the exercise's rule: its id, its limits, and whether it is major. The motion adds how
+ * The part of a true fault that comes from the exercise's rule: its id, its limits, and whether it is major. The motion adds how
  * it is measured on the joints; a limit that differs is written after this, with its reason.
  */
 export const faultOf = (exercise: Exercise, ruleId: string): Limits & Pick<TruthRule, 'id' | 'major'> => {

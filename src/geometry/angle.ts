@@ -9,7 +9,7 @@ export const radiansOf = (degrees: Degrees): Radians => (degrees * Math.PI) / 18
 /** Its products differ from {@link degreesOf} in the last bit: changing it would change recorded logs. */
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
-/** Interior angle at `vertex`, 0 to 180 degrees; null where two of the points coincide. */
+/** Interior angle at `vertex`, 0 to 180 degrees; null if two of the points coincide. */
 export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
   const u = minus(a, vertex);
   const v = minus(b, vertex);
@@ -20,7 +20,7 @@ export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
 
 /**
  * How steeply `from` to `to` climbs along `up` (unit vector), whichever way it points sideways:
- * -90 to 90 degrees, 0 level; null where the points coincide.
+ * -90 to 90 degrees, 0 level; null if the points coincide.
  */
 export function inclination(from: Point, to: Point, up: Point): Degrees | null {
   const v = minus(to, from);

@@ -2,7 +2,7 @@ import { dot, minus, type Point } from './point.ts';
 
 /**
  * Distance of `p` from the line through `a` and `b`, as a share of their distance,
- * positive on the side of `up` (unit vector); null where the line has no length or stands along `up`.
+ * positive on the side of `up` (unit vector); null if the line has no length or runs along `up`.
  */
 export function signedOffset(p: Point, a: Point, b: Point, up: Point): number | null {
   const ab = minus(b, a);
@@ -14,7 +14,7 @@ export function signedOffset(p: Point, a: Point, b: Point, up: Point): number | 
   return (Math.sign(side) * dot(minus(p, a), normal)) / squared;
 }
 
-/** Splits `v` into its lengths along and across the direction `axis`, both positive; null where the axis has no length. */
+/** Splits `v` into its lengths along and across the direction `axis`, both positive; null if the axis has no length. */
 export function splitAlong(
   v: Point,
   axis: Point,

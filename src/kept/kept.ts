@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** One named value in this browser's localStorage. No method throws. */
 export interface Kept<Value> {
   readonly name: string;
-  /** The stored value. The default if there is none, if it does not fit the schema, or if storage is closed to the page. */
+  /** The stored value. The default if there is none, if it does not fit the schema, or if the page may not use storage. */
   read(): Value;
   /** Returns false if the value could not be stored: it then lasts for this visit at most. */
   write(value: Value): boolean;

@@ -5,9 +5,9 @@ import { add, cross, dot, minus, times, unit, vector, type Vector } from './body
 
 /** A camera. Degrees and metres. */
 export interface Camera {
-  /** What it looks at; the middle of somebody who lies on the mat unless told. */
+  /** What it looks at; by default the middle of a person who lies on the mat. */
   readonly aim?: Vector;
-  /** 0: along z, at the side of somebody who lies along the mat; 90: from the far end of x, the feet. */
+  /** 0: along z, at the side of a person who lies along the mat; 90: from the far end of x, the feet. */
   readonly azimuth: number;
   readonly height: number;
   readonly distance: number;
@@ -18,7 +18,7 @@ export interface Camera {
   readonly pictureHeight: number;
 }
 
-/** The middle of somebody who lies on the mat. */
+/** The middle of a person who lies on the mat. */
 export const AIM: Vector = vector(0.55, 0.3);
 
 /** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */

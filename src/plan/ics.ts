@@ -3,7 +3,7 @@ import type { WeekPlan } from '../time/week.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** A calendar's lines are at most so many octets, without their end (RFC 5545, 3.1). */
+/** The longest line of a calendar, octets without the line end (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
 
 export interface CalendarEntry {
@@ -57,7 +57,7 @@ function folded(line: string): string {
 
 /**
  * The weekly workouts as a calendar file (RFC 5545): one entry that repeats every week, in local time without a zone.
- * Throws a RangeError where the plan names no day.
+ * Throws a RangeError if the plan names no day.
  */
 export function weeklyCalendar(entry: CalendarEntry): string {
   const { plan, from, hour, minute, durationMin, summary, description, uid, stamp } = entry;

@@ -6,7 +6,7 @@ import { routineSchema } from './routine-schema.ts';
 import { weekPlanSchema } from '../time/week.ts';
 import { withoutBall } from './without-ball.ts';
 
-/** Of the safety notes as they are worded now: a change that matters counts it up, and they are to be read again. */
+/** The version of the present safety notes. A change that matters raises it, and the trainee must accept them again. */
 export const SAFETY_VERSION = 1;
 
 /** What may hurt, as the trainee is asked. */
@@ -14,7 +14,7 @@ export const HURT = ['back', 'leg', 'elsewhere'] as const;
 
 const day = v.pipe(v.number(), v.integer());
 
-/** What the trainee chose for planning; each part that is missing or makes no sense is as if it had never been chosen. */
+/** The trainee's choices for planning. A part that is missing or invalid counts as never chosen. */
 export const planSchema = v.object({
   routine: v.fallback(routineSchema, articleRoutine),
   /** Whether there is a stability ball. */
@@ -46,17 +46,17 @@ export type Plan = Readonly<v.InferOutput<typeof planSchema>>;
 
 export const DEFAULT_PLAN: Plan = v.parse(planSchema, {});
 
-/** Items of exercises that are no longer there fall out; the article's routine where nothing is left. */
+/** Drops items of exercises that no longer exist; the article's routine if nothing is left. */
 function known(routine: Routine, exercises: readonly Pick<Exercise, 'id'>[]): Routine {
   const items = routine.items.filter(({ exerciseId }) => exercises.some(({ id }) => id === exerciseId));
   return items.length > 0 ? { ...routine, items } : articleRoutine;
 }
 
-/** What hurt stays said, where the exercise is no longer there without its name. */
+/** Reported pain is kept; if its exercise no longer exists, without the name. */
 const knownPain = (pain: Plan['pain'], exercises: readonly Pick<Exercise, 'id'>[]): Plan['pain'] =>
   pain && { ...pain, exerciseId: exercises.find(({ id }) => id === pain.exerciseId)?.id ?? null };
 
-/** The plan without what names exercises that no longer exist. */
+/** The plan without references to exercises that no longer exist. */
 export const fittedPlan = (plan: Plan, exercises: readonly Pick<Exercise, 'id'>[]): Plan => ({
   ...plan,
   routine: known(plan.routine, exercises),
@@ -64,7 +64,7 @@ export const fittedPlan = (plan: Plan, exercises: readonly Pick<Exercise, 'id'>[
 });
 
 /**
- * What is done today: the routine without what there is no ball for, and the ids of what that leaves out.
+ * Today's routine, without exercises for which the trainee lacks a ball, and the ids of those left out.
  * May leave no item at all.
  */
 export const usableRoutine = (

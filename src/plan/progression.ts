@@ -37,7 +37,7 @@ export interface NextPlan {
 
 /** A set in good form has at least this score. Basis: judgement. */
 const GOOD_SCORE = 0.8;
-/** So many workouts in good form earn a step up; so many left unfinished ask for one back. Basis: judgement. */
+/** This many workouts in good form earn a step up; this many unfinished ones lead to a step back. Basis: judgement. */
 const WORKOUTS = 2;
 /** A break of more days than this asks for a step back. Basis: judgement, two weeks missed of one to three workouts a week. */
 const BREAK_DAYS = 14;
@@ -56,7 +56,7 @@ export const asked = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps :
 const withAsked = (dose: Dose, to: number): Dose =>
   dose.kind === 'reps' ? { ...dose, reps: to } : { ...dose, holdS: to };
 
-/** One step up or back; never past the ladder's end, and never the other way where it is beyond it already. */
+/** One step up or back; never past the ladder's end, and unchanged if it is beyond the end already. */
 function stepped(
   from: number,
   { step, least, most }: (typeof LADDER)[keyof typeof LADDER],
@@ -90,7 +90,7 @@ function withRounds(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
   };
 }
 
-/** Was this workout asked for as the routine asks now? A step that was just taken is not taken again by what came before it. */
+/** Did this workout have today's doses? Then older workouts cannot cause a step again that was just taken. */
 const isOf = ({ rounds, items }: Routine, past: PastWorkout): boolean =>
   past.rounds === rounds &&
   past.sets.every(({ exerciseId, asked: was }) => {

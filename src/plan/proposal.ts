@@ -4,17 +4,17 @@ import { nextPlan, type ChangeCause, type PastWorkout, type PlanChange } from '.
 import type { Routine } from './routine.ts';
 import { usableRoutine, type Plan } from './plan.ts';
 
-/** A step that the trainee may take or leave. */
+/** A step that the trainee may accept or decline. */
 export interface Proposal {
   readonly why: ChangeCause;
   readonly changes: readonly PlanChange[];
-  /** The plan's own routine with the step taken, what there is no ball for included and unchanged. */
+  /** The plan's routine with the step taken. Exercises that lack a ball are included and unchanged. */
   readonly routine: Routine;
-  /** Of the workout that it follows from. */
+  /** The day of the workout that led to it. */
   readonly after: Day;
 }
 
-/** What to propose for the next workout; null where nothing, or where it was answered already. */
+/** What to propose for the next workout; null if nothing, or if the trainee has already answered. */
 export function proposal(
   plan: Pick<Plan, 'routine' | 'ball' | 'answered'>,
   exercises: readonly Pick<Exercise, 'id' | 'needs'>[],

@@ -45,7 +45,7 @@ export function withMoved(routine: Routine, at: number, way: -1 | 1): Routine {
   return withItems(routine, routine.items.toSpliced(at, 1).toSpliced(to, 0, item));
 }
 
-/** Without every item of that exercise; null where nothing would be left. */
+/** Without every item of that exercise; null if nothing would be left. */
 export function withoutExercise(routine: Routine, exerciseId: string): Routine | null {
   const items = routine.items.filter((item) => item.exerciseId !== exerciseId);
   return items.length > 0 ? withItems(routine, items) : null;

@@ -53,5 +53,5 @@ export const routineSchema = v.object({
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Fails to compile where the schema and the type drift apart. */
+/** Does not compile if the schema and the type drift apart. */
 export const schemaIsTheRoutines: Both<v.InferOutput<typeof routineSchema>, Routine> = true;

@@ -4,7 +4,7 @@ import type { Dose, Routine } from './routine.ts';
 /** To turn over from one side to the other, seconds: no rest is owed, the other side has had one. Basis: judgement. */
 const CHANGE_SIDES_S = 10;
 
-/** `round` and `item` count from 0; `side` is the one that is owed, null where the exercise has none. */
+/** `round` and `item` count from 0; `side` is the one to do, null if the exercise has no sides. */
 export interface SetStep {
   readonly kind: 'set';
   readonly round: number;
@@ -21,7 +21,7 @@ export interface RestStep {
 
 export type Step = SetStep | RestStep;
 
-/** The routine laid out flat: every set with the rest before the next one; none after the last, none where it is 0 s. */
+/** The routine laid out flat: every set, with a rest between two sets unless the rest is 0 s. */
 export function routineSteps({ rounds, restS, items }: Routine): readonly Step[] {
   const sets = Array.from({ length: rounds }, (_, round) =>
     items.flatMap(({ exerciseId, dose }, item) => {

@@ -1,7 +1,7 @@
 import type { Side } from '../pose/keypoints.ts';
 
 /**
- * How much of an exercise makes one set. `reps`: so many counted reps. `hold`: `holdS` seconds of good time, in one hold or
+ * How much of an exercise makes one set. `reps`: that many counted reps. `hold`: `holdS` seconds of good time, in one hold or
  * several, on each of `sides` in turn (null: the exercise has none). `holds`: `times` holds of `holdS` seconds, `relaxS` between.
  */
 export type Dose =

@@ -5,17 +5,17 @@ import type { Point } from '../geometry/point.ts';
 export type Keypoint = readonly [x: number, y: number, score: number];
 
 /**
- * What the detector says of one picture: 17 keypoints in COCO order, or null where it found nobody.
+ * The detector's answer for one picture: 17 keypoints in COCO order, or null if it found nobody.
  * Quantised (see {@link quantisePose}), so that a live session and its exported trace are judged alike.
  */
 export interface PoseFrame {
   readonly timestampMs: number;
   readonly keypoints: readonly Keypoint[] | null;
-  /** How far the picture's top leans to the right of up, degrees, where a sensor told it; else the picture is taken to stand upright. */
+  /** How far the picture's top leans to the right of up, degrees, if a sensor measured it; else the picture is taken to be upright. */
   readonly roll?: number;
 }
 
-/** Unit vector away from the floor in the picture, y down: told by a sensor, or else the picture's own. */
+/** Unit vector away from the floor in the picture, y down: measured by a sensor, or else the picture's own. */
 export function upIn({ roll = 0 }: PoseFrame): Point {
   const lean = radiansOf(-roll);
   return roll === 0 ? { x: 0, y: -1 } : { x: Math.sin(lean), y: -Math.cos(lean) };
@@ -27,7 +27,7 @@ export interface PoseTrace {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PoseFrame[];
-  /** What was known of the user's own posture when it was judged: for each exercise, measures in their units. */
+  /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
   readonly known?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 

@@ -47,7 +47,7 @@ const traceSchema = v.pipe(
   ),
 );
 
-/** A pose trace out of a file's text, or one sentence that says what is wrong and where. */
+/** Reads a pose trace from the text of a file; returns it, or one sentence that says what is wrong and where. */
 export function parseTrace(text: string): { readonly trace: PoseTrace } | { readonly wrong: string } {
   let data: unknown;
   try {

@@ -25,7 +25,7 @@ const endOf = (
   },
 });
 
-/** Ends what was open when a session was cut off: its faults, and its clock at the last full second that was told. */
+/** Closes what was open when a session was cut off: its faults, and its hold at the last full second that was reported. */
 export function closeLog(
   exercise: Exercise,
   log: readonly EngineEvent[],
@@ -38,7 +38,7 @@ export function closeLog(
     if (event.type === 'FaultFound') faults.set(event.fault, event);
     if (event.type === 'FaultFixed' || event.type === 'FaultEnded') faults.delete(event.fault);
     if (event.type === 'HoldStarted') {
-      // The one before was cut off, and the session was gone on with.
+      // The session was cut off before this event and then resumed.
       if (hold) closed.push(endOf(exercise, hold, hold.endMs, []));
       hold = { startMs: event.sinceMs, goodMs: 0, endMs: event.timestampMs };
     }

@@ -18,7 +18,7 @@ const judgedIn = (log: readonly LogEvent[]): readonly Spanned[] =>
     return event.type === 'HoldEnded' ? [event.hold] : [];
   });
 
-/** What the trainee overruled stays so: said anew of what lies where it lay, and kept as it is where nothing does. */
+/** Carries overruled verdicts over to the rep or hold that now overlaps the old one most; if none does, they stay as they are. */
 function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readonly LogEvent[] {
   const overlap = (a: Spanned, b: Spanned): number =>
     Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs);
@@ -31,7 +31,7 @@ function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readon
   });
 }
 
-/** The frames of a set of a workout: the frame in which its turn came was still another's, but for the session's first. */
+/** The frames of a set of a workout. The frame in which its turn came belongs to the set before, unless it is the session's first set. */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
   const own = stretch(frames, set.fromMs, untilMs);
@@ -39,8 +39,8 @@ function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]
 }
 
 /**
- * Judges a session's keypoints by the rules of now, in place of what its log says they came to. A workout keeps its course:
- * its sets stay where they were, only what was counted in them is new. Pure.
+ * Judges a session's keypoints by today's rules and replaces the old verdicts in its log. A workout keeps its course:
+ * its sets stay where they were, and only their contents are new. Pure.
  */
 export function judgeAgain(
   exercises: readonly Exercise[],
@@ -56,7 +56,7 @@ export function judgeAgain(
     const frames = led ? framesOf(set, at === 0, trace.frames) : trace.frames;
     const own = known[exercise.id] ?? {};
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
-    // Where the end of a set was not told as a break, it is one.
+    // The end of a set counts as a break if the log has none there.
     const toldMs = set.breaksMs.at(-1) ?? -Infinity;
     const untold = led && !ends && set.why !== 'cut-off' && toldMs < set.endMs;
     const breaks = untold ? [...set.breaksMs, set.endMs] : set.breaksMs;

@@ -5,7 +5,7 @@ import { finishJudging } from '../engine/judge.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import { report, type Report } from './report.ts';
 
-/** Judges a whole pose trace as one source; the log and what it amounts to. */
+/** Judges a whole pose trace as one source; returns the log and its report. */
 export function judgeTrace(
   exercise: Exercise,
   trace: PoseTrace,

@@ -3,18 +3,18 @@ import { frameRules } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, type Band } from '../engine/rules/limits.ts';
 import { bandOf, mainMeasure, type Sample } from './samples.ts';
 
-/** What to look at to understand a judgement: a measure over time, and where it is good. */
+/** What explains a judgement: a measure over time, and the range in which it is good. */
 export interface JudgedBy {
   readonly measure: string;
-  /** The rule that is judged frame by frame; null where it is judged by the whole movement, or by none. */
+  /** The rule that is judged frame by frame; null if the whole movement is judged, or if there is no rule. */
   readonly rule: FrameRule | null;
-  /** In the measure's unit; null on a side where there is no limit. */
+  /** In the measure's unit; null on a side without a limit. */
   readonly bandAt: (sample: Pick<Sample, 'baselines'>) => Band;
 }
 
 const open: Band = { low: null, high: null };
 
-/** By the given rule; without one, by the measure that tells most of the exercise and all its major rules. */
+/** By the given rule; without one, by the measure that says most about the exercise and all its major rules. */
 export function judgedBy(exercise: Exercise, ruleId: string | null): JudgedBy {
   const frame = frameRules(exercise).find(({ id }) => id === ruleId);
   if (frame) {

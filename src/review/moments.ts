@@ -3,7 +3,7 @@ import type { FrameRule } from '../engine/exercise.ts';
 import { beyond, limitsOf } from '../engine/rules/limits.ts';
 import type { Sample } from './samples.ts';
 
-/** Index of the sample nearest to that moment; 0 where there is none. */
+/** Index of the sample nearest to that moment; 0 if there is no sample. */
 export const nearestAt = (samples: readonly { readonly timestampMs: number }[], ms: number): number =>
   samples.reduce(
     (best, { timestampMs }, i) =>
@@ -11,7 +11,7 @@ export const nearestAt = (samples: readonly { readonly timestampMs: number }[], 
     0,
   );
 
-/** When the measure was nearest to half of its way between two moments; their middle where it was not seen. */
+/** When the measure was nearest to half of its way between two moments; their middle if it was not seen. */
 function halfway(samples: readonly Sample[], measure: string, fromMs: number, toMs: number): number {
   const way = samples.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
   const [first, last] = [way[0]?.values[measure], way.at(-1)?.values[measure]];
@@ -27,7 +27,7 @@ function halfway(samples: readonly Sample[], measure: string, fromMs: number, to
   return best;
 }
 
-/** When the measure was furthest from where it began; null where it was not seen. */
+/** When the measure was furthest from where it began; null if it was not seen. */
 function furthest(samples: readonly Sample[], measure: string, fromMs: number, toMs: number): number | null {
   const way = samples.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
   const first = way.find(({ values }) => typeof values[measure] === 'number')?.values[measure];
@@ -40,7 +40,7 @@ function furthest(samples: readonly Sample[], measure: string, fromMs: number, t
   return far;
 }
 
-/** A top that was held still for so long is shown in the middle of that, milliseconds; a shorter one where it was furthest. */
+/** A top held still for this long, milliseconds, is shown at the middle of that time; a shorter one at its furthest point. */
 const HELD_MS = 500;
 
 export interface KeyMoment {
@@ -68,7 +68,7 @@ export function keyMoments(
   ];
 }
 
-/** `count` moments evenly over a stretch, the worst one in place of the one that lies nearest to it. */
+/** `count` moments spread evenly over a stretch; the worst moment replaces the one nearest to it. */
 export function evenMoments(
   fromMs: number,
   toMs: number,
@@ -87,7 +87,7 @@ export function evenMoments(
   return even.map((moment, i) => (i === nearest ? { name: 'worst', ms: worstMs } : moment));
 }
 
-/** When the rule was furthest beyond its limit; null where it never was. */
+/** When the rule was furthest beyond its limit; null if it never was. */
 export function worstMoment(rule: FrameRule, samples: readonly Sample[]): number | null {
   let [worst, most]: [number | null, number] = [null, 0];
   for (const { timestampMs, values, baselines } of samples) {

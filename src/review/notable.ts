@@ -1,6 +1,6 @@
 import type { EngineEvent, Hold, Rep, Severity } from '../engine/events.ts';
 
-/** Of several: the one to be proud of, and the one to look at; null where there is none, or all are alike. */
+/** The best and the weakest of several; null if there is none, or if all are alike. */
 export interface Notable<One> {
   readonly best: One | null;
   readonly worst: One | null;
@@ -21,7 +21,7 @@ function extremes<One>(
 }
 
 /**
- * By score; what was not counted stands below all that was, by how far it came. What the trainee left out is neither. A rep that the
+ * By score. Uncounted reps rank below counted ones, by how far they came. A rep that the trainee left out is neither. A rep that the
  * trainee counted has no score, and one of an older log may say neither: it is then the last of its kind.
  */
 export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
@@ -31,7 +31,7 @@ export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
     ({ counted }) => counted,
   );
 
-/** By the longest unbroken stretch; what was not counted stands below. */
+/** By the longest unbroken stretch; uncounted holds rank below counted ones. */
 export const bestAndWorstHold = (holds: readonly Hold[]): Notable<Hold> =>
   extremes(
     holds,
@@ -74,7 +74,7 @@ export function stretchesOf(
 
 const lengthOf = ({ startMs, endMs }: Stretch): number => endMs - startMs;
 
-/** The longest good stretch; null where there is none. */
+/** The longest good stretch; null if there is none. */
 export const longestGood = (parts: readonly Stretch[]): Stretch | null =>
   parts
     .filter(({ by }) => by === null)
@@ -87,7 +87,7 @@ export interface FoundFault {
   readonly endMs: number;
 }
 
-/** Every fault that is over, in the order of their beginning. */
+/** Every fault that has ended, in the order in which they began. */
 export const faultsOf = (log: readonly EngineEvent[]): readonly FoundFault[] =>
   log
     .flatMap((event) =>

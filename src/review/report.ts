@@ -21,7 +21,7 @@ interface Span {
   readonly endS: number;
 }
 
-/** Why a rule, or with the rule "*" all of it, was not judged. */
+/** Why a rule was not judged; with the rule "*", why nothing was. */
 export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | UnjudgedWhy;
 
 /** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
@@ -107,10 +107,10 @@ function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
   return [...losses, { why, startMs: sinceMs, endMs: log.at(-1)?.timestampMs ?? sinceMs }];
 }
 
-/** Nobody to be seen for so long, milliseconds, is reported as not judged: it may be a dark room. Basis: as other movement. */
+/** If nobody is seen for this long, milliseconds, that is reported as not judged: the room may be dark. Basis: as other movement. */
 const DARK_MS = 5000;
 
-/** The log as the trainee has it: every verdict that was overruled in its place, and the reps numbered anew. */
+/** The log with every overruled verdict replaced by the trainee's, and the reps renumbered. */
 export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent[] {
   const said = new Map<number, boolean>();
   for (const event of log) if (event.type === 'VerdictOverruled') said.set(event.startMs, event.counted);
@@ -127,7 +127,7 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
     if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return event;
     const { rep } = event;
     const counted = said.get(rep.startMs) ?? rep.counted;
-    // What is left out has no score, like every attempt.
+    // A rep that is left out has no score, like every attempt.
     const score = counted ? rep.score : null;
     const told = counted === rep.counted ? rep : { ...rep, score, counted, overruled: true as const };
     return counted
@@ -136,7 +136,7 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
   });
 }
 
-/** Folds a log into its report, overruled verdicts as the trainee has them. Faults stand in the order of their beginning; one still open at the end is not in it. */
+/** Folds a log into its report, with the trainee's verdicts in place of overruled ones. Faults are in the order in which they began; one still open at the end is left out. */
 export function report(log: readonly EngineEvent[]): Report {
   const reps: ReportedRep[] = [];
   const holds: ReportedHold[] = [];

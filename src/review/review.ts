@@ -6,7 +6,7 @@ import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';
 import { setsOf, type LoggedSet } from './sets.ts';
 
-/** A set as it is shown, exported and put into trends; overruled verdicts as the trainee has them. */
+/** A set as it is shown, exported and put into trends, with the trainee's verdicts in place of overruled ones. */
 export interface SetReview extends LoggedSet {
   /** Its place among the sets of the session. */
   readonly at: number;
@@ -15,15 +15,15 @@ export interface SetReview extends LoggedSet {
   readonly report: Report;
   readonly counted: number;
   readonly attempts: number;
-  /** Credited time; what was held on the wrong side is not. */
+  /** Credited time; time on the wrong side is not credited. */
   readonly goodMs: number;
   readonly brokenMs: number;
   readonly longestMs: number;
-  /** Credited time on each side; null where it has none. */
+  /** Credited time on each side; null if it has no sides. */
   readonly sides: Readonly<Record<Side, number>> | null;
-  /** Mean of its reps or holds, 0 to 1; null where none has one. What the trainee left out is in no mean. */
+  /** Mean of its reps or holds, 0 to 1; null if none has a score. Reps and holds that the trainee left out do not count. */
   readonly score: number | null;
-  /** How far its reps went of what is full, likewise. */
+  /** How much of the full range its reps reached, likewise. */
   readonly range: number | null;
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
@@ -33,7 +33,7 @@ export interface SetReview extends LoggedSet {
 export interface Review {
   readonly sets: readonly SetReview[];
   readonly durationMs: number;
-  /** Null where it is no workout; `why` null: it was cut off. */
+  /** Null if it is not a workout; `why` null: it was cut off. */
   readonly workout: {
     readonly name: string;
     readonly rounds: number;
@@ -48,7 +48,7 @@ export interface Review {
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** Mean of what is there; null where nothing is. */
+/** Mean of the numbers that are not null; null if there are none. */
 export function mean(values: readonly (number | null | undefined)[]): number | null {
   const there = values.filter((value) => typeof value === 'number');
   return there.length === 0 ? null : sum(there) / there.length;
@@ -60,7 +60,7 @@ const repsIn = (log: readonly EngineEvent[]): readonly Rep[] =>
 const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
-/** Of several holds one counts that the engine counted or that has the time asked for, as in the workout itself; the trainee's word stands above both. */
+/** In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked, as in the workout itself. The trainee's verdict overrules both. */
 const isLift = ({ dose }: LoggedSet, { counted, overruled, goodMs }: Hold): boolean =>
   counted || (!overruled && dose?.kind === 'holds' && goodMs >= dose.holdS * 1000);
 
@@ -70,7 +70,7 @@ function sidesOf(holds: readonly Hold[]): SetReview['sides'] {
   return holds.some(({ side }) => side !== null) ? { left: on('left'), right: on('right') } : null;
 }
 
-/** Of several sets: what each side has in all; null where none has any. */
+/** The total of each side over several sets; null if none has sides. */
 export function sidesInAll(sets: readonly Pick<SetReview, 'sides'>[]): SetReview['sides'] {
   const sided = sets.flatMap(({ sides }) => (sides ? [sides] : []));
   const on = (side: Side): number => sum(sided.map((sides) => sides[side]));
@@ -109,7 +109,7 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
   };
 }
 
-/** Pure: the same log gives the same review. `exerciseId`: of a session that is no workout. */
+/** Pure: the same log gives the same review. `exerciseId`: of a session that is not a workout. */
 export function reviewOf(
   exercises: readonly Exercise[],
   exerciseId: string,

@@ -12,12 +12,12 @@ import type { PictureSize } from '../pose/track/track-pose.ts';
 /** One frame of a replay: what was seen, what it was judged as, and what was measured. */
 export interface Sample {
   readonly timestampMs: number;
-  /** Joints in pixels of the picture, as the live overlay draws them; null where nobody was seen. */
+  /** Joints in pixels of the picture, as the live overlay draws them; null if nobody was seen. */
   readonly body: SeenBody | null;
   readonly status: Status;
-  /** Every measurement of the exercise in its unit; null where a joint is unseen. */
+  /** Every measurement of the exercise in its unit; null if a joint is unseen. */
   readonly values: Readonly<Record<string, number | null>>;
-  /** The user's own posture, as the limits of that moment know it. */
+  /** The trainee's own posture as the limits of that moment use it. */
   readonly baselines: Baselines;
 }
 
@@ -32,8 +32,8 @@ const ownIn = (exercise: Exercise, { set }: JudgeState, timestampMs: number): Ba
     : { ...set.known, ...set.own.baselines };
 
 /**
- * Judges frames once more, in their order, and keeps what was measured in each: from the beginning of a set, or the limits
- * that come of the user's own start would be others. `breaksMs`: moments at which judging was interrupted.
+ * Judges frames again, in order, and keeps the measurements of each. It must begin at the beginning of a set, or the limits
+ * that depend on the trainee's own start would differ. `breaksMs`: moments at which judging was interrupted.
  */
 export class Sampling {
   #state: JudgeState;
@@ -88,14 +88,14 @@ export function stretch<Frame extends { readonly timestampMs: number }>(
   return frames.slice(firstAt(fromMs), firstAt(toMs + 1));
 }
 
-/** The measure that tells most of an exercise: what its reps are counted by, or what its first major rule holds the line by. */
+/** The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. */
 export function mainMeasure(exercise: Exercise): string {
   if (exercise.kind === 'reps') return exercise.rep.by;
   const [first] = frameRules(exercise).filter(({ severity }) => severity === 'major');
   return first?.measure ?? '';
 }
 
-/** Where that measure is good: inside the limits of every major rule on it, or of the given one alone. */
+/** The range in which that measure is good: inside the limits of every major rule on it, or only of the given one. */
 export function bandOf(
   exercise: Exercise,
   measure: string,

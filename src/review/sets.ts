@@ -6,9 +6,9 @@ import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent, SetEndCause } from '../workout/workout-events.ts';
 import { currentSet, workoutStart, type WorkoutState } from '../workout/workout-state.ts';
 
-/** One set of a log with the engine's events of it, as they were logged. Times in session milliseconds. */
+/** One set of a log with the engine's events in it, as they were logged. Times in session milliseconds. */
 export interface LoggedSet {
-  /** Of its step in the routine: a set that was done anew has the index of the time before. */
+  /** The index of its step in the routine. A repeated set has the same index as before. */
   readonly index: number;
   readonly round: number;
   readonly exerciseId: string;
@@ -19,11 +19,11 @@ export interface LoggedSet {
   readonly why: SetEndCause | 'cut-off' | null;
   /** When its turn came. */
   readonly fromMs: number;
-  /** When its judging began with the first frame, or by what is in it; null where nothing was judged. */
+  /** When its judging began, by the first posture or else the first event; null if nothing was judged. */
   readonly startMs: number | null;
   readonly endMs: number;
   readonly log: readonly EngineEvent[];
-  /** When judging started afresh within it, in order. */
+  /** When judging restarted within it, in order. */
   readonly breaksMs: readonly number[];
 }
 
@@ -33,7 +33,7 @@ interface Open extends Omit<LoggedSet, 'log' | 'why' | 'breaksMs'> {
   endMs: number;
 }
 
-/** When the thing began that the event tells of. */
+/** When the thing that the event reports began. */
 function beganMs(event: EngineEvent): number {
   if ('rep' in event) return event.rep.startMs;
   if ('hold' in event) return event.hold.startMs;
@@ -49,7 +49,7 @@ const startOf = (log: readonly EngineEvent[]): number | null => {
   return first ? beganMs(first) : null;
 };
 
-/** Moments within the set at which judging started afresh; logs of before that was said tell it by their pauses. */
+/** Moments within the set at which judging restarted. Older logs lack that event; their pauses are used. */
 function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonly number[] {
   const at = (type: LogEvent['type'], events: readonly LogEvent[]): readonly number[] =>
     events.flatMap((event) => (event.type === type ? [event.timestampMs] : []));
@@ -59,11 +59,11 @@ function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonl
   return [...new Set([...paused, ...at('WorkoutRecovered', within)])].toSorted((a, b) => a - b);
 }
 
-/** Something done, not only seen. */
+/** Does the event report something done, not only seen? */
 const isDone = (event: EngineEvent): boolean =>
   'rep' in event || 'hold' in event || event.type === 'HoldStarted' || event.type === 'HoldProgressed';
 
-/** The sets of a workout: what is told after the next one has come, but began before, belongs to the one before. Nothing is done in a pause, or after its set. */
+/** The sets of a workout. An event belongs to the set in which the thing it reports began. Nothing is done in a pause or after the end of its set. */
 function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   const sets: Open[] = [];
   const pauses: { readonly fromMs: number; toMs: number }[] = [];
@@ -92,7 +92,7 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     if (event.type === 'WorkoutPaused') pauses.push({ fromMs: timestampMs, toMs: Infinity });
     if (event.type === 'WorkoutResumed' && pause) pause.toMs = timestampMs;
     if (event.type === 'StepEntered') open(event.index, timestampMs);
-    // The easier one from here on: a part of the same set, of another exercise.
+    // From here on the easier exercise: another part of the same set.
     const now: ReturnType<typeof currentSet> = state && currentSet(state);
     if (
       event.type === 'EasierTaken' &&
@@ -118,7 +118,7 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     });
 }
 
-/** The sets of a log, in their order: those of its workout, or the one that a single exercise is. */
+/** The sets of a log, in order: those of its workout, or the one set of a single exercise. */
 export function setsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] {
   if (log.some(({ type }) => type === 'WorkoutStarted')) return workoutSets(log);
   const engine = log.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));

@@ -1,12 +1,12 @@
 import type { Extra, SessionStore } from './session-store.ts';
 
-/** The screen says once that this is missing. */
+/** Has the screen say once that this is missing. */
 export function missing(store: SessionStore, extra: Extra): void {
   const { missing: known } = store.getState();
   if (!known.includes(extra)) store.setState({ missing: [...known, extra] });
 }
 
-/** Does something that a workout can do without: if the browser fails at it, the workout goes on. */
+/** Does something optional: if the browser fails at it, the workout continues. */
 export function attempt(store: SessionStore, extra: Extra, work: () => unknown): void {
   const failed = (error: unknown): void => {
     console.info(`no ${extra}:`, error);

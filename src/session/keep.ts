@@ -2,16 +2,16 @@ import type { OpenJournal, SessionParts } from './session-types.ts';
 import type { Run } from './run.ts';
 import type { Learned } from './judging/judged.ts';
 
-/** In place of an exercise, where a session is a whole workout. */
+/** Stored in place of an exercise id if the session is a whole workout. */
 export const WORKOUT_ID = 'workout';
 
-/** Keeps the run on the device as what it is judged as now, once that is settled, and once; rejects where that cannot be done. */
+/** Stores the run on the device under its present exercise, once that is final, and only once. Rejects if it cannot be stored. */
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   const { exercise, source, detector, record, judging } = run;
   const { kind, label, width, height } = source;
   const isWorkout = judging.kind === 'led';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
-  // What the mannequin does is nobody's training: kept, it would count in somebody's history.
+  // The mannequin's sessions are nobody's training and must not count in the trainee's history.
   if (!exerciseId || kind === 'mannequin' || judging.kind === 'undecided' || record.keptAs === exerciseId)
     return;
   record.keptAs = exerciseId;
@@ -27,8 +27,8 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
 }
 
 /**
- * Keeps what was confirmed of the trainee's own posture, if a camera filmed it: in a video it may be anyone's. Nothing is
- * kept if the store is closed to the page.
+ * Stores the trainee's confirmed own posture, if a camera filmed it: a video may show another person. Nothing is
+ * stored if the page may not use the store.
  */
 export function learnFrom({ source }: Run, learned: readonly Learned[], learn: SessionParts['learn']): void {
   for (const [exerciseId, baselines] of learned)

@@ -3,7 +3,7 @@ import type { Run } from './run.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SessionParts } from './session-types.ts';
 
-/** Appends the trainee's word to a finished session's log: through its record, or to what is kept of a recalled one. */
+/** Appends the trainee's verdict to the log of a finished session: through its record, or to the stored session if it was recalled. */
 export function overrule(
   parts: Pick<SessionParts, 'overrule'>,
   store: SessionStore,

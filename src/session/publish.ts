@@ -9,19 +9,19 @@ import type { Run } from './run.ts';
 import type { SessionStore, SessionView } from './session-store.ts';
 import type { OverlayFrame } from './session-types.ts';
 
-/** Of what is judged after the event, the coach hears what is younger than this, milliseconds. */
+/** When frames are judged afterwards, the coach hears only events younger than this, milliseconds. */
 const NEWS_MS = 2000;
 
 export const reached = (log: readonly LogEvent[]): boolean =>
   log.some(({ type }) => type === 'PostureReached');
 
-/** The engine's events of the present set, or of the whole session where it is one exercise. */
+/** The engine's events of the current set, or of the whole session if it is one exercise. */
 export function presentLog(log: readonly LogEvent[]): readonly EngineEvent[] {
   const from = log.findLastIndex(({ type }) => type === 'StepEntered');
   return log.slice(from + 1).flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
 }
 
-/** What the coach hears: of a film nobody can step back into the picture or move the camera, so that is not asked for. */
+/** The events that the coach hears. In a film nobody can step back into the picture or move the camera, so the coach does not ask for that. */
 const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run): readonly Event[] =>
   source.kind === 'camera'
     ? events
@@ -33,7 +33,7 @@ const nothingAsked: readonly Exercise[] = [];
 const askedOf = (judging: Judging): readonly Exercise[] =>
   judging.kind === 'undecided' ? judging.asked : nothingAsked;
 
-/** Brings what was judged to the screens and to the coach. */
+/** Brings the results of judging to the screens and to the coach. */
 export class Publisher {
   readonly #listeners = new Set<(frame: OverlayFrame) => void>();
   #captions = 0;

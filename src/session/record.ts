@@ -4,24 +4,24 @@ import type { WholeSession } from '../storage/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { withTimeout } from './watch/with-timeout.ts';
 
-/** Frames without an event are written to the journal after this. Basis: judgement, what a crash may cost. */
+/** Frames without an event are written to the journal after this, milliseconds. Basis: judgement, what a crash may cost. */
 const FLUSH_MS = 1000;
 
-/** What is to be shown waits this long for the disk, milliseconds. Basis: no more than the last second may be lost, nor be late. */
+/** Results wait this long for the disk before they are shown, milliseconds. Basis: at most the last second may be lost, and nothing may be later than that. */
 const WAIT_MS = 1000;
 
-/** A disk that has not answered for so long after that keeps nothing, milliseconds. Basis: judgement; a busy one takes 2 s. */
+/** If the disk has not answered for this long after that, nothing is kept, milliseconds. Basis: judgement; a busy disk takes 2 s. */
 const LOST_MS = 10_000;
 
-/** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
+/** A session's keypoints and events as they come. Once there is a journal, they are written to it at every event and once a second. */
 export class Record {
-  /** The exercise as which it is being kept. */
+  /** The exercise id under which the session is stored; null: not stored yet. */
   keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];
   readonly #breaks: number[] = [];
   #events: readonly LogEvent[] = [];
   #journal: SessionJournal | null = null;
-  /** That a journal is on its way, or that all there is has been written to it. */
+  /** Resolves when the journal is open and everything so far has been written to it. */
   #written: Promise<void> = Promise.resolve();
   #finished = false;
   #givingUp = false;
@@ -32,11 +32,11 @@ export class Record {
 
   constructor(
     private readonly size: { readonly width: number; readonly height: number },
-    /** Told when it turns out that the record is not kept, and when it is kept after all. */
+    /** Called when it turns out that the record is not kept, and when it is kept after all. */
     private readonly onKept: (kept: boolean) => void,
   ) {}
 
-  /** Goes on with a session that was cut off; in its own journal if that is opened. */
+  /** Continues a session that was cut off, in its own journal if that opens in time. */
   async goOn(
     { log, frames }: WholeSession,
     keptAs: string,
@@ -80,14 +80,14 @@ export class Record {
     this.#write(events);
   }
 
-  /** Resolves when all that was added is on the disk, is not to be kept, or has been waited for long enough. */
+  /** Resolves when everything added is on the disk, when nothing is to be kept, or after a limited wait. */
   async saved(): Promise<void> {
     if (this.#silent) return;
     const written = this.#written;
     await withTimeout(WAIT_MS, written).catch(() => this.#giveUpLater(written));
   }
 
-  /** A disk that still has not answered after a while keeps nothing, and is waited for no more unless it does answer. */
+  /** If the disk still does not answer after a while, nothing is kept, and it is not waited for until it answers. */
   #giveUpLater(written: Promise<void>): void {
     if (this.#givingUp) return;
     this.#givingUp = true;
@@ -107,14 +107,14 @@ export class Record {
     this.#breaks.push(atMs);
   }
 
-  /** Takes another log of the same keypoints; what an earlier journal holds stays as it is. */
+  /** Replaces the log by another one of the same keypoints. An earlier journal keeps what it has. */
   rejudged(events: readonly LogEvent[]): void {
     this.#journal?.finish().catch(this.#lost);
     this.#journal = null;
     this.#events = events;
   }
 
-  /** Writes all there is to the journal when it is open, and what comes as it comes; null: it is not to be kept after all. Rejects as the opening does. */
+  /** Writes everything so far to the journal once it is open, and the rest as it comes. A null journal: not to be kept after all. Rejects as the opening does. */
   async keepIn(opening: Promise<SessionJournal | null>): Promise<void> {
     const kept = opening.then((journal) => {
       if (!journal) return;
@@ -144,7 +144,7 @@ export class Record {
     this.#journal?.finish().catch(this.#lost);
   }
 
-  /** Nothing more is added. What was not finished may be taken up again. */
+  /** Nothing more is added. An unfinished session can be resumed. */
   close(): void {
     this.#closed = true;
     this.#journal?.release();

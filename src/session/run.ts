@@ -20,7 +20,7 @@ import { PictureWatch } from './watch/picture-watch.ts';
 import type { Record } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
-/** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
+/** Session time between the last frame before a break and the first one after it, milliseconds. */
 const BREAK_MS = 100;
 
 export type Ended =
@@ -32,14 +32,14 @@ export interface RunListener {
   silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
 }
 
-/** The frame's way, once opened: source, detector, engine, record. Survives the loss of its source or detector. */
+/** The path of a frame, once opened: source, detector, judging, record. Survives the loss of its source or detector. */
 export class Run {
   #abort: AbortController | null = null;
   #going: Promise<unknown> = Promise.resolve();
-  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: at the next picture. */
+  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: set at the next picture. */
   #offsetMs: number | null;
   readonly #watch = new PictureWatch(() => this.#fellSilent());
-  /** Set from a silence that was told until the next picture. */
+  /** True from a reported silence until the next picture. */
   #silent = false;
   /** A picture is being judged. */
   #busy = false;
@@ -77,7 +77,7 @@ export class Run {
     return this.#judging.lastMs ?? 0;
   }
 
-  /** The keypoints so far, and what was known of the trainee when they were judged. */
+  /** The keypoints so far, with the trainee's own posture that they were judged by. */
   get trace(): PoseTrace {
     const { known } = this.#judging;
     return Object.keys(known).length > 0 ? { ...this.record.trace, known } : this.record.trace;
@@ -88,7 +88,7 @@ export class Run {
     return exerciseOf(this.#judging);
   }
 
-  /** Judges as that exercise from now on, and all that was seen so far with it. `isFinal`: the trainee chose it. */
+  /** Judges as that exercise from now on, and everything seen so far too. `isFinal`: the trainee chose it. */
   become(exercise: Exercise, isFinal: boolean): void {
     const { record } = this;
     const was = this.#judging;
@@ -101,7 +101,7 @@ export class Run {
     this.listener.judged(this, judged, null);
   }
 
-  /** Passes on what the trainee asks of a workout. */
+  /** Passes on the trainee's command to a workout. */
   command(command: Command): void {
     if (this.#judging.kind === 'led') this.#answered(commandLed(this.#judging, command));
   }
@@ -121,7 +121,7 @@ export class Run {
   go(): Promise<Ended> {
     const abort = new AbortController();
     this.#abort = abort;
-    // The detector answers one question at a time: what was asked before a halt is waited for.
+    // The detector answers one question at a time: one asked before a halt must be answered first.
     const before = this.#going;
     const mine = before.then(() => this.#judgeAll(abort));
     this.#going = mine;
@@ -130,7 +130,7 @@ export class Run {
 
   async #judgeAll(abort: AbortController): Promise<Ended> {
     if (abort.signal.aborted) return { by: 'halt' };
-    // Another source's time is its own: a file is read as fast as it goes, and the mannequin waits for a slow device.
+    // Other sources have their own time: a file is read at full speed, and the mannequin waits for a slow device.
     if (this.source.kind === 'camera') this.#watch.start();
     try {
       await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
@@ -159,7 +159,7 @@ export class Run {
     const [judging, judged] = stepJudging(this.#judging, frame, { width, height });
     this.#judging = judging;
     record.add(frame, judged.events);
-    // What is shown is on the disk by then: nothing that was seen is missing after a crash.
+    // Saved before it is shown: nothing that the trainee saw is missing after a crash.
     if (judged.events.length > 0) await record.saved();
     if (signal.aborted) return this.listener.judged(this, judged, null);
     // A command may have come meanwhile.
@@ -178,7 +178,7 @@ export class Run {
     return roll === undefined ? frame : { ...frame, roll };
   }
 
-  /** Adds an event that comes of no picture. */
+  /** Adds an event that comes from no picture. */
   add(event: LogEvent): void {
     this.record.add(null, [event]);
     this.listener.judged(this, { ...nothingJudged, events: [event] }, null);
@@ -190,7 +190,7 @@ export class Run {
     this.listener.judged(this, judged, null);
   }
 
-  /** Stops the pictures and closes what is open in the judging; what was counted stays. */
+  /** Stops the pictures and closes open reps, holds and faults; the count stays. */
   halt(by: Interruption): void {
     this.#stop();
     this.#interrupt(by);
@@ -223,7 +223,7 @@ export class Run {
     this.#judging = judging;
     this.record.interrupted(this.timestampMs);
     this.record.add(null, judged.events);
-    // The time that nobody saw is no time of the session.
+    // The gap is not session time.
     if (this.source.durationS === null) this.#offsetMs = null;
     this.listener.judged(this, judged, null);
   }

@@ -9,8 +9,8 @@ import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
 
 /**
- * `idle` nothing open; `opening` model and source on their way; `set-up` until the start posture is reached for the first
- * time; `workout`; `paused` by the user, a hidden tab or a failure that can be mended; `finished`; `failed` before anything began.
+ * `idle` nothing open; `opening` model and source; `set-up` until the start posture is reached for the first
+ * time; `workout`; `paused` by the user, a hidden tab or a failure that can be repaired; `finished`; `failed` before it began.
  */
 export type SessionStage = 'idle' | 'opening' | 'set-up' | 'workout' | 'paused' | 'finished' | 'failed';
 
@@ -31,18 +31,18 @@ export interface SourceFacts {
   readonly pace: 'live' | 'fast';
 }
 
-/** What is still waited for; null: it is there, or not needed. */
+/** What the page is still waiting for; null: it is there, or not needed. */
 export interface Opening {
   readonly source: FrameSource['kind'] | null;
   readonly detector: DetectorProgress | null;
 }
 
-/** What a workout can do without. The voice has a place of its own in the view, since it may arrive late. */
+/** Optional parts of a session. The voice has its own field in the view, because it may arrive late. */
 export type Extra = 'tones' | 'headset' | 'awake';
 
 export type CaptionKey = Utterance['key'];
 
-/** A caption: a key of the catalogue with its parameters. `id` grows, so that the same words twice are two captions. */
+/** A caption: a key of the catalogue with its parameters. `id` grows, so the same words twice are two captions. */
 export interface Caption {
   readonly id: number;
   /** When it was said, milliseconds of the source. */
@@ -52,14 +52,14 @@ export interface Caption {
   readonly tone: 'cue' | 'praise' | 'count' | 'info';
 }
 
-/** What the screens read. Replaced as a whole when something on it changes; `status` only when its content does. */
+/** What the screens read. Replaced as a whole when a part changes; `status` only when its content does. */
 export interface SessionView {
   readonly stage: SessionStage;
   /** Null unless something is being opened: at the start, or anew after it broke. */
   readonly opening: Opening | null;
-  /** Null while it is not told which one it is. */
+  /** Null while no exercise is identified. */
   readonly exercise: Exercise | null;
-  /** The exercises among which the trainee is asked to choose; empty where there is nothing to ask. */
+  /** The exercises among which the trainee is asked to choose; empty if there is no question. */
   readonly asked: readonly Exercise[];
   readonly source: SourceFacts | null;
   /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
@@ -70,20 +70,20 @@ export interface SessionView {
   readonly black: boolean;
   readonly caption: Caption | null;
   readonly problem: Problem | null;
-  /** Why it is paused: by key or button, or by what interrupted it; `problem` then says what has broken. */
+  /** Why it is paused: a key or button, or an interruption; `problem` then says what broke. */
   readonly pausedBy: 'user' | Interruption | null;
-  /** False where history could not be opened or written: the session is judged all the same, and not kept. */
+  /** False if storage could not be opened or written: the session is still judged, but not kept. */
   readonly kept: boolean;
   readonly sound: boolean;
   /** False if no voice of this device can speak: captions and tones only. */
   readonly voice: boolean;
-  /** What this browser cannot do, and the workout does without. */
+  /** The optional parts that are missing in this browser. */
   readonly missing: readonly Extra[];
-  /** The engine's events so far, in a workout those of the present set; appended by replacement. */
+  /** The engine's events so far, or in a workout those of the current set. Every addition makes a new array. */
   readonly log: readonly EngineEvent[];
   /** The whole log of the session. */
   readonly whole: readonly LogEvent[];
-  /** Null where it is no workout. */
+  /** Null if it is not a workout. */
   readonly workout: WorkoutState | null;
   /** Milliseconds of the source at the last frame. */
   readonly timestampMs: number;

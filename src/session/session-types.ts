@@ -23,14 +23,14 @@ import type { SessionStore } from './session-store.ts';
 
 /** What to judge and where the pictures come from. */
 export interface SessionRequest {
-  /** Null: whichever of all exercises it turns out to be. */
+  /** Null: any exercise, to be identified. */
   readonly exerciseId: string | null;
   /** A whole workout, in place of one exercise. */
   readonly routine?: Routine;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
     | { readonly kind: 'mannequin'; readonly exerciseId: string; readonly choice: MannequinChoice }
-    /** Does what the workout says. */
+    /** A mannequin that does what the workout says. */
     | { readonly kind: 'follower'; readonly choice: Pick<MannequinChoice, 'who' | 'stand'> }
     | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
@@ -40,7 +40,7 @@ export interface OverlayFrame {
   readonly body: SeenBody;
   /** Null while nothing is judged: between two sets. */
   readonly status: Status | null;
-  /** Null while it is not told which one it is. */
+  /** Null while no exercise is identified. */
   readonly exercise: Exercise | null;
   readonly width: number;
   readonly height: number;
@@ -52,34 +52,34 @@ export interface VoiceSettings {
   voices(): readonly string[];
   /** Calls back when they may have changed; returns the way to stop it. */
   onChange(listener: () => void): () => void;
-  /** Speaks so from now on; false where that cannot be kept. */
+  /** Speaks like that from now on; false if the choice cannot be stored. */
   use(choice: VoiceChoice): boolean;
 }
 
 /** One trainee, one exercise, one source: from the first picture to the summary. */
 export interface Session {
   readonly store: SessionStore;
-  /** Opens model and source and begins; never rejects: what goes wrong stands in the store. */
+  /** Opens model and source and begins. Never rejects: a failure is put into the store. */
   start(request: SessionRequest): Promise<void>;
-  /** The same once more. */
+  /** Starts the same request again. */
   again(): Promise<void>;
-  /** Judges as that exercise from now on, and again all that was seen so far; after the end too. */
+  /** Judges as that exercise from now on, and judges everything seen so far again; possible after the end too. */
   choose(exerciseId: string): void;
-  /** In a workout: what the trainee asks of it. */
+  /** In a workout: the trainee's command. */
   command(command: Command): void;
   /** Has the coach say it. */
   tell(text: string): void;
-  /** Takes up a workout that was cut off, where it stopped. */
+  /** Resumes a workout that was cut off, where it stopped. */
   goOn(saved: SavedSession): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */
   stop(): void;
-  /** After a failure: opens again what broke, and goes on with the same log. */
+  /** After a failure: reopens the part that broke and continues with the same log. */
   retry(): Promise<void>;
   /** Back to `idle`; closes everything. */
   close(): void;
-  /** False where it holds for this visit only. */
+  /** False if the choice lasts for this visit only. */
   toggleSound(): boolean;
   readonly voice: VoiceSettings;
   /** What the screen shows of the source; null before it is open. */
@@ -89,11 +89,11 @@ export interface Session {
   /** The keypoints so far, for export. */
   trace(): PoseTrace;
   cameras(): Promise<CameraDevice[]>;
-  /** The last session if it was cut off (a crash, a closed tab); null where all is well. */
+  /** The last session if it was cut off (a crash, a closed tab); else null. */
   cutOff(): Promise<SavedSession | null>;
   /** Shows the summary of a session that was cut off. */
   recall(saved: SavedSession): void;
-  /** After the end: the trainee's own word on the rep, attempt or hold that began then. */
+  /** After the end: the trainee's verdict on the rep, attempt or hold that began then. */
   overrule(startMs: number, counted: boolean): void;
 }
 
@@ -111,16 +111,16 @@ export interface SessionParts {
   readonly cutOff: () => Promise<SavedSession | null>;
   readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
-  /** Keeps the trainee's word on what began at `startMs` with a session that is kept already. */
+  /** Stores the trainee's verdict on the rep, attempt or hold that began at `startMs`, with a session that is already stored. */
   readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
-  /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
+  /** The trainee's own posture as it was confirmed in earlier sessions; rejects if the page may not use storage. */
   readonly known: () => Promise<Known>;
   readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
   readonly coach: Coach;
   readonly voice: VoiceSettings;
-  /** Whether the coach is heard, as it was left the last time. */
+  /** Whether the sound is on, as the trainee left it the last time. */
   readonly sound: boolean;
-  /** False where that cannot be kept. */
+  /** False if that cannot be stored. */
   readonly keepSound: (sound: boolean) => boolean;
 }
 

@@ -29,7 +29,7 @@ export function createSession(parts: SessionParts): Session {
     const { stage } = store.getState();
     const { run } = underWay;
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
-    // In a workout the camera goes on: raised arms, or coming back, are seen too.
+    // In a workout the camera keeps running, because raised arms or coming back must be seen.
     if (pausedBy === 'user' && run.judging.kind === 'led') return command('pause');
     underWay.halt(pausedBy);
   };

@@ -16,21 +16,21 @@ import type { SessionParts, SessionRequest } from './session-types.ts';
 import { followSilence } from './watch/follow-silence.ts';
 import { instructionOf } from './judging/instruction-of.ts';
 
-/** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
+/** How long to wait for the journal of a workout that was cut off, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;
 
-/** What is being judged: opened, begun, interrupted, mended and finished. */
+/** The session being judged: opens, begins, interrupts, repairs and finishes it. */
 export class UnderWay {
   run: Run | null = null;
   request: SessionRequest | null = null;
-  /** Grows with every start and close: what was being opened for an earlier one is closed when it arrives. */
+  /** Grows with every start and close: parts opened for an earlier turn are closed when they arrive. */
   #turn = 0;
-  /** A dead detector is opened again by itself once; a second death in a row is told. */
+  /** A dead detector is reopened automatically once; a second death in a row is shown to the trainee. */
   #revived = false;
   #finishing = false;
-  /** The turn in which something is being mended. */
+  /** The turn in which a part is being repaired. */
   #mending: number | null = null;
-  /** The turn whose record is the present one. */
+  /** The turn to which the current record belongs. */
   #opened = 0;
   readonly #listener: RunListener;
 
@@ -54,7 +54,7 @@ export class UnderWay {
     };
   }
 
-  /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is resumed. */
+  /** Opens the parts that the request needs and begins. `judgeBy` is called when all are there. `cutOff`: the session to resume. */
   async open(
     asked: SessionRequest,
     judgeBy: (known: Known) => Judging,
@@ -93,7 +93,7 @@ export class UnderWay {
     }
   }
 
-  /** Opens again what the problem was with, or a video where it was left, and goes on with the same log. */
+  /** Reopens the part with the problem, or a video where it was left, and continues with the same log. */
   async mend(): Promise<void> {
     const { run, request, store } = this;
     if (!run || !request || this.#mending === this.#turn) return;
@@ -115,7 +115,7 @@ export class UnderWay {
     }
   }
 
-  /** Stops the pictures; what was counted stays. */
+  /** Stops the pictures; the count stays. */
   halt(pausedBy: 'user' | Interruption): void {
     this.run?.halt(pausedBy === 'user' ? 'problem' : pausedBy);
     this.#set({ stage: 'paused', pausedBy });
@@ -124,7 +124,7 @@ export class UnderWay {
   finish(problem: Problem | null = null): void {
     const { run } = this;
     if (!run || this.#finishing || this.store.getState().stage === 'finished') return;
-    // What was being opened for it comes too late.
+    // A part that was being opened for this turn now arrives too late.
     this.#turn++;
     // Its last events come through the listener, which finishes a workout that has ended.
     this.#finishing = true;
@@ -148,7 +148,7 @@ export class UnderWay {
 
   readonly #told = () => (this.run ? instructionOf(this.run.judging) : null);
 
-  /** What is waited for on behalf of one turn; an earlier turn has no say any more. */
+  /** Updates what the page waits for, on behalf of one turn; an earlier turn is ignored. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
     return (waits) => {
       const before = this.store.getState().opening ?? { source: null, detector: null };
@@ -172,7 +172,7 @@ export class UnderWay {
     else void this.#broke(run, how.error);
   }
 
-  /** A video that breaks off is over, and what was judged of it stays; anything else is a pause that can be mended. */
+  /** A video that breaks off is over, and its results stay; any other failure is a pause that can be repaired. */
   async #broke(run: Run, error: unknown): Promise<void> {
     const problem = problemOf(error);
     if (run.source.kind === 'video' && error instanceof SourceError) return this.finish(problem);

@@ -1,4 +1,4 @@
-/** Median of values in ascending order, the mean of the middle two where they are even; null of none. */
+/** Median of values in ascending order, the mean of the middle two if their number is even; null if there are none. */
 export function medianOfSorted(sorted: readonly number[]): number | null {
   const high = sorted[sorted.length >> 1];
   if (high === undefined) return null;

@@ -26,7 +26,7 @@ const EPOCH = create(1970, 1, 1);
 
 const dateOf = (day: Day): Record => addDays(EPOCH, Math.floor(day));
 
-/** Throws if the day lies outside of what Temporal can tell: some 270,000 years before or after 1970. */
+/** Throws if the day is outside Temporal's range: some 270,000 years before or after 1970. */
 export function weekdayOf(day: Day): Weekday {
   const weekday = WEEKDAYS[dayOfWeek(dateOf(day)) - 1];
   if (weekday === undefined) throw new Error(`The day ${day} has no weekday.`);

@@ -15,7 +15,7 @@ export function monthOf(day: Day): Month {
 export const monthBefore = ({ firstDay }: Month): Month => monthOf(firstDay - 1);
 export const monthAfter = ({ lastDay }: Month): Month => monthOf(lastDay + 1);
 
-/** The weeks of a month, Monday to Sunday; null stands for a day of another month. */
+/** The weeks of a month, Monday to Sunday; null for a day of another month. */
 export function weeksOf({ firstDay, lastDay }: Month): readonly (readonly (Day | null)[])[] {
   const monday = firstDay - weekdayOf(firstDay);
   const weeks = Math.ceil((lastDay - monday + 1) / 7);

@@ -30,7 +30,7 @@ export function weekOf(day: Day): Week {
 }
 
 /**
- * `done`: a workout stands for this planned day, on the day itself or another one of the week; `due`: today; `missed`: over;
+ * `done`: a workout counts for this planned day, on the day itself or another one of the week; `due`: today; `missed`: over;
  * `to-come`; `extra`: a workout beyond the plan.
  */
 export type DayState = 'done' | 'due' | 'missed' | 'to-come' | 'extra' | 'free';
@@ -45,7 +45,7 @@ export interface WeekView extends Week {
 
 /**
  * The week of `today`, judged by the days on which a workout was finished (several on one day are one). A workout on a day
- * that was not planned stands for the first planned day that has none.
+ * that was not planned counts for the first planned day without one.
  */
 export function weekView({ weekdays }: WeekPlan, doneDays: readonly Day[], today: Day): WeekView {
   const week = weekOf(today);

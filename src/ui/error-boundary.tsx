@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Shows a sentence and a way on where a screen throws: never a blank page. */
+/** Shows a sentence and a way out if a screen throws: never a blank page. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

@@ -24,18 +24,18 @@ const end = (state: WorkoutState, why: SetEndCause): WorkoutFact => ({
   ...setResult(state, why, state.lastMs),
 });
 
-/** Ends the set where there is one that has begun. */
+/** Ends the set if one has begun. */
 const endBegun = (state: WorkoutState, why: SetEndCause): readonly WorkoutFact[] =>
   currentSet(state) && state.set.startMs !== null ? [end(state, why)] : [];
 
-/** The set before the present one, which is done anew; at the first one, that itself. */
+/** Repeats the previous set; at the first set, that set. */
 function back(state: WorkoutState): readonly WorkoutFact[] {
   const { steps, index } = state;
   const before = steps.findLastIndex(({ kind }, at) => kind === 'set' && at < index);
   return [...endBegun(state, 'skipped'), { type: 'StepEntered', index: Math.max(0, before) }];
 }
 
-/** Something easier in this item, in a rest the next one's; where there is none and it was offered, a rest. */
+/** The easier exercise for this item, or in a rest for the next one; if there is none and ease was offered, a rest. */
 function easier(state: WorkoutState): readonly WorkoutFact[] {
   const step = currentSet(state) ?? nextSet(state);
   if (step === null) return [];
@@ -70,8 +70,8 @@ function running(state: WorkoutState, command: Command): readonly WorkoutFact[] 
 }
 
 /**
- * What a command makes happen now; nothing where it has no meaning. While paused, one that moves the workout on ends the
- * pause first: then the answer is that alone, and `again` says that the command is to be asked once more.
+ * What a command causes now; nothing if it has no meaning in this phase. While paused, a command that moves the workout on ends the
+ * pause first. Then the answer is only that, and `again` says that the command must be given once more.
  */
 export function obey(
   state: WorkoutState,

@@ -1,35 +1,35 @@
-/** How long the workout waits for what, in milliseconds. */
+/** The times that a workout waits, in milliseconds unless the name says seconds. */
 
 /** One tick of the countdown, 3-2-1. Basis: judgement, about the pace of spoken figures. */
 export const COUNT_MS = 700;
 export const COUNT_FROM = 3;
 
-/** Without the posture of the set for this long, the trainee is asked. Basis: judgement, longer than getting a ball back. */
+/** Out of the set's posture for this long, the trainee is asked "Done?". Basis: judgement, longer than getting a ball back. */
 export const GONE_MS = 5000;
-/** In the posture, with nothing moving: where rest is the posture. Basis: judgement, thrice the slowest pause between reps. */
+/** So is a trainee in the posture who does not move for this long. Basis: judgement, thrice the slowest pause between reps. */
 export const IDLE_MS = 12_000;
-/** The question whether the set is done stands for this long; silence is yes. Basis: judgement. */
+/** The question waits this long for an answer; silence means yes. Basis: judgement. */
 export const ANSWER_MS = 5000;
 
-/** Out of the picture, or on one's feet, before the workout pauses. Basis: judgement; the engine disarms after 1.5 s. */
+/** Out of the picture, or standing, for this long pauses the workout. Basis: judgement; the engine disarms after 1.5 s. */
 export const LEFT_MS = 2000;
 export const STOOD_MS = 1500;
-/** Back in the picture and down for this long goes on. Basis: judgement. */
+/** Back in the picture and down for this long resumes it. Basis: judgement. */
 export const BACK_MS = 1000;
-/** Both arms up for this long is a word. Basis: judgement, longer than a stretch on the way up. */
+/** Both arms raised for this long pause or resume it. Basis: judgement, longer than a stretch on the way up. */
 export const ARMS_MS = 2000;
 
-/** Waiting for the posture: the coach speaks once more; with nobody there the workout pauses. Basis: judgement. */
+/** While waiting for the posture: when the coach speaks once more, and when an empty picture pauses the workout. Basis: judgement. */
 export const WAITING_MS = 60_000;
 export const NOBODY_MS = 300_000;
-/** A set that was begun, and is not come back to: the trainee is asked whether it is done. Basis: judgement. */
+/** If the trainee does not come back to a set that has begun for this long, "Done?" is asked. Basis: judgement. */
 export const GIVEN_UP_MS = 120_000;
 
 /** What one command adds to a rest, seconds. Basis: judgement, half of the article's rest. */
 export const LENGTHEN_S = 15;
-/** The last seconds of a rest or a hold are told, each once. Basis: our coaching notes: final-seconds ticks. */
+/** This many last seconds of a rest or a hold are announced, each once. Basis: our coaching notes: final-seconds ticks. */
 export const LAST_S = 3;
-/** So many reps before the end it is said how many are left. Basis: judgement. */
+/** This many reps before the end, the coach says how many are left. Basis: judgement. */
 export const LAST_REPS = 2;
-/** The same major fault so often in one set: something easier is offered. Basis: our coaching notes, Cues. */
+/** The same major fault this often in one set offers the easier exercise. Basis: our coaching notes, Cues. */
 export const SAME_FAULTS = 3;

@@ -64,7 +64,7 @@ export const workoutEventSchema = v.variant('type', [
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Fails to compile where the schema and the type drift apart. */
+/** Does not compile if the schema and the type drift apart. */
 export const schemaIsTheWorkouts: Both<v.InferOutput<typeof workoutEventSchema>, WorkoutEvent> = true;
 
 const TYPES = new Set<string>(workoutEventSchema.options.map(({ entries }) => entries.type.literal));

@@ -2,7 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
-/** What the camera tells of the trainee in one frame, posture apart. `side`: the one that bears the body, null where unknown. */
+/** What the camera shows of the trainee in one frame, apart from the posture. `side`: the one that bears the body, null if unknown. */
 export interface Presence {
   readonly inFrame: boolean;
   readonly standing: boolean;
@@ -23,10 +23,10 @@ export type PauseCause = 'left' | 'stood' | 'arms' | 'command' | Interruption;
 /** `picture`: pictures and answers have come back. */
 export type ResumeCause = 'came-back' | 'arms' | 'command' | 'picture';
 
-/** `dose`: all of it was done; `stopped`: the trainee ended it, by word or by plainly stopping. */
+/** `dose`: all of it was done; `stopped`: the trainee ended the set by command, or stopped and did not answer. */
 export type SetEndCause = 'dose' | 'stopped' | 'skipped' | 'hurt';
 
-/** What a set came to. `holds`: how many of them; `goodMs`: credited time. `startMs` null: it was never begun. */
+/** The result of a set. `holds`: how many of them; `goodMs`: credited time. `startMs` null: it was never begun. */
 export interface SetResult {
   readonly index: number;
   readonly round: number;
@@ -44,7 +44,7 @@ export interface SetResult {
 
 export type WorkoutFact =
   | { readonly type: 'WorkoutStarted'; readonly routine: Routine }
-  /** Taken up again from its log, after a reload or a crash; the time between is not counted. */
+  /** Resumed from its log after a reload or a crash; the time in between is not counted. */
   | { readonly type: 'WorkoutRecovered' }
   | { readonly type: 'PresenceChanged'; readonly presence: Presence }
   | { readonly type: 'StepEntered'; readonly index: number }
@@ -75,7 +75,7 @@ export type WorkoutFact =
   | { readonly type: 'RestEnded' }
   | { readonly type: 'WorkoutPaused'; readonly by: PauseCause }
   | { readonly type: 'WorkoutResumed'; readonly by: ResumeCause }
-  /** `exerciseId`: what hurt, null where it was in a rest. */
+  /** `exerciseId`: the exercise that hurt; null if it was in a rest. */
   | { readonly type: 'HurtReported'; readonly exerciseId: string | null }
   | { readonly type: 'WorkoutFinished'; readonly why: 'done' | 'ended' | 'hurt' };
 

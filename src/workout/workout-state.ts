@@ -7,9 +7,9 @@ import { nothingDone, type SetProgress } from './evolve/set-progress.ts';
 export type RunningPhase =
   /** A step is over, the next one is about to be entered. */
   | { readonly kind: 'between'; readonly sinceMs: number }
-  /** The posture of the set is waited for; `told`: that it is still waited for. */
+  /** Waits for the posture of the set. `told`: the coach has said that it still waits. */
   | { readonly kind: 'placing'; readonly sinceMs: number; readonly told: boolean }
-  /** `said`: the last figure told; `credited`: something counts already, so that the set begins at once. */
+  /** `said`: the last figure announced; `credited`: something counts already, so the set begins at once. */
   | {
       readonly kind: 'countdown';
       readonly sinceMs: number;
@@ -18,7 +18,7 @@ export type RunningPhase =
     }
   | { readonly kind: 'working'; readonly sinceMs: number }
   | { readonly kind: 'asking-done'; readonly sinceMs: number }
-  /** Ends at `endMs`; `said`: the last figure told, `begun`: that it has begun. */
+  /** Ends at `endMs`. `said`: the last figure announced; `begun`: its beginning was logged. */
   | {
       readonly kind: 'resting';
       readonly sinceMs: number;
@@ -35,7 +35,7 @@ export type WorkoutPhase =
       readonly by: PauseCause;
       readonly interrupted: RunningPhase;
     }
-  /** Stopped at once; `inSet`: the set's end is still to be told. */
+  /** Stopped at once. `inSet`: the end of the set is still to be logged. */
   | { readonly kind: 'hurt'; readonly sinceMs: number; readonly inSet: boolean }
   | {
       readonly kind: 'finished';
@@ -43,13 +43,13 @@ export type WorkoutPhase =
       readonly why: Extract<WorkoutFact, { type: 'WorkoutFinished' }>['why'];
     };
 
-/** What is seen of the trainee, and since when each of it is so. */
+/** What is seen of the trainee, and since when each part is so. */
 export interface Seen {
   readonly presence: Presence;
   readonly inFrameMs: number;
   readonly standingMs: number;
   readonly armsUpMs: number;
-  /** These raised arms have been taken as a word already. */
+  /** These raised arms have already paused or resumed the workout. */
   readonly armsHeard: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface WorkoutState {
   readonly inPosture: boolean;
   readonly postureLostMs: number;
   readonly seen: Seen;
-  /** After this the camera's word for leaving or standing counts again: the trainee's own stands above it. */
+  /** When the trainee last overruled the camera: leaving or standing counts again only if it begins later. */
   readonly overruledMs: number | null;
   /** Grows when judging is to start afresh: another set, a pause, a recovery. */
   readonly take: number;
@@ -110,6 +110,6 @@ export function currentSet({ steps, index }: Pick<WorkoutState, 'steps' | 'index
 export const nextSet = ({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null =>
   steps.slice(index + 1).find((step) => step.kind === 'set') ?? null;
 
-/** In the middle of a set: it is being placed for, counted down to, done or asked about. */
+/** In a set: waiting for its posture, counting down, working or asking whether it is done. */
 export const isInSet = ({ kind }: RunningPhase): boolean =>
   kind === 'placing' || kind === 'countdown' || kind === 'working' || kind === 'asking-done';

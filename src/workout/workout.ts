@@ -9,7 +9,7 @@ import { interrupted, restored } from './evolve/interruption.ts';
 import type { Interruption, LogEvent, Presence, WorkoutFact } from './workout-events.ts';
 import { currentSet, isInSet, workoutStart, type WorkoutState } from './workout-state.ts';
 
-/** All that the workout hears. Times in session milliseconds, which only grow: an earlier one is taken as the latest known. */
+/** All inputs of the workout. Times in session milliseconds, which only grow: an earlier time counts as the latest known one. */
 export type WorkoutInput =
   | { readonly type: 'engine'; readonly event: EngineEvent }
   /** In every frame, after the engine's events of it. */
@@ -19,7 +19,7 @@ export type WorkoutInput =
   | { readonly type: 'interrupted'; readonly timestampMs: number; readonly by: Interruption }
   | { readonly type: 'restored'; readonly timestampMs: number };
 
-/** The next state and what is to be logged: the workout's events, and the engine's own where it was heard. */
+/** The next state and what is to be logged: the workout's events, and the engine's own if the input was one. */
 export interface Stepped {
   readonly state: WorkoutState;
   readonly events: readonly LogEvent[];
@@ -35,7 +35,7 @@ const put = ({ state, events }: Stepped, event: LogEvent): Stepped => ({
 const putFact = (was: Stepped, fact: WorkoutFact, timestampMs: number): Stepped =>
   put(was, { timestampMs: Math.max(timestampMs, was.state.lastMs), ...fact });
 
-/** Lets everything happen that is due before `untilMs`, `including` that moment or not; each at its own due time. */
+/** Lets everything that is due before `untilMs` happen, each at its own due time. `including`: that moment too. */
 function settle(was: Stepped, untilMs: number, including: boolean): Stepped {
   let now = was;
   for (let due = nextDue(now.state); due; due = nextDue(now.state)) {
@@ -56,7 +56,7 @@ export function step(was: WorkoutState, input: WorkoutInput): Stepped {
   let now = settle(nothing(was), nowMs, false);
   switch (input.type) {
     case 'engine':
-      // Of one frame there may be several: what is due at its own time waits for all of them.
+      // One frame may bring several events: anything due at its time waits for all of them.
       return settle(put(now, input.event), nowMs, false);
     case 'time':
       if (!samePresence(now.state.seen.presence, input.presence))
@@ -91,7 +91,7 @@ export function startWorkout(routine: Routine, timestampMs: number): Stepped {
   return settle({ state: workoutStart(routine, timestampMs), events: [started] }, timestampMs, true);
 }
 
-/** The state that a log amounts to; null where no workout was started in it. */
+/** The state that a log amounts to; null if no workout was started in it. */
 export function foldWorkout(log: readonly LogEvent[]): WorkoutState | null {
   const at = log.findIndex(({ type }) => type === 'WorkoutStarted');
   const started = log[at];
@@ -100,9 +100,9 @@ export function foldWorkout(log: readonly LogEvent[]): WorkoutState | null {
 }
 
 /**
- * Takes a workout up again from its log: the set is placed for once more with what was done kept, a rest goes on with what
- * remained, a pause stays one. `timestampMs`: the last moment of session time that is known; what came after is not counted.
- * Null where there is none to take up: never started, or finished.
+ * Resumes a workout from its log: a set waits for its posture again and keeps its count, a rest continues with the time that
+ * remained, a pause stays a pause. `timestampMs`: the last known moment of session time; anything later is not counted.
+ * Null if there is none to resume: never started, or finished.
  */
 export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): Stepped | null {
   const state = foldWorkout(log);
@@ -116,8 +116,8 @@ export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): S
 }
 
 /**
- * What is to be judged now, null in rests and at the ends. Whenever `take` differs from the last one judging starts afresh:
- * what was open is closed (`interruptJudging`), its closing events still handed in, and the posture is taken anew.
+ * What to judge now; null in rests, and before and after the workout. Whenever `take` differs from the last one, judging restarts:
+ * open reps, holds and faults are closed (`interruptJudging`), the closing events are still handed in, and the posture must be taken again.
  */
 export function toJudge(state: WorkoutState): { readonly exerciseId: string; readonly take: number } | null {
   const { phase, take } = state;

@@ -56,13 +56,13 @@ const onProcessor = ({ simd, isolated, cores }: Machine): Candidate[] => {
     : [single];
 };
 
-/** The candidates worth timing, the likeliest first; empty where the model cannot run. */
+/** The candidates worth timing, the likeliest first; empty if the model cannot run. */
 export const candidates = (machine: Machine): Candidate[] => [
   ...onGraphicsCard(machine),
   ...onProcessor(machine),
 ];
 
-/** The quickest; null where none finished. */
+/** The quickest candidate; null if none finished. */
 export const quickest = (timings: readonly Timing[]): Timing | null =>
   timings.reduce<Timing | null>(
     (best, timing) => (best && best.frameMs <= timing.frameMs ? best : timing),

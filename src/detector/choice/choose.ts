@@ -18,7 +18,7 @@ export interface Parts<C extends { close(): void }> {
 
 interface Chosen<C extends { close(): void }> {
   readonly running: Running<C>;
-  /** False where it would have come out otherwise but for an accident. */
+  /** False if an accident may have changed the result. */
   readonly settled: boolean;
 }
 

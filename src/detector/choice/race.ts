@@ -17,7 +17,7 @@ export interface Running<C extends Closable> extends Entry {
   readonly connection: C;
 }
 
-/** Starts a model in a worker of its own; `frameMs` is the median of the frames to be timed, null where none were. */
+/** Starts a model in a worker of its own; `frameMs` is the median of the frames to be timed, null if none were. */
 export type Start<C extends Closable> = (
   entry: Entry,
   timedFrames: number,
@@ -32,7 +32,7 @@ const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-dama
 export const isOfWeights = (error: unknown): boolean =>
   error instanceof DetectorError && OF_WEIGHTS.includes(error.kind);
 
-/** If no candidate runs, what is told of them: first what the trainee can do something about. */
+/** Failures to report first if no candidate runs: those that the trainee can do something about. */
 const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
 
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
@@ -49,7 +49,7 @@ export interface Raced<C extends Closable> {
 
 /**
  * Times a model on each candidate, so that a loser leaves nothing behind; the winner stays open.
- * Rejects with a DetectorError where none finished.
+ * Rejects with a DetectorError if none finished.
  */
 export const race = async <C extends Closable>(
   model: ModelId,

@@ -19,7 +19,7 @@ class Broken extends Error {}
 
 type OnLoaded = (loaded: number) => void;
 
-/** A download that is under way, and who is told of its bytes. */
+/** A download in progress, and the listeners for its bytes. */
 interface Running {
   readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
   readonly listeners: Set<OnLoaded>;

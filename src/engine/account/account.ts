@@ -17,12 +17,12 @@ export interface AccountedFrame {
   readonly visited: boolean;
   /** Since the frame before, milliseconds. */
   readonly sinceLastMs: number;
-  /** It stands for a time without a picture. */
+  /** True for a step that stands for a time without a picture. */
   readonly isGap: boolean;
   readonly shared: SharedWork;
 }
 
-/** Keeps the account of movement after a frame was judged, and reports what came to nothing. */
+/** Updates the account of movement after a judged frame, and reports movement that came to nothing. */
 export function keepAccount(
   exercise: Exercise,
   state: ExerciseState,

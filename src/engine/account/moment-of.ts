@@ -10,13 +10,13 @@ import type { TrackingState } from '../sight/tracking.ts';
 import type { Moment } from './unjudged.ts';
 import type { ViewState } from '../sight/view-check.ts';
 
-/** A trunk that is steeper, degrees, is that of somebody upright, who is told to get into position. Basis: as the view's. */
+/** A trunk steeper than this, degrees, is upright: the trainee is asked to get into position. Basis: as in the view check. */
 const LYING_DEG = 60;
-/** Leans, degrees, that are tried to see whether the picture's is what keeps the posture from being the start posture. Basis: our coaching notes: 8 to 12 happen. */
+/** Leans of the picture, degrees, that are tried: would the posture be the start posture then? Basis: our coaching notes: 8 to 12 happen. */
 const TRIED_LEANS = [-6, 6, -12, 12] as const;
-/** With no more conditions of the posture amiss, somebody who stays in it is trying to hold it. Basis: judgement; lying flat breaks three of a plank's. */
+/** If at most this many conditions of the posture fail, a trainee who stays in it is trying to hold it. Basis: judgement; lying flat fails three of a plank's. */
 const NEARLY = 2;
-/** Frames further apart, milliseconds, are too few to follow a movement by. Basis: at 5 a second all exercises are counted, at 3 those with a still rest are not. */
+/** Frames further apart than this, milliseconds, are too few to follow a movement. Basis: at 5 a second all exercises are counted, at 3 those with a still rest are not. */
 const FEW_MS = 250;
 
 /** What is known after a frame was judged. */
@@ -29,7 +29,7 @@ export interface Judged {
   /** The trainee's body as it was measured; null if it was not seen. */
   readonly body: SquareBody | null;
   readonly moving: boolean;
-  /** Was somebody else found in the last while? */
+  /** Was another person found within the last seconds? */
   readonly visited: boolean;
   /** Was the posture taken in this frame? */
   readonly reached: boolean;
@@ -47,7 +47,7 @@ const turned = ({ x, y }: Point, degrees: number): Point => {
   return { x: x * cos - y * sin, y: x * sin + y * cos };
 };
 
-/** How many conditions of the start posture are measured outside what they are left at. */
+/** How many conditions of the start posture are measured outside their `leave` range. */
 const amiss = (exercise: Exercise, body: SquareBody): number =>
   exercise.start.filter(({ measure, leave }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;
@@ -69,7 +69,7 @@ const lies = ({ joints: { shoulder, hip }, up }: SquareBody): boolean => {
   return slope !== null && Math.abs(slope) < LYING_DEG;
 };
 
-/** Before the posture is taken: what keeps somebody who moves, or tries to hold it, from being judged. */
+/** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
 function outside(exercise: Exercise, judged: Judged, body: SquareBody): Moment {
   const { gate, view, moving, visited, sinceLastMs } = judged;
   if (!lies(body)) return visited ? still : passing;
@@ -95,7 +95,7 @@ function inPosture(exercise: Exercise, judged: Judged): Moment {
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }
 
-/** What this moment is to the account of the trainee's movement. */
+/** How this moment counts in the account of the trainee's movement. */
 export function momentOf(exercise: Exercise, judged: Judged): Moment {
   const { tracking, view, gate, set, body, moving, visited, reached } = judged;
   if (set.hold.open !== null) return counted;

@@ -18,7 +18,7 @@ export type PlacesState = Readonly<
   Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>>
 >;
 
-/** One frame of a body that is seen; does it move? */
+/** Adds one frame of a seen body; does it move? */
 export function stepPlaces(was: PlacesState, body: SquareBody): readonly [PlacesState, boolean] {
   const { timestampMs, length } = body;
   const next: Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>> = {};

@@ -1,12 +1,12 @@
 import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts';
 
-/** Movement that nothing came of is told when it has gone on for longer. Basis: our bench's law, 5 s. */
+/** Movement that came to nothing is reported after this, milliseconds. Basis: the bench allows 5 s. */
 export const SILENT_MS = 5000;
-/** Between two movements with a longer stillness nothing joins them. Basis: a bridge is held for 3 to 4 s, and rested after for 1 to 2. */
+/** A longer stillness, milliseconds, separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
 const APART_MS = 6000;
 
 /**
- * What this moment is to the account of the trainee's movement:
+ * How a moment counts in the account of the trainee's movement:
  * `counted` it is part of a hold, or of something that is reported by itself; `pending` it may yet become a rep or an attempt;
  * `unjudged` the trainee moves, or is somewhere out of sight, and nothing comes of it (`near`: not far from the start posture);
  * `passing` the trainee stands, or has just taken the posture: what went before may have been the way there; `still` nothing happens.
@@ -21,17 +21,17 @@ export type Moment =
 /** Movement that was neither counted nor an attempt so far; all in milliseconds. */
 export interface UnjudgedState {
   readonly sinceMs: number | null;
-  /** When it was last moved. */
+  /** When the trainee last moved. */
   readonly untilMs: number;
   readonly movedMs: number;
-  /** As much of it as was not far from the start posture, so that it was no way into it or out of it. */
+  /** The part of it near the start posture: not the way into the posture or out of it. */
   readonly nearMs: number;
   /** Movement that may yet become a rep, and since when. */
   readonly pendingMs: number;
   readonly lastMs: number | null;
-  /** How long it was for each reason. */
+  /** How long each reason held. */
   readonly whys: Readonly<Partial<Record<UnjudgedWhy, number>>>;
-  /** The condition of the start posture that was last amiss. */
+  /** The condition of the start posture that failed last. */
   readonly wants: string | null;
 }
 
@@ -46,7 +46,7 @@ export const nothingUnjudged: UnjudgedState = {
   wants: null,
 };
 
-/** How long a reason held, milliseconds: a reason that is not in the account held for none. */
+/** How long a reason held, milliseconds; 0 for a reason that is not in the account. */
 const timeFor = ({ whys }: UnjudgedState, why: UnjudgedWhy): number => whys[why] ?? 0;
 
 /** The reason that held for longest. */
@@ -56,11 +56,11 @@ const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
     'nothing-whole',
   );
 
-/** The reason to show now: null while nothing, or too little to be told, went unjudged. */
+/** The reason to show now; null while nothing, or too little to report, went unjudged. */
 export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
   state.movedMs > SILENT_MS ? mainWhy(state) : null;
 
-/** Closes the account, at the latest at `endMs`: what went unjudged for long enough is reported. */
+/** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for long enough. */
 export function closeUnjudged(
   state: UnjudgedState,
   timestampMs: number,
@@ -86,7 +86,7 @@ export function closeUnjudged(
   ];
 }
 
-/** A movement that was on its way is over, and was none: `near`: in the posture. */
+/** A movement has ended without becoming a rep or an attempt. `near`: in the posture. */
 const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
   state.pendingMs === 0
     ? state
@@ -98,16 +98,16 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
         whys: { ...state.whys, 'nothing-whole': timeFor(state, 'nothing-whole') + state.pendingMs },
       };
 
-/** At the end, and where judging is interrupted: a movement on its way comes to nothing. */
+/** At the end, or if judging is interrupted: a movement in progress comes to nothing. */
 export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
   closeUnjudged(settled(state, true), timestampMs)[1];
 
-/** What the account is told of one frame. */
+/** What the account needs of one frame. */
 export interface AccountFrame {
   readonly moment: Moment;
-  /** When a rep or an attempt that is over in this frame began; null if none is. */
+  /** When the rep or attempt that ends in this frame began; null if none ends. */
   readonly finishedFromMs: number | null;
-  /** The condition of the start posture that is amiss. */
+  /** The condition of the start posture that fails. */
   readonly wants: string | null;
   readonly timestampMs: number;
 }
@@ -121,7 +121,7 @@ const pending = (was: UnjudgedState, moves: boolean, timestampMs: number, dtMs: 
   lastMs: timestampMs,
 });
 
-/** Movement that nothing comes of. */
+/** Movement that comes to nothing. */
 const cameToNothing = (
   state: UnjudgedState,
   { why, near }: Extract<Moment, { kind: 'unjudged' }>,
@@ -137,7 +137,7 @@ const cameToNothing = (
   whys: { ...state.whys, [why]: timeFor(state, why) + dtMs },
 });
 
-/** One frame of the account: movement adds up until something is counted, or until the trainee is still for a while. */
+/** Adds one frame: movement adds up until something is counted, or until the trainee is still for a while. */
 export function stepUnjudged(
   was: UnjudgedState,
   frame: AccountFrame,

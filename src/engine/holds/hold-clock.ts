@@ -10,13 +10,13 @@ import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold }
 const START_MS = 1000;
 /** A break shorter than this does not stop the clock. */
 const BREAK_MS = 700;
-/** A break longer than this ends the hold; a return to rest does after the time of a break. */
+/** A break longer than this ends the hold. A return to rest ends it after `BREAK_MS`. */
 const END_MS = 3000;
 
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
- * Good moments before a hold has begun. What is not seen is bridged as long as inside a hold; what is seen to be bad, only as long as a glitch.
+ * Gathers good moments before a hold begins. Unseen moments are bridged for as long as inside a hold, moments out of form only for as long as a glitch.
  */
 function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';
@@ -120,8 +120,8 @@ const bank = (
 };
 
 /**
- * How much time a frame is credited with, milliseconds: since the last frame in which the trainee was seen, half a second out of sight
- * among it, or none if that was longer ago.
+ * The time credited for a frame, milliseconds: since the trainee was last seen, including up to half a second out of sight;
+ * none if that was longer ago.
  */
 function creditable({ open, lastMs }: HoldState, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;

@@ -33,7 +33,7 @@ export interface HoldState {
   readonly seenMs: number;
   readonly lastMs: number | null;
   readonly open: OpenHold | null;
-  /** Of holds that are over. */
+  /** Totals of the finished holds, milliseconds. */
   readonly bankedMs: number;
   readonly bankedBrokenMs: number;
 }
@@ -48,13 +48,13 @@ export const noHold: HoldState = {
   bankedBrokenMs: 0,
 };
 
-/** What the clock is told of one frame. */
+/** What the clock needs of one frame. */
 export interface HoldFrame {
   readonly input: HoldInput;
   readonly timestampMs: number;
   /** Faults that were found since the last frame; they are kept with the hold. */
   readonly faults: readonly string[];
-  /** Is the posture gate armed? Before, good time is gathered, but no hold begins. */
+  /** Is the posture gate armed? Before that, good time is gathered, but no hold begins. */
   readonly mayBegin: boolean;
   /** The side of the body, if the exercise has one. */
   readonly side: Side | null;

@@ -78,7 +78,7 @@ export const belowTrunk = (joint: Joint): Measurement<'T'> =>
     }),
   );
 
-/** The larger of two measurements of one unit; of the one that is seen where the other is not. */
+/** The larger of two measurements of one unit; if only one is seen, that one. */
 export const larger = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
@@ -136,7 +136,7 @@ export const onMiddles = <U extends Measurement['unit']>(measurement: Measuremen
   },
 });
 
-/** The measurement taken with the middle of that pair in place of its near joint, where the far one is seen too. */
+/** The measurement with the midpoint of that pair in place of its near joint, if the far one is seen too. */
 export const onMiddleOf = <U extends Measurement['unit']>(
   joint: Joint,
   measurement: Measurement<U>,
@@ -150,8 +150,8 @@ export const onMiddleOf = <U extends Measurement['unit']>(
 });
 
 /**
- * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 straight, more where both ends lie above it.
- * An interior angle would pass through 180 and fall again, and count twice what moves through straight.
+ * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 is straight, more if both ends lie above it.
+ * An interior angle would reach 180 and fall again, so a movement through straight would count twice.
  */
 export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
   measure('deg', [a, vertex, b], (points, body) =>
@@ -161,7 +161,7 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg
     }),
   );
 
-/** The same as it opens upwards: 180 straight, more where both ends lie below it. */
+/** The same as it opens upwards: 180 is straight, more if both ends lie below it. */
 export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> => {
   const below = signedAngle(a, vertex, b);
   return {

@@ -3,7 +3,7 @@ import { emptyWindow, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Phase } from '../events.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 
-/** A movement on its way. Times in milliseconds; levels are `rep.by`, negated if it goes down: higher is further. */
+/** A movement in progress. Times in milliseconds; levels are `rep.by`, negated if it goes down: higher is further. */
 export interface Movement {
   readonly startMs: number;
   readonly topMs: number | null;
@@ -73,7 +73,7 @@ export const noCounter: CounterState = {
   blind: false,
 };
 
-/** The trainee cannot be seen in this frame: phases stand still, and a long gap marks the movement. */
+/** The trainee cannot be seen in this frame: phases do not advance, and a long gap marks the movement. */
 export function counterUnseen(state: CounterState, timestampMs: number): CounterState {
   const unseenSince = since(state.unseenSince, true, timestampMs);
   const lostSight = lasted(unseenSince, timestampMs, GAP_MS);

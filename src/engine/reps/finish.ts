@@ -11,7 +11,7 @@ import { REST, TOP } from './thresholds.ts';
  * up or down within half a second is a fault of its own (advice), and so still a rep. Nobody moves up and down in a third of a second.
  */
 const SHORTEST_MS = 350;
-/** From leaving rest to being back, with its pause: what is over sooner is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
+/** From leaving rest to being back, with the pause: anything shorter is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
 const OVER_MS = 600;
 /** The longest movement without its pause. One that never reached its top stopped short, however long it took. Basis: our coaching notes, Reps. */
 const LONGEST_MS = 12_000;
@@ -73,8 +73,8 @@ export interface MovementEnd {
 }
 
 /**
- * What a movement came to when it was back at rest. Null if it was a fidget, or if the second measure did not move along: that was
- * no movement of this exercise.
+ * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move along: then it was
+ * not a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;

@@ -26,7 +26,7 @@ export const begun = (
   frames: 0,
 });
 
-/** What else a movement is told of a frame. */
+/** What else a movement needs of a frame. */
 export interface MovementStep {
   readonly step: PhaseStep;
   /** Since when the signal has been at the top; null if it is not there. */

@@ -14,7 +14,7 @@ import { directionOf, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { stepStillness } from './stillness.ts';
 
-/** A movement that has not reached its top, or has not come back, within this is none: the rest was learned wrong. Basis: judgement. */
+/** A movement that has not reached its top, or has not come back, within this is dropped: the rest was learned wrong. Basis: judgement. */
 const STUCK_MS = 6000;
 
 export interface CounterStep {

@@ -25,7 +25,7 @@ function offBy(rule: RepRule, finished: Finished): number {
   );
 }
 
-/** The severity of a rep rule that was broken so. */
+/** The severity of a rep rule that was broken by this much. */
 export const severityOf = (rule: RepRule, finished: Finished): Severity =>
   rule.majorFrom !== undefined && offBy(rule, finished) >= rule.majorFrom ? 'major' : rule.severity;
 

@@ -4,13 +4,13 @@ import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { within } from '../sight/gate.ts';
 
-/** Seen for this long it is the other exercise. Basis: judgement, shorter than any rep's top. */
+/** If its signs are seen for this long, it is the other exercise. Basis: judgement; shorter than the top of any rep. */
 const ALIKE_MS = 400;
 
-/** Whether the movement that is on its way is another exercise's, and whether that one was offered. */
+/** Whether the movement in progress is another exercise's, and whether that exercise was offered. */
 export interface AlikeState {
   readonly seenSince: number | null;
-  /** In this movement: it is no rep of the present exercise. */
+  /** True if this movement is not a rep of the present exercise. */
   readonly is: boolean;
   readonly offered: boolean;
 }

@@ -20,7 +20,7 @@ export const nothingLearned: Own = { windows: {}, baselines: {} };
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
-/** Learns from one frame; a rest stays within its absolute limits, however somebody lies. */
+/** Learns from one frame; a rest stays within its fixed limits, however the trainee lies. */
 function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): Own {
   const windows: Record<string, TimedWindow> = { ...own.windows };
   const baselines: Record<string, number> = { ...own.baselines };
@@ -35,7 +35,7 @@ function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): 
   return { windows, baselines };
 }
 
-/** A hold's own start is its first seconds; before it has begun nothing is known. */
+/** Learns the own start of a hold from its first seconds; before the hold begins there is none. */
 export function learnStart(exercise: HoldExercise, own: Own, body: SquareBody, startMs: number | null): Own {
   if (startMs === null) return Object.keys(own.baselines).length > 0 ? nothingLearned : own;
   return body.timestampMs - startMs > START_MS ? own : learn(exercise, own, body, START_MS);
@@ -45,7 +45,7 @@ export function learnStart(exercise: HoldExercise, own: Own, body: SquareBody, s
 export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: SquareBody): Own =>
   learn(exercise, own, body, REST_MS);
 
-/** What the baselines of a hold are made of. */
+/** What the baselines of a hold come from. */
 export interface HoldBaselines {
   /** What was known of the user before. */
   readonly known: Baselines;
@@ -56,8 +56,8 @@ export interface HoldBaselines {
 }
 
 /**
- * The baselines of a hold: what was learned, or else what was known of the user before, or else, of a rest, what is assumed.
- * While the start of a hold is still being learned, what is known goes before.
+ * The baselines of a hold: learned now, or else known from before, or else, for a rest, assumed.
+ * While the start of a hold is still being learned, those known from before are used.
  */
 export function baselinesOf(
   exercise: HoldExercise,

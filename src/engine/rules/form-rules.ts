@@ -5,7 +5,7 @@ import type { Exercise, FrameRule } from '../exercise.ts';
 import { within } from '../sight/gate.ts';
 import { beyond, limitsOf } from './limits.ts';
 
-/** A fault must last this long to be told. Basis: our coaching notes, Cues. */
+/** A fault must last this long to be reported. Basis: our coaching notes, Cues. */
 export const FAULT_MS = 700;
 /** A joint must be unseen this long for its rule to be reported as not judged. Basis: the same dwell as a fault. */
 const UNSEEN_MS = 700;
@@ -106,7 +106,7 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
       ]
     : [];
 
-/** A rule after a frame in which this is its verdict. An unseen joint neither proves nor mends a fault: the fault's clock stands. */
+/** The rule's state after a frame with this verdict. An unseen joint neither proves nor ends a fault: the fault's clock stops. */
 function afterVerdict(
   rule: FrameRule,
   was: RuleState,

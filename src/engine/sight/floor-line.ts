@@ -11,7 +11,7 @@ import {
 import type { Exercise } from '../exercise.ts';
 import { within } from './gate.ts';
 
-/** A picture that leans further, degrees, was not meant to stand upright, or the line is not the floor's. Basis: our coaching notes: leans of 8 to 12 happen. */
+/** If the line leans further than this, degrees, the picture is not meant to be upright, or the line is not the floor's. Basis: our coaching notes: leans of 8 to 12 happen. */
 const MOST_DEG = 15;
 /** Median over this long; known from half a second on, half of what arms a posture. Basis: as the view. */
 const SPAN_MS = 1500;
@@ -20,7 +20,7 @@ const KNOWN_MS = 500;
 /** How far the picture leans by the trainee's own line on the floor, and the readings that it is the median of. */
 export interface FloorState {
   readonly readings: TimedWindow;
-  /** Degrees, positive where the floor falls to the right of the picture; 0 before it is known. */
+  /** Degrees, positive if the floor falls to the right of the picture; 0 before it is known. */
   readonly lean: number;
 }
 
@@ -31,7 +31,7 @@ const placeOf = ({ joints, far }: SquareBody, joint: Joint): Point | null => {
   return joint === 'ankle' && near && other ? midpoint(near, other) : near;
 };
 
-/** How far the line between the contact points falls to the right of the picture, degrees; null where they are not on the floor. */
+/** How far the line between the contact points falls to the right of the picture, degrees; null if they are not on the floor. */
 function tiltOf({ floor, measurements }: Exercise, body: SquareBody): number | null {
   if (!floor) return null;
   const isDown = floor.when.every(({ measure, within: range }) => {
@@ -45,7 +45,7 @@ function tiltOf({ floor, measurements }: Exercise, body: SquareBody): number | n
   return falls + rightwards * floor.reads;
 }
 
-/** One frame in which no rep and no hold is on its way; `body` as it was levelled by the lean known so far. */
+/** Reads one frame outside reps and holds. `body`: levelled by the lean known so far. */
 export function stepFloor(exercise: Exercise, state: FloorState, body: SquareBody): FloorState {
   const tilt = tiltOf(exercise, body);
   if (tilt === null) return state;

@@ -23,8 +23,8 @@ const remembering = <Result>(): Once<Result> => {
 const forgetful = { of: <Result>(_: readonly unknown[], work: () => Result): Result => work() };
 
 /**
- * What the judging of one frame as several exercises has in common. Exercises that are in the same state, as most are while
- * none is identified, share the result, and with it their next state.
+ * Work shared by judging one frame as several exercises. Exercises in the same state, as most are while
+ * none is identified, share the result and therefore their next state.
  */
 export interface SharedWork {
   /** The body as the exercise's view takes it, in the picture and levelled. */

@@ -4,7 +4,7 @@ import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, LostWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 
-/** Being out of sight is told after this. Basis: our coaching notes, Holds and Reps. */
+/** Out of sight is reported after this. Basis: our coaching notes, Holds and Reps. */
 export const LOST_MS = 2000;
 
 /** Time out of sight up to this is bridged; longer, something went unseen. Basis: our coaching notes, Reps: half a second freezes. */
@@ -36,7 +36,7 @@ function findCoreJoints(exercise: Exercise): readonly Joint[] {
   return [...new Set([...exercise.line, ...joints])];
 }
 
-/** Can all that is read off a pair of joints be read off the far one alone? What is taken on their middle cannot. */
+/** Can the far joint alone replace a pair in every measurement? Not in one that uses their midpoint. */
 const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joint: Joint): boolean =>
   rules.every((rule) => {
     const measurement =
@@ -44,7 +44,7 @@ const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joi
     return !measurement?.joints.includes(joint) || measurement.of(asSquare(body)) !== null;
   });
 
-/** One step; tells a loss once it has lasted, and its end. */
+/** One step; reports a loss once it has lasted, and its end. */
 export function stepTracking(
   exercise: Exercise,
   was: TrackingState,

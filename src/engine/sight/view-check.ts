@@ -18,52 +18,52 @@ import type { Exercise } from '../exercise.ts';
 const GOOD = { along: 0.4, across: 0.25 } as const;
 const WARN = { along: 0.5, across: 0.35 } as const;
 /**
- * Highest camera, torso lengths over the floor. Basis: 1.8 m are 3.2 of somebody of 1.95 m and 4.2 of 1.50 m, 1 m 1.8 to 2.3; of
- * drawn people a lens at .93 m is taken for 2.7, a median of a second wanders by .3 (bench).
+ * Highest camera, torso lengths above the floor. Basis: 1.8 m are 3.2 for a person of 1.95 m and 4.2 for one of 1.50 m, 1 m is 1.8 to 2.3;
+ * for drawn people a lens at .93 m reads 2.7, and the median of a second varies by .3 (bench).
  */
 const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
-/** Smallest separation, whichever way, of somebody who lies on one side and faces the camera. Basis: they read .5 to .75 (real clips). */
+/** Smallest shoulder separation, in any direction, of a trainee who lies on one side and faces the camera. Basis: such trainees read .5 to .75 (real clips). */
 const FACING = { good: 0.5, warn: 0.45 } as const;
 /**
- * Of somebody who faces the camera, how much lower than the elbow a forearm that points at it shows its wrist, upper arms: as
- * high as the camera stands over the mat, by its distance. A forearm that points elsewhere reads less, and tells nothing.
+ * A trainee faces the camera, and the forearm points at the lens: wrist below elbow in the picture, in upper-arm lengths. Equals camera
+ * height / distance. A forearm that points elsewhere reads less and proves nothing.
  * Basis: from 1 m up and 2.2 m away the median of a hold reads .43, from 1.9 m .46 to .95 (bench).
  */
 const DOWN_ON = 0.5;
 /**
- * The shoulders' own separation is foreshortened with it, torso lengths: both must say so, since a wrist alone is misread.
- * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench), of a drawn forearm that was misread .64.
+ * The shoulders are foreshortened too, torso lengths. Both signs must agree, because a wrist alone may be misread.
+ * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench); .64 with a misread drawn forearm.
  */
 const FROM_ABOVE_T = 0.6;
-/** An elbow so far under its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
+/** An elbow at least this far below its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
 const PROPPED_T = 0.3;
 /**
- * Shoulders further apart than the trunk is long: the trunk points at the camera, whatever the posture.
+ * If the shoulders are further apart than this, torso lengths, the trunk points at the camera, whatever the posture.
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
 const FORESHORTENED = 1;
-/** A trunk lower than this, degrees, is not that of somebody upright. Basis: a deep pike reads 48 (710 labelled frames). */
+/** A trunk lower than this, degrees, is not upright. Basis: a deep pike reads 48 (710 labelled frames). */
 const LYING_DEG = 60;
 const SPAN_MS = 1000;
 
-/** What tells where the camera stands, whatever the exercise. */
+/** The readings that show where the camera stands, whatever the exercise. */
 export interface ViewReadings {
   /** The shoulders' separation, its x and y, pixels, since the trainee lies there. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
   /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
   readonly down: TimedWindow;
-  /** Where the camera stands by their medians over a second, the last that there were while the trainee lay there. */
+  /** Where the camera stands, by the last medians over a second while the trainee lay there. */
   readonly stand: CameraStand | null;
   readonly lying: boolean;
 }
 
-/** The view as judged over the last second; `verdict` null while nobody lies there to be judged. */
+/** The view as judged over the last second; `verdict` is null while no trainee lies there. */
 export interface ViewState {
   readonly readings: ViewReadings;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
-  /** What the last frames say, and since when: a verdict once given changes only after a second of another. */
+  /** What the last frames say, and since when. A verdict changes only after a second of another one. */
   readonly now: ViewVerdict | null;
   readonly nowSince: number | null;
 }
@@ -81,10 +81,10 @@ const lies = ({ joints: { shoulder, hip }, up }: LevelBody): boolean => {
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
 
-/** A view that was refused is taken again only so far inside the limits. Basis: the median of a second of a far shoulder wanders by .04. */
+/** A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04. */
 const BACK_INSIDE = 0.85;
 
-/** How high the camera stands over the lowest joint that is seen, torso lengths, where the shoulders lie so far apart across. */
+/** How high the camera stands above the lowest seen joint, torso lengths, if the shoulders are this far apart across. */
 function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: PictureSize): number {
   const { shoulder } = joints;
   if (shoulder === null || torso === 0) return 0;
@@ -97,7 +97,7 @@ function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: P
 /** Joints that may rest on the floor. */
 const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
 
-/** What a frame tells of the view. */
+/** What a frame shows of the view. */
 interface Sight {
   /** How far apart the shoulders are seen, torso lengths. */
   readonly apart: Point;
@@ -109,7 +109,7 @@ interface Sight {
   readonly lying: boolean;
 }
 
-/** The view from the side. `share`: of the limits, within which it must lie. */
+/** The view from the side. It must lie within this `share` of the limits. */
 function sideView(exercise: Exercise, { apart, height }: Sight, share: number): ViewVerdict {
   const [level, upright] = [Math.abs(apart.x), Math.abs(apart.y)];
   if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
@@ -130,14 +130,14 @@ function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): V
   return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
 }
 
-/** How much lower the wrist is seen than the elbow that bears the body, upper arms; null where none does. */
+/** How far the wrist is seen below the elbow that bears the body, upper-arm lengths; null if no elbow does. */
 function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: LevelBody): number | null {
   if (!shoulder || !elbow || !wrist) return null;
   const arm = dot(minus(shoulder, elbow), up);
   return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
 }
 
-/** In torso lengths as the trunk is seen now: it is another length while somebody gets down. */
+/** In torso lengths as the trunk is seen now: the length differs while the trainee gets down. */
 const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   x: filledMedian(dx) / torso,
   y: filledMedian(dy) / torso,
@@ -148,7 +148,7 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
   const { timestampMs, view } = body;
   if (!view) return was;
   const lying = lies(body);
-  // How the trainee stood or knelt before tells nothing of the view of the posture.
+  // How the trainee stood or knelt before says nothing about the view of the posture.
   const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
   const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
   const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
@@ -164,7 +164,7 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
 
 const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;
 
-/** Judges the view by what was read of it in this frame, over a second; not to be called inside a rep. */
+/** Judges the view by this frame's readings, over a second. Not to be called inside a rep. */
 export function stepView(
   exercise: Exercise,
   state: ViewState,

@@ -10,7 +10,7 @@ export interface PutIn {
   readonly amount: number;
 }
 
-/** How somebody does an exercise when they do it well. */
+/** How the mannequin does an exercise well. */
 export interface OwnWay {
   readonly rest: Shape;
   readonly full: Shape;
@@ -57,7 +57,7 @@ export interface Show {
   /** From the first moment of the start posture to the last. */
   readonly setStartMs: number;
   readonly setEndMs: number;
-  /** Where one can turn round on the way in; none where nobody walks in. */
+  /** Where the mannequin can turn round on the way in; none if it does not walk in. */
   readonly turns: readonly Turn[];
 }
 
@@ -85,7 +85,7 @@ const tempoOf = (motion: Motion, faults: readonly PutIn[], asked: Partial<Tempo>
     ...asked,
   });
 
-/** A motion turned to the other side where that is asked for. */
+/** A motion, turned to the other side if that side is wanted. */
 const sided = (motion: Motion, left: boolean): Motion =>
   left
     ? { ...motion, figure: (person, shape, ball): Figure => mirrored(motion.figure(person, shape, ball)) }

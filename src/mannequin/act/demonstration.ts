@@ -7,7 +7,7 @@ export const STANDS = ['side', 'round', 'high', 'feet'] as const;
 /** Where a camera stands: at the side; 30 degrees round; at the side, too high; beyond the feet. */
 export type Stand = (typeof STANDS)[number];
 
-/** Whoever kneels beside the mat is in the picture too. */
+/** A kneeling mannequin beside the mat is in the picture too. */
 const SIDE = {
   aim: { ...AIM, y: 0.42 },
   azimuth: 0,
@@ -47,8 +47,8 @@ const stretchesWith = (motion: Motion, fault: string | null): Plan['stretches'] 
 };
 
 /**
- * Somebody gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the
- * time. Nobody stands: a camera at the height for the mat sees no head of whoever does.
+ * The mannequin gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the
+ * time. It never stands, because a camera at mat height would cut off its head.
  */
 export const demonstrate = (motion: Motion, person: Person, fault: string | null): Show =>
   perform(

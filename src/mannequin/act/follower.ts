@@ -11,12 +11,12 @@ import { stillPosture } from '../body/still.ts';
 import { along, minus, vector } from '../body/vector.ts';
 
 /**
- * Somebody who follows a workout: gets down for what they are told, does it until they are told to stop, gets up by the
+ * The mannequin follows a workout: it gets down for the set that it is given, does it until it is told to stop, gets up by the
  * same way, and stands and waits. Nobody knows beforehand how long that is, so an exercise is performed as if it had an
  * end of its own, and is left, or gone through again, where the body is the same at two times of the performance.
  */
 
-/** What somebody who follows a workout has been told to do; another `index` is another set. */
+/** The set that the mannequin is to do; another `index` is another set. */
 export interface Told {
   readonly index: number;
   readonly exerciseId: string;
@@ -30,7 +30,7 @@ export type Dose =
   | { readonly kind: 'hold'; readonly holdS: number }
   | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
 
-/** What is done beyond the dose before somebody pauses for a breath and goes on: times, seconds. Basis: judgement. */
+/** What the mannequin does beyond the dose before it pauses for breath and continues: times, seconds. Basis: judgement. */
 const SPARE = { times: 3, holdS: 6, liftS: 1.5 } as const;
 
 /** In the start posture before the first movement, milliseconds: longer than the judging takes to know a posture. */
@@ -43,7 +43,7 @@ const ROLL_MS = 2000;
 /** Where the ball waits on the floor: beyond the feet, and behind nobody in the picture. */
 const WAITING = { x: 2.4, z: -0.9 } as const;
 
-/** Whoever stands between two exercises is in the picture up to the shoulders, so that nobody is lost from sight. */
+/** The camera shows a mannequin that stands between two exercises up to the shoulders, so that it is not lost from sight. */
 export const whereFollowed = (
   stand: Stand,
   picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>,
@@ -78,7 +78,7 @@ export interface Following {
   readonly rolled: number;
 }
 
-/** Somebody who stands and waits. */
+/** The mannequin standing and waiting. */
 export const startFollowing = (person: Person, motions: readonly Motion[]): Following => ({
   person,
   motions,
@@ -104,7 +104,7 @@ function stretchesFor(dose: Dose): Plan['stretches'] {
   }
 }
 
-/** A hold that is told several times is come down from in between, as a lift is. */
+/** Between repeated holds the mannequin comes down, as after a lift. */
 const asTold = (motion: Motion, { kind }: Dose): Motion =>
   kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
 
@@ -136,7 +136,7 @@ function actFor({ person, motions }: Following, told: Told): Act {
   return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 
-/** The act so many milliseconds later; null when it is over. Whoever is getting up gets up, whatever they are told then. */
+/** The act that many milliseconds later; null when it is over. A mannequin that is getting up finishes that, whatever it is told. */
 function goneOn(act: Act, byMs: number, leaving: boolean): Act | null {
   const { show, doors, showMs } = act;
   let nextMs = showMs + byMs;

@@ -3,7 +3,7 @@ import { plainWay, putIn } from './demonstration.ts';
 import type { FaultWay, Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 
-/** Where in a movement somebody is. */
+/** A place in a movement. */
 export type Moment = 'rest' | 'rising' | 'top' | 'lowering' | 'holding';
 
 /** One rep, lift or stretch of a hold, to be shown over and over; milliseconds of its performance. */
@@ -35,7 +35,7 @@ function plan(motion: Motion, fault: string | null): Parameters<typeof perform>[
   };
 }
 
-/** From when on a fault shows: in the way of moving, in the full movement, on the way back, or where a pause ends too soon. */
+/** From when on a fault shows: in the way of moving, in the full movement, on the way back, or when a pause ends too soon. */
 function seenFrom(
   { full, back, tempo }: FaultWay,
   { startMs, topMs, leftTopMs }: Show['stretches'][0],

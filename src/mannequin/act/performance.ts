@@ -14,7 +14,7 @@ import { vector, type Vector } from '../body/vector.ts';
 import { clamp } from '../../geometry/number.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** One stretch of what somebody does: a figure for every share of it that is done, 0 to 1. Null: nobody there. */
+/** One stretch of a performance: a figure for every share of it, 0 to 1. Null: nobody is there. */
 interface Part {
   readonly ms: number;
   readonly figure: ((share: number) => Figure) | null;
@@ -123,7 +123,7 @@ export class Performance {
     return this.#add(ms, null);
   }
 
-  /** The figure at that time; null where nobody is there. */
+  /** The figure at that time; null if nobody is there. */
   at(timestampMs: number, sway: Sway = noSway): Figure | null {
     let [low, high] = [0, this.#parts.length - 1];
     while (low < high) {
@@ -153,7 +153,7 @@ export function swaying(figure: Figure, timestampMs: number, { breathM, breathMs
   return rise === 0 ? figure : swayed(figure, rise);
 }
 
-/** The trunk risen by so many metres, what bears it where it was. */
+/** The trunk raised by that many metres; the parts that bear it stay where they were. */
 function swayed(figure: Figure, rise: number): Figure {
   const up = (p: Vector): Vector => ({ ...p, y: p.y + rise });
   const limbs = (side: Figure['left']): Figure['left'] => ({

@@ -9,7 +9,7 @@ export const ballAt = (x: number, radius: number): Ball => ({ centre: { x, y: ra
 /** How far the ball gives under a body, metres. Basis: judgement; makers' balls give way by a few centimetres. */
 export const GIVES_M = 0.03;
 
-/** The hip joint of somebody who lies over a ball, from the ball's centre; `at`: degrees from its top towards the feet. */
+/** The hip joint of a person who lies over a ball, from the ball's centre; `at`: degrees from its top towards the feet. */
 export function hipOnBall({ radius: { hip } }: Person, ball: number, at: number): Spot {
   const out = ball + hip * 0.75 - GIVES_M;
   const around = radiansOf(at);

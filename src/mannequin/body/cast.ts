@@ -5,7 +5,7 @@ import { makePerson, type Person } from './person.ts';
 export const CAST_NAMES = ['woman', 'man', 'heavy', 'slight'] as const;
 export type CastName = (typeof CAST_NAMES)[number];
 
-/** Somebody to be drawn. */
+/** A person to draw. */
 export interface Actor {
   readonly person: Person;
   readonly look: Look;

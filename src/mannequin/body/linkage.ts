@@ -18,7 +18,7 @@ export const gap = (a: Spot, b: Spot): number => Math.hypot(b[0] - a[0], b[1] - 
 export const chord = (a: number, b: number, degrees: number): number =>
   Math.sqrt(Math.max(0, a * a + b * b - 2 * a * b * Math.cos(radiansOf(degrees))));
 
-/** The joint between two ends for two bones, bent upwards (`side` 1) or downwards (-1); straight where they do not reach. */
+/** The joint between two ends for two bones, bent upwards (`side` 1) or downwards (-1); straight if they do not reach. */
 export function bend(a: Spot, b: Spot, first: number, second: number, side: 1 | -1): Spot {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const d = Math.max(1e-6, Math.hypot(dx, dy));
@@ -31,7 +31,7 @@ export function bend(a: Spot, b: Spot, first: number, second: number, side: 1 | 
 export const turn = (a: Spot, vertex: Spot, b: Spot): number =>
   (heading(vertex, a) - heading(vertex, b) + 720) % 360;
 
-/** Where a rising function of a number passes zero, to a four-millionth of the way between two bounds; the nearer bound where it does not. */
+/** Where a rising function of a number passes zero, to a four-millionth of the way between two bounds; the nearer bound if it does not. */
 export function solve(of: (value: number) => number, low: number, high: number): number {
   let [a, b] = [low, high];
   for (let i = 0; i < 22; i++) {

@@ -42,7 +42,7 @@ const offset = (p: Spot, a: Spot, b: Spot): number => {
 };
 
 export const hipOffset: Measure = (j) => offset(mid('hip')(j), mid('shoulder')(j), mid('ankle')(j));
-/** Shoulder-hip-ankle on the belly's side, for somebody face down: 180 straight, over 180 arched. */
+/** Shoulder-hip-ankle on the belly's side, for a person face down: 180 straight, over 180 arched. */
 export const bellyAngle: Measure = (j) => {
   const [shoulder, hip, ankle] = [mid('shoulder')(j), mid('hip')(j), mid('ankle')(j)];
   const angle = turn(shoulder, hip, ankle);
@@ -51,7 +51,7 @@ export const bellyAngle: Measure = (j) => {
 };
 /** Shoulder-hip-ankle, whichever side. */
 export const hipAngle: Measure = (j) => interior(mid('shoulder')(j), mid('hip')(j), mid('ankle')(j));
-/** Shoulder-hip-knee on the upper side, for somebody on their back. */
+/** Shoulder-hip-knee on the upper side, for a person on their back. */
 export const bridgeAngle: Measure = (j) => {
   const angle = turn(mid('shoulder')(j), mid('hip')(j), mid('knee')(j));
   return mid('shoulder')(j)[0] < mid('ankle')(j)[0] ? angle : 360 - angle;

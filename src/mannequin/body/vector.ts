@@ -47,7 +47,7 @@ export function rotated(a: Vector, axis: Vector, degrees: number): Vector {
 }
 
 /**
- * The joint between two ends for two bones of these lengths, towards `pole`; straight where they do not reach,
+ * The joint between two ends for two bones of these lengths, towards `pole`; straight if they do not reach,
  * and then the far end is out of reach.
  */
 export function reach(a: Vector, b: Vector, first: number, second: number, pole: Vector): Vector {

@@ -23,7 +23,7 @@ export interface Stage {
   dispose(): void;
 }
 
-/** Throws where there is no WebGL 2. */
+/** Throws if there is no WebGL 2. */
 export function createStage(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   { person, look, preserve = false }: StageOptions,

@@ -25,7 +25,7 @@ export interface ViewEstimate {
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom';
 
-/** What can be trusted about the trainee in one frame. Pixels, y down; of which picture, `frame` says. */
+/** What can be trusted about the trainee in one frame. Pixels, y down, in the frame of reference that `frame` names. */
 interface BodyIn<Frame extends 'picture' | 'level' | 'square'> {
   /** The frame of reference of the joints. It keeps a body of one frame from being taken for a body of another. */
   readonly frame: Frame;

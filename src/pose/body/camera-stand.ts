@@ -3,9 +3,9 @@ import type { Point } from '../../geometry/point.ts';
 import type { Side } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
 
-/** Where the camera stands to the plane of somebody's movement; radians. */
+/** Where the camera stands relative to the plane of the trainee's movement; radians. */
 export interface CameraStand {
-  /** How far it is turned from being square to that plane, positive where the far side lies to the right. */
+  /** How far it is turned from square to that plane, positive if the far side lies to the right. */
   readonly azimuth: number;
   /** How far it looks down. */
   readonly pitch: number;
@@ -20,7 +20,7 @@ export const SHOULDERS_T = 0.7;
 const FOCAL_SHARE = 0.74;
 /** A separation that differs by much less than this from what is expected, torso lengths, is a guess at a hidden shoulder: 0.01 to 0.15 are read exactly from the side. */
 const GUESSED_T = 0.08;
-/** How far below the camera's own height the shoulders of somebody on the mat are seen, a slope. Basis: a lens at .4 m, 2.3 m away. */
+/** How far below the camera's own height the shoulders of a trainee on the mat are seen, as a slope. Basis: a lens at .4 m, 2.3 m away. */
 const USUAL_SLOPE = 0.1;
 /** Steepest camera that is undone: 40 degrees either way. */
 const MOST = radiansOf(40);

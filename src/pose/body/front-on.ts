@@ -22,7 +22,7 @@ function lowerArmNear(body: SeenBody): SeenBody {
 }
 
 /**
- * The body of somebody who lies on one side and faces the camera: near is the side that they lie on, the lower shoulder
+ * The body of a trainee who lies on one side and faces the camera: near is the side on the floor, with the lower shoulder
  * by gravity, whichever side the camera sees better.
  */
 export function frontOn(body: SeenBody): SeenBody {

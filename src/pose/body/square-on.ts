@@ -63,8 +63,8 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
 }
 
 /**
- * The squared body with the far joints in place of those near ones that are not seen: both lie in one plane there. What has
- * gone over to the near side is no longer on the far one, so that a joint is never compared with itself.
+ * The squared body with far joints in place of unseen near ones, which is possible because both lie in one plane there. A joint that
+ * replaces a near one is removed from the far side, so that a joint is never compared with itself.
  */
 export function withStandIns(body: SquareBody): SquareBody {
   const joints: Record<Joint, Point | null> = { ...body.joints };

@@ -24,7 +24,7 @@ const FASTEST_BL_PER_S = 1.2;
 /** In hertz and hertz per (body length / second). Basis: our coaching notes, rule of measurement 6. */
 const ONE_EURO: OneEuroTuning = { minCutoff: 1.2, beta: 4, dCutoff: 1 };
 
-/** A joint unseen for longer starts afresh instead of gliding from where it was. */
+/** A joint that was unseen for longer restarts at its new place instead of gliding there. */
 const FORGET_MS = 300;
 
 /** The filters of one keypoint; positions in pixels. */

@@ -1,7 +1,7 @@
 import { keypointIndex, PAIRED_JOINTS } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 
-/** A swap is mended where it saves this share of both joints' motion, and the motion is worth it, in body lengths. */
+/** A swap is undone if that saves this share of both joints' motion, and the motion is large enough, in body lengths. */
 const SAVES = 0.5;
 const WORTH_BL = 0.05;
 
@@ -9,8 +9,8 @@ const gap = (a: Keypoint, b: Keypoint): number => Math.hypot(a[0] - b[0], a[1] -
 
 /**
  * Undoes left/right label swaps: for each pair of joints takes the assignment that moves less since `before`
- * (same order, pixels). `length` is the body length in pixels; 0 where it is not known yet: nothing is mended. A keypoint
- * that is unseen has no place, and moves nowhere.
+ * (same order, pixels). `length` is the body length in pixels; 0 means not known yet, and then nothing is undone. A keypoint
+ * that is unseen has no place and does not move.
  */
 export function mendSwaps(
   keypoints: readonly Keypoint[],

@@ -10,7 +10,7 @@ const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 /** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes, rule of measurement 3. */
 const SPAN_MS = 1000;
 const LEAD = 0.05;
-/** Arms too: of somebody in a plank the far arm is hidden by the near one, when trunk and legs hardly tell. */
+/** Includes the arms: in a plank the near arm hides the far one, while trunk and legs hardly differ. */
 const LEADING = [...TELLING, 'elbow', 'wrist'] as const;
 
 const meanScore = (keypoints: readonly Keypoint[], side: Side): number =>
@@ -28,7 +28,7 @@ export const noNearSide: NearSideState = {
   otherLeadsSince: null,
 };
 
-/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side: of four, what is left without the least and the most. */
+/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side: the mean of the middle two of four. */
 export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
   let [sum, least, most] = [0, Infinity, -Infinity];
   for (const joint of TELLING) {

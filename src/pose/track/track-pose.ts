@@ -79,7 +79,7 @@ const sideJoints = (tracks: readonly JointTrack[], side: Side): Record<Joint, Po
   };
 };
 
-/** Hides the outer joint of every bone that has suddenly another length, and remembers the lengths. */
+/** Hides the outer joint of every bone whose length has suddenly changed, and remembers the lengths. */
 function checkBones(
   joints: Record<Joint, Point | null>,
   windows: readonly TimedWindow[],
@@ -145,7 +145,7 @@ const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side
 };
 
 /**
- * Makes of one pose frame what can be trusted about the trainee: swaps mended, outliers dropped, smoothed once,
+ * Turns one pose frame into a body that can be trusted: swaps undone, outliers dropped, smoothed once,
  * near side latched (`lockSide` keeps it), bones checked. Keypoints in pixels of a picture of that size.
  */
 export function trackPose(
@@ -179,7 +179,7 @@ export function trackPose(
   const tracks = mended.map((keypoint, i) =>
     stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
   );
-  // What the filters took: a jump that they dropped must not decide which joint is which in the next frame.
+  // The positions that the filters accepted: a dropped jump must not decide which joint is which in the next frame.
   const before = mended.map((keypoint, i): Keypoint => {
     const kept = positionOf(tracks[i]);
     return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
@@ -191,7 +191,7 @@ export function trackPose(
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
   const side = near.side ?? 'left';
-  // A bone that has not been measured yet adds nothing: a torso of 0 is one that is not known.
+  // A bone that has not been measured yet adds nothing: a torso of 0 is not known yet.
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
   const torso = valueAt(lengths, 0);
   const length = lengths.reduce((sum, one) => sum + one, 0);
@@ -212,7 +212,7 @@ export function trackPose(
   return [{ present, before, tracks, near, bones, trainee }, body];
 }
 
-/** Null until every bone of a side has been measured: a body that comes into the picture is longer than what is seen of it. */
+/** Null until every bone of a side has been measured: a body that is entering the picture is longer than its visible part. */
 const wholeLength = (bones: Lengths): number | null => {
   const whole = SIDES.filter((side) => bones[side].every((window) => windowMedian(window) !== null));
   return whole.length > 0 ? windowedLength(bones) : null;

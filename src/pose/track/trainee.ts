@@ -9,28 +9,28 @@ import { valueAt } from '../../signal/value-at.ts';
 /** A trunk that jumps further than this between two frames, in body lengths, is someone else's. Basis: judgement. */
 const JUMP_BL = 0.8;
 /**
- * So is a body whose joints moved this far in the median (legs alone may swing), body lengths, and so much more for each second between the frames.
+ * So is a body whose joints moved this far in the median (legs alone may swing), body lengths, plus `blPerS` for each second between the frames.
  * Basis: from frame to frame the fastest whole body of a set moves .1 (the mannequin, 8 frames a second), keypoints of one
- * side mistaken for the other's .12; somebody who stands up within a second moves .8 in it.
+ * side mistaken for the other's .12; a trainee who stands up within a second moves .8 in it.
  */
 const ELSEWHERE = { bl: 0.2, blPerS: 0.8 } as const;
-/** Joints of which both frames must show so many, of eight, to be compared. */
+/** Frames are compared only if both show at least this many of the eight joints. */
 const COMPARED = { joints: ['shoulder', 'hip', 'knee', 'ankle'], atLeast: 4 } as const;
-/** A keypoint of a lower score is a guess, and says nothing of whose it is. Basis: scores of .05 to .15 where nothing is (MoveNet). */
+/** A keypoint with a lower score is a guess, and does not tell whose it is. Basis: MoveNet scores .05 to .15 where there is nothing. */
 const GUESS = 0.2;
 /** Frames further apart than this say nothing about jumps. */
 const BETWEEN_MS = 700;
 /** Someone else who stays for longer is the trainee from then on. Basis: judgement. */
 const ADOPT_MS = 2000;
 /**
- * Of two people who are found in turn, the one who outweighs the other by this much over the last while is the trainee; the
- * other must have been turned to so often, so that a passer-by who is found once is waited out. Basis: judgement.
+ * If the detector alternates between two people, the one who outweighs the other by this factor over `spanMs` is the trainee. The
+ * detector must have turned to that person at least `turns` times, so that a passer-by who is found once is waited out. Basis: judgement.
  */
 const OUTWEIGHS = { times: 1.5, spanMs: 2000, leastMs: 800, turns: 3 } as const;
-/** A frame of somebody whose trunk lies weighs twice: every exercise is done lying or propped up, and passers-by stand. */
+/** A frame of a person whose trunk lies counts double: every exercise is done lying or propped up, and passers-by stand. */
 const LYING = { degrees: 60, weight: 2 } as const;
 
-/** Somebody who was found: their last keypoints, and the weights of the frames in which they were; in `turns`, 1 for each frame in which the detector turned to them. */
+/** A person who was found: the last keypoints, and the weights of the frames that show them; in `turns`, 1 for each frame in which the detector turned to them. */
 interface Person {
   readonly keypoints: readonly Keypoint[];
   readonly timestampMs: number;
@@ -38,7 +38,7 @@ interface Person {
   readonly turns: TimedWindow;
 }
 
-/** The trainee, the other one if the detector found somebody else too, and since when it has been looking at that one. */
+/** The trainee, the other person if the detector found one, and since when it has been looking at that person. */
 export interface TraineeState {
   readonly trainee: Person | null;
   readonly other: Person | null;
@@ -47,7 +47,7 @@ export interface TraineeState {
 
 export const noTrainee: TraineeState = { trainee: null, other: null, strangerSince: null };
 
-/** Middle of those joints of both sides that have a place, pixels; null if none has. */
+/** Midpoint of those joints of both sides that are seen, pixels; null if none is seen. */
 function middleOf(keypoints: readonly Keypoint[], joints: readonly PairedJoint[]): Point | null {
   const placed = joints
     .flatMap((joint) => SIDES.map((side) => valueAt(keypoints, keypointIndex(side, joint))))
@@ -118,7 +118,7 @@ const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): n
     0,
   );
 
-/** Is the other one found so much more often, or lying so much more, that it is the trainee? */
+/** Is the other person found so much more often, or lying so much more, that they are the trainee? */
 function outweighs({ trainee, other }: TraineeState, timestampMs: number): boolean {
   if (!trainee || !other || windowSpan(other.frames) < OUTWEIGHS.leastMs) return false;
   if (other.turns.values.reduce((sum, turn) => sum + turn, 0) < OUTWEIGHS.turns) return false;

@@ -10,7 +10,7 @@ export interface Best {
   readonly sessionId: number;
 }
 
-/** Personal bests in one exercise; null where there is none. The first session that reached it keeps it. */
+/** Personal bests in one exercise; null if there is none. The first session that reached a best keeps it. */
 export interface Bests {
   readonly longest: Best | null;
   readonly counted: Best | null;

@@ -4,10 +4,10 @@ import type { PastWorkout } from '../../plan/progression.ts';
 import { pastWorkout } from './past-workout.ts';
 import { mean, sidesInAll, type Review, type SetReview } from '../review.ts';
 
-/** Grows when a digest would come out otherwise: older ones are then made anew from their logs. */
+/** Grows when digests would come out differently: older ones are then remade from their logs. */
 export const DIGEST = 2;
 
-/** What one exercise came to in a session. Times in milliseconds, shares 0 to 1. */
+/** The result of one exercise in a session. Times in milliseconds, shares 0 to 1. */
 export interface ExerciseDigest {
   readonly exerciseId: string;
   readonly sets: number;
@@ -17,14 +17,14 @@ export interface ExerciseDigest {
   readonly goodMs: number;
   readonly brokenMs: number;
   readonly longestMs: number;
-  /** Credited time on each side, null where it has none. */
+  /** Credited time on each side; null if the exercise has no sides. */
   readonly sides: Readonly<Record<Side, number>> | null;
   readonly score: number | null;
-  /** How far the reps reached of what is full; null where there are none. */
+  /** How much of the full range the reps reached; null if there are none. */
   readonly range: number | null;
   /** How often each fault was found. */
   readonly faults: Readonly<Record<string, number>>;
-  /** How long it was done: reps and holds from their begin to their end. */
+  /** How long it was done: reps and holds from beginning to end. */
   readonly workMs: number;
 }
 
@@ -38,7 +38,7 @@ export interface SessionDigest {
   readonly goodMs: number;
   readonly score: number | null;
   readonly exercises: readonly ExerciseDigest[];
-  /** What the plan goes by; null where it was no workout. */
+  /** What the plan needs; null if it was not a workout. */
   readonly past: Omit<PastWorkout, 'day'> | null;
 }
 

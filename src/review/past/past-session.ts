@@ -11,14 +11,14 @@ export interface PastSession {
   readonly startedAt: number;
   readonly offsetMin: number;
   readonly day: Day;
-  /** `workout` where it is a whole one. */
+  /** `workout` for a whole workout. */
   readonly exerciseId: string;
   /** Kind of its source: `camera`, `video`, `trace`. */
   readonly source: string;
   readonly digest: SessionDigest;
 }
 
-/** Whether it is the trainee's own training: in a video or a trace it may be anybody's, so that they count in no trend, best or week. */
+/** Whether it is the trainee's own training. A video or a trace may show another person, so it counts in no trend, best or week. */
 export const isOwnTraining = ({ source }: Pick<PastSession, 'source'>): boolean => source === 'camera';
 
 /** The trainee's own training, oldest first. */

@@ -1,7 +1,7 @@
 import { asked, type PastSet, type PastWorkout } from '../../plan/progression.ts';
 import type { Review, SetReview } from '../review.ts';
 
-/** What the plan needs to know of a workout, its day apart; null where it is none. Of a set that was done anew, the last time counts. */
+/** What the plan needs to know of a workout, except its day; null if it is not a workout. If a set was repeated, the last time counts. */
 export function pastWorkout({ workout, sets }: Review): Omit<PastWorkout, 'day'> | null {
   if (!workout) return null;
   const last = new Map<number, SetReview>();

@@ -5,14 +5,14 @@ import type { LogEvent } from '../../workout/workout-events.ts';
 import { digestExercise, type ExerciseDigest } from './digest.ts';
 import type { Review, SetReview } from '../review.ts';
 
-/** How often something was found, and how long it lasted in all. */
+/** How often something was found, and its total duration. */
 export interface Found {
   readonly id: string;
   readonly times: number;
   readonly seconds: number;
 }
 
-/** What one exercise came to in all its sets. Shares 0 to 1. */
+/** The result of one exercise over all its sets. Shares 0 to 1. */
 export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> {
   readonly sets: readonly {
     readonly counted: number;
@@ -22,7 +22,7 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
   }[];
   /** Longest first. */
   readonly faults: readonly (Found & { readonly severity: Severity })[];
-  /** Rules that could not be judged, `*` all of them, each with its reason; longest first. Nobody to be seen is in `lostS`. */
+  /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
   readonly notJudged: readonly (Found & { readonly why: Exclude<UnjudgedReason, 'nobody'> })[];
   readonly lostS: number;
 }
@@ -31,7 +31,7 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
 export interface SessionReport {
   readonly exercises: readonly ExerciseReport[];
   readonly pauses: { readonly times: number; readonly ms: number };
-  /** What was done when pain was reported; null: a rest. */
+  /** The exercise during which pain was reported; null: a rest. */
   readonly pain: readonly (string | null)[];
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
@@ -73,7 +73,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
   };
 }
 
-/** How often a workout stood still, and how long; a pause that was never ended lasts to the end of the log. */
+/** How often and how long a workout was paused; a pause that never ended lasts to the end of the log. */
 function pausesIn(log: readonly LogEvent[], endMs: number): SessionReport['pauses'] {
   let [times, ms] = [0, 0];
   let since: number | null = null;

@@ -23,7 +23,7 @@ export interface Trend {
   }[];
 }
 
-/** Where the last point stands against an earlier one; null: there is none at least a week before. */
+/** The last point compared with an earlier one; null: no point is at least a week older. */
 export interface Progress {
   readonly now: number;
   readonly before: { readonly value: number; readonly weeks: number } | null;
@@ -40,7 +40,7 @@ const percent = (share: number | null): number | null => share && Math.round(sha
 /** Seconds to a tenth; null if there are none. */
 const someSeconds = (ms: number): number | null => (ms > 0 ? secondsOf(ms, 1) : null);
 
-/** What is shown of an exercise in one session, rounded as it is shown; null where there is none. */
+/** The value shown for an exercise in one session, rounded as shown; null if there is none. */
 export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
   longest: ({ longestMs }) => someSeconds(longestMs),
   counted: ({ counted }) => (counted > 0 ? counted : null),
@@ -79,7 +79,7 @@ export function trendsOf(exerciseId: string, sessions: readonly PastSession[]): 
   }).filter(({ lines }) => lines.some(({ points }) => points.length > 0));
 }
 
-/** The last point against that of four weeks before, or against the first where the sessions do not go back so far. */
+/** The last point compared with the one of four weeks before, or with the first if the sessions do not go back that far. */
 export function progressOf(points: readonly TrendPoint[]): Progress | null {
   const last = points.at(-1);
   if (!last) return null;

@@ -7,12 +7,12 @@ import type { LogEvent } from '../../workout/workout-events.ts';
 /** The trainee's own posture in each exercise, by the exercise's id: measures in their units. */
 export type Known = NonNullable<PoseTrace['known']>;
 
-/** The trainee's own posture in one exercise, as it was just confirmed. */
+/** The trainee's own posture in one exercise, just confirmed. */
 export type Learned = readonly [exerciseId: string, baselines: Baselines];
 
-/** What every judging tells of the last frame. Times in session milliseconds. */
+/** What every judging knows of the last frame. Times in session milliseconds. */
 export interface LastFrame {
-  /** When it was; null before the first frame. */
+  /** The time of the last frame; null before the first one. */
   readonly lastMs: number | null;
   /** The same object for as long as the screen looks the same. Null while no exercise is judged. */
   readonly status: Status | null;
@@ -22,7 +22,7 @@ export interface LastFrame {
 
 export const noFrame: LastFrame = { lastMs: null, status: null, body: null };
 
-/** What a step of the judging brings. */
+/** The result of one step of the judging. */
 export interface Judged {
   readonly events: readonly LogEvent[];
   readonly learned: readonly Learned[];
@@ -30,6 +30,6 @@ export interface Judged {
 
 export const nothingJudged: Judged = { events: [], learned: [] };
 
-/** The later one of two times; an earlier frame does not turn the session back. */
+/** The later of two times: an earlier frame does not turn the session back. */
 export const latest = (lastMs: number | null, timestampMs: number): number =>
   Math.max(lastMs ?? timestampMs, timestampMs);

@@ -9,8 +9,8 @@ import { finishSingle, interruptSingle, judgeAllAs, judgedAs, stepSingle, type S
 import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
 
 /**
- * What makes events out of frames: one exercise, any exercise until one is identified, or a whole workout. A plain value;
- * every step is a pure function that answers with the next one.
+ * Turns frames into events: as one exercise, as any exercise until one is identified, or as a whole workout. A plain value;
+ * every step is a pure function that returns the next one.
  */
 export type Judging = Single | Undecided | Led;
 
@@ -38,7 +38,7 @@ export function stepJudging(was: Judging, frame: PoseFrame, size: PictureSize): 
   }
 }
 
-/** The pictures have stopped, and why: what is open is closed, what was counted stays. */
+/** The pictures have stopped, for the given reason: open reps, holds and faults are closed, and the count stays. */
 export function interruptedJudging(was: Judging, by: Interruption): readonly [Judging, Judged] {
   switch (was.kind) {
     case 'single':
@@ -62,15 +62,15 @@ export function finishedJudging(was: Judging): readonly [Judging, Judged] {
   }
 }
 
-/** The session so far, to be judged anew. `breaks`: session times at which judging was interrupted. */
+/** The session so far, to be judged again. `breaks`: session times at which judging was interrupted. */
 export interface SoFar {
   readonly trace: PoseTrace;
   readonly breaks: readonly number[];
 }
 
 /**
- * Judges as that exercise from now on, and answers with all that it makes of what was seen so far. `isFinal`: the trainee
- * chose it; otherwise it is a guess, which what is done next may override.
+ * Judges as that exercise from now on, and returns the events of everything seen so far. `isFinal`: the trainee
+ * chose it; otherwise it is a guess, which the next movement may override.
  */
 export function becomeExercise(
   was: Single | Undecided,

@@ -23,7 +23,7 @@ interface JudgedSet {
   readonly judge: ExerciseState;
 }
 
-/** A workout that leads itself: each set is judged as its exercise, and what happens is told to the workout, which says what comes next. */
+/** A workout that leads itself: each set is judged as its exercise, and the workout gets the events and says what comes next. */
 export interface Led extends LastFrame {
   readonly kind: 'led';
   readonly exercises: readonly Exercise[];
@@ -34,9 +34,9 @@ export interface Led extends LastFrame {
   /** The tracking of the trainee; it starts anew with each set and each take of it, as if the set were judged alone. */
   readonly pose: PoseState;
   readonly presence: SteadyPresence;
-  /** What was known at the start, and what was learned since. */
+  /** The postures known at the start, and those learned since. */
   readonly learned: Known;
-  /** The workout's first events; the first step answers with them. */
+  /** The workout's first events; the first step returns them. */
   readonly opening: readonly LogEvent[];
 }
 
@@ -60,7 +60,7 @@ export const startLed = (
   lastMs,
 });
 
-/** A step under way: the state so far and what it brought. */
+/** A step in progress: the state so far and its results. */
 interface Stepping {
   readonly led: Led;
   readonly log: readonly LogEvent[];
@@ -71,13 +71,13 @@ const begun = (led: Led): Stepping => ({ led: { ...led, opening: [] }, log: led.
 
 const done = ({ led, log, learned }: Stepping): readonly [Led, Judged] => [led, { events: log, learned }];
 
-/** What the workout answers to an input. */
+/** Gives the workout an input and adds its answer. */
 function tell({ led, log, learned }: Stepping, input: WorkoutInput): Stepping {
   const { state, events } = step(led.workout, input);
   return { led: { ...led, workout: state }, log: [...log, ...events], learned };
 }
 
-/** Tells the workout what the engine found in a set of that exercise. */
+/** Gives the workout the engine's events in a set of that exercise. */
 function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): Stepping {
   let now = was;
   for (const event of events) {
@@ -90,7 +90,7 @@ function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): 
   return now;
 }
 
-/** Turns to what is to be judged now: another set from the beginning, or another take of the same one with its count kept. */
+/** Turns to the set that `toJudge` names: another set from the beginning, or another take of the same one with its count kept. */
 function turn(was: Stepping): Stepping {
   const { workout, set } = was.led;
   const wanted = toJudge(workout);
@@ -109,7 +109,7 @@ function turn(was: Stepping): Stepping {
   if (!wanted || !exercise) return { ...now, led: { ...led, set: null } };
   const judge = kept ?? startExercise(led.learned[exercise.id]);
   const next = { exercise, take: wanted.take, index, judge };
-  // What closed the set may have led the workout further.
+  // The events that closed the set may have moved the workout on.
   return turn({ ...now, led: { ...led, set: next, pose: noPose } });
 }
 
@@ -134,7 +134,7 @@ function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
   return seen(hear(now, exercise, events), frame.timestampMs);
 }
 
-/** Tells the workout the time, and what is seen of the trainee whatever is judged. */
+/** Gives the workout the time and what is seen of the trainee, whether or not a set is judged. */
 function seen(was: Stepping, timestampMs: number): Stepping {
   const { led } = was;
   const { body, set } = led;
@@ -146,7 +146,7 @@ function seen(was: Stepping, timestampMs: number): Stepping {
   return tell(now, { type: 'time', timestampMs, presence: presence.presence });
 }
 
-/** Once a step is over: turns to what is to be judged next. The status is that of the set then. */
+/** After a step: turns to the set to judge next. The status is that set's. */
 function turned(was: Stepping): readonly [Led, Judged] {
   const now = turn(was);
   const { led } = now;
@@ -160,13 +160,13 @@ export function stepLed(was: Led, frame: PoseFrame, size: PictureSize): readonly
   return turned(judge(turn(opened), frame, size));
 }
 
-/** What the workout answers to an input outside the pictures. */
+/** Gives the workout an input that comes from no picture. */
 const answer = (was: Led, input: WorkoutInput): readonly [Led, Judged] => turned(tell(begun(was), input));
 
 /** Session time, milliseconds: of the last frame, or of the log that the workout was recovered from. */
 const nowMs = ({ lastMs, workout }: Led): number => lastMs ?? workout.lastMs;
 
-/** What the trainee asks for, by key, button or word. */
+/** The trainee gives a command, by key, button or headset. */
 export const commandLed = (was: Led, command: Command): readonly [Led, Judged] =>
   answer(was, { type: 'command', timestampMs: nowMs(was), command });
 
@@ -177,7 +177,7 @@ export const interruptLed = (was: Led, by: Interruption): readonly [Led, Judged]
 export const restoreLed = (was: Led): readonly [Led, Judged] =>
   answer(was, { type: 'restored', timestampMs: nowMs(was) });
 
-/** Ends the workout, and closes what is open in the set that is judged. */
+/** Ends the workout, and closes open reps, holds and faults of the current set. */
 export function finishLed(was: Led): readonly [Led, Judged] {
   const [led, { events, learned }] = commandLed(was, 'finish');
   const { set } = led;

@@ -7,7 +7,7 @@ const TICK_MS = 100;
 
 const coarse = (ms: number): number => Math.floor(ms / TICK_MS) * TICK_MS;
 
-/** The parts that are compared by themselves; the others are compared by what they hold. */
+/** The parts that are compared by value; the others are compared by their contents. */
 const PLAIN = [
   'stage',
   'lostWhy',
@@ -34,7 +34,7 @@ const sameVerdicts = (one: Status['verdicts'], other: Status['verdicts']): boole
   return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 };
 
-/** Does not compile if a part of the status is compared by nothing. */
+/** Does not compile if a part of the status is never compared. */
 const HELD: Readonly<Record<Held, (one: Status, other: Status) => boolean>> = {
   missing: (one, other) => sameList(one.missing, other.missing),
   outOf: (one, other) => sameList(one.outOf, other.outOf),
@@ -46,7 +46,7 @@ const HELD_PARTS = Object.values(HELD);
 const isSame = (one: Status, other: Status): boolean =>
   PLAIN.every((part) => one[part] === other[part]) && HELD_PARTS.every((same) => same(one, other));
 
-/** The status for the screen: the one `before` if the screen would look the same, so that a change is a new object. */
+/** The status for the screen: `before` itself if the screen would look the same, so that a new object means a change. */
 export function liveStatus(exercise: Exercise, state: ExerciseState, before: Status | null): Status {
   const now = statusOf(exercise, state);
   const status: Status = {

@@ -34,7 +34,7 @@ export function judgeAllAs(
   return judgeFrames(exercise, trace.frames, trace, known[exercise.id], breaks);
 }
 
-/** The events with what they confirm of the trainee's own posture. */
+/** The events, with the trainee's own posture that they confirm. */
 export const judgedAs = ({ id }: Exercise, events: readonly EngineEvent[]): Judged => ({
   events,
   learned: events.flatMap((event): readonly Learned[] =>

@@ -18,14 +18,14 @@ import { latest, noFrame, nothingJudged, type Judged, type Known, type LastFrame
 import { liveStatus } from './live-status.ts';
 import { judgedAs, type Single } from './single.ts';
 
-/** A posture that may be several exercises' is asked about after this, milliseconds. Basis: judgement, time to begin moving. */
+/** If a posture fits several exercises, the trainee is asked after this, milliseconds. Basis: judgement, time to begin moving. */
 const ASK_MS = 1500;
-/** A guess becomes final once the exercise was done for this long, milliseconds. Basis: judgement; the posture may be on the way to another one. */
+/** A guess becomes final after this much of the exercise, milliseconds. Basis: judgement; the posture may be on the way to another one. */
 const SETTLED_MS = 3000;
-/** More than these cannot be read from the mat. */
+/** The most exercises to choose from: more cannot be read from the mat. */
 const MOST_ASKED = 3;
 
-/** The further along, the more a status says of a trainee who may be doing any of the exercises. */
+/** Stages in order: the status of the exercise that is furthest along says most about the trainee. */
 const ALONG: readonly Stage[] = [
   'lost',
   'wrong-view',
@@ -42,17 +42,17 @@ interface Guess {
   readonly judge: ExerciseState;
 }
 
-/** A session of no chosen exercise: all are judged side by side until one is identified for good. */
+/** A session without a chosen exercise: all are judged side by side until one is identified for good. */
 export interface Undecided extends LastFrame {
   readonly kind: 'undecided';
   readonly exercises: readonly Exercise[];
   readonly known: Known;
-  /** The tracking of the trainee, for all candidates alike. */
+  /** The tracking of the trainee, shared by all candidates. */
   readonly pose: PoseState;
   readonly candidates: readonly Candidate[];
-  /** The exercise as which the session is judged for now; another one that is done overrides it. Null: not yet identified. */
+  /** The exercise guessed so far; doing another one overrides it. Null: not yet identified. */
   readonly guess: Guess | null;
-  /** The exercises among which the trainee is asked to choose: the same array while they are the same; empty: no question. */
+  /** The exercises among which the trainee is asked to choose, the same array while they are the same; empty: no question. */
   readonly asked: readonly Exercise[];
 }
 
@@ -67,7 +67,7 @@ export const startUndecided = (exercises: readonly Exercise[], known: Known = {}
   asked: [],
 });
 
-/** The exercise just identified that the session is not judged as yet; null if there is none. */
+/** The exercise just identified, or null. */
 export function justIdentified({ candidates, guess }: Undecided): Exercise | null {
   const found = identified(candidates);
   return found === guess?.exercise ? null : found;
@@ -101,7 +101,7 @@ export function stepUndecided(
   return guess ? [settled(now, guess), judgedAs(guess.exercise, events)] : [now, nothingJudged];
 }
 
-/** The session as one of the exercise that was guessed, for good. */
+/** The session as a single session of the guessed exercise, for good. */
 const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, judge }: Guess): Single => ({
   kind: 'single',
   exercise,
@@ -112,7 +112,7 @@ const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, j
   body,
 });
 
-/** A single session once the exercise that was guessed has been done for long enough. */
+/** Becomes a single session once the guessed exercise has been done for long enough. */
 function settled(now: Undecided, guess: Guess): Undecided | Single {
   const { exercise } = guess;
   const own = now.candidates.find((one) => one.exercise === exercise);
@@ -120,7 +120,7 @@ function settled(now: Undecided, guess: Guess): Undecided | Single {
   return isSettled ? decided(now, guess) : now;
 }
 
-/** The status of the candidate that is furthest along; of several, the first. */
+/** The status of the candidate that is furthest along; the first if several are. */
 function furthest(candidates: readonly Candidate[], before: Status | null): Status | null {
   const along = candidates.map(({ exercise, judge }) => ALONG.indexOf(stageOf(exercise, judge)));
   const best = candidates[along.indexOf(Math.max(...along))];
@@ -144,7 +144,7 @@ const likelyOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
     .toSorted((a, b) => doneMs(b) - doneMs(a))
     .slice(0, MOST_ASKED);
 
-/** Not while the trainee moves: the movement itself will tell. */
+/** Not while the trainee moves: the movement itself will identify the exercise. */
 const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
   !likely.some(({ judge }) => judge.set.counter.movement !== null) &&
   likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);

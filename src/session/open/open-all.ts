@@ -7,17 +7,17 @@ import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
 import { withTimeout } from '../watch/with-timeout.ts';
 
-/** What a session needs before it can begin. `known`: the trainee's own posture; of a camera only, in a video it may be anybody. */
+/** What a session needs before it can begin. `known`: the trainee's own posture; only for a camera, because a video may show another person. */
 export interface Opened {
   readonly source: FrameSource;
   readonly detector: Detector | null;
   readonly known: Known;
 }
 
-/** What is waited for changes: a part of it that is absent stays as it was. */
+/** Called when the parts that are waited for change; an absent part stays as it was. */
 type OnWait = (waits: Partial<Opening>) => void;
 
-/** The trainee's own posture is a help, and no reason to wait longer than this, milliseconds. Basis: judgement. */
+/** The trainee's own posture helps, but is not waited for longer than this, milliseconds. Basis: judgement. */
 const KNOWN_MS = 2000;
 
 const kindOf = ({ source: { kind } }: SessionRequest): FrameSource['kind'] =>
@@ -52,7 +52,7 @@ const openingDetector = async (
 const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Known> =>
   source.kind === 'camera' ? withTimeout(KNOWN_MS, known()).catch(() => ({})) : Promise.resolve<Known>({});
 
-/** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */
+/** Opens everything at once. Rejects with the first failure, and then leaves nothing open. */
 export async function openAll(
   parts: SessionParts,
   asked: SessionRequest,
@@ -79,7 +79,7 @@ export async function openAll(
       : null;
 }
 
-/** Opens again what has broken, or a video where it was left; false if nobody waits for it any more. */
+/** Reopens the part that broke, or a video where it was left. False if the session no longer waits for it. */
 export async function reopen(
   parts: SessionParts,
   run: Run,

@@ -8,7 +8,7 @@ type Openers = Pick<
   'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin' | 'openFollower'
 >;
 
-/** Opens what was asked for, from that second on. */
+/** Opens the requested source, from that second on. */
 export function openSource(
   parts: Openers,
   { source }: SessionRequest,
@@ -30,7 +30,7 @@ export function openSource(
   }
 }
 
-/** What the screens are told of a source. */
+/** What the screens know of a source. */
 export const factsOf = (
   { kind, label, width, height, durationS }: FrameSource,
   { source }: SessionRequest,
@@ -39,7 +39,7 @@ export const factsOf = (
   pace: 'pace' in source ? source.pace : 'live',
 });
 
-/** The same once more; what turned out to be an exercise is that exercise. */
+/** The same request again; if an exercise was identified, the request names it. */
 export function onceMore(request: SessionRequest | null, exercise: Exercise | null): SessionRequest {
   const { source, routine } = request ?? { source: { kind: 'camera' } };
   return routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source };

@@ -1,10 +1,10 @@
 import { isBlack } from '../../camera/darkness.ts';
 import type { Picture } from '../../camera/frame-source.ts';
 
-/** While nobody is seen, the picture itself is looked at this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
+/** While nobody is seen, the picture itself is checked this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
 const LOOK_MS = 1000;
 
-/** Looks whether the camera shows anything at all, before the trainee is told that nobody is seen. */
+/** Checks whether the camera shows anything at all, before the page says that nobody is seen. */
 export class DarkWatch {
   #black = false;
   #lookedMs = -Infinity;

@@ -1,8 +1,8 @@
-/** So long without a judged picture is told, milliseconds. Basis: judgement; longer than a device stutters, shorter than a trainee waits. */
+/** This long without a judged picture is reported, milliseconds. Basis: judgement; longer than a device stutters, shorter than a trainee waits. */
 const SILENT_MS = 2500;
 const TICK_MS = 250;
 
-/** Notices that no pictures are judged any more: a camera that another program takes goes silent without a word. */
+/** Notices that no pictures are judged any more: a camera that another program takes over stops without an error. */
 export class PictureWatch {
   #timer: ReturnType<typeof setInterval> | null = null;
   #silentMs = 0;
@@ -30,7 +30,7 @@ export class PictureWatch {
 
   #tick(): void {
     const nowMs = performance.now();
-    // A page that is itself held up, or a computer that sleeps, could not have received a picture.
+    // A blocked page or a sleeping computer could not have received a picture.
     const passedMs = Math.min(nowMs - this.#tickedMs, 2 * TICK_MS);
     this.#tickedMs = nowMs;
     const was = this.#silentMs;

@@ -1,4 +1,4 @@
-/** The promise's own outcome if it has one within `ms` milliseconds; else rejects. What it brings later is dropped. */
+/** The promise's own outcome if it settles within `ms` milliseconds; else rejects. A later outcome is dropped. */
 export async function withTimeout<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

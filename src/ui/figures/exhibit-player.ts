@@ -111,7 +111,7 @@ export class ExhibitPlayer {
     if (this.#running) this.#soon();
   }
 
-  /** Takes narrower pictures where the device draws too slowly. */
+  /** Draws narrower pictures if the device is too slow. */
   #slowDown(passedMs: number): void {
     if (this.#widest === NARROW_PX || passedMs === 0) return;
     this.#times = [...this.#times, passedMs].slice(-TIMED_FRAMES);

@@ -41,7 +41,7 @@ const middleOf = ({ show, keys }: Lesson): Vector => {
   return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
 };
 
-/** Puts the mannequin on the canvas; null where there is no WebGL, or it cannot do that exercise. */
+/** Puts the mannequin on the canvas; null if there is no WebGL, or if it cannot do that exercise. */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
   const motion = motions.find(({ id }) => id === exercise.id);
   if (!motion) return null;

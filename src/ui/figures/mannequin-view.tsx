@@ -34,7 +34,7 @@ interface Now {
   readonly wrong: boolean;
 }
 
-/** The mannequin doing the exercise, to be turned; still where motion is not wanted, and the drawing where there is no WebGL. */
+/** The mannequin doing the exercise, in a view that can be turned. It stands still if reduced motion is set, and is a drawing without WebGL. */
 export function MannequinView({ exercise, fault, side }: Props) {
   const { words } = useApp();
   const { t } = words;

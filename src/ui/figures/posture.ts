@@ -25,7 +25,7 @@ export interface Posture {
 
 /** Where strokes may lie: so far that half their width stays on the field, and over the floor. */
 const ROOM = { left: 16, right: 224, top: 10, floor: 96, lowest: 92 } as const;
-/** Of a metre at most: somebody who lies flat is drawn no larger than somebody in a plank. */
+/** Of a metre at most: a person who lies flat is drawn no larger than one in a plank. */
 const LARGEST = 122;
 /** A round head, metres. */
 const HEAD_M = 0.095;

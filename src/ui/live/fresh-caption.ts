@@ -11,14 +11,14 @@ const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
   'coach.too-high',
 ]);
 
-/** What was said just now; null where it is over. */
+/** What was said just now; null if it is over. */
 export const freshCaption = ({
   caption,
   timestampMs,
 }: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null =>
   caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
 
-/** A cue or a word of praise that says more than the instruction; null where there is none. */
+/** A cue or a word of praise that says more than the instruction; null if there is none. */
 export const freshCue = (view: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null => {
   const fresh = freshCaption(view);
   return fresh && (fresh.tone === 'cue' || fresh.tone === 'praise') && !LESS_THAN_SHOWN.has(fresh.key)

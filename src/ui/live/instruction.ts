@@ -8,7 +8,7 @@ import type { Side } from '../../pose/keypoints.ts';
 import type { Key, Params, Words } from '../../words/words.ts';
 import { forFilm, isFilm } from './film-instruction.ts';
 
-/** What to do now: one line to be read from the mat, and more for whoever stands nearer. */
+/** What to do now: one line to be read from the mat, and more for a trainee who stands nearer. */
 export interface Instruction {
   readonly key: Key;
   readonly params: Params;
@@ -124,7 +124,7 @@ const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 
 /** Reasons that hold for any exercise: all that can be said before it is identified. */
 const OF_ANY: ReadonlySet<string> = new Set(['leans', 'another-person', 'joints-unseen', 'too-few-pictures']);
 
-/** If movement has come to nothing for so long that silence would be odd, the reason stands below the instruction. */
+/** If movement has come to nothing for a while, the reason stands below the instruction. */
 function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
   const why = status?.unjudged ?? null;
   if (stage === 'paused' || !status || why === null || !QUIET.has(status.stage)) return now;

@@ -6,7 +6,7 @@ import { useApp } from '../context.ts';
 
 interface PlanInUse {
   readonly plan: Plan;
-  /** False where it holds for this visit only. */
+  /** False if it holds for this visit only. */
   readonly kept: boolean;
   readonly change: (part: Partial<Plan>) => void;
   /** What is done today, and the ids of what is left out for want of a ball. */

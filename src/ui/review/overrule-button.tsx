@@ -6,7 +6,7 @@ export type OnOverrule = (startMs: number, counted: boolean) => void;
 
 interface Props {
   readonly of: Rep | Hold;
-  /** What it is, for whoever hears the button only. */
+  /** What the button is about, for a user of a screen reader. */
   readonly name: string;
   readonly onOverrule: OnOverrule;
 }

@@ -9,7 +9,7 @@ const BALL = ['floor', 'space', 'size', 'tuck'] as const;
 const MINE = ['range', 'end', 'form'] as const;
 const OTHER = ['spasm', 'disc', 'joints'] as const;
 
-/** Who should ask somebody first. */
+/** Who should ask a doctor first. */
 export function AskFirst() {
   const { t } = useApp().words;
   return (

@@ -6,7 +6,7 @@ import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 
-/** Why a movement was not counted, in words; null where it was. */
+/** Why a movement was not counted, in words; null if it was. */
 export function reasonInWords({ reason }: Pick<ReportedRep, 'reason'>, { t }: Words): string | null {
   if (reason === null) return null;
   if (typeof reason === 'string') return t(`reason.${reason}`);
@@ -30,7 +30,7 @@ export const sidesInWords = (times: SideTimes, { t, clock }: Words): readonly st
     .filter((side) => times[side] > 0)
     .map((side) => t('side.time', { side: t(`side.${side}`), time: clock(times[side]) }));
 
-/** What stands beside the headline: lifts, sides, attempts, time not credited, the longest unbroken hold; empty where there is none. */
+/** What stands beside the headline: lifts, sides, attempts, time not credited, the longest unbroken hold; empty if there is none. */
 export function besides(
   { dose }: Exercise,
   { reps, holds }: Report,
@@ -73,7 +73,7 @@ const SILENT: readonly UnjudgedWhy[] = [
   'too-few-pictures',
 ];
 
-/** Where nothing came of it: why, and so what to change; null where there is something to show. */
+/** Where nothing came of it: why, and so what to change; null if there is something to show. */
 export function emptiness(
   { log, exercise, status }: SessionView,
   report: Report,

@@ -17,7 +17,7 @@ interface Props {
   readonly exercise: Exercise;
 }
 
-/** What the trainee decided in place of the engine; null where that is not so. */
+/** What the trainee decided in place of the engine; null if that is not so. */
 const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' | 'counted'>, { t }: Words) =>
   overruled ? t(counted ? 'review.by-you' : 'review.not-by-you') : null;
 
@@ -133,7 +133,7 @@ interface FaultProps extends Props {
   readonly onWhy: (fault: { readonly startMs: number }, rule: string) => void;
 }
 
-/** Each fault with its times, and what was not judged with why; nothing where there is neither. A fault can be over before any hold begins. */
+/** Each fault with its times, and what was not judged with why; nothing if there is neither. A fault can be over before any hold begins. */
 export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
   const { words } = useApp();
   const { t } = words;

@@ -14,7 +14,7 @@ const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruc
   more: null,
 });
 
-/** What the workout itself has to say at this moment of the session; null where the exercise's own instruction stands. */
+/** What the workout itself has to say at this moment of the session; null if the exercise's own instruction stands. */
 export function ledInstruction(state: WorkoutState, timestampMs: number, words: Words): Instruction | null {
   const { phase, set, seen } = state;
   const step = currentSet(state);
@@ -29,7 +29,7 @@ export function ledInstruction(state: WorkoutState, timestampMs: number, words: 
     case 'countdown':
       return say('well', 'led.get-ready');
     case 'placing': {
-      // Who stands is on the way: what comes next, and how to get there, before what is still wrong.
+      // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
       const next = say('act', 'led.next', { exercise: setInWords(step, words) });
       return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: onSide(step.side) } };

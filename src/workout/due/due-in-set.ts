@@ -18,7 +18,7 @@ import {
 import type { WorkoutFact } from '../workout-events.ts';
 import { currentSet, type RunningPhase, type WorkoutState } from '../workout-state.ts';
 
-/** What is to be told of the set as it stands, once each; null where nothing is. */
+/** What to announce about the set now, each thing once; null if there is nothing. */
 function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   const { said, open, relax } = set;
   const { dose } = step;
@@ -43,7 +43,7 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
 const faultsRepeat = ({ faults, said }: SetProgress): boolean =>
   !said.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
 
-/** The trainee has plainly stopped: out of the posture, a hold left, or in it with nothing moving. */
+/** When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. */
 function dueDone(state: WorkoutState, step: SetStep): Due | null {
   const { set, inPosture, postureLostMs } = state;
   const { relax, open, activeMs } = set;
@@ -69,7 +69,7 @@ function dueInCountdown(
   return [{ atMs, fact: left > 0 ? { type: 'CountdownTicked', left } : started }];
 }
 
-/** What is due while a set is placed for, counted down to, done or asked about. */
+/** What is due while the trainee gets into position, counts down, works or is asked whether the set is done. */
 export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due[] {
   const step = currentSet(state);
   if (step === null) return [];
@@ -91,7 +91,7 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
   switch (phase.kind) {
     case 'placing':
       if (!phase.told) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
-      // A set that was begun and is not come back to is over some time.
+      // If the trainee does not come back to a set that has begun, it ends at some time.
       return again ? [{ atMs: phase.sinceMs + GIVEN_UP_MS, fact: { type: 'DoneAsked' } }] : [];
     case 'countdown':
       return dueInCountdown(phase.sinceMs, phase.said, false, again);

@@ -5,7 +5,7 @@ import type { WorkoutState } from '../workout-state.ts';
 
 const pause = (by: PauseCause, atMs: number): Due => ({ atMs, fact: { type: 'WorkoutPaused', by } });
 
-/** Both arms up, for long enough within this phase: pause, or go on. */
+/** Both arms raised for long enough within this phase: pauses or resumes. */
 function dueByArms({ phase, seen }: WorkoutState): readonly Due[] {
   if (!seen.presence.armsUp || seen.armsHeard) return [];
   if (phase.kind === 'between' || phase.kind === 'hurt' || phase.kind === 'finished') return [];
@@ -15,7 +15,7 @@ function dueByArms({ phase, seen }: WorkoutState): readonly Due[] {
     : [pause('arms', atMs)];
 }
 
-/** Gone, or on one's feet, while a set is counted down to or done. The posture gate's word stands above that of the feet. */
+/** The trainee has left or stood up during a countdown or a set. The posture gate overrules the look of standing. */
 function dueByLeaving({ phase, seen, inPosture, postureLostMs, overruledMs }: WorkoutState): readonly Due[] {
   const { presence, inFrameMs, standingMs } = seen;
   const news = (sinceMs: number): boolean => overruledMs === null || sinceMs > overruledMs;
@@ -29,7 +29,7 @@ function dueByLeaving({ phase, seen, inPosture, postureLostMs, overruledMs }: Wo
   return due;
 }
 
-/** Back after having left or stood up: seen and down for a moment, or in the posture again. */
+/** The trainee is back after leaving or standing up: seen and down for a moment, or in the posture again. */
 function dueByReturning({ phase, seen, inPosture }: WorkoutState): readonly Due[] {
   if (phase.kind !== 'paused' || (phase.by !== 'left' && phase.by !== 'stood')) return [];
   const fact = { type: 'WorkoutResumed', by: 'came-back' } as const;
@@ -40,7 +40,7 @@ function dueByReturning({ phase, seen, inPosture }: WorkoutState): readonly Due[
   return [{ atMs: Math.max(inFrameMs, mayStand ? inFrameMs : standingMs, phase.sinceMs) + BACK_MS, fact }];
 }
 
-/** Pauses, and their ends, from what is seen of the trainee. */
+/** Pauses and resumptions that follow from what is seen of the trainee. */
 export const duePresence = (state: WorkoutState): readonly Due[] => [
   ...dueByArms(state),
   ...dueByLeaving(state),

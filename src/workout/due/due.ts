@@ -1,6 +1,6 @@
 import type { WorkoutFact } from '../workout-events.ts';
 
-/** What happens next if nothing else does; `atMs` is -Infinity for what follows from the state alone, at once. */
+/** What happens next if nothing else does. `atMs` is -Infinity if it follows from the state at once. */
 export interface Due {
   readonly atMs: number;
   readonly fact: WorkoutFact;

@@ -3,7 +3,7 @@ import { isWrong, withHold, type OpenHold, type SetProgress } from './set-progre
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
-/** The posture is there: the countdown begins, or is cut short where something counts already. */
+/** The trainee is in the posture: the countdown begins, or is cut short if something counts already. */
 function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): WorkoutPhase {
   if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, said: null, credited };
   return phase.kind === 'countdown' && credited ? { ...phase, credited } : phase;
@@ -16,7 +16,7 @@ export function withSide(step: SetStep, set: SetProgress, open: OpenHold): SetPr
   return { ...set, open, wrong };
 }
 
-/** Something of the set was done, or at least tried. `beganMs`: when what is done began; null for an attempt. */
+/** A part of the set was done, or at least tried. `beganMs`: when that part began; null for an attempt. */
 function credited(
   state: WorkoutState,
   set: SetProgress,
@@ -74,7 +74,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     }
     case 'HoldProgressed': {
       const { goodMs } = event;
-      // A hold that began while nobody listened: what it had then is not this set's.
+      // A hold that began before this set was judged: the time that it had then is not this set's.
       const open = set.open ?? { baseMs: goodMs, goodMs, toldMs: timestampMs, side: seen.presence.side };
       const next = { ...open, goodMs: Math.max(open.goodMs, goodMs), toldMs: timestampMs };
       return credited(state, withSide(step, set, next), timestampMs, timestampMs);
@@ -93,8 +93,8 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
 }
 
 /**
- * Folds an engine event in. While paused only the posture is followed, and a hold that the pause cut off is banked with the
- * time that it had by then; in rests and at the ends nothing is.
+ * Folds an engine event in. During a pause only the posture is followed, and a hold that the pause cut off is banked with the
+ * time that it had by then. In rests, and before and after the workout, nothing is folded in.
  */
 export function evolveEngine(was: WorkoutState, event: EngineEvent): WorkoutState {
   const state = { ...was, lastMs: Math.max(was.lastMs, event.timestampMs) };

@@ -2,7 +2,7 @@ import { withSide } from './evolve-engine.ts';
 import { currentSet, type WorkoutState } from '../workout-state.ts';
 import type { Presence } from '../workout-events.ts';
 
-/** Takes what is seen of the trainee, and since when: what did not change keeps its time. */
+/** Stores what is seen of the trainee, and since when. A part that did not change keeps its time. */
 export function evolvePresence(state: WorkoutState, presence: Presence): WorkoutState {
   const { seen, set, lastMs } = state;
   const was = seen.presence;

@@ -5,7 +5,7 @@ import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../wo
 
 type Told<T extends WorkoutEvent['type']> = Extract<WorkoutEvent, { type: T }>;
 
-/** A set is waited for, from nothing; a rest begins. */
+/** Enters a step: a set waits for its posture with nothing done; a rest begins. */
 export function stepEntered(state: WorkoutState, { index, timestampMs }: Told<'StepEntered'>): WorkoutState {
   const step = state.steps[index];
   if (step?.kind !== 'rest')

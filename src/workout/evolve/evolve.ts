@@ -65,7 +65,7 @@ function hurt(state: WorkoutState, { exerciseId, timestampMs }: Fact<'HurtReport
   };
 }
 
-/** What of the phase was announced: that it still waits, the seconds left of a countdown or a rest, or that a rest has begun. */
+/** Notes what was announced: that the phase still waits, the seconds left of a countdown or a rest, or that a rest has begun. */
 function announced(
   state: WorkoutState,
   event: Fact<'StillWaiting' | 'CountdownTicked' | 'RestStarted' | 'RestTicked'>,

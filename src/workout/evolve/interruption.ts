@@ -8,7 +8,7 @@ import {
 } from '../workout-events.ts';
 import { currentSet, isInSet, nobodySeen, type RunningPhase, type WorkoutState } from '../workout-state.ts';
 
-/** The set with its open hold banked as far as it was told: what goes on unheard is not credited. */
+/** The set with its open hold banked as far as the engine has reported it: time after that is not credited. */
 function banked(state: WorkoutState): SetProgress {
   const step = currentSet(state);
   const { set } = state;
@@ -20,7 +20,7 @@ const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, 
 
 const isInterruption = (by: PauseCause): boolean => INTERRUPTIONS.some((one) => one === by);
 
-/** The app can no longer judge: whatever runs is paused. What stands still already stays as it is. */
+/** The app can no longer judge: a running phase is paused, and anything that is not running stays as it is. */
 export function interrupted({ phase }: WorkoutState, by: Interruption): readonly WorkoutFact[] {
   const stands = phase.kind === 'paused' || phase.kind === 'hurt';
   return stands || phase.kind === 'between' || phase.kind === 'finished'
@@ -28,13 +28,13 @@ export function interrupted({ phase }: WorkoutState, by: Interruption): readonly
     : [{ type: 'WorkoutPaused', by }];
 }
 
-/** The app can judge again: ends a pause that it made itself for want of pictures or answers, and no other. */
+/** The app can judge again: ends a pause that it made itself because pictures or answers were missing, and no other pause. */
 export const restored = ({ phase }: WorkoutState): readonly WorkoutFact[] =>
   phase.kind === 'paused' && (phase.by === 'no-picture' || phase.by === 'no-answer')
     ? [{ type: 'WorkoutResumed', by: 'picture' }]
     : [];
 
-/** A pause is over: a set is placed for again, or counted down to where the posture is there; a rest has lost no time. */
+/** A pause is over: a set waits for its posture again, or counts down if the trainee is in it; a rest has lost no time. */
 export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: number): WorkoutState {
   const { phase, seen } = state;
   // From hurt: the set is over, on to the next one.
@@ -61,7 +61,7 @@ export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: numbe
   };
 }
 
-/** A rest that is told to be longer, running or paused; its last seconds are told again. */
+/** Makes a rest longer, whether running or paused; its last seconds are announced again. */
 export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
   const { phase } = state;
   const rest = phase.kind === 'paused' ? phase.interrupted : phase;
@@ -70,10 +70,10 @@ export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
   return { ...state, phase: phase.kind === 'paused' ? { ...phase, interrupted: longer } : longer };
 }
 
-/** Taken up again from the log: a set is placed for again with what was done kept, a rest goes on, a pause stays one. */
+/** Resumes from the log: a set waits for its posture again and keeps its count, a rest continues, a pause stays a pause. */
 export function recovered(state: WorkoutState): WorkoutState {
   const { phase, lastMs } = state;
-  // What interrupted the app is over: only a pause that the trainee made stays one.
+  // The cause of the interruption is over: only a pause that the trainee made remains.
   if (phase.kind === 'paused' && isInterruption(phase.by))
     return recovered(resumed(state, 'picture', lastMs));
   const next = {

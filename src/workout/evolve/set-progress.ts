@@ -2,16 +2,16 @@ import type { Hold } from '../../engine/events.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 
-/** A hold that goes on. `baseMs`: good time that it had before it was this set's, and is not credited to it. */
+/** A hold in progress. `baseMs`: good time from before this set, which is not credited to it. */
 export interface OpenHold {
   readonly baseMs: number;
   readonly goodMs: number;
-  /** When the engine last told of it. */
+  /** When the engine last reported it. */
   readonly toldMs: number;
   readonly side: Side | null;
 }
 
-/** What has been done of a set, and what of it has been said. Times in session milliseconds. */
+/** What has been done of a set, and what has been announced. Times in session milliseconds. */
 export interface SetProgress {
   /** Null until it has begun. */
   readonly startMs: number | null;
@@ -25,15 +25,15 @@ export interface SetProgress {
   readonly open: OpenHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
-  /** `owed`: a hold has just ended, the time to relax is to be told. */
+  /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
-  /** A hold on a side that is not owed, and whether that was told. */
+  /** A hold on a side that is not owed, and whether that was announced. */
   readonly wrong: { readonly side: Side; readonly told: boolean } | null;
   readonly said: {
     readonly halfway: boolean;
     readonly repsLeft: boolean;
-    /** The least number of seconds told of this hold, or of this set where it is one. */
+    /** The smallest number of seconds announced for this hold, or for this set if it is one hold. */
     readonly secondsLeft: number | null;
     readonly holdDone: boolean;
     readonly easier: boolean;
@@ -59,11 +59,11 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
 export const isWrong = (step: SetStep, side: Side | null): boolean =>
   step.side !== null && side !== null && side !== step.side;
 
-/** Credit of the hold that goes on, milliseconds; 0 where there is none or it is on the wrong side. */
+/** Credit of the hold in progress, milliseconds; 0 if there is none or it is on the wrong side. */
 export const openMs = (step: SetStep, { open }: SetProgress): number =>
   open === null || isWrong(step, open.side) ? 0 : open.goodMs - open.baseMs;
 
-/** Credited good time of the set, the hold that goes on among it. */
+/** Credited good time of the set, including the hold in progress. */
 export const creditedMs = (step: SetStep, set: SetProgress): number => set.goodMs + openMs(step, set);
 
 type TimedDose = Exclude<SetStep['dose'], { readonly kind: 'reps' }>;
@@ -76,7 +76,7 @@ const missingOf = (dose: TimedDose, step: SetStep, set: SetProgress): number =>
 export const missingMs = (step: SetStep, set: SetProgress): number | null =>
   step.dose.kind === 'reps' ? null : missingOf(step.dose, step, set);
 
-/** Whether all that was asked for is done. A hold whose side is not known yet must end first: only then is it known. */
+/** Whether the dose is done. A hold whose side is not known yet must end first, because only then the side is known. */
 export function isDoseDone(step: SetStep, set: SetProgress): boolean {
   const { dose } = step;
   if (dose.kind === 'reps') return set.reps >= dose.reps;
@@ -86,12 +86,12 @@ export function isDoseDone(step: SetStep, set: SetProgress): boolean {
   return full && (step.side === null || set.open === null || set.open.side !== null);
 }
 
-/** How many holds the set has, the one that goes on among them. */
+/** How many holds the set has, including the one in progress. */
 export const holdsOf = (step: SetStep, set: SetProgress): number =>
   set.holds + (openMs(step, set) > 0 ? 1 : 0);
 
 /**
- * Banks a hold that is over. Of several, one counts that the engine counted or that has the time asked for;
+ * Banks a finished hold. In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked;
  * a shorter one is not credited.
  */
 export function withHold(

@@ -6,18 +6,18 @@ import type { Presence } from '../workout-events.ts';
 
 /** A trunk steeper than this is upright, degrees. Basis: judgement; a deep pike reads 48 (labelled frames). */
 const UPRIGHT_DEG = 60;
-/** Somebody who stands has the hips this far above the ankles, body lengths. Basis: legs are .64 of a body length; kneeling has a third. */
+/** If the hips are this far above the ankles, body lengths, the trainee stands. Basis: legs are .64 of a body length; kneeling has a third. */
 const STANDS_BL = 0.45;
 /** Raised wrists are this far above the nose, torso lengths. Basis: judgement. */
 const RAISED_T = 0.15;
 
-/** Is the trunk upright? False where it is not seen. */
+/** Is the trunk upright? False if it is not seen. */
 export function isUpright({ joints, up }: SeenBody): boolean {
   const slope = joints.hip && joints.shoulder && inclination(joints.hip, joints.shoulder, up);
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 
-/** What the camera tells of the trainee, whatever is exercised. `side`: the one that bears the body, null where unknown. */
+/** What the camera shows of the trainee, whatever the exercise. `side`: the one that bears the body, null if unknown. */
 export function presenceOf(body: SeenBody, side: Side | null): Presence {
   const { joints, far, up, torso, length } = body;
   const inFrame = body.presence === 'seen' && joints.shoulder !== null && joints.hip !== null;

@@ -1,20 +1,20 @@
 import { samePresence } from '../evolve/evolve-presence.ts';
 import type { Presence } from '../workout-events.ts';
 
-/** What is seen of the trainee must last so long to be taken, milliseconds. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
+/** Changes of presence shorter than this are ignored, milliseconds. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
 const LASTS_MS = 300;
 /**
- * Who was last seen down on the mat has not left before this, milliseconds: nobody leaves without getting up, and the
- * detector loses bodies that lie flat. Basis: a drawn body face down was lost for up to 5 s at a time.
+ * A trainee who was last seen lying down has not left before this, milliseconds: nobody leaves without getting up, and the
+ * detector loses bodies that lie flat. Basis: a drawn body lying face down was lost for up to 5 s at a time.
  */
 const DOWN_MS = 8000;
 
-/** What was taken last, and what has been seen instead of it since. */
+/** The presence that holds, and the other one that has been seen since. */
 export interface SteadyPresence {
   readonly presence: Presence;
   readonly other: Presence | null;
   readonly otherMs: number;
-  /** Down on the mat when last seen. */
+  /** The trainee lay on the mat when last seen. */
   readonly down: boolean;
 }
 
@@ -25,7 +25,7 @@ export const nobodyYet: SteadyPresence = {
   down: false,
 };
 
-/** Takes what is seen once it has lasted: a keypoint that jumps is no news. `upright`: the trunk is. */
+/** Takes over a new presence once it has lasted, so that a jumping keypoint changes nothing. `upright`: whether the trunk is. */
 export function steadied(
   was: SteadyPresence,
   seen: Presence,

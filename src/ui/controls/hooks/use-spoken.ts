@@ -10,7 +10,7 @@ const AGAIN_MS = 12_000;
 const OF_SIGHT =
   /^(say|film)\.(nobody|black|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
 
-/** Speaks the instruction of the set-up: whoever places the device has stepped back from the screen. */
+/** Speaks the instruction of the set-up: a trainee who places the device has stepped back from the screen. */
 export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {
   const { session, words } = useApp();
   const { t } = words;

@@ -2,7 +2,7 @@ import { isOwnTraining } from '../../../review/past/past-session.ts';
 import { useApp } from '../../context.ts';
 import './source-mark.css';
 
-/** Says of a session that it was no training before the camera; nothing where it was. */
+/** Says of a session that it was no training before the camera; nothing if it was. */
 export function SourceMark({ kind }: { readonly kind: string }) {
   const { t } = useApp().words;
   if (isOwnTraining({ source: kind })) return null;

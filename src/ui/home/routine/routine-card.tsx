@@ -50,7 +50,7 @@ export function RoutineCard() {
   );
 }
 
-/** What is done and due this week; nothing where no days were chosen. */
+/** What is done and due this week; nothing if no days were chosen. */
 function WeekLine() {
   const { words, doneDays } = useApp();
   const { t } = words;

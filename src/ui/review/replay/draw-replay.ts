@@ -17,7 +17,7 @@ const ROOM = 0.14;
 const pointsOf = ({ joints, far }: SeenBody) =>
   [...Object.values(joints), ...Object.values(far)].filter((point) => point !== null);
 
-/** The part of the picture that the person fills over all these samples; null where nobody is seen. */
+/** The part of the picture that the person fills over all these samples; null if nobody is seen. */
 export function boxOf(samples: readonly Sample[]): Box | null {
   const points = samples.flatMap(({ body }) => (body ? pointsOf(body) : []));
   if (points.length === 0) return null;
@@ -33,7 +33,7 @@ export function boxOf(samples: readonly Sample[]): Box | null {
 /** The size of a head, in torso lengths. */
 const HEAD = 0.2;
 
-/** Draws the person of a sample as the live overlay does, on plain ground; nothing where nobody is seen. */
+/** Draws the person of a sample as the live overlay does, on plain ground; nothing if nobody is seen. */
 export function drawReplay(
   canvas: HTMLCanvasElement,
   { body, status }: Pick<Sample, 'body' | 'status'>,

@@ -34,7 +34,7 @@ export interface Replayed {
   readonly rule: string | null;
   readonly title: string;
   readonly sentence: string;
-  /** The best rep of the set, or the longest good stretch; null where it is this one, or there is none. */
+  /** The best rep of the set, or the longest good stretch; null if it is this one, or there is none. */
   readonly best: { readonly startMs: number; readonly endMs: number; readonly rep: Rep | null } | null;
 }
 
@@ -69,7 +69,7 @@ export const repInSet = (exercise: Exercise, set: SetReview, rep: Rep, words: Wo
 export const holdInSet = (exercise: Exercise, set: SetReview, hold: Hold, words: Words): string =>
   holdInWords(exercise, hold, words, (id) => brokenFor(set, id, hold.startMs, hold.endMs));
 
-/** The target in this review; null where it is no longer there. */
+/** The target in this review; null if it is no longer there. */
 export function replayed(
   exercise: Exercise,
   { sets }: Review,

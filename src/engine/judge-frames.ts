@@ -6,11 +6,15 @@ import type { Baselines } from './rules/form-rules.ts';
 import { interruptJudging, judgeFrame } from './judge.ts';
 import { startJudging, type JudgeState } from './judge-state.ts';
 
+/** Frames of one session: keypoints in pixels of a picture of that size. */
+export interface Frames extends PictureSize {
+  readonly frames: readonly PoseFrame[];
+}
+
 /** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */
 export function judgeFrames(
   exercise: Exercise,
-  frames: readonly PoseFrame[],
-  size: PictureSize,
+  trace: Frames,
   known: Baselines = {},
   breaksMs: readonly number[] = [],
 ): readonly [JudgeState, readonly EngineEvent[]] {
@@ -25,9 +29,9 @@ export function judgeFrames(
     for (let due = breaksMs[at]; due !== undefined && due < ms; due = breaksMs[++at])
       take(interruptJudging(exercise, state, due));
   };
-  for (const frame of frames) {
+  for (const frame of trace.frames) {
     interruptBefore(frame.timestampMs);
-    take(judgeFrame(exercise, state, frame, size));
+    take(judgeFrame(exercise, state, frame, trace));
   }
   interruptBefore(Infinity);
   return [state, log];

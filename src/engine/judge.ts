@@ -17,7 +17,7 @@ import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
-import { readView, stepView, type ViewState } from './sight/view-check.ts';
+import { readView, stepView, type ViewReadings, type ViewState } from './sight/view-check.ts';
 
 /**
  * Out of sight for longer than this, milliseconds, the trainee has left the exercise, and an open hold is banked. A hold is
@@ -73,17 +73,6 @@ function withoutSight(
   return [{ ...left, gate: closedGate }, [...events, ...lost]];
 }
 
-function viewOf(
-  exercise: Exercise,
-  was: ViewState,
-  seen: LevelBody,
-  shared: SharedWork,
-  size: PictureSize,
-): ViewState {
-  const readings = shared.view.of([was.readings, seen], () => readView(was.readings, seen, size));
-  return stepView(exercise, was, readings, seen, size);
-}
-
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
@@ -92,7 +81,9 @@ function withSight(
 ): readonly [ExerciseState, EngineEvent[], SquareBody] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const view = busy ? state.view : viewOf(exercise, state.view, seen, shared, size);
+  const { readings } = state.view;
+  const read = (): ViewReadings => shared.view.of([readings, seen], () => readView(readings, seen, size));
+  const view = busy ? state.view : stepView(exercise, state.view, { body: seen, readings: read() }, size);
   const { stand } = view.readings;
   const body = shared.square.of([exercise.view, seen, stand], () => squared(exercise, seen, view, size));
   // Kept once the posture is taken: a joint that is lifted from it is not on the floor.

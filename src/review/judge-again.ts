@@ -60,7 +60,7 @@ export function judgeAgain(
     const toldMs = set.breaksMs.at(-1) ?? -Infinity;
     const untold = led && !ends && set.why !== 'cut-off' && toldMs < set.endMs;
     const breaks = untold ? [...set.breaksMs, set.endMs] : set.breaksMs;
-    const [state, events] = judgeFrames(exercise, frames, trace, own, breaks);
+    const [state, events] = judgeFrames(exercise, { ...trace, frames }, own, breaks);
     // A set without frames ends at 0.
     const last = ends || !led ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
     const judged = [...events, ...last];

@@ -10,7 +10,7 @@ export function judgeTrace(
   exercise: Exercise,
   trace: PoseTrace,
 ): { readonly log: readonly EngineEvent[]; readonly report: Report } {
-  const [state, events] = judgeFrames(exercise, trace.frames, trace, trace.known?.[exercise.id]);
+  const [state, events] = judgeFrames(exercise, trace, trace.known?.[exercise.id]);
   // A trace without frames ends at 0.
   const log = [...events, ...finishJudging(exercise, state, state.lastMs ?? 0)];
   return { log, report: report(log) };

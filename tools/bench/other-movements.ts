@@ -22,12 +22,12 @@ function onHandsAndToes(person: Person, hipAngle: number, drop: number) {
   const reached = Math.sqrt(trunk ** 2 + leg ** 2 - 2 * trunk * leg * Math.cos(radiansOf(hipAngle)));
   const height = TOE_M + foot * 0.95;
   const ankle: Spot = [shoulder[0] + Math.sqrt(reached ** 2 - (shoulder[1] - height) ** 2), height];
-  const hip = bend(shoulder, ankle, trunk, leg, hipAngle <= 180 ? 1 : -1);
+  const hip = bend(shoulder, ankle, [trunk, leg], hipAngle <= 180 ? 1 : -1);
   return {
     shoulder,
-    ...arm(person, shoulder, [0, HAND_M], 1, 180),
+    ...arm(person, shoulder, [0, HAND_M], { elbow: 1, palm: 180 }),
     hip,
-    knee: bend(hip, ankle, thigh, shank, -1),
+    knee: bend(hip, ankle, [thigh, shank], -1),
     ankle,
     toe: [ankle[0] - 0.02, TOE_M] as Spot,
   };
@@ -44,7 +44,7 @@ const pushUp = defineMotion({
   wayIn: ['standing', 'all-fours', 'high-plank'],
   figure(person, { drop, hipAngle }) {
     const body = onHandsAndToes(person, hipAngle, drop);
-    return inSpace(person, { ...body, ...headOn(person, body.shoulder, body.hip, 1, -5) });
+    return inSpace(person, { ...body, ...headOn(person, body.shoulder, body.hip, { facing: 1, pitch: -5 }) });
   },
 });
 
@@ -58,7 +58,7 @@ const downwardDog = defineMotion({
   wayIn: ['standing', 'all-fours', 'high-plank'],
   figure(person, { hipAngle }) {
     const body = onHandsAndToes(person, hipAngle, 0);
-    return inSpace(person, { ...body, ...headOn(person, body.shoulder, body.hip, 1, 10) });
+    return inSpace(person, { ...body, ...headOn(person, body.shoulder, body.hip, { facing: 1, pitch: 10 }) });
   },
 });
 
@@ -82,8 +82,8 @@ const squat = defineMotion({
       knee,
       ankle,
       ...flat(person, ankle, -1),
-      ...arm(person, shoulder, [shoulder[0] - 0.05 - 2 * depth, shoulder[1] - 2 + 2 * depth], -1),
-      ...headOn(person, shoulder, hip, 1, -15 * depth),
+      ...arm(person, shoulder, [shoulder[0] - 0.05 - 2 * depth, shoulder[1] - 2 + 2 * depth], { elbow: -1 }),
+      ...headOn(person, shoulder, hip, { facing: 1, pitch: -15 * depth }),
     });
   },
 });
@@ -102,14 +102,14 @@ const crunch = defineMotion({
     const hip: Spot = [trunk, radius.hip * 0.72];
     const shoulder = from(hip, trunk, 180 - lift + 2);
     const ankle: Spot = [1.9 * trunk, person.ankle];
-    const head = headOn(person, shoulder, hip, -1, lift > 3 ? 20 : 0);
+    const head = headOn(person, shoulder, hip, { facing: -1, pitch: lift > 3 ? 20 : 0 });
     return inSpace(
       person,
       {
         shoulder,
-        ...arm(person, shoulder, [head.head[0], head.head[1] + 0.04], 1, 180 - lift),
+        ...arm(person, shoulder, [head.head[0], head.head[1] + 0.04], { elbow: 1, palm: 180 - lift }),
         hip,
-        knee: bend(hip, ankle, thigh, shank, 1),
+        knee: bend(hip, ankle, [thigh, shank], 1),
         ankle,
         ...flat(person, ankle, 1),
         ...head,
@@ -135,12 +135,12 @@ const cobra = defineMotion({
     const ankle: Spot = [trunk + legOf(person) * 0.998, radius.ankle + 0.03];
     return inSpace(person, {
       shoulder,
-      ...arm(person, shoulder, [shoulder[0] + 0.06, HAND_M], 1, 180),
+      ...arm(person, shoulder, [shoulder[0] + 0.06, HAND_M], { elbow: 1, palm: 180 }),
       hip,
-      knee: bend(hip, ankle, thigh, shank, -1),
+      knee: bend(hip, ankle, [thigh, shank], -1),
       ankle,
       toe: [ankle[0] + foot * 0.95, TOE_M],
-      ...headOn(person, shoulder, hip, 1, -15),
+      ...headOn(person, shoulder, hip, { facing: 1, pitch: -15 }),
     });
   },
 });
@@ -160,7 +160,7 @@ const birdDog = defineMotion({
     const height = (upperArm + forearm) * 0.99 + HAND_M;
     const shoulder: Spot = [hip[0] - Math.sqrt(Math.max(0.01, trunk ** 2 - (hip[1] - height) ** 2)), height];
     const ankle: Spot = [0.5 + shank, radius.ankle + 0.02];
-    const down = arm(person, shoulder, [shoulder[0], HAND_M], 1, 180);
+    const down = arm(person, shoulder, [shoulder[0], HAND_M], { elbow: 1, palm: 180 });
     const armWay = heading(shoulder, down.wrist) - 85 * stretch;
     const wrist = from(shoulder, gap(shoulder, down.wrist), armWay);
     const legWay = heading(hip, ankle) + (0 - heading(hip, ankle)) * stretch;
@@ -171,17 +171,17 @@ const birdDog = defineMotion({
         shoulder,
         ...down,
         hip,
-        knee: bend(hip, far, thigh, shank, -1),
+        knee: bend(hip, far, [thigh, shank], -1),
         ankle: far,
         toe: stretch < 0.2 ? [far[0] + foot * 0.98, TOE_M] : from(far, foot, -5),
-        ...headOn(person, shoulder, hip, 1, 5),
+        ...headOn(person, shoulder, hip, { facing: 1, pitch: 5 }),
       },
       {
         other: {
           knee,
           ankle,
           toe: [ankle[0] + foot * 0.98, TOE_M],
-          elbow: bend(shoulder, wrist, upperArm, forearm, 1),
+          elbow: bend(shoulder, wrist, [upperArm, forearm], 1),
           wrist,
           hand: [wrist[0] - hand * 0.98, Math.max(HAND_M, wrist[1] - 0.02)],
         },

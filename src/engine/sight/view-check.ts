@@ -168,8 +168,7 @@ const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS
 export function stepView(
   exercise: Exercise,
   state: ViewState,
-  readings: ViewReadings,
-  body: LevelBody,
+  { body, readings }: { readonly body: LevelBody; readonly readings: ViewReadings },
   size: PictureSize,
 ): ViewState {
   const { timestampMs } = body;

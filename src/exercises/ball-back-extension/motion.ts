@@ -67,7 +67,7 @@ export const backExtensionMotion = defineMotion({
       toeUp,
     ];
     const shoulder = from(hip, trunk, heading(ankle, hip) - (trunkAngle - 180));
-    const head = headOn(person, shoulder, hip, 1, 0);
+    const head = headOn(person, shoulder, hip, { facing: 1, pitch: 0 });
     const figure = inSpace(
       person,
       {
@@ -76,7 +76,7 @@ export const backExtensionMotion = defineMotion({
         wrist: shoulder,
         hand: shoulder,
         hip,
-        knee: bend(hip, ankle, thigh, shank, -1),
+        knee: bend(hip, ankle, [thigh, shank], -1),
         ankle,
         toe: [ankle[0] - 0.03, TOE_M],
         ...head,
@@ -101,7 +101,7 @@ export const backExtensionMotion = defineMotion({
         limbs.shoulder.y + (wish.y - limbs.shoulder.y) * share,
         limbs.shoulder.z + (wish.z - limbs.shoulder.z) * share,
       );
-      const elbow = reach(limbs.shoulder, wrist, upperArm, forearm, vector(-0.2, -1, 0.6 * sign));
+      const elbow = reach(limbs.shoulder, wrist, [upperArm, forearm], vector(-0.2, -1, 0.6 * sign));
       return {
         ...limbs,
         elbow,

@@ -59,7 +59,7 @@ export const reverseLegRaiseMotion = defineMotion({
     const side = (angle: number) => {
       const wanted = lowest + (trunkLine - (180 - angle) - lowest) * lift;
       const ankle = from(hip, leg, Math.max(lowest, wanted));
-      const knee = bend(hip, ankle, thigh, shank, -1);
+      const knee = bend(hip, ankle, [thigh, shank], -1);
       const shin = heading(knee, ankle);
       const down = Math.max(-1, Math.min(1, (TOE_M - ankle[1]) / foot));
       // Toes on the floor while the leg is low, pointed once it is up.
@@ -71,10 +71,10 @@ export const reverseLegRaiseMotion = defineMotion({
       person,
       {
         shoulder,
-        ...arm(person, shoulder, [0, HAND_M], 1, 180),
+        ...arm(person, shoulder, [0, HAND_M], { elbow: 1, palm: 180 }),
         hip,
         ...side(hipAngle),
-        ...headOn(person, shoulder, hip, 1, 5),
+        ...headOn(person, shoulder, hip, { facing: 1, pitch: 5 }),
       },
       { ball: ballAt(hip[0] - hx, ball), ...(uneven > 0 ? { other: side(hipAngle - uneven) } : {}) },
     );

@@ -14,7 +14,7 @@ function bridgeAt(person: Person, lift: number, feet: number) {
   const shoulder: Spot = [0, radius.chest * 0.62];
   const hip = from(shoulder, trunk, lift);
   const ankle: Spot = [trunk + feet * (thigh + shank), person.ankle];
-  return { shoulder, hip, knee: bend(hip, ankle, thigh, shank, 1), ankle };
+  return { shoulder, hip, knee: bend(hip, ankle, [thigh, shank], 1), ankle };
 }
 
 /**
@@ -72,7 +72,7 @@ export const bridgeMotion = defineMotion({
     const { shoulder, hip, knee, ankle } = bridgeAt(person, lifted, feet);
     const elbow: Spot = [upperArm * 0.99, radius.arm];
     const wrist: Spot = [elbow[0] + forearm * 0.995, radius.wrist];
-    const neck = headOn(person, shoulder, hip, -1, 0);
+    const neck = headOn(person, shoulder, hip, { facing: -1, pitch: 0 });
     return inSpace(
       person,
       {

@@ -90,7 +90,7 @@ export const locustMotion = defineMotion({
       const low = from(hip, leg, resting + lift);
       const ankle: Spot = [low[0], Math.max(low[1], radius.ankle + 0.015)];
       // Bent knees lie on the floor and the feet go up.
-      const knee = bend(hip, ankle, thigh, shank, -1);
+      const knee = bend(hip, ankle, [thigh, shank], -1);
       const floor = radius.knee * 0.9;
       if (knee[1] >= floor) return { knee, ankle, toe: from(ankle, foot, resting + lift - 4) };
       const raise = floor - knee[1];
@@ -107,7 +107,7 @@ export const locustMotion = defineMotion({
     const armLength = (upperArm + forearm) * 0.99;
     const wish = from(shoulder, armLength, way);
     const wrist: Spot = [wish[0], Math.max(wish[1], radius.wrist)];
-    const elbow = bend(shoulder, wrist, upperArm, forearm, 1);
+    const elbow = bend(shoulder, wrist, [upperArm, forearm], 1);
     return inSpace(
       person,
       {
@@ -120,7 +120,7 @@ export const locustMotion = defineMotion({
         ],
         hip,
         ...side(legs),
-        ...headOn(person, shoulder, hip, 1, -head),
+        ...headOn(person, shoulder, hip, { facing: 1, pitch: -head }),
       },
       {
         spread: {

@@ -95,7 +95,7 @@ export const plankMotion = defineMotion({
     const degrees = Math.min(FOOT.most, Math.max(FOOT.least, FOOT.at + roll));
     const toe: Spot = [toeX, TOE_M];
     const ankle = from(toe, foot, degrees);
-    const shoulder = bend(elbow, ankle, upperArm, line, 1);
+    const shoulder = bend(elbow, ankle, [upperArm, line], 1);
     const [ux, uy] = [(ankle[0] - shoulder[0]) / line, (ankle[1] - shoulder[1]) / line];
     const off = offset * line;
     const on = Math.sqrt(trunk ** 2 - off ** 2);
@@ -106,10 +106,10 @@ export const plankMotion = defineMotion({
       wrist: [elbow[0] - forearm, radius.wrist],
       hand: [elbow[0] - forearm - person.hand, HAND_M],
       hip,
-      knee: bend(hip, ankle, thigh, shank, -1),
+      knee: bend(hip, ankle, [thigh, shank], -1),
       ankle,
       toe,
-      ...headOn(person, shoulder, hip, 1, headPitch, neck),
+      ...headOn(person, shoulder, hip, { facing: 1, pitch: headPitch, stretch: neck }),
     });
   },
 });

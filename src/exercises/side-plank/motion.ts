@@ -7,7 +7,7 @@ import {
   lowerElbowBesideShoulder,
   shouldersOffUpright,
 } from '../../mannequin/body/measures.ts';
-import { defineMotion } from '../../mannequin/act/motion.ts';
+import { defineMotion, type Shape } from '../../mannequin/act/motion.ts';
 import { legOf, type Person } from '../../mannequin/body/person.ts';
 import {
   across,
@@ -33,6 +33,118 @@ const stacked = ({ radius }: Person): number => radius.ankle + 0.01;
 /** Where a leg of that length ends that reaches a place in the body's plane by swinging towards the chest's side. */
 const swungTo = (hip: Vector, { x, y }: Vector, leg: number): Vector =>
   vector(x, y, hip.z + Math.sqrt(Math.max(0, leg ** 2 - (x - hip.x) ** 2 - (y - hip.y) ** 2)));
+
+type SidePlank = Shape<'offset' | 'elbowOff' | 'roll' | 'tilt' | 'apart' | 'knee' | 'reach'>;
+
+/** The trunk of a side plank, and where its feet are. */
+interface Trunk {
+  readonly elbow: Vector;
+  readonly shoulders: Vector;
+  readonly hips: Vector;
+  readonly feet: Vector;
+  /** From the shoulders to the feet. */
+  readonly axis: Vector;
+  /** Square to the axis, away from the floor. */
+  readonly above: Vector;
+  /** Along the line of the shoulders, and along that of the hips. */
+  readonly up: Vector;
+  readonly girdle: Vector;
+  readonly leg: number;
+  /** How far the feet are apart along the floor, and how far the upper one is lifted, metres. */
+  readonly apartM: number;
+  readonly lift: number;
+}
+
+function trunkOf(person: Person, { offset, elbowOff, roll, tilt, apart }: SidePlank): Trunk {
+  const { trunk, upperArm, foot, halfShoulders, radius } = person;
+  const elbow = vector(elbowOff * trunk, radius.forearm);
+  const low = vector(0, elbow.y + Math.sqrt(Math.max(0.01, upperArm ** 2 - (elbowOff * trunk) ** 2)));
+  const leg = legOf(person) * 0.998;
+  const apartM = apart * (trunk + leg);
+  // One foot on the other, or both on the floor, one before the other.
+  const lift = stacked(person) * Math.max(0, 1 - apartM / (0.6 * foot));
+  const feetY = stacked(person) + lift;
+  const bow = offset * (trunk + leg);
+  const line = Math.sqrt(trunk ** 2 - bow ** 2) + Math.sqrt(leg ** 2 - bow ** 2) - 0.003;
+
+  // The line of the shoulders stands square to the body, and the body's slope hangs on the shoulders: three rounds settle it.
+  let above = vector(0, 1);
+  let up = above;
+  let shoulders = low;
+  let feet = low;
+  let axis = vector(1, 0);
+  for (let round = 0; round < 3; round++) {
+    up = rotated(rotated(above, vector(0, 0, 1), -tilt), axis, roll);
+    shoulders = along(low, up, halfShoulders);
+    const drop = shoulders.y - feetY;
+    feet = vector(shoulders.x + Math.sqrt(line ** 2 - drop ** 2 - shoulders.z ** 2), feetY);
+    axis = unit(minus(feet, shoulders));
+    above = across(vector(0, 1), axis);
+  }
+  const off = offset * distance(feet, shoulders);
+  const hips = along(along(shoulders, axis, Math.sqrt(trunk ** 2 - off ** 2)), above, off);
+  const girdle = rotated(above, axis, roll * 0.6);
+  return { elbow, shoulders, hips, feet, axis, above, up, girdle, leg, apartM, lift };
+}
+
+/** The leg of one side; `sign` 1: the upper one. */
+function legAt(
+  person: Person,
+  { knee }: SidePlank,
+  trunk: Trunk,
+  sign: 1 | -1,
+): Pick<Limbs, 'hip' | 'knee' | 'ankle' | 'toe'> {
+  const { thigh, shank, foot, halfHips } = person;
+  const { hips, feet, axis, above, girdle, leg, apartM, lift } = trunk;
+  const upper = sign > 0;
+  const hip = along(hips, girdle, sign * halfHips);
+  const foot0 = add(feet, vector(0, sign * lift));
+  // A knee that is drawn in takes its foot along the other leg; feet apart swing a straight leg forward.
+  const drawn = chord(thigh, shank, knee) < leg - 0.01 && upper;
+  const forward = upper && apartM > 0.02;
+  const ankle = drawn
+    ? along(hip, unit(minus(foot0, hip)), chord(thigh, shank, knee))
+    : forward
+      ? swungTo(hip, vector(foot0.x - apartM, foot0.y), leg)
+      : foot0;
+  const bentKnee = reach(
+    hip,
+    ankle,
+    [thigh, shank],
+    drawn ? add(above, vector(0, 0, 0.25)) : vector(0, 0, 1),
+  );
+  const toe = along(ankle, unit(add(vector(0, 0, 0.9), times(axis, 0.35))), foot);
+  return { hip, knee: bentKnee, ankle, toe };
+}
+
+/** The arm of one side; the lower one bears the body. */
+function armAt(
+  person: Person,
+  { reach: raise }: SidePlank,
+  trunk: Trunk,
+  sign: 1 | -1,
+): Omit<Limbs, 'hip' | 'knee' | 'ankle' | 'toe'> {
+  const { upperArm, forearm, hand, halfShoulders } = person;
+  const { elbow, shoulders, up, axis } = trunk;
+  const shoulder = along(shoulders, up, sign * halfShoulders);
+  if (sign < 0) {
+    const wrist = add(elbow, vector(-0.25 * forearm, 0, Math.sqrt(1 - 0.25 ** 2) * forearm));
+    return {
+      shoulder,
+      elbow,
+      wrist,
+      hand: along(wrist, unit(minus(wrist, elbow)), hand),
+    };
+  }
+  const way: Vector = unit(add(times(axis, 1 - raise), times(up, 0.12 + raise)));
+  const wrist = along(shoulder, way, (upperArm + forearm) * 0.985);
+  return {
+    shoulder,
+    elbow: reach(shoulder, wrist, [upperArm, forearm], add(up, vector(0, 0, 0.3))),
+    wrist,
+    hand: along(wrist, way, hand),
+  };
+}
 
 /**
  * A side plank on the right forearm, head at the low end of x, chest towards the camera at azimuth 0; its mirror image is
@@ -94,88 +206,18 @@ export const sidePlankMotion = defineMotion({
     ],
   },
   wayIn: ['standing', 'kneeling'],
-  figure(person, { offset, elbowOff, roll, tilt, apart, knee, reach: raise }) {
-    const { trunk, thigh, shank, upperArm, forearm, hand, foot, halfShoulders, halfHips, radius } = person;
-    const elbow = vector(elbowOff * trunk, radius.forearm);
-    const low = vector(0, elbow.y + Math.sqrt(Math.max(0.01, upperArm ** 2 - (elbowOff * trunk) ** 2)));
-    const leg = legOf(person) * 0.998;
-    const apartM = apart * (trunk + leg);
-    // One foot on the other, or both on the floor, one before the other.
-    const lift = stacked(person) * Math.max(0, 1 - apartM / (0.6 * foot));
-    const feetY = stacked(person) + lift;
-    const bow = offset * (trunk + leg);
-    const line = Math.sqrt(trunk ** 2 - bow ** 2) + Math.sqrt(leg ** 2 - bow ** 2) - 0.003;
-
-    // The line of the shoulders stands square to the body, and the body's slope hangs on the shoulders: three rounds settle it.
-    let above = vector(0, 1);
-    let up = above;
-    let shoulders = low;
-    let feet = low;
-    let axis = vector(1, 0);
-    for (let round = 0; round < 3; round++) {
-      up = rotated(rotated(above, vector(0, 0, 1), -tilt), axis, roll);
-      shoulders = along(low, up, halfShoulders);
-      const drop = shoulders.y - feetY;
-      feet = vector(shoulders.x + Math.sqrt(line ** 2 - drop ** 2 - shoulders.z ** 2), feetY);
-      axis = unit(minus(feet, shoulders));
-      above = across(vector(0, 1), axis);
-    }
-    const off = offset * distance(feet, shoulders);
-    const hips = along(along(shoulders, axis, Math.sqrt(trunk ** 2 - off ** 2)), above, off);
-    const girdle = rotated(above, axis, roll * 0.6);
-
-    const limbs = (sign: 1 | -1): Limbs => {
-      const upper = sign > 0;
-      const shoulder = along(shoulders, up, sign * halfShoulders);
-      const hip = along(hips, girdle, sign * halfHips);
-      const foot0 = add(feet, vector(0, sign * lift));
-      // A knee that is drawn in takes its foot along the other leg; feet apart swing a straight leg forward.
-      const drawn = chord(thigh, shank, knee) < leg - 0.01 && upper;
-      const forward = upper && apartM > 0.02;
-      const ankle = drawn
-        ? along(hip, unit(minus(foot0, hip)), chord(thigh, shank, knee))
-        : forward
-          ? swungTo(hip, vector(foot0.x - apartM, foot0.y), leg)
-          : foot0;
-      const bentKnee = reach(
-        hip,
-        ankle,
-        thigh,
-        shank,
-        drawn ? add(above, vector(0, 0, 0.25)) : vector(0, 0, 1),
-      );
-      const toe = along(ankle, unit(add(vector(0, 0, 0.9), times(axis, 0.35))), foot);
-      if (!upper) {
-        const wrist = add(elbow, vector(-0.25 * forearm, 0, Math.sqrt(1 - 0.25 ** 2) * forearm));
-        return {
-          shoulder,
-          elbow,
-          wrist,
-          hand: along(wrist, unit(minus(wrist, elbow)), hand),
-          hip,
-          knee: bentKnee,
-          ankle,
-          toe,
-        };
-      }
-      const way: Vector = unit(add(times(axis, 1 - raise), times(up, 0.12 + raise)));
-      const wrist = along(shoulder, way, (upperArm + forearm) * 0.985);
-      return {
-        shoulder,
-        elbow: reach(shoulder, wrist, upperArm, forearm, add(up, vector(0, 0, 0.3))),
-        wrist,
-        hand: along(wrist, way, hand),
-        hip,
-        knee: bentKnee,
-        ankle,
-        toe,
-      };
-    };
+  figure(person, shape) {
+    const trunk = trunkOf(person, shape);
+    const { shoulders, hips } = trunk;
+    const limbsOf = (sign: 1 | -1): Limbs => ({
+      ...armAt(person, shape, trunk, sign),
+      ...legAt(person, shape, trunk, sign),
+    });
     const crown = unit(add(minus(shoulders, hips), vector(0, 0.03)));
     const face = across(vector(0, 0, 1), crown);
     const figure: Figure = {
-      left: limbs(1),
-      right: limbs(-1),
+      left: limbsOf(1),
+      right: limbsOf(-1),
       head: { centre: along(shoulders, crown, person.neck), face, crown },
       ball: null,
     };

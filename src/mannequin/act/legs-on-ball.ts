@@ -29,7 +29,7 @@ type ChainAt = (degrees: number) => Chain;
 
 /** The leg between a hip and an ankle, its knee towards the floor. */
 function legFrom({ thigh, shank }: Person, hip: Spot, ankle: Spot): Chain {
-  return { hip, knee: bend(hip, ankle, thigh, shank, -1), ankle };
+  return { hip, knee: bend(hip, ankle, [thigh, shank], -1), ankle };
 }
 
 /** The chain whose hip and knee have these angles, degrees. */
@@ -39,7 +39,7 @@ const byAngles =
     const { trunk, thigh, shank } = person;
     const leg = chord(thigh, shank, knee);
     const ankle = from(shoulder, chord(trunk, leg, hipAngle), degrees);
-    return legFrom(person, bend(shoulder, ankle, trunk, leg, hipAngle <= 180 ? 1 : -1), ankle);
+    return legFrom(person, bend(shoulder, ankle, [trunk, leg], hipAngle <= 180 ? 1 : -1), ankle);
   };
 
 /** The chain whose hip stays where it is; its knee has this angle, degrees. */
@@ -103,12 +103,12 @@ export function legsOnBall(person: Person, shape: LegsOnBall, ball: number): Fig
     person,
     {
       shoulder,
-      ...arm(person, shoulder, [0, HAND_M], 1, 180),
+      ...arm(person, shoulder, [0, HAND_M], { elbow: 1, palm: 180 }),
       hip,
       knee,
       ankle,
       toe: from(ankle, foot, heading(knee, ankle) - 12),
-      ...headOn(person, shoulder, hip, 1, shape.hipAngle < 150 ? 5 : -5),
+      ...headOn(person, shoulder, hip, { facing: 1, pitch: shape.hipAngle < 150 ? 5 : -5 }),
     },
     { ball: ballAt(centre[0], ball) },
   );

@@ -1,34 +1,48 @@
 import { bend, from, gap, heading, type Spot } from './linkage.ts';
 import type { Person } from './person.ts';
 
-/** A hand laid so far from the shoulder as the arm reaches; the elbow up (1) or down (-1) of the line between. */
+/** How an arm lies. */
+export interface ArmPose {
+  /** The elbow above (1) or below (-1) the line from shoulder to wrist. */
+  readonly elbow: 1 | -1;
+  /** Which way the palm points, degrees above the mat's direction; otherwise as the forearm does. */
+  readonly palm?: number;
+}
+
+/** A hand laid as far from the shoulder towards `wish` as the arm reaches. */
 export function arm(
   { upperArm, forearm, hand: palm }: Person,
   shoulder: Spot,
   wish: Spot,
-  side: 1 | -1,
-  pointing?: number,
+  { elbow: side, palm: pointing }: ArmPose,
 ): { readonly elbow: Spot; readonly wrist: Spot; readonly hand: Spot } {
   const share = Math.min(1, ((upperArm + forearm) * 0.998) / Math.max(1e-6, gap(shoulder, wish)));
   const wrist: Spot = [
     shoulder[0] + (wish[0] - shoulder[0]) * share,
     shoulder[1] + (wish[1] - shoulder[1]) * share,
   ];
-  const elbow = bend(shoulder, wrist, upperArm, forearm, side);
+  const elbow = bend(shoulder, wrist, [upperArm, forearm], side);
   return { elbow, wrist, hand: from(wrist, palm, pointing ?? heading(elbow, wrist)) };
 }
 
 /** A flat hand on the floor. */
 export const HAND_M = 0.03;
 
-/** The head on a trunk: the neck leans `pitch` degrees from the trunk's line towards the face, the head with it. */
+/** How a head is carried. */
+export interface HeadPose {
+  readonly facing: 1 | -1;
+  /** How far the neck leans from the trunk's line towards the face, degrees; the head leans with it. */
+  readonly pitch: number;
+  /** The length of the neck, in its own lengths. */
+  readonly stretch?: number;
+}
+
+/** The head on a trunk. */
 export function headOn(
   { neck }: Person,
   shoulder: Spot,
   hip: Spot,
-  facing: 1 | -1,
-  pitch: number,
-  stretch = 1,
+  { facing, pitch, stretch = 1 }: HeadPose,
 ): { readonly head: Spot; readonly crown: number; readonly facing: 1 | -1 } {
   const trunk = heading(hip, shoulder);
   const crown = trunk + facing * pitch;

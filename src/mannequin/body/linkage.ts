@@ -18,8 +18,11 @@ export const gap = (a: Spot, b: Spot): number => Math.hypot(b[0] - a[0], b[1] - 
 export const chord = (a: number, b: number, degrees: number): number =>
   Math.sqrt(Math.max(0, a * a + b * b - 2 * a * b * Math.cos(radiansOf(degrees))));
 
+/** Two bones that a joint connects, metres; the first one is nearer to the first end. */
+export type Bones = readonly [first: number, second: number];
+
 /** The joint between two ends for two bones, bent upwards (`side` 1) or downwards (-1); straight if they do not reach. */
-export function bend(a: Spot, b: Spot, first: number, second: number, side: 1 | -1): Spot {
+export function bend(a: Spot, b: Spot, [first, second]: Bones, side: 1 | -1): Spot {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const d = Math.max(1e-6, Math.hypot(dx, dy));
   const along = Math.max(-first, Math.min(first, (first * first - second * second + d * d) / (2 * d)));

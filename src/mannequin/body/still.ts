@@ -31,8 +31,8 @@ function standing(person: Person): Figure {
     knee,
     ankle,
     ...flat(person, ankle, -1),
-    ...arm(person, shoulder, [shoulder[0] - 0.02, shoulder[1] - 2], -1),
-    ...headOn(person, shoulder, hip, 1, 0),
+    ...arm(person, shoulder, [shoulder[0] - 0.02, shoulder[1] - 2], { elbow: -1 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 0 }),
   });
 }
 
@@ -48,8 +48,8 @@ function toeTouch(person: Person): Figure {
     knee,
     ankle,
     ...flat(person, ankle, -1),
-    ...arm(person, shoulder, [0.3, 0.15], -1),
-    ...headOn(person, shoulder, hip, 1, 15),
+    ...arm(person, shoulder, [0.3, 0.15], { elbow: -1 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 15 }),
   });
 }
 
@@ -62,11 +62,11 @@ function sitting(person: Person): Figure {
   return inSpace(person, {
     shoulder,
     hip,
-    knee: bend(hip, ankle, thigh, shank, 1),
+    knee: bend(hip, ankle, [thigh, shank], 1),
     ankle,
     ...flat(person, ankle, 1),
-    ...arm(person, shoulder, [hip[0] - 0.15, HAND_M], -1, 180),
-    ...headOn(person, shoulder, hip, -1, 5),
+    ...arm(person, shoulder, [hip[0] - 0.15, HAND_M], { elbow: -1, palm: 180 }),
+    ...headOn(person, shoulder, hip, { facing: -1, pitch: 5 }),
   });
 }
 
@@ -82,8 +82,8 @@ function kneeling(person: Person): Figure {
     knee,
     ankle,
     toe: [ankle[0] + person.foot * 0.98, TOE_M],
-    ...arm(person, shoulder, [hip[0] - 0.08, hip[1]], -1),
-    ...headOn(person, shoulder, hip, 1, 10),
+    ...arm(person, shoulder, [hip[0] - 0.08, hip[1]], { elbow: -1 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 10 }),
   });
 }
 
@@ -99,8 +99,8 @@ function childPose(person: Person): Figure {
     knee,
     ankle,
     toe: [ankle[0] + person.foot * 0.98, TOE_M],
-    ...arm(person, shoulder, [shoulder[0] - 2, HAND_M], -1, 180),
-    ...headOn(person, shoulder, hip, 1, 0),
+    ...arm(person, shoulder, [shoulder[0] - 2, HAND_M], { elbow: -1, palm: 180 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 0 }),
   });
 }
 
@@ -116,8 +116,8 @@ function allFours(person: Person): Figure {
     knee,
     ankle: [0.5 + shank, radius.ankle + 0.02],
     toe: [0.5 + shank + person.foot * 0.98, TOE_M],
-    ...arm(person, shoulder, [shoulder[0], HAND_M], 1, 180),
-    ...headOn(person, shoulder, hip, 1, 15),
+    ...arm(person, shoulder, [shoulder[0], HAND_M], { elbow: 1, palm: 180 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 15 }),
   });
 }
 
@@ -138,8 +138,8 @@ function highPlank(person: Person): Figure {
     knee: at(trunk + thigh),
     ankle,
     toe: [ankle[0] - 0.02, TOE_M],
-    ...arm(person, shoulder, [0, HAND_M], 1, 180),
-    ...headOn(person, shoulder, hip, 1, 5),
+    ...arm(person, shoulder, [0, HAND_M], { elbow: 1, palm: 180 }),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: 5 }),
   });
 }
 
@@ -153,14 +153,14 @@ function propped(person: Person): Figure {
   return inSpace(person, {
     shoulder,
     hip,
-    knee: bend(hip, ankle, thigh, shank, -1),
+    knee: bend(hip, ankle, [thigh, shank], -1),
     ankle,
     toe: [ankle[0] + person.foot * 0.95, TOE_M],
-    ...arm(person, shoulder, [-forearm, radius.forearm], -1),
+    ...arm(person, shoulder, [-forearm, radius.forearm], { elbow: -1 }),
     elbow: [0, radius.forearm],
     wrist: [-forearm, radius.wrist],
     hand: [-forearm - person.hand, HAND_M],
-    ...headOn(person, shoulder, hip, 1, -20),
+    ...headOn(person, shoulder, hip, { facing: 1, pitch: -20 }),
   });
 }
 
@@ -175,11 +175,11 @@ function lying(person: Person, supine: boolean): Figure {
     {
       shoulder,
       hip,
-      knee: bend(hip, ankle, thigh, shank, supine ? 1 : -1),
+      knee: bend(hip, ankle, [thigh, shank], supine ? 1 : -1),
       ankle,
       toe: supine ? from(ankle, person.foot, 60) : [ankle[0] + person.foot * 0.95, TOE_M],
-      ...arm(person, shoulder, [trunk * 1.13, 0.04], 1, 0),
-      ...headOn(person, shoulder, hip, supine ? -1 : 1, supine ? 4 : -4),
+      ...arm(person, shoulder, [trunk * 1.13, 0.04], { elbow: 1, palm: 0 }),
+      ...headOn(person, shoulder, hip, { facing: supine ? -1 : 1, pitch: supine ? 4 : -4 }),
     },
     {
       spread: {

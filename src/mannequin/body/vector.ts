@@ -50,7 +50,12 @@ export function rotated(a: Vector, axis: Vector, degrees: number): Vector {
  * The joint between two ends for two bones of these lengths, towards `pole`; straight if they do not reach,
  * and then the far end is out of reach.
  */
-export function reach(a: Vector, b: Vector, first: number, second: number, pole: Vector): Vector {
+export function reach(
+  a: Vector,
+  b: Vector,
+  [first, second]: readonly [number, number],
+  pole: Vector,
+): Vector {
   const gap = minus(b, a);
   const d = Math.max(1e-6, length(gap));
   const axis = unit(gap);

@@ -165,10 +165,7 @@ export function trackPose(
   const roughly = windowedLength(state.bones) || size.height;
   const { state: trainee, changed } = stepTrainee(
     state.trainee,
-    keypoints,
-    timestampMs,
-    wholeLength(state.bones) ?? size.height,
-    upIn(frame),
+    { keypoints, timestampMs, length: wholeLength(state.bones) ?? size.height, up: upIn(frame) },
     lockSide,
   );
   if (changed) return trackPose({ ...noPose, present, trainee }, frame, size, lockSide);
@@ -190,14 +187,24 @@ export function trackPose(
     left: checkBones(sides.left, state.bones.left, timestampMs),
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
-  const side = near.side ?? 'left';
+  const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
+  return [{ present, before, tracks, near, bones, trainee }, body];
+}
+
+/** The body of which that side is near, by its checked joints and the lengths of its bones. */
+function bodyOf(
+  frame: PoseFrame,
+  size: PictureSize,
+  side: Side,
+  { sides, bones }: { readonly sides: Readonly<Record<Side, Joints>>; readonly bones: Lengths },
+): SeenBody {
   // A bone that has not been measured yet adds nothing: a torso of 0 is not known yet.
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
   const torso = valueAt(lengths, 0);
   const length = lengths.reduce((sum, one) => sum + one, 0);
-  const body: SeenBody = {
+  return {
     frame: 'picture',
-    timestampMs,
+    timestampMs: frame.timestampMs,
     presence: 'seen',
     near: side,
     joints: sides[side],
@@ -209,7 +216,6 @@ export function trackPose(
     view: viewOf(sides.left, sides.right, torso),
     cutBy: edgesNear([sides.left, sides.right], size),
   };
-  return [{ present, before, tracks, near, bones, trainee }, body];
 }
 
 /** Null until every bone of a side has been measured: a body that is entering the picture is longer than its visible part. */

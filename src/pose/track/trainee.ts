@@ -94,11 +94,19 @@ function isSame(
   return gap === null || gap <= (ELSEWHERE.bl + ELSEWHERE.blPerS * seconds) * length;
 }
 
+/** Whoever the detector found in a frame. */
+export interface FoundPerson {
+  readonly keypoints: readonly Keypoint[];
+  readonly timestampMs: number;
+  /** Length of a body, pixels. */
+  readonly length: number;
+  /** Unit vector away from the floor, in the picture. */
+  readonly up: Point;
+}
+
 const found = (
   person: Person | null,
-  keypoints: readonly Keypoint[],
-  timestampMs: number,
-  up: Point,
+  { keypoints, timestampMs, up }: FoundPerson,
   turned: boolean,
 ): Person => ({
   keypoints,
@@ -127,27 +135,25 @@ function outweighs({ trainee, other }: TraineeState, timestampMs: number): boole
 
 /**
  * Follows the trainee; a body that cannot be theirs means that the detector, which sees one person, has turned to another.
- * `length`: of a body, pixels; `busy`: in a rep or a hold, when nobody takes the trainee's place by being found more often.
+ * `busy`: in a rep or a hold, when nobody takes the trainee's place by being found more often.
  * `changed`: someone else is the trainee now.
  */
 export function stepTrainee(
   state: TraineeState,
-  keypoints: readonly Keypoint[],
-  timestampMs: number,
-  length: number,
-  up: Point,
+  seen: FoundPerson,
   busy: boolean,
 ): { readonly state: TraineeState; readonly changed: boolean } {
   const { trainee, other, strangerSince } = state;
+  const { keypoints, timestampMs, length } = seen;
   const afresh = trainee && strangerSince === null && timestampMs - trainee.timestampMs > BETWEEN_MS;
   if (!trainee || afresh || isSame(trainee, keypoints, timestampMs, length)) {
-    const next = found(trainee, keypoints, timestampMs, up, strangerSince !== null);
+    const next = found(trainee, seen, strangerSince !== null);
     return { state: { trainee: next, other, strangerSince: null }, changed: false };
   }
   const known = other && isSame(other, keypoints, timestampMs, length) ? other : null;
   const next: TraineeState = {
     trainee,
-    other: found(known, keypoints, timestampMs, up, strangerSince === null),
+    other: found(known, seen, strangerSince === null),
     strangerSince: strangerSince ?? timestampMs,
   };
   const stays = timestampMs - (next.strangerSince ?? timestampMs) >= ADOPT_MS;

@@ -31,7 +31,7 @@ export function judgeAllAs(
   trace: PoseTrace,
   breaks: readonly number[],
 ): readonly [JudgeState, readonly EngineEvent[]] {
-  return judgeFrames(exercise, trace.frames, trace, known[exercise.id], breaks);
+  return judgeFrames(exercise, trace, known[exercise.id], breaks);
 }
 
 /** The events, with the trainee's own posture that they confirm. */

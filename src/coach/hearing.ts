@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
-import { onSide, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
@@ -151,7 +151,7 @@ function hearHoldStarted({ state, side }: Hearing): Said {
 }
 
 const hearHoldEnded = (state: ScheduleState, { hold }: Told<'HoldEnded'>): Said => ({
-  state: { ...state, sides: withHold(state.sides, hold) },
+  state: { ...state, sides: addHold(state.sides, hold) },
   utterances: [utter('info', 'coach.hold-ended', { count: Math.floor(hold.goodMs / 1000) })],
   tones: [],
 });

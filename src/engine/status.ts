@@ -14,12 +14,12 @@ import { unjudgedWhy } from './account/unjudged.ts';
  * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
  * `holding` the clock runs; `broken` the clock stands for a fault, or cannot start for one.
  */
-export type Stage =
+export type JudgingStage =
   'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
 
 /** What the screen needs of the engine in this frame. */
 export interface Status {
-  readonly stage: Stage;
+  readonly stage: JudgingStage;
   readonly lostWhy: LostWhy | null;
   /** Near-side joints that the exercise needs and that are not seen. */
   readonly missing: readonly Joint[];
@@ -51,7 +51,7 @@ export interface Status {
 export function stageOf(
   exercise: Exercise,
   { tracking, view, gate, set, rules, lastMs }: ExerciseState,
-): Stage {
+): JudgingStage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';

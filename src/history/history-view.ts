@@ -1,6 +1,6 @@
 import { asStorageError, type HistoryFailure } from '../storage/history-error.ts';
 import type { PastSession } from '../review/past/past-session.ts';
-import { setsAsCsv, type SessionRows } from '../review/past/csv.ts';
+import { setsAsCsv, type CsvSession } from '../review/past/csv.ts';
 import type { Archive, ArchiveLine } from './archive.ts';
 import { dayAt, isoLocal, livedOffset } from './lived.ts';
 
@@ -19,7 +19,7 @@ export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSessio
 /** What went wrong with the archive, for its sentence. */
 export const failureOf = (error: unknown): HistoryFailure => asStorageError(error).kind;
 
-const rowsOf = async (archive: Archive, id: number): Promise<SessionRows> => {
+const rowsOf = async (archive: Archive, id: number): Promise<CsvSession> => {
   const { meta, review } = await archive.load(id);
   return {
     date: isoLocal(meta.startedAt, livedOffset(meta)),
@@ -34,7 +34,7 @@ export async function setsOfAll(
   archive: Archive,
   ids: readonly number[],
 ): Promise<{ readonly csv: string; readonly leftOut: number }> {
-  const sessions: SessionRows[] = [];
+  const sessions: CsvSession[] = [];
   for (const id of ids) {
     try {
       sessions.push(await rowsOf(archive, id));

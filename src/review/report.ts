@@ -137,7 +137,7 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
 }
 
 /** Folds a log into its report, overruled verdicts as the trainee has them. Faults stand in the order of their beginning; one still open at the end is not in it. */
-export function report(log: readonly EngineEvent[]): Report {
+export function reportOf(log: readonly EngineEvent[]): Report {
   const reps: ReportedRep[] = [];
   const holds: ReportedHold[] = [];
   const faults: Report['faults'][number][] = [];

@@ -7,7 +7,7 @@ import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 
 /** The last moment of a session that is known, milliseconds. */
-export const lastMsOf = ({ frames, log }: Pick<SavedSession, 'frames' | 'log'>): number =>
+export const lastStoredMs = ({ frames, log }: Pick<SavedSession, 'frames' | 'log'>): number =>
   frames.at(-1)?.timestampMs ?? log.at(-1)?.timestampMs ?? 0;
 
 /** What the screens show of a session that was cut off. */
@@ -16,7 +16,7 @@ export function recalledView(
   { meta, frames, log }: SavedSession,
 ): Pick<SessionView, 'stage' | 'exercise' | 'log' | 'whole' | 'workout' | 'timestampMs'> {
   const exercise = exercises.find(({ id }) => id === meta.exerciseId) ?? null;
-  const timestampMs = lastMsOf({ frames, log });
+  const timestampMs = lastStoredMs({ frames, log });
   const present = presentLog(log);
   const closed = exercise ? closeLog(exercise, present, timestampMs) : present;
   return { stage: 'finished', exercise, log: closed, whole: log, workout: foldWorkout(log), timestampMs };

@@ -14,7 +14,7 @@ const WAIT_MS = 1000;
 const LOST_MS = 10_000;
 
 /** A session's keypoints and events as they come; written to its journal, once it has one, at every event and once a second. */
-export class Record {
+export class SessionRecord {
   /** The exercise as which it is being kept. */
   keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];

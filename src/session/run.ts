@@ -17,7 +17,7 @@ import { commandLed, restoreLed } from './judging/led.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { DarkWatch } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
-import type { Record } from './record.ts';
+import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
 /** Between the last frame before a break and the first one after it, milliseconds: time that nobody saw. */
@@ -49,7 +49,7 @@ export class Run {
 
   constructor(
     judging: Judging,
-    readonly record: Record,
+    readonly record: SessionRecord,
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
     public detector: Detector | null,

@@ -10,13 +10,13 @@ import type {
 import type { VoiceChoice } from '../coach/voice.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
-import type { Known, SessionJournal } from '../storage/history-types.ts';
+import type { SessionJournal } from '../storage/history-types.ts';
 import type { SavedSession } from '../storage/stored-session.ts';
 import type { SessionMeta } from '../storage/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { SeenBody } from '../pose/body/body.ts';
-import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { KnownPostures, PoseTrace } from '../pose/pose-frame.ts';
 import type { Command } from '../workout/commands.ts';
 import type { Routine } from '../plan/routine.ts';
 import type { SessionStore } from './session-store.ts';
@@ -114,8 +114,8 @@ export interface SessionParts {
   /** Keeps the trainee's word on what began at `startMs` with a session that is kept already. */
   readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects where storage is closed to us. */
-  readonly known: () => Promise<Known>;
-  readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
+  readonly known: () => Promise<KnownPostures>;
+  readonly learn: (exerciseId: string, baselines: KnownPostures[string]) => Promise<void>;
   readonly coach: Coach;
   readonly voice: VoiceSettings;
   /** Whether the coach is heard, as it was left the last time. */

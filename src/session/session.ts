@@ -9,7 +9,7 @@ import { startUndecided } from './judging/undecided.ts';
 import { onceMore } from './open/open-source.ts';
 import { overrule } from './overrule.ts';
 import { presentLog, Publisher } from './publish.ts';
-import { lastMsOf, recalledView, traceOf } from './recalled.ts';
+import { lastStoredMs, recalledView, traceOf } from './recalled.ts';
 import { createSessionStore, idleView, type SessionView } from './session-store.ts';
 import type { Session, SessionParts, SessionRequest } from './session-types.ts';
 import { UnderWay } from './under-way.ts';
@@ -65,7 +65,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   const goOn = async (saved: SavedSession): Promise<void> => {
-    const lastMs = lastMsOf(saved);
+    const lastMs = lastStoredMs(saved);
     const recovered = recoverWorkout(saved.log, lastMs);
     if (!recovered) return;
     close();

@@ -2,19 +2,19 @@ import { SourceError } from '../camera/frame-source.ts';
 import { DetectorError } from '../detector/detector.ts';
 import type { SavedSession } from '../storage/stored-session.ts';
 import type { Interruption } from '../workout/workout-events.ts';
-import type { Known } from './judging/judged.ts';
 import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen } from './open/open-all.ts';
 import { factsOf } from './open/open-source.ts';
 import { problemOf } from './problem.ts';
 import { reached, type Publisher } from './publish.ts';
-import { Record } from './record.ts';
+import { SessionRecord } from './record.ts';
 import { Run, type Ended, type RunListener } from './run.ts';
 import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
 import { followSilence } from './watch/follow-silence.ts';
 import { instructionOf } from './judging/instruction-of.ts';
+import type { KnownPostures } from '../pose/pose-frame.ts';
 
 /** The journal of a workout that was cut off is waited for so long, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;
@@ -57,7 +57,7 @@ export class UnderWay {
   /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is resumed. */
   async open(
     asked: SessionRequest,
-    judgeBy: (known: Known) => Judging,
+    judgeBy: (known: KnownPostures) => Judging,
     cutOff?: SavedSession,
   ): Promise<void> {
     const mine = ++this.#turn;
@@ -72,7 +72,7 @@ export class UnderWay {
         return detector?.close();
       }
       const { width, height } = source;
-      const record = new Record({ width, height }, (kept) => {
+      const record = new SessionRecord({ width, height }, (kept) => {
         if (mine === this.#opened) this.#set({ kept });
       });
       this.#opened = mine;

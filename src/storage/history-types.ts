@@ -1,11 +1,8 @@
 import type { SessionDigest } from '../review/past/digest.ts';
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { KnownPostures, PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { SessionMeta } from './session-schema.ts';
 import type { SavedSession } from './stored-session.ts';
-
-/** What is known of the user's own posture, exercise by exercise. */
-export type Known = NonNullable<PoseTrace['known']>;
 
 /** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
 export interface SessionJournal {
@@ -61,8 +58,8 @@ export interface History {
   /** Gives a local time to every session that came without one: minutes ahead of UTC at that moment. */
   place(offsetAt: (startedAt: number) => number): Promise<void>;
   /** The user's own posture, exercise by exercise; what cannot be read is left out. */
-  known(): Promise<Known>;
+  known(): Promise<KnownPostures>;
   /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */
-  learn(exerciseId: string, baselines: Known[string]): Promise<void>;
+  learn(exerciseId: string, baselines: KnownPostures[string]): Promise<void>;
   close(): void;
 }

@@ -6,12 +6,13 @@ import {
   readHistoryFile,
   type BroughtSession,
 } from './history-file.ts';
-import type { History, Imported, Known } from './history-types.ts';
+import type { History, Imported } from './history-types.ts';
 import { writeSessionFile } from './session-file.ts';
 import type { SessionRows } from './session-rows.ts';
 import type { SessionMeta } from './session-schema.ts';
 import { readMeta } from './stored-session.ts';
 import type { SessionRow } from './tables.ts';
+import type { KnownPostures } from '../pose/pose-frame.ts';
 
 /** Two sessions with the same one are the same. */
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
@@ -52,7 +53,7 @@ async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[
 }
 
 /** Learns a posture out of a file, except for what is known here already. */
-async function takeKnown(rows: SessionRows, known: Known): Promise<void> {
+async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void> {
   const own = await rows.readKnown();
   for (const [exerciseId, theirs] of Object.entries(known))
     await rows.learn(exerciseId, { ...theirs, ...own[exerciseId] });

@@ -11,7 +11,7 @@ import type { Day } from '../time/civil-day.ts';
 import type { PastWorkout } from '../plan/progression.ts';
 
 /** What every screen works with. */
-export interface App {
+export interface AppServices {
   readonly session: Session;
   readonly words: Words;
   readonly exercises: readonly Exercise[];
@@ -27,9 +27,9 @@ export interface App {
   readonly workoutHistory: () => Promise<readonly PastWorkout[]>;
 }
 
-export const AppContext = createContext<App | null>(null);
+export const AppContext = createContext<AppServices | null>(null);
 
-export function useApp(): App {
+export function useApp(): AppServices {
   const app = useContext(AppContext);
   if (!app) throw new Error('a screen outside of <AppContext>');
   return app;

@@ -11,7 +11,7 @@ import {
   follow,
   startFollowing,
   whereFollowed,
-  type Dose,
+  type ShownDose,
   type Following,
   type Told,
 } from '../../src/mannequin/act/follower.ts';
@@ -22,7 +22,7 @@ import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../../tools/bench/as-seen.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 
-const DOSES: Readonly<Record<string, Dose>> = {
+const DOSES: Readonly<Record<string, ShownDose>> = {
   plank: { kind: 'hold', holdS: 4 },
   'side-plank': { kind: 'hold', holdS: 4 },
   locust: { kind: 'holds', times: 2, holdS: 4, relaxS: 3 },
@@ -72,7 +72,7 @@ function doneIn(log: readonly EngineEvent[], { dose }: Told): number {
   return last ? Math.floor(last.goodMs / 1000) : 0;
 }
 
-const askedBy = (dose: Dose): number =>
+const askedBy = (dose: ShownDose): number =>
   dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS : dose.times;
 
 /** Milliseconds: ten pictures a second; nobody needs longer for a set of these; rests between them. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
+import { commandLed, startLed, type WorkoutJudging } from '../../src/session/judging/led.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
@@ -36,7 +36,7 @@ const routine: Routine = {
 
 /** A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. */
 function workout(): { readonly log: readonly LogEvent[]; readonly frames: readonly PoseFrame[] } {
-  const driver = new JudgingDriver<Led>(startLed(exercises, startWorkout(routine, 0)));
+  const driver = new JudgingDriver<WorkoutJudging>(startLed(exercises, startWorkout(routine, 0)));
   const frames: PoseFrame[] = [];
   const show = (poses: readonly Pick<PoseFrame, 'keypoints'>[]): void => {
     for (const { keypoints } of poses) {

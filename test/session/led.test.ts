@@ -3,7 +3,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import type { Routine } from '../../src/plan/routine.ts';
-import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
+import { commandLed, startLed, type WorkoutJudging } from '../../src/session/judging/led.ts';
 import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/workout.ts';
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
@@ -26,9 +26,9 @@ const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
 const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
 
 /** Shows a led workout frames, one after another. */
-class Shown extends JudgingDriver<Led> {
+class Shown extends JudgingDriver<WorkoutJudging> {
   #ms: number;
-  constructor(led: Led, fromMs = 0) {
+  constructor(led: WorkoutJudging, fromMs = 0) {
     super(led);
     this.#ms = fromMs;
   }

@@ -1,10 +1,10 @@
-import { quickest, sameCandidate, type Candidate, type Timing } from './backend-choice.ts';
+import { quickest, sameCandidate, type BackendCandidate, type Timing } from './backend-choice.ts';
 import { DetectorError, type DetectorFailure, type ModelId } from '../detector.ts';
 
 /** A model, and what to run it on. */
 export interface Entry {
   readonly model: ModelId;
-  readonly candidate: Candidate;
+  readonly candidate: BackendCandidate;
 }
 
 /** Something that holds a worker. */
@@ -53,7 +53,7 @@ export interface Raced<C extends Closable> {
  */
 export const race = async <C extends Closable>(
   model: ModelId,
-  entrants: readonly Candidate[],
+  entrants: readonly BackendCandidate[],
   start: Start<C>,
 ): Promise<Raced<C>> => {
   const timings: Timing[] = [];

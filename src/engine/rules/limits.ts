@@ -15,14 +15,14 @@ export interface Limits {
   readonly exempt: Range | null;
 }
 
-export interface Room {
+export interface Leeway {
   /** How many times as far from the user's own good start the limits lie. */
   readonly widen: number;
   /** How far the limits move inwards, in the measure's unit. */
   readonly slack: number;
 }
 
-const NO_ROOM: Room = { widen: 1, slack: 0 };
+const NO_LEEWAY: Leeway = { widen: 1, slack: 0 };
 
 const given = (limits: readonly (number | undefined)[]): readonly number[] =>
   limits.filter((limit) => limit !== undefined);
@@ -39,7 +39,7 @@ const strictest = (lows: readonly (number | undefined)[], highs: readonly (numbe
 export function limitsOf(
   rule: FrameRule,
   baseline: number | undefined,
-  { widen, slack }: Room = NO_ROOM,
+  { widen, slack }: Leeway = NO_LEEWAY,
 ): Limits {
   const gives = (room: number): number => Math.max(0, room) * (widen - 1);
   const { below, above, offBaseline } = rule;

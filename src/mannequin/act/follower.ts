@@ -1,11 +1,11 @@
 import type { Side } from '../../pose/keypoints.ts';
 import { AIM, type Camera } from '../camera.ts';
-import { ownWay, perform, type Plan, type Show } from './choreography.ts';
+import { ownWay, perform, type Choreography, type Show } from './choreography.ts';
 import { cameraFrom, type Stand } from './demonstration.ts';
 import { faced, withBall, type Ball, type Figure } from '../body/figure.ts';
 import type { Motion } from './motion.ts';
 import { onOtherSide } from '../body/other-side.ts';
-import { smooth } from './performance.ts';
+import { easeInOut } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 import { stillPosture } from '../body/still.ts';
 import { along, minus, vector } from '../body/vector.ts';
@@ -22,10 +22,10 @@ export interface Told {
   readonly exerciseId: string;
   /** The side that bears the body: a side plank on the right forearm is `right`. */
   readonly side: Side | null;
-  readonly dose: Dose;
+  readonly dose: ShownDose;
 }
 
-export type Dose =
+export type ShownDose =
   | { readonly kind: 'reps'; readonly reps: number }
   | { readonly kind: 'hold'; readonly holdS: number }
   | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
@@ -88,8 +88,8 @@ export const startFollowing = (person: Person, motions: readonly Motion[]): Foll
   rolled: 0,
 });
 
-function stretchesFor(dose: Dose): Plan['stretches'] {
-  const again = (times: number, tempo: Plan['stretches'][0]['tempo']): Plan['stretches'] =>
+function stretchesFor(dose: ShownDose): Choreography['stretches'] {
+  const again = (times: number, tempo: Choreography['stretches'][0]['tempo']): Choreography['stretches'] =>
     Array.from({ length: times }, () => ({ faults: [], ...(tempo ? { tempo } : {}) }));
   switch (dose.kind) {
     case 'reps':
@@ -105,7 +105,7 @@ function stretchesFor(dose: Dose): Plan['stretches'] {
 }
 
 /** A hold that is told several times is come down from in between, as a lift is. */
-const asTold = (motion: Motion, { kind }: Dose): Motion =>
+const asTold = (motion: Motion, { kind }: ShownDose): Motion =>
   kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
 
 /** Still postures, rest and holds lead to the way out; the top of a lift leads to its end, and a rep is finished. */
@@ -178,7 +178,7 @@ export function follow(state: Following, told: Told | null, timestampMs: number)
 function ballOf({ person, rolled }: Following, used: Ball | null): Ball {
   const radius = ballRadiusFor(person);
   const centre = vector(WAITING.x, radius, WAITING.z);
-  return { radius, centre: used ? along(centre, minus(used.centre, centre), smooth(rolled)) : centre };
+  return { radius, centre: used ? along(centre, minus(used.centre, centre), easeInOut(rolled)) : centre };
 }
 
 /** Where the body is, and the ball. */
@@ -187,7 +187,7 @@ export function figureOf(state: Following): Figure {
   const figure = act?.show.performance.at(act.showMs);
   if (!act || !figure) {
     const standing = stillPosture(person, 'standing');
-    return withBall(faced(standing, 180 * smooth(turned), vector(AIM.x, 0)), ballOf(state, null));
+    return withBall(faced(standing, 180 * easeInOut(turned), vector(AIM.x, 0)), ballOf(state, null));
   }
   const shown = turnedFor(act.told) === 1 ? onOtherSide(figure) : figure;
   return withBall(shown, ballOf(state, act.usesBall ? shown.ball : null));

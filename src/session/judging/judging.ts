@@ -3,7 +3,7 @@ import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import type { Interruption } from '../../workout/workout-events.ts';
 import type { Judged } from './judged.ts';
-import { finishLed, interruptLed, stepLed, type Led } from './led.ts';
+import { finishLed, interruptLed, stepLed, type WorkoutJudging } from './led.ts';
 import { liveStatus } from './live-status.ts';
 import { finishSingle, interruptSingle, judgeAllAs, judgedAs, stepSingle, type Single } from './single.ts';
 import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
@@ -12,7 +12,7 @@ import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } fr
  * What makes events out of frames: one exercise, any exercise until one is identified, or a whole workout. A plain value;
  * every step is a pure function that answers with the next one.
  */
-export type Judging = Single | Undecided | Led;
+export type Judging = Single | Undecided | WorkoutJudging;
 
 /** The exercise that is judged now; null between two sets, and while none is identified. */
 export function exerciseOf(judging: Judging): Exercise | null {

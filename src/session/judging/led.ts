@@ -3,7 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import type { PoseFrame } from '../../pose/pose-frame.ts';
+import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
 import type { Command } from '../../workout/commands.ts';
 import { isUpright, presenceOf } from '../../workout/presence/presence-of.ts';
@@ -11,7 +11,7 @@ import { nobodyYet, steadied, type SteadyPresence } from '../../workout/presence
 import { step, toJudge, type Stepped, type WorkoutInput } from '../../workout/workout.ts';
 import type { Interruption, LogEvent } from '../../workout/workout-events.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
-import { latest, noFrame, type Judged, type Known, type LastFrame, type Learned } from './judged.ts';
+import { latest, noFrame, type Judged, type LastFrame, type Learned } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 
 /** The judging of one set, or of one take of it. */
@@ -24,10 +24,10 @@ interface JudgedSet {
 }
 
 /** A workout that leads itself: each set is judged as its exercise, and what happens is told to the workout, which says what comes next. */
-export interface Led extends LastFrame {
+export interface WorkoutJudging extends LastFrame {
   readonly kind: 'led';
   readonly exercises: readonly Exercise[];
-  readonly known: Known;
+  readonly known: KnownPostures;
   readonly workout: WorkoutState;
   /** The set that is judged now; null in a rest, a pause, and before and after the workout. */
   readonly set: JudgedSet | null;
@@ -35,7 +35,7 @@ export interface Led extends LastFrame {
   readonly pose: PoseState;
   readonly presence: SteadyPresence;
   /** What was known at the start, and what was learned since. */
-  readonly learned: Known;
+  readonly learned: KnownPostures;
   /** The workout's first events; the first step answers with them. */
   readonly opening: readonly LogEvent[];
 }
@@ -44,9 +44,9 @@ export interface Led extends LastFrame {
 export const startLed = (
   exercises: readonly Exercise[],
   { state, events }: Stepped,
-  known: Known = {},
+  known: KnownPostures = {},
   lastMs: number | null = null,
-): Led => ({
+): WorkoutJudging => ({
   ...noFrame,
   kind: 'led',
   exercises,
@@ -62,14 +62,21 @@ export const startLed = (
 
 /** A step under way: the state so far and what it brought. */
 interface Stepping {
-  readonly led: Led;
+  readonly led: WorkoutJudging;
   readonly log: readonly LogEvent[];
   readonly learned: readonly Learned[];
 }
 
-const begun = (led: Led): Stepping => ({ led: { ...led, opening: [] }, log: led.opening, learned: [] });
+const begun = (led: WorkoutJudging): Stepping => ({
+  led: { ...led, opening: [] },
+  log: led.opening,
+  learned: [],
+});
 
-const done = ({ led, log, learned }: Stepping): readonly [Led, Judged] => [led, { events: log, learned }];
+const done = ({ led, log, learned }: Stepping): readonly [WorkoutJudging, Judged] => [
+  led,
+  { events: log, learned },
+];
 
 /** What the workout answers to an input. */
 function tell({ led, log, learned }: Stepping, input: WorkoutInput): Stepping {
@@ -147,7 +154,7 @@ function seen(was: Stepping, timestampMs: number): Stepping {
 }
 
 /** Once a step is over: turns to what is to be judged next. The status is that of the set then. */
-function turned(was: Stepping): readonly [Led, Judged] {
+function turned(was: Stepping): readonly [WorkoutJudging, Judged] {
   const now = turn(was);
   const { led } = now;
   const { set } = led;
@@ -155,30 +162,35 @@ function turned(was: Stepping): readonly [Led, Judged] {
   return done({ ...now, led: { ...led, status: set && liveStatus(set.exercise, set.judge, led.status) } });
 }
 
-export function stepLed(was: Led, frame: PoseFrame, size: PictureSize): readonly [Led, Judged] {
+export function stepLed(
+  was: WorkoutJudging,
+  frame: PoseFrame,
+  size: PictureSize,
+): readonly [WorkoutJudging, Judged] {
   const opened = begun({ ...was, lastMs: latest(was.lastMs, frame.timestampMs) });
   return turned(judge(turn(opened), frame, size));
 }
 
 /** What the workout answers to an input outside the pictures. */
-const answer = (was: Led, input: WorkoutInput): readonly [Led, Judged] => turned(tell(begun(was), input));
+const answer = (was: WorkoutJudging, input: WorkoutInput): readonly [WorkoutJudging, Judged] =>
+  turned(tell(begun(was), input));
 
 /** Session time, milliseconds: of the last frame, or of the log that the workout was recovered from. */
-const nowMs = ({ lastMs, workout }: Led): number => lastMs ?? workout.lastMs;
+const nowMs = ({ lastMs, workout }: WorkoutJudging): number => lastMs ?? workout.lastMs;
 
 /** What the trainee asks for, by key, button or word. */
-export const commandLed = (was: Led, command: Command): readonly [Led, Judged] =>
+export const commandLed = (was: WorkoutJudging, command: Command): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'command', timestampMs: nowMs(was), command });
 
-export const interruptLed = (was: Led, by: Interruption): readonly [Led, Judged] =>
+export const interruptLed = (was: WorkoutJudging, by: Interruption): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
 
 /** Pictures and answers have come back. */
-export const restoreLed = (was: Led): readonly [Led, Judged] =>
+export const restoreLed = (was: WorkoutJudging): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'restored', timestampMs: nowMs(was) });
 
 /** Ends the workout, and closes what is open in the set that is judged. */
-export function finishLed(was: Led): readonly [Led, Judged] {
+export function finishLed(was: WorkoutJudging): readonly [WorkoutJudging, Judged] {
   const [led, { events, learned }] = commandLed(was, 'finish');
   const { set } = led;
   if (!set) return [led, { events, learned }];

@@ -11,10 +11,10 @@ import {
 import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import { stageOf, type Stage, type Status } from '../../engine/status.ts';
-import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { stageOf, type JudgingStage, type Status } from '../../engine/status.ts';
+import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
-import { latest, noFrame, nothingJudged, type Judged, type Known, type LastFrame } from './judged.ts';
+import { latest, noFrame, nothingJudged, type Judged, type LastFrame } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 import { judgedAs, type Single } from './single.ts';
 
@@ -26,7 +26,7 @@ const SETTLED_MS = 3000;
 const MOST_ASKED = 3;
 
 /** The further along, the more a status says of a trainee who may be doing any of the exercises. */
-const ALONG: readonly Stage[] = [
+const ALONG: readonly JudgingStage[] = [
   'lost',
   'wrong-view',
   'get-ready',
@@ -46,7 +46,7 @@ interface Guess {
 export interface Undecided extends LastFrame {
   readonly kind: 'undecided';
   readonly exercises: readonly Exercise[];
-  readonly known: Known;
+  readonly known: KnownPostures;
   /** The tracking of the trainee, for all candidates alike. */
   readonly pose: PoseState;
   readonly candidates: readonly Candidate[];
@@ -56,7 +56,7 @@ export interface Undecided extends LastFrame {
   readonly asked: readonly Exercise[];
 }
 
-export const startUndecided = (exercises: readonly Exercise[], known: Known = {}): Undecided => ({
+export const startUndecided = (exercises: readonly Exercise[], known: KnownPostures = {}): Undecided => ({
   ...noFrame,
   kind: 'undecided',
   exercises,

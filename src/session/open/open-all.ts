@@ -1,17 +1,17 @@
 import type { FrameSource, Told } from '../../camera/frame-source.ts';
 import type { Detector } from '../../detector/detector.ts';
-import type { Known } from '../judging/judged.ts';
 import { openSource } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
 import { withTimeout } from '../watch/with-timeout.ts';
+import type { KnownPostures } from '../../pose/pose-frame.ts';
 
 /** What a session needs before it can begin. `known`: the trainee's own posture; of a camera only, in a video it may be anybody. */
 export interface Opened {
   readonly source: FrameSource;
   readonly detector: Detector | null;
-  readonly known: Known;
+  readonly known: KnownPostures;
 }
 
 /** What is waited for changes: a part of it that is absent stays as it was. */
@@ -49,8 +49,10 @@ const openingDetector = async (
   return detector;
 };
 
-const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Known> =>
-  source.kind === 'camera' ? withTimeout(KNOWN_MS, known()).catch(() => ({})) : Promise.resolve<Known>({});
+const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<KnownPostures> =>
+  source.kind === 'camera'
+    ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
+    : Promise.resolve<KnownPostures>({});
 
 /** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */
 export async function openAll(

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { pauseRule } from '../../exercises/demonstrations.ts';
 import { openExhibit } from './exhibit.ts';
-import { type Moment } from '../../mannequin/act/lesson.ts';
+import { type LessonMoment } from '../../mannequin/act/lesson.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Key } from '../../words/words.ts';
@@ -30,7 +30,7 @@ interface Props {
 type Doing = 'play' | 'rest' | 'full';
 
 interface Now {
-  readonly moment: Moment;
+  readonly moment: LessonMoment;
   readonly wrong: boolean;
 }
 

@@ -3,9 +3,9 @@ import { useApp, useView } from '../context.ts';
 import { SoundButton } from './sound-button.tsx';
 import { Without } from './notices/without.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
-import { Picture } from './picture.tsx';
+import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
-import { Progress } from '../controls/page/progress.tsx';
+import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
@@ -34,7 +34,7 @@ export function Workout() {
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
-      <Picture />
+      <LivePicture />
       <Tally />
       <div className="big-line" data-mood={said?.tone === 'cue' ? 'act' : said ? 'well' : mood}>
         <p className="say" role="status">
@@ -46,7 +46,7 @@ export function Workout() {
         {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
       </p>
       <ProblemBanner />
-      <Progress />
+      <ProgressBar />
       <div className="controls">
         {offer && (
           <button type="button" className="primary offer" onClick={() => session.choose(offer)}>

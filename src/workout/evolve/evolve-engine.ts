@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../../engine/events.ts';
-import { isWrong, withHold, type OpenHold, type SetProgress } from './set-progress.ts';
+import { isWrong, bankHold, type OpenSetHold, type SetProgress } from './set-progress.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
@@ -10,7 +10,7 @@ function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): Wo
 }
 
 /** A hold that is seen on this side. */
-export function withSide(step: SetStep, set: SetProgress, open: OpenHold): SetProgress {
+export function withSide(step: SetStep, set: SetProgress, open: OpenSetHold): SetProgress {
   const { side } = open;
   const wrong = side !== null && isWrong(step, side) ? (set.wrong ?? { side, told: false }) : null;
   return { ...set, open, wrong };
@@ -80,7 +80,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
       return credited(state, withSide(step, set, next), timestampMs, timestampMs);
     }
     case 'HoldEnded':
-      return { ...state, set: { ...withHold(step, set, event.hold), activeMs: timestampMs } };
+      return { ...state, set: { ...bankHold(step, set, event.hold), activeMs: timestampMs } };
     case 'FaultFound': {
       if (event.severity !== 'major') return state;
       // A fault that is not in the list has not been found before.
@@ -114,7 +114,7 @@ export function evolveEngine(was: WorkoutState, event: EngineEvent): WorkoutStat
       if (set.open === null) return state;
       const byThenMs = set.open.goodMs + Math.max(0, phase.sinceMs - set.open.toldMs);
       const goodMs = Math.min(event.hold.goodMs, byThenMs);
-      return { ...state, set: withHold(step, set, { ...event.hold, goodMs }) };
+      return { ...state, set: bankHold(step, set, { ...event.hold, goodMs }) };
     }
     default:
       return state;

@@ -1,4 +1,4 @@
-import { withHold, type SetProgress } from './set-progress.ts';
+import { bankHold, type SetProgress } from './set-progress.ts';
 import {
   INTERRUPTIONS,
   type Interruption,
@@ -13,7 +13,7 @@ function banked(state: WorkoutState): SetProgress {
   const step = currentSet(state);
   const { set } = state;
   if (step === null || set.open === null) return set;
-  return { ...withHold(step, set, { ...set.open, counted: false }), relax: null };
+  return { ...bankHold(step, set, { ...set.open, counted: false }), relax: null };
 }
 
 const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, told: false });

@@ -3,7 +3,7 @@ import type { Side } from '../../pose/keypoints.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 
 /** A hold that goes on. `baseMs`: good time that it had before it was this set's, and is not credited to it. */
-export interface OpenHold {
+export interface OpenSetHold {
   readonly baseMs: number;
   readonly goodMs: number;
   /** When the engine last told of it. */
@@ -22,7 +22,7 @@ export interface SetProgress {
   readonly holds: number;
   /** Of the holds that are over. */
   readonly goodMs: number;
-  readonly open: OpenHold | null;
+  readonly open: OpenSetHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
   /** `owed`: a hold has just ended, the time to relax is to be told. */
@@ -94,7 +94,7 @@ export const holdsOf = (step: SetStep, set: SetProgress): number =>
  * Banks a hold that is over. Of several, one counts that the engine counted or that has the time asked for;
  * a shorter one is not credited.
  */
-export function withHold(
+export function bankHold(
   step: SetStep,
   set: SetProgress,
   { goodMs, side, counted }: Pick<Hold, 'goodMs' | 'side' | 'counted'>,

@@ -7,7 +7,7 @@ import { useApp } from '../../context.ts';
 import { dayInWords } from '../dates.ts';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { isLifted } from '../session-in-words.ts';
-import { trendInWords, trendName, valueInWords } from './trend-in-words.ts';
+import { trendInWords, trendName, trendValueInWords } from './trend-in-words.ts';
 import '../../controls/page/table.css';
 import '../../controls/field/field.css';
 import './trends.css';
@@ -88,7 +88,7 @@ function PersonalBests({ exerciseId, own, lifted }: BestsProps) {
           <div key={kind}>
             <dt>{kind === 'counted' && lifted ? t('trend.best-lifts') : t(`trend.best-${kind}`)}</dt>
             <dd>
-              <strong>{valueInWords(kind, value, words)}</strong>
+              <strong>{trendValueInWords(kind, value, words)}</strong>
               <Link href={`/history/${sessionId}`}>{dayInWords(language, day, 'dated')}</Link>
             </dd>
           </div>
@@ -111,7 +111,7 @@ function TrendCard({ trend, lifted }: { readonly trend: Trend; readonly lifted: 
       <LineChart
         label={`${name}: ${sentence}`}
         lines={lines}
-        valueInWords={(value) => valueInWords(kind, value, words)}
+        valueInWords={(value) => trendValueInWords(kind, value, words)}
         most={kind === 'range' || kind === 'score' ? 100 : undefined}
       />
       {kind === 'sides' && (
@@ -157,7 +157,9 @@ function TrendTable({ trend: { kind, lines }, name }: { readonly trend: Trend; r
                 <th scope="row">{dayInWords(language, day, 'dated')}</th>
                 {lines.map(({ side, points }) => {
                   const value = points.find((one) => one.sessionId === sessionId)?.value;
-                  return <td key={side}>{value === undefined ? '–' : valueInWords(kind, value, words)}</td>;
+                  return (
+                    <td key={side}>{value === undefined ? '–' : trendValueInWords(kind, value, words)}</td>
+                  );
                 })}
               </tr>
             ))}

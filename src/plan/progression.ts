@@ -1,7 +1,7 @@
 import type { Dose, Routine } from './routine.ts';
 
 /** One set as history keeps it. `asked`: seconds of a hold, or reps; `score`: mean of its reps or holds, 0 to 1, null unjudged. */
-export interface PastSet {
+export interface WorkoutSetResult {
   readonly exerciseId: string;
   readonly byDose: boolean;
   readonly asked: number;
@@ -11,12 +11,12 @@ export interface PastSet {
 }
 
 /** One workout. `day`: days since 1970-01-01, local; `rounds`: asked for. */
-export interface PastWorkout {
+export interface WorkoutResult {
   readonly day: number;
   readonly rounds: number;
   readonly finished: boolean;
   readonly hurt: boolean;
-  readonly sets: readonly PastSet[];
+  readonly sets: readonly WorkoutSetResult[];
 }
 
 export type ChangeCause = 'good-form' | 'break' | 'pain' | 'unfinished';
@@ -91,7 +91,7 @@ function withRounds(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
 }
 
 /** Was this workout asked for as the routine asks now? A step that was just taken is not taken again by what came before it. */
-const isOf = ({ rounds, items }: Routine, past: PastWorkout): boolean =>
+const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
   past.rounds === rounds &&
   past.sets.every(({ exerciseId, asked: was }) => {
     const mine = items.filter((item) => item.exerciseId === exerciseId);
@@ -99,7 +99,7 @@ const isOf = ({ rounds, items }: Routine, past: PastWorkout): boolean =>
   });
 
 /** Every set of the routine was done, by its dose and in good form. */
-function inGoodForm({ rounds, items }: Routine, past: PastWorkout): boolean {
+function inGoodForm({ rounds, items }: Routine, past: WorkoutResult): boolean {
   if (!past.finished || past.hurt) return false;
   const owed = items.reduce(
     (sum, { dose }) => sum + (dose.kind === 'hold' ? (dose.sides?.length ?? 1) : 1),
@@ -116,12 +116,13 @@ function inGoodForm({ rounds, items }: Routine, past: PastWorkout): boolean {
  * What to propose for the next workout on `today`; the user decides. One kind of step at most: doses first, rounds when no
  * dose can grow. Back in the other order: rounds above three, then doses. `history` in the order of its days.
  */
-export function nextPlan(routine: Routine, history: readonly PastWorkout[], today: number): NextPlan {
+export function nextPlan(routine: Routine, history: readonly WorkoutResult[], today: number): NextPlan {
   const last = history.at(-1);
   const stay: NextPlan = { routine, changes: [] };
   if (!last || !isOf(routine, last)) return stay;
   const recent = history.slice(-WORKOUTS).filter((past) => isOf(routine, past));
-  const all = (is: (past: PastWorkout) => boolean): boolean => recent.length === WORKOUTS && recent.every(is);
+  const all = (is: (past: WorkoutResult) => boolean): boolean =>
+    recent.length === WORKOUTS && recent.every(is);
   const back = last.hurt
     ? 'pain'
     : today - last.day > BREAK_DAYS

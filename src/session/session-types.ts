@@ -11,7 +11,7 @@ import type { VoiceChoice } from '../coach/voice.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { SessionJournal } from '../storage/history-types.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { SessionMeta } from '../storage/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -70,7 +70,7 @@ export interface Session {
   /** Has the coach say it. */
   tell(text: string): void;
   /** Takes up a workout that was cut off, where it stopped. */
-  goOn(saved: SavedSession): Promise<void>;
+  goOn(saved: StoredSession): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */
@@ -90,9 +90,9 @@ export interface Session {
   trace(): PoseTrace;
   cameras(): Promise<CameraDevice[]>;
   /** The last session if it was cut off (a crash, a closed tab); null where all is well. */
-  cutOff(): Promise<SavedSession | null>;
+  cutOff(): Promise<StoredSession | null>;
   /** Shows the summary of a session that was cut off. */
-  recall(saved: SavedSession): void;
+  showStored(saved: StoredSession): void;
   /** After the end: the trainee's own word on the rep, attempt or hold that began then. */
   overrule(startMs: number, counted: boolean): void;
 }
@@ -108,7 +108,7 @@ export interface SessionParts {
   readonly openFollower: OpenFollower;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
-  readonly cutOff: () => Promise<SavedSession | null>;
+  readonly cutOff: () => Promise<StoredSession | null>;
   readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
   /** Keeps the trainee's word on what began at `startMs` with a session that is kept already. */

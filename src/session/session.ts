@@ -1,5 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
 import { missing } from './extras.ts';
@@ -9,7 +9,7 @@ import { startUndecided } from './judging/undecided.ts';
 import { onceMore } from './open/open-source.ts';
 import { overrule } from './overrule.ts';
 import { presentLog, Publisher } from './publish.ts';
-import { lastStoredMs, recalledView, traceOf } from './recalled.ts';
+import { lastStoredMs, storedView, traceOf } from './stored-view.ts';
 import { createSessionStore, idleView, type SessionView } from './session-store.ts';
 import type { Session, SessionParts, SessionRequest } from './session-types.ts';
 import { UnderWay } from './under-way.ts';
@@ -21,7 +21,7 @@ export function createSession(parts: SessionParts): Session {
   coach.setSound(parts.sound);
   const publisher = new Publisher(store, coach);
   const underWay = new UnderWay(parts, store, publisher);
-  let recalled: SavedSession | null = null;
+  let stored: StoredSession | null = null;
 
   const set = (change: Partial<SessionView>): void => store.setState(change);
 
@@ -64,7 +64,7 @@ export function createSession(parts: SessionParts): Session {
     );
   };
 
-  const goOn = async (saved: SavedSession): Promise<void> => {
+  const goOn = async (saved: StoredSession): Promise<void> => {
     const lastMs = lastStoredMs(saved);
     const recovered = recoverWorkout(saved.log, lastMs);
     if (!recovered) return;
@@ -124,14 +124,14 @@ export function createSession(parts: SessionParts): Session {
     },
     display: () => underWay.run?.source.display ?? null,
     onFrame: (listener) => publisher.onFrame(listener),
-    trace: () => underWay.run?.trace ?? traceOf(recalled),
-    overrule: (startMs, counted) => overrule(parts, store, underWay.run, recalled, startMs, counted),
+    trace: () => underWay.run?.trace ?? traceOf(stored),
+    overrule: (startMs, counted) => overrule(parts, store, underWay.run, stored, startMs, counted),
     cutOff: () => parts.cutOff().catch(() => null),
-    recall(saved) {
+    showStored(saved) {
       close();
-      recalled = saved;
+      stored = saved;
       parts.settle(saved.id).catch(() => set({ kept: false }));
-      set(recalledView(exercises, saved));
+      set(storedView(exercises, saved));
     },
     cameras: () => parts.listCameras().catch(() => []),
   };

@@ -1,6 +1,6 @@
 import { SourceError } from '../camera/frame-source.ts';
 import { DetectorError } from '../detector/detector.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { Interruption } from '../workout/workout-events.ts';
 import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
@@ -58,7 +58,7 @@ export class UnderWay {
   async open(
     asked: SessionRequest,
     judgeBy: (known: KnownPostures) => Judging,
-    cutOff?: SavedSession,
+    cutOff?: StoredSession,
   ): Promise<void> {
     const mine = ++this.#turn;
     this.request = asked;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { knownSchema } from '../pose/trace-schema.ts';
-import { DIGEST, type SessionDigest } from '../review/past/digest.ts';
+import { DIGEST, type SessionDigest } from '../review/history/digest.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { BroughtSession } from './history-file.ts';
-import { chunkOf, readLog, readSession, type SavedSession } from './stored-session.ts';
+import { chunkOf, readLog, readSession, type StoredSession } from './stored-session.ts';
 import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
@@ -36,7 +36,7 @@ export class SessionRows {
     return row;
   }
 
-  async load(id: number): Promise<SavedSession> {
+  async load(id: number): Promise<StoredSession> {
     return this.transaction('r', async () =>
       readSession(await this.rowOf(id), await this.tables.chunksOf(id)),
     );

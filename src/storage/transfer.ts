@@ -6,7 +6,7 @@ import {
   readHistoryFile,
   type BroughtSession,
 } from './history-file.ts';
-import type { History, Imported } from './history-types.ts';
+import type { HistoryStore, Imported } from './history-types.ts';
 import { writeSessionFile } from './session-file.ts';
 import type { SessionRows } from './session-rows.ts';
 import type { SessionMeta } from './session-schema.ts';
@@ -18,7 +18,7 @@ import type { KnownPostures } from '../pose/pose-frame.ts';
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
 
-async function exportAll(rows: SessionRows): ReturnType<History['exportAll']> {
+async function exportAll(rows: SessionRows): ReturnType<HistoryStore['exportAll']> {
   const ids = await stored(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
   const parts = [historyHead(await stored(() => rows.readKnown()))];
   for (const id of ids) {
@@ -79,7 +79,7 @@ async function place(rows: SessionRows, offsetAt: (startedAt: number) => number)
 /** What brings sessions out of the device and into it, and takes them away. */
 export const transfer = (
   rows: SessionRows,
-): Pick<History, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
+): Pick<HistoryStore, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
   exportSession: async (id) => writeSessionFile(await rows.load(id)),
   exportAll: () => exportAll(rows),
   importFile: (text) => importFile(rows, text),

@@ -11,7 +11,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
-import { digestOf } from '../../src/review/past/digest.ts';
+import { digestOf } from '../../src/review/history/digest.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { bandOf, mainMeasure, Sampling } from '../../src/review/samples.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';

@@ -1,4 +1,4 @@
-import { progressOf, type Trend, type TrendKind } from '../../../review/past/trends.ts';
+import { progressOf, type Trend, type TrendKind } from '../../../review/history/trends.ts';
 import type { Words } from '../../../words/words.ts';
 
 /** What a trend is called; `lifted`: of an exercise that is counted in lifts. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { bestsOf } from '../../../review/past/bests.ts';
-import { exercisesIn, type PastSession } from '../../../review/past/past-session.ts';
-import { trendsOf, type Trend } from '../../../review/past/trends.ts';
+import { bestsOf } from '../../../review/history/bests.ts';
+import { exercisesIn, type DatedSession } from '../../../review/history/dated-session.ts';
+import { trendsOf, type Trend } from '../../../review/history/trends.ts';
 import { useApp } from '../../context.ts';
 import { dayInWords } from '../dates.ts';
 import { LineChart } from '../../charts/line-chart.tsx';
@@ -14,7 +14,7 @@ import './trends.css';
 
 interface Props {
   /** Of the trainee's own training, oldest first. */
-  readonly own: readonly PastSession[];
+  readonly own: readonly DatedSession[];
   /** How many sessions are not the trainee's own. */
   readonly others: number;
 }
@@ -67,7 +67,7 @@ export function Trends({ own, others }: Props) {
 
 interface BestsProps {
   readonly exerciseId: string;
-  readonly own: readonly PastSession[];
+  readonly own: readonly DatedSession[];
   readonly lifted: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { CastName } from '../mannequin/body/cast.ts';
 import type { Stand } from '../mannequin/act/demonstration.ts';
-import type { Told } from '../mannequin/act/follower.ts';
+import type { SetInstruction } from '../mannequin/act/follower.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
@@ -102,10 +102,10 @@ export type OpenMannequin = (
   fromS: number,
 ) => Promise<FrameSource>;
 
-export type { Told };
+export type { SetInstruction };
 
-/** `told` is asked at every picture; null: nothing is to be done: get up and wait, standing on the mat. */
+/** `instruction` is read at every picture; null: nothing is to be done: get up and wait, standing on the mat. */
 export type OpenFollower = (
   choice: Pick<MannequinChoice, 'who' | 'stand'>,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
 ) => Promise<FrameSource>;

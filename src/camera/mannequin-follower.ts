@@ -8,14 +8,14 @@ import type { OpenFollower } from './frame-source.ts';
  * Lets the mannequin do what it is told, as a trainee before a camera; the source goes on until it is stopped.
  * Fails as `drawMannequin` does; `run` rejects too where it is told an exercise that no motion does.
  */
-export const openFollower: OpenFollower = async ({ who, stand }, told) => {
+export const openFollower: OpenFollower = async ({ who, stand }, instruction) => {
   let following = startFollowing(CAST[who].person, motions);
   return drawMannequin(who, {
     fromMs: 0,
     endMs: null,
     first: figureOf(following),
     figureAt: (timestampMs) => {
-      following = follow(following, told(), timestampMs);
+      following = follow(following, instruction(), timestampMs);
       return figureOf(following);
     },
     camera: (picture) => whereFollowed(stand, picture),

@@ -115,10 +115,12 @@ export function leadThrough(
   state: WorkoutState,
   translate: Translate,
 ): Announcement {
-  const led = events.map((event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate));
+  const announcements = events.map(
+    (event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate),
+  );
   return {
-    utterances: led.flatMap(({ utterances }) => utterances),
-    tones: led.flatMap(({ tones }) => tones),
+    utterances: announcements.flatMap(({ utterances }) => utterances),
+    tones: announcements.flatMap(({ tones }) => tones),
   };
 }
 

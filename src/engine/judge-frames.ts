@@ -17,17 +17,17 @@ export function judgeFrames(
   const log: EngineEvent[] = [];
   let state = startJudging(known);
   let at = 0;
-  const take = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
+  const apply = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
     state = next;
     log.push(...events);
   };
   const interruptBefore = (ms: number): void => {
     for (let due = breaksMs[at]; due !== undefined && due < ms; due = breaksMs[++at])
-      take(interruptJudging(exercise, state, due));
+      apply(interruptJudging(exercise, state, due));
   };
   for (const frame of frames) {
     interruptBefore(frame.timestampMs);
-    take(judgeFrame(exercise, state, frame, size));
+    apply(judgeFrame(exercise, state, frame, size));
   }
   interruptBefore(Infinity);
   return [state, log];

@@ -58,7 +58,9 @@ export function stageOf(
   if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';
   if (exercise.kind === 'reps') return set.counter.phase === 'rest' ? 'go' : 'moving';
   if (set.hold.open !== null) return set.hold.open.paused ? 'broken' : 'holding';
-  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told) ? 'broken' : 'go';
+  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced)
+    ? 'broken'
+    : 'go';
 }
 
 /** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
@@ -88,6 +90,6 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     goodMs: set.hold.bankedMs + (open?.goodMs ?? 0),
     brokenMs: set.hold.bankedBrokenMs + (open?.brokenMs ?? 0),
     verdicts: Object.fromEntries(kept),
-    faults: exercise.rules.flatMap(({ id }) => (rules[id]?.told ? [id] : [])),
+    faults: exercise.rules.flatMap(({ id }) => (rules[id]?.announced ? [id] : [])),
   };
 }

@@ -51,7 +51,7 @@ const LADDER = {
 } as const;
 
 /** Seconds of a hold, or reps: what a step changes. */
-export const asked = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.holdS);
+export const doseAmount = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.holdS);
 
 const withAsked = (dose: Dose, to: number): Dose =>
   dose.kind === 'reps' ? { ...dose, reps: to } : { ...dose, holdS: to };
@@ -70,7 +70,7 @@ function stepped(
 function withDoses(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
   const changes: PlanChange[] = [];
   const items = routine.items.map((item) => {
-    const from = asked(item.dose);
+    const from = doseAmount(item.dose);
     const to = stepped(from, LADDER[item.dose.kind], way);
     if (to === from) return item;
     const unit = item.dose.kind === 'reps' ? 'reps' : 's';
@@ -95,7 +95,7 @@ const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
   past.rounds === rounds &&
   past.sets.every(({ exerciseId, asked: was }) => {
     const mine = items.filter((item) => item.exerciseId === exerciseId);
-    return mine.length === 0 || mine.some(({ dose }) => asked(dose) === was);
+    return mine.length === 0 || mine.some(({ dose }) => doseAmount(dose) === was);
   });
 
 /** Every set of the routine was done, by its dose and in good form. */

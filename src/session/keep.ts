@@ -9,7 +9,7 @@ export const WORKOUT_ID = 'workout';
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   const { exercise, source, detector, record, judging } = run;
   const { kind, label, width, height } = source;
-  const isWorkout = judging.kind === 'led';
+  const isWorkout = judging.kind === 'workout';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
   // What the mannequin does is nobody's training: kept, it would count in somebody's history.
   if (!exerciseId || kind === 'mannequin' || judging.kind === 'undecided' || record.keptAs === exerciseId)

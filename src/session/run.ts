@@ -13,7 +13,7 @@ import {
   stepJudging,
   type Judging,
 } from './judging/judging.ts';
-import { commandLed, restoreLed } from './judging/led.ts';
+import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { DarkWatch } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
@@ -92,7 +92,7 @@ export class Run {
   become(exercise: Exercise, isFinal: boolean): void {
     const { record } = this;
     const was = this.#judging;
-    if (was.kind === 'led') return;
+    if (was.kind === 'workout') return;
     if (was.kind === 'single') record.add(null, finishedJudging(was)[1].events);
     const soFar = { trace: record.trace, breaks: record.breaks };
     const [judging, judged] = becomeExercise(was, exercise, soFar, isFinal);
@@ -103,12 +103,12 @@ export class Run {
 
   /** Passes on what the trainee asks of a workout. */
   command(command: Command): void {
-    if (this.#judging.kind === 'led') this.#answered(commandLed(this.#judging, command));
+    if (this.#judging.kind === 'workout') this.#answered(commandWorkoutJudging(this.#judging, command));
   }
 
   /** Tells a workout that pictures are judged again. */
   restore(): void {
-    if (this.#judging.kind === 'led') this.#answered(restoreLed(this.#judging));
+    if (this.#judging.kind === 'workout') this.#answered(restoreWorkoutJudging(this.#judging));
   }
 
   /** Takes another camera or video in place of a lost one. */

@@ -3,7 +3,7 @@ import type { StoredSession } from '../storage/stored-session.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
 import { missing } from './extras.ts';
-import { startLed } from './judging/led.ts';
+import { startWorkoutJudging } from './judging/workout-judging.ts';
 import { startSingle } from './judging/single.ts';
 import { startUndecided } from './judging/undecided.ts';
 import { onceMore } from './open/open-source.ts';
@@ -30,7 +30,7 @@ export function createSession(parts: SessionParts): Session {
     const { run } = underWay;
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
     // In a workout the camera goes on: raised arms, or coming back, are seen too.
-    if (pausedBy === 'user' && run.judging.kind === 'led') return command('pause');
+    if (pausedBy === 'user' && run.judging.kind === 'workout') return command('pause');
     underWay.halt(pausedBy);
   };
 
@@ -47,17 +47,17 @@ export function createSession(parts: SessionParts): Session {
     if (!coach.canSound) missing(store, 'tones');
   };
 
-  const start = async (asked: SessionRequest): Promise<void> => {
+  const start = async (request: SessionRequest): Promise<void> => {
     close();
-    const exercise = exercises.find(({ id }) => id === asked.exerciseId) ?? null;
-    if (!exercise && asked.exerciseId !== null)
+    const exercise = exercises.find(({ id }) => id === request.exerciseId) ?? null;
+    if (!exercise && request.exerciseId !== null)
       return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    beginCoach(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
-    const { routine } = asked;
+    beginCoach(exercise, !('pace' in request.source) || request.source.pace === 'live');
+    const { routine } = request;
     set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
-    await underWay.open(asked, (known) =>
+    await underWay.open(request, (known) =>
       routine
-        ? startLed(exercises, startWorkout(routine, 0), known)
+        ? startWorkoutJudging(exercises, startWorkout(routine, 0), known)
         : exercise
           ? startSingle(exercise, known)
           : startUndecided(exercises, known),
@@ -74,13 +74,13 @@ export function createSession(parts: SessionParts): Session {
     set({ workout: state, whole: saved.log, log: presentLog(saved.log), timestampMs: lastMs });
     await underWay.open(
       { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
-      (known) => startLed(exercises, recovered, known, lastMs),
+      (known) => startWorkoutJudging(exercises, recovered, known, lastMs),
       saved,
     );
   };
 
-  const command = (asked: Command): void => {
-    if (store.getState().stage === 'workout') underWay.run?.command(asked);
+  const command = (given: Command): void => {
+    if (store.getState().stage === 'workout') underWay.run?.command(given);
   };
 
   /** Nothing is judged: paused, or silent. */

@@ -56,16 +56,16 @@ export class UnderWay {
 
   /** Opens what the request asks for and begins; `judgeBy` is asked once all is there. `cutOff`: what is resumed. */
   async open(
-    asked: SessionRequest,
+    request: SessionRequest,
     judgeBy: (known: KnownPostures) => Judging,
     cutOff?: StoredSession,
   ): Promise<void> {
     const mine = ++this.#turn;
-    this.request = asked;
+    this.request = request;
     this.#revived = false;
     this.#set({ stage: 'opening', opening: null, voice: this.parts.coach.canSpeak });
     try {
-      const opened = await openAll(this.parts, asked, this.#waiting(mine), this.#told);
+      const opened = await openAll(this.parts, request, this.#waiting(mine), this.#instruction);
       const { source, detector, known } = opened;
       if (mine !== this.#turn) {
         source.close();
@@ -85,7 +85,7 @@ export class UnderWay {
       const run = new Run(judgeBy(known), record, source, detector, this.#listener);
       this.run = run;
       const found = detector && { model: detector.model, backend: detector.backend };
-      this.#set({ source: factsOf(source, asked), detector: found });
+      this.#set({ source: factsOf(source, request), detector: found });
       this.#keep(run);
       this.#go(run);
     } catch (error) {
@@ -103,7 +103,8 @@ export class UnderWay {
     this.#mending = mine;
     const stale = () => run !== this.run || mine !== this.#turn;
     try {
-      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#told, stale))) return;
+      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#instruction, stale)))
+        return;
       this.#set({ source: factsOf(run.source, request) });
       this.#go(run);
       run.command('resume');
@@ -146,7 +147,7 @@ export class UnderWay {
     this.store.setState(change);
   }
 
-  readonly #told = () => (this.run ? instructionOf(this.run.judging) : null);
+  readonly #instruction = () => (this.run ? instructionOf(this.run.judging) : null);
 
   /** What is waited for on behalf of one turn; an earlier turn has no say any more. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
@@ -158,7 +159,7 @@ export class UnderWay {
 
   #go(run: Run): void {
     this.#set({
-      stage: reached(run.record.log) || run.judging.kind === 'led' ? 'workout' : 'set-up',
+      stage: reached(run.record.log) || run.judging.kind === 'workout' ? 'workout' : 'set-up',
       opening: null,
       problem: null,
       pausedBy: null,

@@ -51,11 +51,11 @@ async function rejudge(rows: SessionRows, id: number, judge: Parameters<HistoryS
 export function recording(
   rows: SessionRows,
 ): Pick<HistoryStore, 'begin' | 'goOn' | 'settle' | 'overrule' | 'rejudge'> {
-  let asked = false;
+  let hasAsked = false;
   return {
     async begin(meta) {
-      if (!asked) void askToPersist();
-      asked = true;
+      if (!hasAsked) void askToPersist();
+      hasAsked = true;
       const utcOffsetMin = offsetHere(meta.startedAt);
       const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
       return journalOf(rows, await rows.transaction('rw', () => rows.tables.sessions.add(row)));

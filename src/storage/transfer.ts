@@ -54,9 +54,9 @@ async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[
 
 /** Learns a posture out of a file, except for what is known here already. */
 async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void> {
-  const own = await rows.readKnown();
+  const mine = await rows.readKnown();
   for (const [exerciseId, theirs] of Object.entries(known))
-    await rows.learn(exerciseId, { ...theirs, ...own[exerciseId] });
+    await rows.learn(exerciseId, { ...theirs, ...mine[exerciseId] });
 }
 
 async function importFile(rows: SessionRows, text: string): Promise<Imported> {

@@ -7,24 +7,24 @@ import { nothingDone, type SetProgress } from './evolve/set-progress.ts';
 export type RunningPhase =
   /** A step is over, the next one is about to be entered. */
   | { readonly kind: 'between'; readonly sinceMs: number }
-  /** The posture of the set is waited for; `told`: that it is still waited for. */
-  | { readonly kind: 'placing'; readonly sinceMs: number; readonly told: boolean }
-  /** `said`: the last figure told; `credited`: something counts already, so that the set begins at once. */
+  /** The posture of the set is waited for; `announced`: that it is still waited for. */
+  | { readonly kind: 'placing'; readonly sinceMs: number; readonly announced: boolean }
+  /** `announced`: the last figure told; `credited`: something counts already, so that the set begins at once. */
   | {
       readonly kind: 'countdown';
       readonly sinceMs: number;
-      readonly said: number | null;
+      readonly announced: number | null;
       readonly credited: boolean;
     }
   | { readonly kind: 'working'; readonly sinceMs: number }
   | { readonly kind: 'asking-done'; readonly sinceMs: number }
-  /** Ends at `endMs`; `said`: the last figure told, `begun`: that it has begun. */
+  /** Ends at `endMs`; `announced`: the last figure told, `begun`: that it has begun. */
   | {
       readonly kind: 'resting';
       readonly sinceMs: number;
       readonly endMs: number;
       readonly begun: boolean;
-      readonly said: number | null;
+      readonly announced: number | null;
     };
 
 export type WorkoutPhase =
@@ -71,7 +71,7 @@ export interface WorkoutState {
   /** After this the camera's word for leaving or standing counts again: the trainee's own stands above it. */
   readonly overruledMs: number | null;
   /** Grows when judging is to start afresh: another set, a pause, a recovery. */
-  readonly take: number;
+  readonly judgingId: number;
   /** Exercises that hurt: left out from then on. */
   readonly hurtBy: readonly string[];
 }
@@ -96,7 +96,7 @@ export const workoutStart = (routine: Routine, timestampMs: number): WorkoutStat
   postureLostMs: timestampMs,
   seen: nobodySeen(timestampMs),
   overruledMs: null,
-  take: 0,
+  judgingId: 0,
   hurtBy: [],
 });
 

@@ -116,14 +116,16 @@ export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): S
 }
 
 /**
- * What is to be judged now, null in rests and at the ends. Whenever `take` differs from the last one judging starts afresh:
+ * What is to be judged now, null in rests and at the ends. Whenever `judgingId` differs from the last one judging starts afresh:
  * what was open is closed (`interruptJudging`), its closing events still handed in, and the posture is taken anew.
  */
-export function toJudge(state: WorkoutState): { readonly exerciseId: string; readonly take: number } | null {
-  const { phase, take } = state;
+export function toJudge(
+  state: WorkoutState,
+): { readonly exerciseId: string; readonly judgingId: number } | null {
+  const { phase, judgingId } = state;
   const set = currentSet(state);
   if (set === null || phase.kind === 'hurt' || phase.kind === 'finished') return null;
   return isInSet(phase.kind === 'paused' ? phase.interrupted : phase)
-    ? { exerciseId: set.exerciseId, take }
+    ? { exerciseId: set.exerciseId, judgingId }
     : null;
 }

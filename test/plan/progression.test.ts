@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
-import { asked, nextPlan, type WorkoutSetResult, type WorkoutResult } from '../../src/plan/progression.ts';
+import {
+  doseAmount,
+  nextPlan,
+  type WorkoutSetResult,
+  type WorkoutResult,
+} from '../../src/plan/progression.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import { routineSteps } from '../../src/plan/routine-steps.ts';
 
@@ -22,7 +27,7 @@ const done = (
           {
             exerciseId: step.exerciseId,
             byDose: true,
-            asked: asked(step.dose),
+            asked: doseAmount(step.dose),
             score: 0.9,
             goodMs: 0,
             reps: 0,
@@ -34,7 +39,7 @@ const done = (
   ...over,
 });
 
-const doses = (routine: Routine) => routine.items.map(({ dose }) => asked(dose));
+const doses = (routine: Routine) => routine.items.map(({ dose }) => doseAmount(dose));
 const [first, second] = [done(articleRoutine, 100), done(articleRoutine, 102)];
 
 describe('the next plan', () => {

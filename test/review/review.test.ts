@@ -28,7 +28,7 @@ function golden(name: string) {
 const sampled = (exercise: Exercise, name: string) => {
   const trace = golden(name);
   const sampling = new Sampling(exercise, trace, {}, []);
-  return trace.frames.map((frame) => sampling.take(frame));
+  return trace.frames.map((frame) => sampling.sample(frame));
 };
 
 describe('a review', () => {

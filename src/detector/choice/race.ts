@@ -37,8 +37,8 @@ const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong
 
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
   const known = failures.filter((error) => error instanceof DetectorError);
-  const told = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
-  return told[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
+  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
 };
 
 export interface Raced<C extends Closable> {

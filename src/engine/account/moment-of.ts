@@ -86,8 +86,8 @@ function outside(exercise: Exercise, judged: JudgedFrame, body: SquareBody): Mom
 function inPosture(exercise: Exercise, judged: JudgedFrame): Moment {
   const { set, gate, rules, moving, visited, sinceLastMs } = judged;
   if (exercise.kind === 'hold') {
-    const told = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told);
-    if (told) return counted;
+    const broken = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced);
+    if (broken) return counted;
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');

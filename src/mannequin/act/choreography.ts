@@ -79,10 +79,10 @@ type Change = 'full' | 'rest' | 'back';
 const changed = (motion: Motion, shape: Shape, faults: readonly PutIn[], what: Change): Shape =>
   faults.reduce((sum, { id, amount }) => reshaped(sum, motion.faults[id]?.[what]?.(amount) ?? {}), shape);
 
-const tempoOf = (motion: Motion, faults: readonly PutIn[], asked: Partial<MotionTempo>): MotionTempo =>
+const tempoOf = (motion: Motion, faults: readonly PutIn[], wanted: Partial<MotionTempo>): MotionTempo =>
   faults.reduce<MotionTempo>((sum, { id, amount }) => ({ ...sum, ...motion.faults[id]?.tempo?.(amount) }), {
     ...motion.tempo,
-    ...asked,
+    ...wanted,
   });
 
 /** A motion turned to the other side where that is asked for. */
@@ -181,16 +181,16 @@ function doAll(show: Performance, shapes: Shapes, plan: Choreography): readonly 
   const last = plan.stretches.length - 1;
   // Nobody tires unless the plan says so.
   const fatigue = plan.fatigue ?? 0;
-  return plan.stretches.map(({ faults, tempo: asked = {} }, i) => {
-    const doing = { faults, tempo: tempoOf(motion, faults, asked) };
+  return plan.stretches.map(({ faults, tempo: wanted = {} }, i) => {
+    const doing = { faults, tempo: tempoOf(motion, faults, wanted) };
     const tired = last > 0 ? (fatigue * i) / last : 0;
     return motion.kind === 'hold' ? hold(show, shapes, doing) : repeat(show, shapes, doing, 1 + 0.4 * tired);
   });
 }
 
 /** A person walks in, takes the start posture, does as planned, and gets up again. */
-export function perform(asked: Motion, person: Person, own: OwnWay, plan: Choreography): Show {
-  const motion = sided(asked, plan.left ?? false);
+export function perform(chosen: Motion, person: Person, own: OwnWay, plan: Choreography): Show {
+  const motion = sided(chosen, plan.left ?? false);
   const shapes = shapesFor(motion, own, plan);
   const begins = motion.figure(
     person,

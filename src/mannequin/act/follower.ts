@@ -17,7 +17,7 @@ import { along, minus, vector } from '../body/vector.ts';
  */
 
 /** What somebody who follows a workout has been told to do; another `index` is another set. */
-export interface Told {
+export interface SetInstruction {
   readonly index: number;
   readonly exerciseId: string;
   /** The side that bears the body: a side plank on the right forearm is `right`. */
@@ -58,7 +58,7 @@ interface Door {
 
 /** An exercise under way, and how far its performance has come. */
 interface Act {
-  readonly told: Told;
+  readonly instruction: SetInstruction;
   readonly usesBall: boolean;
   readonly show: Show;
   readonly doors: readonly Door[];
@@ -105,7 +105,7 @@ function stretchesFor(dose: ShownDose): Choreography['stretches'] {
 }
 
 /** A hold that is told several times is come down from in between, as a lift is. */
-const asTold = (motion: Motion, { kind }: ShownDose): Motion =>
+const asInstructed = (motion: Motion, { kind }: ShownDose): Motion =>
   kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
 
 /** Still postures, rest and holds lead to the way out; the top of a lift leads to its end, and a rep is finished. */
@@ -127,13 +127,13 @@ function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: S
 const inTheMiddle = (): number => 0.5;
 
 /** Throws for an exercise that no motion does. */
-function actFor({ person, motions }: Following, told: Told): Act {
-  const found = motions.find(({ id }) => id === told.exerciseId);
-  if (!found) throw new Error(`the mannequin cannot do ${told.exerciseId}`);
-  const motion = asTold(found, told.dose);
-  const plan = { stretches: stretchesFor(told.dose), settleMs: SETTLE_MS };
+function actFor({ person, motions }: Following, instruction: SetInstruction): Act {
+  const found = motions.find(({ id }) => id === instruction.exerciseId);
+  if (!found) throw new Error(`the mannequin cannot do ${instruction.exerciseId}`);
+  const motion = asInstructed(found, instruction.dose);
+  const plan = { stretches: stretchesFor(instruction.dose), settleMs: SETTLE_MS };
   const show = perform(motion, person, ownWay(motion, inTheMiddle), plan);
-  return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
+  return { instruction, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 
 /** The act so many milliseconds later; null when it is over. Whoever is getting up gets up, whatever they are told then. */
@@ -152,17 +152,17 @@ const towards = (share: number, goal: number, most: number): number =>
   Math.abs(goal - share) <= most ? goal : share + Math.sign(goal - share) * most;
 
 /** The motions bear on the right; the body turned round bears on the left. */
-const turnedFor = ({ side }: Told): number => (side === 'left' ? 1 : 0);
+const turnedFor = ({ side }: SetInstruction): number => (side === 'left' ? 1 : 0);
 
 /** Whether the ball is on its way to its place, or there. */
 const needsBall = ({ usesBall, show, showMs }: Act): boolean =>
   usesBall && showMs >= show.setStartMs - ROLL_MS && showMs < show.setEndMs;
 
 /** The state at that time, which must not lie before the last; `told` null: nothing is to be done. */
-export function follow(state: Following, told: Told | null, timestampMs: number): Following {
+export function follow(state: Following, instruction: SetInstruction | null, timestampMs: number): Following {
   const { turned } = state;
   const byMs = timestampMs - (state.atMs ?? timestampMs);
-  const doing = state.act && goneOn(state.act, byMs, state.act.told.index !== told?.index);
+  const doing = state.act && goneOn(state.act, byMs, state.act.instruction.index !== instruction?.index);
   const next = {
     ...state,
     atMs: timestampMs,
@@ -170,9 +170,9 @@ export function follow(state: Following, told: Told | null, timestampMs: number)
     rolled: towards(state.rolled, doing && needsBall(doing) ? 1 : 0, byMs / ROLL_MS),
   };
   if (doing || state.act) return next;
-  const way = told ? turnedFor(told) : Math.round(turned);
+  const way = instruction ? turnedFor(instruction) : Math.round(turned);
   if (turned !== way) return { ...next, turned: towards(turned, way, byMs / TURN_MS) };
-  return told ? { ...next, act: actFor(state, told) } : next;
+  return instruction ? { ...next, act: actFor(state, instruction) } : next;
 }
 
 function ballOf({ person, rolled }: Following, used: Ball | null): Ball {
@@ -189,6 +189,6 @@ export function figureOf(state: Following): Figure {
     const standing = stillPosture(person, 'standing');
     return withBall(faced(standing, 180 * easeInOut(turned), vector(AIM.x, 0)), ballOf(state, null));
   }
-  const shown = turnedFor(act.told) === 1 ? onOtherSide(figure) : figure;
+  const shown = turnedFor(act.instruction) === 1 ? onOtherSide(figure) : figure;
   return withBall(shown, ballOf(state, act.usesBall ? shown.ball : null));
 }

@@ -1,4 +1,4 @@
-import { asked, type WorkoutSetResult, type WorkoutResult } from '../../plan/progression.ts';
+import { doseAmount, type WorkoutSetResult, type WorkoutResult } from '../../plan/progression.ts';
 import type { Review, SetReview } from '../review.ts';
 
 /** What the plan needs to know of a workout, its day apart; null where it is none. Of a set that was done anew, the last time counts. */
@@ -13,7 +13,7 @@ export function workoutResult({ workout, sets }: Review): Omit<WorkoutResult, 'd
     sets: [...last.values()].flatMap(
       ({ exerciseId, why, dose, score, goodMs, counted }): WorkoutSetResult[] =>
         dose
-          ? [{ exerciseId, byDose: why === 'dose', asked: asked(dose), score, goodMs, reps: counted }]
+          ? [{ exerciseId, byDose: why === 'dose', asked: doseAmount(dose), score, goodMs, reps: counted }]
           : [],
     ),
   };

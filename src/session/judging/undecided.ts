@@ -53,7 +53,7 @@ export interface Undecided extends LastFrame {
   /** The exercise as which the session is judged for now; another one that is done overrides it. Null: not yet identified. */
   readonly guess: Guess | null;
   /** The exercises among which the trainee is asked to choose: the same array while they are the same; empty: no question. */
-  readonly asked: readonly Exercise[];
+  readonly choices: readonly Exercise[];
 }
 
 export const startUndecided = (exercises: readonly Exercise[], known: KnownPostures = {}): Undecided => ({
@@ -64,7 +64,7 @@ export const startUndecided = (exercises: readonly Exercise[], known: KnownPostu
   pose: noPose,
   candidates: candidatesOf(exercises),
   guess: null,
-  asked: [],
+  choices: [],
 });
 
 /** The exercise just identified that the session is not judged as yet; null if there is none. */
@@ -96,8 +96,8 @@ export function stepUndecided(
   const status = guess
     ? liveStatus(guess.exercise, guess.judge, was.status)
     : furthest(candidates, was.status);
-  const asked = guess ? was.asked : askedOf(was, candidates, frame.timestampMs);
-  const now: Undecided = { ...was, pose, candidates, guess, asked, lastMs, status, body };
+  const choices = guess ? was.choices : choicesOf(was, candidates, frame.timestampMs);
+  const now: Undecided = { ...was, pose, candidates, guess, choices, lastMs, status, body };
   return guess ? [settled(now, guess), judgedAs(guess.exercise, events)] : [now, nothingJudged];
 }
 
@@ -115,8 +115,9 @@ const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, j
 /** A single session once the exercise that was guessed has been done for long enough. */
 function settled(now: Undecided, guess: Guess): Undecided | Single {
   const { exercise } = guess;
-  const own = now.candidates.find((one) => one.exercise === exercise);
-  const isSettled = own !== undefined && doneMs(own) >= SETTLED_MS && identified(now.candidates) === exercise;
+  const candidate = now.candidates.find((one) => one.exercise === exercise);
+  const isSettled =
+    candidate !== undefined && doneMs(candidate) >= SETTLED_MS && identified(now.candidates) === exercise;
   return isSettled ? decided(now, guess) : now;
 }
 
@@ -127,15 +128,15 @@ function furthest(candidates: readonly Candidate[], before: Status | null): Stat
   return best ? liveStatus(best.exercise, best.judge, before) : null;
 }
 
-function askedOf(
-  { exercises, asked: before }: Undecided,
+function choicesOf(
+  { exercises, choices: before }: Undecided,
   candidates: readonly Candidate[],
   nowMs: number,
 ): readonly Exercise[] {
   const likely = likelyOf(candidates);
   const asks = likely.length > 1 && (before.length > 0 || isTimeToAsk(likely, nowMs));
-  const asked = asks ? exercises.filter((one) => likely.some(({ exercise }) => exercise === one)) : [];
-  return asked.length === before.length && asked.every((one, i) => one === before[i]) ? before : asked;
+  const choices = asks ? exercises.filter((one) => likely.some(({ exercise }) => exercise === one)) : [];
+  return choices.length === before.length && choices.every((one, i) => one === before[i]) ? before : choices;
 }
 
 const likelyOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
@@ -151,7 +152,7 @@ const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
 
 export function interruptUndecided(was: Undecided): readonly [Undecided, Judged] {
   const { exercises, guess, lastMs } = was;
-  const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), asked: [] };
+  const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), choices: [] };
   if (!guess) return [restarted, nothingJudged];
   const [judge, events] = interruptJudging(guess.exercise, guess.judge, lastMs ?? 0);
   const status = liveStatus(guess.exercise, judge, was.status);

@@ -1,4 +1,4 @@
-import type { FrameSource, Told } from '../../camera/frame-source.ts';
+import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Detector } from '../../detector/detector.ts';
 import { openSource } from './open-source.ts';
 import type { Run } from '../run.ts';
@@ -25,13 +25,13 @@ const kindOf = ({ source: { kind } }: SessionRequest): FrameSource['kind'] =>
 
 const openingSource = async (
   parts: SessionParts,
-  asked: SessionRequest,
+  request: SessionRequest,
   fromS: number,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
   onWait: OnWait,
 ): Promise<FrameSource> => {
-  onWait({ source: kindOf(asked) });
-  const source = await openSource(parts, asked, fromS, told);
+  onWait({ source: kindOf(request) });
+  const source = await openSource(parts, request, fromS, instruction);
   onWait({ source: null });
   return source;
 };
@@ -57,14 +57,14 @@ const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Prom
 /** Opens all of it at once; rejects with what failed first, and then leaves nothing open. */
 export async function openAll(
   parts: SessionParts,
-  asked: SessionRequest,
+  request: SessionRequest,
   onWait: OnWait,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
 ): Promise<Opened> {
   const [source, detector, known] = await Promise.allSettled([
-    openingSource(parts, asked, 0, told, onWait),
-    openingDetector(parts, asked, onWait),
-    openingKnown(parts, asked),
+    openingSource(parts, request, 0, instruction, onWait),
+    openingDetector(parts, request, onWait),
+    openingKnown(parts, request),
   ]);
   if (source.status === 'fulfilled' && detector.status === 'fulfilled')
     return {
@@ -88,12 +88,12 @@ export async function reopen(
   request: SessionRequest,
   broken: boolean,
   onWait: OnWait,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
   stale: () => boolean,
 ): Promise<boolean> {
   if (broken || run.source.kind === 'video') {
     run.source.close();
-    const source = await openingSource(parts, request, run.timestampMs / 1000, told, onWait);
+    const source = await openingSource(parts, request, run.timestampMs / 1000, instruction, onWait);
     if (stale()) {
       source.close();
       return false;

@@ -139,7 +139,7 @@ export function instruction(view: SessionView, words: Words): Instruction {
 }
 
 function instructionOf(view: SessionView, words: Words): Instruction {
-  const { stage, status, exercise, pausedBy, asked, log } = view;
+  const { stage, status, exercise, pausedBy, choices: asked, log } = view;
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');

@@ -24,7 +24,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         <p className="say" role="status">
           {t(key, params)}
         </p>
-        {view.asked.length > 0 && <Choices exercises={view.asked} />}
+        {view.choices.length > 0 && <Choices exercises={view.choices} />}
         {more && <p className="say-more">{t(more.key, more.params)}</p>}
       </div>
       <ul className="checks">

@@ -7,7 +7,7 @@ export interface OpenSetHold {
   readonly baseMs: number;
   readonly goodMs: number;
   /** When the engine last told of it. */
-  readonly toldMs: number;
+  readonly reportedMs: number;
   readonly side: Side | null;
 }
 
@@ -29,8 +29,8 @@ export interface SetProgress {
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
   /** A hold on a side that is not owed, and whether that was told. */
-  readonly wrong: { readonly side: Side; readonly told: boolean } | null;
-  readonly said: {
+  readonly wrong: { readonly side: Side; readonly announced: boolean } | null;
+  readonly announced: {
     readonly halfway: boolean;
     readonly repsLeft: boolean;
     /** The least number of seconds told of this hold, or of this set where it is one. */
@@ -52,7 +52,7 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   relax: null,
   faults: {},
   wrong: null,
-  said: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
+  announced: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
 });
 
 /** A side that is known, and is not the one that is owed. */
@@ -112,6 +112,6 @@ export function bankHold(
     holds: set.holds + (credit ? 1 : 0),
     goodMs: set.goodMs + (credit ? ms : 0),
     relax: dose.kind === 'holds' && dose.relaxS > 0 ? 'owed' : null,
-    wrong: wrong && side !== null ? (set.wrong ?? { side, told: false }) : null,
+    wrong: wrong && side !== null ? (set.wrong ?? { side, announced: false }) : null,
   };
 }

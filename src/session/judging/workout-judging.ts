@@ -17,7 +17,7 @@ import { liveStatus } from './live-status.ts';
 /** The judging of one set, or of one take of it. */
 interface JudgedSet {
   readonly exercise: Exercise;
-  readonly take: number;
+  readonly judgingId: number;
   /** The index of the workout's step that the set belongs to. */
   readonly index: number;
   readonly judge: ExerciseState;
@@ -25,7 +25,7 @@ interface JudgedSet {
 
 /** A workout that leads itself: each set is judged as its exercise, and what happens is told to the workout, which says what comes next. */
 export interface WorkoutJudging extends LastFrame {
-  readonly kind: 'led';
+  readonly kind: 'workout';
   readonly exercises: readonly Exercise[];
   readonly known: KnownPostures;
   readonly workout: WorkoutState;
@@ -41,14 +41,14 @@ export interface WorkoutJudging extends LastFrame {
 }
 
 /** `started`: by `startWorkout` or `recoverWorkout`. `lastMs`: of the last frame before the workout was cut off. */
-export const startLed = (
+export const startWorkoutJudging = (
   exercises: readonly Exercise[],
   { state, events }: Stepped,
   known: KnownPostures = {},
   lastMs: number | null = null,
 ): WorkoutJudging => ({
   ...noFrame,
-  kind: 'led',
+  kind: 'workout',
   exercises,
   known,
   workout: state,
@@ -62,26 +62,26 @@ export const startLed = (
 
 /** A step under way: the state so far and what it brought. */
 interface Stepping {
-  readonly led: WorkoutJudging;
+  readonly judging: WorkoutJudging;
   readonly log: readonly LogEvent[];
   readonly learned: readonly Learned[];
 }
 
-const begun = (led: WorkoutJudging): Stepping => ({
-  led: { ...led, opening: [] },
-  log: led.opening,
+const begun = (judging: WorkoutJudging): Stepping => ({
+  judging: { ...judging, opening: [] },
+  log: judging.opening,
   learned: [],
 });
 
-const done = ({ led, log, learned }: Stepping): readonly [WorkoutJudging, Judged] => [
-  led,
+const done = ({ judging, log, learned }: Stepping): readonly [WorkoutJudging, Judged] => [
+  judging,
   { events: log, learned },
 ];
 
 /** What the workout answers to an input. */
-function tell({ led, log, learned }: Stepping, input: WorkoutInput): Stepping {
-  const { state, events } = step(led.workout, input);
-  return { led: { ...led, workout: state }, log: [...log, ...events], learned };
+function tell({ judging, log, learned }: Stepping, input: WorkoutInput): Stepping {
+  const { state, events } = step(judging.workout, input);
+  return { judging: { ...judging, workout: state }, log: [...log, ...events], learned };
 }
 
 /** Tells the workout what the engine found in a set of that exercise. */
@@ -90,46 +90,48 @@ function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): 
   for (const event of events) {
     now = tell(now, { type: 'engine', event });
     if (event.type !== 'BaselineLearned') continue;
-    const { led } = now;
-    const learned = { ...led.learned, [id]: { ...led.learned[id], ...event.baselines } };
-    now = { ...now, led: { ...led, learned }, learned: [...now.learned, [id, event.baselines]] };
+    const { judging } = now;
+    const learned = { ...judging.learned, [id]: { ...judging.learned[id], ...event.baselines } };
+    now = { ...now, judging: { ...judging, learned }, learned: [...now.learned, [id, event.baselines]] };
   }
   return now;
 }
 
 /** Turns to what is to be judged now: another set from the beginning, or another take of the same one with its count kept. */
 function turn(was: Stepping): Stepping {
-  const { workout, set } = was.led;
+  const { workout, set } = was.judging;
   const wanted = toJudge(workout);
   const { index } = workout;
-  const isTurned = set ? wanted?.take === set.take && wanted.exerciseId === set.exercise.id : wanted === null;
+  const isTurned = set
+    ? wanted?.judgingId === set.judgingId && wanted.exerciseId === set.exercise.id
+    : wanted === null;
   if (isTurned) return was;
   let now = was;
   let kept: ExerciseState | null = null;
   if (set) {
-    const [state, closing] = interruptJudging(set.exercise, set.judge, was.led.lastMs ?? 0);
+    const [state, closing] = interruptJudging(set.exercise, set.judge, was.judging.lastMs ?? 0);
     now = hear(was, set.exercise, closing);
     kept = set.index === index && set.exercise.id === wanted?.exerciseId ? state : null;
   }
-  const { led } = now;
-  const exercise = led.exercises.find(({ id }) => id === wanted?.exerciseId);
-  if (!wanted || !exercise) return { ...now, led: { ...led, set: null } };
-  const judge = kept ?? startExercise(led.learned[exercise.id]);
-  const next = { exercise, take: wanted.take, index, judge };
+  const { judging } = now;
+  const exercise = judging.exercises.find(({ id }) => id === wanted?.exerciseId);
+  if (!wanted || !exercise) return { ...now, judging: { ...judging, set: null } };
+  const judge = kept ?? startExercise(judging.learned[exercise.id]);
+  const next = { exercise, judgingId: wanted.judgingId, index, judge };
   // What closed the set may have led the workout further.
-  return turn({ ...now, led: { ...led, set: next, pose: noPose } });
+  return turn({ ...now, judging: { ...judging, set: next, pose: noPose } });
 }
 
 /** Tracks the trainee through one frame, judges the set if there is one, and tells the workout. */
 function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
-  const { led } = was;
-  const { set } = led;
+  const { judging } = was;
+  const { set } = judging;
   if (!set) {
-    const [pose, body] = trackPose(led.pose, frame, size, false);
-    return seen({ ...was, led: { ...led, pose, body } }, frame.timestampMs);
+    const [pose, body] = trackPose(judging.pose, frame, size, false);
+    return seen({ ...was, judging: { ...judging, pose, body } }, frame.timestampMs);
   }
   const { exercise } = set;
-  let [pose, state, tracked] = [led.pose, set.judge, led.body];
+  let [pose, state, tracked] = [judging.pose, set.judge, judging.body];
   const events: EngineEvent[] = [];
   for (const one of stepsTo(state.lastMs, frame)) {
     const [nextPose, trackedFrame] = trackStep(pose, one, size, isBusy(state));
@@ -137,32 +139,35 @@ function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
     [pose, state, tracked] = [nextPose, next, trackedFrame.body];
     events.push(...found);
   }
-  const now = { ...was, led: { ...led, pose, set: { ...set, judge: state }, body: tracked } };
+  const now = { ...was, judging: { ...judging, pose, set: { ...set, judge: state }, body: tracked } };
   return seen(hear(now, exercise, events), frame.timestampMs);
 }
 
 /** Tells the workout the time, and what is seen of the trainee whatever is judged. */
 function seen(was: Stepping, timestampMs: number): Stepping {
-  const { led } = was;
-  const { body, set } = led;
-  const status = set && liveStatus(set.exercise, set.judge, led.status);
+  const { judging } = was;
+  const { body, set } = judging;
+  const status = set && liveStatus(set.exercise, set.judge, judging.status);
   const presence = body
-    ? steadied(led.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
-    : led.presence;
-  const now = { ...was, led: { ...led, status, presence, body: set?.judge.body ?? body } };
+    ? steadied(judging.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
+    : judging.presence;
+  const now = { ...was, judging: { ...judging, status, presence, body: set?.judge.body ?? body } };
   return tell(now, { type: 'time', timestampMs, presence: presence.presence });
 }
 
 /** Once a step is over: turns to what is to be judged next. The status is that of the set then. */
 function turned(was: Stepping): readonly [WorkoutJudging, Judged] {
   const now = turn(was);
-  const { led } = now;
-  const { set } = led;
-  if (set === was.led.set) return done(now);
-  return done({ ...now, led: { ...led, status: set && liveStatus(set.exercise, set.judge, led.status) } });
+  const { judging } = now;
+  const { set } = judging;
+  if (set === was.judging.set) return done(now);
+  return done({
+    ...now,
+    judging: { ...judging, status: set && liveStatus(set.exercise, set.judge, judging.status) },
+  });
 }
 
-export function stepLed(
+export function stepWorkoutJudging(
   was: WorkoutJudging,
   frame: PoseFrame,
   size: PictureSize,
@@ -179,24 +184,28 @@ const answer = (was: WorkoutJudging, input: WorkoutInput): readonly [WorkoutJudg
 const nowMs = ({ lastMs, workout }: WorkoutJudging): number => lastMs ?? workout.lastMs;
 
 /** What the trainee asks for, by key, button or word. */
-export const commandLed = (was: WorkoutJudging, command: Command): readonly [WorkoutJudging, Judged] =>
-  answer(was, { type: 'command', timestampMs: nowMs(was), command });
+export const commandWorkoutJudging = (
+  was: WorkoutJudging,
+  command: Command,
+): readonly [WorkoutJudging, Judged] => answer(was, { type: 'command', timestampMs: nowMs(was), command });
 
-export const interruptLed = (was: WorkoutJudging, by: Interruption): readonly [WorkoutJudging, Judged] =>
-  answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
+export const interruptWorkoutJudging = (
+  was: WorkoutJudging,
+  by: Interruption,
+): readonly [WorkoutJudging, Judged] => answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
 
 /** Pictures and answers have come back. */
-export const restoreLed = (was: WorkoutJudging): readonly [WorkoutJudging, Judged] =>
+export const restoreWorkoutJudging = (was: WorkoutJudging): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'restored', timestampMs: nowMs(was) });
 
 /** Ends the workout, and closes what is open in the set that is judged. */
-export function finishLed(was: WorkoutJudging): readonly [WorkoutJudging, Judged] {
-  const [led, { events, learned }] = commandLed(was, 'finish');
-  const { set } = led;
-  if (!set) return [led, { events, learned }];
-  const closing = finishJudging(set.exercise, set.judge, led.lastMs ?? 0);
+export function finishWorkoutJudging(was: WorkoutJudging): readonly [WorkoutJudging, Judged] {
+  const [judging, { events, learned }] = commandWorkoutJudging(was, 'finish');
+  const { set } = judging;
+  if (!set) return [judging, { events, learned }];
+  const closing = finishJudging(set.exercise, set.judge, judging.lastMs ?? 0);
   return [
-    { ...led, set: null, status: null },
+    { ...judging, set: null, status: null },
     { events: [...events, ...closing], learned },
   ];
 }

@@ -64,10 +64,10 @@ export interface FrameSource {
   readonly display: HTMLVideoElement | HTMLCanvasElement;
   /**
    * Hands over pictures until the video or the performance ends, `signal` aborts (both resolve) or the source fails (rejects).
-   * Live (camera, mannequin, or a video at its own pace) it never waits for `take`: a picture that comes while `take`
-   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `take`.
+   * Live (camera, mannequin, or a video at its own pace) it never waits for `onPicture`: a picture that comes while `onPicture`
+   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `onPicture`.
    */
-  run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
+  run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
   close(): void;
 }
 

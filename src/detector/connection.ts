@@ -66,16 +66,16 @@ export class Connection {
       return;
     }
     if (message.type === 'computing') this.#waiting?.limitSilence();
-    else this.#take()?.resolve(message);
+    else this.#next()?.resolve(message);
   }
 
   #fail(error: DetectorError): void {
     this.#failed ??= error;
     this.#worker.terminate();
-    this.#take()?.reject(this.#failed);
+    this.#next()?.reject(this.#failed);
   }
 
-  #take(): Waiting | null {
+  #next(): Waiting | null {
     const waiting = this.#waiting;
     if (waiting?.timer) clearTimeout(waiting.timer);
     this.#waiting = null;

@@ -1,13 +1,6 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
-import {
-  baselinesOf,
-  isAtRest,
-  learnRest,
-  learnStart,
-  nothingLearned,
-  type LearnedBaselines,
-} from './rules/baseline.ts';
+import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning } from './rules/baseline.ts';
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
@@ -31,7 +24,7 @@ export interface SetState {
   readonly unseen: readonly string[];
   /** How long rules have been broken in it, advice at half. */
   readonly faultMs: number;
-  readonly learned: LearnedBaselines;
+  readonly learned: Learning;
   /** The user's own posture as it was confirmed before, now or in an earlier session: holds until it is learned anew. */
   readonly known: Baselines;
   /** Has it been confirmed since the posture was taken? */
@@ -47,7 +40,7 @@ export const noSet: SetState = {
   faults: [],
   unseen: [],
   faultMs: 0,
-  learned: nothingLearned,
+  learned: noLearning,
   known: {},
   confirmed: false,
   alike: unlike,
@@ -84,7 +77,7 @@ export function endSet(
     faults: [],
     unseen: [],
     faultMs: 0,
-    learned: nothingLearned,
+    learned: noLearning,
     confirmed: false,
   };
   if (exercise.kind === 'reps') return [{ ...set, ...rest }, []];
@@ -210,12 +203,7 @@ function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, r
 }
 
 /** What is learned of the user's own posture in a frame of a hold: its rest, or else its first good seconds. */
-function learnHold(
-  exercise: HoldExercise,
-  set: SetState,
-  body: SquareBody,
-  resting: boolean,
-): LearnedBaselines {
+function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {
   if (exercise.fromRest === undefined)
     return learnStart(exercise, set.learned, body, set.hold.open?.startMs ?? null);
   return resting ? learnRest(exercise, set.learned, body) : set.learned;

@@ -133,14 +133,14 @@ export class Run {
     // Another source's time is its own: a file is read as fast as it goes, and the mannequin waits for a slow device.
     if (this.source.kind === 'camera') this.#watch.start();
     try {
-      await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
+      await this.source.run((picture) => this.#onPicture(picture, abort.signal), abort.signal);
       return { by: abort.signal.aborted ? 'halt' : 'end' };
     } catch (error) {
       return abort.signal.aborted ? { by: 'halt' } : { by: 'error', error };
     }
   }
 
-  async #take(picture: Picture, signal: AbortSignal): Promise<void> {
+  async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
     this.#busy = true;
     this.#pictureCame();
     await this.#judge(picture, signal).finally(() => {

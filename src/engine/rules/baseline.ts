@@ -10,23 +10,18 @@ const START_MS = 2000;
 const REST_MS = 3000;
 
 /** What the user's own posture reads, measure by measure, and the values that it was learned from. */
-export interface LearnedBaselines {
+export interface Learning {
   readonly windows: Readonly<Record<string, TimedWindow>>;
   readonly baselines: Baselines;
 }
 
-export const nothingLearned: LearnedBaselines = { windows: {}, baselines: {} };
+export const noLearning: Learning = { windows: {}, baselines: {} };
 
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
 /** Learns from one frame; a rest stays within its absolute limits, however somebody lies. */
-function learn(
-  exercise: Exercise,
-  learned: LearnedBaselines,
-  body: SquareBody,
-  spanMs: number,
-): LearnedBaselines {
+function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: number): Learning {
   const windows: Record<string, TimedWindow> = { ...learned.windows };
   const baselines: Record<string, number> = { ...learned.baselines };
   for (const measure of new Set(frameRules(exercise).map((rule) => rule.measure))) {
@@ -43,26 +38,26 @@ function learn(
 /** A hold's own start is its first seconds; before it has begun nothing is known. */
 export function learnStart(
   exercise: HoldExercise,
-  learned: LearnedBaselines,
+  learned: Learning,
   body: SquareBody,
   startMs: number | null,
-): LearnedBaselines {
-  if (startMs === null) return Object.keys(learned.baselines).length > 0 ? nothingLearned : learned;
+): Learning {
+  if (startMs === null) return Object.keys(learned.baselines).length > 0 ? noLearning : learned;
   return body.timestampMs - startMs > START_MS ? learned : learn(exercise, learned, body, START_MS);
 }
 
 /** A rest is learned for as long as it lasts. */
 export const learnRest = (
   exercise: RepExercise | HoldExercise,
-  learned: LearnedBaselines,
+  learned: Learning,
   body: SquareBody,
-): LearnedBaselines => learn(exercise, learned, body, REST_MS);
+): Learning => learn(exercise, learned, body, REST_MS);
 
 /** What the baselines of a hold are made of. */
 export interface HoldBaselines {
   /** What was known of the user before. */
   readonly known: Baselines;
-  readonly learned: LearnedBaselines;
+  readonly learned: Learning;
   readonly timestampMs: number;
   /** When the hold began; null if none has. */
   readonly startMs: number | null;

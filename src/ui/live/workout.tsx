@@ -28,17 +28,17 @@ export function Workout() {
   const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
-  const said = paused ? null : freshCue(view);
-  const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
+  const cue = paused ? null : freshCue(view);
+  const below = cue && cue.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
       <LivePicture />
       <Tally />
-      <div className="big-line" data-mood={said?.tone === 'cue' ? 'act' : said ? 'well' : mood}>
+      <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
         <p className="say" role="status">
-          {said ? t(said.key, said.params) : t(key, params)}
+          {cue ? t(cue.key, cue.params) : t(key, params)}
         </p>
         <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
       </div>

@@ -7,13 +7,13 @@ import './asides.css';
 export function Lasting() {
   const { history, words } = useApp();
   const { t } = words;
-  const [asked, setAsked] = useState(0);
+  const [requests, setRequests] = useState(0);
   const load = useCallback(() => history.isPersisted(), [history]);
   const shown = useShown();
-  const isKept = useLoaded<boolean | null | 'unknown'>(load, 'unknown', shown + asked);
+  const isKept = useLoaded<boolean | null | 'unknown'>(load, 'unknown', shown + requests);
   if (isKept === 'unknown') return null;
   if (isKept === true) return <p className="small lasting">{t('history.lasting')}</p>;
-  const ask = (): void => void history.askToPersist().then(() => setAsked((times) => times + 1));
+  const ask = (): void => void history.askToPersist().then(() => setRequests((times) => times + 1));
   return (
     <div className="lasting">
       <p>{t('history.may-go')}</p>
@@ -22,7 +22,7 @@ export function Lasting() {
           {t('history.ask-to-keep')}
         </button>
       )}
-      {asked > 0 && (
+      {requests > 0 && (
         <p className="small" role="status">
           {t('history.not-promised')}
         </p>

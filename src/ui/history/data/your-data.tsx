@@ -26,8 +26,8 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   const { t } = useApp().words;
   const { plan } = usePlan();
   const [asking, ask] = useState(false);
-  const [said, attempt] = useAttempt();
-  const { exportAll, csv, take, removeAll } = useYourData(sessions, onChanged);
+  const [outcome, attempt] = useAttempt();
+  const { exportAll, csv, importFile, removeAll } = useYourData(sessions, onChanged);
   const isEmpty = sessions.length + damaged === 0;
   return (
     <section className="yours" aria-labelledby="yours-title">
@@ -42,7 +42,11 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           {t('history.csv')}
         </button>
         <span className="import">
-          <FileButton className="secondary" accept={ACCEPTED} onPick={(file) => attempt(() => take(file))}>
+          <FileButton
+            className="secondary"
+            accept={ACCEPTED}
+            onPick={(file) => attempt(() => importFile(file))}
+          >
             {t('history.import')}
           </FileButton>
         </span>
@@ -55,8 +59,8 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           {t('history.remove-all')}
         </button>
       </div>
-      <div role="status">{said && 'text' in said && <p className="aside plain">{said.text}</p>}</div>
-      {said && 'failure' in said && <Failed failure={said.failure} />}
+      <div role="status">{outcome && 'text' in outcome && <p className="aside plain">{outcome.text}</p>}</div>
+      {outcome && 'failure' in outcome && <Failed failure={outcome.failure} />}
       {asking && (
         <ConfirmRemoveAll
           count={sessions.length + damaged}
@@ -72,20 +76,20 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   );
 }
 
-type Said = { readonly text: string } | { readonly failure: HistoryFailure };
+type Outcome = { readonly text: string } | { readonly failure: HistoryFailure };
 
 /** What came of the last thing that was tried, and how to try one: it resolves with the sentence to show. */
-function useAttempt(): readonly [Said | null, (work: () => Promise<string>) => void] {
+function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) => void] {
   const { t } = useApp().words;
-  const [said, say] = useState<Said | null>(null);
+  const [outcome, show] = useState<Outcome | null>(null);
   const attempt = (work: () => Promise<string>): void => {
-    say({ text: t('history.working') });
+    show({ text: t('history.working') });
     work().then(
-      (text) => say({ text }),
-      (error: unknown) => say({ failure: failureOf(error) }),
+      (text) => show({ text }),
+      (error: unknown) => show({ failure: failureOf(error) }),
     );
   };
-  return [said, attempt];
+  return [outcome, attempt];
 }
 
 /** What can be done with everything; each resolves with a sentence that says what was done. */
@@ -111,7 +115,7 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
       downloadText(file, text, 'text/csv');
       return exported(file, leftOut);
     },
-    async take(file: File): Promise<string> {
+    async importFile(file: File): Promise<string> {
       const { taken, there } = await history.importFile(file);
       onChanged();
       const done = t('history.imported', { count: taken });

@@ -124,8 +124,8 @@ interface ControlsProps {
 
 function ReplayControls({ player, index, count, durationMs, compare, onIndex }: ControlsProps) {
   const { t } = useApp().words;
-  const told = (ms: number): string => (ms / 1000).toFixed(1);
-  const at = t('review.at', { at: told(player.atMs), of: told(durationMs) });
+  const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
+  const at = t('review.at', { at: inSeconds(player.atMs), of: inSeconds(durationMs) });
   return (
     <div className="replay-controls">
       <button type="button" className="primary" onClick={player.toggle} autoFocus>

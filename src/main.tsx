@@ -1,11 +1,11 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
-import { createArchive } from './history/archive-store.ts';
+import { createSessionHistory } from './history/create-session-history.ts';
 import { keepAwake } from './device/awake.ts';
 import { hearHeadset } from './device/headset.ts';
 import { rememberPain } from './device/remember-pain.ts';
-import { pastWorkouts } from './history/past-workouts.ts';
+import { workoutHistory } from './history/workout-history.ts';
 import { createPlanStore, followOtherTabs } from './device/plan-store.ts';
 import { createSession } from './session/session.ts';
 import { modelToOpen, readSettings, writeSettings } from './device/settings.ts';
@@ -20,9 +20,9 @@ import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
 import { exercises } from './exercises/index.ts';
 import { openHistory, type DigestLog } from './storage/history.ts';
-import { type History } from './storage/history-types.ts';
+import { type HistoryStore } from './storage/history-types.ts';
 import { heldElsewhere } from './storage/session-lock.ts';
-import { digestOf } from './review/past/digest.ts';
+import { digestOf } from './review/history/digest.ts';
 import { reviewOf } from './review/review.ts';
 import { App } from './ui/app.tsx';
 import { en } from './words/en.ts';
@@ -33,9 +33,9 @@ const settings = readSettings();
 const voice = openVoice(words.language, { name: settings.voice, rate: settings.rate });
 const coach = createCoach({ voice, openTones, translate: words.t });
 const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
-let opened: Promise<History> | null = null;
+let opened: Promise<HistoryStore> | null = null;
 /** Opened once; a store that could not be opened is tried again the next time. */
-const history = (): Promise<History> => {
+const historyStore = (): Promise<HistoryStore> => {
   opened ??= openHistory(digestLog).catch((error: unknown) => {
     opened = null;
     throw error;
@@ -51,13 +51,13 @@ const session = createSession({
   openMannequin,
   openFollower,
   openDetector: async (onProgress) => openDetector(await modelToOpen(modelsHere), onProgress),
-  openJournal: async (meta) => (await history()).begin({ ...meta, startedAt: Date.now() }),
-  cutOff: async () => (await history()).cutOff(),
-  journalOf: async (id) => (await history()).goOn(id),
-  settle: async (id) => (await history()).settle(id),
-  overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
-  known: async () => (await history()).known(),
-  learn: async (id, baselines) => (await history()).learn(id, baselines),
+  openJournal: async (meta) => (await historyStore()).begin({ ...meta, startedAt: Date.now() }),
+  cutOff: async () => (await historyStore()).cutOff(),
+  journalOf: async (id) => (await historyStore()).goOn(id),
+  settle: async (id) => (await historyStore()).settle(id),
+  overrule: async (id, startMs, counted) => (await historyStore()).overrule(id, startMs, counted),
+  known: async () => (await historyStore()).known(),
+  learn: async (id, baselines) => (await historyStore()).learn(id, baselines),
   coach,
   voice: {
     voices: () => voice.voices(),
@@ -72,9 +72,9 @@ const session = createSession({
 });
 
 /** The workouts so far; none where the store is closed to us. */
-const past = async () =>
-  pastWorkouts(
-    await history()
+const workoutsSoFar = async () =>
+  workoutHistory(
+    await historyStore()
       .then((store) => store.lines())
       .then(
         ({ lines }) => lines,
@@ -82,7 +82,7 @@ const past = async () =>
       ),
   );
 
-const archive = createArchive(history, exercises);
+const history = createSessionHistory(historyStore, exercises);
 const plan = createPlanStore(exercises);
 rememberPain(session.store, plan);
 followOtherTabs(plan);
@@ -97,10 +97,10 @@ createRoot(root).render(
     words={words}
     exercises={exercises}
     plan={plan}
-    archive={archive}
+    history={history}
     modelsHere={modelsHere}
     runsElsewhere={async () => (await heldElsewhere()).size > 0}
-    doneDays={async () => (await past()).flatMap(({ day, finished }) => (finished ? [day] : []))}
-    workoutHistory={past}
+    doneDays={async () => (await workoutsSoFar()).flatMap(({ day, finished }) => (finished ? [day] : []))}
+    workoutHistory={workoutsSoFar}
   />,
 );

@@ -146,8 +146,8 @@ class Camera implements FrameSource {
     return this.display.videoHeight;
   }
 
-  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
-    const { offer, settled } = latestWins(take);
+  async run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
+    const { offer, settled } = latestWins(onPicture);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     const unplugged = (): void => stop.abort(new SourceError('camera-unplugged', this.label));

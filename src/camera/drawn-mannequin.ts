@@ -94,14 +94,14 @@ class DrawnMannequin implements FrameSource {
     );
   }
 
-  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
+  async run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
     const { display, width, height } = this;
     const { endMs, figureAt } = this.played;
     // Drawn when the last picture is done with, and not before: on a processor, drawing takes the time of judging.
     let free = true;
     const { offer, settled } = latestWins(async (picture) => {
       free = false;
-      await take(picture).finally(() => (free = true));
+      await onPicture(picture).finally(() => (free = true));
     });
     const either = AbortSignal.any([signal, this.#lost.signal]);
     let lastMs = performance.now();

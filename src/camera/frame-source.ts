@@ -1,6 +1,6 @@
 import type { CastName } from '../mannequin/body/cast.ts';
 import type { Stand } from '../mannequin/act/demonstration.ts';
-import type { Told } from '../mannequin/act/follower.ts';
+import type { SetInstruction } from '../mannequin/act/follower.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 
 /** What can go wrong with a source of pictures; each has its sentence in the catalogue: `failure.<kind>`. */
@@ -64,10 +64,10 @@ export interface FrameSource {
   readonly display: HTMLVideoElement | HTMLCanvasElement;
   /**
    * Hands over pictures until the video or the performance ends, `signal` aborts (both resolve) or the source fails (rejects).
-   * Live (camera, mannequin, or a video at its own pace) it never waits for `take`: a picture that comes while `take`
-   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `take`.
+   * Live (camera, mannequin, or a video at its own pace) it never waits for `onPicture`: a picture that comes while `onPicture`
+   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `onPicture`.
    */
-  run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
+  run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
   close(): void;
 }
 
@@ -102,10 +102,10 @@ export type OpenMannequin = (
   fromS: number,
 ) => Promise<FrameSource>;
 
-export type { Told };
+export type { SetInstruction };
 
-/** `told` is asked at every picture; null: nothing is to be done: get up and wait, standing on the mat. */
+/** `instruction` is read at every picture; null: nothing is to be done: get up and wait, standing on the mat. */
 export type OpenFollower = (
   choice: Pick<MannequinChoice, 'who' | 'stand'>,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
 ) => Promise<FrameSource>;

@@ -1,11 +1,11 @@
 import type { Picture } from './frame-source.ts';
 
 /**
- * Makes a `take` that never makes its caller wait: while one picture is being taken, those that come are skipped.
- * A failure of `take` is thrown at the next picture; `settled` waits for the one under way.
+ * Makes an `onPicture` that never makes its caller wait: while one picture is being taken, those that come are skipped.
+ * A failure of `onPicture` is thrown at the next picture; `settled` waits for the one under way.
  */
 export const latestWins = (
-  take: (picture: Picture) => Promise<void>,
+  onPicture: (picture: Picture) => Promise<void>,
 ): { offer: (picture: Picture) => void; settled: () => Promise<void> } => {
   let busy: Promise<void> | null = null;
   let failed: { readonly error: unknown } | null = null;
@@ -15,7 +15,7 @@ export const latestWins = (
   return {
     offer: (picture) => {
       check();
-      busy ??= take(picture)
+      busy ??= onPicture(picture)
         .catch((error: unknown) => {
           failed = { error };
         })

@@ -26,13 +26,13 @@ export const openTraceFile: OpenVideoFile = async (
     // A trace without frames lasts no time, and is over at once.
     durationS: (frames.at(-1)?.timestampMs ?? 0) / 1000,
     display,
-    async run(take, signal) {
-      const { offer, settled } = latestWins(take);
+    async run(onPicture, signal) {
+      const { offer, settled } = latestWins(onPicture);
       const startMs = performance.now() - (wanted[0]?.timestampMs ?? 0);
       for (const pose of wanted) {
         if (signal.aborted) return;
         const picture = { image: display, width, height, timestampMs: pose.timestampMs, pose };
-        if (pace === 'fast') await take(picture);
+        if (pace === 'fast') await onPicture(picture);
         else {
           await until(startMs + pose.timestampMs, signal);
           if (!signal.aborted) offer(picture);

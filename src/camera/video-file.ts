@@ -96,19 +96,19 @@ class VideoFile implements FrameSource {
     return this.display.height;
   }
 
-  async run(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
+  async run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
     const endS = await (this.#parts.pace === 'fast'
-      ? this.#runFast(take, signal)
-      : this.#runLive(take, signal));
+      ? this.#runFast(onPicture, signal)
+      : this.#runLive(onPicture, signal));
     if (!signal.aborted) this.#expectEnd(endS);
   }
 
-  async #runFast(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
-    return this.#eachSample(signal, (sample) => take(this.#draw(sample)));
+  async #runFast(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
+    return this.#eachSample(signal, (sample) => onPicture(this.#draw(sample)));
   }
 
-  async #runLive(take: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
-    const { offer, settled } = latestWins(take);
+  async #runLive(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<number> {
+    const { offer, settled } = latestWins(onPicture);
     let startMs: number | null = null;
     const endS = await this.#eachSample(signal, async (sample) => {
       const dueMs = sample.timestamp * 1000;

@@ -95,10 +95,10 @@ class VoiceCoach implements Coach {
 
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
     if (!this.#exercise) return [];
-    const said = schedule(this.#exercise, this.#state, events, { nowMs, side });
-    this.#state = said.state;
-    this.#play(said.tones);
-    return this.#say(said.utterances);
+    const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
+    this.#state = cued.state;
+    this.#play(cued.tones);
+    return this.#say(cued.utterances);
   }
 
   follow(exercise: Exercise | null): void {
@@ -119,10 +119,10 @@ class VoiceCoach implements Coach {
       nowMs,
       side,
     );
-    const led = leadThrough(events, workout, this.#parts.translate);
+    const announcement = leadThrough(events, workout, this.#parts.translate);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
-    this.#play(led.tones);
-    return [...cued, ...this.#say(led.utterances)];
+    this.#play(announcement.tones);
+    return [...cued, ...this.#say(announcement.utterances)];
   }
 
   turnTo(exercise: Exercise): readonly Utterance[] {
@@ -160,12 +160,12 @@ class VoiceCoach implements Coach {
     return this.#aloud && this.#sound;
   }
 
-  #say(said: readonly Utterance[]): readonly Utterance[] {
+  #say(utterances: readonly Utterance[]): readonly Utterance[] {
     const { voice, translate } = this.#parts;
     if (this.#isHeard)
-      for (const { key, params, interrupts, silent } of said)
+      for (const { key, params, interrupts, silent } of utterances)
         if (!silent) voice.say(translate(key, params), interrupts);
-    return said;
+    return utterances;
   }
 
   #play(called: readonly Tone[]): void {

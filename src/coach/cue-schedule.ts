@@ -2,7 +2,7 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { noSides } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
-import { hear, RANK, SAME_CUE_MS, type Pending, type Said, type ScheduleState } from './hearing.ts';
+import { hear, RANK, SAME_CUE_MS, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
 /** The shortest time between two cues, milliseconds. Basis of both: our coaching notes, Cues. */
@@ -11,7 +11,7 @@ const MOST_TIMES = 3;
 
 export const silence: ScheduleState = {
   lastCueMs: Number.NEGATIVE_INFINITY,
-  said: {},
+  announced: {},
   pending: [],
   cued: [],
   lastRepFaults: [],
@@ -31,13 +31,13 @@ function takeTurn(
   if (nowMs - state.lastCueMs < ANY_CUE_MS) return [fresh, null];
   const ready = alive
     .filter(({ key }) => {
-      const said = state.said[key];
-      return !said || (said.times < MOST_TIMES && nowMs - said.lastMs >= SAME_CUE_MS);
+      const spoken = state.announced[key];
+      return !spoken || (spoken.times < MOST_TIMES && nowMs - spoken.lastMs >= SAME_CUE_MS);
     })
     .sort((a, b) => a.rank - b.rank)[0];
   if (!ready) return [fresh, null];
   // A cue without an entry was never said.
-  const times = (state.said[ready.key]?.times ?? 0) + 1;
+  const times = (state.announced[ready.key]?.times ?? 0) + 1;
   const tired = times === MOST_TIMES && ready.rank >= RANK.alignment && !state.offered;
   const offer: Pending[] = tired
     ? [{ key: 'coach.easier', rank: RANK.offer, fault: null, expiresMs: nowMs + 3 * SAME_CUE_MS }]
@@ -48,7 +48,7 @@ function takeTurn(
     {
       ...fresh,
       lastCueMs: nowMs,
-      said: { ...state.said, [ready.key]: { times, lastMs: nowMs } },
+      announced: { ...state.announced, [ready.key]: { times, lastMs: nowMs } },
       pending: [...rest, ...offer],
       cued: [...new Set([...state.cued, ...cued])],
       offered: state.offered || tired,
@@ -74,7 +74,7 @@ export function schedule(
   was: ScheduleState,
   events: readonly EngineEvent[],
   { nowMs, side = null }: Now,
-): Said {
+): HearingResult {
   let state = was;
   const utterances: Utterance[] = [];
   const tones: Tone[] = [];

@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise, FormRule } from '../engine/exercise.ts';
-import { onSide, owedSide, withHold, type SideTimes } from '../engine/sides.ts';
+import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
@@ -23,7 +23,7 @@ export interface Pending {
 /** What has been said and what waits. Times are the caller's, milliseconds. */
 export interface ScheduleState {
   readonly lastCueMs: number;
-  readonly said: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
+  readonly announced: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
   readonly pending: readonly Pending[];
   readonly cued: readonly string[];
   readonly lastRepFaults: readonly string[];
@@ -34,7 +34,7 @@ export interface ScheduleState {
   readonly left: boolean;
 }
 
-export interface Said {
+export interface HearingResult {
   readonly state: ScheduleState;
   readonly utterances: readonly Utterance[];
   readonly tones: readonly Tone[];
@@ -61,26 +61,26 @@ interface Hearing {
   readonly side: Side | null;
 }
 
-type Told<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
+type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Type }>;
 
-const nothing = (state: ScheduleState): Said => ({ state, utterances: [], tones: [] });
+const nothing = (state: ScheduleState): HearingResult => ({ state, utterances: [], tones: [] });
 
 /** Adds a cue to the waiting ones, in place of the same cue. */
 function wait(
   { state, nowMs }: Hearing,
   { forMs, ...cue }: Omit<Pending, 'expiresMs'> & { forMs: number },
-): Said {
+): HearingResult {
   const others = state.pending.filter(({ key }) => key !== cue.key);
   return nothing({ ...state, pending: [...others, { ...cue, expiresMs: nowMs + forMs }] });
 }
 
-const hearReached = (state: ScheduleState): Said => ({
+const hearReached = (state: ScheduleState): HearingResult => ({
   state,
   utterances: [{ ...utter('info', 'coach.reached'), silent: true }],
   tones: ['reached'],
 });
 
-function hearLost(state: ScheduleState): Said {
+function hearLost(state: ScheduleState): HearingResult {
   const owed = owedSide(state.sides);
   const other = !state.left && owed !== null;
   return {
@@ -90,7 +90,7 @@ function hearLost(state: ScheduleState): Said {
   };
 }
 
-function hearFault(hearing: Hearing, { fault }: Told<'FaultFound'>): Said {
+function hearFault(hearing: Hearing, { fault }: EventOf<'FaultFound'>): HearingResult {
   const { exercise } = hearing;
   const key = cueKey(exercise, fault);
   const rank = rankOf(exercise, fault);
@@ -100,7 +100,10 @@ function hearFault(hearing: Hearing, { fault }: Told<'FaultFound'>): Said {
     : wait(hearing, { key, rank, fault, forMs: Infinity });
 }
 
-function hearFaultOver({ state, nowMs }: Hearing, event: Told<'FaultFixed' | 'FaultEnded'>): Said {
+function hearFaultOver(
+  { state, nowMs }: Hearing,
+  event: EventOf<'FaultFixed' | 'FaultEnded'>,
+): HearingResult {
   const pending = state.pending.filter(({ fault }) => fault !== event.fault);
   const praised = event.type === 'FaultFixed' && state.cued.includes(event.fault);
   const cued = state.cued.filter((fault) => fault !== event.fault);
@@ -111,10 +114,13 @@ function hearFaultOver({ state, nowMs }: Hearing, event: Told<'FaultFixed' | 'Fa
   };
 }
 
-function hearRep({ exercise, state, nowMs }: Hearing, { rep, count }: Told<'RepCompleted'>): Said {
+function hearRep(
+  { exercise, state, nowMs }: Hearing,
+  { rep, count }: EventOf<'RepCompleted'>,
+): HearingResult {
   const mended = state.lastRepFaults.length > 0 && rep.faults.length === 0;
   const praised =
-    mended && state.lastRepFaults.some((fault) => state.said[cueKey(exercise, fault)] !== undefined);
+    mended && state.lastRepFaults.some((fault) => state.announced[cueKey(exercise, fault)] !== undefined);
   return {
     state: { ...state, lastRepFaults: rep.faults, lastCueMs: praised ? nowMs : state.lastCueMs },
     utterances: [
@@ -125,7 +131,10 @@ function hearRep({ exercise, state, nowMs }: Hearing, { rep, count }: Told<'RepC
   };
 }
 
-function hearAttempt(state: ScheduleState, { rep: { reason, faults } }: Told<'RepAttempted'>): Said {
+function hearAttempt(
+  state: ScheduleState,
+  { rep: { reason, faults } }: EventOf<'RepAttempted'>,
+): HearingResult {
   const flaw =
     typeof reason === 'string'
       ? [{ ...utter('info', `coach.attempt.${reason}`), silent: true as const }]
@@ -133,31 +142,31 @@ function hearAttempt(state: ScheduleState, { rep: { reason, faults } }: Told<'Re
   return { state: { ...state, lastRepFaults: faults }, utterances: flaw, tones: [] };
 }
 
-function hearHoldTime({ exercise, state }: Hearing, { goodMs }: Told<'HoldProgressed'>): Said {
+function hearHoldTime({ exercise, state }: Hearing, { goodMs }: EventOf<'HoldProgressed'>): HearingResult {
   const count = Math.floor(goodMs / 1000);
   // A hold without a dose of seconds has no end to announce.
   const goal = exercise.dose.holdS?.[0] ?? Infinity;
-  const told = [utter('count', 'count.seconds', { count })];
-  if (count === goal) return { state, utterances: told, tones: ['done'] };
+  const spoken = [utter('count', 'count.seconds', { count })];
+  if (count === goal) return { state, utterances: spoken, tones: ['done'] };
   if (count >= goal - TICKS && count < goal) return { state, utterances: [], tones: ['tick'] };
-  return { state, utterances: count > 0 && count % TELL_EVERY_S === 0 ? told : [], tones: [] };
+  return { state, utterances: count > 0 && count % TELL_EVERY_S === 0 ? spoken : [], tones: [] };
 }
 
-function hearHoldStarted({ state, side }: Hearing): Said {
+function hearHoldStarted({ state, side }: Hearing): HearingResult {
   const owed = owedSide(state.sides);
   const same = state.left && side !== null && owed !== null && side !== owed;
   const utterances = same ? [utter('info', 'coach.same-side', onSide(owed))] : [];
   return { state: { ...state, left: false }, utterances, tones: [] };
 }
 
-const hearHoldEnded = (state: ScheduleState, { hold }: Told<'HoldEnded'>): Said => ({
-  state: { ...state, sides: withHold(state.sides, hold) },
+const hearHoldEnded = (state: ScheduleState, { hold }: EventOf<'HoldEnded'>): HearingResult => ({
+  state: { ...state, sides: addHold(state.sides, hold) },
   utterances: [utter('info', 'coach.hold-ended', { count: Math.floor(hold.goodMs / 1000) })],
   tones: [],
 });
 
 /** What one event makes the coach want to say, at once or when its turn comes. */
-export function hear(hearing: Hearing, event: EngineEvent): Said {
+export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
   const { exercise, state } = hearing;
   const unseen = { rank: RANK.visibility, fault: null, forMs: STALE_MS } as const;
   switch (event.type) {

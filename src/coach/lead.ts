@@ -12,7 +12,7 @@ export type Translate = (
   params: Utterance['params'],
 ) => string;
 
-export interface Led {
+export interface Announcement {
   readonly utterances: readonly Utterance[];
   readonly tones: readonly Tone[];
 }
@@ -25,14 +25,14 @@ function setInWords({ exerciseId, side }: SetStep, translate: Translate): string
     : translate('coach.on-side', { exercise, side: translate(`side.${side}`, {}) });
 }
 
-type Say = (key: SpokenKey, params?: Utterance['params'], ...tones: readonly Tone[]) => Led;
+type Say = (key: SpokenKey, params?: Utterance['params'], ...tones: readonly Tone[]) => Announcement;
 
 const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', key, params)], tones });
 
-const sound = (...tones: readonly Tone[]): Led => ({ utterances: [], tones });
+const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
 /** What an event of a set makes the coach say and sound; null if it is no such event. `state`: the workout's after it. */
-function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Led | null {
+function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Announcement | null {
   const set = currentSet(state);
   switch (event.type) {
     case 'StepEntered':
@@ -71,7 +71,7 @@ function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Le
 }
 
 /** What any other event of the workout makes the coach say and sound. `state`: the workout's after it. */
-function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate): Led {
+function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate): Announcement {
   const next = nextSet(state);
   const nameOf = (id: string): string => translate(`exercise.${id}.name`, {});
   switch (event.type) {
@@ -110,11 +110,17 @@ const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
 });
 
 /** What the workout's events call for, in their order. */
-export function leadThrough(events: readonly LogEvent[], state: WorkoutState, translate: Translate): Led {
-  const led = events.map((event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate));
+export function leadThrough(
+  events: readonly LogEvent[],
+  state: WorkoutState,
+  translate: Translate,
+): Announcement {
+  const announcements = events.map(
+    (event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate),
+  );
   return {
-    utterances: led.flatMap(({ utterances }) => utterances),
-    tones: led.flatMap(({ tones }) => tones),
+    utterances: announcements.flatMap(({ utterances }) => utterances),
+    tones: announcements.flatMap(({ tones }) => tones),
   };
 }
 

@@ -7,7 +7,7 @@ const SILENT_MS = { open: 30_000, detect: 10_000, 'count-tensors': 10_000 };
 type Answer = Exclude<FromWorker, { type: 'failed' | 'computing' }>;
 
 interface Waiting {
-  readonly take: (answer: Answer) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: DetectorError) => void;
   /** Gives the worker up after a silence; while it still loads, nothing does: a line may be slow. */
   readonly limitSilence: () => void;
@@ -43,7 +43,7 @@ export class Connection {
         this.#fail(new DetectorError('worker-dead', `no answer to ${question.type}`));
       const waiting: Waiting = {
         // The worker answers each question with its own kind of answer: that is the protocol.
-        take: (answer) => resolve(answer as AnswerTo[Q['type']]),
+        resolve: (answer) => resolve(answer as AnswerTo[Q['type']]),
         reject,
         limitSilence: () => {
           waiting.timer = setTimeout(silent, SILENT_MS[question.type]);
@@ -66,16 +66,16 @@ export class Connection {
       return;
     }
     if (message.type === 'computing') this.#waiting?.limitSilence();
-    else this.#take()?.take(message);
+    else this.#next()?.resolve(message);
   }
 
   #fail(error: DetectorError): void {
     this.#failed ??= error;
     this.#worker.terminate();
-    this.#take()?.reject(this.#failed);
+    this.#next()?.reject(this.#failed);
   }
 
-  #take(): Waiting | null {
+  #next(): Waiting | null {
     const waiting = this.#waiting;
     if (waiting?.timer) clearTimeout(waiting.timer);
     this.#waiting = null;

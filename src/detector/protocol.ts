@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import type { Candidate } from './choice/backend-choice.ts';
+import type { BackendCandidate } from './choice/backend-choice.ts';
 import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */
@@ -8,7 +8,7 @@ export type ToWorker =
   | {
       readonly type: 'open';
       readonly model: ModelId;
-      readonly candidate: Candidate;
+      readonly candidate: BackendCandidate;
       /** The model, already checked. */
       readonly weights: io.ModelArtifacts;
       /** The module of the WebAssembly backend; null for a graphics card. */

@@ -1,6 +1,6 @@
 import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import type { Candidate } from './choice/backend-choice.ts';
+import type { BackendCandidate } from './choice/backend-choice.ts';
 
 /** The names that the WebAssembly backend asks for; it takes one of them, by what the browser can do. */
 const WASM_FILES = [
@@ -14,7 +14,7 @@ const WASM_FILES = [
  * `wasm` is the module of the WebAssembly backend: a download of its own could neither be resumed nor shown.
  */
 export const loadBackend = async (
-  { backend: name, threads }: Candidate,
+  { backend: name, threads }: BackendCandidate,
   wasm: Uint8Array<ArrayBuffer> | null,
 ): Promise<void> => {
   if (name === 'wasm') {
@@ -33,7 +33,7 @@ export const loadBackend = async (
  * does not start.
  */
 export const startBackend = async (
-  { backend: name }: Candidate,
+  { backend: name }: BackendCandidate,
   onLost: (why: string) => void,
 ): Promise<void> => {
   if (!(await setBackend(name))) throw new Error(`${name} did not start`);
@@ -41,7 +41,10 @@ export const startBackend = async (
   await watchForLoss(name, onLost);
 };
 
-const watchForLoss = async (name: Candidate['backend'], onLost: (why: string) => void): Promise<void> => {
+const watchForLoss = async (
+  name: BackendCandidate['backend'],
+  onLost: (why: string) => void,
+): Promise<void> => {
   const running: unknown = backend();
   if (name === 'webgl') {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');

@@ -5,7 +5,7 @@ import type {
   Exercise,
   FrameRule,
   Measurement,
-  Parts,
+  ExerciseParts,
   RepMeasure,
   RepRule,
   RepSignal,
@@ -21,7 +21,7 @@ type Name<Ms extends Measurements> = keyof Ms & string;
 type Value<Ms extends Measurements, M extends Name<Ms>> = Quantity<Ms[M]['unit']>;
 
 /** One of the parts for each measure: its numbers are in the measure's own unit. */
-interface PartsOf<Ms extends Measurements> extends Parts {
+interface PartsOf<Ms extends Measurements> extends ExerciseParts {
   readonly measurements: Ms;
   readonly condition: { [M in Name<Ms>]: Condition<M, Value<Ms, M>> }[Name<Ms>];
   readonly rule:

@@ -67,7 +67,7 @@ interface RuleBase {
 }
 
 /** When a frame rule is judged: in any posture, or in these phases of a rep. */
-export type Moment = 'always' | Phase;
+export type RuleMoment = 'always' | Phase;
 
 /** Judged in every frame of its moments: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
 export interface FrameRule<
@@ -75,7 +75,7 @@ export interface FrameRule<
   V extends number = number,
   W extends Within = Within,
 > extends RuleBase {
-  readonly at: Moment | readonly Moment[];
+  readonly at: RuleMoment | readonly RuleMoment[];
   readonly measure: M;
   readonly below?: V;
   readonly above?: V;
@@ -175,7 +175,7 @@ export interface RepSignal<
 }
 
 /** The types of an exercise's parts. */
-export interface Parts {
+export interface ExerciseParts {
   readonly measurements: Readonly<Record<string, Measurement>>;
   readonly condition: Condition;
   readonly rule: FormRule;
@@ -186,7 +186,7 @@ export interface Parts {
   readonly torsoLengths: number;
 }
 
-interface ExerciseBase<P extends Parts> {
+interface ExerciseBase<P extends ExerciseParts> {
   readonly id: string;
   readonly name: string;
   /**
@@ -222,13 +222,13 @@ interface ExerciseBase<P extends Parts> {
 }
 
 /** Counted on return to rest. */
-export interface RepExercise<P extends Parts = Parts> extends ExerciseBase<P> {
+export interface RepExercise<P extends ExerciseParts = ExerciseParts> extends ExerciseBase<P> {
   readonly kind: 'reps';
   readonly rep: P['rep'];
 }
 
 /** Credited while the posture gate holds and no major rule is broken. */
-export interface HoldExercise<P extends Parts = Parts> extends ExerciseBase<P> {
+export interface HoldExercise<P extends ExerciseParts = ExerciseParts> extends ExerciseBase<P> {
   readonly kind: 'hold';
   /** Shorter holds are reported but not counted. */
   readonly countsFromS: number;
@@ -238,4 +238,4 @@ export interface HoldExercise<P extends Parts = Parts> extends ExerciseBase<P> {
   readonly fromRest?: readonly P['restOf'][];
 }
 
-export type Exercise<P extends Parts = Parts> = RepExercise<P> | HoldExercise<P>;
+export type Exercise<P extends ExerciseParts = ExerciseParts> = RepExercise<P> | HoldExercise<P>;

@@ -21,17 +21,17 @@ export function judgeFrames(
   const log: EngineEvent[] = [];
   let state = startJudging(known);
   let at = 0;
-  const take = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
+  const apply = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
     state = next;
     log.push(...events);
   };
   const interruptBefore = (ms: number): void => {
     for (let due = breaksMs[at]; due !== undefined && due < ms; due = breaksMs[++at])
-      take(interruptJudging(exercise, state, due));
+      apply(interruptJudging(exercise, state, due));
   };
   for (const frame of trace.frames) {
     interruptBefore(frame.timestampMs);
-    take(judgeFrame(exercise, state, frame, trace));
+    apply(judgeFrame(exercise, state, frame, trace));
   }
   interruptBefore(Infinity);
   return [state, log];

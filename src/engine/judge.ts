@@ -201,8 +201,8 @@ export function interruptJudging(
     ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
     : [];
   const { lastMs, set } = left;
-  const { told, lostSince } = state.tracking;
-  if (told && lostSince !== null)
+  const { announced, lostSince } = state.tracking;
+  if (announced && lostSince !== null)
     lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
     { ...startJudging(), lastMs, set },

@@ -1,6 +1,6 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
-import { baselinesOf, isAtRest, learnRest, learnStart, nothingLearned, type Own } from './rules/baseline.ts';
+import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning } from './rules/baseline.ts';
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
@@ -24,7 +24,7 @@ export interface SetState {
   readonly unseen: readonly string[];
   /** How long rules have been broken in it, advice at half. */
   readonly faultMs: number;
-  readonly own: Own;
+  readonly learned: Learning;
   /** The trainee's own posture as confirmed in this session or an earlier one; used until it is learned anew. */
   readonly known: Baselines;
   /** Has it been confirmed since the posture was taken? */
@@ -40,7 +40,7 @@ export const noSet: SetState = {
   faults: [],
   unseen: [],
   faultMs: 0,
-  own: nothingLearned,
+  learned: noLearning,
   known: {},
   confirmed: false,
   alike: unlike,
@@ -77,7 +77,7 @@ export function endSet(
     faults: [],
     unseen: [],
     faultMs: 0,
-    own: nothingLearned,
+    learned: noLearning,
     confirmed: false,
   };
   if (exercise.kind === 'reps') return [{ ...set, ...rest }, []];
@@ -95,7 +95,7 @@ function confirm(
   const counted = events.some(
     (event) => event.type === 'RepCompleted' || (event.type === 'HoldEnded' && event.hold.counted),
   );
-  const { baselines } = set.own;
+  const { baselines } = set.learned;
   if (!counted || set.confirmed || Object.keys(baselines).length === 0) return [set, events];
   const learned: EngineEvent = { type: 'BaselineLearned', timestampMs, baselines };
   return [{ ...set, known: { ...set.known, ...baselines }, confirmed: true }, [...events, learned]];
@@ -126,7 +126,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const { body, widen } = frame;
   const { inside, armed } = frame.gate;
   const { timestampMs } = body;
-  const baselines = { ...set.known, ...set.own.baselines };
+  const baselines = { ...set.known, ...set.learned.baselines };
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
   const input = { body, baselines, mayTell: armed, widen };
@@ -147,14 +147,14 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const dtMs = Math.min(GAP_MS, timestampMs - (set.counter.lastMs ?? timestampMs));
   const faultMs = set.faultMs + dtMs * worst(exercise, nextRules);
   const [alike, offered] = stepAlike(exercise, set.alike, { body, moving, mayTell: armed });
-  const own = counter.phase === 'rest' && !moving ? learnRest(exercise, set.own, body) : set.own;
+  const learned = counter.phase === 'rest' && !moving ? learnRest(exercise, set.learned, body) : set.learned;
   const next: SetState = {
     ...set,
     counter,
     faults: moving ? faults : [],
     unseen: moving ? unseen : [],
     faultMs: moving ? faultMs : 0,
-    own,
+    learned,
     alike,
   };
   const events = [...counted.events, ...judged, ...offered];
@@ -203,10 +203,10 @@ function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, r
 }
 
 /** Learns the trainee's own posture from a frame of a hold: its rest, or else its first good seconds. */
-function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Own {
+function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {
   if (exercise.fromRest === undefined)
-    return learnStart(exercise, set.own, body, set.hold.open?.startMs ?? null);
-  return resting ? learnRest(exercise, set.own, body) : set.own;
+    return learnStart(exercise, set.learned, body, set.hold.open?.startMs ?? null);
+  return resting ? learnRest(exercise, set.learned, body) : set.learned;
 }
 
 function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
@@ -215,13 +215,13 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
   const { timestampMs } = body;
   const { known } = set;
   const startMs = set.hold.open?.startMs ?? null;
-  const before = baselinesOf(exercise, { known, own: set.own, timestampMs, startMs });
+  const before = baselinesOf(exercise, { known, learned: set.learned, timestampMs, startMs });
   const resting = exercise.fromRest !== undefined && inside && isAtRest(exercise, before, body);
-  const own = learnHold(exercise, set, body, resting);
+  const learned = learnHold(exercise, set, body, resting);
   const [nextRules, judged] = stepRules(exercise, rules, {
     body,
     phase: inside && !resting ? 'hold' : null,
-    baselines: baselinesOf(exercise, { known, own, timestampMs, startMs }),
+    baselines: baselinesOf(exercise, { known, learned, timestampMs, startMs }),
     mayTell: armed,
     widen,
   });
@@ -232,7 +232,7 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
     mayBegin: armed,
     side: exercise.view === 'frontal' ? body.near : null,
   });
-  const [next, all] = confirm({ ...set, own, hold }, [...judged, ...clocked], timestampMs);
+  const [next, all] = confirm({ ...set, learned, hold }, [...judged, ...clocked], timestampMs);
   return [next, nextRules, all];
 }
 

@@ -18,12 +18,12 @@ export const onSide = (side: Side | null): Readonly<Record<string, string>> =>
 /** Sides that lie nearer together than this are even, milliseconds. Basis: judgement. */
 const EVEN_MS = 3000;
 
-export const withHold = (times: SideTimes, { side, goodMs }: Pick<Hold, 'side' | 'goodMs'>): SideTimes =>
+export const addHold = (times: SideTimes, { side, goodMs }: Pick<Hold, 'side' | 'goodMs'>): SideTimes =>
   side === null ? times : { ...times, [side]: times[side] + goodMs };
 
 /** Good time on each side, from the finished holds. */
 export const sideTimes = (log: readonly EngineEvent[]): SideTimes =>
-  log.reduce((times, event) => (event.type === 'HoldEnded' ? withHold(times, event.hold) : times), noSides);
+  log.reduce((times, event) => (event.type === 'HoldEnded' ? addHold(times, event.hold) : times), noSides);
 
 /** Whether the trainee left the last hold. A hold resumed in the same posture is not on a new side. */
 export const isSideOver = (log: readonly EngineEvent[]): boolean =>

@@ -14,12 +14,12 @@ import { unjudgedWhy } from './account/unjudged.ts';
  * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
  * `holding` the clock runs; `broken` a fault stops the clock, or keeps it from starting.
  */
-export type Stage =
+export type JudgingStage =
   'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
 
 /** What the screen needs of the engine in this frame. */
 export interface Status {
-  readonly stage: Stage;
+  readonly stage: JudgingStage;
   readonly lostWhy: LostWhy | null;
   /** Near-side joints that the exercise needs and that are not seen. */
   readonly missing: readonly Joint[];
@@ -51,14 +51,16 @@ export interface Status {
 export function stageOf(
   exercise: Exercise,
   { tracking, view, gate, set, rules, lastMs }: ExerciseState,
-): Stage {
+): JudgingStage {
   const lost = tracking.why !== null && (!gate.armed || lasted(tracking.lostSince, lastMs ?? 0, GAP_MS));
   if (lost || lastMs === null) return 'lost';
   if (view.verdict === 'refused') return 'wrong-view';
   if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';
   if (exercise.kind === 'reps') return set.counter.phase === 'rest' ? 'go' : 'moving';
   if (set.hold.open !== null) return set.hold.open.paused ? 'broken' : 'holding';
-  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told) ? 'broken' : 'go';
+  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced)
+    ? 'broken'
+    : 'go';
 }
 
 /** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
@@ -88,6 +90,6 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     goodMs: set.hold.bankedMs + (open?.goodMs ?? 0),
     brokenMs: set.hold.bankedBrokenMs + (open?.brokenMs ?? 0),
     verdicts: Object.fromEntries(kept),
-    faults: exercise.rules.flatMap(({ id }) => (rules[id]?.told ? [id] : [])),
+    faults: exercise.rules.flatMap(({ id }) => (rules[id]?.announced ? [id] : [])),
   };
 }

@@ -22,7 +22,7 @@ export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
  * How steeply `from` to `to` climbs along `up` (unit vector), whichever way it points sideways:
  * -90 to 90 degrees, 0 level; null if the points coincide.
  */
-export function inclination(from: Point, to: Point, up: Point): Degrees | null {
+export function inclinationOf(from: Point, to: Point, up: Point): Degrees | null {
   const v = minus(to, from);
   const length = Math.hypot(v.x, v.y);
   if (length === 0) return null;

@@ -4,7 +4,7 @@ import { dot, minus, type Point } from './point.ts';
  * Distance of `p` from the line through `a` and `b`, as a share of their distance,
  * positive on the side of `up` (unit vector); null if the line has no length or runs along `up`.
  */
-export function signedOffset(p: Point, a: Point, b: Point, up: Point): number | null {
+export function signedOffsetOf(p: Point, a: Point, b: Point, up: Point): number | null {
   const ab = minus(b, a);
   const squared = dot(ab, ab);
   if (squared === 0) return null;

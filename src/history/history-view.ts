@@ -1,11 +1,12 @@
 import { asStorageError, type HistoryFailure } from '../storage/history-error.ts';
-import type { PastSession } from '../review/past/past-session.ts';
-import { setsAsCsv, type SessionRows } from '../review/past/csv.ts';
-import type { Archive, ArchiveLine } from './archive.ts';
+import type { DatedSession } from '../review/history/dated-session.ts';
+import { setsAsCsv, type CsvSession } from '../review/history/csv.ts';
+import type { HistoryLine } from '../storage/history-types.ts';
+import type { SessionHistory } from './session-history.ts';
 import { dayAt, isoLocal, livedOffset } from './lived.ts';
 
-/** Sessions of the archive with the date on which the trainee lived them. */
-export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSession[] =>
+/** Sessions of the history with the date on which the trainee lived them. */
+export const datedSessions = (lines: readonly HistoryLine[]): readonly DatedSession[] =>
   lines.map(({ id, meta, digest }) => ({
     id,
     startedAt: meta.startedAt,
@@ -16,11 +17,11 @@ export const pastSessions = (lines: readonly ArchiveLine[]): readonly PastSessio
     digest,
   }));
 
-/** What went wrong with the archive, for its sentence. */
+/** What went wrong with the history, for its sentence. */
 export const failureOf = (error: unknown): HistoryFailure => asStorageError(error).kind;
 
-const rowsOf = async (archive: Archive, id: number): Promise<SessionRows> => {
-  const { meta, review } = await archive.load(id);
+const rowsOf = async (history: SessionHistory, id: number): Promise<CsvSession> => {
+  const { meta, review } = await history.load(id);
   return {
     date: isoLocal(meta.startedAt, livedOffset(meta)),
     name: review.workout?.name ?? meta.exerciseId,
@@ -31,13 +32,13 @@ const rowsOf = async (archive: Archive, id: number): Promise<SessionRows> => {
 
 /** The sets of these sessions as CSV, one session after the other; what cannot be read is left out and counted. */
 export async function setsOfAll(
-  archive: Archive,
+  history: SessionHistory,
   ids: readonly number[],
 ): Promise<{ readonly csv: string; readonly leftOut: number }> {
-  const sessions: SessionRows[] = [];
+  const sessions: CsvSession[] = [];
   for (const id of ids) {
     try {
-      sessions.push(await rowsOf(archive, id));
+      sessions.push(await rowsOf(history, id));
     } catch (error) {
       if (failureOf(error) !== 'session-damaged' && failureOf(error) !== 'session-missing') throw error;
     }

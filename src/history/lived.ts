@@ -29,8 +29,8 @@ export const isoToday = (): string => isoDay(Date.now(), offsetHere(Date.now()))
 
 /** All time zones that this browser knows, this device's own first. */
 export function zones(): readonly string[] {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return [own, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own)];
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return [here, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== here)];
 }
 
 /** Minutes by which a zone is ahead of UTC at that moment. */

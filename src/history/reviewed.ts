@@ -38,15 +38,15 @@ async function sample(
   const learned = before
     .flatMap(({ log }) => log)
     .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
-  const own = learned.reduce<Baselines>(
+  const baselines = learned.reduce<Baselines>(
     (known, fresh) => ({ ...known, ...fresh }),
     trace.known?.[exercise.id] ?? {},
   );
-  const sampling = new Sampling(exercise, trace, own, set.breaksMs);
+  const sampling = new Sampling(exercise, trace, baselines, set.breaksMs);
   const samples: Sample[] = [];
   for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
     if (at % AT_ONCE === 0) await breath();
-    samples.push(sampling.take(frame));
+    samples.push(sampling.sample(frame));
   }
   return samples;
 }

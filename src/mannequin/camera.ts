@@ -22,7 +22,7 @@ export interface Camera {
 export const AIM: Vector = vector(0.55, 0.3);
 
 /** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */
-export function standOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
+export function cameraAxesOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
   readonly eye: Vector;
   readonly forward: Vector;
   readonly right: Vector;
@@ -55,7 +55,7 @@ export interface Projected {
 
 /** The keypoints in the picture, COCO order. */
 export function project(joints: Joints3, camera: Camera): readonly Projected[] {
-  const { eye, forward, right, up } = standOf(camera);
+  const { eye, forward, right, up } = cameraAxesOf(camera);
   const scale = focalLength(camera);
   return KEYPOINT_NAMES.map((name) => {
     const v = minus(joints[name], eye);

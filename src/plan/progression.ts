@@ -1,7 +1,7 @@
 import type { Dose, Routine } from './routine.ts';
 
 /** One set as history keeps it. `asked`: seconds of a hold, or reps; `score`: mean of its reps or holds, 0 to 1, null unjudged. */
-export interface PastSet {
+export interface WorkoutSetResult {
   readonly exerciseId: string;
   readonly byDose: boolean;
   readonly asked: number;
@@ -11,12 +11,12 @@ export interface PastSet {
 }
 
 /** One workout. `day`: days since 1970-01-01, local; `rounds`: asked for. */
-export interface PastWorkout {
+export interface WorkoutResult {
   readonly day: number;
   readonly rounds: number;
   readonly finished: boolean;
   readonly hurt: boolean;
-  readonly sets: readonly PastSet[];
+  readonly sets: readonly WorkoutSetResult[];
 }
 
 export type ChangeCause = 'good-form' | 'break' | 'pain' | 'unfinished';
@@ -51,7 +51,7 @@ const LADDER = {
 } as const;
 
 /** Seconds of a hold, or reps: what a step changes. */
-export const asked = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.holdS);
+export const doseAmount = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.holdS);
 
 const withAsked = (dose: Dose, to: number): Dose =>
   dose.kind === 'reps' ? { ...dose, reps: to } : { ...dose, holdS: to };
@@ -70,7 +70,7 @@ function stepped(
 function withDoses(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
   const changes: PlanChange[] = [];
   const items = routine.items.map((item) => {
-    const from = asked(item.dose);
+    const from = doseAmount(item.dose);
     const to = stepped(from, LADDER[item.dose.kind], way);
     if (to === from) return item;
     const unit = item.dose.kind === 'reps' ? 'reps' : 's';
@@ -91,15 +91,15 @@ function withRounds(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
 }
 
 /** Did this workout have today's doses? Then older workouts cannot cause a step again that was just taken. */
-const isOf = ({ rounds, items }: Routine, past: PastWorkout): boolean =>
+const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
   past.rounds === rounds &&
   past.sets.every(({ exerciseId, asked: was }) => {
     const mine = items.filter((item) => item.exerciseId === exerciseId);
-    return mine.length === 0 || mine.some(({ dose }) => asked(dose) === was);
+    return mine.length === 0 || mine.some(({ dose }) => doseAmount(dose) === was);
   });
 
 /** Every set of the routine was done, by its dose and in good form. */
-function inGoodForm({ rounds, items }: Routine, past: PastWorkout): boolean {
+function inGoodForm({ rounds, items }: Routine, past: WorkoutResult): boolean {
   if (!past.finished || past.hurt) return false;
   const owed = items.reduce(
     (sum, { dose }) => sum + (dose.kind === 'hold' ? (dose.sides?.length ?? 1) : 1),
@@ -116,12 +116,13 @@ function inGoodForm({ rounds, items }: Routine, past: PastWorkout): boolean {
  * What to propose for the next workout on `today`; the user decides. One kind of step at most: doses first, rounds when no
  * dose can grow. Back in the other order: rounds above three, then doses. `history` in the order of its days.
  */
-export function nextPlan(routine: Routine, history: readonly PastWorkout[], today: number): NextPlan {
+export function nextPlan(routine: Routine, history: readonly WorkoutResult[], today: number): NextPlan {
   const last = history.at(-1);
   const stay: NextPlan = { routine, changes: [] };
   if (!last || !isOf(routine, last)) return stay;
   const recent = history.slice(-WORKOUTS).filter((past) => isOf(routine, past));
-  const all = (is: (past: PastWorkout) => boolean): boolean => recent.length === WORKOUTS && recent.every(is);
+  const all = (is: (past: WorkoutResult) => boolean): boolean =>
+    recent.length === WORKOUTS && recent.every(is);
   const back = last.hurt
     ? 'pain'
     : today - last.day > BREAK_DAYS

@@ -1,6 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import type { Day } from '../time/civil-day.ts';
-import { nextPlan, type ChangeCause, type PastWorkout, type PlanChange } from './progression.ts';
+import { nextPlan, type ChangeCause, type WorkoutResult, type PlanChange } from './progression.ts';
 import type { Routine } from './routine.ts';
 import { usableRoutine, type Plan } from './plan.ts';
 
@@ -18,7 +18,7 @@ export interface Proposal {
 export function proposal(
   plan: Pick<Plan, 'routine' | 'ball' | 'answered'>,
   exercises: readonly Pick<Exercise, 'id' | 'needs'>[],
-  history: readonly PastWorkout[],
+  history: readonly WorkoutResult[],
   today: Day,
 ): Proposal | null {
   const last = history.at(-1);

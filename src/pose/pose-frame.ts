@@ -21,6 +21,9 @@ export function upIn({ roll = 0 }: PoseFrame): Point {
   return roll === 0 ? { x: 0, y: -1 } : { x: Math.sin(lean), y: -Math.cos(lean) };
 }
 
+/** The trainee's own posture in each exercise, by the exercise's id: measures in their units. */
+export type KnownPostures = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** The pose trace: the file that the app exports and that `npm run analyze` reads. */
 export interface PoseTrace {
   readonly schema: 1;
@@ -28,7 +31,7 @@ export interface PoseTrace {
   readonly height: number;
   readonly frames: readonly PoseFrame[];
   /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
-  readonly known?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly known?: KnownPostures;
 }
 
 const clamp01 = (value: number): number => Math.max(0, Math.min(1, value));

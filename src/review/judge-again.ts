@@ -34,8 +34,8 @@ function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readon
 /** The frames of a set of a workout. The frame in which its turn came belongs to the set before, unless it is the session's first set. */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
-  const own = stretch(frames, set.fromMs, untilMs);
-  return isFirst ? own : own.slice(1);
+  const setFrames = stretch(frames, set.fromMs, untilMs);
+  return isFirst ? setFrames : setFrames.slice(1);
 }
 
 /**
@@ -48,21 +48,21 @@ export function judgeAgain(
   log: readonly LogEvent[],
   trace: PoseTrace,
 ): readonly LogEvent[] {
-  const led = log.some(({ type }) => type === 'WorkoutStarted');
+  const isWorkout = log.some(({ type }) => type === 'WorkoutStarted');
   let known = trace.known ?? {};
   const engine = setsOf(exerciseId, log).flatMap((set, at) => {
     const exercise = exercises.find(({ id }) => id === set.exerciseId);
     if (!exercise) return set.log.filter(({ type }) => type !== 'VerdictOverruled');
-    const frames = led ? framesOf(set, at === 0, trace.frames) : trace.frames;
-    const own = known[exercise.id] ?? {};
+    const frames = isWorkout ? framesOf(set, at === 0, trace.frames) : trace.frames;
+    const baselines = known[exercise.id] ?? {};
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
     // The end of a set counts as a break if the log has none there.
-    const toldMs = set.breaksMs.at(-1) ?? -Infinity;
-    const untold = led && !ends && set.why !== 'cut-off' && toldMs < set.endMs;
-    const breaks = untold ? [...set.breaksMs, set.endMs] : set.breaksMs;
-    const [state, events] = judgeFrames(exercise, { ...trace, frames }, own, breaks);
+    const lastBreakMs = set.breaksMs.at(-1) ?? -Infinity;
+    const isUnclosed = isWorkout && !ends && set.why !== 'cut-off' && lastBreakMs < set.endMs;
+    const breaks = isUnclosed ? [...set.breaksMs, set.endMs] : set.breaksMs;
+    const [state, events] = judgeFrames(exercise, { ...trace, frames }, baselines, breaks);
     // A set without frames ends at 0.
-    const last = ends || !led ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
+    const last = ends || !isWorkout ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
     const judged = [...events, ...last];
     for (const event of judged)
       if (event.type === 'BaselineLearned')

@@ -3,7 +3,7 @@ import type { Exercise } from '../engine/exercise.ts';
 import { judgeFrames } from '../engine/judge-frames.ts';
 import { finishJudging } from '../engine/judge.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
-import { report, type Report } from './report.ts';
+import { reportOf, type Report } from './report.ts';
 
 /** Judges a whole pose trace as one source; returns the log and its report. */
 export function judgeTrace(
@@ -13,5 +13,5 @@ export function judgeTrace(
   const [state, events] = judgeFrames(exercise, trace, trace.known?.[exercise.id]);
   // A trace without frames ends at 0.
   const log = [...events, ...finishJudging(exercise, state, state.lastMs ?? 0)];
-  return { log, report: report(log) };
+  return { log, report: reportOf(log) };
 }

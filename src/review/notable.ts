@@ -40,7 +40,7 @@ export const bestAndWorstHold = (holds: readonly Hold[]): Notable<Hold> =>
   );
 
 /** A part of a hold: credited, or not for the rule that was broken. Source milliseconds. */
-export interface Stretch {
+export interface NotableStretch {
   readonly startMs: number;
   readonly endMs: number;
   /** Null: it was good. */
@@ -51,8 +51,8 @@ export interface Stretch {
 export function stretchesOf(
   { startMs, endMs }: Pick<Hold, 'startMs' | 'endMs'>,
   log: readonly EngineEvent[],
-): readonly Stretch[] {
-  const parts: Stretch[] = [];
+): readonly NotableStretch[] {
+  const parts: NotableStretch[] = [];
   let from = startMs;
   let broken: { readonly by: string; readonly sinceMs: number } | null = null;
   const put = (start: number, end: number, by: string | null): void => {
@@ -72,13 +72,16 @@ export function stretchesOf(
   return parts;
 }
 
-const lengthOf = ({ startMs, endMs }: Stretch): number => endMs - startMs;
+const lengthOf = ({ startMs, endMs }: NotableStretch): number => endMs - startMs;
 
 /** The longest good stretch; null if there is none. */
-export const longestGood = (parts: readonly Stretch[]): Stretch | null =>
+export const longestGood = (parts: readonly NotableStretch[]): NotableStretch | null =>
   parts
     .filter(({ by }) => by === null)
-    .reduce<Stretch | null>((most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part), null);
+    .reduce<NotableStretch | null>(
+      (most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part),
+      null,
+    );
 
 export interface FoundFault {
   readonly id: string;

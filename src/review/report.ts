@@ -112,32 +112,32 @@ const DARK_MS = 5000;
 
 /** The log with every overruled verdict replaced by the trainee's, and the reps renumbered. */
 export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent[] {
-  const said = new Map<number, boolean>();
-  for (const event of log) if (event.type === 'VerdictOverruled') said.set(event.startMs, event.counted);
-  if (said.size === 0) return log;
+  const verdicts = new Map<number, boolean>();
+  for (const event of log) if (event.type === 'VerdictOverruled') verdicts.set(event.startMs, event.counted);
+  if (verdicts.size === 0) return log;
   let count = 0;
   return log.map((event): EngineEvent => {
     const { timestampMs } = event;
     if (event.type === 'HoldEnded') {
-      const counted = said.get(event.hold.startMs) ?? event.hold.counted;
+      const counted = verdicts.get(event.hold.startMs) ?? event.hold.counted;
       if (counted === event.hold.counted) return event;
       const left = counted ? {} : { score: null };
       return { ...event, hold: { ...event.hold, ...left, counted, overruled: true } };
     }
     if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return event;
     const { rep } = event;
-    const counted = said.get(rep.startMs) ?? rep.counted;
+    const counted = verdicts.get(rep.startMs) ?? rep.counted;
     // A rep that is left out has no score, like every attempt.
     const score = counted ? rep.score : null;
-    const told = counted === rep.counted ? rep : { ...rep, score, counted, overruled: true as const };
+    const corrected = counted === rep.counted ? rep : { ...rep, score, counted, overruled: true as const };
     return counted
-      ? { type: 'RepCompleted', timestampMs, rep: told, count: ++count }
-      : { type: 'RepAttempted', timestampMs, rep: told };
+      ? { type: 'RepCompleted', timestampMs, rep: corrected, count: ++count }
+      : { type: 'RepAttempted', timestampMs, rep: corrected };
   });
 }
 
 /** Folds a log into its report, with the trainee's verdicts in place of overruled ones. Faults are in the order in which they began; one still open at the end is left out. */
-export function report(log: readonly EngineEvent[]): Report {
+export function reportOf(log: readonly EngineEvent[]): Report {
   const reps: ReportedRep[] = [];
   const holds: ReportedHold[] = [];
   const faults: Report['faults'][number][] = [];

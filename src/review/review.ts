@@ -1,6 +1,6 @@
 import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import { report, withOverrules, type Report } from './report.ts';
+import { reportOf, withOverrules, type Report } from './report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';
@@ -92,7 +92,7 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
     log,
     reps,
     holds,
-    report: report(log),
+    report: reportOf(log),
     counted: exercise?.kind === 'hold' ? countedHolds : reps.filter(({ counted }) => counted).length,
     attempts: reps.filter(({ counted }) => !counted).length,
     goodMs: sum(credited.map(({ goodMs }) => goodMs)),

@@ -25,11 +25,11 @@ const ownIn = (exercise: Exercise, { set }: JudgeState, timestampMs: number): Ba
   exercise.kind === 'hold'
     ? baselinesOf(exercise, {
         known: set.known,
-        own: set.own,
+        learned: set.learned,
         timestampMs,
         startMs: set.hold.open?.startMs ?? null,
       })
-    : { ...set.known, ...set.own.baselines };
+    : { ...set.known, ...set.learned.baselines };
 
 /**
  * Judges frames again, in order, and keeps the measurements of each. It must begin at the beginning of a set, or the limits
@@ -49,7 +49,7 @@ export class Sampling {
     this.#breaks = breaksMs;
   }
 
-  take(frame: PoseFrame): Sample {
+  sample(frame: PoseFrame): Sample {
     const { exercise, size } = this;
     const { timestampMs } = frame;
     for (const ms of this.#breaks.filter((at) => at < timestampMs))

@@ -54,8 +54,11 @@ function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonl
   const at = (type: LogEvent['type'], events: readonly LogEvent[]): readonly number[] =>
     events.flatMap((event) => (event.type === type ? [event.timestampMs] : []));
   const within = log.filter(({ timestampMs }) => timestampMs >= set.fromMs && timestampMs <= untilMs);
-  const told = at('JudgingInterrupted', set.log);
-  const paused = told.length > 0 ? told : [...at('WorkoutPaused', within), ...at('WorkoutResumed', within)];
+  const interruptions = at('JudgingInterrupted', set.log);
+  const paused =
+    interruptions.length > 0
+      ? interruptions
+      : [...at('WorkoutPaused', within), ...at('WorkoutResumed', within)];
   return [...new Set([...paused, ...at('WorkoutRecovered', within)])].toSorted((a, b) => a - b);
 }
 

@@ -9,7 +9,7 @@ export const WORKOUT_ID = 'workout';
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   const { exercise, source, detector, record, judging } = run;
   const { kind, label, width, height } = source;
-  const isWorkout = judging.kind === 'led';
+  const isWorkout = judging.kind === 'workout';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
   // The mannequin's sessions are nobody's training and must not count in the trainee's history.
   if (!exerciseId || kind === 'mannequin' || judging.kind === 'undecided' || record.keptAs === exerciseId)

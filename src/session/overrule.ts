@@ -1,4 +1,4 @@
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { Run } from './run.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SessionParts } from './session-types.ts';
@@ -8,7 +8,7 @@ export function overrule(
   parts: Pick<SessionParts, 'overrule'>,
   store: SessionStore,
   run: Run | null,
-  recalled: SavedSession | null,
+  stored: StoredSession | null,
   startMs: number,
   counted: boolean,
 ): void {
@@ -17,8 +17,8 @@ export function overrule(
   const timestampMs = whole.at(-1)?.timestampMs ?? startMs;
   const word = { type: 'VerdictOverruled', timestampMs, startMs, counted } as const;
   if (run) return run.add(word);
-  if (!recalled) return;
-  parts.overrule(recalled.id, startMs, counted).then(
+  if (!stored) return;
+  parts.overrule(stored.id, startMs, counted).then(
     () => store.setState({ log: [...log, word], whole: [...whole, word] }),
     () => store.setState({ kept: false }),
   );

@@ -27,11 +27,11 @@ const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run
     ? events
     : events.filter(({ type }) => type !== 'TrackingLost' && type !== 'ViewJudged');
 
-const nothingAsked: readonly Exercise[] = [];
+const noChoices: readonly Exercise[] = [];
 
 /** The exercises among which the trainee is asked to choose. */
-const askedOf = (judging: Judging): readonly Exercise[] =>
-  judging.kind === 'undecided' ? judging.asked : nothingAsked;
+const choicesOf = (judging: Judging): readonly Exercise[] =>
+  judging.kind === 'undecided' ? judging.choices : noChoices;
 
 /** Brings the results of judging to the screens and to the coach. */
 export class Publisher {
@@ -61,8 +61,8 @@ export class Publisher {
     const change = this.#changeOf(run, events, before);
     if (change) store.setState(change);
     if (overlay) for (const listener of this.#listeners) listener(overlay);
-    const asked = askedOf(run.judging);
-    if (asked !== before.asked) store.setState({ asked });
+    const choices = choicesOf(run.judging);
+    if (choices !== before.choices) store.setState({ choices });
     const { exercise } = run;
     if (exercise !== before.exercise && !(exercise === null && before.workout === null))
       store.setState({ exercise });
@@ -80,7 +80,7 @@ export class Publisher {
     const same =
       status === before.status && run.black === before.black && progress === before.progress && !second;
     if (same && events.length === 0) return null;
-    const workout = judging.kind === 'led' ? judging.workout : null;
+    const workout = judging.kind === 'workout' ? judging.workout : null;
     const begun = before.stage === 'set-up' && (reached(events) || workout !== null);
     return {
       stage: begun ? 'workout' : before.stage,
@@ -97,20 +97,20 @@ export class Publisher {
     const { coach } = this;
     const { timestampMs, judging } = run;
     const side = judging.status?.side ?? null;
-    if (judging.kind === 'led') {
+    if (judging.kind === 'workout') {
       if (exercise !== before.exercise) coach.follow(exercise);
       return this.show(coach.lead(heard(events, run), judging.workout, timestampMs, side), timestampMs);
     }
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
     const became = exercise === before.exercise ? null : exercise;
-    const asked = askedOf(judging);
-    const told = became
+    const choices = choicesOf(judging);
+    const questions = became
       ? coach.turnTo(became)
-      : asked !== before.asked && asked.length > 0
-        ? coach.ask(asked)
+      : choices !== before.choices && choices.length > 0
+        ? coach.ask(choices)
         : [];
     const fresh = became ? engine.filter((event) => timestampMs - event.timestampMs < NEWS_MS) : engine;
     const news = heard(fresh, run);
-    this.show([...coach.hear(news, timestampMs, side), ...told], timestampMs);
+    this.show([...coach.hear(news, timestampMs, side), ...questions], timestampMs);
   }
 }

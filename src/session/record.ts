@@ -14,7 +14,7 @@ const WAIT_MS = 1000;
 const LOST_MS = 10_000;
 
 /** A session's keypoints and events as they come. Once there is a journal, they are written to it at every event and once a second. */
-export class Record {
+export class SessionRecord {
   /** The exercise id under which the session is stored; null: not stored yet. */
   keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];

@@ -13,11 +13,11 @@ import {
   stepJudging,
   type Judging,
 } from './judging/judging.ts';
-import { commandLed, restoreLed } from './judging/led.ts';
+import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { DarkWatch } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
-import type { Record } from './record.ts';
+import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
 /** Session time between the last frame before a break and the first one after it, milliseconds. */
@@ -49,7 +49,7 @@ export class Run {
 
   constructor(
     judging: Judging,
-    readonly record: Record,
+    readonly record: SessionRecord,
     public source: FrameSource,
     /** Null for a source that brings its keypoints along. */
     public detector: Detector | null,
@@ -92,7 +92,7 @@ export class Run {
   become(exercise: Exercise, isFinal: boolean): void {
     const { record } = this;
     const was = this.#judging;
-    if (was.kind === 'led') return;
+    if (was.kind === 'workout') return;
     if (was.kind === 'single') record.add(null, finishedJudging(was)[1].events);
     const soFar = { trace: record.trace, breaks: record.breaks };
     const [judging, judged] = becomeExercise(was, exercise, soFar, isFinal);
@@ -103,12 +103,12 @@ export class Run {
 
   /** Passes on the trainee's command to a workout. */
   command(command: Command): void {
-    if (this.#judging.kind === 'led') this.#answered(commandLed(this.#judging, command));
+    if (this.#judging.kind === 'workout') this.#answered(commandWorkoutJudging(this.#judging, command));
   }
 
   /** Tells a workout that pictures are judged again. */
   restore(): void {
-    if (this.#judging.kind === 'led') this.#answered(restoreLed(this.#judging));
+    if (this.#judging.kind === 'workout') this.#answered(restoreWorkoutJudging(this.#judging));
   }
 
   /** Takes another camera or video in place of a lost one. */
@@ -133,14 +133,14 @@ export class Run {
     // Other sources have their own time: a file is read at full speed, and the mannequin waits for a slow device.
     if (this.source.kind === 'camera') this.#watch.start();
     try {
-      await this.source.run((picture) => this.#take(picture, abort.signal), abort.signal);
+      await this.source.run((picture) => this.#onPicture(picture, abort.signal), abort.signal);
       return { by: abort.signal.aborted ? 'halt' : 'end' };
     } catch (error) {
       return abort.signal.aborted ? { by: 'halt' } : { by: 'error', error };
     }
   }
 
-  async #take(picture: Picture, signal: AbortSignal): Promise<void> {
+  async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
     this.#busy = true;
     this.#pictureCame();
     await this.#judge(picture, signal).finally(() => {

@@ -60,7 +60,7 @@ export interface SessionView {
   /** Null while no exercise is identified. */
   readonly exercise: Exercise | null;
   /** The exercises among which the trainee is asked to choose; empty if there is no question. */
-  readonly asked: readonly Exercise[];
+  readonly choices: readonly Exercise[];
   readonly source: SourceFacts | null;
   /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
   readonly progress: number | null;
@@ -93,7 +93,7 @@ export const idleView: SessionView = {
   stage: 'idle',
   opening: null,
   exercise: null,
-  asked: [],
+  choices: [],
   source: null,
   progress: null,
   detector: null,

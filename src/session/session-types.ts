@@ -10,13 +10,13 @@ import type {
 import type { VoiceChoice } from '../coach/voice.ts';
 import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
-import type { Known, SessionJournal } from '../storage/history-types.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { SessionJournal } from '../storage/history-types.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { SessionMeta } from '../storage/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { SeenBody } from '../pose/body/body.ts';
-import type { PoseTrace } from '../pose/pose-frame.ts';
+import type { KnownPostures, PoseTrace } from '../pose/pose-frame.ts';
 import type { Command } from '../workout/commands.ts';
 import type { Routine } from '../plan/routine.ts';
 import type { SessionStore } from './session-store.ts';
@@ -70,7 +70,7 @@ export interface Session {
   /** Has the coach say it. */
   tell(text: string): void;
   /** Resumes a workout that was cut off, where it stopped. */
-  goOn(saved: SavedSession): Promise<void>;
+  goOn(saved: StoredSession): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the session; the summary can be read from the store's log. */
@@ -90,9 +90,9 @@ export interface Session {
   trace(): PoseTrace;
   cameras(): Promise<CameraDevice[]>;
   /** The last session if it was cut off (a crash, a closed tab); else null. */
-  cutOff(): Promise<SavedSession | null>;
+  cutOff(): Promise<StoredSession | null>;
   /** Shows the summary of a session that was cut off. */
-  recall(saved: SavedSession): void;
+  showStored(saved: StoredSession): void;
   /** After the end: the trainee's verdict on the rep, attempt or hold that began then. */
   overrule(startMs: number, counted: boolean): void;
 }
@@ -108,14 +108,14 @@ export interface SessionParts {
   readonly openFollower: OpenFollower;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
-  readonly cutOff: () => Promise<SavedSession | null>;
+  readonly cutOff: () => Promise<StoredSession | null>;
   readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
   /** Stores the trainee's verdict on the rep, attempt or hold that began at `startMs`, with a session that is already stored. */
   readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects if the page may not use storage. */
-  readonly known: () => Promise<Known>;
-  readonly learn: (exerciseId: string, baselines: Known[string]) => Promise<void>;
+  readonly known: () => Promise<KnownPostures>;
+  readonly learn: (exerciseId: string, baselines: KnownPostures[string]) => Promise<void>;
   readonly coach: Coach;
   readonly voice: VoiceSettings;
   /** Whether the sound is on, as the trainee left it the last time. */

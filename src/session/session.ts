@@ -1,15 +1,15 @@
 import type { Exercise } from '../engine/exercise.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { Command } from '../workout/commands.ts';
 import { recoverWorkout, startWorkout } from '../workout/workout.ts';
 import { missing } from './extras.ts';
-import { startLed } from './judging/led.ts';
+import { startWorkoutJudging } from './judging/workout-judging.ts';
 import { startSingle } from './judging/single.ts';
 import { startUndecided } from './judging/undecided.ts';
 import { onceMore } from './open/open-source.ts';
 import { overrule } from './overrule.ts';
 import { presentLog, Publisher } from './publish.ts';
-import { lastMsOf, recalledView, traceOf } from './recalled.ts';
+import { lastStoredMs, storedView, traceOf } from './stored-view.ts';
 import { createSessionStore, idleView, type SessionView } from './session-store.ts';
 import type { Session, SessionParts, SessionRequest } from './session-types.ts';
 import { UnderWay } from './under-way.ts';
@@ -21,7 +21,7 @@ export function createSession(parts: SessionParts): Session {
   coach.setSound(parts.sound);
   const publisher = new Publisher(store, coach);
   const underWay = new UnderWay(parts, store, publisher);
-  let recalled: SavedSession | null = null;
+  let stored: StoredSession | null = null;
 
   const set = (change: Partial<SessionView>): void => store.setState(change);
 
@@ -30,7 +30,7 @@ export function createSession(parts: SessionParts): Session {
     const { run } = underWay;
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
     // In a workout the camera keeps running, because raised arms or coming back must be seen.
-    if (pausedBy === 'user' && run.judging.kind === 'led') return command('pause');
+    if (pausedBy === 'user' && run.judging.kind === 'workout') return command('pause');
     underWay.halt(pausedBy);
   };
 
@@ -47,25 +47,25 @@ export function createSession(parts: SessionParts): Session {
     if (!coach.canSound) missing(store, 'tones');
   };
 
-  const start = async (asked: SessionRequest): Promise<void> => {
+  const start = async (request: SessionRequest): Promise<void> => {
     close();
-    const exercise = exercises.find(({ id }) => id === asked.exerciseId) ?? null;
-    if (!exercise && asked.exerciseId !== null)
+    const exercise = exercises.find(({ id }) => id === request.exerciseId) ?? null;
+    if (!exercise && request.exerciseId !== null)
       return set({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
-    beginCoach(exercise, !('pace' in asked.source) || asked.source.pace === 'live');
-    const { routine } = asked;
+    beginCoach(exercise, !('pace' in request.source) || request.source.pace === 'live');
+    const { routine } = request;
     set({ exercise, workout: routine ? startWorkout(routine, 0).state : null });
-    await underWay.open(asked, (known) =>
+    await underWay.open(request, (known) =>
       routine
-        ? startLed(exercises, startWorkout(routine, 0), known)
+        ? startWorkoutJudging(exercises, startWorkout(routine, 0), known)
         : exercise
           ? startSingle(exercise, known)
           : startUndecided(exercises, known),
     );
   };
 
-  const goOn = async (saved: SavedSession): Promise<void> => {
-    const lastMs = lastMsOf(saved);
+  const goOn = async (saved: StoredSession): Promise<void> => {
+    const lastMs = lastStoredMs(saved);
     const recovered = recoverWorkout(saved.log, lastMs);
     if (!recovered) return;
     close();
@@ -74,13 +74,13 @@ export function createSession(parts: SessionParts): Session {
     set({ workout: state, whole: saved.log, log: presentLog(saved.log), timestampMs: lastMs });
     await underWay.open(
       { exerciseId: null, routine: state.routine, source: { kind: 'camera' } },
-      (known) => startLed(exercises, recovered, known, lastMs),
+      (known) => startWorkoutJudging(exercises, recovered, known, lastMs),
       saved,
     );
   };
 
-  const command = (asked: Command): void => {
-    if (store.getState().stage === 'workout') underWay.run?.command(asked);
+  const command = (given: Command): void => {
+    if (store.getState().stage === 'workout') underWay.run?.command(given);
   };
 
   /** Nothing is judged: paused, or silent. */
@@ -124,14 +124,14 @@ export function createSession(parts: SessionParts): Session {
     },
     display: () => underWay.run?.source.display ?? null,
     onFrame: (listener) => publisher.onFrame(listener),
-    trace: () => underWay.run?.trace ?? traceOf(recalled),
-    overrule: (startMs, counted) => overrule(parts, store, underWay.run, recalled, startMs, counted),
+    trace: () => underWay.run?.trace ?? traceOf(stored),
+    overrule: (startMs, counted) => overrule(parts, store, underWay.run, stored, startMs, counted),
     cutOff: () => parts.cutOff().catch(() => null),
-    recall(saved) {
+    showStored(saved) {
       close();
-      recalled = saved;
+      stored = saved;
       parts.settle(saved.id).catch(() => set({ kept: false }));
-      set(recalledView(exercises, saved));
+      set(storedView(exercises, saved));
     },
     cameras: () => parts.listCameras().catch(() => []),
   };

@@ -1,20 +1,20 @@
 import { SourceError } from '../camera/frame-source.ts';
 import { DetectorError } from '../detector/detector.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { Interruption } from '../workout/workout-events.ts';
-import type { Known } from './judging/judged.ts';
 import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen } from './open/open-all.ts';
 import { factsOf } from './open/open-source.ts';
 import { problemOf } from './problem.ts';
 import { reached, type Publisher } from './publish.ts';
-import { Record } from './record.ts';
+import { SessionRecord } from './record.ts';
 import { Run, type Ended, type RunListener } from './run.ts';
 import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
 import { followSilence } from './watch/follow-silence.ts';
 import { instructionOf } from './judging/instruction-of.ts';
+import type { KnownPostures } from '../pose/pose-frame.ts';
 
 /** How long to wait for the journal of a workout that was cut off, milliseconds; without it the workout is not kept. */
 const JOURNAL_MS = 3000;
@@ -56,23 +56,23 @@ export class UnderWay {
 
   /** Opens the parts that the request needs and begins. `judgeBy` is called when all are there. `cutOff`: the session to resume. */
   async open(
-    asked: SessionRequest,
-    judgeBy: (known: Known) => Judging,
-    cutOff?: SavedSession,
+    request: SessionRequest,
+    judgeBy: (known: KnownPostures) => Judging,
+    cutOff?: StoredSession,
   ): Promise<void> {
     const mine = ++this.#turn;
-    this.request = asked;
+    this.request = request;
     this.#revived = false;
     this.#set({ stage: 'opening', opening: null, voice: this.parts.coach.canSpeak });
     try {
-      const opened = await openAll(this.parts, asked, this.#waiting(mine), this.#told);
+      const opened = await openAll(this.parts, request, this.#waiting(mine), this.#instruction);
       const { source, detector, known } = opened;
       if (mine !== this.#turn) {
         source.close();
         return detector?.close();
       }
       const { width, height } = source;
-      const record = new Record({ width, height }, (kept) => {
+      const record = new SessionRecord({ width, height }, (kept) => {
         if (mine === this.#opened) this.#set({ kept });
       });
       this.#opened = mine;
@@ -85,7 +85,7 @@ export class UnderWay {
       const run = new Run(judgeBy(known), record, source, detector, this.#listener);
       this.run = run;
       const found = detector && { model: detector.model, backend: detector.backend };
-      this.#set({ source: factsOf(source, asked), detector: found });
+      this.#set({ source: factsOf(source, request), detector: found });
       this.#keep(run);
       this.#go(run);
     } catch (error) {
@@ -103,7 +103,8 @@ export class UnderWay {
     this.#mending = mine;
     const stale = () => run !== this.run || mine !== this.#turn;
     try {
-      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#told, stale))) return;
+      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#instruction, stale)))
+        return;
       this.#set({ source: factsOf(run.source, request) });
       this.#go(run);
       run.command('resume');
@@ -146,7 +147,7 @@ export class UnderWay {
     this.store.setState(change);
   }
 
-  readonly #told = () => (this.run ? instructionOf(this.run.judging) : null);
+  readonly #instruction = () => (this.run ? instructionOf(this.run.judging) : null);
 
   /** Updates what the page waits for, on behalf of one turn; an earlier turn is ignored. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
@@ -158,7 +159,7 @@ export class UnderWay {
 
   #go(run: Run): void {
     this.#set({
-      stage: reached(run.record.log) || run.judging.kind === 'led' ? 'workout' : 'set-up',
+      stage: reached(run.record.log) || run.judging.kind === 'workout' ? 'workout' : 'set-up',
       opening: null,
       problem: null,
       pausedBy: null,

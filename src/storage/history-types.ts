@@ -1,11 +1,8 @@
-import type { SessionDigest } from '../review/past/digest.ts';
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { SessionDigest } from '../review/history/digest.ts';
+import type { KnownPostures, PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { SessionMeta } from './session-schema.ts';
-import type { SavedSession } from './stored-session.ts';
-
-/** What is known of the user's own posture, exercise by exercise. */
-export type Known = NonNullable<PoseTrace['known']>;
+import type { StoredSession } from './stored-session.ts';
 
 /** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
 export interface SessionJournal {
@@ -30,22 +27,22 @@ export interface Imported {
 }
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
-export interface History {
+export interface HistoryStore {
   /** A session that is lived now, in this device's local time. */
   begin(meta: Omit<SessionMeta, 'schema' | 'finished' | 'rules' | 'utcOffsetMin'>): Promise<SessionJournal>;
   /** Goes on with a session that was cut off. */
   goOn(id: number): SessionJournal;
   /** The newest session that was cut off and holds anything; damaged ones, and those that another tab is writing, are passed over. */
-  cutOff(): Promise<SavedSession | null>;
+  cutOff(): Promise<StoredSession | null>;
   /** Newest first; what cannot be read is left out, and counted. */
   lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;
-  load(id: number): Promise<SavedSession>;
+  load(id: number): Promise<StoredSession>;
   /** Marks a session as finished: it is no longer offered as cut off. */
   settle(id: number): Promise<void>;
   /** Adds the trainee's own verdict on what began then to the session's log. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;
   /** Puts another judging of the same keypoints, by today's rules, in the place of the log. */
-  rejudge(id: number, judge: (saved: SavedSession) => readonly LogEvent[]): Promise<void>;
+  rejudge(id: number, judge: (saved: StoredSession) => readonly LogEvent[]): Promise<void>;
   remove(id: number): Promise<void>;
   /** Everything that is kept here, the user's own posture too. */
   removeAll(): Promise<void>;
@@ -61,8 +58,8 @@ export interface History {
   /** Gives a local time to every session that came without one: minutes ahead of UTC at that moment. */
   place(offsetAt: (startedAt: number) => number): Promise<void>;
   /** The user's own posture, exercise by exercise; what cannot be read is left out. */
-  known(): Promise<Known>;
+  known(): Promise<KnownPostures>;
   /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */
-  learn(exerciseId: string, baselines: Known[string]): Promise<void>;
+  learn(exerciseId: string, baselines: KnownPostures[string]): Promise<void>;
   close(): void;
 }

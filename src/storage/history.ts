@@ -1,5 +1,5 @@
 import { HistoryError, stored } from './history-error.ts';
-import type { History } from './history-types.ts';
+import type { HistoryStore } from './history-types.ts';
 import { listing } from './listing.ts';
 import { recording } from './recording.ts';
 import { SessionRows, type DigestLog } from './session-rows.ts';
@@ -22,7 +22,7 @@ const opened = (tables: Tables): Promise<unknown> =>
   ]);
 
 /** Opens the device's own store; rejects with `storage-unavailable` if there is none (some private windows). */
-export async function openHistory(digestLog: DigestLog, name = 'longline'): Promise<History> {
+export async function openHistory(digestLog: DigestLog, name = 'longline'): Promise<HistoryStore> {
   const tables = new Tables(name);
   await stored(() => opened(tables));
   const rows = new SessionRows(tables, digestLog);

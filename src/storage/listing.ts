@@ -1,12 +1,12 @@
-import { DIGEST } from '../review/past/digest.ts';
+import { DIGEST } from '../review/history/digest.ts';
 import { isDigest } from './digest-schema.ts';
 import { stored } from './history-error.ts';
-import type { History, HistoryLine } from './history-types.ts';
+import type { HistoryStore, HistoryLine } from './history-types.ts';
 import { heldElsewhere } from './session-lock.ts';
 import type { SessionRows } from './session-rows.ts';
-import { readMeta, type SavedSession } from './stored-session.ts';
+import { readMeta, type StoredSession } from './stored-session.ts';
 
-async function readLines(rows: SessionRows): ReturnType<History['lines']> {
+async function readLines(rows: SessionRows): ReturnType<HistoryStore['lines']> {
   const all = await stored(() => rows.tables.sessions.toArray());
   const lines: HistoryLine[] = [];
   for (const row of all) {
@@ -19,7 +19,7 @@ async function readLines(rows: SessionRows): ReturnType<History['lines']> {
   return { lines, damaged: all.length - lines.length };
 }
 
-async function newestCutOff(rows: SessionRows): Promise<SavedSession | null> {
+async function newestCutOff(rows: SessionRows): Promise<StoredSession | null> {
   const ids = await rows.tables.sessions.filter(({ finished }) => !finished).primaryKeys();
   const elsewhere = await heldElsewhere();
   for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
@@ -30,9 +30,9 @@ async function newestCutOff(rows: SessionRows): Promise<SavedSession | null> {
 }
 
 /** What reads sessions. */
-export function listing(rows: SessionRows): Pick<History, 'cutOff' | 'lines' | 'load' | 'known'> {
+export function listing(rows: SessionRows): Pick<HistoryStore, 'cutOff' | 'lines' | 'load' | 'known'> {
   /** Several screens ask at once. */
-  let reading: ReturnType<History['lines']> | null = null;
+  let reading: ReturnType<HistoryStore['lines']> | null = null;
   return {
     cutOff: () => stored(() => newestCutOff(rows)),
     lines() {

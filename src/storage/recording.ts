@@ -1,7 +1,7 @@
 import { RULES } from '../exercises/rules-version.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { HistoryError } from './history-error.ts';
-import type { History, SessionJournal } from './history-types.ts';
+import type { HistoryStore, SessionJournal } from './history-types.ts';
 import { askToPersist } from './persistence.ts';
 import { holdSession, releaseSession } from './session-lock.ts';
 import type { SessionRows } from './session-rows.ts';
@@ -36,7 +36,7 @@ async function overrule(rows: SessionRows, id: number, startMs: number, counted:
   await rows.tables.sessions.update(id, rows.digested(exerciseId, [...log, event]));
 }
 
-async function rejudge(rows: SessionRows, id: number, judge: Parameters<History['rejudge']>[1]) {
+async function rejudge(rows: SessionRows, id: number, judge: Parameters<HistoryStore['rejudge']>[1]) {
   const { tables } = rows;
   const row = await rows.rowOf(id);
   const saved = readSession(row, await tables.chunksOf(id));
@@ -50,12 +50,12 @@ async function rejudge(rows: SessionRows, id: number, judge: Parameters<History[
 /** What writes one session: while it is lived, and what is said of it later. */
 export function recording(
   rows: SessionRows,
-): Pick<History, 'begin' | 'goOn' | 'settle' | 'overrule' | 'rejudge'> {
-  let asked = false;
+): Pick<HistoryStore, 'begin' | 'goOn' | 'settle' | 'overrule' | 'rejudge'> {
+  let hasAsked = false;
   return {
     async begin(meta) {
-      if (!asked) void askToPersist();
-      asked = true;
+      if (!hasAsked) void askToPersist();
+      hasAsked = true;
       const utcOffsetMin = offsetHere(meta.startedAt);
       const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
       return journalOf(rows, await rows.transaction('rw', () => rows.tables.sessions.add(row)));

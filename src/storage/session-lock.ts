@@ -6,21 +6,21 @@
 const PREFIX = 'longline.session.';
 
 /** What this page holds, each with the way to let go. */
-const own = new Map<number, () => void>();
+const heldHere = new Map<number, () => void>();
 
 const locks = (): LockManager | null => ('locks' in navigator ? navigator.locks : null);
 
 /** Holds the session for this page, until it is released or the page goes. */
 export function holdSession(id: number): void {
   const manager = locks();
-  if (!manager || own.has(id)) return;
-  const released = new Promise<void>((resolve) => own.set(id, resolve));
+  if (!manager || heldHere.has(id)) return;
+  const released = new Promise<void>((resolve) => heldHere.set(id, resolve));
   manager.request(`${PREFIX}${id}`, { ifAvailable: true }, () => released).catch(() => undefined);
 }
 
 export function releaseSession(id: number): void {
-  own.get(id)?.();
-  own.delete(id);
+  heldHere.get(id)?.();
+  heldHere.delete(id);
 }
 
 /** The sessions that other tabs are writing now. */
@@ -32,5 +32,5 @@ export async function heldElsewhere(): Promise<ReadonlySet<number>> {
   const ids = held.flatMap(({ name = '' }) =>
     name.startsWith(PREFIX) ? [Number(name.slice(PREFIX.length))] : [],
   );
-  return new Set(ids.filter((id) => !own.has(id)));
+  return new Set(ids.filter((id) => !heldHere.has(id)));
 }

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { knownSchema } from '../pose/trace-schema.ts';
-import { DIGEST, type SessionDigest } from '../review/past/digest.ts';
+import { DIGEST, type SessionDigest } from '../review/history/digest.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { BroughtSession } from './history-file.ts';
-import type { Known } from './history-types.ts';
-import { chunkOf, readLog, readSession, type SavedSession } from './stored-session.ts';
+import { chunkOf, readLog, readSession, type StoredSession } from './stored-session.ts';
 import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';
+import type { KnownPostures } from '../pose/pose-frame.ts';
 
 /** What a log amounts to; handed in, since it takes the exercises. */
 export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => SessionDigest;
@@ -36,7 +36,7 @@ export class SessionRows {
     return row;
   }
 
-  async load(id: number): Promise<SavedSession> {
+  async load(id: number): Promise<StoredSession> {
     return this.transaction('r', async () =>
       readSession(await this.rowOf(id), await this.tables.chunksOf(id)),
     );
@@ -86,13 +86,13 @@ export class SessionRows {
   }
 
   /** The user's own posture, exercise by exercise; what cannot be read is left out. */
-  async readKnown(): Promise<Known> {
+  async readKnown(): Promise<KnownPostures> {
     const rows = await this.tables.baselines.orderBy('exerciseId').toArray();
     const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));
     return Object.fromEntries(read.flatMap((one) => (one.success ? Object.entries(one.output) : [])));
   }
 
-  async learn(exerciseId: string, fresh: Known[string]): Promise<void> {
+  async learn(exerciseId: string, fresh: KnownPostures[string]): Promise<void> {
     const kept = await this.tables.baselines.get(exerciseId);
     await this.tables.baselines.put({ exerciseId, baselines: { ...kept?.baselines, ...fresh } });
   }

@@ -9,7 +9,7 @@ import { metaSchema, sessionSchema, type SessionMeta, type WholeSession } from '
 import type { ChunkRow, SessionRow } from './tables.ts';
 
 /** A session as it was kept: its log and its keypoints, in the order in which they were written. */
-export interface SavedSession extends WholeSession {
+export interface StoredSession extends WholeSession {
   readonly id: number;
 }
 
@@ -44,7 +44,7 @@ export function readLog(chunks: readonly ChunkRow[]): readonly LogEvent[] | null
 }
 
 /** What is stored was written by some version of this app, on some disk: it is checked like a stranger's file. */
-export function readSession(row: SessionRow, chunks: readonly ChunkRow[]): SavedSession {
+export function readSession(row: SessionRow, chunks: readonly ChunkRow[]): StoredSession {
   try {
     const events = chunks.flatMap((chunk) => chunk.events);
     const migrated = migrate({ ...row, events, frames: framesIn(chunks) });

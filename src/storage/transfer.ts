@@ -6,18 +6,19 @@ import {
   readHistoryFile,
   type BroughtSession,
 } from './history-file.ts';
-import type { History, Imported, Known } from './history-types.ts';
+import type { HistoryStore, Imported } from './history-types.ts';
 import { writeSessionFile } from './session-file.ts';
 import type { SessionRows } from './session-rows.ts';
 import type { SessionMeta } from './session-schema.ts';
 import { readMeta } from './stored-session.ts';
 import type { SessionRow } from './tables.ts';
+import type { KnownPostures } from '../pose/pose-frame.ts';
 
 /** Two sessions with the same one are the same. */
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
 
-async function exportAll(rows: SessionRows): ReturnType<History['exportAll']> {
+async function exportAll(rows: SessionRows): ReturnType<HistoryStore['exportAll']> {
   const ids = await stored(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
   const parts = [historyHead(await stored(() => rows.readKnown()))];
   for (const id of ids) {
@@ -52,10 +53,10 @@ async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[
 }
 
 /** Learns a posture out of a file, except for what is known here already. */
-async function takeKnown(rows: SessionRows, known: Known): Promise<void> {
-  const own = await rows.readKnown();
+async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void> {
+  const mine = await rows.readKnown();
   for (const [exerciseId, theirs] of Object.entries(known))
-    await rows.learn(exerciseId, { ...theirs, ...own[exerciseId] });
+    await rows.learn(exerciseId, { ...theirs, ...mine[exerciseId] });
 }
 
 async function importFile(rows: SessionRows, text: string): Promise<Imported> {
@@ -78,7 +79,7 @@ async function place(rows: SessionRows, offsetAt: (startedAt: number) => number)
 /** What brings sessions out of the device and into it, and takes them away. */
 export const transfer = (
   rows: SessionRows,
-): Pick<History, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
+): Pick<HistoryStore, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
   exportSession: async (id) => writeSessionFile(await rows.load(id)),
   exportAll: () => exportAll(rows),
   importFile: (text) => importFile(rows, text),

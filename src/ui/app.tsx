@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Begin } from './safety/accept-safety.tsx';
-import { AppContext, useApp, useView, type App as AppParts } from './context.ts';
+import { AppContext, useApp, useView, type AppServices } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExercisePage } from './exercise/exercise-page.tsx';
 import { Home } from './home/home.tsx';
@@ -19,7 +19,7 @@ const ReportPage = lazy(async () => ({
 }));
 
 /** The page: its places, and a sentence where one of them fails. */
-export function App(parts: AppParts) {
+export function App(parts: AppServices) {
   return (
     <AppContext value={parts}>
       <ErrorBoundary words={parts.words}>

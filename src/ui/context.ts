@@ -1,22 +1,22 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ModelId } from '../detector/detector.ts';
-import type { Archive } from '../history/archive.ts';
+import type { SessionHistory } from '../history/session-history.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Words } from '../words/words.ts';
 import type { Day } from '../time/civil-day.ts';
-import type { PastWorkout } from '../plan/progression.ts';
+import type { WorkoutResult } from '../plan/progression.ts';
 
 /** What every screen works with. */
-export interface App {
+export interface AppServices {
   readonly session: Session;
   readonly words: Words;
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
-  readonly archive: Archive;
+  readonly history: SessionHistory;
   /** The models that this host serves. */
   readonly modelsHere: () => Promise<readonly ModelId[]>;
   /** Whether a session is running in another tab. */
@@ -24,12 +24,12 @@ export interface App {
   /** The days on which a workout was finished. */
   readonly doneDays: () => Promise<readonly Day[]>;
   /** The workouts so far, in the order of their days. */
-  readonly workoutHistory: () => Promise<readonly PastWorkout[]>;
+  readonly workoutHistory: () => Promise<readonly WorkoutResult[]>;
 }
 
-export const AppContext = createContext<App | null>(null);
+export const AppContext = createContext<AppServices | null>(null);
 
-export function useApp(): App {
+export function useApp(): AppServices {
   const app = useContext(AppContext);
   if (!app) throw new Error('a screen outside of <AppContext>');
   return app;

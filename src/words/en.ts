@@ -1,4 +1,4 @@
-import { archive } from './en-archive.ts';
+import { history } from './en-history.ts';
 import { failures } from './en-failures.ts';
 import { instructions } from './en-instructions.ts';
 import { report } from './en-report.ts';
@@ -192,7 +192,7 @@ export const en = {
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
-  ...archive,
+  ...history,
   ...report,
   ...plan,
   ...safety,

@@ -41,7 +41,7 @@ function easier(state: WorkoutState): readonly WorkoutFact[] {
   if (step === null) return [];
   const to = easierThan(step.exerciseId);
   if (to !== null) return [{ type: 'EasierTaken', item: step.item, from: step.exerciseId, to }];
-  return state.set.said.easier ? endBegun(state, 'stopped') : [];
+  return state.set.announced.easier ? endBegun(state, 'stopped') : [];
 }
 
 function running(state: WorkoutState, command: Command): readonly WorkoutFact[] {

@@ -8,12 +8,12 @@ export type RunningPhase =
   /** A step is over, the next one is about to be entered. */
   | { readonly kind: 'between'; readonly sinceMs: number }
   /** Waits for the posture of the set. `told`: the coach has said that it still waits. */
-  | { readonly kind: 'placing'; readonly sinceMs: number; readonly told: boolean }
+  | { readonly kind: 'placing'; readonly sinceMs: number; readonly announced: boolean }
   /** `said`: the last figure announced; `credited`: something counts already, so the set begins at once. */
   | {
       readonly kind: 'countdown';
       readonly sinceMs: number;
-      readonly said: number | null;
+      readonly announced: number | null;
       readonly credited: boolean;
     }
   | { readonly kind: 'working'; readonly sinceMs: number }
@@ -24,7 +24,7 @@ export type RunningPhase =
       readonly sinceMs: number;
       readonly endMs: number;
       readonly begun: boolean;
-      readonly said: number | null;
+      readonly announced: number | null;
     };
 
 export type WorkoutPhase =
@@ -71,7 +71,7 @@ export interface WorkoutState {
   /** When the trainee last overruled the camera: leaving or standing counts again only if it begins later. */
   readonly overruledMs: number | null;
   /** Grows when judging is to start afresh: another set, a pause, a recovery. */
-  readonly take: number;
+  readonly judgingId: number;
   /** Exercises that hurt: left out from then on. */
   readonly hurtBy: readonly string[];
 }
@@ -96,7 +96,7 @@ export const workoutStart = (routine: Routine, timestampMs: number): WorkoutStat
   postureLostMs: timestampMs,
   seen: nobodySeen(timestampMs),
   overruledMs: null,
-  take: 0,
+  judgingId: 0,
   hurtBy: [],
 });
 

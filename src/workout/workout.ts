@@ -119,11 +119,13 @@ export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): S
  * What to judge now; null in rests, and before and after the workout. Whenever `take` differs from the last one, judging restarts:
  * open reps, holds and faults are closed (`interruptJudging`), the closing events are still handed in, and the posture must be taken again.
  */
-export function toJudge(state: WorkoutState): { readonly exerciseId: string; readonly take: number } | null {
-  const { phase, take } = state;
+export function toJudge(
+  state: WorkoutState,
+): { readonly exerciseId: string; readonly judgingId: number } | null {
+  const { phase, judgingId } = state;
   const set = currentSet(state);
   if (set === null || phase.kind === 'hurt' || phase.kind === 'finished') return null;
   return isInSet(phase.kind === 'paused' ? phase.interrupted : phase)
-    ? { exerciseId: set.exerciseId, take }
+    ? { exerciseId: set.exerciseId, judgingId }
     : null;
 }

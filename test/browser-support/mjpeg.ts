@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { writeFileSync } from 'node:fs';
 import { CAST } from '../../src/mannequin/body/cast.ts';
-import { perform, type Plan } from '../../src/mannequin/act/choreography.ts';
+import { perform, type Choreography } from '../../src/mannequin/act/choreography.ts';
 import { cameraFrom, plainWay } from '../../src/mannequin/act/demonstration.ts';
 import { motions } from '../../src/exercises/index.ts';
 import type { Shot } from '../../tools/bench/rendered/mannequin-page.ts';
@@ -17,7 +17,7 @@ const BATCH = 25;
 const { person, look } = CAST.woman;
 
 /** What the camera sees at each moment of somebody doing that exercise as planned, from the start posture on. */
-export function shotsOf(exerciseId: string, plan: Plan, fps: number): readonly Shot[] {
+export function shotsOf(exerciseId: string, plan: Choreography, fps: number): readonly Shot[] {
   const motion = motions.find(({ id }) => id === exerciseId);
   if (!motion) throw new Error(`the mannequin cannot do ${exerciseId}`);
   const { performance } = perform(motion, person, plainWay(motion), { wholeWay: false, ...plan });
@@ -53,7 +53,7 @@ export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
 }
 
 /** Writes somebody doing that exercise as planned as the file of a fake camera. */
-export async function writeMjpeg(exerciseId: string, plan: Plan, file: string): Promise<void> {
+export async function writeMjpeg(exerciseId: string, plan: Choreography, file: string): Promise<void> {
   const pictures = await draw(shotsOf(exerciseId, plan, DRAWN_FPS));
   const again = PLAYED_FPS / DRAWN_FPS;
   writeFileSync(file, Buffer.concat(pictures.flatMap((picture) => Array<Buffer>(again).fill(picture))));

@@ -3,7 +3,7 @@ import type { Phase } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeFrame } from '../../src/engine/judge.ts';
 import { startJudging } from '../../src/engine/judge-state.ts';
-import { statusOf, type Stage, type Status } from '../../src/engine/status.ts';
+import { statusOf, type JudgingStage, type Status } from '../../src/engine/status.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { setTrial } from '../../tools/bench/trial.ts';
@@ -39,8 +39,8 @@ const inEveryWay = (exercise: Exercise): readonly PoseTrace[] => {
   ];
 };
 
-const BEFORE: readonly Stage[] = ['lost', 'wrong-view', 'get-ready', 'hold-still', 'go'];
-const DURING: Readonly<Record<Exercise['kind'], readonly Stage[]>> = {
+const BEFORE: readonly JudgingStage[] = ['lost', 'wrong-view', 'get-ready', 'hold-still', 'go'];
+const DURING: Readonly<Record<Exercise['kind'], readonly JudgingStage[]>> = {
   reps: ['moving'],
   hold: ['holding', 'broken'],
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import { finishJudging, interruptJudging, judgeFrame } from '../../src/engine/judge.ts';
 import { startJudging } from '../../src/engine/judge-state.ts';
-import { report } from '../../src/review/report.ts';
+import { reportOf } from '../../src/review/report.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { trainee } from '../support/trainee.ts';
 
@@ -116,8 +116,8 @@ describe('a plank', () => {
     log.push(...events);
     judge(trainee.planks(20000).trace().frames, 9100);
     log.push(...finishJudging(plank, state, 29100));
-    expect(Math.abs(report(log).trackingLostS - 4)).toBeLessThan(0.2);
-    expect(report(log).holds).toHaveLength(2);
+    expect(Math.abs(reportOf(log).trackingLostS - 4)).toBeLessThan(0.2);
+    expect(reportOf(log).holds).toHaveLength(2);
   });
 
   it('out of sight for long says so, and credits nothing of it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { angleAt, degreesOf, inclination, radiansOf } from '../../src/geometry/angle.ts';
-import { signedOffset, splitAlong } from '../../src/geometry/line.ts';
+import { angleAt, degreesOf, inclinationOf, radiansOf } from '../../src/geometry/angle.ts';
+import { signedOffsetOf, splitAlong } from '../../src/geometry/line.ts';
 
 const p = (x: number, y: number) => ({ x, y });
 const UP = p(0, -1);
@@ -22,22 +22,22 @@ describe('degrees and radians', () => {
 
 describe('an inclination', () => {
   it('is positive upwards whichever way it points', () => {
-    expect(inclination(p(0, 0), p(10, -10), UP)).toBeCloseTo(45);
-    expect(inclination(p(0, 0), p(-10, -10), UP)).toBeCloseTo(45);
-    expect(inclination(p(0, 0), p(-10, 10), UP)).toBeCloseTo(-45);
+    expect(inclinationOf(p(0, 0), p(10, -10), UP)).toBeCloseTo(45);
+    expect(inclinationOf(p(0, 0), p(-10, -10), UP)).toBeCloseTo(45);
+    expect(inclinationOf(p(0, 0), p(-10, 10), UP)).toBeCloseTo(-45);
   });
 });
 
 describe('a signed offset', () => {
   it('is positive away from the floor, from either end of the line', () => {
-    expect(signedOffset(p(5, -1), p(0, 0), p(10, 0), UP)).toBeCloseTo(0.1);
-    expect(signedOffset(p(5, -1), p(10, 0), p(0, 0), UP)).toBeCloseTo(0.1);
-    expect(signedOffset(p(5, 2), p(0, 0), p(10, 0), UP)).toBeCloseTo(-0.2);
+    expect(signedOffsetOf(p(5, -1), p(0, 0), p(10, 0), UP)).toBeCloseTo(0.1);
+    expect(signedOffsetOf(p(5, -1), p(10, 0), p(0, 0), UP)).toBeCloseTo(0.1);
+    expect(signedOffsetOf(p(5, 2), p(0, 0), p(10, 0), UP)).toBeCloseTo(-0.2);
   });
 
   it('does not depend on where up lies exactly, for camera roll leaves it alone', () => {
     const tilted = p(Math.sin(0.3), -Math.cos(0.3));
-    expect(signedOffset(p(5, -1), p(0, 0), p(10, 0), tilted)).toBeCloseTo(0.1);
+    expect(signedOffsetOf(p(5, -1), p(0, 0), p(10, 0), tilted)).toBeCloseTo(0.1);
   });
 });
 

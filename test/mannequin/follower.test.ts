@@ -11,9 +11,9 @@ import {
   follow,
   startFollowing,
   whereFollowed,
-  type Dose,
+  type ShownDose,
   type Following,
-  type Told,
+  type SetInstruction,
 } from '../../src/mannequin/act/follower.ts';
 import type { Person } from '../../src/mannequin/body/person.ts';
 import { distance, vector, type Vector } from '../../src/mannequin/body/vector.ts';
@@ -22,14 +22,14 @@ import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { asSeenIn } from '../../tools/bench/as-seen.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 
-const DOSES: Readonly<Record<string, Dose>> = {
+const DOSES: Readonly<Record<string, ShownDose>> = {
   plank: { kind: 'hold', holdS: 4 },
   'side-plank': { kind: 'hold', holdS: 4 },
   locust: { kind: 'holds', times: 2, holdS: 4, relaxS: 3 },
 };
 
 /** Every exercise in the order of the routine, on one side after the other where it has sides. */
-const routine: readonly Told[] = exercises
+const routine: readonly SetInstruction[] = exercises
   .flatMap(({ id }) =>
     (id === 'side-plank' ? (['right', 'left'] as const) : [null]).map((side) => ({ id, side })),
   )
@@ -40,7 +40,7 @@ const routine: readonly Told[] = exercises
     dose: DOSES[id] ?? { kind: 'reps', reps: 2 },
   }));
 
-const toldOf = (exerciseId: string): Told => {
+const toldOf = (exerciseId: string): SetInstruction => {
   const found = routine.find((told) => told.exerciseId === exerciseId);
   if (!found) throw new Error(exerciseId);
   return found;
@@ -65,14 +65,14 @@ const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
 /** What of the dose the log holds: reps, seconds, or holds that were held for so long. */
-function doneIn(log: readonly EngineEvent[], { dose }: Told): number {
+function doneIn(log: readonly EngineEvent[], { dose }: SetInstruction): number {
   if (dose.kind === 'reps') return log.filter(({ type }) => type === 'RepCompleted').length;
   if (dose.kind === 'holds') return holdsIn(log).filter(({ goodMs }) => goodMs >= dose.holdS * 1000).length;
   const last = log.findLast((event) => event.type === 'HoldProgressed');
   return last ? Math.floor(last.goodMs / 1000) : 0;
 }
 
-const askedBy = (dose: Dose): number =>
+const askedBy = (dose: ShownDose): number =>
   dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS : dose.times;
 
 /** Milliseconds: ten pictures a second; nobody needs longer for a set of these; rests between them. */
@@ -88,7 +88,7 @@ function led(person: Person) {
     const exercise = exercises.find(({ id }) => id === told.exerciseId);
     if (!exercise) throw new Error(told.exerciseId);
     let judging = startJudging();
-    const until = (asked: Told | null, over: (log: readonly EngineEvent[]) => boolean) => {
+    const until = (asked: SetInstruction | null, over: (log: readonly EngineEvent[]) => boolean) => {
       const log: EngineEvent[] = [];
       for (const endMs = atMs + LONG_MS; atMs < endMs && !over(log);) {
         atMs += STEP_MS;
@@ -130,7 +130,11 @@ const pointsOf = (person: Person, figure: Figure): readonly Vector[] => [
 ];
 
 /** Follows what it is told at each time: the states, one for every picture. */
-function followed(person: Person, toldAt: (ms: number) => Told | null, endMs: number): readonly Following[] {
+function followed(
+  person: Person,
+  toldAt: (ms: number) => SetInstruction | null,
+  endMs: number,
+): readonly Following[] {
   const states = [follow(startFollowing(person, motions), toldAt(0), 0)];
   for (let ms = BETWEEN_MS; ms <= endMs; ms += BETWEEN_MS)
     states.push(follow(states.at(-1) ?? startFollowing(person, motions), toldAt(ms), ms));
@@ -155,7 +159,7 @@ const UP_MS = 15_000;
 describe('goes on without a jump', () => {
   it.each(CAST_NAMES)('%s, through the whole routine', (who) => {
     const oneMs = TOLD_MS + UP_MS;
-    const toldAt = (ms: number): Told | null =>
+    const toldAt = (ms: number): SetInstruction | null =>
       (ms % oneMs < TOLD_MS ? routine[Math.floor(ms / oneMs)] : null) ?? null;
     expect(farthestStep(followed(CAST[who].person, toldAt, routine.length * oneMs))).toBeLessThan(FAR_M);
   });
@@ -196,7 +200,7 @@ it('turns back on the way down without having got there', () => {
 });
 
 it('gets up before it goes on with what it was told to stop', () => {
-  const toldAt = (ms: number): Told | null => (ms > 15_000 && ms < 16_500 ? null : toldOf('plank'));
+  const toldAt = (ms: number): SetInstruction | null => (ms > 15_000 && ms < 16_500 ? null : toldOf('plank'));
   const states = followed(person, toldAt, 40_000);
   expect(farthestStep(states)).toBeLessThan(FAR_M);
   expect(Math.max(...heightsOf(states.slice(15_000 / BETWEEN_MS)))).toBeGreaterThan(0.8 * person.height);
@@ -211,14 +215,14 @@ it('turns all the way round, though told to stop while it turns', () => {
 });
 
 it('goes from one exercise to the next by way of standing', () => {
-  const toldAt = (ms: number): Told => toldOf(ms < 20_000 ? 'plank' : 'glute-bridge');
+  const toldAt = (ms: number): SetInstruction => toldOf(ms < 20_000 ? 'plank' : 'glute-bridge');
   const states = followed(person, toldAt, 40_000);
   const between = heightsOf(states).slice(20_000 / BETWEEN_MS, 30_000 / BETWEEN_MS);
   expect(Math.max(...between)).toBeGreaterThan(0.8 * person.height);
-  expect(states.at(-1)?.act?.told.exerciseId).toBe('glute-bridge');
+  expect(states.at(-1)?.act?.instruction.exerciseId).toBe('glute-bridge');
 });
 
 it('does no exercise that it does not know', () => {
-  const unknown: Told = { ...toldOf('plank'), exerciseId: 'headstand' };
+  const unknown: SetInstruction = { ...toldOf('plank'), exerciseId: 'headstand' };
   expect(() => follow(startFollowing(person, motions), unknown, 0)).toThrow('headstand');
 });

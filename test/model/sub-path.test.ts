@@ -18,9 +18,9 @@ describe('hosted in a folder of a site', () => {
     const { page, requests, complaints, close } = await openApp({ path: folder });
     const icon = await page.getAttribute('link[rel="icon"]', 'href');
     expect((await page.request.get(new URL(icon ?? '', page.url()).href)).status()).toBe(200);
-    await page.getByRole('link', { name: en['archive.title'] }).click();
+    await page.getByRole('link', { name: en['history.title'] }).click();
     await page.waitForSelector('.history-empty');
-    await page.getByRole('link', { name: en['archive.begin'] }).click();
+    await page.getByRole('link', { name: en['history.begin'] }).click();
     await page.getByRole('button', { name: en['home.mannequin'] }).click();
     await expect.poll(() => drawnOn(page.locator('canvas.overlay'))).toBeGreaterThan(100);
     expect(page.url()).toBe(`${folder}#/session`);

@@ -135,8 +135,8 @@ const screens: Readonly<Record<string, Screen>> = {
     path: '#/history',
     show: async (page) => {
       await importSession(page, plankFile(31, 28), 1);
-      await press(page, en['archive.remove-all']);
-      await page.getByLabel(en['archive.remove-all-sure']).waitFor();
+      await press(page, en['history.remove-all']);
+      await page.getByLabel(en['history.remove-all-sure']).waitFor();
     },
   },
   'a past session': { path: '#/history', show: pastSession },
@@ -144,7 +144,7 @@ const screens: Readonly<Record<string, Screen>> = {
     path: '#/history',
     show: async (page) => {
       await pastSession(page);
-      await page.getByRole('link', { name: en['archive.report'] }).click();
+      await page.getByRole('link', { name: en['history.report'] }).click();
       await page.waitForSelector('.sheet tbody tr');
     },
   },

@@ -18,33 +18,33 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 describe('past sessions', () => {
   it('are found again, looked at, exported and deleted', async () => {
     const { page, complaints, close } = await openApp({ path: '#/history' });
-    await textOf(page, '.history-empty').toContain(en['archive.empty']);
-    await page.getByRole('link', { name: en['archive.begin'] }).click();
+    await textOf(page, '.history-empty').toContain(en['history.empty']);
+    await page.getByRole('link', { name: en['history.begin'] }).click();
     await choose(page, 'glute-bridge');
     await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
     await page.waitForSelector('.summary');
     await button(page, 'Choose another').click();
     await page.locator('.last-session', { hasText: 'Glute bridge' }).waitFor();
-    await page.getByRole('link', { name: en['archive.title'] }).click();
+    await page.getByRole('link', { name: en['history.title'] }).click();
     await page.waitForSelector('.past');
     await textOf(page, '.past').toMatch(/Glute bridge.*from a video.*3 reps/);
     await textOf(page, '.trends').toContain(en['trend.none']);
-    const all = await downloaded(page, en['archive.csv']);
+    const all = await downloaded(page, en['history.csv']);
     expect(all.name).toMatch(/^longline-sets-\d{4}-\d\d-\d\d\.csv$/);
     expect(all.text.split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\dT.*,glute-bridge,video,glute-bridge,1,,3,0,/);
-    expect((await downloaded(page, en['archive.export'])).name).toMatch(/^longline-history-.*\.json$/);
+    expect((await downloaded(page, en['history.export'])).name).toMatch(/^longline-history-.*\.json$/);
 
     await page.locator('.past').click();
     await page.waitForSelector('.past-session .past-when');
     await textOf(page, 'h1').toBe('Glute bridge');
-    expect((await downloaded(page, en['archive.csv'])).text.split('\r\n')).toHaveLength(3);
-    const { text } = await downloaded(page, en['archive.trace']);
+    expect((await downloaded(page, en['history.csv'])).text.split('\r\n')).toHaveLength(3);
+    const { text } = await downloaded(page, en['history.trace']);
     expect(text).toContain('"frames"');
-    await button(page, en['archive.remove']).click();
+    await button(page, en['history.remove']).click();
     await textOf(page, 'dialog[open]').toContain('Glute bridge');
-    await button(page, en['archive.cancel']).click();
-    await button(page, en['archive.remove']).click();
-    await button(page, en['archive.remove-sure']).click();
+    await button(page, en['history.cancel']).click();
+    await button(page, en['history.remove']).click();
+    await button(page, en['history.remove-sure']).click();
     await page.waitForSelector('.history-empty');
 
     await take(page, text, 1);
@@ -53,13 +53,13 @@ describe('past sessions', () => {
     await textOf(page, '.yours .aside').toContain('1 was there already.');
     await countOf(page, '.past').toBe(1);
     await page.setInputFiles('.yours input[type="file"]', jsonFile('{"what":"else"}'));
-    await page.getByText(en['archive.failure.import-not-ours']).waitFor();
+    await page.getByText(en['history.failure.import-not-ours']).waitFor();
     await page.goto(page.url().replace(/#.*/, '#/history/99'));
-    await page.getByText(en['archive.failure.session-missing']).waitFor();
-    await page.getByRole('link', { name: en['archive.back'] }).last().click();
-    await button(page, en['archive.remove-all']).click();
-    await expect.poll(() => button(page, en['archive.remove-all']).last().isDisabled()).toBe(true);
-    await page.getByLabel(en['archive.remove-all-sure']).check();
+    await page.getByText(en['history.failure.session-missing']).waitFor();
+    await page.getByRole('link', { name: en['history.back'] }).last().click();
+    await button(page, en['history.remove-all']).click();
+    await expect.poll(() => button(page, en['history.remove-all']).last().isDisabled()).toBe(true);
+    await page.getByLabel(en['history.remove-all-sure']).check();
     await page.locator('dialog[open] .danger').click();
     await page.waitForSelector('.history-empty');
     expect(complaints).toEqual([]);
@@ -80,11 +80,11 @@ describe('past sessions', () => {
     await textsOf(page, '.trend-table[open] tbody td').toEqual(['42 s', '36 s', '31 s']);
     await page.locator('.calendar td[aria-current="date"] button').press('Enter');
     await countOf(page, '.past').toBe(1);
-    await button(page, en['archive.all-days']).click();
+    await button(page, en['history.all-days']).click();
     await countOf(page, '.past').toBe(3);
-    await button(page, en['archive.remove-all']).click();
+    await button(page, en['history.remove-all']).click();
     await page.waitForSelector('dialog[open]');
-    await button(page, en['archive.cancel']).click();
+    await button(page, en['history.cancel']).click();
     await gone(page, 'dialog[open]');
     expect(complaints).toEqual([]);
     await close();
@@ -97,7 +97,7 @@ describe('the report', () => {
     await take(page, fullestFile(), 1);
     await page.locator('.past').click();
     await page.waitForSelector('.past-session .past-when');
-    await page.getByRole('link', { name: en['archive.report'] }).click();
+    await page.getByRole('link', { name: en['history.report'] }).click();
     await page.waitForSelector('.sheet');
     await countOf(page, '.sheet tbody tr').toBe(8);
     const pdf = await page.pdf({ preferCSSPageSize: true });

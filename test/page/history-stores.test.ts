@@ -59,19 +59,19 @@ describe.each(STORES)('a store of version %i', (version, tables) => {
     const id = await make(page, version, tables);
     const seen = await page.evaluate(
       async ({ of, startMs }) => {
-        const archive = window.underTest.createArchive();
+        const history = window.underTest.createSessionHistory();
         const counts: (number | boolean | undefined)[] = [];
         const look = async (): Promise<void> => {
-          const [line] = (await archive.lines()).lines;
-          const { review, judgedByOlder } = await archive.load(of);
+          const [line] = (await history.lines()).lines;
+          const { review, judgedByOlder } = await history.load(of);
           counts.push(line?.digest.counted, review.counted, judgedByOlder);
         };
         await look();
-        await archive.overrule(of, startMs, false);
+        await history.overrule(of, startMs, false);
         await look();
-        await archive.judgeAgain(of);
+        await history.judgeAgain(of);
         await look();
-        return { counts, text: await archive.exportSession(of) };
+        return { counts, text: await history.exportSession(of) };
       },
       { of: id, startMs: starts[0] ?? 0 },
     );

@@ -76,7 +76,7 @@ const routes: Readonly<Record<string, Route>> = {
     fields: 0,
     show: async (page) => {
       await pastSession(page);
-      await page.getByRole('link', { name: en['archive.report'] }).click();
+      await page.getByRole('link', { name: en['history.report'] }).click();
       await countOf(page, '.sheet tbody tr').toBe(8);
     },
   },

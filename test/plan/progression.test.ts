@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
-import { asked, nextPlan, type PastSet, type PastWorkout } from '../../src/plan/progression.ts';
+import {
+  doseAmount,
+  nextPlan,
+  type WorkoutSetResult,
+  type WorkoutResult,
+} from '../../src/plan/progression.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import { routineSteps } from '../../src/plan/routine-steps.ts';
 
@@ -9,9 +14,9 @@ import { hold, reps, routineOf } from '../workout/scripted.ts';
 const done = (
   routine: Routine,
   day: number,
-  over: Partial<PastWorkout> = {},
-  each: Partial<PastSet> = {},
-): PastWorkout => ({
+  over: Partial<WorkoutResult> = {},
+  each: Partial<WorkoutSetResult> = {},
+): WorkoutResult => ({
   day,
   rounds: routine.rounds,
   finished: true,
@@ -22,7 +27,7 @@ const done = (
           {
             exerciseId: step.exerciseId,
             byDose: true,
-            asked: asked(step.dose),
+            asked: doseAmount(step.dose),
             score: 0.9,
             goodMs: 0,
             reps: 0,
@@ -34,7 +39,7 @@ const done = (
   ...over,
 });
 
-const doses = (routine: Routine) => routine.items.map(({ dose }) => asked(dose));
+const doses = (routine: Routine) => routine.items.map(({ dose }) => doseAmount(dose));
 const [first, second] = [done(articleRoutine, 100), done(articleRoutine, 102)];
 
 describe('the next plan', () => {
@@ -57,7 +62,7 @@ describe('the next plan', () => {
     expect(nextPlan(routine, [second, done(routine, 106), done(routine, 108)], 109).changes).toHaveLength(7);
   });
 
-  it.each<[string, PastWorkout]>([
+  it.each<[string, WorkoutResult]>([
     ['a set that was not done', done(articleRoutine, 102, {}, { byDose: false })],
     ['a score below .8', done(articleRoutine, 102, {}, { score: 0.79 })],
     ['a score that is not known', done(articleRoutine, 102, {}, { score: null })],

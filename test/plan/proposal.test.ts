@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { proposal } from '../../src/plan/proposal.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
-import { asked, type PastWorkout } from '../../src/plan/progression.ts';
+import { doseAmount, type WorkoutResult } from '../../src/plan/progression.ts';
 import { routineSteps } from '../../src/plan/routine-steps.ts';
 import { withoutBall } from '../../src/plan/without-ball.ts';
 
 const plan = { routine: articleRoutine, ball: false, answered: null };
 
 /** A workout without the ball in which all of it was done well. */
-const well = (day: number): PastWorkout => {
+const well = (day: number): WorkoutResult => {
   const { routine } = withoutBall(articleRoutine, exercises);
   return {
     day,
@@ -23,7 +23,7 @@ const well = (day: number): PastWorkout => {
             {
               exerciseId: step.exerciseId,
               byDose: true,
-              asked: asked(step.dose),
+              asked: doseAmount(step.dose),
               score: 0.9,
               goodMs: 30_000,
               reps: 12,

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
+import {
+  commandWorkoutJudging,
+  startWorkoutJudging,
+  type WorkoutJudging,
+} from '../../src/session/judging/workout-judging.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
@@ -36,7 +40,7 @@ const routine: Routine = {
 
 /** A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. */
 function workout(): { readonly log: readonly LogEvent[]; readonly frames: readonly PoseFrame[] } {
-  const driver = new JudgingDriver<Led>(startLed(exercises, startWorkout(routine, 0)));
+  const driver = new JudgingDriver<WorkoutJudging>(startWorkoutJudging(exercises, startWorkout(routine, 0)));
   const frames: PoseFrame[] = [];
   const show = (poses: readonly Pick<PoseFrame, 'keypoints'>[]): void => {
     for (const { keypoints } of poses) {
@@ -47,9 +51,9 @@ function workout(): { readonly log: readonly LogEvent[]; readonly frames: readon
   };
   const bridge = performed('glute-bridge', [], 4, {}, 10).frames;
   show(bridge.slice(0, 120));
-  driver.apply(commandLed(driver.judging, 'pause'));
+  driver.apply(commandWorkoutJudging(driver.judging, 'pause'));
   show(Array.from({ length: 20 }, () => ({ keypoints: null })));
-  driver.apply(commandLed(driver.judging, 'resume'));
+  driver.apply(commandWorkoutJudging(driver.judging, 'resume'));
   show(bridge);
   show(Array.from({ length: 40 }, () => ({ keypoints: null })));
   show(performed('plank', [], 1, { pauseMs: 9000 }, 10).frames);

@@ -70,7 +70,7 @@ describe('a hold in its parts', () => {
 
 const sampled = (exercise: Exercise, trace: ReturnType<typeof trainee.trace>) => {
   const sampling = new Sampling(exercise, trace, {}, []);
-  return trace.frames.map((frame) => sampling.take(frame));
+  return trace.frames.map((frame) => sampling.sample(frame));
 };
 
 describe('key positions', () => {

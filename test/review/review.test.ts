@@ -11,7 +11,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
-import { digestOf } from '../../src/review/past/digest.ts';
+import { digestOf } from '../../src/review/history/digest.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { bandOf, mainMeasure, Sampling } from '../../src/review/samples.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
@@ -28,7 +28,7 @@ function golden(name: string) {
 const sampled = (exercise: Exercise, name: string) => {
   const trace = golden(name);
   const sampling = new Sampling(exercise, trace, {}, []);
-  return trace.frames.map((frame) => sampling.take(frame));
+  return trace.frames.map((frame) => sampling.sample(frame));
 };
 
 describe('a review', () => {

@@ -1,5 +1,5 @@
-import type { ExerciseDigest, SessionDigest } from '../../src/review/past/digest.ts';
-import type { PastSession } from '../../src/review/past/past-session.ts';
+import type { ExerciseDigest, SessionDigest } from '../../src/review/history/digest.ts';
+import type { DatedSession } from '../../src/review/history/dated-session.ts';
 
 export const digest = (exerciseId: string, its: Partial<ExerciseDigest> = {}): ExerciseDigest => ({
   exerciseId,
@@ -37,7 +37,7 @@ export const session = (
     readonly id?: number;
     readonly done?: SessionDigest['workout'];
   } = {},
-): PastSession => ({
+): DatedSession => ({
   id,
   startedAt: day * 86_400_000 + id,
   offsetMin: 0,

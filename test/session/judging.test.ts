@@ -18,7 +18,7 @@ class Unled extends JudgingDriver<Single | Undecided> {
   static undecided = (): Unled => new Unled(startUndecided(exercises));
 
   get asked(): readonly string[] {
-    return this.judging.kind === 'undecided' ? this.judging.asked.map(({ id }) => id) : [];
+    return this.judging.kind === 'undecided' ? this.judging.choices.map(({ id }) => id) : [];
   }
 
   get identified(): Exercise | null {

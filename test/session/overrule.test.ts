@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { overrule } from '../../src/session/overrule.ts';
 import { createSessionStore } from '../../src/session/session-store.ts';
-import type { SavedSession } from '../../src/storage/stored-session.ts';
+import type { StoredSession } from '../../src/storage/stored-session.ts';
 
-const recalled: SavedSession = {
+const stored: StoredSession = {
   id: 7,
   meta: {
     schema: 3,
@@ -24,12 +24,12 @@ const finished = () => {
   store.setState({
     stage: 'finished',
     log: [{ type: 'JudgingEnded', timestampMs: 9000 }],
-    whole: recalled.log,
+    whole: stored.log,
   });
   return store;
 };
 
-describe('the word of the trainee on a session that was recalled', () => {
+describe('the word of the trainee on a session that was stored', () => {
   it('is kept, then shown, at the end of the log', async () => {
     const store = finished();
     const kept: unknown[] = [];
@@ -39,7 +39,7 @@ describe('the word of the trainee on a session that was recalled', () => {
         return Promise.resolve();
       },
     };
-    overrule(parts, store, null, recalled, 4000, true);
+    overrule(parts, store, null, stored, 4000, true);
     expect(store.getState().whole).toHaveLength(1);
     await Promise.resolve();
     const word = { type: 'VerdictOverruled', timestampMs: 9000, startMs: 4000, counted: true };
@@ -50,13 +50,13 @@ describe('the word of the trainee on a session that was recalled', () => {
 
   it('says so where it cannot be kept, and is nothing before the end', async () => {
     const store = finished();
-    overrule({ overrule: () => Promise.reject(new Error('full')) }, store, null, recalled, 4000, true);
+    overrule({ overrule: () => Promise.reject(new Error('full')) }, store, null, stored, 4000, true);
     await Promise.resolve();
     await Promise.resolve();
     expect(store.getState().kept).toBe(false);
     store.setState({ stage: 'workout' });
     const { whole } = store.getState();
-    overrule({ overrule: () => Promise.resolve() }, store, null, recalled, 4000, false);
+    overrule({ overrule: () => Promise.resolve() }, store, null, stored, 4000, false);
     expect(store.getState().whole).toBe(whole);
   });
 });

@@ -1,5 +1,5 @@
 import { angleAt } from '../../src/geometry/angle.ts';
-import { signedOffset } from '../../src/geometry/line.ts';
+import { signedOffsetOf } from '../../src/geometry/line.ts';
 import type { Point } from '../../src/geometry/point.ts';
 import { KEYPOINT_NAMES, PAIRED_JOINTS, type PairedJoint } from '../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
@@ -121,7 +121,7 @@ export function bridgeFigure({ hipAngle, feet }: BridgeShape): Posture {
     const middle = (low + high) / 2;
     const { shoulder, hip, knee } = bridgeAt(middle, feet);
     const angle = angleAt(shoulder, hip, knee) ?? 0;
-    const arched = (signedOffset(hip, shoulder, knee, at(0, -1)) ?? 0) > 0;
+    const arched = (signedOffsetOf(hip, shoulder, knee, at(0, -1)) ?? 0) > 0;
     if ((arched ? 360 - angle : angle) < hipAngle) low = middle;
     else high = middle;
   }

@@ -1,7 +1,7 @@
 import { perform, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
-import type { Tempo } from '../../src/mannequin/act/motion.ts';
+import type { MotionTempo } from '../../src/mannequin/act/motion.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
 import { vector } from '../../src/mannequin/body/vector.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
@@ -29,7 +29,7 @@ export function performed(
   exerciseId: string,
   faults: readonly PutIn[],
   times: number,
-  tempo: Partial<Tempo> = {},
+  tempo: Partial<MotionTempo> = {},
   fps = 30,
 ): PoseTrace {
   const motion = motionOf(exerciseId);

@@ -4,13 +4,13 @@ import { schedule, silence } from '../../src/coach/cue-schedule.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import { finishJudging, judgeFrame } from '../../src/engine/judge.ts';
 import { startJudging } from '../../src/engine/judge-state.ts';
-import { report } from '../../src/review/report.ts';
+import { reportOf } from '../../src/review/report.ts';
 import { statusOf } from '../../src/engine/status.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
-import { besides } from '../../src/ui/summary/outcome.ts';
+import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
@@ -63,7 +63,7 @@ describe('a side plank on both sides', () => {
     expect(said.filter((line) => line.startsWith('Now the'))).toEqual(['Now the left side']);
     expect(said.join()).not.toContain('again');
     expect(lines.join()).not.toContain('is owed');
-    const beside = besides(sidePlank, report(log), log, words);
+    const beside = outcomeDetails(sidePlank, reportOf(log), log, words);
     expect(beside).toMatch(/^left 0:\d\d · right 0:\d\d · [\d.]+ s unbroken$/);
   });
 
@@ -77,6 +77,6 @@ describe('a side plank on both sides', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'right'], 4000));
     expect(said).toContain('That is the right side again: the left is owed');
     expect(lines).toContain('The same side again: the left is owed.');
-    expect(besides(sidePlank, report(log), log, words)).toMatch(/\d+ s owed on the left/);
+    expect(outcomeDetails(sidePlank, reportOf(log), log, words)).toMatch(/\d+ s owed on the left/);
   });
 });

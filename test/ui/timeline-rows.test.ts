@@ -5,7 +5,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
-import { besides } from '../../src/ui/summary/outcome.ts';
+import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -15,7 +15,10 @@ const words = createWords('en', en, exercises);
 
 const shown = (exercise: Exercise, trace: PoseTrace) => {
   const { log, report } = judgeTrace(exercise, trace);
-  return { rows: timelineRows(exercise, report, log, words), beside: besides(exercise, report, log, words) };
+  return {
+    rows: timelineRows(exercise, report, log, words),
+    beside: outcomeDetails(exercise, report, log, words),
+  };
 };
 
 describe('the timeline', () => {

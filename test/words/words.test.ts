@@ -59,7 +59,7 @@ describe('the catalogue', () => {
     }
   });
 
-  it('has a sentence for everything that can go wrong with the archive, and says what to do', () => {
+  it('has a sentence for everything that can go wrong with the history, and says what to do', () => {
     const kinds = Object.keys({
       'storage-full': true,
       'storage-unavailable': true,
@@ -73,7 +73,7 @@ describe('the catalogue', () => {
       'session-damaged': true,
     } satisfies Record<HistoryFailure, true>);
     for (const kind of kinds) {
-      const sentence = Object.entries(en).find(([key]) => key === `archive.failure.${kind}`)?.[1];
+      const sentence = Object.entries(en).find(([key]) => key === `history.failure.${kind}`)?.[1];
       expect(sentence, kind).toMatch(/Delete|Leave|Close|Choose|Reload|Export|Go back/);
     }
   });
@@ -110,7 +110,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|archive\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
+        !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
           key,
         ),
     );

@@ -128,7 +128,7 @@ describe('a workout taken up after a crash', () => {
 
   it('judges afresh', () => {
     const workout = bridges().begins();
-    const take = toJudge(workout.state)?.take;
-    expect(toJudge(workout.crashes().state)?.take).not.toBe(take);
+    const judgingId = toJudge(workout.state)?.judgingId;
+    expect(toJudge(workout.crashes().state)?.judgingId).not.toBe(judgingId);
   });
 });

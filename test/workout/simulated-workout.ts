@@ -40,7 +40,7 @@ export function simulate(
   const begun = recoverWorkout(from, fromMs) ?? startWorkout(routine, 0);
   let { state } = begun;
   const log = [...from, ...begun.events];
-  let [take, index] = [-1, -1];
+  let [judgingId, index] = [-1, -1];
   let nowMs = fromMs;
   trainee.hears(from, fromMs);
   const give = (input: WorkoutInput): void => {
@@ -53,8 +53,8 @@ export function simulate(
   for (let frame = 1; state.phase.kind !== 'finished' && nowMs < fromMs + PATIENCE_MS; frame++) {
     nowMs = fromMs + frame * frameMs;
     const judged = toJudge(state);
-    if ((judged?.take ?? -1) !== take) {
-      take = judged?.take ?? -1;
+    if ((judged?.judgingId ?? -1) !== judgingId) {
+      judgingId = judged?.judgingId ?? -1;
       const closing = trainee.takes(judged ? currentSet(state) : null, state.index !== index, nowMs);
       index = state.index;
       for (const event of closing) give({ type: 'engine', event });

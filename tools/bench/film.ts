@@ -1,7 +1,7 @@
 import { project, focalLength, type Camera } from '../../src/mannequin/camera.ts';
 import type { Show } from '../../src/mannequin/act/choreography.ts';
 import { jointsOf, LIMB_JOINTS, type Figure } from '../../src/mannequin/body/figure.ts';
-import { bodyLength } from '../../src/mannequin/body/person.ts';
+import { personBodyLength } from '../../src/mannequin/body/person.ts';
 import type { Performance, Sway } from '../../src/mannequin/act/performance.ts';
 import type { AsSeen } from './truth.ts';
 import { vector } from '../../src/mannequin/body/vector.ts';
@@ -121,7 +121,7 @@ export function film(
   const { pictureWidth: width, pictureHeight: height } = camera;
   const { person } = performance;
   const detect = noisy(seeded(seed), { width, height });
-  const length = (bodyLength(person) * focalLength(camera)) / camera.distance;
+  const length = (personBodyLength(person) * focalLength(camera)) / camera.distance;
   const frames: PoseFrame[] = [];
   for (let t = 0; t <= performance.ms; t += 1000 / fps) {
     const timestampMs = Math.round(t * 10) / 10;

@@ -1,4 +1,10 @@
-import { ownWay, perform, type Plan, type PutIn, type Show } from '../../src/mannequin/act/choreography.ts';
+import {
+  ownWay,
+  perform,
+  type Choreography,
+  type PutIn,
+  type Show,
+} from '../../src/mannequin/act/choreography.ts';
 import type { Motion } from '../../src/mannequin/act/motion.ts';
 import { motions } from '../../src/exercises/index.ts';
 import { AGES, BUILDS, makePerson, SEXES, type Person } from '../../src/mannequin/body/person.ts';
@@ -37,7 +43,7 @@ function drawFaults(motion: Motion, draw: Draw): readonly string[] {
   return draw.chance(0.15) ? [draw.oneOf(ids), draw.oneOf(ids)] : [draw.oneOf(ids)];
 }
 
-function drawPlan(motion: Motion, draw: Draw): Plan {
+function drawPlan(motion: Motion, draw: Draw): Choreography {
   const faults = drawFaults(motion, draw);
   const amounts = new Map(faults.map((id) => [id, draw.random()]));
   const put = (share: number): readonly PutIn[] => {
@@ -87,7 +93,7 @@ function drawPlan(motion: Motion, draw: Draw): Plan {
 }
 
 /** A short set for the camera: a fault in the middle of it, or none. */
-export function shortPlan(motion: Motion, faultId: string | null, amount: number): Plan {
+export function shortPlan(motion: Motion, faultId: string | null, amount: number): Choreography {
   const faults: readonly PutIn[] = faultId === null ? [] : [{ id: faultId, amount }];
   const settleMs = 1600;
   if (motion.kind === 'hold') {

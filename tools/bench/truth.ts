@@ -1,5 +1,5 @@
 import { FAULT_MS } from '../../src/engine/rules/form-rules.ts';
-import type { Show, Stretch } from '../../src/mannequin/act/choreography.ts';
+import type { Show, ShownStretch } from '../../src/mannequin/act/choreography.ts';
 import { jointsOf, type Figure, type Joints3 } from '../../src/mannequin/body/figure.ts';
 import type { Motion } from '../../src/mannequin/act/motion.ts';
 import type { MotionTruth, TruthRule } from '../../src/mannequin/act/truth-rule.ts';
@@ -8,7 +8,7 @@ import type { MotionTruth, TruthRule } from '../../src/mannequin/act/truth-rule.
 export type Answer = 'yes' | 'no' | 'either';
 
 export interface TrueRep {
-  readonly stretch: Stretch;
+  readonly stretch: ShownStretch;
   readonly counts: Answer;
 }
 
@@ -64,7 +64,7 @@ function lasts(samples: readonly Sample[], is: (joints: Joints3) => boolean): nu
   return longest;
 }
 
-const windowOf = (rule: TruthRule, stretch: Stretch): readonly [number, number] => {
+const windowOf = (rule: TruthRule, stretch: ShownStretch): readonly [number, number] => {
   switch (rule.at) {
     case 'top':
       return [stretch.topMs, stretch.leftTopMs];
@@ -79,7 +79,7 @@ const windowOf = (rule: TruthRule, stretch: Stretch): readonly [number, number] 
   }
 };
 
-function answerOf(rule: TruthRule, samples: readonly Sample[], stretch: Stretch, rest: Joints3): Answer {
+function answerOf(rule: TruthRule, samples: readonly Sample[], stretch: ShownStretch, rest: Joints3): Answer {
   const [from, to] = windowOf(rule, stretch);
   const inside = samples.filter(({ ms }) => ms >= from && ms <= to);
   const own = rule.overRest ? rule.measure(rest) : 0;
@@ -97,7 +97,7 @@ const timed = (value: number, least: number, tolerance: number): Answer =>
 const anyOf = (answers: readonly Answer[]): Answer =>
   answers.includes('yes') ? 'yes' : answers.includes('either') ? 'either' : 'no';
 
-function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTopMs }: Stretch): Answer {
+function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTopMs }: ShownStretch): Answer {
   const { complete } = truth;
   if (!complete) return 'yes';
   const peak = Math.max(
@@ -109,7 +109,7 @@ function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTop
 }
 
 /** The whole set as one stretch: so a hold is judged. */
-const wholeOf = ({ setStartMs, setEndMs }: Show): Stretch => ({
+const wholeOf = ({ setStartMs, setEndMs }: Show): ShownStretch => ({
   startMs: setStartMs,
   topMs: setStartMs,
   leftTopMs: setEndMs,
@@ -121,7 +121,7 @@ const wholeOf = ({ setStartMs, setEndMs }: Show): Stretch => ({
 function timesTrue(
   { incomplete, shortPauseMs, fastestMs }: MotionTruth,
   reps: readonly TrueRep[],
-  judged: readonly Stretch[],
+  judged: readonly ShownStretch[],
 ): Record<string, Answer> {
   const faults: Record<string, Answer> = {};
   if (incomplete)

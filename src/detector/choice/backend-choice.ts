@@ -1,7 +1,7 @@
 import type { Backend } from '../detector.ts';
 
 /** One way to run the model; `threads` is 1 but for WebAssembly with threads. */
-export interface Candidate {
+export interface BackendCandidate {
   readonly backend: Backend;
   readonly threads: number;
 }
@@ -20,7 +20,7 @@ export interface Machine {
 }
 
 export interface Timing {
-  readonly candidate: Candidate;
+  readonly candidate: BackendCandidate;
   readonly frameMs: number;
 }
 
@@ -35,8 +35,8 @@ const MOST_THREADS = 4;
 
 const isSoftware = (name: string): boolean => SOFTWARE.test(name);
 
-const onGraphicsCard = ({ webglRenderer, webgpuAdapter }: Machine): Candidate[] => {
-  const found: Candidate[] = [];
+const onGraphicsCard = ({ webglRenderer, webgpuAdapter }: Machine): BackendCandidate[] => {
+  const found: BackendCandidate[] = [];
   if (webgpuAdapter && !webgpuAdapter.isFallback && !isSoftware(webgpuAdapter.name)) {
     // Some browsers do not name the adapter: what WebGL draws with is the same card.
     const unnamed = webgpuAdapter.name === '';
@@ -48,16 +48,16 @@ const onGraphicsCard = ({ webglRenderer, webgpuAdapter }: Machine): Candidate[] 
   return found;
 };
 
-const onProcessor = ({ simd, isolated, cores }: Machine): Candidate[] => {
+const onProcessor = ({ simd, isolated, cores }: Machine): BackendCandidate[] => {
   if (!simd) return [];
-  const single: Candidate = { backend: 'wasm', threads: 1 };
+  const single: BackendCandidate = { backend: 'wasm', threads: 1 };
   return isolated && cores > 1
     ? [{ backend: 'wasm', threads: Math.min(cores, MOST_THREADS) }, single]
     : [single];
 };
 
 /** The candidates worth timing, the likeliest first; empty if the model cannot run. */
-export const candidates = (machine: Machine): Candidate[] => [
+export const candidates = (machine: Machine): BackendCandidate[] => [
   ...onGraphicsCard(machine),
   ...onProcessor(machine),
 ];
@@ -79,5 +79,5 @@ export const choiceKey = (machine: Machine, versions: readonly string[]): string
     ...versions,
   ].join(' | ');
 
-export const sameCandidate = (a: Candidate, b: Candidate): boolean =>
+export const sameCandidate = (a: BackendCandidate, b: BackendCandidate): boolean =>
   a.backend === b.backend && a.threads === b.threads;

@@ -1,11 +1,17 @@
-import { candidates, choiceKey, sameCandidate, type Candidate, type Machine } from './backend-choice.ts';
+import {
+  candidates,
+  choiceKey,
+  sameCandidate,
+  type BackendCandidate,
+  type Machine,
+} from './backend-choice.ts';
 import { DetectorError, type ModelChoice, type ModelId, type OnProgress } from '../detector.ts';
 import { isQuickEnough, worthThunder } from './model-choice.ts';
 import { isOfWeights, race, type Entry, type Raced, type Running, type Start } from './race.ts';
 import { modelVersion } from '../weights/weights-manifest.ts';
 
 /** What choosing needs of the world. */
-export interface Parts<C extends { close(): void }> {
+export interface ChoiceParts<C extends { close(): void }> {
   readonly lookAtMachine: () => Promise<Machine>;
   readonly presentModels: () => Promise<readonly ModelId[]>;
   readonly start: Start<C>;
@@ -27,7 +33,7 @@ interface Chosen<C extends { close(): void }> {
  * cannot do it cannot the next time either; weights that did not arrive may have been the network's fault.
  */
 const tryThunder = async <C extends { close(): void }>(
-  entrants: readonly Candidate[],
+  entrants: readonly BackendCandidate[],
   start: Start<C>,
 ): Promise<Raced<C> | 'not-here' | 'no-weights'> => {
   try {
@@ -40,7 +46,7 @@ const tryThunder = async <C extends { close(): void }>(
 
 const byTiming = async <C extends { close(): void }>(
   models: readonly ModelId[],
-  entrants: readonly Candidate[],
+  entrants: readonly BackendCandidate[],
   start: Start<C>,
 ): Promise<Chosen<C>> => {
   const [only] = models;
@@ -64,7 +70,7 @@ const byTiming = async <C extends { close(): void }>(
  */
 export const choose = async <C extends { close(): void }>(
   choice: ModelChoice,
-  { lookAtMachine, presentModels, start, memory }: Parts<C>,
+  { lookAtMachine, presentModels, start, memory }: ChoiceParts<C>,
   onProgress?: OnProgress,
 ): Promise<Running<C>> => {
   onProgress?.({ stage: 'loading', loaded: 0, total: 0 });

@@ -1,4 +1,4 @@
-import { quickest, type Candidate, type Timing } from './backend-choice.ts';
+import { quickest, type BackendCandidate, type Timing } from './backend-choice.ts';
 
 /**
  * Judged frames a second that Thunder must leave. Basis: frames further apart than 110 ms cannot time a movement
@@ -19,10 +19,14 @@ export const LONGEST_MS = 1000 / LEAST_FPS - PAGE_MS;
  * Thunder's time in Lightning's, at the least. Basis: 3.5 to 4 measured on a processor, our coaching notes, Thunder
  * against Lightning; a graphics card may have so much to spare that it is as quick with either.
  */
-const TIMES_LIGHTNING: Readonly<Record<Candidate['backend'], number>> = { wasm: 3, webgl: 1, webgpu: 1 };
+const TIMES_LIGHTNING: Readonly<Record<BackendCandidate['backend'], number>> = {
+  wasm: 3,
+  webgl: 1,
+  webgpu: 1,
+};
 
 /** The candidates on which Thunder may be quick enough, going by Lightning's timings: the others are not worth its bytes. */
-export const worthThunder = (lightning: readonly Timing[]): Candidate[] =>
+export const worthThunder = (lightning: readonly Timing[]): BackendCandidate[] =>
   lightning
     .filter(({ candidate, frameMs }) => frameMs * TIMES_LIGHTNING[candidate.backend] <= LONGEST_MS)
     .map(({ candidate }) => candidate);

@@ -1,10 +1,10 @@
-import { quickest, sameCandidate, type Candidate, type Timing } from './backend-choice.ts';
+import { quickest, sameCandidate, type BackendCandidate, type Timing } from './backend-choice.ts';
 import { DetectorError, type DetectorFailure, type ModelId } from '../detector.ts';
 
 /** A model, and what to run it on. */
 export interface Entry {
   readonly model: ModelId;
-  readonly candidate: Candidate;
+  readonly candidate: BackendCandidate;
 }
 
 /** Something that holds a worker. */
@@ -37,8 +37,8 @@ const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong
 
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
   const known = failures.filter((error) => error instanceof DetectorError);
-  const told = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
-  return told[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
+  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
 };
 
 export interface Raced<C extends Closable> {
@@ -53,7 +53,7 @@ export interface Raced<C extends Closable> {
  */
 export const race = async <C extends Closable>(
   model: ModelId,
-  entrants: readonly Candidate[],
+  entrants: readonly BackendCandidate[],
   start: Start<C>,
 ): Promise<Raced<C>> => {
   const timings: Timing[] = [];

@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
-import type { Candidate } from '../choice/backend-choice.ts';
+import type { BackendCandidate } from '../choice/backend-choice.ts';
 import { DetectorError, type ModelId } from '../detector.ts';
 import type { Downloads } from './download.ts';
 import { wasmEntry, weightsEntries, type WeightsEntry } from './weights-manifest.ts';
@@ -72,7 +72,7 @@ export const fetchWeights = async (
 
 /** The WebAssembly module that a candidate runs on, null if it runs on a graphics card; fetched and checked like weights. */
 export const fetchWasm = async (
-  { backend, threads }: Candidate,
+  { backend, threads }: BackendCandidate,
   baseUrl: string,
   downloads: Downloads,
   onBytes: OnBytes,

@@ -36,7 +36,7 @@ export function keepAccount(
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
-  const [unjudged, told] = stepUnjudged(account.unjudged, {
+  const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
       : momentOf(exercise, { ...state, body, moving, visited, reached, sinceLastMs }),
@@ -44,5 +44,5 @@ export function keepAccount(
     wants: gate.armed ? null : gate.wants,
     timestampMs,
   });
-  return [{ ...state, account: { places, moving, unjudged } }, told];
+  return [{ ...state, account: { places, moving, unjudged } }, unjudgedEvents];
 }

@@ -1,4 +1,4 @@
-import { inclination, radiansOf } from '../../geometry/angle.ts';
+import { inclinationOf, radiansOf } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
@@ -20,7 +20,7 @@ const NEARLY = 2;
 const FEW_MS = 250;
 
 /** What is known after a frame was judged. */
-export interface Judged {
+export interface JudgedFrame {
   readonly tracking: TrackingState;
   readonly view: ViewState;
   readonly gate: GateState;
@@ -65,12 +65,12 @@ const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
   TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
 
 const lies = ({ joints: { shoulder, hip }, up }: SquareBody): boolean => {
-  const slope = shoulder && hip && inclination(hip, shoulder, up);
+  const slope = shoulder && hip && inclinationOf(hip, shoulder, up);
   return slope !== null && Math.abs(slope) < LYING_DEG;
 };
 
 /** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
-function outside(exercise: Exercise, judged: Judged, body: SquareBody): Moment {
+function outside(exercise: Exercise, judged: JudgedFrame, body: SquareBody): Moment {
   const { gate, view, moving, visited, sinceLastMs } = judged;
   if (!lies(body)) return visited ? still : passing;
   if (!moving && exercise.kind !== 'hold') return still;
@@ -83,11 +83,11 @@ function outside(exercise: Exercise, judged: Judged, body: SquareBody): Moment {
   return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
 }
 
-function inPosture(exercise: Exercise, judged: Judged): Moment {
+function inPosture(exercise: Exercise, judged: JudgedFrame): Moment {
   const { set, gate, rules, moving, visited, sinceLastMs } = judged;
   if (exercise.kind === 'hold') {
-    const told = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.told);
-    if (told) return counted;
+    const broken = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced);
+    if (broken) return counted;
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');
@@ -96,7 +96,7 @@ function inPosture(exercise: Exercise, judged: Judged): Moment {
 }
 
 /** How this moment counts in the account of the trainee's movement. */
-export function momentOf(exercise: Exercise, judged: Judged): Moment {
+export function momentOf(exercise: Exercise, judged: JudgedFrame): Moment {
   const { tracking, view, gate, set, body, moving, visited, reached } = judged;
   if (set.hold.open !== null) return counted;
   if (gate.armed && set.counter.movement !== null && !set.alike.is)

@@ -1,5 +1,5 @@
-import { angleAt, degreesOf, inclination as inclinationOf } from '../../geometry/angle.ts';
-import { signedOffset as offsetOf, splitAlong } from '../../geometry/line.ts';
+import { angleAt, degreesOf, inclinationOf } from '../../geometry/angle.ts';
+import { signedOffsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import type { Measurement } from '../exercise.ts';
@@ -48,7 +48,9 @@ export const inclination = (from: Joint, to: Joint): Measurement<'deg'> =>
 
 /** Distance of the joint from the line between two others over its length, positive away from the floor. */
 export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement<'ratio'> =>
-  measure('ratio', [joint, a, b], (points, body) => triple(points, (p, q, r) => offsetOf(p, q, r, body.up)));
+  measure('ratio', [joint, a, b], (points, body) =>
+    triple(points, (p, q, r) => signedOffsetOf(p, q, r, body.up)),
+  );
 
 /** How much higher the one joint is than the other, in torso lengths. */
 export const heightOver = (joint: Joint, over: Joint): Measurement<'T'> =>
@@ -57,7 +59,7 @@ export const heightOver = (joint: Joint, over: Joint): Measurement<'T'> =>
   );
 
 /** How far the one joint lies from being plumb with the other, in torso lengths, whichever way. */
-export const besides = (joint: Joint, other: Joint): Measurement<'T'> =>
+export const plumbOffset = (joint: Joint, other: Joint): Measurement<'T'> =>
   measure('T', [joint, other], (points, body) =>
     pair(points, (a, b) => {
       const v = minus(a, b);
@@ -73,7 +75,7 @@ export const apart = (a: Joint, b: Joint): Measurement<'T'> =>
 export const belowTrunk = (joint: Joint): Measurement<'T'> =>
   measure('T', [joint, 'shoulder', 'hip'], (points, body) =>
     triple(points, (p, shoulder, hip) => {
-      const offset = offsetOf(p, shoulder, hip, body.up);
+      const offset = signedOffsetOf(p, shoulder, hip, body.up);
       return offset === null ? null : inTorsos(-offset * distance(shoulder, hip), body);
     }),
   );

@@ -28,12 +28,12 @@ export function scaleOf(
   const turning = from === 'turning';
   const restLevel = (turning ? floor : windowMedian(rest)) ?? level;
   const expected = Math.max(directionOf(exercise) * full - restLevel, minRange);
-  const own =
+  const observed =
     turning && movement && (phase === 'top' || phase === 'lowering') ? movement.peak - restLevel : 0;
   return {
     rest: restLevel,
     expected,
-    range: own > 0 ? own : expected,
+    range: observed > 0 ? observed : expected,
     back: turning ? REST.turned : REST.enter,
   };
 }

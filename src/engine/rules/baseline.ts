@@ -10,20 +10,20 @@ const START_MS = 2000;
 const REST_MS = 3000;
 
 /** What the user's own posture reads, measure by measure, and the values that it was learned from. */
-export interface Own {
+export interface Learning {
   readonly windows: Readonly<Record<string, TimedWindow>>;
   readonly baselines: Baselines;
 }
 
-export const nothingLearned: Own = { windows: {}, baselines: {} };
+export const noLearning: Learning = { windows: {}, baselines: {} };
 
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
 /** Learns from one frame; a rest stays within its fixed limits, however the trainee lies. */
-function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): Own {
-  const windows: Record<string, TimedWindow> = { ...own.windows };
-  const baselines: Record<string, number> = { ...own.baselines };
+function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: number): Learning {
+  const windows: Record<string, TimedWindow> = { ...learned.windows };
+  const baselines: Record<string, number> = { ...learned.baselines };
   for (const measure of new Set(frameRules(exercise).map((rule) => rule.measure))) {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     if (value === null) continue;
@@ -36,20 +36,28 @@ function learn(exercise: Exercise, own: Own, body: SquareBody, spanMs: number): 
 }
 
 /** Learns the own start of a hold from its first seconds; before the hold begins there is none. */
-export function learnStart(exercise: HoldExercise, own: Own, body: SquareBody, startMs: number | null): Own {
-  if (startMs === null) return Object.keys(own.baselines).length > 0 ? nothingLearned : own;
-  return body.timestampMs - startMs > START_MS ? own : learn(exercise, own, body, START_MS);
+export function learnStart(
+  exercise: HoldExercise,
+  learned: Learning,
+  body: SquareBody,
+  startMs: number | null,
+): Learning {
+  if (startMs === null) return Object.keys(learned.baselines).length > 0 ? noLearning : learned;
+  return body.timestampMs - startMs > START_MS ? learned : learn(exercise, learned, body, START_MS);
 }
 
 /** A rest is learned for as long as it lasts. */
-export const learnRest = (exercise: RepExercise | HoldExercise, own: Own, body: SquareBody): Own =>
-  learn(exercise, own, body, REST_MS);
+export const learnRest = (
+  exercise: RepExercise | HoldExercise,
+  learned: Learning,
+  body: SquareBody,
+): Learning => learn(exercise, learned, body, REST_MS);
 
 /** What the baselines of a hold come from. */
 export interface HoldBaselines {
   /** What was known of the user before. */
   readonly known: Baselines;
-  readonly own: Own;
+  readonly learned: Learning;
   readonly timestampMs: number;
   /** When the hold began; null if none has. */
   readonly startMs: number | null;
@@ -61,11 +69,11 @@ export interface HoldBaselines {
  */
 export function baselinesOf(
   exercise: HoldExercise,
-  { known, own, timestampMs, startMs }: HoldBaselines,
+  { known, learned, timestampMs, startMs }: HoldBaselines,
 ): Baselines {
   const assumed = (exercise.fromRest ?? []).map((one) => [one.measure, one.assumed] as const);
   const learning = !exercise.fromRest && (startMs === null || timestampMs - startMs <= START_MS);
-  const [first, then] = learning ? [own.baselines, known] : [known, own.baselines];
+  const [first, then] = learning ? [learned.baselines, known] : [known, learned.baselines];
   return { ...Object.fromEntries(assumed), ...first, ...then };
 }
 

@@ -20,12 +20,12 @@ export type Verdict =
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;
-  readonly told: boolean;
+  readonly announced: boolean;
   readonly unseenSince: number | null;
   readonly lastMs: number;
 }
 
-const idle: RuleState = { verdict: null, faultSince: null, told: false, unseenSince: null, lastMs: 0 };
+const idle: RuleState = { verdict: null, faultSince: null, announced: false, unseenSince: null, lastMs: 0 };
 
 export type RuleStates = Readonly<Record<string, RuleState>>;
 export type Baselines = Readonly<Record<string, number>>;
@@ -79,7 +79,7 @@ const endFault = (
   type: 'FaultFixed' | 'FaultEnded',
   timestampMs: number,
 ): EngineEvent[] =>
-  state.told && state.faultSince !== null
+  state.announced && state.faultSince !== null
     ? [
         {
           type,
@@ -120,7 +120,7 @@ function afterVerdict(
   return {
     verdict,
     faultSince,
-    told: faultSince !== null && (was.told || ripe),
+    announced: faultSince !== null && (was.announced || ripe),
     unseenSince: since(was.unseenSince, isUnseen, timestampMs),
     lastMs: timestampMs,
   };
@@ -132,7 +132,7 @@ function reported(rule: FrameRule, was: RuleState, next: RuleState): readonly En
   const { faultSince, lastMs: timestampMs } = next;
   const end = next.verdict?.kind === 'ok' ? 'FaultFixed' : 'FaultEnded';
   return [
-    ...(next.told && !was.told && faultSince !== null
+    ...(next.announced && !was.announced && faultSince !== null
       ? [{ type: 'FaultFound' as const, timestampMs, fault, severity, sinceMs: faultSince }]
       : []),
     ...(faultSince === null ? endFault(rule, was, end, timestampMs) : []),

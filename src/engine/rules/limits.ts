@@ -11,18 +11,18 @@ export interface Band {
 export interface Limits {
   readonly fixed: Band;
   /** Limits relative to the user's own good start, or rest. */
-  readonly own: Band;
+  readonly relative: Band;
   readonly exempt: Range | null;
 }
 
-export interface Room {
+export interface Leeway {
   /** How many times as far from the user's own good start the limits lie. */
   readonly widen: number;
   /** How far the limits move inwards, in the measure's unit. */
   readonly slack: number;
 }
 
-const NO_ROOM: Room = { widen: 1, slack: 0 };
+const NO_LEEWAY: Leeway = { widen: 1, slack: 0 };
 
 const given = (limits: readonly (number | undefined)[]): readonly number[] =>
   limits.filter((limit) => limit !== undefined);
@@ -39,7 +39,7 @@ const strictest = (lows: readonly (number | undefined)[], highs: readonly (numbe
 export function limitsOf(
   rule: FrameRule,
   baseline: number | undefined,
-  { widen, slack }: Room = NO_ROOM,
+  { widen, slack }: Leeway = NO_LEEWAY,
 ): Limits {
   const gives = (room: number): number => Math.max(0, room) * (widen - 1);
   const { below, above, offBaseline } = rule;
@@ -47,11 +47,12 @@ export function limitsOf(
     low: below === undefined ? null : below - gives((baseline ?? below) - below) + slack,
     high: above === undefined ? null : above + gives(above - (baseline ?? above)) - slack,
   };
-  if (!offBaseline || baseline === undefined) return { fixed, own: { low: null, high: null }, exempt: null };
+  if (!offBaseline || baseline === undefined)
+    return { fixed, relative: { low: null, high: null }, exempt: null };
   const { belowShare, lift } = offBaseline;
   return {
     fixed,
-    own: strictest(
+    relative: strictest(
       [
         offBaseline.below === undefined ? undefined : baseline - widen * offBaseline.below + slack,
         lift === undefined ? undefined : baseline + lift + slack,
@@ -67,14 +68,14 @@ const outside = ({ low, high }: Band, value: number): number =>
   Math.max(low === null ? -Infinity : low - value, high === null ? -Infinity : value - high);
 
 /** How far a value lies beyond the limits, in its unit; 0 or less inside them. */
-export const beyond = ({ fixed, own, exempt }: Limits, value: number): number =>
-  Math.max(outside(fixed, value), exempt && within(value, exempt) ? -Infinity : outside(own, value));
+export const beyond = ({ fixed, relative, exempt }: Limits, value: number): number =>
+  Math.max(outside(fixed, value), exempt && within(value, exempt) ? -Infinity : outside(relative, value));
 
 /** The same limits as two lines to draw: a value becomes a fault below `low` and above `high`. */
-export function bandIn({ fixed, own, exempt }: Limits): Band {
+export function bandIn({ fixed, relative, exempt }: Limits): Band {
   const [from, to] = exempt ?? [Infinity, -Infinity];
-  const low = own.low !== null && to >= own.low ? Math.min(own.low, from) : own.low;
-  const high = own.high !== null && from <= own.high ? Math.max(own.high, to) : own.high;
+  const low = relative.low !== null && to >= relative.low ? Math.min(relative.low, from) : relative.low;
+  const high = relative.high !== null && from <= relative.high ? Math.max(relative.high, to) : relative.high;
   return narrowest([fixed, { low, high }]);
 }
 

@@ -13,12 +13,12 @@ export const GAP_MS = 500;
 /** Can the trainee be judged, and if not, since when and why. */
 export interface TrackingState {
   readonly lostSince: number | null;
-  readonly told: boolean;
+  readonly announced: boolean;
   readonly why: LostWhy | null;
   readonly missing: readonly Joint[];
 }
 
-export const tracking: TrackingState = { lostSince: null, told: false, why: null, missing: [] };
+export const tracking: TrackingState = { lostSince: null, announced: false, why: null, missing: [] };
 
 /** The core joints of each exercise, worked out once: they are asked for in every frame. */
 const known = new WeakMap<Exercise, readonly Joint[]>();
@@ -59,13 +59,13 @@ export function stepTracking(
       : [];
   const why = body.presence === 'seen' ? (missing.length > 0 ? 'joints-unseen' : null) : body.presence;
   const lostSince = since(was.lostSince, why !== null, timestampMs);
-  const told = why !== null && (was.told || lasted(lostSince, timestampMs, LOST_MS));
+  const announced = why !== null && (was.announced || lasted(lostSince, timestampMs, LOST_MS));
   const events: EngineEvent[] = [];
-  if (told && !was.told && why !== null && lostSince !== null) {
+  if (announced && !was.announced && why !== null && lostSince !== null) {
     events.push({ type: 'TrackingLost', timestampMs, why, missing, sinceMs: lostSince });
   }
-  if (!told && was.told && was.lostSince !== null) {
+  if (!announced && was.announced && was.lostSince !== null) {
     events.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - was.lostSince });
   }
-  return [{ lostSince, told, why, missing }, events];
+  return [{ lostSince, announced, why, missing }, events];
 }

@@ -1,4 +1,4 @@
-import { inclination } from '../../geometry/angle.ts';
+import { inclinationOf } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody, Joint } from '../../pose/body/body.ts';
 import { focalOf, SHOULDERS_T, standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
@@ -77,7 +77,7 @@ export const noView: ViewState = {
 };
 
 const lies = ({ joints: { shoulder, hip }, up }: LevelBody): boolean => {
-  const slope = shoulder && hip && inclination(hip, shoulder, up);
+  const slope = shoulder && hip && inclinationOf(hip, shoulder, up);
   return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
 };
 

@@ -1,7 +1,7 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
 import {
   apart,
-  besides,
+  plumbOffset,
   heightOver,
   inclination,
   jointAngle,
@@ -31,7 +31,7 @@ export const ballPike = defineExercise({
     ),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    wristBesideShoulder: named('Shoulders beside the wrists', besides('wrist', 'shoulder')),
+    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('wrist', 'shoulder')),
     reach: apart('ankle', 'wrist'),
   },
   start: [

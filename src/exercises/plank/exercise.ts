@@ -2,7 +2,7 @@ import { defineExercise } from '../../engine/define-exercise.ts';
 import {
   apart,
   belowTrunk,
-  besides,
+  plumbOffset,
   heightOver,
   inclination,
   jointAngle,
@@ -36,7 +36,7 @@ export const plank = defineExercise({
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     elbowOverWrist: heightOver('elbow', 'wrist'),
     ankleOverElbow: heightOver('ankle', 'elbow'),
-    elbowBesideShoulder: named('Elbow beside the shoulder', besides('elbow', 'shoulder')),
+    elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
     headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
     neck: named('Ears from the shoulders', apart('ear', 'shoulder')),
   },

@@ -1,7 +1,7 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
 import {
   apartAlongBody,
-  besides,
+  plumbOffset,
   heightOver,
   inclination,
   jointAngle,
@@ -47,7 +47,7 @@ export const sidePlank = defineExercise({
     legs: onMiddles(inclination('ankle', 'hip')),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
-    elbowBesideShoulder: named('Elbow beside the shoulder', besides('elbow', 'shoulder')),
+    elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
     shouldersLean: named('Lean of the shoulders', lean('shoulder')),
     shouldersOffSquare: offSquare('shoulder'),
     feetApart: named('Feet apart', apartAlongBody('ankle')),

@@ -1,6 +1,6 @@
 import { mirrored, type Figure } from '../body/figure.ts';
 import type { StillPosture } from '../body/still.ts';
-import { reshaped, type Motion, type Shape, type Tempo } from './motion.ts';
+import { reshaped, type Motion, type Shape, type MotionTempo } from './motion.ts';
 import { Performance } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 
@@ -32,7 +32,7 @@ export function ownWay(motion: Motion, random: () => number): OwnWay {
 }
 
 /** One rep or lift, or one stretch of a hold, as it was performed; milliseconds of the performance. */
-export interface Stretch {
+export interface ShownStretch {
   /** Leaves rest; the full movement is reached, left; back at rest. In a hold: begins, begins, ends, ends. */
   readonly startMs: number;
   readonly topMs: number;
@@ -53,7 +53,7 @@ export interface Show {
   /** The side of the body that is filmed. */
   readonly facing: Motion['view'];
   readonly performance: Performance;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly ShownStretch[];
   /** From the first moment of the start posture to the last. */
   readonly setStartMs: number;
   readonly setEndMs: number;
@@ -62,8 +62,8 @@ export interface Show {
 }
 
 /** What is to be done: the faults of each rep, lift, or stretch of a hold, and how long things take. */
-export interface Plan {
-  readonly stretches: readonly { readonly faults: readonly PutIn[]; readonly tempo?: Partial<Tempo> }[];
+export interface Choreography {
+  readonly stretches: readonly { readonly faults: readonly PutIn[]; readonly tempo?: Partial<MotionTempo> }[];
   /** A side plank on the left. */
   readonly left?: boolean;
   /** Stands in the start posture for so long before the first movement. */
@@ -79,10 +79,10 @@ type Change = 'full' | 'rest' | 'back';
 const changed = (motion: Motion, shape: Shape, faults: readonly PutIn[], what: Change): Shape =>
   faults.reduce((sum, { id, amount }) => reshaped(sum, motion.faults[id]?.[what]?.(amount) ?? {}), shape);
 
-const tempoOf = (motion: Motion, faults: readonly PutIn[], asked: Partial<Tempo>): Tempo =>
-  faults.reduce<Tempo>((sum, { id, amount }) => ({ ...sum, ...motion.faults[id]?.tempo?.(amount) }), {
+const tempoOf = (motion: Motion, faults: readonly PutIn[], wanted: Partial<MotionTempo>): MotionTempo =>
+  faults.reduce<MotionTempo>((sum, { id, amount }) => ({ ...sum, ...motion.faults[id]?.tempo?.(amount) }), {
     ...motion.tempo,
-    ...asked,
+    ...wanted,
   });
 
 /** A motion, turned to the other side if that side is wanted. */
@@ -99,7 +99,7 @@ const STILL_MS = 500;
 /** One rep, lift or stretch of a hold, as it is to be done. */
 interface Doing {
   readonly faults: readonly PutIn[];
-  readonly tempo: Tempo;
+  readonly tempo: MotionTempo;
 }
 
 /** A motion, and its shapes with the faults that last throughout. */
@@ -131,7 +131,7 @@ function walkOut(show: Performance, postures: readonly StillPosture[]): readonly
 }
 
 /** A stretch of a hold, into its faults and out of them again. */
-function hold(show: Performance, { motion, full }: Shapes, { faults, tempo }: Doing): Stretch {
+function hold(show: Performance, { motion, full }: Shapes, { faults, tempo }: Doing): ShownStretch {
   const bad = changed(motion, full, faults, 'full');
   const startMs = show.ms;
   const shifts = faults.some(({ id }) => !motion.faults[id]?.throughout);
@@ -147,7 +147,7 @@ function repeat(
   { motion, rest, full }: Shapes,
   { faults, tempo }: Doing,
   slower: number,
-): Stretch {
+): ShownStretch {
   const bad = changed(motion, full, faults, 'full');
   const low = changed(motion, rest, faults, 'rest');
   const startMs = show.ms;
@@ -164,7 +164,7 @@ function repeat(
   return { startMs, topMs, leftTopMs, endMs, faults };
 }
 /** The person's own shapes, with the faults that last throughout the plan. */
-function shapesFor(motion: Motion, own: OwnWay, { stretches }: Plan): Shapes {
+function shapesFor(motion: Motion, own: OwnWay, { stretches }: Choreography): Shapes {
   const throughout = stretches
     .flatMap(({ faults }) => faults)
     .filter(({ id }) => motion.faults[id]?.throughout);
@@ -176,21 +176,21 @@ function shapesFor(motion: Motion, own: OwnWay, { stretches }: Plan): Shapes {
 }
 
 /** Does what is planned, one stretch after the other; a rep is slower by up to 40 % as the trainee tires. */
-function doAll(show: Performance, shapes: Shapes, plan: Plan): readonly Stretch[] {
+function doAll(show: Performance, shapes: Shapes, plan: Choreography): readonly ShownStretch[] {
   const { motion } = shapes;
   const last = plan.stretches.length - 1;
   // Nobody tires unless the plan says so.
   const fatigue = plan.fatigue ?? 0;
-  return plan.stretches.map(({ faults, tempo: asked = {} }, i) => {
-    const doing = { faults, tempo: tempoOf(motion, faults, asked) };
+  return plan.stretches.map(({ faults, tempo: wanted = {} }, i) => {
+    const doing = { faults, tempo: tempoOf(motion, faults, wanted) };
     const tired = last > 0 ? (fatigue * i) / last : 0;
     return motion.kind === 'hold' ? hold(show, shapes, doing) : repeat(show, shapes, doing, 1 + 0.4 * tired);
   });
 }
 
 /** A person walks in, takes the start posture, does as planned, and gets up again. */
-export function perform(asked: Motion, person: Person, own: OwnWay, plan: Plan): Show {
-  const motion = sided(asked, plan.left ?? false);
+export function perform(chosen: Motion, person: Person, own: OwnWay, plan: Choreography): Show {
+  const motion = sided(chosen, plan.left ?? false);
   const shapes = shapesFor(motion, own, plan);
   const begins = motion.figure(
     person,

@@ -1,5 +1,5 @@
 import { AIM, type Camera } from '../camera.ts';
-import { perform, type OwnWay, type Plan, type PutIn, type Show } from './choreography.ts';
+import { perform, type OwnWay, type Choreography, type PutIn, type Show } from './choreography.ts';
 import type { Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 
@@ -36,7 +36,7 @@ export const putIn = (fault: string | null): readonly PutIn[] =>
   fault === null ? [] : [{ id: fault, amount: AMOUNT }];
 
 /** Good, then with the fault, then good again; a fault that is there throughout, throughout. */
-const stretchesWith = (motion: Motion, fault: string | null): Plan['stretches'] => {
+const stretchesWith = (motion: Motion, fault: string | null): Choreography['stretches'] => {
   const clean = motion.faults[fault ?? '']?.throughout ? putIn(fault) : [];
   const held = (pauseMs: number) => (motion.kind === 'hold' ? { tempo: { pauseMs } } : {});
   return [

@@ -1,11 +1,11 @@
 import type { Side } from '../../pose/keypoints.ts';
 import { AIM, type Camera } from '../camera.ts';
-import { ownWay, perform, type Plan, type Show } from './choreography.ts';
+import { ownWay, perform, type Choreography, type Show } from './choreography.ts';
 import { cameraFrom, type Stand } from './demonstration.ts';
 import { faced, withBall, type Ball, type Figure } from '../body/figure.ts';
 import type { Motion } from './motion.ts';
 import { onOtherSide } from '../body/other-side.ts';
-import { smooth } from './performance.ts';
+import { easeInOut } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 import { stillPosture } from '../body/still.ts';
 import { along, minus, vector } from '../body/vector.ts';
@@ -17,15 +17,15 @@ import { along, minus, vector } from '../body/vector.ts';
  */
 
 /** The set that the mannequin is to do; another `index` is another set. */
-export interface Told {
+export interface SetInstruction {
   readonly index: number;
   readonly exerciseId: string;
   /** The side that bears the body: a side plank on the right forearm is `right`. */
   readonly side: Side | null;
-  readonly dose: Dose;
+  readonly dose: ShownDose;
 }
 
-export type Dose =
+export type ShownDose =
   | { readonly kind: 'reps'; readonly reps: number }
   | { readonly kind: 'hold'; readonly holdS: number }
   | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
@@ -58,7 +58,7 @@ interface Door {
 
 /** An exercise under way, and how far its performance has come. */
 interface Act {
-  readonly told: Told;
+  readonly instruction: SetInstruction;
   readonly usesBall: boolean;
   readonly show: Show;
   readonly doors: readonly Door[];
@@ -88,8 +88,8 @@ export const startFollowing = (person: Person, motions: readonly Motion[]): Foll
   rolled: 0,
 });
 
-function stretchesFor(dose: Dose): Plan['stretches'] {
-  const again = (times: number, tempo: Plan['stretches'][0]['tempo']): Plan['stretches'] =>
+function stretchesFor(dose: ShownDose): Choreography['stretches'] {
+  const again = (times: number, tempo: Choreography['stretches'][0]['tempo']): Choreography['stretches'] =>
     Array.from({ length: times }, () => ({ faults: [], ...(tempo ? { tempo } : {}) }));
   switch (dose.kind) {
     case 'reps':
@@ -105,7 +105,7 @@ function stretchesFor(dose: Dose): Plan['stretches'] {
 }
 
 /** Between repeated holds the mannequin comes down, as after a lift. */
-const asTold = (motion: Motion, { kind }: Dose): Motion =>
+const asInstructed = (motion: Motion, { kind }: ShownDose): Motion =>
   kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
 
 /** Still postures, rest and holds lead to the way out; the top of a lift leads to its end, and a rep is finished. */
@@ -127,13 +127,13 @@ function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: S
 const inTheMiddle = (): number => 0.5;
 
 /** Throws for an exercise that no motion does. */
-function actFor({ person, motions }: Following, told: Told): Act {
-  const found = motions.find(({ id }) => id === told.exerciseId);
-  if (!found) throw new Error(`the mannequin cannot do ${told.exerciseId}`);
-  const motion = asTold(found, told.dose);
-  const plan = { stretches: stretchesFor(told.dose), settleMs: SETTLE_MS };
+function actFor({ person, motions }: Following, instruction: SetInstruction): Act {
+  const found = motions.find(({ id }) => id === instruction.exerciseId);
+  if (!found) throw new Error(`the mannequin cannot do ${instruction.exerciseId}`);
+  const motion = asInstructed(found, instruction.dose);
+  const plan = { stretches: stretchesFor(instruction.dose), settleMs: SETTLE_MS };
   const show = perform(motion, person, ownWay(motion, inTheMiddle), plan);
-  return { told, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
+  return { instruction, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 
 /** The act that many milliseconds later; null when it is over. A mannequin that is getting up finishes that, whatever it is told. */
@@ -152,17 +152,17 @@ const towards = (share: number, goal: number, most: number): number =>
   Math.abs(goal - share) <= most ? goal : share + Math.sign(goal - share) * most;
 
 /** The motions bear on the right; the body turned round bears on the left. */
-const turnedFor = ({ side }: Told): number => (side === 'left' ? 1 : 0);
+const turnedFor = ({ side }: SetInstruction): number => (side === 'left' ? 1 : 0);
 
 /** Whether the ball is on its way to its place, or there. */
 const needsBall = ({ usesBall, show, showMs }: Act): boolean =>
   usesBall && showMs >= show.setStartMs - ROLL_MS && showMs < show.setEndMs;
 
 /** The state at that time, which must not lie before the last; `told` null: nothing is to be done. */
-export function follow(state: Following, told: Told | null, timestampMs: number): Following {
+export function follow(state: Following, instruction: SetInstruction | null, timestampMs: number): Following {
   const { turned } = state;
   const byMs = timestampMs - (state.atMs ?? timestampMs);
-  const doing = state.act && goneOn(state.act, byMs, state.act.told.index !== told?.index);
+  const doing = state.act && goneOn(state.act, byMs, state.act.instruction.index !== instruction?.index);
   const next = {
     ...state,
     atMs: timestampMs,
@@ -170,15 +170,15 @@ export function follow(state: Following, told: Told | null, timestampMs: number)
     rolled: towards(state.rolled, doing && needsBall(doing) ? 1 : 0, byMs / ROLL_MS),
   };
   if (doing || state.act) return next;
-  const way = told ? turnedFor(told) : Math.round(turned);
+  const way = instruction ? turnedFor(instruction) : Math.round(turned);
   if (turned !== way) return { ...next, turned: towards(turned, way, byMs / TURN_MS) };
-  return told ? { ...next, act: actFor(state, told) } : next;
+  return instruction ? { ...next, act: actFor(state, instruction) } : next;
 }
 
 function ballOf({ person, rolled }: Following, used: Ball | null): Ball {
   const radius = ballRadiusFor(person);
   const centre = vector(WAITING.x, radius, WAITING.z);
-  return { radius, centre: used ? along(centre, minus(used.centre, centre), smooth(rolled)) : centre };
+  return { radius, centre: used ? along(centre, minus(used.centre, centre), easeInOut(rolled)) : centre };
 }
 
 /** Where the body is, and the ball. */
@@ -187,8 +187,8 @@ export function figureOf(state: Following): Figure {
   const figure = act?.show.performance.at(act.showMs);
   if (!act || !figure) {
     const standing = stillPosture(person, 'standing');
-    return withBall(faced(standing, 180 * smooth(turned), vector(AIM.x, 0)), ballOf(state, null));
+    return withBall(faced(standing, 180 * easeInOut(turned), vector(AIM.x, 0)), ballOf(state, null));
   }
-  const shown = turnedFor(act.told) === 1 ? onOtherSide(figure) : figure;
+  const shown = turnedFor(act.instruction) === 1 ? onOtherSide(figure) : figure;
   return withBall(shown, ballOf(state, act.usesBall ? shown.ball : null));
 }

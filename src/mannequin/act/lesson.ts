@@ -4,7 +4,7 @@ import type { FaultWay, Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 
 /** A place in a movement. */
-export type Moment = 'rest' | 'rising' | 'top' | 'lowering' | 'holding';
+export type LessonMoment = 'rest' | 'rising' | 'top' | 'lowering' | 'holding';
 
 /** One rep, lift or stretch of a hold, to be shown over and over; milliseconds of its performance. */
 export interface Lesson {
@@ -63,7 +63,7 @@ export function lessonOf(motion: Motion, person: Person, fault: string | null): 
 }
 
 /** Where in the movement the body is at that time. */
-export function momentAt({ show: { stretches } }: Lesson, motion: Motion, atMs: number): Moment {
+export function momentAt({ show: { stretches } }: Lesson, motion: Motion, atMs: number): LessonMoment {
   if (motion.kind === 'hold') return 'holding';
   const now = stretches.find(({ startMs, endMs }) => atMs >= startMs && atMs < endMs);
   if (!now) return 'rest';

@@ -7,7 +7,7 @@ import type { MotionTruth } from './truth-rule.ts';
 export type Shape<K extends string = string> = Readonly<Record<K, number>>;
 
 /** Milliseconds of a rep's parts; `rest` is the time at rest after it. */
-export interface Tempo {
+export interface MotionTempo {
   readonly riseMs: number;
   readonly pauseMs: number;
   readonly lowerMs: number;
@@ -23,7 +23,7 @@ export interface FaultWay<K extends string = string> {
   readonly full?: (amount: number) => Partial<Shape<K>>;
   readonly rest?: (amount: number) => Partial<Shape<K>>;
   readonly back?: (amount: number) => Partial<Shape<K>>;
-  readonly tempo?: (amount: number) => Partial<Tempo>;
+  readonly tempo?: (amount: number) => Partial<MotionTempo>;
   readonly throughout?: true;
 }
 
@@ -43,7 +43,7 @@ interface Definition<K extends string> {
   readonly prone: boolean;
   readonly rest: Shape<K>;
   readonly full: Shape<K>;
-  readonly tempo: Tempo;
+  readonly tempo: MotionTempo;
   readonly variety: { readonly both?: Variety<K>; readonly rest?: Variety<K>; readonly full?: Variety<K> };
   readonly faults: Readonly<Record<string, FaultWay<K>>>;
   /** What the bench holds to be true of it: measured on the joints, by definitions that know nothing of keypoints. */

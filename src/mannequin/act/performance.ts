@@ -21,7 +21,7 @@ interface Part {
 }
 
 /** Raised cosine from 0 to 1: how a person moves. */
-export const smooth = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
+export const easeInOut = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 
 /** Breathing and trembling of a body that is held, metres at the trunk; periods in milliseconds. */
 export interface Sway {
@@ -71,7 +71,7 @@ export class Performance {
   /** Moves through these figures, smoothly in time. */
   through(ms: number, figure: (share: number) => Figure): this {
     this.#last = figure(1);
-    return this.#add(ms, (share) => figure(smooth(share)));
+    return this.#add(ms, (share) => figure(easeInOut(share)));
   }
 
   /** Goes over into a figure, bone by bone. */

@@ -21,7 +21,7 @@ export interface Person {
   readonly ankle: number;
   readonly foot: number;
   /** Half the thickness of the body at each place. */
-  readonly radius: Readonly<Record<Place, number>>;
+  readonly radius: Readonly<Record<GirthSite, number>>;
 }
 
 export const SEXES = ['female', 'male'] as const;
@@ -32,7 +32,7 @@ export const BUILDS = ['slight', 'medium', 'heavy'] as const;
 export type Build = (typeof BUILDS)[number];
 
 /** Where the body is measured round. */
-export type Place =
+export type GirthSite =
   'chest' | 'waist' | 'hip' | 'thigh' | 'knee' | 'calf' | 'ankle' | 'arm' | 'forearm' | 'wrist' | 'neck';
 
 /**
@@ -125,7 +125,7 @@ export function makePerson({
   const { halfShoulders, halfHips, girth } = BY_SEX[sex];
   const leg = height * (1 + legginess);
   const full = 1 + FULLNESS[build];
-  const radius = (place: Place): number => {
+  const radius = (place: GirthSite): number => {
     const trunk = place === 'chest' || place === 'waist' || place === 'hip';
     const grown = place === 'waist' ? 1 + AGEING[age].waist : 1;
     return (girth[place] * height * grown * (trunk ? full : 1 + FULLNESS[build] / 2)) / (2 * Math.PI);
@@ -165,6 +165,6 @@ export function makePerson({
 /** Thigh and shank: hip to ankle of a straight leg. */
 export const legOf = ({ thigh, shank }: Person): number => thigh + shank;
 /** BL: shoulder to ankle along the bones. */
-export const bodyLength = (person: Person): number => person.trunk + legOf(person);
+export const personBodyLength = (person: Person): number => person.trunk + legOf(person);
 /** The ball that fits: 65 cm from 1.70 m of height. Basis: sizes given by makers of stability balls. */
 export const ballRadiusFor = ({ height }: Person): number => (height < 1.7 ? 0.275 : 0.325);

@@ -1,4 +1,4 @@
-import { inclination } from '../../geometry/angle.ts';
+import { inclinationOf } from '../../geometry/angle.ts';
 import { distance, midpoint, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
 import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../../signal/timed-window.ts';
@@ -63,7 +63,7 @@ const trunkOf = (keypoints: readonly Keypoint[]): Point | null => {
 
 const lies = (keypoints: readonly Keypoint[], up: Point): boolean => {
   const [shoulders, hips] = [middleOf(keypoints, ['shoulder']), middleOf(keypoints, ['hip'])];
-  const slope = shoulders && hips && inclination(hips, shoulders, up);
+  const slope = shoulders && hips && inclinationOf(hips, shoulders, up);
   return slope !== null && Math.abs(slope) < LYING.degrees;
 };
 

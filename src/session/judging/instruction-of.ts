@@ -1,11 +1,11 @@
-import type { Told } from '../../camera/frame-source.ts';
+import type { SetInstruction } from '../../camera/frame-source.ts';
 import { currentSet } from '../../workout/workout-state.ts';
 import { toJudge } from '../../workout/workout.ts';
 import type { Judging } from './judging.ts';
 
 /** What a workout has told the trainee to do now; null in a rest, and if the session is no workout. */
-export function instructionOf(judging: Judging): Told | null {
-  if (judging.kind !== 'led') return null;
+export function instructionOf(judging: Judging): SetInstruction | null {
+  if (judging.kind !== 'workout') return null;
   const { workout } = judging;
   const set = currentSet(workout);
   if (set === null || toJudge(workout) === null) return null;

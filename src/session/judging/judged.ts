@@ -1,13 +1,9 @@
 import type { Baselines } from '../../engine/rules/form-rules.ts';
 import type { Status } from '../../engine/status.ts';
 import type { SeenBody } from '../../pose/body/body.ts';
-import type { PoseTrace } from '../../pose/pose-frame.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 
-/** The trainee's own posture in each exercise, by the exercise's id: measures in their units. */
-export type Known = NonNullable<PoseTrace['known']>;
-
-/** The trainee's own posture in one exercise, just confirmed. */
+/** The trainee's own posture in one exercise, as it was just confirmed. */
 export type Learned = readonly [exerciseId: string, baselines: Baselines];
 
 /** What every judging knows of the last frame. Times in session milliseconds. */

@@ -3,7 +3,12 @@ import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import type { Interruption } from '../../workout/workout-events.ts';
 import type { Judged } from './judged.ts';
-import { finishLed, interruptLed, stepLed, type Led } from './led.ts';
+import {
+  finishWorkoutJudging,
+  interruptWorkoutJudging,
+  stepWorkoutJudging,
+  type WorkoutJudging,
+} from './workout-judging.ts';
 import { liveStatus } from './live-status.ts';
 import { finishSingle, interruptSingle, judgeAllAs, judgedAs, stepSingle, type Single } from './single.ts';
 import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
@@ -12,7 +17,7 @@ import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } fr
  * Turns frames into events: as one exercise, as any exercise until one is identified, or as a whole workout. A plain value;
  * every step is a pure function that returns the next one.
  */
-export type Judging = Single | Undecided | Led;
+export type Judging = Single | Undecided | WorkoutJudging;
 
 /** The exercise that is judged now; null between two sets, and while none is identified. */
 export function exerciseOf(judging: Judging): Exercise | null {
@@ -21,7 +26,7 @@ export function exerciseOf(judging: Judging): Exercise | null {
       return judging.exercise;
     case 'undecided':
       return judging.guess?.exercise ?? null;
-    case 'led':
+    case 'workout':
       return judging.set?.exercise ?? null;
   }
 }
@@ -33,8 +38,8 @@ export function stepJudging(was: Judging, frame: PoseFrame, size: PictureSize): 
       return stepSingle(was, frame, size);
     case 'undecided':
       return stepUndecided(was, frame, size);
-    case 'led':
-      return stepLed(was, frame, size);
+    case 'workout':
+      return stepWorkoutJudging(was, frame, size);
   }
 }
 
@@ -45,8 +50,8 @@ export function interruptedJudging(was: Judging, by: Interruption): readonly [Ju
       return interruptSingle(was);
     case 'undecided':
       return interruptUndecided(was);
-    case 'led':
-      return interruptLed(was, by);
+    case 'workout':
+      return interruptWorkoutJudging(was, by);
   }
 }
 
@@ -57,8 +62,8 @@ export function finishedJudging(was: Judging): readonly [Judging, Judged] {
       return [was, finishSingle(was)];
     case 'undecided':
       return finishUndecided(was);
-    case 'led':
-      return finishLed(was);
+    case 'workout':
+      return finishWorkoutJudging(was);
   }
 }
 
@@ -84,6 +89,6 @@ export function becomeExercise(
   const now: Single | Undecided =
     was.kind === 'single' || isFinal
       ? { ...last, kind: 'single', exercise, known, judge }
-      : { ...was, ...last, pose: judge.pose, guess: { exercise, judge }, asked: [] };
+      : { ...was, ...last, pose: judge.pose, guess: { exercise, judge }, choices: [] };
   return [now, judgedAs(exercise, events)];
 }

@@ -3,20 +3,20 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { judgeFrames } from '../../engine/judge-frames.ts';
 import { finishJudging, interruptJudging, judgeFrame } from '../../engine/judge.ts';
 import { startJudging, type JudgeState } from '../../engine/judge-state.ts';
-import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
+import type { KnownPostures, PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
-import { latest, noFrame, type Judged, type Known, type LastFrame, type Learned } from './judged.ts';
+import { latest, noFrame, type Judged, type LastFrame, type Learned } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 
 /** A session of one exercise, chosen by the trainee or identified for good. */
 export interface Single extends LastFrame {
   readonly kind: 'single';
   readonly exercise: Exercise;
-  readonly known: Known;
+  readonly known: KnownPostures;
   readonly judge: JudgeState;
 }
 
-export const startSingle = (exercise: Exercise, known: Known = {}): Single => ({
+export const startSingle = (exercise: Exercise, known: KnownPostures = {}): Single => ({
   ...noFrame,
   kind: 'single',
   exercise,
@@ -27,7 +27,7 @@ export const startSingle = (exercise: Exercise, known: Known = {}): Single => ({
 /** Judges a session's frames so far as one exercise. `breaks`: session times at which judging was interrupted. */
 export function judgeAllAs(
   exercise: Exercise,
-  known: Known,
+  known: KnownPostures,
   trace: PoseTrace,
   breaks: readonly number[],
 ): readonly [JudgeState, readonly EngineEvent[]] {

@@ -11,10 +11,10 @@ import {
 import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import { stageOf, type Stage, type Status } from '../../engine/status.ts';
-import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { stageOf, type JudgingStage, type Status } from '../../engine/status.ts';
+import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
-import { latest, noFrame, nothingJudged, type Judged, type Known, type LastFrame } from './judged.ts';
+import { latest, noFrame, nothingJudged, type Judged, type LastFrame } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 import { judgedAs, type Single } from './single.ts';
 
@@ -26,7 +26,7 @@ const SETTLED_MS = 3000;
 const MOST_ASKED = 3;
 
 /** Stages in order: the status of the exercise that is furthest along says most about the trainee. */
-const ALONG: readonly Stage[] = [
+const ALONG: readonly JudgingStage[] = [
   'lost',
   'wrong-view',
   'get-ready',
@@ -46,17 +46,17 @@ interface Guess {
 export interface Undecided extends LastFrame {
   readonly kind: 'undecided';
   readonly exercises: readonly Exercise[];
-  readonly known: Known;
+  readonly known: KnownPostures;
   /** The tracking of the trainee, shared by all candidates. */
   readonly pose: PoseState;
   readonly candidates: readonly Candidate[];
   /** The exercise guessed so far; doing another one overrides it. Null: not yet identified. */
   readonly guess: Guess | null;
   /** The exercises among which the trainee is asked to choose, the same array while they are the same; empty: no question. */
-  readonly asked: readonly Exercise[];
+  readonly choices: readonly Exercise[];
 }
 
-export const startUndecided = (exercises: readonly Exercise[], known: Known = {}): Undecided => ({
+export const startUndecided = (exercises: readonly Exercise[], known: KnownPostures = {}): Undecided => ({
   ...noFrame,
   kind: 'undecided',
   exercises,
@@ -64,7 +64,7 @@ export const startUndecided = (exercises: readonly Exercise[], known: Known = {}
   pose: noPose,
   candidates: candidatesOf(exercises),
   guess: null,
-  asked: [],
+  choices: [],
 });
 
 /** The exercise just identified, or null. */
@@ -96,8 +96,8 @@ export function stepUndecided(
   const status = guess
     ? liveStatus(guess.exercise, guess.judge, was.status)
     : furthest(candidates, was.status);
-  const asked = guess ? was.asked : askedOf(was, candidates, frame.timestampMs);
-  const now: Undecided = { ...was, pose, candidates, guess, asked, lastMs, status, body };
+  const choices = guess ? was.choices : choicesOf(was, candidates, frame.timestampMs);
+  const now: Undecided = { ...was, pose, candidates, guess, choices, lastMs, status, body };
   return guess ? [settled(now, guess), judgedAs(guess.exercise, events)] : [now, nothingJudged];
 }
 
@@ -115,8 +115,9 @@ const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, j
 /** Becomes a single session once the guessed exercise has been done for long enough. */
 function settled(now: Undecided, guess: Guess): Undecided | Single {
   const { exercise } = guess;
-  const own = now.candidates.find((one) => one.exercise === exercise);
-  const isSettled = own !== undefined && doneMs(own) >= SETTLED_MS && identified(now.candidates) === exercise;
+  const candidate = now.candidates.find((one) => one.exercise === exercise);
+  const isSettled =
+    candidate !== undefined && doneMs(candidate) >= SETTLED_MS && identified(now.candidates) === exercise;
   return isSettled ? decided(now, guess) : now;
 }
 
@@ -127,15 +128,15 @@ function furthest(candidates: readonly Candidate[], before: Status | null): Stat
   return best ? liveStatus(best.exercise, best.judge, before) : null;
 }
 
-function askedOf(
-  { exercises, asked: before }: Undecided,
+function choicesOf(
+  { exercises, choices: before }: Undecided,
   candidates: readonly Candidate[],
   nowMs: number,
 ): readonly Exercise[] {
   const likely = likelyOf(candidates);
   const asks = likely.length > 1 && (before.length > 0 || isTimeToAsk(likely, nowMs));
-  const asked = asks ? exercises.filter((one) => likely.some(({ exercise }) => exercise === one)) : [];
-  return asked.length === before.length && asked.every((one, i) => one === before[i]) ? before : asked;
+  const choices = asks ? exercises.filter((one) => likely.some(({ exercise }) => exercise === one)) : [];
+  return choices.length === before.length && choices.every((one, i) => one === before[i]) ? before : choices;
 }
 
 const likelyOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
@@ -151,7 +152,7 @@ const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
 
 export function interruptUndecided(was: Undecided): readonly [Undecided, Judged] {
   const { exercises, guess, lastMs } = was;
-  const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), asked: [] };
+  const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), choices: [] };
   if (!guess) return [restarted, nothingJudged];
   const [judge, events] = interruptJudging(guess.exercise, guess.judge, lastMs ?? 0);
   const status = liveStatus(guess.exercise, judge, was.status);

@@ -1,17 +1,17 @@
-import type { FrameSource, Told } from '../../camera/frame-source.ts';
+import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Detector } from '../../detector/detector.ts';
-import type { Known } from '../judging/judged.ts';
 import { openSource } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
 import { withTimeout } from '../watch/with-timeout.ts';
+import type { KnownPostures } from '../../pose/pose-frame.ts';
 
 /** What a session needs before it can begin. `known`: the trainee's own posture; only for a camera, because a video may show another person. */
 export interface Opened {
   readonly source: FrameSource;
   readonly detector: Detector | null;
-  readonly known: Known;
+  readonly known: KnownPostures;
 }
 
 /** Called when the parts that are waited for change; an absent part stays as it was. */
@@ -25,13 +25,13 @@ const kindOf = ({ source: { kind } }: SessionRequest): FrameSource['kind'] =>
 
 const openingSource = async (
   parts: SessionParts,
-  asked: SessionRequest,
+  request: SessionRequest,
   fromS: number,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
   onWait: OnWait,
 ): Promise<FrameSource> => {
-  onWait({ source: kindOf(asked) });
-  const source = await openSource(parts, asked, fromS, told);
+  onWait({ source: kindOf(request) });
+  const source = await openSource(parts, request, fromS, instruction);
   onWait({ source: null });
   return source;
 };
@@ -49,20 +49,22 @@ const openingDetector = async (
   return detector;
 };
 
-const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<Known> =>
-  source.kind === 'camera' ? withTimeout(KNOWN_MS, known()).catch(() => ({})) : Promise.resolve<Known>({});
+const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<KnownPostures> =>
+  source.kind === 'camera'
+    ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
+    : Promise.resolve<KnownPostures>({});
 
 /** Opens everything at once. Rejects with the first failure, and then leaves nothing open. */
 export async function openAll(
   parts: SessionParts,
-  asked: SessionRequest,
+  request: SessionRequest,
   onWait: OnWait,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
 ): Promise<Opened> {
   const [source, detector, known] = await Promise.allSettled([
-    openingSource(parts, asked, 0, told, onWait),
-    openingDetector(parts, asked, onWait),
-    openingKnown(parts, asked),
+    openingSource(parts, request, 0, instruction, onWait),
+    openingDetector(parts, request, onWait),
+    openingKnown(parts, request),
   ]);
   if (source.status === 'fulfilled' && detector.status === 'fulfilled')
     return {
@@ -86,12 +88,12 @@ export async function reopen(
   request: SessionRequest,
   broken: boolean,
   onWait: OnWait,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
   stale: () => boolean,
 ): Promise<boolean> {
   if (broken || run.source.kind === 'video') {
     run.source.close();
-    const source = await openingSource(parts, request, run.timestampMs / 1000, told, onWait);
+    const source = await openingSource(parts, request, run.timestampMs / 1000, instruction, onWait);
     if (stale()) {
       source.close();
       return false;

@@ -1,4 +1,4 @@
-import type { FrameSource, Told } from '../../camera/frame-source.ts';
+import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SourceFacts } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
@@ -13,7 +13,7 @@ export function openSource(
   parts: Openers,
   { source }: SessionRequest,
   fromS: number,
-  told: () => Told | null,
+  instruction: () => SetInstruction | null,
 ): Promise<FrameSource> {
   const range = { fromS, toS: Infinity };
   switch (source.kind) {
@@ -22,7 +22,7 @@ export function openSource(
     case 'mannequin':
       return parts.openMannequin(source.exerciseId, source.choice, fromS);
     case 'follower':
-      return parts.openFollower(source.choice, told);
+      return parts.openFollower(source.choice, instruction);
     case 'video':
       return parts.openVideoFile(source.file, source.pace, range);
     case 'trace':

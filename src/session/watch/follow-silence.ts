@@ -13,7 +13,7 @@ export function followSilence(
   store: SessionStore,
   coach: Coach,
 ): void {
-  if (run.judging.kind === 'led') {
+  if (run.judging.kind === 'workout') {
     if (by === null) run.restore();
     return;
   }

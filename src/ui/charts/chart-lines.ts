@@ -79,7 +79,12 @@ export function chartLines(
 }
 
 /** A value as it is read: whole degrees, or hundredths of the body's own length. */
-export function valueInWords(exercise: Exercise, measure: string, value: number, { t }: Words): string {
+export function measureValueInWords(
+  exercise: Exercise,
+  measure: string,
+  value: number,
+  { t }: Words,
+): string {
   const degrees = exercise.measurements[measure]?.unit === 'deg';
   return t(degrees ? 'review.value-deg' : 'review.value-share', {
     value: Math.round(degrees ? value : value * 100) + 0,

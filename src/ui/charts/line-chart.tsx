@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { TrendPoint } from '../../review/past/trends.ts';
+import type { TrendPoint } from '../../review/history/trends.ts';
 import { useApp } from '../context.ts';
 import { axisOf } from './chart-scale.ts';
 import { dayInWords } from '../history/dates.ts';

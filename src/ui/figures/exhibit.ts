@@ -2,7 +2,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { AIM, project, type Camera } from '../../mannequin/camera.ts';
 import { CAST } from '../../mannequin/body/cast.ts';
 import { jointsOf } from '../../mannequin/body/figure.ts';
-import { lessonOf, momentAt, type Lesson, type Moment } from '../../mannequin/act/lesson.ts';
+import { lessonOf, momentAt, type Lesson, type LessonMoment } from '../../mannequin/act/lesson.ts';
 import { motions } from '../../exercises/index.ts';
 import { onOtherSide } from '../../mannequin/body/other-side.ts';
 import type { Stage } from '../../mannequin/renderer/stage.ts';
@@ -11,7 +11,7 @@ import { keypointIndex, SIDES, type Side } from '../../pose/keypoints.ts';
 
 /** What can be seen of the mannequin at one moment. */
 export interface Exhibited {
-  readonly moment: Moment;
+  readonly moment: LessonMoment;
   /** The fault that was asked for shows now. */
   readonly wrong: boolean;
   /** The judged line on the side that faces the camera, pixels of the picture. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { pauseRule } from '../../exercises/demonstrations.ts';
 import { openExhibit } from './exhibit.ts';
-import { type Moment } from '../../mannequin/act/lesson.ts';
+import { type LessonMoment } from '../../mannequin/act/lesson.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Key } from '../../words/words.ts';
@@ -30,7 +30,7 @@ interface Props {
 type Doing = 'play' | 'rest' | 'full';
 
 interface Now {
-  readonly moment: Moment;
+  readonly moment: LessonMoment;
   readonly wrong: boolean;
 }
 
@@ -40,8 +40,8 @@ export function MannequinView({ exercise, fault, side }: Props) {
   const { t } = words;
   const { player, now, canvas, overlay } = useExhibit(exercise);
   const reduced = useReducedMotion();
-  const [asked, setAsked] = useState<Doing | null>(null);
-  const doing = asked ?? (reduced ? 'full' : 'play');
+  const [chosen, setChosen] = useState<Doing | null>(null);
+  const doing = chosen ?? (reduced ? 'full' : 'play');
   const live = player instanceof ExhibitPlayer ? player : null;
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function MannequinView({ exercise, fault, side }: Props) {
       <p className="show-now" data-wrong={now.wrong}>
         {player === 'opening' ? t('show.opening') : t(captionOf(exercise, fault, now))}
       </p>
-      <ShowControls {...{ exercise, live, doing, reduced }} onDo={setAsked} />
+      <ShowControls {...{ exercise, live, doing, reduced }} onDo={setChosen} />
     </div>
   );
 }

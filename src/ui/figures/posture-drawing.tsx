@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { postureOf, type Place } from './posture.ts';
+import { postureOf, type DrawingPoint } from './posture.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import './posture.css';
 
-const through = (places: readonly Place[]): string => places.map(([x, y]) => `${x},${y}`).join(' ');
+const through = (places: readonly DrawingPoint[]): string => places.map(([x, y]) => `${x},${y}`).join(' ');
 
 interface Props {
   readonly exercise: Exercise;

@@ -7,18 +7,18 @@ import { distance, middle, type Vector } from '../../mannequin/body/vector.ts';
 import type { Side } from '../../pose/keypoints.ts';
 
 /** A place in a drawing, y down. */
-export type Place = readonly [x: number, y: number];
+export type DrawingPoint = readonly [x: number, y: number];
 
 export interface Disc {
-  readonly at: Place;
+  readonly at: DrawingPoint;
   readonly radius: number;
 }
 
 /** A posture in a few strokes, to be drawn on a field of 240 x 110 with the floor at 98. */
 export interface Posture {
-  readonly limbs: readonly (readonly Place[])[];
+  readonly limbs: readonly (readonly DrawingPoint[])[];
   /** The judged line. */
-  readonly line: readonly Place[];
+  readonly line: readonly DrawingPoint[];
   readonly head: Disc;
   readonly ball: Disc | null;
 }
@@ -72,11 +72,11 @@ export function postureOf({ id, line, view }: Exercise, side: Side | null = null
   const scale = Math.min(LARGEST, (ROOM.right - ROOM.left) / (to - from), (ROOM.floor - ROOM.top) / highest);
 
   const tenth = (value: number): number => Math.round(value * 10) / 10;
-  const place = ({ x, y }: Vector): Place => [
+  const place = ({ x, y }: Vector): DrawingPoint => [
     tenth((ROOM.left + ROOM.right) / 2 + (x - (from + to) / 2) * scale),
     tenth(ROOM.floor - y * scale),
   ];
-  const stroke = (vectors: readonly Vector[]): readonly Place[] =>
+  const stroke = (vectors: readonly Vector[]): readonly DrawingPoint[] =>
     vectors.map(place).map(([x, y]) => [x, Math.min(ROOM.lowest, y)]);
   return {
     limbs: limbs.map(stroke),

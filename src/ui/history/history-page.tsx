@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { ownTraining } from '../../review/past/past-session.ts';
-import { pastSessions } from '../../history/history-view.ts';
-import type { ArchiveLine } from '../../history/archive.ts';
+import { ownTraining } from '../../review/history/dated-session.ts';
+import { datedSessions } from '../../history/history-view.ts';
+import type { HistoryLine } from '../../storage/history-types.ts';
 import type { Day } from '../../time/civil-day.ts';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/page/side-page.tsx';
@@ -11,22 +11,22 @@ import { useToday } from '../controls/hooks/use-today.ts';
 import { Failed } from '../controls/page/failed.tsx';
 import { MonthCalendar } from './list/month-calendar.tsx';
 import { NoZone } from './data/no-zone.tsx';
-import { PastWeeks } from './list/past-weeks.tsx';
+import { WeekHistory } from './list/week-history.tsx';
 import { SessionList } from './list/session-list.tsx';
 import { Trends } from './trends/trends.tsx';
-import { useArchived } from './use-archived.ts';
+import { useHistory } from './use-history.ts';
 import { YourData } from './data/your-data.tsx';
 import './history.css';
 
 /** All past sessions: which, when, where it goes, and everything to be taken along. */
 export function HistoryPage() {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t } = words;
-  const load = useCallback(() => archive.lines(), [archive]);
-  const [state, reload] = useArchived(load, useShown());
+  const load = useCallback(() => history.lines(), [history]);
+  const [state, reload] = useHistory(load, useShown());
   return (
-    <SidePage title={t('archive.title')} className="history">
-      {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
+    <SidePage title={t('history.title')} className="history">
+      {state.kind === 'loading' && <p role="status">{t('history.loading')}</p>}
       {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
       {state.kind === 'loaded' && <Sessions {...state.value} onChanged={reload} />}
     </SidePage>
@@ -35,7 +35,7 @@ export function HistoryPage() {
 
 interface Props {
   /** Newest first. */
-  readonly lines: readonly ArchiveLine[];
+  readonly lines: readonly HistoryLine[];
   readonly damaged: number;
   readonly onChanged: () => void;
 }
@@ -45,12 +45,12 @@ function Sessions({ lines, damaged, onChanged }: Props) {
   const today = useToday();
 
   const [chosen, choose] = useState<Day | null>(null);
-  const sessions = useMemo(() => pastSessions(lines), [lines]);
+  const sessions = useMemo(() => datedSessions(lines), [lines]);
   const own = useMemo(() => ownTraining(sessions), [sessions]);
   const day = sessions.some((one) => one.day === chosen) ? chosen : null;
   return (
     <>
-      {damaged > 0 && <p className="aside">{t('archive.damaged', { count: damaged })}</p>}
+      {damaged > 0 && <p className="aside">{t('history.damaged', { count: damaged })}</p>}
       <NoZone lines={lines} onChanged={onChanged} />
       {sessions.length === 0 ? (
         <Empty />
@@ -59,7 +59,7 @@ function Sessions({ lines, damaged, onChanged }: Props) {
           <div className="history-columns">
             <MonthCalendar sessions={sessions} today={today} chosen={day} onChoose={choose} />
             <SessionList key={day} sessions={sessions} chosen={day} onAllDays={() => choose(null)} />
-            <PastWeeks own={own} today={today} />
+            <WeekHistory own={own} today={today} />
           </div>
           <Trends own={own} others={sessions.length - own.length} />
         </>
@@ -73,10 +73,10 @@ function Empty() {
   const { t } = useApp().words;
   return (
     <div className="history-empty">
-      <p className="lead">{t('archive.empty')}</p>
-      <p>{t('archive.empty-more')}</p>
+      <p className="lead">{t('history.empty')}</p>
+      <p>{t('history.empty-more')}</p>
       <Link href="/" className="secondary primary">
-        {t('archive.begin')}
+        {t('history.begin')}
       </Link>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import type { PastSession } from '../../review/past/past-session.ts';
+import type { DatedSession } from '../../review/history/dated-session.ts';
 import type { Words } from '../../words/words.ts';
 
 /** The workout's or exercise's name. */
@@ -9,22 +9,22 @@ export const nameInWords = (
     workout,
   }: { readonly exerciseId: string; readonly workout: { readonly name: string } | null },
   { t }: Words,
-): string => (workout ? workout.name || t('archive.workout') : t(`exercise.${exerciseId}.name`));
+): string => (workout ? workout.name || t('history.workout') : t(`exercise.${exerciseId}.name`));
 
 /** Whether it is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>
   exercise?.kind === 'hold' && exercise.dose.reps !== undefined;
 
 /** How a workout ended; null for a single exercise. */
-export function endInWords(workout: PastSession['digest']['workout'], { t }: Words): string | null {
+export function endInWords(workout: DatedSession['digest']['workout'], { t }: Words): string | null {
   if (!workout) return null;
-  if (workout.hurt) return t('archive.ended-hurt');
-  return t(`archive.ended-${workout.why ?? 'cut'}`);
+  if (workout.hurt) return t('history.ended-hurt');
+  return t(`history.ended-${workout.why ?? 'cut'}`);
 }
 
 /** What was done: "21 sets · 96 reps · 3:20 held well", and how it ended. */
 export function doneInWords(
-  { exerciseId, digest }: PastSession,
+  { exerciseId, digest }: DatedSession,
   exercises: readonly Exercise[],
   words: Words,
 ): string {
@@ -32,11 +32,11 @@ export function doneInWords(
   const { workout, sets, counted, attempts, goodMs } = digest;
   const lifted = isLifted(exercises.find(({ id }) => id === exerciseId));
   const parts = [
-    workout && t('archive.sets', { count: sets }),
+    workout && t('history.sets', { count: sets }),
     counted > 0 ? t(lifted ? 'summary.lifts' : 'summary.reps', { count: counted }) : null,
     goodMs > 0 ? t('summary.held', { time: clock(goodMs) }) : null,
     attempts > 0 ? t('workout.attempts', { count: attempts }) : null,
   ].filter((part) => part !== null);
   const end = endInWords(workout, words);
-  return [...(parts.length > 0 ? parts : [t('archive.nothing-counted')]), ...(end ? [end] : [])].join(' · ');
+  return [...(parts.length > 0 ? parts : [t('history.nothing-counted')]), ...(end ? [end] : [])].join(' · ');
 }

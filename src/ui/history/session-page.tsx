@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { ArchivedSession } from '../../history/archive.ts';
+import type { HistorySession } from '../../history/session-history.ts';
 import { failureOf, setsOfAll } from '../../history/history-view.ts';
 import { isoDay, livedOffset } from '../../history/lived.ts';
 import type { HistoryFailure } from '../../storage/history-error.ts';
@@ -13,27 +13,27 @@ import { momentInWords } from './dates.ts';
 import { Failed } from '../controls/page/failed.tsx';
 import { nameInWords } from './session-in-words.ts';
 import { SourceMark } from './list/source-mark.tsx';
-import { useArchived } from './use-archived.ts';
+import { useHistory } from './use-history.ts';
 import './history.css';
 import './session-page.css';
 
 /** One past session, set by set, and what can be done with it. */
 export function SessionPage({ id }: { readonly id: number }) {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t } = words;
-  const load = useCallback(() => archive.load(id), [archive, id]);
-  const [state, reload] = useArchived(load);
+  const load = useCallback(() => history.load(id), [history, id]);
+  const [state, reload] = useHistory(load);
   const session = state.kind === 'loaded' ? state.value : null;
   const title = session
     ? nameInWords({ ...session, workout: session.review.workout }, words)
-    : t('archive.title');
+    : t('history.title');
   return (
-    <SidePage title={title} className="past-session" back={{ href: '/history', text: t('archive.back') }}>
-      {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
+    <SidePage title={title} className="past-session" back={{ href: '/history', text: t('history.back') }}>
+      {state.kind === 'loading' && <p role="status">{t('history.loading')}</p>}
       {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
       {state.kind === 'failed' && state.failure === 'session-damaged' && (
-        <button type="button" className="danger" onClick={() => void archive.remove(id).then(reload, reload)}>
-          {t('archive.remove')}
+        <button type="button" className="danger" onClick={() => void history.remove(id).then(reload, reload)}>
+          {t('history.remove')}
         </button>
       )}
       {session && <Session session={session} onChanged={reload} />}
@@ -42,7 +42,7 @@ export function SessionPage({ id }: { readonly id: number }) {
 }
 
 interface Props {
-  readonly session: ArchivedSession;
+  readonly session: HistorySession;
   readonly onChanged: () => void;
 }
 
@@ -70,22 +70,22 @@ function Session({ session, onChanged }: Props) {
       />
       <div className="actions">
         <Link href={`/history/${id}/report`} className="secondary primary">
-          {t('archive.report')}
+          {t('history.report')}
         </Link>
         <button type="button" onClick={() => attempt(trace)}>
-          {t('archive.trace')}
+          {t('history.trace')}
         </button>
         <button type="button" onClick={() => attempt(csv)}>
-          {t('archive.csv')}
+          {t('history.csv')}
         </button>
         <button type="button" className="danger" onClick={() => ask(true)}>
-          {t('archive.remove')}
+          {t('history.remove')}
         </button>
       </div>
       {asking && (
         <Confirm
-          title={t('archive.remove-title')}
-          sure={t('archive.remove-sure')}
+          title={t('history.remove-title')}
+          sure={t('history.remove-sure')}
           onClose={() => ask(false)}
           onSure={() => {
             ask(false);
@@ -93,7 +93,7 @@ function Session({ session, onChanged }: Props) {
           }}
         >
           <p>
-            {t('archive.remove-what', {
+            {t('history.remove-what', {
               what: nameInWords({ exerciseId, workout: review.workout }, words),
               when,
             })}
@@ -109,17 +109,17 @@ function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
   const { t } = useApp().words;
   return (
     <div className="aside older">
-      <p>{t('archive.older')}</p>
+      <p>{t('history.older')}</p>
       <button type="button" onClick={onJudgeAgain}>
-        {t('archive.judge-again')}
+        {t('history.judge-again')}
       </button>
     </div>
   );
 }
 
 /** What can be done with one session, and what went wrong with the last of it. */
-function useSessionActions({ id, meta, exerciseId }: ArchivedSession, onChanged: () => void) {
-  const { archive } = useApp();
+function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: () => void) {
+  const { history } = useApp();
   const [, go] = useLocation();
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const file = `longline-${exerciseId}-${isoDay(meta.startedAt, livedOffset(meta))}`;
@@ -128,22 +128,22 @@ function useSessionActions({ id, meta, exerciseId }: ArchivedSession, onChanged:
     work().catch((error: unknown) => setFailure(failureOf(error)));
   };
   const overrule = async (startMs: number, counted: boolean): Promise<void> => {
-    await archive.overrule(id, startMs, counted);
+    await history.overrule(id, startMs, counted);
     onChanged();
   };
   const judgeAgain = async (): Promise<void> => {
-    await archive.judgeAgain(id);
+    await history.judgeAgain(id);
     onChanged();
   };
   const trace = async (): Promise<void> =>
-    downloadText(`${file}.json`, await archive.exportSession(id), 'application/json');
+    downloadText(`${file}.json`, await history.exportSession(id), 'application/json');
   const csv = async (): Promise<void> => {
-    const { csv: text, leftOut } = await setsOfAll(archive, [id]);
+    const { csv: text, leftOut } = await setsOfAll(history, [id]);
     if (leftOut > 0) return setFailure('session-missing');
     downloadText(`${file}.csv`, text, 'text/csv');
   };
   const remove = async (): Promise<void> => {
-    await archive.remove(id);
+    await history.remove(id);
     go('/history');
   };
   return { failure, attempt, overrule, judgeAgain, trace, csv, remove };

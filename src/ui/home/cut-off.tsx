@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import type { SavedSession } from '../../storage/stored-session.ts';
+import type { StoredSession } from '../../storage/stored-session.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/hooks/use-loaded.ts';
 import './cut-off.css';
@@ -10,7 +10,7 @@ export function CutOff() {
   const { session, words, runsElsewhere } = useApp();
   const { t } = words;
   const load = useCallback(() => session.cutOff(), [session]);
-  const saved = useFresh<SavedSession | null>(load, null);
+  const saved = useFresh<StoredSession | null>(load, null);
   const elsewhere = useFresh(runsElsewhere, false);
   const [, go] = useLocation();
   if (elsewhere)
@@ -21,7 +21,7 @@ export function CutOff() {
     );
   if (!saved) return null;
   const see = (): void => {
-    session.recall(saved);
+    session.showStored(saved);
     go('/summary');
   };
   const goOn = (): void => {

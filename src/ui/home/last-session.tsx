@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import { pastSessions } from '../../history/history-view.ts';
+import { datedSessions } from '../../history/history-view.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { dayInWords } from '../history/dates.ts';
@@ -11,17 +11,17 @@ const NONE = { lines: [], damaged: 0 } as const;
 
 /** The way to the past sessions, and which was the last one. */
 export function LastSession() {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t, language } = words;
-  const load = useCallback(() => archive.lines(), [archive]);
+  const load = useCallback(() => history.lines(), [history]);
   const { lines } = useFresh<Awaited<ReturnType<typeof load>>>(load, NONE);
-  const [last] = pastSessions(lines.slice(0, 1));
+  const [last] = datedSessions(lines.slice(0, 1));
   return (
     <p className="last-session">
-      <Link href="/history">{t('archive.title')}</Link>
+      <Link href="/history">{t('history.title')}</Link>
       {last && (
         <span>
-          {t('archive.last', {
+          {t('history.last', {
             what: nameInWords({ ...last, workout: last.digest.workout }, words),
             when: dayInWords(language, last.day, 'long'),
           })}

@@ -139,12 +139,12 @@ export function instruction(view: SessionView, words: Words): Instruction {
 }
 
 function instructionOf(view: SessionView, words: Words): Instruction {
-  const { stage, status, exercise, pausedBy, asked, log } = view;
+  const { stage, status, exercise, pausedBy, choices, log } = view;
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
   if (view.black && status.lostWhy === 'nobody') return instruct('act', 'say.black', 'say.black-more');
-  if (!exercise) return undecided(status, asked.length > 0, words, mirrored);
+  if (!exercise) return undecided(status, choices.length > 0, words, mirrored);
   const owed = sideToDo(view);
   const repeated = status.side !== null && owed !== status.side ? owed : null;
   switch (status.stage) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
-import { Failed, Opening } from './notices/notices.tsx';
+import { SessionFailed, OpeningNotice } from './notices/notices.tsx';
 import { LedWorkout } from '../workout/led-workout.tsx';
 import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
@@ -38,8 +38,8 @@ export function SessionScreen() {
   };
   useSessionKeys(leave);
 
-  if (stage === 'failed') return <Failed onHome={leave} />;
-  if (stage === 'opening') return <Opening onHome={leave} />;
+  if (stage === 'failed') return <SessionFailed onHome={leave} />;
+  if (stage === 'opening') return <OpeningNotice onHome={leave} />;
   if (workout) return <LedWorkout workout={workout} />;
   return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
 }

@@ -1,8 +1,8 @@
 import { useApp, useView } from '../context.ts';
 import { Choices } from '../controls/page/choices.tsx';
 import { readiness } from './instruction.ts';
-import { Picture } from './picture.tsx';
-import { Progress } from '../controls/page/progress.tsx';
+import { LivePicture } from './live-picture.tsx';
+import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from './use-instruction.ts';
 import './stage.css';
@@ -19,12 +19,12 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   return (
     <main className="stage">
       <h1 className="visually-hidden">{t('check.title')}</h1>
-      <Picture />
+      <LivePicture />
       <div className="big-line" data-mood={mood}>
         <p className="say" role="status">
           {t(key, params)}
         </p>
-        {view.asked.length > 0 && <Choices exercises={view.asked} />}
+        {view.choices.length > 0 && <Choices exercises={view.choices} />}
         {more && <p className="say-more">{t(more.key, more.params)}</p>}
       </div>
       <ul className="checks">
@@ -40,7 +40,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
           <strong>{`${t('show.easier')}:`}</strong> <span>{t(`exercise.${view.exercise.id}.easier.0`)}</span>
         </p>
       )}
-      <Progress />
+      <ProgressBar />
       <div className="controls">
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
           {t('failed.home')}

@@ -24,8 +24,8 @@ export function Tally() {
   const log = useView((view) => view.log);
   if (!exercise || !status) return null;
   const lifts = exercise.dose.reps && exercise.dose.holdS ? countedHolds(log) : 0;
-  const asked = pauseRule(exercise)?.atLeast ?? null;
-  const share = asked && status.pauseMs !== null ? Math.min(1, status.pauseMs / asked) : 0;
+  const wantedMs = pauseRule(exercise)?.atLeast ?? null;
+  const share = wantedMs && status.pauseMs !== null ? Math.min(1, status.pauseMs / wantedMs) : 0;
   const hold = exercise.kind === 'hold';
   const { side } = status;
   const times = sideTimes(log);
@@ -34,7 +34,7 @@ export function Tally() {
   const sides = sidesInWords(side === null ? times : { ...times, [side]: goodMs }, words);
   return (
     <div className="tally" data-stopped={status.stage === 'broken'}>
-      {asked && <Ring share={share} />}
+      {wantedMs && <Ring share={share} />}
       <p className="number" data-clock={hold} aria-hidden="true">
         {hold ? words.clock(goodMs) : status.reps}
       </p>

@@ -13,6 +13,6 @@ export function useInstruction(view: SessionView): Instruction {
   const { words } = useApp();
   const now = instruction(view, words);
   const steady = useSteady(now, STEADY_MS, sameLine);
-  const mends = now.mood === 'act' && steady.mood === 'act' && view.asked.length === 0;
+  const mends = now.mood === 'act' && steady.mood === 'act' && view.choices.length === 0;
   return mends ? steady : now;
 }

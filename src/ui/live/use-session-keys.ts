@@ -35,7 +35,7 @@ export function useSessionKeys(leave: () => void): void {
       // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
       const within = (selector: string): boolean =>
         event.target instanceof HTMLElement && event.target.closest(selector) !== null;
-      const { stage, asked, workout } = session.store.getState();
+      const { stage, choices, workout } = session.store.getState();
       const stands = stage === 'paused' || workout?.phase.kind === 'paused';
       if (event.key === 'Escape') {
         if (stage === 'workout' || stage === 'paused') session.stop();
@@ -52,7 +52,7 @@ export function useSessionKeys(leave: () => void): void {
         const command = COMMAND_OF[event.key.toLowerCase()];
         if (command) session.command(command);
       } else {
-        const choice = asked[Number(event.key) - 1];
+        const choice = choices[Number(event.key) - 1];
         if (choice) session.choose(choice.id);
       }
     };

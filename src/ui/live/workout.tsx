@@ -3,9 +3,9 @@ import { useApp, useView } from '../context.ts';
 import { SoundButton } from './sound-button.tsx';
 import { Without } from './notices/without.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
-import { Picture } from './picture.tsx';
+import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
-import { Progress } from '../controls/page/progress.tsx';
+import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
@@ -28,17 +28,17 @@ export function Workout() {
   const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
-  const said = paused ? null : freshCue(view);
-  const below = said && said.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
+  const cue = paused ? null : freshCue(view);
+  const below = cue && cue.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
-      <Picture />
+      <LivePicture />
       <Tally />
-      <div className="big-line" data-mood={said?.tone === 'cue' ? 'act' : said ? 'well' : mood}>
+      <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
         <p className="say" role="status">
-          {said ? t(said.key, said.params) : t(key, params)}
+          {cue ? t(cue.key, cue.params) : t(key, params)}
         </p>
         <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
       </div>
@@ -46,7 +46,7 @@ export function Workout() {
         {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
       </p>
       <ProblemBanner />
-      <Progress />
+      <ProgressBar />
       <div className="controls">
         {offer && (
           <button type="button" className="primary offer" onClick={() => session.choose(offer)}>

@@ -27,7 +27,7 @@ export function PlanItems() {
   const { t } = useApp().words;
   const { plan, change, usable } = usePlan();
   const { routine } = plan;
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const { list, focusNext } = useFocusNext(routine);
   const count = routine.items.length;
   const nameOf = (id: string): string => t(`exercise.${id}.name`);
@@ -35,7 +35,7 @@ export function PlanItems() {
   const keep = (changed: Routine, saying = ''): void => {
     const right = isRoutine(changed);
     if (right) change({ routine: changed });
-    setSaid(right ? saying : t('plan.invalid'));
+    setAnnouncement(right ? saying : t('plan.invalid'));
   };
   const act = (at: number, exerciseId: string, action: ItemAction): void => {
     const exercise = nameOf(exerciseId);
@@ -77,7 +77,7 @@ export function PlanItems() {
       <AddItem isFull={isFull} onAdd={add} />
       {isFull && <p className="small">{t('plan.full')}</p>}
       <p className="small" role="status">
-        {said}
+        {announcement}
       </p>
     </section>
   );

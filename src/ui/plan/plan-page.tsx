@@ -24,7 +24,7 @@ export function PlanPage() {
   const { plan, kept, change } = usePlan();
   const { routine } = plan;
   /** Grows when what is typed is to be thrown away. */
-  const [take, setTake] = useState(0);
+  const [formKey, setFormKey] = useState(0);
   const keep = (changed: Routine): void => {
     if (isRoutine(changed)) change({ routine: changed });
   };
@@ -35,9 +35,9 @@ export function PlanPage() {
       <PainNote />
       <ProposalNote />
       <div className="plan-columns">
-        <PlanItems key={take} />
+        <PlanItems key={formKey} />
         <div className="plan-beside">
-          <section className="plan-all" key={take} aria-labelledby="plan-all-title">
+          <section className="plan-all" key={formKey} aria-labelledby="plan-all-title">
             <h2 id="plan-all-title">{t('plan.all')}</h2>
             <NumberField
               label={t('plan.rounds-field')}
@@ -60,7 +60,7 @@ export function PlanPage() {
                 type="button"
                 onClick={() => {
                   change({ routine: articleRoutine });
-                  setTake(take + 1);
+                  setFormKey(formKey + 1);
                 }}
               >
                 {t('plan.article')}

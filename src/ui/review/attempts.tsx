@@ -18,12 +18,12 @@ export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
   const { words } = useApp();
   const { t } = words;
   const ofReps = exercise.kind === 'reps';
-  const told = (kind: 'rep' | 'hold', of: Rep | Hold, sentence: string) => ({ kind, of, sentence });
+  const verdict = (kind: 'rep' | 'hold', of: Rep | Hold, sentence: string) => ({ kind, of, sentence });
   const shown = ofReps
     ? set.reps
         .filter(({ counted, overruled }) => !counted || overruled)
-        .map((rep) => told('rep', rep, repInSet(exercise, set, rep, words)))
-    : set.holds.map((hold) => told('hold', hold, holdInSet(exercise, set, hold, words)));
+        .map((rep) => verdict('rep', rep, repInSet(exercise, set, rep, words)))
+    : set.holds.map((hold) => verdict('hold', hold, holdInSet(exercise, set, hold, words)));
   if (shown.length === 0) return null;
   // A hold is credited by its time: only lifts are counted.
   const counts = ofReps || exercise.dose.reps !== undefined;

@@ -101,10 +101,10 @@ export function pauseAsked(exercise: Exercise): number | null {
 
 /** "1–3–1": out, pause and back in seconds; whole ones from a second on. */
 export function tempoInWords({ startMs, topMs, endMs, pauseMs }: Rep, { t }: Words): string {
-  const told = (ms: number): number => (ms >= 950 ? Math.round(ms / 1000) : seconds(Math.max(0, ms)));
+  const inSeconds = (ms: number): number => (ms >= 950 ? Math.round(ms / 1000) : seconds(Math.max(0, ms)));
   return t('review.tempo', {
-    out: told(topMs - startMs),
-    pause: told(pauseMs),
-    back: told(endMs - topMs - pauseMs),
+    out: inSeconds(topMs - startMs),
+    pause: inSeconds(pauseMs),
+    back: inSeconds(endMs - topMs - pauseMs),
   });
 }

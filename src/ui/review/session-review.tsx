@@ -11,7 +11,7 @@ import { MarkPatterns } from './drawn/legend.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
 import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { replayed, type ReplayTarget } from './replay/replay-target.ts';
-import { doneInWords, SetIndex } from './set-index.tsx';
+import { setDoneInWords, SetIndex } from './set-index.tsx';
 import { SetSection } from './set-section.tsx';
 import './review.css';
 
@@ -22,7 +22,7 @@ const titleOf = (set: SetReview, exercise: Exercise, words: Words): string =>
   [
     words.t('led.round', { round: set.round + 1 }),
     ...(set.side ? [setInWords(set, words)] : []),
-    doneInWords(set, exercise, words),
+    setDoneInWords(set, exercise, words),
   ].join(' · ');
 
 interface Props {

@@ -7,7 +7,7 @@ import '../controls/page/table.css';
 import './review.css';
 
 /** What a set came to: "12 reps", "0:31 held well", with what was not counted. */
-export function doneInWords(
+export function setDoneInWords(
   { dose, counted, goodMs, attempts }: SetReview,
   exercise: Exercise | undefined,
   { t, clock }: Words,
@@ -56,7 +56,7 @@ export function SetIndex({ sets }: Pick<Review, 'sets'>) {
                   </button>
                 </th>
                 <td>
-                  {doneInWords(
+                  {setDoneInWords(
                     set,
                     exercises.find(({ id }) => id === set.exerciseId),
                     words,

@@ -2,7 +2,7 @@ import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import { useApp } from '../context.ts';
-import { besides } from '../summary/outcome.ts';
+import { outcomeDetails } from '../summary/outcome.ts';
 import { Score } from '../summary/score.tsx';
 import { FaultList, HoldList, RepList } from '../summary/summary-lists.tsx';
 import { timelineRows } from '../summary/timeline-rows.ts';
@@ -36,7 +36,7 @@ export function SetSection({ exercise, session, set, title, onWhy, onOverrule }:
     (kind: ReplayTarget['kind']) =>
     (of: { readonly startMs: number }, rule: string | null = null) =>
       onWhy({ at, kind, startMs: of.startMs, rule });
-  const beside = besides(exercise, report, log, words);
+  const beside = outcomeDetails(exercise, report, log, words);
   const drawn = exercise.kind === 'reps' ? reps.length > 0 : holds.length > 0;
   const rows = alone ? timelineRows(exercise, report, log, words) : [];
   return (

@@ -20,9 +20,9 @@ interface Props {
 export function AcceptSafety({ onAccept, onLeave }: Props) {
   const { t } = useApp().words;
   const [read, setRead] = useState(false);
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
   const hint = useId();
-  const missing = asked && !read;
+  const missing = tried && !read;
   return (
     <>
       <p className="lead">{t('safety.lead')}</p>
@@ -48,7 +48,7 @@ export function AcceptSafety({ onAccept, onLeave }: Props) {
           {t('safety.accept-read')}
         </label>
         <div className="actions">
-          <button type="button" className="primary" onClick={() => (read ? onAccept() : setAsked(true))}>
+          <button type="button" className="primary" onClick={() => (read ? onAccept() : setTried(true))}>
             {t('safety.accept-begin')}
           </button>
           <button type="button" onClick={onLeave}>

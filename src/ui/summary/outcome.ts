@@ -31,7 +31,7 @@ export const sidesInWords = (times: SideTimes, { t, clock }: Words): readonly st
     .map((side) => t('side.time', { side: t(`side.${side}`), time: clock(times[side]) }));
 
 /** What stands beside the headline: lifts, sides, attempts, time not credited, the longest unbroken hold; empty if there is none. */
-export function besides(
+export function outcomeDetails(
   { dose }: Exercise,
   { reps, holds }: Report,
   log: readonly EngineEvent[],

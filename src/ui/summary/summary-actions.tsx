@@ -36,7 +36,7 @@ export function SummaryActions({ name, log, onAgain }: Props) {
       </button>
       {kept && source?.kind !== 'mannequin' && (
         <Link href="/history" className="secondary" onClick={session.close}>
-          {t('archive.title')}
+          {t('history.title')}
         </Link>
       )}
       <button type="button" onClick={() => download(`${file}-keypoints.json`, session.trace())}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
-import { besides, emptiness, headline } from './outcome.ts';
+import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
 import { SessionReview } from '../review/session-review.tsx';
@@ -35,7 +35,7 @@ function ExerciseSummary() {
   if (!exercise || !set) return <Unknown />;
   const { report } = set;
   const empty = emptiness(view, report, words);
-  const beside = besides(exercise, report, set.log, words);
+  const beside = outcomeDetails(exercise, report, set.log, words);
   const again = (): void => {
     void session.again();
     go('/session');

@@ -15,7 +15,7 @@ export function LedControls({ workout }: { readonly workout: WorkoutState }) {
   const { phase, set } = workout;
   const paused = phase.kind === 'paused' || stage === 'paused';
   const step = currentSet(workout);
-  const easier = step && set.said.easier ? easierThan(step.exerciseId) : null;
+  const easier = step && set.announced.easier ? easierThan(step.exerciseId) : null;
   return (
     <div className="controls">
       <button

@@ -39,7 +39,7 @@ export function ledInstruction(state: WorkoutState, timestampMs: number, words: 
         return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });
       if (set.relax !== null)
         return { ...say('wait', 'led.relax'), more: { key: 'led.relax-more', params: {} } };
-      return set.said.holdDone && set.open ? say('act', 'led.come-down') : null;
+      return set.announced.holdDone && set.open ? say('act', 'led.come-down') : null;
     case 'finished':
       return say('well', 'led.finished');
     default:

@@ -15,14 +15,14 @@ export function LedTally({ workout }: { readonly workout: WorkoutState }) {
   if (!step) return null;
   const { dose } = step;
   const { set, phase } = workout;
-  const counting = phase.kind === 'countdown' && phase.said !== null;
-  const asked = (exercise && pauseRule(exercise)?.atLeast) ?? null;
-  const share = asked && status && status.pauseMs !== null ? Math.min(1, status.pauseMs / asked) : 0;
+  const counting = phase.kind === 'countdown' && phase.announced !== null;
+  const wantedMs = (exercise && pauseRule(exercise)?.atLeast) ?? null;
+  const share = wantedMs && status && status.pauseMs !== null ? Math.min(1, status.pauseMs / wantedMs) : 0;
   const ms = dose.kind === 'holds' ? openMs(step, set) : creditedMs(step, set);
-  const number = counting ? String(phase.said) : dose.kind === 'reps' ? String(set.reps) : clock(ms);
+  const number = counting ? String(phase.announced) : dose.kind === 'reps' ? String(set.reps) : clock(ms);
   return (
     <div className="tally" data-stopped={status?.stage === 'broken'}>
-      {asked !== null && !counting && <Ring share={share} />}
+      {wantedMs !== null && !counting && <Ring share={share} />}
       <p className="number" data-clock={dose.kind !== 'reps' && !counting}>
         {number}
       </p>

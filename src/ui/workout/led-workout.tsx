@@ -1,6 +1,6 @@
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
-import { Picture } from '../live/picture.tsx';
+import { LivePicture } from '../live/live-picture.tsx';
 import { ProblemBanner } from '../live/notices/problem-banner.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from '../live/use-instruction.ts';
@@ -37,7 +37,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
       </h1>
-      <Picture />
+      <LivePicture />
       {resting.kind === 'resting' ? (
         <RestPanel workout={workout} endMs={resting.endMs} />
       ) : (

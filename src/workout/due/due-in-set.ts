@@ -20,28 +20,29 @@ import { currentSet, type RunningPhase, type WorkoutState } from '../workout-sta
 
 /** What to announce about the set now, each thing once; null if there is nothing. */
 function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
-  const { said, open, relax } = set;
+  const { announced, open, relax } = set;
   const { dose } = step;
-  if (set.wrong && !set.wrong.told) return { type: 'WrongSide', side: set.wrong.side };
+  if (set.wrong && !set.wrong.announced) return { type: 'WrongSide', side: set.wrong.side };
   if (open && relax !== null && relax !== 'owed') return { type: 'RelaxEnded' };
   const total = dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS * 1000 : null;
   const done = dose.kind === 'reps' ? set.reps : creditedMs(step, set);
-  if (total !== null && !said.halfway && done >= total / 2 && done < total) return { type: 'HalfwayReached' };
-  if (dose.kind === 'reps' && !said.repsLeft && set.reps > 0 && dose.reps - set.reps === LAST_REPS)
+  if (total !== null && !announced.halfway && done >= total / 2 && done < total)
+    return { type: 'HalfwayReached' };
+  if (dose.kind === 'reps' && !announced.repsLeft && set.reps > 0 && dose.reps - set.reps === LAST_REPS)
     return { type: 'RepsLeft', left: LAST_REPS };
   const missing = missingMs(step, set);
   if (missing !== null && open !== null && openMs(step, set) > 0) {
     const left = Math.ceil(missing / 1000);
-    if (left > 0 && left <= LAST_S && left < (said.secondsLeft ?? LAST_S + 1))
+    if (left > 0 && left <= LAST_S && left < (announced.secondsLeft ?? LAST_S + 1))
       return { type: 'SecondsLeft', left };
-    if (left <= 0 && !said.holdDone && (dose.kind === 'holds' || !isDoseDone(step, set)))
+    if (left <= 0 && !announced.holdDone && (dose.kind === 'holds' || !isDoseDone(step, set)))
       return { type: 'HoldDone' };
   }
   return null;
 }
 
-const faultsRepeat = ({ faults, said }: SetProgress): boolean =>
-  !said.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
+const faultsRepeat = ({ faults, announced }: SetProgress): boolean =>
+  !announced.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
 
 /** When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. */
 function dueDone(state: WorkoutState, step: SetStep): Due | null {
@@ -58,13 +59,13 @@ function dueDone(state: WorkoutState, step: SetStep): Due | null {
 
 function dueInCountdown(
   sinceMs: number,
-  said: number | null,
+  announced: number | null,
   credited: boolean,
   again: boolean,
 ): readonly Due[] {
   const started: WorkoutFact = { type: 'SetStarted', again };
   if (credited) return [atOnce(started)];
-  const left = (said ?? COUNT_FROM + 1) - 1;
+  const left = (announced ?? COUNT_FROM + 1) - 1;
   const atMs = sinceMs + (COUNT_FROM - left) * COUNT_MS;
   return [{ atMs, fact: left > 0 ? { type: 'CountdownTicked', left } : started }];
 }
@@ -82,7 +83,7 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
   if (phase.kind === 'placing' && state.hurtBy.includes(step.exerciseId))
     return [atOnce({ type: 'SetEnded', ...setResult(state, 'skipped', lastMs) })];
   if (phase.kind === 'countdown' && phase.credited)
-    return dueInCountdown(phase.sinceMs, phase.said, true, again);
+    return dueInCountdown(phase.sinceMs, phase.announced, true, again);
   if (again) {
     const tell = phase.kind === 'working' ? toTell(step, set) : null;
     if (tell) return [atOnce(tell)];
@@ -90,11 +91,11 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
   }
   switch (phase.kind) {
     case 'placing':
-      if (!phase.told) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
+      if (!phase.announced) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
       // If the trainee does not come back to a set that has begun, it ends at some time.
       return again ? [{ atMs: phase.sinceMs + GIVEN_UP_MS, fact: { type: 'DoneAsked' } }] : [];
     case 'countdown':
-      return dueInCountdown(phase.sinceMs, phase.said, false, again);
+      return dueInCountdown(phase.sinceMs, phase.announced, false, again);
     case 'working': {
       if (faultsRepeat(set))
         return [atOnce({ type: 'EasierOffered', exerciseId: easierThan(step.exerciseId) })];

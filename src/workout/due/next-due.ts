@@ -19,10 +19,10 @@ function onwards(state: WorkoutState): Due {
   );
 }
 
-function dueInRest(endMs: number, begun: boolean, said: number | null, sinceMs: number): readonly Due[] {
+function dueInRest(endMs: number, begun: boolean, announced: number | null, sinceMs: number): readonly Due[] {
   const seconds = Math.round((endMs - sinceMs) / 1000);
   if (!begun) return [atOnce({ type: 'RestStarted', seconds })];
-  const left = Math.min((said ?? LAST_S + 1) - 1, Math.floor((endMs - sinceMs) / 1000));
+  const left = Math.min((announced ?? LAST_S + 1) - 1, Math.floor((endMs - sinceMs) / 1000));
   const ended: Due = { atMs: endMs, fact: { type: 'RestEnded' } };
   const tickMs = endMs - left * 1000;
   return left > 0 ? [{ atMs: tickMs, fact: { type: 'RestTicked', left } }, ended] : [ended];
@@ -34,7 +34,7 @@ function dueInPhase(state: WorkoutState): readonly Due[] {
     case 'between':
       return [onwards(state)];
     case 'resting':
-      return dueInRest(phase.endMs, phase.begun, phase.said, phase.sinceMs);
+      return dueInRest(phase.endMs, phase.begun, phase.announced, phase.sinceMs);
     case 'hurt':
       return phase.inSet ? [atOnce({ type: 'SetEnded', ...setResult(state, 'hurt', phase.sinceMs) })] : [];
     case 'placing':

@@ -1,18 +1,18 @@
 import type { EngineEvent } from '../../engine/events.ts';
-import { isWrong, withHold, type OpenHold, type SetProgress } from './set-progress.ts';
+import { isWrong, bankHold, type OpenSetHold, type SetProgress } from './set-progress.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
 /** The trainee is in the posture: the countdown begins, or is cut short if something counts already. */
 function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): WorkoutPhase {
-  if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, said: null, credited };
+  if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, announced: null, credited };
   return phase.kind === 'countdown' && credited ? { ...phase, credited } : phase;
 }
 
 /** A hold that is seen on this side. */
-export function withSide(step: SetStep, set: SetProgress, open: OpenHold): SetProgress {
+export function withSide(step: SetStep, set: SetProgress, open: OpenSetHold): SetProgress {
   const { side } = open;
-  const wrong = side !== null && isWrong(step, side) ? (set.wrong ?? { side, told: false }) : null;
+  const wrong = side !== null && isWrong(step, side) ? (set.wrong ?? { side, announced: false }) : null;
   return { ...set, open, wrong };
 }
 
@@ -51,7 +51,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
         postureLostMs: timestampMs,
         phase:
           state.phase.kind === 'countdown'
-            ? { kind: 'placing', sinceMs: timestampMs, told: false }
+            ? { kind: 'placing', sinceMs: timestampMs, announced: false }
             : state.phase,
       };
     case 'PhaseEntered':
@@ -61,26 +61,26 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     case 'RepAttempted':
       return credited(state, { ...set, attempts: set.attempts + 1 }, timestampMs, null);
     case 'HoldStarted': {
-      const { said, relax } = set;
+      const { announced, relax } = set;
       const again = step.dose.kind === 'holds';
       const fresh: SetProgress = {
         ...set,
         wrong: null,
         relax: relax === 'owed' ? null : relax,
-        said: again ? { ...said, secondsLeft: null, holdDone: false } : said,
+        announced: again ? { ...announced, secondsLeft: null, holdDone: false } : announced,
       };
-      const open = { baseMs: 0, goodMs: 0, toldMs: timestampMs, side: seen.presence.side };
+      const open = { baseMs: 0, goodMs: 0, reportedMs: timestampMs, side: seen.presence.side };
       return credited(state, withSide(step, fresh, open), timestampMs, event.sinceMs);
     }
     case 'HoldProgressed': {
       const { goodMs } = event;
       // A hold that began before this set was judged: the time that it had then is not this set's.
-      const open = set.open ?? { baseMs: goodMs, goodMs, toldMs: timestampMs, side: seen.presence.side };
-      const next = { ...open, goodMs: Math.max(open.goodMs, goodMs), toldMs: timestampMs };
+      const open = set.open ?? { baseMs: goodMs, goodMs, reportedMs: timestampMs, side: seen.presence.side };
+      const next = { ...open, goodMs: Math.max(open.goodMs, goodMs), reportedMs: timestampMs };
       return credited(state, withSide(step, set, next), timestampMs, timestampMs);
     }
     case 'HoldEnded':
-      return { ...state, set: { ...withHold(step, set, event.hold), activeMs: timestampMs } };
+      return { ...state, set: { ...bankHold(step, set, event.hold), activeMs: timestampMs } };
     case 'FaultFound': {
       if (event.severity !== 'major') return state;
       // A fault that is not in the list has not been found before.
@@ -112,9 +112,9 @@ export function evolveEngine(was: WorkoutState, event: EngineEvent): WorkoutStat
       return { ...state, inPosture: false, postureLostMs: event.timestampMs };
     case 'HoldEnded': {
       if (set.open === null) return state;
-      const byThenMs = set.open.goodMs + Math.max(0, phase.sinceMs - set.open.toldMs);
+      const byThenMs = set.open.goodMs + Math.max(0, phase.sinceMs - set.open.reportedMs);
       const goodMs = Math.min(event.hold.goodMs, byThenMs);
-      return { ...state, set: withHold(step, set, { ...event.hold, goodMs }) };
+      return { ...state, set: bankHold(step, set, { ...event.hold, goodMs }) };
     }
     default:
       return state;

@@ -7,9 +7,9 @@ import type { SetProgress } from './set-progress.ts';
 import { isWorkoutEvent } from '../workout-event-schema.ts';
 import type { LogEvent, WorkoutEvent } from '../workout-events.ts';
 
-const say = (state: WorkoutState, said: Partial<SetProgress['said']>): WorkoutState => ({
+const say = (state: WorkoutState, announced: Partial<SetProgress['announced']>): WorkoutState => ({
   ...state,
-  set: { ...state.set, said: { ...state.set.said, ...said } },
+  set: { ...state.set, announced: { ...state.set.announced, ...announced } },
 });
 
 type Fact<Type extends WorkoutEvent['type']> = Extract<WorkoutEvent, { readonly type: Type }>;
@@ -29,7 +29,7 @@ const doneAnswered = (state: WorkoutState, timestampMs: number): WorkoutState =>
   ...state,
   phase: state.inPosture
     ? { kind: 'working', sinceMs: timestampMs }
-    : { kind: 'placing', sinceMs: timestampMs, told: false },
+    : { kind: 'placing', sinceMs: timestampMs, announced: false },
   set: { ...state.set, activeMs: timestampMs },
 });
 
@@ -50,7 +50,7 @@ function paused(state: WorkoutState, { by, timestampMs }: Fact<'WorkoutPaused'>)
     inPosture: false,
     postureLostMs: timestampMs,
     seen: by === 'arms' ? { ...seen, armsHeard: true } : seen,
-    take: state.take + 1,
+    judgingId: state.judgingId + 1,
   };
 }
 
@@ -72,13 +72,13 @@ function announced(
 ): WorkoutState {
   const { phase } = state;
   if (event.type === 'StillWaiting' && phase.kind === 'placing')
-    return { ...state, phase: { ...phase, told: true } };
+    return { ...state, phase: { ...phase, announced: true } };
   if (event.type === 'CountdownTicked' && phase.kind === 'countdown')
-    return { ...state, phase: { ...phase, said: event.left } };
+    return { ...state, phase: { ...phase, announced: event.left } };
   if (event.type === 'RestStarted' && phase.kind === 'resting')
     return { ...state, phase: { ...phase, begun: true } };
   if (event.type === 'RestTicked' && phase.kind === 'resting')
-    return { ...state, phase: { ...phase, said: event.left } };
+    return { ...state, phase: { ...phase, announced: event.left } };
   return state;
 }
 
@@ -108,7 +108,7 @@ function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
     case 'SecondsLeft':
       return say(state, { secondsLeft: event.left });
     case 'WrongSide':
-      return { ...state, set: { ...set, wrong: { side: event.side, told: true } } };
+      return { ...state, set: { ...set, wrong: { side: event.side, announced: true } } };
     case 'HoldDone':
       return say(state, { holdDone: true });
     case 'RelaxStarted':

@@ -1,4 +1,4 @@
-import { withHold, type SetProgress } from './set-progress.ts';
+import { bankHold, type SetProgress } from './set-progress.ts';
 import {
   INTERRUPTIONS,
   type Interruption,
@@ -13,10 +13,10 @@ function banked(state: WorkoutState): SetProgress {
   const step = currentSet(state);
   const { set } = state;
   if (step === null || set.open === null) return set;
-  return { ...withHold(step, set, { ...set.open, counted: false }), relax: null };
+  return { ...bankHold(step, set, { ...set.open, counted: false }), relax: null };
 }
 
-const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, told: false });
+const placing = (sinceMs: number): RunningPhase => ({ kind: 'placing', sinceMs, announced: false });
 
 const isInterruption = (by: PauseCause): boolean => INTERRUPTIONS.some((one) => one === by);
 
@@ -56,7 +56,7 @@ export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: numbe
     ...next,
     set: banked(state),
     phase: state.inPosture
-      ? { kind: 'countdown', sinceMs: timestampMs, said: null, credited: false }
+      ? { kind: 'countdown', sinceMs: timestampMs, announced: null, credited: false }
       : placing(timestampMs),
   };
 }
@@ -66,7 +66,7 @@ export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
   const { phase } = state;
   const rest = phase.kind === 'paused' ? phase.interrupted : phase;
   if (rest.kind !== 'resting') return state;
-  const longer = { ...rest, endMs: rest.endMs + seconds * 1000, said: null };
+  const longer = { ...rest, endMs: rest.endMs + seconds * 1000, announced: null };
   return { ...state, phase: phase.kind === 'paused' ? { ...phase, interrupted: longer } : longer };
 }
 
@@ -81,7 +81,7 @@ export function recovered(state: WorkoutState): WorkoutState {
     seen: nobodySeen(lastMs),
     inPosture: false,
     postureLostMs: lastMs,
-    take: state.take + 1,
+    judgingId: state.judgingId + 1,
   };
   if (phase.kind === 'hurt' || phase.kind === 'finished') return next;
   const running = phase.kind === 'paused' ? phase.interrupted : phase;

@@ -3,11 +3,11 @@ import type { Side } from '../../pose/keypoints.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 
 /** A hold in progress. `baseMs`: good time from before this set, which is not credited to it. */
-export interface OpenHold {
+export interface OpenSetHold {
   readonly baseMs: number;
   readonly goodMs: number;
   /** When the engine last reported it. */
-  readonly toldMs: number;
+  readonly reportedMs: number;
   readonly side: Side | null;
 }
 
@@ -22,15 +22,15 @@ export interface SetProgress {
   readonly holds: number;
   /** Of the holds that are over. */
   readonly goodMs: number;
-  readonly open: OpenHold | null;
+  readonly open: OpenSetHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
   /** A hold on a side that is not owed, and whether that was announced. */
-  readonly wrong: { readonly side: Side; readonly told: boolean } | null;
-  readonly said: {
+  readonly wrong: { readonly side: Side; readonly announced: boolean } | null;
+  readonly announced: {
     readonly halfway: boolean;
     readonly repsLeft: boolean;
     /** The smallest number of seconds announced for this hold, or for this set if it is one hold. */
@@ -52,7 +52,7 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   relax: null,
   faults: {},
   wrong: null,
-  said: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
+  announced: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
 });
 
 /** A side that is known, and is not the one that is owed. */
@@ -94,7 +94,7 @@ export const holdsOf = (step: SetStep, set: SetProgress): number =>
  * Banks a finished hold. In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked;
  * a shorter one is not credited.
  */
-export function withHold(
+export function bankHold(
   step: SetStep,
   set: SetProgress,
   { goodMs, side, counted }: Pick<Hold, 'goodMs' | 'side' | 'counted'>,
@@ -112,6 +112,6 @@ export function withHold(
     holds: set.holds + (credit ? 1 : 0),
     goodMs: set.goodMs + (credit ? ms : 0),
     relax: dose.kind === 'holds' && dose.relaxS > 0 ? 'owed' : null,
-    wrong: wrong && side !== null ? (set.wrong ?? { side, told: false }) : null,
+    wrong: wrong && side !== null ? (set.wrong ?? { side, announced: false }) : null,
   };
 }

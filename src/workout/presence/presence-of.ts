@@ -1,4 +1,4 @@
-import { inclination } from '../../geometry/angle.ts';
+import { inclinationOf } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { SeenBody } from '../../pose/body/body.ts';
 import type { Side } from '../../pose/keypoints.ts';
@@ -13,7 +13,7 @@ const RAISED_T = 0.15;
 
 /** Is the trunk upright? False if it is not seen. */
 export function isUpright({ joints, up }: SeenBody): boolean {
-  const slope = joints.hip && joints.shoulder && inclination(joints.hip, joints.shoulder, up);
+  const slope = joints.hip && joints.shoulder && inclinationOf(joints.hip, joints.shoulder, up);
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 

@@ -1,15 +1,15 @@
 import { Dexie } from 'dexie';
 import { HistoryError } from '../../../src/storage/history-error.ts';
-import { createArchive } from '../../../src/history/archive-store.ts';
+import { createSessionHistory } from '../../../src/history/create-session-history.ts';
 import { exercises } from '../../../src/exercises/index.ts';
 import { openHistory, type DigestLog } from '../../../src/storage/history.ts';
-import { digestOf } from '../../../src/review/past/digest.ts';
+import { digestOf } from '../../../src/review/history/digest.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 
 const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
 
 const underTest = {
-  createArchive: () => createArchive(() => openHistory(digestLog), exercises),
+  createSessionHistory: () => createSessionHistory(() => openHistory(digestLog), exercises),
   openHistory: () => openHistory(digestLog),
   Dexie,
   /** The kind of the {@link HistoryError} that the promise rejects with; `kept` where it does not. */

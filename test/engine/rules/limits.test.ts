@@ -45,19 +45,19 @@ describe('limits relative to the own start', () => {
     ['a share', own({ belowShare: 0.25 }), { low: 75, high: null }, { low: 50, high: null }],
     ['a lift, which never widens', own({ lift: 3 }), { low: 103, high: null }, { low: 103, high: null }],
   ])('lie as far from it as the rule says: %s', (_, its, narrow, wide) => {
-    expect(limitsOf(its, 100).own).toEqual(narrow);
-    expect(limitsOf(its, 100, room).own).toEqual(wide);
+    expect(limitsOf(its, 100).relative).toEqual(narrow);
+    expect(limitsOf(its, 100, room).relative).toEqual(wide);
   });
 
   it('move inwards by the slack too', () => {
     const slack = { widen: 1, slack: 1 };
-    expect(limitsOf(own({ below: 3, above: 3 }), 100, slack).own).toEqual({ low: 98, high: 102 });
-    expect(limitsOf(own({ belowShare: 0.25 }), 100, slack).own.low).toBe(76);
-    expect(limitsOf(own({ lift: 3 }), 100, slack).own.low).toBe(104);
+    expect(limitsOf(own({ below: 3, above: 3 }), 100, slack).relative).toEqual({ low: 98, high: 102 });
+    expect(limitsOf(own({ belowShare: 0.25 }), 100, slack).relative.low).toBe(76);
+    expect(limitsOf(own({ lift: 3 }), 100, slack).relative.low).toBe(104);
   });
 
   it('are none while the start is unknown', () => {
-    expect(limitsOf(own({ below: 3 }), undefined).own).toEqual({ low: null, high: null });
+    expect(limitsOf(own({ below: 3 }), undefined).relative).toEqual({ low: null, high: null });
   });
 
   it('are the strictest of several, with the fixed ones', () => {

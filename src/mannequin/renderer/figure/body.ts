@@ -9,14 +9,14 @@ import { clothingOf } from './clothing.ts';
 import { footGeometries, handGeometry } from './extremities.ts';
 import { tailGeometry, TIED } from './hair.ts';
 import { headGeometry } from './head.ts';
-import { DOWN, poseArm, poseLeg, put, type Limbs } from './limb-poses.ts';
+import { DOWN, poseArm, poseLeg, put, type LimbMeshes } from './limb-poses.ts';
 import { limbShapes } from './limb-shapes.ts';
 import { segmentGeometry } from './segment.ts';
 import { spineOf } from './spine.ts';
 import { makeTorso } from './torso.ts';
 
 /** A person's body, dressed; `pose` puts it where a figure is. */
-export interface Body {
+export interface BodyMesh {
   readonly group: Group;
   pose(figure: Figure): void;
   dispose(): void;
@@ -67,7 +67,7 @@ function makeLimbs(person: Person, look: Look, mesh: MakeMesh) {
   const thigh = segment(person.thigh, 'thigh', 'thigh');
   const shank = segment(person.shank, 'shank', 'shank');
   const { foot, toes } = footGeometries(person, skin, look.shoes);
-  const limbs = (side: Side): Limbs => ({
+  const limbs = (side: Side): LimbMeshes => ({
     upperArm: mesh(arm),
     forearm: mesh(forearm),
     hand: mesh(handGeometry(person, skin, side === 'left' ? 1 : -1)),
@@ -87,7 +87,7 @@ function hangTail(tail: Mesh, { centre, face, crown }: Figure['head']): void {
   put(tail, limbAxes(tied, add(tied, hang), cross(crown, face), face));
 }
 
-export function makeBody(person: Person, look: Look): Body {
+export function makeBody(person: Person, look: Look): BodyMesh {
   const group = new Group();
   const { mesh, dispose } = meshesIn(group);
   const torso = makeTorso(person, look.skin, clothingOf(look).torso);

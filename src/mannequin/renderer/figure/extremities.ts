@@ -2,7 +2,7 @@ import { CapsuleGeometry, type BufferGeometry } from 'three';
 import { TOE_M } from '../../body/limbs.ts';
 import type { Person } from '../../body/person.ts';
 import { shaded } from './clothing.ts';
-import { Loft, oval, stacked, type Ring, type RingFrame } from './loft.ts';
+import { Loft, oval, stacked, type LoftRing, type RingFrame } from './loft.ts';
 import { merged, painted } from '../room/paint.ts';
 import { valuesAt, type Station } from './profile.ts';
 
@@ -31,7 +31,7 @@ const FINGERS = [
 /** A hand hanging from the wrist: fingers down, the palm to the front, the thumb to the left (`thumb` 1) or the right. */
 export function handGeometry(person: Person, skin: number, thumb: 1 | -1): BufferGeometry {
   const heights = PALM.map(([y]) => -y).reverse();
-  const rings = heights.map((y): Ring => {
+  const rings = heights.map((y): LoftRing => {
     const [wide = 0, deep = 0] = valuesAt(PALM, -y);
     return { outline: oval(wide, deep, 12, { square: 2.5 }), colour: skin };
   });
@@ -84,13 +84,13 @@ const lying = (lengths: readonly number[]): RingFrame[] =>
 
 /** Cross-sections that stand on the sole, `drop` under the origin. */
 function onSole(stations: readonly Station[], drop: number, upper: number, sole: number): BufferGeometry {
-  const rings = stations.map(([, wide = 0, high = 0]): Ring => ({
+  const rings = stations.map(([, wide = 0, high = 0]): LoftRing => ({
     outline: oval(wide, high / 2, 14, { ahead: drop - high / 2, square: 2.6 }),
     colour: upper,
   }));
   const shoe = new Loft(rings).lay(lying(stations.map(([z]) => z))).geometry;
   if (sole === upper) return shoe;
-  const flat = stations.map(([, wide = 0]): Ring => ({
+  const flat = stations.map(([, wide = 0]): LoftRing => ({
     outline: oval(wide + 0.003, 0.011, 14, { ahead: drop - 0.009, square: 4 }),
     colour: sole,
   }));

@@ -8,7 +8,7 @@ import { across, along, cross, distance, minus, times, unit, vector } from '../.
 import { hinge, limbAxes, matrixOf, pitched, stretchOf, type Axes } from './axes.ts';
 
 /** The parts of one side of the body. */
-export type Limbs = Readonly<
+export type LimbMeshes = Readonly<
   Record<'upperArm' | 'forearm' | 'hand' | 'thigh' | 'shank' | 'foot' | 'toes', Mesh>
 >;
 
@@ -37,7 +37,7 @@ function toesBent(toes: Axes): number {
 
 export function poseLeg(
   person: Person,
-  { thigh, shank, foot, toes }: Limbs,
+  { thigh, shank, foot, toes }: LimbMeshes,
   { hip, knee, ankle, toe }: Figure[Side],
   { left, front }: Facing,
 ): void {
@@ -58,7 +58,7 @@ export function poseLeg(
 /** `inwards`: from this arm towards the middle of the body, a unit vector. */
 export function poseArm(
   person: Person,
-  { upperArm, forearm, hand: palm }: Limbs,
+  { upperArm, forearm, hand: palm }: LimbMeshes,
   { shoulder, elbow, wrist, hand }: Figure[Side],
   { left, front, inwards }: Facing & { readonly inwards: Axes['left'] },
 ): void {

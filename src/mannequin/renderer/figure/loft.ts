@@ -3,7 +3,7 @@ import { along, cross, minus, unit, type Vector } from '../../body/vector.ts';
 import { valueAt } from '../../../signal/value-at.ts';
 
 /** A cross-section: its outline in metres, to the left and to the front, counter-clockwise from the left; one colour. */
-export interface Ring {
+export interface LoftRing {
   readonly outline: readonly (readonly [left: number, front: number])[];
   readonly colour: number;
 }
@@ -36,7 +36,7 @@ export class Loft {
   readonly #positions: BufferAttribute;
   readonly #normals: BufferAttribute;
 
-  constructor(readonly rings: readonly Ring[]) {
+  constructor(readonly rings: readonly LoftRing[]) {
     const segments = valueAt(rings, 0).outline.length;
     const count = rings.length * segments;
     const colours = new BufferAttribute(new Float32Array(count * 3), 3);

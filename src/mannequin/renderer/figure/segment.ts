@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three';
-import { Loft, oval, stacked, type Ring } from './loft.ts';
+import { Loft, oval, stacked, type LoftRing } from './loft.ts';
 import { places, valuesAt, wornAt, type Garment, type Station } from './profile.ts';
 
 /** A limb between two joints: from 0 at the inner to 1 at the outer, half width, half depth and how far the middle lies ahead. */
@@ -16,7 +16,7 @@ const CAP_RINGS = 5;
 
 /** The limb hangs from the origin down to -length, front towards z, and ends in round caps. */
 export function segmentGeometry({ length, stations, skin, garments }: Segment): BufferGeometry {
-  const rings: { y: number; ring: Ring }[] = [];
+  const rings: { y: number; ring: LoftRing }[] = [];
   const ring = (at: number, beyond: number, shrink: number): void => {
     const [wide = 0, deep = 0, ahead = 0] = valuesAt(stations, at);
     const worn = wornAt(garments, at);

@@ -1,5 +1,5 @@
 import type { Person } from '../../body/person.ts';
-import { Loft, oval, type Ring } from './loft.ts';
+import { Loft, oval, type LoftRing } from './loft.ts';
 import { places, valuesAt, wornAt, type Garment, type Station } from './profile.ts';
 
 const SEGMENTS = 28;
@@ -49,7 +49,7 @@ export function makeTorso(person: Person, skin: number, garments: readonly Garme
   const buttocks = hip * (female ? 0.16 : 0.12);
   const belly = Math.max(0, girth - 0.086) * person.height * 1.6;
   const heights = places(-0.24, 1.24, RINGS, garments);
-  const rings = heights.map((at): Ring => {
+  const rings = heights.map((at): LoftRing => {
     const [wide = 0, deep = 0, ahead = 0, square = 2] = valuesAt(shape, at);
     const worn = wornAt(garments, at);
     // Bare skin is as thick as it is.

@@ -1,14 +1,14 @@
 import { degreesOf } from '../../../geometry/angle.ts';
 import type { PerspectiveCamera } from 'three';
 import { Matrix4, Vector3 } from 'three';
-import { focalLength, standOf, type Camera } from '../../camera.ts';
+import { focalLength, cameraAxesOf, type Camera } from '../../camera.ts';
 import type { Vector } from '../../body/vector.ts';
 
 const column = ({ x, y, z }: Vector): Vector3 => new Vector3(x, y, z);
 
 /** Points three's camera as the bench's: what `project` says of a joint is the pixel on which it is drawn. */
 export function aim(lens: PerspectiveCamera, camera: Camera): void {
-  const { eye, forward, right, up } = standOf(camera);
+  const { eye, forward, right, up } = cameraAxesOf(camera);
   const { pictureWidth, pictureHeight } = camera;
   lens.aspect = pictureWidth / pictureHeight;
   lens.fov = degreesOf(2 * Math.atan(pictureHeight / 2 / focalLength(camera)));

@@ -9,7 +9,7 @@ import {
   type BufferGeometry,
   type Texture,
 } from 'three';
-import { AIM, standOf, type Camera } from '../../camera.ts';
+import { AIM, cameraAxesOf, type Camera } from '../../camera.ts';
 import type { Look } from '../../body/look.ts';
 import { plant, shelf, sofa, windowFrame } from './furniture.ts';
 import { abstract, boards } from './textures.ts';
@@ -136,7 +136,7 @@ export function makeRoom({ room: look }: Look): Room {
   return {
     group,
     clearFor: (camera) => {
-      const { eye, forward } = standOf(camera);
+      const { eye, forward } = cameraAxesOf(camera);
       for (const piece of pieces) {
         const { x, z } = piece.position;
         piece.visible = (x - eye.x) * forward.x + (z - eye.z) * forward.z > camera.distance;

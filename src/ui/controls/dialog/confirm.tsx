@@ -34,7 +34,7 @@ export function Confirm({ title, sure, tick, onSure, onClose, children }: Props)
           {sure}
         </button>
         <button type="button" onClick={closeDialog}>
-          {t('archive.cancel')}
+          {t('history.cancel')}
         </button>
       </div>
     </Dialog>

@@ -8,20 +8,20 @@ interface Props {
   readonly onAgain?: () => void;
 }
 
-/** What went wrong with the archive, what to do, and the way to try again or back where that may help. */
+/** What went wrong with the history, what to do, and the way to try again or back where that may help. */
 export function Failed({ failure, onAgain }: Props) {
   const { t } = useApp().words;
   return (
     <div className="aside failed" role="alert">
-      <p>{t(`archive.failure.${failure}`)}</p>
+      <p>{t(`history.failure.${failure}`)}</p>
       {onAgain && failure.startsWith('storage-') && (
         <button type="button" onClick={onAgain}>
-          {t('archive.again')}
+          {t('history.again')}
         </button>
       )}
       {failure.startsWith('session-') && (
         <Link href="/history" className="secondary">
-          {t('archive.back')}
+          {t('history.back')}
         </Link>
       )}
     </div>

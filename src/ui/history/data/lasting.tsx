@@ -5,26 +5,26 @@ import './asides.css';
 
 /** Whether the browser has promised to keep the sessions or may clear them, and what to do then. */
 export function Lasting() {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t } = words;
-  const [asked, setAsked] = useState(0);
-  const load = useCallback(() => archive.isPersisted(), [archive]);
+  const [requests, setRequests] = useState(0);
+  const load = useCallback(() => history.isPersisted(), [history]);
   const shown = useShown();
-  const isKept = useLoaded<boolean | null | 'unknown'>(load, 'unknown', shown + asked);
+  const isKept = useLoaded<boolean | null | 'unknown'>(load, 'unknown', shown + requests);
   if (isKept === 'unknown') return null;
-  if (isKept === true) return <p className="small lasting">{t('archive.lasting')}</p>;
-  const ask = (): void => void archive.askToPersist().then(() => setAsked((times) => times + 1));
+  if (isKept === true) return <p className="small lasting">{t('history.lasting')}</p>;
+  const ask = (): void => void history.askToPersist().then(() => setRequests((times) => times + 1));
   return (
     <div className="lasting">
-      <p>{t('archive.may-go')}</p>
+      <p>{t('history.may-go')}</p>
       {isKept === false && (
         <button type="button" onClick={ask}>
-          {t('archive.ask-to-keep')}
+          {t('history.ask-to-keep')}
         </button>
       )}
-      {asked > 0 && (
+      {requests > 0 && (
         <p className="small" role="status">
-          {t('archive.not-promised')}
+          {t('history.not-promised')}
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ArchiveLine } from '../../../history/archive.ts';
+import type { HistoryLine } from '../../../storage/history-types.ts';
 import { failureOf } from '../../../history/history-view.ts';
 import { zones } from '../../../history/lived.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
@@ -9,13 +9,13 @@ import '../../controls/field/field.css';
 import './asides.css';
 
 interface Props {
-  readonly lines: readonly ArchiveLine[];
+  readonly lines: readonly HistoryLine[];
   readonly onChanged: () => void;
 }
 
 /** Sessions out of an older file, which did not keep the local time: asks where they were lived, since their days depend on it. */
 export function NoZone({ lines, onChanged }: Props) {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t } = words;
   const [all] = useState(zones);
   const [own = 'UTC'] = all;
@@ -25,13 +25,13 @@ export function NoZone({ lines, onChanged }: Props) {
   if (count === 0) return null;
   const place = (): void => {
     setFailure(null);
-    archive.placeIn(zone).then(onChanged, (error: unknown) => setFailure(failureOf(error)));
+    history.placeIn(zone).then(onChanged, (error: unknown) => setFailure(failureOf(error)));
   };
   return (
     <aside className="aside no-zone">
-      <p>{t('archive.no-zone', { count, zone: own })}</p>
+      <p>{t('history.no-zone', { count, zone: own })}</p>
       <label className="field">
-        {t('archive.no-zone-where')}
+        {t('history.no-zone-where')}
         <select value={zone} onChange={({ target }) => choose(target.value)}>
           {all.map((one) => (
             <option key={one}>{one}</option>
@@ -39,7 +39,7 @@ export function NoZone({ lines, onChanged }: Props) {
         </select>
       </label>
       <button type="button" onClick={place}>
-        {t('archive.no-zone-set')}
+        {t('history.no-zone-set')}
       </button>
       {failure && <Failed failure={failure} />}
     </aside>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { failureOf, setsOfAll } from '../../../history/history-view.ts';
 import { isoToday } from '../../../history/lived.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
-import type { PastSession } from '../../../review/past/past-session.ts';
+import type { DatedSession } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import { Confirm } from '../../controls/dialog/confirm.tsx';
 import { downloadBlob, downloadText } from '../../controls/download.ts';
@@ -14,7 +14,7 @@ import { Lasting } from './lasting.tsx';
 
 interface Props {
   /** Newest first. */
-  readonly sessions: readonly PastSession[];
+  readonly sessions: readonly DatedSession[];
   readonly damaged: number;
   readonly onChanged: () => void;
 }
@@ -26,24 +26,28 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   const { t } = useApp().words;
   const { plan } = usePlan();
   const [asking, ask] = useState(false);
-  const [said, attempt] = useAttempt();
-  const { exportAll, csv, take, removeAll } = useYourData(sessions, onChanged);
+  const [outcome, attempt] = useAttempt();
+  const { exportAll, csv, importFile, removeAll } = useYourData(sessions, onChanged);
   const isEmpty = sessions.length + damaged === 0;
   return (
     <section className="yours" aria-labelledby="yours-title">
-      <h2 id="yours-title">{t('archive.yours')}</h2>
-      <p>{t('archive.yours-more')}</p>
+      <h2 id="yours-title">{t('history.yours')}</h2>
+      <p>{t('history.yours-more')}</p>
       <Lasting />
       <div className="actions">
         <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
-          {t('archive.export')}
+          {t('history.export')}
         </button>
         <button type="button" disabled={isEmpty} onClick={() => attempt(csv)}>
-          {t('archive.csv')}
+          {t('history.csv')}
         </button>
         <span className="import">
-          <FileButton className="secondary" accept={ACCEPTED} onPick={(file) => attempt(() => take(file))}>
-            {t('archive.import')}
+          <FileButton
+            className="secondary"
+            accept={ACCEPTED}
+            onPick={(file) => attempt(() => importFile(file))}
+          >
+            {t('history.import')}
           </FileButton>
         </span>
         <button
@@ -52,11 +56,11 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
           disabled={isEmpty && plan.pain === null && plan.answered === null}
           onClick={() => ask(true)}
         >
-          {t('archive.remove-all')}
+          {t('history.remove-all')}
         </button>
       </div>
-      <div role="status">{said && 'text' in said && <p className="aside plain">{said.text}</p>}</div>
-      {said && 'failure' in said && <Failed failure={said.failure} />}
+      <div role="status">{outcome && 'text' in outcome && <p className="aside plain">{outcome.text}</p>}</div>
+      {outcome && 'failure' in outcome && <Failed failure={outcome.failure} />}
       {asking && (
         <ConfirmRemoveAll
           count={sessions.length + damaged}
@@ -72,56 +76,56 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
   );
 }
 
-type Said = { readonly text: string } | { readonly failure: HistoryFailure };
+type Outcome = { readonly text: string } | { readonly failure: HistoryFailure };
 
 /** What came of the last thing that was tried, and how to try one: it resolves with the sentence to show. */
-function useAttempt(): readonly [Said | null, (work: () => Promise<string>) => void] {
+function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) => void] {
   const { t } = useApp().words;
-  const [said, say] = useState<Said | null>(null);
+  const [outcome, show] = useState<Outcome | null>(null);
   const attempt = (work: () => Promise<string>): void => {
-    say({ text: t('archive.working') });
+    show({ text: t('history.working') });
     work().then(
-      (text) => say({ text }),
-      (error: unknown) => say({ failure: failureOf(error) }),
+      (text) => show({ text }),
+      (error: unknown) => show({ failure: failureOf(error) }),
     );
   };
-  return [said, attempt];
+  return [outcome, attempt];
 }
 
 /** What can be done with everything; each resolves with a sentence that says what was done. */
-function useYourData(sessions: readonly PastSession[], onChanged: () => void) {
-  const { archive, words } = useApp();
+function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
+  const { history, words } = useApp();
   const { t } = words;
   const { change } = usePlan();
   const exported = (file: string, leftOut: number): string => {
-    const done = t('archive.exported', { file });
-    return leftOut > 0 ? `${done} ${t('archive.damaged', { count: leftOut })}` : done;
+    const done = t('history.exported', { file });
+    return leftOut > 0 ? `${done} ${t('history.damaged', { count: leftOut })}` : done;
   };
   return {
     async exportAll(): Promise<string> {
       const file = `longline-history-${isoToday()}.json`;
-      const { file: blob, leftOut } = await archive.exportAll();
+      const { file: blob, leftOut } = await history.exportAll();
       downloadBlob(file, blob);
       return exported(file, leftOut);
     },
     async csv(): Promise<string> {
       const file = `longline-sets-${isoToday()}.csv`;
       const ids = sessions.map(({ id }) => id);
-      const { csv: text, leftOut } = await setsOfAll(archive, ids);
+      const { csv: text, leftOut } = await setsOfAll(history, ids);
       downloadText(file, text, 'text/csv');
       return exported(file, leftOut);
     },
-    async take(file: File): Promise<string> {
-      const { taken, there } = await archive.importFile(file);
+    async importFile(file: File): Promise<string> {
+      const { taken, there } = await history.importFile(file);
       onChanged();
-      const done = t('archive.imported', { count: taken });
-      return there > 0 ? `${done} ${t('archive.imported-there', { count: there })}` : done;
+      const done = t('history.imported', { count: taken });
+      return there > 0 ? `${done} ${t('history.imported-there', { count: there })}` : done;
     },
     async removeAll(): Promise<string> {
-      await archive.removeAll();
+      await history.removeAll();
       change({ pain: null, answered: null });
       onChanged();
-      return t('archive.removed-all');
+      return t('history.removed-all');
     },
   };
 }
@@ -129,7 +133,7 @@ function useYourData(sessions: readonly PastSession[], onChanged: () => void) {
 interface ConfirmProps {
   /** How many sessions there are, those that cannot be read included. */
   readonly count: number;
-  readonly oldest: PastSession | undefined;
+  readonly oldest: DatedSession | undefined;
   readonly onSure: () => void;
   readonly onClose: () => void;
 }
@@ -138,21 +142,21 @@ function ConfirmRemoveAll({ count, oldest, onSure, onClose }: ConfirmProps) {
   const { t, language } = useApp().words;
   return (
     <Confirm
-      title={t('archive.remove-all-title')}
-      tick={t('archive.remove-all-sure')}
-      sure={t('archive.remove-all')}
+      title={t('history.remove-all-title')}
+      tick={t('history.remove-all-sure')}
+      sure={t('history.remove-all')}
       onClose={onClose}
       onSure={onSure}
     >
       <p>
         {count === 0
-          ? t('archive.remove-all-rest')
-          : t('archive.remove-all-what', {
+          ? t('history.remove-all-rest')
+          : t('history.remove-all-what', {
               count,
               since: oldest ? dayInWords(language, oldest.day, 'dated') : '–',
             })}
       </p>
-      <p>{t('archive.remove-all-hint')}</p>
+      <p>{t('history.remove-all-hint')}</p>
     </Confirm>
   );
 }

@@ -4,7 +4,7 @@ import { useCalendar, useCalendarCell, useCalendarGrid } from 'react-aria/useCal
 import { useCalendarState, type CalendarState } from 'react-stately/useCalendarState';
 import { countByDay, monthOf, weeksOf } from '../../../time/month.ts';
 import { civilOf, type Day } from '../../../time/civil-day.ts';
-import type { PastSession } from '../../../review/past/past-session.ts';
+import type { DatedSession } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import { calendarDate, dayOfDate } from './calendar-date.ts';
 import { dayInWords } from '../dates.ts';
@@ -16,7 +16,7 @@ const SOME_MONDAY = 4;
 
 interface Props {
   /** Newest first, at least one. */
-  readonly sessions: readonly PastSession[];
+  readonly sessions: readonly DatedSession[];
   readonly today: Day;
   readonly chosen: Day | null;
   readonly onChoose: (day: Day | null) => void;
@@ -57,11 +57,11 @@ export function MonthCalendar({ sessions, today, chosen, onChoose }: Props) {
     <section className="calendar" aria-labelledby="calendar-title">
       <div className="calendar-head">
         <h2 id="calendar-title" className="visually-hidden">
-          {t('archive.calendar')}
+          {t('history.calendar')}
         </h2>
         <button
           type="button"
-          aria-label={t('archive.month-before')}
+          aria-label={t('history.month-before')}
           aria-disabled={isFirst}
           onClick={() => !isFirst && state.focusPreviousPage()}
         >
@@ -72,7 +72,7 @@ export function MonthCalendar({ sessions, today, chosen, onChoose }: Props) {
         </p>
         <button
           type="button"
-          aria-label={t('archive.month-after')}
+          aria-label={t('history.month-after')}
           aria-disabled={isLast}
           onClick={() => !isLast && state.focusNextPage()}
         >
@@ -153,7 +153,7 @@ function CalendarDay({ state, day, isToday, count }: DayProps) {
         aria-label={
           count === 0
             ? long
-            : t('archive.day-sessions', { day: long, sessions: t('archive.sessions', { count }) })
+            : t('history.day-sessions', { day: long, sessions: t('history.sessions', { count }) })
         }
       >
         {civilOf(day).day}

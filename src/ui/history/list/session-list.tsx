@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { byMonth } from '../../../time/month.ts';
 import { civilOf, type Day } from '../../../time/civil-day.ts';
-import type { PastSession } from '../../../review/past/past-session.ts';
+import type { DatedSession } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import { dayInWords, momentInWords } from '../dates.ts';
 import { doneInWords, nameInWords } from '../session-in-words.ts';
@@ -15,7 +15,7 @@ const MORE = 30;
 
 interface Props {
   /** Newest first. */
-  readonly sessions: readonly PastSession[];
+  readonly sessions: readonly DatedSession[];
   /** That day's alone; null: of all days. */
   readonly chosen: Day | null;
   readonly onAllDays: () => void;
@@ -32,12 +32,12 @@ export function SessionList({ sessions, chosen, onAllDays }: Props) {
       <div className="past-head">
         <h2 id="past-title" aria-live="polite">
           {chosen === null
-            ? t('archive.sessions', { count: sessions.length })
+            ? t('history.sessions', { count: sessions.length })
             : dayInWords(language, chosen, 'long')}
         </h2>
         {chosen !== null && (
           <button type="button" onClick={onAllDays}>
-            {t('archive.all-days')}
+            {t('history.all-days')}
           </button>
         )}
       </div>
@@ -53,14 +53,14 @@ export function SessionList({ sessions, chosen, onAllDays }: Props) {
       ))}
       {its.length > shown && (
         <button type="button" onClick={() => setShown(shown + MORE)}>
-          {t('archive.more')}
+          {t('history.more')}
         </button>
       )}
     </section>
   );
 }
 
-function SessionLine({ session }: { readonly session: PastSession }) {
+function SessionLine({ session }: { readonly session: DatedSession }) {
   const { words, exercises } = useApp();
   const { t, language } = words;
   const { id, day, startedAt, offsetMin, source, digest } = session;
@@ -79,7 +79,7 @@ function SessionLine({ session }: { readonly session: PastSession }) {
         </span>
         {digest.score !== null && (
           <span className="past-score">
-            <span>{t('archive.score')}</span> <span>{Math.round(digest.score * 100)}</span>
+            <span>{t('history.score')}</span> <span>{Math.round(digest.score * 100)}</span>
           </span>
         )}
       </Link>

@@ -1,4 +1,4 @@
-import { isOwnTraining } from '../../../review/past/past-session.ts';
+import { isOwnTraining } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import './source-mark.css';
 
@@ -7,6 +7,6 @@ export function SourceMark({ kind }: { readonly kind: string }) {
   const { t } = useApp().words;
   if (isOwnTraining({ source: kind })) return null;
   return (
-    <span className="source-mark">{t(kind === 'trace' ? 'archive.from-trace' : 'archive.from-video')}</span>
+    <span className="source-mark">{t(kind === 'trace' ? 'history.from-trace' : 'history.from-video')}</span>
   );
 }

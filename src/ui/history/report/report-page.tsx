@@ -3,22 +3,22 @@ import { useApp } from '../../context.ts';
 import { SidePage } from '../../controls/page/side-page.tsx';
 import { Failed } from '../../controls/page/failed.tsx';
 import { ReportSheet } from './report-sheet.tsx';
-import { useArchived } from '../use-archived.ts';
+import { useHistory } from '../use-history.ts';
 import './report.css';
 
 /** One session on one page of paper, to be printed. */
 export function ReportPage({ id }: { readonly id: number }) {
-  const { archive, words } = useApp();
+  const { history, words } = useApp();
   const { t } = words;
-  const load = useCallback(() => archive.load(id), [archive, id]);
-  const [state, reload] = useArchived(load);
+  const load = useCallback(() => history.load(id), [history, id]);
+  const [state, reload] = useHistory(load);
   return (
     <SidePage
-      title={t('archive.report')}
+      title={t('history.report')}
       className="report"
       back={{ href: `/history/${id}`, text: t('sheet.back') }}
     >
-      {state.kind === 'loading' && <p role="status">{t('archive.loading')}</p>}
+      {state.kind === 'loading' && <p role="status">{t('history.loading')}</p>}
       {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
       {state.kind === 'loaded' && (
         <>

@@ -1,4 +1,4 @@
-import type { ExerciseReport } from '../../../review/past/session-report.ts';
+import type { ExerciseReport } from '../../../review/history/session-report.ts';
 import type { Words } from '../../../words/words.ts';
 import { useApp } from '../../context.ts';
 import { isLifted } from '../session-in-words.ts';
@@ -67,7 +67,7 @@ function setsInWords(values: readonly string[], { t }: Words): string {
   const [first = ''] = values;
   if (values.length > 1 && values.every((value) => value === first))
     return t('sheet.alike', { count: values.length, value: first });
-  return values.length <= MOST_SETS ? values.join(' · ') : t('archive.sets', { count: values.length });
+  return values.length <= MOST_SETS ? values.join(' · ') : t('history.sets', { count: values.length });
 }
 
 /** A bar a set, against the most of them. */

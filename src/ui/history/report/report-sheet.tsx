@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
-import { sessionReport, type SessionReport } from '../../../review/past/session-report.ts';
+import { sessionReport, type SessionReport } from '../../../review/history/session-report.ts';
 import { livedOffset } from '../../../history/lived.ts';
-import type { ArchivedSession } from '../../../history/archive.ts';
+import type { HistorySession } from '../../../history/session-history.ts';
 import { useApp } from '../../context.ts';
 import { momentInWords } from '../dates.ts';
 import { ExerciseRow } from './report-row.tsx';
@@ -13,7 +13,7 @@ import './report.css';
 const MOST_UNJUDGED = 4;
 
 /** The page itself: who, what, every exercise in a row, and what the figures are. */
-export function ReportSheet({ session }: { readonly session: ArchivedSession }) {
+export function ReportSheet({ session }: { readonly session: HistorySession }) {
   const { t } = useApp().words;
   const report = sessionReport(session.review, session.log);
   return (
@@ -58,7 +58,7 @@ export function ReportSheet({ session }: { readonly session: ArchivedSession }) 
 }
 
 interface Props {
-  readonly session: ArchivedSession;
+  readonly session: HistorySession;
   readonly report: SessionReport;
 }
 
@@ -75,7 +75,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
       t('sheet.routine'),
       workout
         ? t('sheet.routine-of', {
-            name: workout.name || t('archive.workout'),
+            name: workout.name || t('history.workout'),
             rounds: t('plan.rounds', { count: workout.rounds }),
           })
         : t('sheet.single', { name: t(`exercise.${exerciseId}.name`) }),
@@ -90,7 +90,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
     ],
     [
       t('sheet.source'),
-      kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`archive.source-${kind}`) : kind,
+      kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`history.source-${kind}`) : kind,
     ],
     [t('sheet.overruled'), overruled > 0 ? t('sheet.overruled-are', { count: overruled }) : null],
     // The last one has a line of its own: nothing of it may be cut off.

@@ -1,4 +1,4 @@
-import { progressOf, type Trend, type TrendKind } from '../../../review/past/trends.ts';
+import { progressOf, type Trend, type TrendKind } from '../../../review/history/trends.ts';
 import type { Words } from '../../../words/words.ts';
 
 /** What a trend is called; `lifted`: of an exercise that is counted in lifts. */
@@ -6,7 +6,7 @@ export const trendName = (kind: TrendKind, lifted: boolean, { t }: Words): strin
   kind === 'counted' && lifted ? t('trend.name-lifts') : t(`trend.name-${kind}`);
 
 /** A value of it with its unit. */
-export function valueInWords(kind: TrendKind, value: number, { t }: Words): string {
+export function trendValueInWords(kind: TrendKind, value: number, { t }: Words): string {
   if (kind === 'longest' || kind === 'sides') return t('trend.s', { value });
   return t(kind === 'range' ? 'trend.percent' : 'trend.plain', { value });
 }
@@ -14,7 +14,7 @@ export function valueInWords(kind: TrendKind, value: number, { t }: Words): stri
 /** Where it stands, in a sentence: against four weeks ago, or one side against the other. */
 export function trendInWords({ kind, lines }: Trend, words: Words): string {
   const { t } = words;
-  const say = (value: number): string => valueInWords(kind, value, words);
+  const say = (value: number): string => trendValueInWords(kind, value, words);
   if (kind === 'sides') return sidesInWords(lines, say, words);
   const [line] = lines;
   const progress = line && progressOf(line.points);

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { bestsOf } from '../../../review/past/bests.ts';
-import { exercisesIn, type PastSession } from '../../../review/past/past-session.ts';
-import { trendsOf, type Trend } from '../../../review/past/trends.ts';
+import { bestsOf } from '../../../review/history/bests.ts';
+import { exercisesIn, type DatedSession } from '../../../review/history/dated-session.ts';
+import { trendsOf, type Trend } from '../../../review/history/trends.ts';
 import { useApp } from '../../context.ts';
 import { dayInWords } from '../dates.ts';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { isLifted } from '../session-in-words.ts';
-import { trendInWords, trendName, valueInWords } from './trend-in-words.ts';
+import { trendInWords, trendName, trendValueInWords } from './trend-in-words.ts';
 import '../../controls/page/table.css';
 import '../../controls/field/field.css';
 import './trends.css';
 
 interface Props {
   /** Of the trainee's own training, oldest first. */
-  readonly own: readonly PastSession[];
+  readonly own: readonly DatedSession[];
   /** How many sessions are not the trainee's own. */
   readonly others: number;
 }
@@ -67,7 +67,7 @@ export function Trends({ own, others }: Props) {
 
 interface BestsProps {
   readonly exerciseId: string;
-  readonly own: readonly PastSession[];
+  readonly own: readonly DatedSession[];
   readonly lifted: boolean;
 }
 
@@ -88,7 +88,7 @@ function PersonalBests({ exerciseId, own, lifted }: BestsProps) {
           <div key={kind}>
             <dt>{kind === 'counted' && lifted ? t('trend.best-lifts') : t(`trend.best-${kind}`)}</dt>
             <dd>
-              <strong>{valueInWords(kind, value, words)}</strong>
+              <strong>{trendValueInWords(kind, value, words)}</strong>
               <Link href={`/history/${sessionId}`}>{dayInWords(language, day, 'dated')}</Link>
             </dd>
           </div>
@@ -111,7 +111,7 @@ function TrendCard({ trend, lifted }: { readonly trend: Trend; readonly lifted: 
       <LineChart
         label={`${name}: ${sentence}`}
         lines={lines}
-        valueInWords={(value) => valueInWords(kind, value, words)}
+        valueInWords={(value) => trendValueInWords(kind, value, words)}
         most={kind === 'range' || kind === 'score' ? 100 : undefined}
       />
       {kind === 'sides' && (
@@ -157,7 +157,9 @@ function TrendTable({ trend: { kind, lines }, name }: { readonly trend: Trend; r
                 <th scope="row">{dayInWords(language, day, 'dated')}</th>
                 {lines.map(({ side, points }) => {
                   const value = points.find((one) => one.sessionId === sessionId)?.value;
-                  return <td key={side}>{value === undefined ? '–' : valueInWords(kind, value, words)}</td>;
+                  return (
+                    <td key={side}>{value === undefined ? '–' : trendValueInWords(kind, value, words)}</td>
+                  );
                 })}
               </tr>
             ))}

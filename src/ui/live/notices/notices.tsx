@@ -6,7 +6,7 @@ import { requestFor, VideoPicker } from '../../home/video-picker.tsx';
 import '../../controls/page/notice.css';
 
 /** While model and picture are on their way. */
-export function Opening({ onHome }: { readonly onHome: () => void }) {
+export function OpeningNotice({ onHome }: { readonly onHome: () => void }) {
   const { t } = useApp().words;
   return (
     <main className="notice">
@@ -49,7 +49,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
 };
 
 /** Nothing could begin: what happened, what to do, and the ways on. */
-export function Failed({ onHome }: { readonly onHome: () => void }) {
+export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
   const { session, words } = useApp();
   const { t } = words;
   const kind = useView((view) => view.problem?.kind ?? 'unknown');

@@ -3,7 +3,7 @@ import type { Exercise } from '../../../engine/exercise.ts';
 import type { JudgedBy } from '../../../review/judged-by.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { useApp } from '../../context.ts';
-import { CHART, chartLines, valueInWords } from '../../charts/chart-lines.ts';
+import { CHART, chartLines, measureValueInWords } from '../../charts/chart-lines.ts';
 import { measureInWords } from '../judgement.ts';
 import '../../charts/chart.css';
 
@@ -26,7 +26,7 @@ export function MeasureChart({ exercise, by, samples, sample }: Props) {
   const value = sample?.values[by.measure];
   const band = sample ? by.bandAt(sample) : null;
   const limit = band?.low ?? band?.high;
-  const inUnit = (number: number) => valueInWords(exercise, by.measure, number, words);
+  const inUnit = (number: number) => measureValueInWords(exercise, by.measure, number, words);
   const at = sample ? chart.x(sample.timestampMs) : 0;
   return (
     <figure className="measure">

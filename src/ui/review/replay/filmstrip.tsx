@@ -3,7 +3,7 @@ import type { Exercise } from '../../../engine/exercise.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { useApp } from '../../context.ts';
 import type { Box } from './draw-replay.ts';
-import { Figure } from './figure.tsx';
+import { ReplayFigure } from './replay-figure.tsx';
 
 interface Props {
   readonly exercise: Exercise;
@@ -32,7 +32,7 @@ export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Pr
             aria-current={frame === current ? 'true' : undefined}
             onClick={() => onSeek((samples[frame.at]?.timestampMs ?? startMs) - startMs)}
           >
-            <Figure sample={samples[frame.at]} exercise={exercise} box={box} />
+            <ReplayFigure sample={samples[frame.at]} exercise={exercise} box={box} />
             <span>{t(`review.key-${frame.name}`, { at: Math.round((frame.ms - startMs) / 100) / 10 })}</span>
           </button>
         </li>

@@ -5,7 +5,7 @@ import { mainMeasure, stretch, type Sample } from '../../../review/samples.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
 import { boxOf } from './draw-replay.ts';
-import { Figure } from './figure.tsx';
+import { ReplayFigure } from './replay-figure.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { MeasureChart } from '../drawn/measure-chart.tsx';
 import { MARGIN_MS, type Replayed } from './replay-target.ts';
@@ -55,12 +55,12 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
       <div className="replay-shown" data-compares={compares}>
         <div className="replay-ground">
           {compares && <p>{t('review.this')}</p>}
-          <Figure sample={mine[index]} exercise={exercise} box={box} />
+          <ReplayFigure sample={mine[index]} exercise={exercise} box={box} />
         </div>
         {compares && (
           <div className="replay-ground best">
             <p>{t('review.best-one')}</p>
-            <Figure sample={otherSample} exercise={exercise} box={otherBox} />
+            <ReplayFigure sample={otherSample} exercise={exercise} box={otherBox} />
           </div>
         )}
       </div>
@@ -124,8 +124,8 @@ interface ControlsProps {
 
 function ReplayControls({ player, index, count, durationMs, compare, onIndex }: ControlsProps) {
   const { t } = useApp().words;
-  const told = (ms: number): string => (ms / 1000).toFixed(1);
-  const at = t('review.at', { at: told(player.atMs), of: told(durationMs) });
+  const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
+  const at = t('review.at', { at: inSeconds(player.atMs), of: inSeconds(durationMs) });
   return (
     <div className="replay-controls">
       <button type="button" className="primary" onClick={player.toggle} autoFocus>

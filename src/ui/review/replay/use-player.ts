@@ -15,10 +15,10 @@ export interface Player {
 /** Plays `durationMs` at its own speed, or at half of it; stands at `startAtMs` at first. */
 export function usePlayer(durationMs: number, startAtMs: number): Player {
   const [moved, setMoved] = useState<number | null>(null);
-  const [asked, setAsked] = useState(false);
+  const [wantsPlay, setWantsPlay] = useState(false);
   const [slow, setSlow] = useState(false);
   const atMs = Math.min(moved ?? startAtMs, durationMs);
-  const playing = asked && atMs < durationMs;
+  const playing = wantsPlay && atMs < durationMs;
   useEffect(() => {
     if (!playing) return;
     let last: number | null = null;
@@ -39,10 +39,10 @@ export function usePlayer(durationMs: number, startAtMs: number): Player {
     slow,
     toggle() {
       if (!playing && (moved === null || atMs >= durationMs)) setMoved(0);
-      setAsked(!playing);
+      setWantsPlay(!playing);
     },
     seek(ms) {
-      setAsked(false);
+      setWantsPlay(false);
       setMoved(Math.max(0, Math.min(durationMs, ms)));
     },
     setSlow,

@@ -1,55 +1,55 @@
 /** The past sessions: calendar, list, trends, weeks, and the user's own data. */
-export const archive = {
-  'archive.title': 'Your sessions',
-  'archive.back': 'Back to your sessions',
-  'archive.loading': 'One moment.',
-  'archive.last': 'Last: {what}, {when}',
-  'archive.empty': 'Nothing yet. Do one set before the camera, and it stands here.',
-  'archive.empty-more':
+export const history = {
+  'history.title': 'Your sessions',
+  'history.back': 'Back to your sessions',
+  'history.loading': 'One moment.',
+  'history.last': 'Last: {what}, {when}',
+  'history.empty': 'Nothing yet. Do one set before the camera, and it stands here.',
+  'history.empty-more':
     'Every session is kept on this device: what was counted and why, how long you held, what slipped. After the second one you see where it goes.',
-  'archive.begin': 'Start the first one',
-  'archive.damaged_one': '{count} session could not be read. The others are as they were.',
-  'archive.damaged_other': '{count} sessions could not be read. The others are as they were.',
-  'archive.again': 'Try again',
+  'history.begin': 'Start the first one',
+  'history.damaged_one': '{count} session could not be read. The others are as they were.',
+  'history.damaged_other': '{count} sessions could not be read. The others are as they were.',
+  'history.again': 'Try again',
 
-  'archive.no-zone_one':
+  'history.no-zone_one':
     '{count} session comes from an older file that did not keep its time zone. Its day and time are shown as in {zone}.',
-  'archive.no-zone_other':
+  'history.no-zone_other':
     '{count} sessions come from an older file that did not keep their time zone. Their days and times are shown as in {zone}.',
-  'archive.no-zone-where': 'Where were you then?',
-  'archive.no-zone-set': 'Keep that zone',
+  'history.no-zone-where': 'Where were you then?',
+  'history.no-zone-set': 'Keep that zone',
 
-  'archive.calendar': 'Calendar',
-  'archive.month-before': 'Month before',
-  'archive.month-after': 'Month after',
-  'archive.day-sessions': '{day}: {sessions}',
-  'archive.sessions_one': '{count} session',
-  'archive.sessions_other': '{count} sessions',
-  'archive.all-days': 'Show all days',
-  'archive.more': 'Show more',
-  'archive.workout': 'Workout',
-  'archive.from-video': 'from a video',
-  'archive.from-trace': 'from a trace',
-  'archive.source-camera': 'camera',
-  'archive.source-video': 'a video file',
-  'archive.source-trace': 'a file of keypoints',
-  'archive.sets_one': '{count} set',
-  'archive.sets_other': '{count} sets',
-  'archive.nothing-counted': 'nothing counted',
-  'archive.score': 'Score',
-  'archive.ended-done': 'finished',
-  'archive.ended-ended': 'ended early',
-  'archive.ended-hurt': 'stopped: it hurt',
-  'archive.ended-cut': 'cut off',
+  'history.calendar': 'Calendar',
+  'history.month-before': 'Month before',
+  'history.month-after': 'Month after',
+  'history.day-sessions': '{day}: {sessions}',
+  'history.sessions_one': '{count} session',
+  'history.sessions_other': '{count} sessions',
+  'history.all-days': 'Show all days',
+  'history.more': 'Show more',
+  'history.workout': 'Workout',
+  'history.from-video': 'from a video',
+  'history.from-trace': 'from a trace',
+  'history.source-camera': 'camera',
+  'history.source-video': 'a video file',
+  'history.source-trace': 'a file of keypoints',
+  'history.sets_one': '{count} set',
+  'history.sets_other': '{count} sets',
+  'history.nothing-counted': 'nothing counted',
+  'history.score': 'Score',
+  'history.ended-done': 'finished',
+  'history.ended-ended': 'ended early',
+  'history.ended-hurt': 'stopped: it hurt',
+  'history.ended-cut': 'cut off',
 
-  'archive.weeks': 'Your weeks',
-  'archive.weeks-kept': 'As planned in {kept} of the last {weeks} weeks.',
-  'archive.weeks-unplanned': 'Choose your days in the plan, and you see here which weeks went as planned.',
-  'archive.week-of': '{from} to {to}',
-  'archive.week-count': '{done} of {planned}',
-  'archive.week-kept': 'as planned',
-  'archive.week-missed': 'not as planned',
-  'archive.week-open': 'still on',
+  'history.weeks': 'Your weeks',
+  'history.weeks-kept': 'As planned in {kept} of the last {weeks} weeks.',
+  'history.weeks-unplanned': 'Choose your days in the plan, and you see here which weeks went as planned.',
+  'history.week-of': '{from} to {to}',
+  'history.week-count': '{done} of {planned}',
+  'history.week-kept': 'as planned',
+  'history.week-missed': 'not as planned',
+  'history.week-open': 'still on',
 
   'trend.title': 'Where it goes',
   'trend.exercise': 'Exercise',
@@ -85,64 +85,64 @@ export const archive = {
   'trend.best-lifts': 'Most lifts in a session',
   'trend.best-score': 'Best score',
 
-  'archive.yours': 'Yours to take',
-  'archive.yours-more':
+  'history.yours': 'Yours to take',
+  'history.yours-more':
     'All of it lies in this browser alone. Take it along to another device, or into a spreadsheet.',
-  'archive.lasting': 'This browser has promised to keep them until you delete them.',
-  'archive.may-go':
+  'history.lasting': 'This browser has promised to keep them until you delete them.',
+  'history.may-go':
     'This browser may clear them by itself: when the disk is full, and in Safari after seven days without a visit. Export them now and then, or add this page to your home screen or dock.',
-  'archive.ask-to-keep': 'Ask the browser to keep them',
-  'archive.not-promised':
+  'history.ask-to-keep': 'Ask the browser to keep them',
+  'history.not-promised':
     'It has not promised it. Most browsers do once you visit often, or have installed the page.',
-  'archive.export': 'Export everything',
-  'archive.import': 'Import a file',
-  'archive.csv': 'Sets as CSV',
-  'archive.working': 'Working on it.',
-  'archive.exported': 'Exported: {file}',
-  'archive.imported_one': '{count} session taken over.',
-  'archive.imported_other': '{count} sessions taken over.',
-  'archive.imported-there_one': '{count} was there already.',
-  'archive.imported-there_other': '{count} were there already.',
-  'archive.remove-all': 'Delete everything',
-  'archive.remove-all-title': 'Delete all your sessions?',
-  'archive.remove-all-what_one':
+  'history.export': 'Export everything',
+  'history.import': 'Import a file',
+  'history.csv': 'Sets as CSV',
+  'history.working': 'Working on it.',
+  'history.exported': 'Exported: {file}',
+  'history.imported_one': '{count} session taken over.',
+  'history.imported_other': '{count} sessions taken over.',
+  'history.imported-there_one': '{count} was there already.',
+  'history.imported-there_other': '{count} were there already.',
+  'history.remove-all': 'Delete everything',
+  'history.remove-all-title': 'Delete all your sessions?',
+  'history.remove-all-what_one':
     'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with it. Your plan and settings stay.',
-  'archive.remove-all-what_other':
+  'history.remove-all-what_other':
     'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with them. Your plan and settings stay.',
-  'archive.remove-all-rest':
+  'history.remove-all-rest':
     'What I know of your posture, what you said hurt, and what you answered to my proposals go. Your plan and settings stay.',
-  'archive.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',
-  'archive.remove-all-sure': 'Yes, delete all of it',
-  'archive.removed-all': 'Everything is deleted.',
-  'archive.cancel': 'Keep it',
+  'history.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',
+  'history.remove-all-sure': 'Yes, delete all of it',
+  'history.removed-all': 'Everything is deleted.',
+  'history.cancel': 'Keep it',
 
-  'archive.report': 'Report for your physiotherapist',
-  'archive.trace': 'Download trace',
-  'archive.older': 'This session was judged by older rules.',
-  'archive.judge-again': "Judge again by today's rules",
-  'archive.remove': 'Delete',
-  'archive.remove-title': 'Delete this session?',
-  'archive.remove-what':
+  'history.report': 'Report for your physiotherapist',
+  'history.trace': 'Download trace',
+  'history.older': 'This session was judged by older rules.',
+  'history.judge-again': "Judge again by today's rules",
+  'history.remove': 'Delete',
+  'history.remove-title': 'Delete this session?',
+  'history.remove-what':
     '{what}, {when}: its counts, times and scores, what you overruled, and its keypoints go. It leaves your trends and bests. There is no way back.',
-  'archive.remove-sure': 'Delete it',
+  'history.remove-sure': 'Delete it',
 
-  'archive.failure.storage-full':
+  'history.failure.storage-full':
     'This device has no room left, so nothing was changed. Delete some sessions or free some space, then try again.',
-  'archive.failure.storage-unavailable':
+  'history.failure.storage-unavailable':
     'This browser does not let me read or keep sessions. Leave the private window or allow site data, then try again.',
-  'archive.failure.storage-silent':
+  'history.failure.storage-silent':
     'The store of this browser does not answer. Close the other tabs of this page, or restart the browser; then try again.',
-  'archive.failure.storage-blocked':
+  'history.failure.storage-blocked':
     'Another tab holds your sessions with an older version of this page. Close the other Longline tabs, then try again.',
-  'archive.failure.import-not-ours':
+  'history.failure.import-not-ours':
     'That file does not come from here, so nothing was taken over. Choose one that "Export everything" or "Download trace" made.',
-  'archive.failure.import-too-new':
+  'history.failure.import-too-new':
     'That file comes from a newer Longline, so nothing was taken over. Reload this page to update it, then try again.',
-  'archive.failure.import-damaged':
+  'history.failure.import-damaged':
     'That file is damaged, so nothing was taken over. Choose another copy, or export it again.',
-  'archive.failure.import-too-large':
+  'history.failure.import-too-large':
     'That file is too large to be read, so nothing was taken over. Export its sessions one by one, and choose those.',
-  'archive.failure.session-missing': 'That session is no longer there. Go back and choose another.',
-  'archive.failure.session-damaged':
+  'history.failure.session-missing': 'That session is no longer there. Go back and choose another.',
+  'history.failure.session-damaged':
     'That session is there, but it cannot be read. Go back and choose another; if you exported it, delete nothing and import that file.',
 } as const;

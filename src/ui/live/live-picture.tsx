@@ -5,7 +5,7 @@ import { drawOverlay } from '../figures/overlay.ts';
 import './stage.css';
 
 /** The live picture with the skeleton over it. The picture's own element is moved in here; frames do not pass through React. */
-export function Picture() {
+export function LivePicture() {
   const { session, words } = useApp();
   const source = useView((view) => view.source);
   const stage = useView((view) => view.stage);

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/civil-day.ts';
 import type { ExerciseDigest } from './digest.ts';
-import type { PastSession } from './past-session.ts';
+import type { DatedSession } from './dated-session.ts';
 import { MEASURES } from './trends.ts';
 
 export interface Best {
@@ -19,7 +19,7 @@ export interface Bests {
 
 function best(
   exerciseId: string,
-  sessions: readonly PastSession[],
+  sessions: readonly DatedSession[],
   measure: (digest: ExerciseDigest) => number | null,
 ): Best | null {
   let found: Best | null = null;
@@ -33,7 +33,7 @@ function best(
 }
 
 /** `sessions`: of the trainee's own training, oldest first. */
-export const bestsOf = (exerciseId: string, sessions: readonly PastSession[]): Bests => ({
+export const bestsOf = (exerciseId: string, sessions: readonly DatedSession[]): Bests => ({
   longest: best(exerciseId, sessions, MEASURES.longest),
   counted: best(exerciseId, sessions, MEASURES.counted),
   score: best(exerciseId, sessions, MEASURES.score),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bestsOf } from '../../../src/review/past/bests.ts';
-import { exercisesIn, ownTraining } from '../../../src/review/past/past-session.ts';
-import { doneDaysOf, pastWeeks } from '../../../src/review/past/past-weeks.ts';
-import { progressOf, trendsOf, type TrendKind } from '../../../src/review/past/trends.ts';
+import { bestsOf } from '../../../src/review/history/bests.ts';
+import { exercisesIn, ownTraining } from '../../../src/review/history/dated-session.ts';
+import { doneDaysOf, weekHistory } from '../../../src/review/history/week-history.ts';
+import { progressOf, trendsOf, type TrendKind } from '../../../src/review/history/trends.ts';
 import { digest, session, workout } from '../some-sessions.ts';
 
 /** A Monday. */
@@ -123,7 +123,7 @@ describe('past weeks', () => {
       on(MONDAY - 5, 'ended'),
       on(MONDAY, 'done'),
     ]);
-    const weeks = pastWeeks({ weekdays: [0, 3] }, days, MONDAY + 1, 4);
+    const weeks = weekHistory({ weekdays: [0, 3] }, days, MONDAY + 1, 4);
     expect(weeks.map(({ done, kept }) => [done, kept])).toEqual([
       [0, 'missed'],
       [2, 'kept'],
@@ -134,7 +134,7 @@ describe('past weeks', () => {
   });
 
   it('are neither kept nor missed without a plan', () => {
-    const [week] = pastWeeks({ weekdays: [] }, [MONDAY], MONDAY, 1);
+    const [week] = weekHistory({ weekdays: [] }, [MONDAY], MONDAY, 1);
     expect(week).toMatchObject({ planned: 0, done: 1, kept: 'none' });
   });
 });

@@ -1,7 +1,7 @@
 import { useApp, useView } from '../../context.ts';
 
 /** How much of a video has been judged. */
-export function Progress() {
+export function ProgressBar() {
   const { t } = useApp().words;
   const progress = useView((view) => view.progress);
   if (progress === null) return null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../../src/exercises/index.ts';
-import { csvOf, SET_COLUMNS, setsAsCsv } from '../../../src/review/past/csv.ts';
+import { csvOf, SET_COLUMNS, setsAsCsv } from '../../../src/review/history/csv.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';

@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** The skeleton of one moment, as large as its place allows. Decoration: what it shows stands beside it in words. */
-export function Figure({ sample, exercise, box }: Props) {
+export function ReplayFigure({ sample, exercise, box }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState('');
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { Day } from '../../time/civil-day.ts';
 import { weekOf, weekView, type Week, type WeekPlan } from '../../time/week.ts';
-import type { PastSession } from './past-session.ts';
+import type { DatedSession } from './dated-session.ts';
 
 /** A week, and whether the plan was kept: `open`: it is not over yet; `none`: nothing is planned. */
-export interface PastWeek extends Week {
+export interface TrainingWeek extends Week {
   readonly planned: number;
   /** Days on which a workout was finished. */
   readonly done: number;
@@ -11,17 +11,17 @@ export interface PastWeek extends Week {
 }
 
 /** The days on which a workout was finished. `sessions`: of the trainee's own training. */
-export const doneDaysOf = (sessions: readonly PastSession[]): readonly Day[] =>
+export const doneDaysOf = (sessions: readonly DatedSession[]): readonly Day[] =>
   sessions.flatMap(({ day, digest }) => (digest.workout?.why === 'done' ? [day] : []));
 
 /** The last weeks up to that of `today`, oldest first, held against the plan as it is now. */
-export function pastWeeks(
+export function weekHistory(
   plan: WeekPlan,
   doneDays: readonly Day[],
   today: Day,
   weeks: number,
-): readonly PastWeek[] {
-  return Array.from({ length: weeks }, (_, at): PastWeek => {
+): readonly TrainingWeek[] {
+  return Array.from({ length: weeks }, (_, at): TrainingWeek => {
     const day = today - 7 * (weeks - 1 - at);
     const { planned, done } = weekView(plan, doneDays, day);
     const { firstDay, lastDay } = weekOf(day);

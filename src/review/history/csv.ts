@@ -39,7 +39,7 @@ export const SET_COLUMNS = [
 ] as const;
 
 /** A session to be written. `date`: local, ISO 8601; `name`: of the workout or exercise. */
-export interface SessionRows {
+export interface CsvSession {
   readonly date: string;
   readonly name: string;
   readonly source: string;
@@ -62,7 +62,7 @@ function sideOf({ side, holds }: SetReview): string | null {
 }
 
 /** One row a set, seconds to a tenth, score and range 0 to 100, under their heads. */
-export const setsAsCsv = (sessions: readonly SessionRows[]): string =>
+export const setsAsCsv = (sessions: readonly CsvSession[]): string =>
   csvOf([
     SET_COLUMNS,
     ...sessions.flatMap(({ date, name, source, review }) =>

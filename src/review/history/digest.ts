@@ -1,7 +1,7 @@
 import { tally } from './tally.ts';
 import type { Side } from '../../pose/keypoints.ts';
-import type { PastWorkout } from '../../plan/progression.ts';
-import { pastWorkout } from './past-workout.ts';
+import type { WorkoutResult } from '../../plan/progression.ts';
+import { workoutResult } from './workout-result.ts';
 import { mean, sidesInAll, type Review, type SetReview } from '../review.ts';
 
 /** Grows when digests would come out differently: older ones are then remade from their logs. */
@@ -39,7 +39,7 @@ export interface SessionDigest {
   readonly score: number | null;
   readonly exercises: readonly ExerciseDigest[];
   /** What the plan needs; null if it was not a workout. */
-  readonly past: Omit<PastWorkout, 'day'> | null;
+  readonly past: Omit<WorkoutResult, 'day'> | null;
 }
 
 /** The sums of these sets of an exercise. */
@@ -76,6 +76,6 @@ export function digestOf(review: Review): SessionDigest {
     goodMs,
     score,
     exercises: ids.map((id) => digestExercise(id, of(id))),
-    past: pastWorkout(review),
+    past: workoutResult(review),
   };
 }

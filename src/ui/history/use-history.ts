@@ -2,17 +2,17 @@ import { useCallback, useEffect, useState } from 'react';
 import { failureOf } from '../../history/history-view.ts';
 import type { HistoryFailure } from '../../storage/history-error.ts';
 
-export type Archived<Value> =
+export type HistoryState<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: HistoryFailure };
 
-/** What the archive answers, and how to ask it again (another `seen` asks too); what was there before stays until then. */
-export function useArchived<Value>(
+/** What the history answers, and how to ask it again (another `seen` asks too); what was there before stays until then. */
+export function useHistory<Value>(
   load: () => Promise<Value>,
   seen = 0,
-): readonly [Archived<Value>, () => void] {
-  const [state, setState] = useState<Archived<Value>>({ kind: 'loading' });
+): readonly [HistoryState<Value>, () => void] {
+  const [state, setState] = useState<HistoryState<Value>>({ kind: 'loading' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let here = true;

@@ -1,6 +1,6 @@
 import type { Day } from '../../time/civil-day.ts';
 import type { ExerciseDigest } from './digest.ts';
-import type { PastSession } from './past-session.ts';
+import type { DatedSession } from './dated-session.ts';
 import { secondsOf } from '../../time/seconds.ts';
 
 /** `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work. */
@@ -54,7 +54,7 @@ export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = 
 
 function pointsOf(
   exerciseId: string,
-  sessions: readonly PastSession[],
+  sessions: readonly DatedSession[],
   measure: Measure,
 ): readonly TrendPoint[] {
   return sessions.flatMap(({ id, startedAt, day, digest }) => {
@@ -65,7 +65,7 @@ function pointsOf(
 }
 
 /** Every trend of an exercise that has any point. `sessions`: of the trainee's own training, oldest first. */
-export function trendsOf(exerciseId: string, sessions: readonly PastSession[]): readonly Trend[] {
+export function trendsOf(exerciseId: string, sessions: readonly DatedSession[]): readonly Trend[] {
   const on = (side: 'left' | 'right') => ({
     side,
     points: pointsOf(exerciseId, sessions, ({ sides }) => (sides ? someSeconds(sides[side]) : null)),

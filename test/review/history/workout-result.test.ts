@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../../src/exercises/index.ts';
-import { pastWorkout } from '../../../src/review/past/past-workout.ts';
+import { workoutResult } from '../../../src/review/history/workout-result.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
 import { nextPlan } from '../../../src/plan/progression.ts';
@@ -9,7 +9,7 @@ import { hold, reps, routineOf, Scripted } from '../../workout/scripted.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';
 import { simulate } from '../../workout/simulated-workout.ts';
 
-const pastOf = (log: readonly LogEvent[]) => pastWorkout(reviewOf(exercises, 'workout', log));
+const pastOf = (log: readonly LogEvent[]) => workoutResult(reviewOf(exercises, 'workout', log));
 
 describe('a workout as the plan remembers it', () => {
   it('is read from its log, and grows the plan where it was good', () => {

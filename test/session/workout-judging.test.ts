@@ -3,7 +3,11 @@ import { exercises } from '../../src/exercises/index.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import type { Routine } from '../../src/plan/routine.ts';
-import { commandLed, startLed, type Led } from '../../src/session/judging/led.ts';
+import {
+  commandWorkoutJudging,
+  startWorkoutJudging,
+  type WorkoutJudging,
+} from '../../src/session/judging/workout-judging.ts';
 import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/workout.ts';
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
@@ -26,9 +30,9 @@ const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
 const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
 
 /** Shows a led workout frames, one after another. */
-class Shown extends JudgingDriver<Led> {
+class Shown extends JudgingDriver<WorkoutJudging> {
   #ms: number;
-  constructor(led: Led, fromMs = 0) {
+  constructor(led: WorkoutJudging, fromMs = 0) {
     super(led);
     this.#ms = fromMs;
   }
@@ -47,11 +51,11 @@ class Shown extends JudgingDriver<Led> {
   }
 
   command(command: Command): void {
-    this.apply(commandLed(this.judging, command));
+    this.apply(commandWorkoutJudging(this.judging, command));
   }
 }
 
-const begin = (): Shown => new Shown(startLed(exercises, startWorkout(routine, 0)));
+const begin = (): Shown => new Shown(startWorkoutJudging(exercises, startWorkout(routine, 0)));
 const types = (log: readonly LogEvent[]): readonly string[] =>
   log.filter(isWorkoutEvent).map(({ type }) => type);
 const setsOf = (log: readonly LogEvent[]) =>
@@ -71,7 +75,7 @@ describe('a workout that leads itself', () => {
   });
 
   it("files the trainee's own posture under the exercise it was learned in, with no rest between two", () => {
-    const shown = new Shown(startLed(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
+    const shown = new Shown(startWorkoutJudging(exercises, startWorkout({ ...routine, restS: 0 }, 0)));
     shown.frames(bridge).frames(plank);
     const { learned } = shown;
     expect(learned.map(([id]) => id)).toEqual(['glute-bridge', 'plank']);
@@ -104,7 +108,7 @@ describe('a workout that leads itself', () => {
     expect(foldWorkout(shown.log)).toEqual(shown.judging.workout);
     const recovered = recoverWorkout(JSON.parse(JSON.stringify(shown.log)), lastMs);
     if (!recovered) throw new Error('nothing to go on with');
-    const again = new Shown(startLed(exercises, recovered, {}, lastMs), lastMs).frames(bridge);
+    const again = new Shown(startWorkoutJudging(exercises, recovered, {}, lastMs), lastMs).frames(bridge);
     expect(setsOf(again.log)).toMatchObject([{ exerciseId: 'glute-bridge', why: 'dose', reps: 2 }]);
   });
 

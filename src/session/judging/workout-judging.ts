@@ -3,7 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import type { PoseFrame } from '../../pose/pose-frame.ts';
+import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, trackPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
 import type { Command } from '../../workout/commands.ts';
 import { isUpright, presenceOf } from '../../workout/presence/presence-of.ts';
@@ -11,23 +11,23 @@ import { nobodyYet, steadied, type SteadyPresence } from '../../workout/presence
 import { step, toJudge, type Stepped, type WorkoutInput } from '../../workout/workout.ts';
 import type { Interruption, LogEvent } from '../../workout/workout-events.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
-import { latest, noFrame, type Judged, type Known, type LastFrame, type Learned } from './judged.ts';
+import { latest, noFrame, type Judged, type LastFrame, type Learned } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 
 /** The judging of one set, or of one take of it. */
 interface JudgedSet {
   readonly exercise: Exercise;
-  readonly take: number;
+  readonly judgingId: number;
   /** The index of the workout's step that the set belongs to. */
   readonly index: number;
   readonly judge: ExerciseState;
 }
 
 /** A workout that leads itself: each set is judged as its exercise, and the workout gets the events and says what comes next. */
-export interface Led extends LastFrame {
-  readonly kind: 'led';
+export interface WorkoutJudging extends LastFrame {
+  readonly kind: 'workout';
   readonly exercises: readonly Exercise[];
-  readonly known: Known;
+  readonly known: KnownPostures;
   readonly workout: WorkoutState;
   /** The set that is judged now; null in a rest, a pause, and before and after the workout. */
   readonly set: JudgedSet | null;
@@ -35,20 +35,20 @@ export interface Led extends LastFrame {
   readonly pose: PoseState;
   readonly presence: SteadyPresence;
   /** The postures known at the start, and those learned since. */
-  readonly learned: Known;
+  readonly learned: KnownPostures;
   /** The workout's first events; the first step returns them. */
   readonly opening: readonly LogEvent[];
 }
 
 /** `started`: by `startWorkout` or `recoverWorkout`. `lastMs`: of the last frame before the workout was cut off. */
-export const startLed = (
+export const startWorkoutJudging = (
   exercises: readonly Exercise[],
   { state, events }: Stepped,
-  known: Known = {},
+  known: KnownPostures = {},
   lastMs: number | null = null,
-): Led => ({
+): WorkoutJudging => ({
   ...noFrame,
-  kind: 'led',
+  kind: 'workout',
   exercises,
   known,
   workout: state,
@@ -62,19 +62,26 @@ export const startLed = (
 
 /** A step in progress: the state so far and its results. */
 interface Stepping {
-  readonly led: Led;
+  readonly judging: WorkoutJudging;
   readonly log: readonly LogEvent[];
   readonly learned: readonly Learned[];
 }
 
-const begun = (led: Led): Stepping => ({ led: { ...led, opening: [] }, log: led.opening, learned: [] });
+const begun = (judging: WorkoutJudging): Stepping => ({
+  judging: { ...judging, opening: [] },
+  log: judging.opening,
+  learned: [],
+});
 
-const done = ({ led, log, learned }: Stepping): readonly [Led, Judged] => [led, { events: log, learned }];
+const done = ({ judging, log, learned }: Stepping): readonly [WorkoutJudging, Judged] => [
+  judging,
+  { events: log, learned },
+];
 
 /** Gives the workout an input and adds its answer. */
-function tell({ led, log, learned }: Stepping, input: WorkoutInput): Stepping {
-  const { state, events } = step(led.workout, input);
-  return { led: { ...led, workout: state }, log: [...log, ...events], learned };
+function tell({ judging, log, learned }: Stepping, input: WorkoutInput): Stepping {
+  const { state, events } = step(judging.workout, input);
+  return { judging: { ...judging, workout: state }, log: [...log, ...events], learned };
 }
 
 /** Gives the workout the engine's events in a set of that exercise. */
@@ -83,46 +90,48 @@ function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): 
   for (const event of events) {
     now = tell(now, { type: 'engine', event });
     if (event.type !== 'BaselineLearned') continue;
-    const { led } = now;
-    const learned = { ...led.learned, [id]: { ...led.learned[id], ...event.baselines } };
-    now = { ...now, led: { ...led, learned }, learned: [...now.learned, [id, event.baselines]] };
+    const { judging } = now;
+    const learned = { ...judging.learned, [id]: { ...judging.learned[id], ...event.baselines } };
+    now = { ...now, judging: { ...judging, learned }, learned: [...now.learned, [id, event.baselines]] };
   }
   return now;
 }
 
 /** Turns to the set that `toJudge` names: another set from the beginning, or another take of the same one with its count kept. */
 function turn(was: Stepping): Stepping {
-  const { workout, set } = was.led;
+  const { workout, set } = was.judging;
   const wanted = toJudge(workout);
   const { index } = workout;
-  const isTurned = set ? wanted?.take === set.take && wanted.exerciseId === set.exercise.id : wanted === null;
+  const isTurned = set
+    ? wanted?.judgingId === set.judgingId && wanted.exerciseId === set.exercise.id
+    : wanted === null;
   if (isTurned) return was;
   let now = was;
   let kept: ExerciseState | null = null;
   if (set) {
-    const [state, closing] = interruptJudging(set.exercise, set.judge, was.led.lastMs ?? 0);
+    const [state, closing] = interruptJudging(set.exercise, set.judge, was.judging.lastMs ?? 0);
     now = hear(was, set.exercise, closing);
     kept = set.index === index && set.exercise.id === wanted?.exerciseId ? state : null;
   }
-  const { led } = now;
-  const exercise = led.exercises.find(({ id }) => id === wanted?.exerciseId);
-  if (!wanted || !exercise) return { ...now, led: { ...led, set: null } };
-  const judge = kept ?? startExercise(led.learned[exercise.id]);
-  const next = { exercise, take: wanted.take, index, judge };
+  const { judging } = now;
+  const exercise = judging.exercises.find(({ id }) => id === wanted?.exerciseId);
+  if (!wanted || !exercise) return { ...now, judging: { ...judging, set: null } };
+  const judge = kept ?? startExercise(judging.learned[exercise.id]);
+  const next = { exercise, judgingId: wanted.judgingId, index, judge };
   // The events that closed the set may have moved the workout on.
-  return turn({ ...now, led: { ...led, set: next, pose: noPose } });
+  return turn({ ...now, judging: { ...judging, set: next, pose: noPose } });
 }
 
 /** Tracks the trainee through one frame, judges the set if there is one, and tells the workout. */
 function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
-  const { led } = was;
-  const { set } = led;
+  const { judging } = was;
+  const { set } = judging;
   if (!set) {
-    const [pose, body] = trackPose(led.pose, frame, size, false);
-    return seen({ ...was, led: { ...led, pose, body } }, frame.timestampMs);
+    const [pose, body] = trackPose(judging.pose, frame, size, false);
+    return seen({ ...was, judging: { ...judging, pose, body } }, frame.timestampMs);
   }
   const { exercise } = set;
-  let [pose, state, tracked] = [led.pose, set.judge, led.body];
+  let [pose, state, tracked] = [judging.pose, set.judge, judging.body];
   const events: EngineEvent[] = [];
   for (const one of stepsTo(state.lastMs, frame)) {
     const [nextPose, trackedFrame] = trackStep(pose, one, size, isBusy(state));
@@ -130,61 +139,73 @@ function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
     [pose, state, tracked] = [nextPose, next, trackedFrame.body];
     events.push(...found);
   }
-  const now = { ...was, led: { ...led, pose, set: { ...set, judge: state }, body: tracked } };
+  const now = { ...was, judging: { ...judging, pose, set: { ...set, judge: state }, body: tracked } };
   return seen(hear(now, exercise, events), frame.timestampMs);
 }
 
 /** Gives the workout the time and what is seen of the trainee, whether or not a set is judged. */
 function seen(was: Stepping, timestampMs: number): Stepping {
-  const { led } = was;
-  const { body, set } = led;
-  const status = set && liveStatus(set.exercise, set.judge, led.status);
+  const { judging } = was;
+  const { body, set } = judging;
+  const status = set && liveStatus(set.exercise, set.judge, judging.status);
   const presence = body
-    ? steadied(led.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
-    : led.presence;
-  const now = { ...was, led: { ...led, status, presence, body: set?.judge.body ?? body } };
+    ? steadied(judging.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
+    : judging.presence;
+  const now = { ...was, judging: { ...judging, status, presence, body: set?.judge.body ?? body } };
   return tell(now, { type: 'time', timestampMs, presence: presence.presence });
 }
 
 /** After a step: turns to the set to judge next. The status is that set's. */
-function turned(was: Stepping): readonly [Led, Judged] {
+function turned(was: Stepping): readonly [WorkoutJudging, Judged] {
   const now = turn(was);
-  const { led } = now;
-  const { set } = led;
-  if (set === was.led.set) return done(now);
-  return done({ ...now, led: { ...led, status: set && liveStatus(set.exercise, set.judge, led.status) } });
+  const { judging } = now;
+  const { set } = judging;
+  if (set === was.judging.set) return done(now);
+  return done({
+    ...now,
+    judging: { ...judging, status: set && liveStatus(set.exercise, set.judge, judging.status) },
+  });
 }
 
-export function stepLed(was: Led, frame: PoseFrame, size: PictureSize): readonly [Led, Judged] {
+export function stepWorkoutJudging(
+  was: WorkoutJudging,
+  frame: PoseFrame,
+  size: PictureSize,
+): readonly [WorkoutJudging, Judged] {
   const opened = begun({ ...was, lastMs: latest(was.lastMs, frame.timestampMs) });
   return turned(judge(turn(opened), frame, size));
 }
 
 /** Gives the workout an input that comes from no picture. */
-const answer = (was: Led, input: WorkoutInput): readonly [Led, Judged] => turned(tell(begun(was), input));
+const answer = (was: WorkoutJudging, input: WorkoutInput): readonly [WorkoutJudging, Judged] =>
+  turned(tell(begun(was), input));
 
 /** Session time, milliseconds: of the last frame, or of the log that the workout was recovered from. */
-const nowMs = ({ lastMs, workout }: Led): number => lastMs ?? workout.lastMs;
+const nowMs = ({ lastMs, workout }: WorkoutJudging): number => lastMs ?? workout.lastMs;
 
 /** The trainee gives a command, by key, button or headset. */
-export const commandLed = (was: Led, command: Command): readonly [Led, Judged] =>
-  answer(was, { type: 'command', timestampMs: nowMs(was), command });
+export const commandWorkoutJudging = (
+  was: WorkoutJudging,
+  command: Command,
+): readonly [WorkoutJudging, Judged] => answer(was, { type: 'command', timestampMs: nowMs(was), command });
 
-export const interruptLed = (was: Led, by: Interruption): readonly [Led, Judged] =>
-  answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
+export const interruptWorkoutJudging = (
+  was: WorkoutJudging,
+  by: Interruption,
+): readonly [WorkoutJudging, Judged] => answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
 
 /** Pictures and answers have come back. */
-export const restoreLed = (was: Led): readonly [Led, Judged] =>
+export const restoreWorkoutJudging = (was: WorkoutJudging): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'restored', timestampMs: nowMs(was) });
 
 /** Ends the workout, and closes open reps, holds and faults of the current set. */
-export function finishLed(was: Led): readonly [Led, Judged] {
-  const [led, { events, learned }] = commandLed(was, 'finish');
-  const { set } = led;
-  if (!set) return [led, { events, learned }];
-  const closing = finishJudging(set.exercise, set.judge, led.lastMs ?? 0);
+export function finishWorkoutJudging(was: WorkoutJudging): readonly [WorkoutJudging, Judged] {
+  const [judging, { events, learned }] = commandWorkoutJudging(was, 'finish');
+  const { set } = judging;
+  if (!set) return [judging, { events, learned }];
+  const closing = finishJudging(set.exercise, set.judge, judging.lastMs ?? 0);
   return [
-    { ...led, set: null, status: null },
+    { ...judging, set: null, status: null },
     { events: [...events, ...closing], learned },
   ];
 }

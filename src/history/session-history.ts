@@ -2,22 +2,19 @@ import type { HistoryLine, Imported } from '../storage/history-types.ts';
 import type { SessionMeta } from '../storage/session-schema.ts';
 import type { Reviewed } from './reviewed.ts';
 
-/** A session in lists, calendar and trends. */
-export type ArchiveLine = HistoryLine;
-
-/** A session out of the archive, as it is looked at. */
-export interface ArchivedSession extends Reviewed {
+/** A session out of the history, as it is looked at. */
+export interface HistorySession extends Reviewed {
   readonly id: number;
   readonly meta: SessionMeta;
-  /** One of its exercises was judged by older rules, and its keypoints are there: {@link Archive.judgeAgain} may say something else. */
+  /** One of its exercises was judged by older rules, and its keypoints are there: {@link SessionHistory.judgeAgain} may say something else. */
   readonly judgedByOlder: boolean;
 }
 
 /** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
-export interface Archive {
+export interface SessionHistory {
   /** Newest first, without those in which nothing was judged; what cannot be read is counted in `damaged`. */
-  lines(): Promise<{ readonly lines: readonly ArchiveLine[]; readonly damaged: number }>;
-  load(id: number): Promise<ArchivedSession>;
+  lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;
+  load(id: number): Promise<HistorySession>;
   /** The trainee's own word on the rep, attempt or hold that began then. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;
   /** Judges the session's keypoints by today's rules, in place of what was judged; what was overruled stays so. */

@@ -1,5 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import { foldWorkout } from '../workout/workout.ts';
 import { presentLog } from './publish.ts';
@@ -7,23 +7,23 @@ import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 
 /** The last moment of a session that is known, milliseconds. */
-export const lastMsOf = ({ frames, log }: Pick<SavedSession, 'frames' | 'log'>): number =>
+export const lastStoredMs = ({ frames, log }: Pick<StoredSession, 'frames' | 'log'>): number =>
   frames.at(-1)?.timestampMs ?? log.at(-1)?.timestampMs ?? 0;
 
 /** What the screens show of a session that was cut off. */
-export function recalledView(
+export function storedView(
   exercises: readonly Exercise[],
-  { meta, frames, log }: SavedSession,
+  { meta, frames, log }: StoredSession,
 ): Pick<SessionView, 'stage' | 'exercise' | 'log' | 'whole' | 'workout' | 'timestampMs'> {
   const exercise = exercises.find(({ id }) => id === meta.exerciseId) ?? null;
-  const timestampMs = lastMsOf({ frames, log });
+  const timestampMs = lastStoredMs({ frames, log });
   const present = presentLog(log);
   const closed = exercise ? closeLog(exercise, present, timestampMs) : present;
   return { stage: 'finished', exercise, log: closed, whole: log, workout: foldWorkout(log), timestampMs };
 }
 
 /** The keypoints of a session as the file that is exported; empty where there is none. */
-export function traceOf(saved: SavedSession | null): PoseTrace {
+export function traceOf(saved: StoredSession | null): PoseTrace {
   if (!saved) return { schema: 1, width: 0, height: 0, frames: [] };
   const { known, source } = saved.meta;
   const { width, height } = source;

@@ -6,7 +6,7 @@ import { exercises } from '../../../src/exercises/index.ts';
 import { plank } from '../../../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
 import { reviewOf } from '../../../src/review/review.ts';
-import { sessionReport } from '../../../src/review/past/session-report.ts';
+import { sessionReport } from '../../../src/review/history/session-report.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../../src/workout/workout-events.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';

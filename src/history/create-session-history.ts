@@ -1,15 +1,15 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { HistoryError } from '../storage/history-error.ts';
 import { MAX_LENGTH } from '../storage/history-file.ts';
-import type { History } from '../storage/history-types.ts';
-import type { SavedSession } from '../storage/stored-session.ts';
+import type { HistoryStore } from '../storage/history-types.ts';
+import type { StoredSession } from '../storage/stored-session.ts';
 import { askToPersist, isPersisted } from '../storage/persistence.ts';
-import type { SessionDigest } from '../review/past/digest.ts';
+import type { SessionDigest } from '../review/history/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import { judgedByOlderRules } from '../review/older-rules.ts';
-import type { Archive } from './archive.ts';
+import type { SessionHistory } from './session-history.ts';
 import { offsetIn } from './lived.ts';
-import { traceOf } from '../session/recalled.ts';
+import { traceOf } from '../session/stored-view.ts';
 import { reviewed } from './reviewed.ts';
 
 /** The camera was opened, and nothing came of it: nothing to look back at. */
@@ -20,39 +20,42 @@ const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
       counted + attempts + goodMs === 0 && Object.keys(faults).length === 0,
   );
 
-/** The archive on this device's store, which is opened when it is first asked. */
-export function createArchive(history: () => Promise<History>, exercises: readonly Exercise[]): Archive {
-  const again = ({ meta, log, ...saved }: SavedSession) =>
+/** The history on this device's store, which is opened when it is first asked. */
+export function createSessionHistory(
+  store: () => Promise<HistoryStore>,
+  exercises: readonly Exercise[],
+): SessionHistory {
+  const again = ({ meta, log, ...saved }: StoredSession) =>
     judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
   return {
     async lines() {
-      const { lines, damaged } = await (await history()).lines();
+      const { lines, damaged } = await (await store()).lines();
       return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
     },
     async load(id) {
-      const saved = await (await history()).load(id);
+      const saved = await (await store()).load(id);
       const { meta, log, frames } = saved;
       const looked = reviewed(exercises, meta.exerciseId, log, traceOf(saved));
       const isOlder = judgedByOlderRules(exercises, looked.review.sets, meta.rules);
       return { id, meta, judgedByOlder: isOlder && frames.length > 0, ...looked };
     },
-    overrule: async (id, startMs, counted) => (await history()).overrule(id, startMs, counted),
+    overrule: async (id, startMs, counted) => (await store()).overrule(id, startMs, counted),
     async judgeAgain(id) {
-      await (await history()).rejudge(id, again);
+      await (await store()).rejudge(id, again);
     },
-    remove: async (id) => (await history()).remove(id),
-    removeAll: async () => (await history()).removeAll(),
+    remove: async (id) => (await store()).remove(id),
+    removeAll: async () => (await store()).removeAll(),
     isPersisted,
     askToPersist,
     async exportAll() {
-      const { parts, leftOut } = await (await history()).exportAll();
+      const { parts, leftOut } = await (await store()).exportAll();
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
-    exportSession: async (id) => (await history()).exportSession(id),
-    placeIn: async (timeZone) => (await history()).place((ms) => offsetIn(timeZone, ms)),
+    exportSession: async (id) => (await store()).exportSession(id),
+    placeIn: async (timeZone) => (await store()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
-      return (await history()).importFile(await file.text());
+      return (await store()).importFile(await file.text());
     },
   };
 }

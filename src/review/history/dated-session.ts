@@ -6,7 +6,7 @@ import { tally } from './tally.ts';
  * A session as calendar, list and trends see it. `startedAt`: milliseconds since 1970; `day`: the trainee's own date;
  * `offsetMin`: minutes by which the local time that it was lived in was ahead of UTC.
  */
-export interface PastSession {
+export interface DatedSession {
   readonly id: number;
   readonly startedAt: number;
   readonly offsetMin: number;
@@ -19,14 +19,14 @@ export interface PastSession {
 }
 
 /** Whether it is the trainee's own training. A video or a trace may show another person, so it counts in no trend, best or week. */
-export const isOwnTraining = ({ source }: Pick<PastSession, 'source'>): boolean => source === 'camera';
+export const isOwnTraining = ({ source }: Pick<DatedSession, 'source'>): boolean => source === 'camera';
 
 /** The trainee's own training, oldest first. */
-export const ownTraining = (sessions: readonly PastSession[]): readonly PastSession[] =>
+export const ownTraining = (sessions: readonly DatedSession[]): readonly DatedSession[] =>
   sessions.filter(isOwnTraining).sort((a, b) => a.startedAt - b.startedAt);
 
 /** The exercises of these sessions, the most often done first. */
-export function exercisesIn(sessions: readonly PastSession[]): readonly string[] {
+export function exercisesIn(sessions: readonly DatedSession[]): readonly string[] {
   const done = sessions.flatMap(({ digest }) => digest.exercises);
   return [...tally(done.map(({ exerciseId }) => exerciseId))].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

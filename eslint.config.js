@@ -54,6 +54,10 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
   {
+    files: ['src/**/*.{ts,tsx}', 'tools/**/*.ts'],
+    rules: { 'max-params': ['error', 4], 'max-lines-per-function': ['error', 60] },
+  },
+  {
     files: ['src/ui/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, longline: { rules: { 'one-text': oneText } } },
     rules: { ...reactHooks.configs.recommended.rules, 'longline/one-text': 'error' },

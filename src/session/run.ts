@@ -46,15 +46,18 @@ export class Run {
   readonly #dark = new DarkWatch();
 
   #judging: Judging;
+  source: FrameSource;
+  /** Null for a source that brings its keypoints along. */
+  detector: Detector | null;
 
   constructor(
     judging: Judging,
     readonly record: SessionRecord,
-    public source: FrameSource,
-    /** Null for a source that brings its keypoints along. */
-    public detector: Detector | null,
+    { source, detector }: { readonly source: FrameSource; readonly detector: Detector | null },
     private readonly listener: RunListener,
   ) {
+    this.source = source;
+    this.detector = detector;
     this.#judging = judging;
     this.#offsetMs = source.durationS === null ? null : 0;
   }

@@ -4,7 +4,7 @@ import type { StoredSession } from '../storage/stored-session.ts';
 import type { Interruption } from '../workout/workout-events.ts';
 import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
-import { openAll, reopen } from './open/open-all.ts';
+import { openAll, reopen, type ToOpen } from './open/open-all.ts';
 import { factsOf } from './open/open-source.ts';
 import { problemOf } from './problem.ts';
 import { reached, type Publisher } from './publish.ts';
@@ -65,7 +65,7 @@ export class UnderWay {
     this.#revived = false;
     this.#set({ stage: 'opening', opening: null, voice: this.parts.coach.canSpeak });
     try {
-      const opened = await openAll(this.parts, request, this.#waiting(mine), this.#instruction);
+      const opened = await openAll(this.#toOpen(request, mine));
       const { source, detector, known } = opened;
       if (mine !== this.#turn) {
         source.close();
@@ -82,7 +82,7 @@ export class UnderWay {
         detector?.close();
         return record.close();
       }
-      const run = new Run(judgeBy(known), record, source, detector, this.#listener);
+      const run = new Run(judgeBy(known), record, { source, detector }, this.#listener);
       this.run = run;
       const found = detector && { model: detector.model, backend: detector.backend };
       this.#set({ source: factsOf(source, request), detector: found });
@@ -103,8 +103,7 @@ export class UnderWay {
     this.#mending = mine;
     const stale = () => run !== this.run || mine !== this.#turn;
     try {
-      if (!(await reopen(this.parts, run, request, broken, this.#waiting(mine), this.#instruction, stale)))
-        return;
+      if (!(await reopen(this.#toOpen(request, mine), { run, broken, stale }))) return;
       this.#set({ source: factsOf(run.source, request) });
       this.#go(run);
       run.command('resume');
@@ -155,6 +154,11 @@ export class UnderWay {
       const before = this.store.getState().opening ?? { source: null, detector: null };
       if (mine === this.#turn) this.#set({ opening: { ...before, ...waits } });
     };
+  }
+
+  #toOpen(request: SessionRequest, mine: number): ToOpen {
+    const { parts } = this;
+    return { parts, request, instruction: this.#instruction, onWait: this.#waiting(mine) };
   }
 
   #go(run: Run): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overrule } from '../../src/session/overrule.ts';
+import { overrule } from '../../src/session/control/overrule.ts';
 import { createSessionStore } from '../../src/session/session-store.ts';
 import type { StoredSession } from '../../src/storage/stored-session.ts';
 
@@ -18,6 +18,9 @@ const stored: StoredSession = {
   log: [{ type: 'JudgingEnded', timestampMs: 9000 }],
   frames: [],
 };
+
+/** Nothing is being judged. */
+const underWay = { run: null };
 
 const finished = () => {
   const store = createSessionStore(true);
@@ -39,7 +42,7 @@ describe('the word of the trainee on a session that was stored', () => {
         return Promise.resolve();
       },
     };
-    overrule(parts, store, null, stored, 4000, true);
+    overrule({ parts, store, underWay }, stored, { startMs: 4000, counted: true });
     expect(store.getState().whole).toHaveLength(1);
     await Promise.resolve();
     const word = { type: 'VerdictOverruled', timestampMs: 9000, startMs: 4000, counted: true };
@@ -50,13 +53,19 @@ describe('the word of the trainee on a session that was stored', () => {
 
   it('says so where it cannot be kept, and is nothing before the end', async () => {
     const store = finished();
-    overrule({ overrule: () => Promise.reject(new Error('full')) }, store, null, stored, 4000, true);
+    overrule({ parts: { overrule: () => Promise.reject(new Error('full')) }, store, underWay }, stored, {
+      startMs: 4000,
+      counted: true,
+    });
     await Promise.resolve();
     await Promise.resolve();
     expect(store.getState().kept).toBe(false);
     store.setState({ stage: 'workout' });
     const { whole } = store.getState();
-    overrule({ overrule: () => Promise.resolve() }, store, null, stored, 4000, false);
+    overrule({ parts: { overrule: () => Promise.resolve() }, store, underWay }, stored, {
+      startMs: 4000,
+      counted: false,
+    });
     expect(store.getState().whole).toBe(whole);
   });
 });

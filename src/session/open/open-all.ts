@@ -14,8 +14,15 @@ export interface Opened {
   readonly known: KnownPostures;
 }
 
-/** Called when the parts that are waited for change; an absent part stays as it was. */
-type OnWait = (waits: Partial<Opening>) => void;
+/** What is opened, on whose behalf. */
+export interface ToOpen {
+  readonly parts: SessionParts;
+  readonly request: SessionRequest;
+  /** What a workout has told the trainee to do now. */
+  readonly instruction: () => SetInstruction | null;
+  /** Called when the parts that are waited for change; an absent part stays as it was. */
+  readonly onWait: (waits: Partial<Opening>) => void;
+}
 
 /** The trainee's own posture helps, but is not waited for longer than this, milliseconds. Basis: judgement. */
 const KNOWN_MS = 2000;
@@ -24,11 +31,8 @@ const kindOf = ({ source: { kind } }: SessionRequest): FrameSource['kind'] =>
   kind === 'follower' ? 'mannequin' : kind === 'trace' ? 'video' : kind;
 
 const openingSource = async (
-  parts: SessionParts,
-  request: SessionRequest,
+  { parts, request, instruction, onWait }: ToOpen,
   fromS: number,
-  instruction: () => SetInstruction | null,
-  onWait: OnWait,
 ): Promise<FrameSource> => {
   onWait({ source: kindOf(request) });
   const source = await openSource(parts, request, fromS, instruction);
@@ -37,11 +41,7 @@ const openingSource = async (
 };
 
 /** The model; none for a trace, which brings its keypoints along. */
-const openingDetector = async (
-  parts: SessionParts,
-  { source }: SessionRequest,
-  onWait: OnWait,
-): Promise<Detector | null> => {
+const openingDetector = async ({ parts, request: { source }, onWait }: ToOpen): Promise<Detector | null> => {
   if (source.kind === 'trace') return null;
   onWait({ detector: { stage: 'loading', loaded: 0, total: 0 } });
   const detector = await parts.openDetector((progress) => onWait({ detector: progress }));
@@ -49,22 +49,17 @@ const openingDetector = async (
   return detector;
 };
 
-const openingKnown = ({ known }: SessionParts, { source }: SessionRequest): Promise<KnownPostures> =>
+const openingKnown = ({ parts: { known }, request: { source } }: ToOpen): Promise<KnownPostures> =>
   source.kind === 'camera'
     ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
     : Promise.resolve<KnownPostures>({});
 
 /** Opens everything at once. Rejects with the first failure, and then leaves nothing open. */
-export async function openAll(
-  parts: SessionParts,
-  request: SessionRequest,
-  onWait: OnWait,
-  instruction: () => SetInstruction | null,
-): Promise<Opened> {
+export async function openAll(wanted: ToOpen): Promise<Opened> {
   const [source, detector, known] = await Promise.allSettled([
-    openingSource(parts, request, 0, instruction, onWait),
-    openingDetector(parts, request, onWait),
-    openingKnown(parts, request),
+    openingSource(wanted, 0),
+    openingDetector(wanted),
+    openingKnown(wanted),
   ]);
   if (source.status === 'fulfilled' && detector.status === 'fulfilled')
     return {
@@ -81,19 +76,20 @@ export async function openAll(
       : null;
 }
 
-/** Reopens the part that broke, or a video where it was left. False if the session no longer waits for it. */
-export async function reopen(
-  parts: SessionParts,
-  run: Run,
-  request: SessionRequest,
-  broken: boolean,
-  onWait: OnWait,
-  instruction: () => SetInstruction | null,
-  stale: () => boolean,
-): Promise<boolean> {
+/** A session that something has happened to. */
+export interface ToReopen {
+  readonly run: Run;
+  /** The source or the detector broke, and both are opened again; otherwise only a video is, where it was left. */
+  readonly broken: boolean;
+  /** Whether the session no longer waits for it. */
+  readonly stale: () => boolean;
+}
+
+/** Opens again what a session goes on with. False if the session no longer waits for it. */
+export async function reopen(wanted: ToOpen, { run, broken, stale }: ToReopen): Promise<boolean> {
   if (broken || run.source.kind === 'video') {
     run.source.close();
-    const source = await openingSource(parts, request, run.timestampMs / 1000, instruction, onWait);
+    const source = await openingSource(wanted, run.timestampMs / 1000);
     if (stale()) {
       source.close();
       return false;
@@ -102,7 +98,7 @@ export async function reopen(
   }
   if (broken) {
     run.detector?.close();
-    const detector = await openingDetector(parts, request, onWait);
+    const detector = await openingDetector(wanted);
     if (stale()) {
       detector?.close();
       return false;

@@ -1,16 +1,20 @@
-import type { StoredSession } from '../storage/stored-session.ts';
-import type { Run } from './run.ts';
-import type { SessionStore } from './session-store.ts';
-import type { SessionParts } from './session-types.ts';
+import type { StoredSession } from '../../storage/stored-session.ts';
+import type { Run } from '../run.ts';
+import type { SessionStore } from '../session-store.ts';
+import type { SessionParts } from '../session-types.ts';
+
+/** The session whose verdict is overruled, as far as that takes it. */
+interface OverruleOn {
+  readonly parts: Pick<SessionParts, 'overrule'>;
+  readonly store: SessionStore;
+  readonly underWay: { readonly run: Run | null };
+}
 
 /** Appends the trainee's verdict to the log of a finished session: through its record, or to the stored session if it was recalled. */
 export function overrule(
-  parts: Pick<SessionParts, 'overrule'>,
-  store: SessionStore,
-  run: Run | null,
+  { parts, store, underWay: { run } }: OverruleOn,
   stored: StoredSession | null,
-  startMs: number,
-  counted: boolean,
+  { startMs, counted }: { readonly startMs: number; readonly counted: boolean },
 ): void {
   const { stage, log, whole } = store.getState();
   if (stage !== 'finished') return;

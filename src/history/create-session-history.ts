@@ -8,7 +8,7 @@ import type { SessionDigest } from '../review/history/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import { judgedByOlderRules } from '../review/older-rules.ts';
 import type { SessionHistory } from './session-history.ts';
-import { offsetIn } from './lived.ts';
+import { offsetIn } from './local-time.ts';
 import { traceOf } from '../session/stored-view.ts';
 import { reviewed } from './reviewed.ts';
 

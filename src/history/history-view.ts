@@ -3,15 +3,15 @@ import type { DatedSession } from '../review/history/dated-session.ts';
 import { setsAsCsv, type CsvSession } from '../review/history/csv.ts';
 import type { HistoryLine } from '../storage/history-types.ts';
 import type { SessionHistory } from './session-history.ts';
-import { dayAt, isoLocal, livedOffset } from './lived.ts';
+import { dayAt, isoLocal, localOffset } from './local-time.ts';
 
 /** Sessions of the history with the date on which the trainee lived them. */
 export const datedSessions = (lines: readonly HistoryLine[]): readonly DatedSession[] =>
   lines.map(({ id, meta, digest }) => ({
     id,
     startedAt: meta.startedAt,
-    offsetMin: livedOffset(meta),
-    day: dayAt(meta.startedAt, livedOffset(meta)),
+    offsetMin: localOffset(meta),
+    day: dayAt(meta.startedAt, localOffset(meta)),
     exerciseId: meta.exerciseId,
     source: meta.source.kind,
     digest,
@@ -23,7 +23,7 @@ export const failureOf = (error: unknown): HistoryFailure => asStorageError(erro
 const rowsOf = async (history: SessionHistory, id: number): Promise<CsvSession> => {
   const { meta, review } = await history.load(id);
   return {
-    date: isoLocal(meta.startedAt, livedOffset(meta)),
+    date: isoLocal(meta.startedAt, localOffset(meta)),
     name: review.workout?.name ?? meta.exerciseId,
     source: meta.source.kind,
     review,

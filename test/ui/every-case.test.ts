@@ -8,7 +8,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
-import { ledInstruction } from '../../src/ui/workout/led-instruction.ts';
+import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
@@ -43,7 +43,7 @@ describe('what is said', () => {
       .losesPosture()
       .waits(6000);
     const more = (script: Scripted): string => {
-      const line = ledInstruction(script.state, script.nowMs, words)?.more;
+      const line = workoutInstruction(script.state, script.nowMs, words)?.more;
       return line ? words.t(line.key, line.params) : '';
     };
     expect(more(idle)).toContain('on to the next');

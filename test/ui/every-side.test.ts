@@ -15,7 +15,7 @@ import { exercises, motions } from '../../src/exercises/index.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { otherSide, SIDES, type Side } from '../../src/pose/keypoints.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
-import { ledInstruction } from '../../src/ui/workout/led-instruction.ts';
+import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
@@ -54,7 +54,7 @@ describe('the texts of an exercise', () => {
 function toldOf(side: Side): { readonly spoken: string; readonly shown: string } {
   const { state, events } = startWorkout(routineOf([['side-plank', hold(30, [side])]]), 0);
   const spoken = leadThrough(events, state, words.t).utterances;
-  const shown = ledInstruction(state, 0, words);
+  const shown = workoutInstruction(state, 0, words);
   const lines = shown ? [shown, ...(shown.more ? [shown.more] : [])] : [];
   return {
     spoken: spoken.map(({ key, params }) => words.t(key, params)).join(' '),

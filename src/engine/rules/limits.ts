@@ -7,7 +7,7 @@ export interface Band {
   readonly high: number | null;
 }
 
-/** Where a value becomes a fault of a rule: outside `fixed`, or outside `own` unless it lies in `exempt`. */
+/** Where a value becomes a fault of a rule: outside `fixed`, or outside `relative` unless it lies in `exempt`. */
 export interface Limits {
   readonly fixed: Band;
   /** Limits relative to the user's own good start, or rest. */

@@ -158,7 +158,7 @@ const turnedFor = ({ side }: SetInstruction): number => (side === 'left' ? 1 : 0
 const needsBall = ({ usesBall, show, showMs }: Act): boolean =>
   usesBall && showMs >= show.setStartMs - ROLL_MS && showMs < show.setEndMs;
 
-/** The state at that time, which must not lie before the last; `told` null: nothing is to be done. */
+/** The state at that time, which must not lie before the last; `instruction` null: nothing is to be done. */
 export function follow(state: Following, instruction: SetInstruction | null, timestampMs: number): Following {
   const { turned } = state;
   const byMs = timestampMs - (state.atMs ?? timestampMs);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HistorySession } from '../../history/session-history.ts';
 import { failureOf, setsOfAll } from '../../history/history-view.ts';
-import { isoDay, livedOffset } from '../../history/lived.ts';
+import { isoDay, localOffset } from '../../history/local-time.ts';
 import type { HistoryFailure } from '../../storage/history-error.ts';
 import { useApp } from '../context.ts';
 import { downloadText } from '../controls/download.ts';
@@ -51,7 +51,7 @@ function Session({ session, onChanged }: Props) {
   const { t, language } = words;
   const [asking, ask] = useState(false);
   const { id, meta, exerciseId, review, judgedByOlder } = session;
-  const when = momentInWords(language, meta.startedAt, livedOffset(meta));
+  const when = momentInWords(language, meta.startedAt, localOffset(meta));
 
   const { failure, attempt, overrule, judgeAgain, trace, csv, remove } = useSessionActions(
     session,
@@ -122,7 +122,7 @@ function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: 
   const { history } = useApp();
   const [, go] = useLocation();
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
-  const file = `longline-${exerciseId}-${isoDay(meta.startedAt, livedOffset(meta))}`;
+  const file = `longline-${exerciseId}-${isoDay(meta.startedAt, localOffset(meta))}`;
   const attempt = (work: () => Promise<void>): void => {
     setFailure(null);
     work().catch((error: unknown) => setFailure(failureOf(error)));

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
 import { SessionFailed, OpeningNotice } from './notices/notices.tsx';
-import { LedWorkout } from '../workout/led-workout.tsx';
+import { GuidedWorkout } from '../workout/guided-workout.tsx';
 import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { Workout } from './workout.tsx';
@@ -40,6 +40,6 @@ export function SessionScreen() {
 
   if (stage === 'failed') return <SessionFailed onHome={leave} />;
   if (stage === 'opening') return <OpeningNotice onHome={leave} />;
-  if (workout) return <LedWorkout workout={workout} />;
+  if (workout) return <GuidedWorkout workout={workout} />;
   return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
 }

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { isoToday } from '../../history/lived.ts';
+import { isoToday } from '../../history/local-time.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
 

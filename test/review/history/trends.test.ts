@@ -112,7 +112,7 @@ describe('personal bests', () => {
   });
 });
 
-describe('past weeks', () => {
+describe('week history', () => {
   const on = (day: number, why: 'done' | 'ended') => session(day, [], { done: workout(why) });
 
   it('are kept where as many workouts were finished as are planned', () => {

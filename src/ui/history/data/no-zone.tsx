@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HistoryLine } from '../../../storage/history-types.ts';
 import { failureOf } from '../../../history/history-view.ts';
-import { zones } from '../../../history/lived.ts';
+import { zones } from '../../../history/local-time.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
 import { useApp } from '../../context.ts';
 import { Failed } from '../../controls/page/failed.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { failureOf, setsOfAll } from '../../../history/history-view.ts';
-import { isoToday } from '../../../history/lived.ts';
+import { isoToday } from '../../../history/local-time.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
 import type { DatedSession } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';

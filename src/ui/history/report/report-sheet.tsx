@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { sessionReport, type SessionReport } from '../../../review/history/session-report.ts';
-import { livedOffset } from '../../../history/lived.ts';
+import { localOffset } from '../../../history/local-time.ts';
 import type { HistorySession } from '../../../history/session-history.ts';
 import { useApp } from '../../context.ts';
 import { momentInWords } from '../dates.ts';
@@ -70,7 +70,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
   const { kind } = meta.source;
   const places = pain.map((id) => (id === null ? t('sheet.pain-rest') : t(`exercise.${id}.name`)));
   const facts: readonly (readonly [string, string | null])[] = [
-    [t('sheet.date'), momentInWords(language, meta.startedAt, livedOffset(meta))],
+    [t('sheet.date'), momentInWords(language, meta.startedAt, localOffset(meta))],
     [
       t('sheet.routine'),
       workout

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
-import { ledInstruction } from '../../src/ui/workout/led-instruction.ts';
+import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
 import { whereInWords } from '../../src/ui/workout/step-in-words.ts';
 import { en } from '../../src/words/en.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -14,7 +14,7 @@ const presence = { inFrame: true, standing: true, armsUp: false, side: null };
 describe('what a workout says to do', () => {
   it('names what comes next to whoever stands, and leaves the rest to the exercise once they are down', () => {
     const standing = step(state, { type: 'time', timestampMs: 9000, presence }).state;
-    expect(ledInstruction(standing, 9000, words)).toMatchObject({
+    expect(workoutInstruction(standing, 9000, words)).toMatchObject({
       key: 'led.next',
       params: { exercise: 'Plank' },
       more: { key: 'exercise.plank.step.0' },
@@ -24,12 +24,12 @@ describe('what a workout says to do', () => {
       timestampMs: 9500,
       presence: { ...presence, standing: false },
     }).state;
-    expect(ledInstruction(down, 9500, words)).toBeNull();
+    expect(workoutInstruction(down, 9500, words)).toBeNull();
   });
 
   it('says why it is paused, and how to go on', () => {
     const paused = step(state, { type: 'command', timestampMs: 100, command: 'pause' }).state;
-    expect(ledInstruction(paused, 100, words)).toMatchObject({
+    expect(workoutInstruction(paused, 100, words)).toMatchObject({
       key: 'led.paused',
       more: { key: 'led.paused-command' },
     });

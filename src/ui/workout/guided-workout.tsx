@@ -6,27 +6,27 @@ import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from '../live/use-instruction.ts';
 import { freshCaption, freshCue } from '../live/fresh-caption.ts';
 import { HurtPanel } from './hurt-panel.tsx';
-import { LedControls } from './led-controls.tsx';
-import { ledInstruction } from './led-instruction.ts';
-import { LedTally } from './led-tally.tsx';
+import { WorkoutControls } from './workout-controls.tsx';
+import { workoutInstruction } from './workout-instruction.ts';
+import { WorkoutTally } from './workout-tally.tsx';
 import { RestPanel } from './rest-panel.tsx';
 import { setInWords, whereInWords } from './step-in-words.ts';
 import '../live/stage.css';
-import './led.css';
+import './guided-workout.css';
 
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
-export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
+export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
-  const own = useInstruction(view);
+  const engineLine = useInstruction(view);
   const { phase } = workout;
   const step = currentSet(workout);
   const hurt = phase.kind === 'hurt';
   const resting = phase.kind === 'paused' ? phase.interrupted : phase;
-  const led = ledInstruction(workout, view.timestampMs, words);
-  const { key, params, more, mood } = led ?? own;
-  useSpoken(own, led === null && phase.kind === 'placing');
+  const workoutLine = workoutInstruction(workout, view.timestampMs, words);
+  const { key, params, more, mood } = workoutLine ?? engineLine;
+  useSpoken(engineLine, workoutLine === null && phase.kind === 'placing');
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below = more ?? (caption?.tone === 'info' ? caption : null);
@@ -41,7 +41,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
       {resting.kind === 'resting' ? (
         <RestPanel workout={workout} endMs={resting.endMs} />
       ) : (
-        <LedTally workout={workout} />
+        <WorkoutTally workout={workout} />
       )}
       {(resting.kind !== 'resting' || phase.kind === 'paused') && (
         <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
@@ -52,7 +52,7 @@ export function LedWorkout({ workout }: { readonly workout: WorkoutState }) {
         </div>
       )}
       <ProblemBanner />
-      <LedControls workout={workout} />
+      <WorkoutControls workout={workout} />
     </main>
   );
 }

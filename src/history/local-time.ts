@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 export { offsetHere };
 
 /** Minutes by which the local time that a session was lived in was ahead of UTC; this device's own if that was not kept. */
-export const livedOffset = ({
+export const localOffset = ({
   startedAt,
   utcOffsetMin,
 }: Pick<SessionMeta, 'startedAt' | 'utcOffsetMin'>): number => utcOffsetMin ?? offsetHere(startedAt);

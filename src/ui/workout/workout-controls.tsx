@@ -6,7 +6,7 @@ import { Without } from '../live/notices/without.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
 /** All that can be pressed in a workout; none of it has to be. */
-export function LedControls({ workout }: { readonly workout: WorkoutState }) {
+export function WorkoutControls({ workout }: { readonly workout: WorkoutState }) {
   const { session, words } = useApp();
   const { t } = words;
   const shortcut = useShortcuts();

@@ -15,7 +15,11 @@ const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruc
 });
 
 /** What the workout itself has to say at this moment of the session; null if the exercise's own instruction stands. */
-export function ledInstruction(state: WorkoutState, timestampMs: number, words: Words): Instruction | null {
+export function workoutInstruction(
+  state: WorkoutState,
+  timestampMs: number,
+  words: Words,
+): Instruction | null {
   const { phase, set, seen } = state;
   const step = currentSet(state);
   switch (phase.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt, isoDay, isoLocal, livedOffset, offsetIn } from '../../src/history/lived.ts';
+import { dayAt, isoDay, isoLocal, localOffset, offsetIn } from '../../src/history/local-time.ts';
 
 const SUNDAY_LATE = Date.UTC(2026, 4, 4, 3, 30);
 
@@ -22,7 +22,7 @@ describe('The day of a session', () => {
 
   it('is told by this device if it was not kept', () => {
     const here = 0 - new Date(SUNDAY_LATE).getTimezoneOffset();
-    expect(livedOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: null })).toBe(here);
-    expect(livedOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: 0 })).toBe(0);
+    expect(localOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: null })).toBe(here);
+    expect(localOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: 0 })).toBe(0);
   });
 });

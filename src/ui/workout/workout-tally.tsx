@@ -6,7 +6,7 @@ import { Ring } from '../controls/page/ring.tsx';
 import '../live/beside-picture.css';
 
 /** The huge count, clock or countdown of the present set, against its dose. */
-export function LedTally({ workout }: { readonly workout: WorkoutState }) {
+export function WorkoutTally({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
   const { t, clock } = words;
   const exercise = useView((view) => view.exercise);

@@ -1,6 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { HistoryError } from '../storage/history-error.ts';
-import { MAX_LENGTH } from '../storage/history-file.ts';
+import { MAX_LENGTH } from '../storage/format/history-file.ts';
 import type { HistoryStore } from '../storage/history-types.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import { askToPersist, isPersisted } from '../storage/persistence.ts';

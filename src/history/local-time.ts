@@ -1,5 +1,5 @@
 import { offsetHere } from '../storage/tables.ts';
-import type { SessionMeta } from '../storage/session-schema.ts';
+import type { SessionMeta } from '../storage/format/session-schema.ts';
 import type { Day } from '../time/civil-day.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { HistoryLine, Imported } from '../storage/history-types.ts';
-import type { SessionMeta } from '../storage/session-schema.ts';
+import type { SessionMeta } from '../storage/format/session-schema.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** A session out of the history, as it is looked at. */

@@ -1,6 +1,6 @@
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { SessionJournal } from '../storage/history-types.ts';
-import type { WholeSession } from '../storage/session-schema.ts';
+import type { WholeSession } from '../storage/format/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { withTimeout } from './watch/with-timeout.ts';
 

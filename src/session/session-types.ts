@@ -12,7 +12,7 @@ import type { Coach } from '../coach/coach.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { SessionJournal } from '../storage/history-types.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
-import type { SessionMeta } from '../storage/session-schema.ts';
+import type { SessionMeta } from '../storage/format/session-schema.ts';
 import type { Status } from '../engine/status.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { SeenBody } from '../pose/body/body.ts';

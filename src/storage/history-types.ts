@@ -1,7 +1,7 @@
 import type { SessionDigest } from '../review/history/digest.ts';
 import type { KnownPostures, PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import type { SessionMeta } from './session-schema.ts';
+import type { SessionMeta } from './format/session-schema.ts';
 import type { StoredSession } from './stored-session.ts';
 
 /** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */

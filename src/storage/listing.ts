@@ -1,5 +1,5 @@
 import { DIGEST } from '../review/history/digest.ts';
-import { isDigest } from './digest-schema.ts';
+import { isDigest } from './format/digest-schema.ts';
 import { stored } from './history-error.ts';
 import type { HistoryStore, HistoryLine } from './history-types.ts';
 import { heldElsewhere } from './session-lock.ts';

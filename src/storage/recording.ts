@@ -5,7 +5,7 @@ import type { HistoryStore, SessionJournal } from './history-types.ts';
 import { askToPersist } from './persistence.ts';
 import { holdSession, releaseSession } from './session-lock.ts';
 import type { SessionRows } from './session-rows.ts';
-import { SCHEMA } from './session-schema.ts';
+import { SCHEMA } from './format/session-schema.ts';
 import { chunkOf, readLog, readSession } from './stored-session.ts';
 import { offsetHere } from './tables.ts';
 

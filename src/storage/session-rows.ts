@@ -3,7 +3,7 @@ import { knownSchema } from '../pose/trace-schema.ts';
 import { DIGEST, type SessionDigest } from '../review/history/digest.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { HistoryError, stored, unlessDamaged } from './history-error.ts';
-import type { BroughtSession } from './history-file.ts';
+import type { BroughtSession } from './format/history-file.ts';
 import { chunkOf, readLog, readSession, type StoredSession } from './stored-session.ts';
 import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { eventSchema } from './event-schema.ts';
+import { eventSchema } from './format/event-schema.ts';
 import { HistoryError } from './history-error.ts';
-import { migrate } from './migrations.ts';
-import { packFrames, unpackFrames } from './packed-frames.ts';
-import { metaSchema, sessionSchema, type SessionMeta, type WholeSession } from './session-schema.ts';
+import { migrate } from './format/migrations.ts';
+import { packFrames, unpackFrames } from './format/packed-frames.ts';
+import { metaSchema, sessionSchema, type SessionMeta, type WholeSession } from './format/session-schema.ts';
 import type { ChunkRow, SessionRow } from './tables.ts';
 
 /** A session as it was kept: its log and its keypoints, in the order in which they were written. */

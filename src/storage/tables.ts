@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import type { SessionMeta } from './session-schema.ts';
+import type { SessionMeta } from './format/session-schema.ts';
 
 export interface SessionRow extends SessionMeta {
   readonly id: number;

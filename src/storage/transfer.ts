@@ -5,11 +5,11 @@ import {
   historyLine,
   readHistoryFile,
   type BroughtSession,
-} from './history-file.ts';
+} from './format/history-file.ts';
 import type { HistoryStore, Imported } from './history-types.ts';
-import { writeSessionFile } from './session-file.ts';
+import { writeSessionFile } from './format/session-file.ts';
 import type { SessionRows } from './session-rows.ts';
-import type { SessionMeta } from './session-schema.ts';
+import type { SessionMeta } from './format/session-schema.ts';
 import { readMeta } from './stored-session.ts';
 import type { SessionRow } from './tables.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { MAX_LENGTH } from '../../src/storage/history-file.ts';
+import { MAX_LENGTH } from '../../src/storage/format/history-file.ts';
 import { en } from '../../src/words/en.ts';
 import { importSession, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
 import { recordedVideo } from '../browser-support/recorded-video.ts';

@@ -4,7 +4,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { RULES } from '../../src/exercises/rules-version.ts';
 import { judgedByOlderRules } from '../../src/review/older-rules.ts';
 import { reviewOf } from '../../src/review/review.ts';
-import { readHistoryFile } from '../../src/storage/history-file.ts';
+import { readHistoryFile } from '../../src/storage/format/history-file.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import { simulate } from '../workout/simulated-workout.ts';
 import { diligent } from '../workout/simulated-trainee.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
-import type { WholeSession } from '../../src/storage/session-schema.ts';
+import type { WholeSession } from '../../src/storage/format/session-schema.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 

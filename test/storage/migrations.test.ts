@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { migrate, MIGRATIONS } from '../../src/storage/migrations.ts';
-import { SCHEMA } from '../../src/storage/session-schema.ts';
+import { migrate, MIGRATIONS } from '../../src/storage/format/migrations.ts';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 
 const toThird = [
   { from: 2, migrate: (session: object) => ({ ...session, path: 'second' }) },

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packFrames, unpackFrames } from '../../src/storage/packed-frames.ts';
+import { packFrames, unpackFrames } from '../../src/storage/format/packed-frames.ts';
 import { quantisePose, type Keypoint, type PoseFrame } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 

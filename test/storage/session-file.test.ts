@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryError } from '../../src/storage/history-error.ts';
-import { MAX_LENGTH, readHistoryFile } from '../../src/storage/history-file.ts';
-import { writeSessionFile } from '../../src/storage/session-file.ts';
-import type { WholeSession } from '../../src/storage/session-schema.ts';
+import { MAX_LENGTH, readHistoryFile } from '../../src/storage/format/history-file.ts';
+import { writeSessionFile } from '../../src/storage/format/session-file.ts';
+import type { WholeSession } from '../../src/storage/format/session-schema.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { anySession } from './any-session.ts';
 

@@ -1,7 +1,7 @@
 import { RULES } from '../../src/exercises/rules-version.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { writeSessionFile } from '../../src/storage/session-file.ts';
-import { SCHEMA, type SessionMeta } from '../../src/storage/session-schema.ts';
+import { writeSessionFile } from '../../src/storage/format/session-file.ts';
+import { SCHEMA, type SessionMeta } from '../../src/storage/format/session-schema.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { unruly } from '../workout/simulated-trainee.ts';

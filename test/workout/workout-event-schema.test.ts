@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { engineEventSchema } from '../../src/storage/event-schema.ts';
+import { engineEventSchema } from '../../src/storage/format/event-schema.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { isWorkoutEvent, workoutEventSchema } from '../../src/workout/workout-event-schema.ts';
 import type { WorkoutEvent } from '../../src/workout/workout-events.ts';

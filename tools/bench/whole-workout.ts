@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { eventSchema } from '../../src/storage/event-schema.ts';
+import { eventSchema } from '../../src/storage/format/event-schema.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { routineSteps } from '../../src/plan/routine-steps.ts';
 import type { Routine } from '../../src/plan/routine.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { frameSchema } from '../pose/trace-schema.ts';
+import { frameSchema } from '../../pose/trace-schema.ts';
 import { eventSchema } from './event-schema.ts';
-import { HistoryError } from './history-error.ts';
+import { HistoryError } from '../history-error.ts';
 import { migrate } from './migrations.ts';
 import { metaSchema, type WholeSession } from './session-schema.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { UNJUDGED_WHYS, type EngineEvent } from '../engine/events.ts';
-import { workoutEventSchema } from '../workout/workout-event-schema.ts';
-import { JOINTS, type Joint } from '../pose/body/body.ts';
+import { UNJUDGED_WHYS, type EngineEvent } from '../../engine/events.ts';
+import { workoutEventSchema } from '../../workout/workout-event-schema.ts';
+import { JOINTS, type Joint } from '../../pose/body/body.ts';
 
 /** A number that survives JSON. */
 export const finite = v.pipe(v.number(), v.finite());

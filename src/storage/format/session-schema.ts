@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { PoseFrame } from '../pose/pose-frame.ts';
-import { frameSchema, knownSchema } from '../pose/trace-schema.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { frameSchema, knownSchema } from '../../pose/trace-schema.ts';
 import { eventSchema, finite, name } from './event-schema.ts';
 
 /** The version of a session, stored or exported, that this app writes. */

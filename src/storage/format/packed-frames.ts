@@ -1,5 +1,5 @@
-import { KEYPOINT_NAMES } from '../pose/keypoints.ts';
-import type { Keypoint, PoseFrame } from '../pose/pose-frame.ts';
+import { KEYPOINT_NAMES } from '../../pose/keypoints.ts';
+import type { Keypoint, PoseFrame } from '../../pose/pose-frame.ts';
 
 /** What a keypoint is rounded to at the detector: tenths of a pixel, hundredths of score. */
 const PER = [10, 10, 100] as const;

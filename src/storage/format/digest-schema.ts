@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SessionDigest } from '../review/history/digest.ts';
+import type { SessionDigest } from '../../review/history/digest.ts';
 import { finite, name } from './event-schema.ts';
 
 const share = v.nullable(finite);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { PoseFrame } from '../pose/pose-frame.ts';
-import { knownSchema } from '../pose/trace-schema.ts';
-import { HistoryError } from './history-error.ts';
+import type { PoseFrame } from '../../pose/pose-frame.ts';
+import { knownSchema } from '../../pose/trace-schema.ts';
+import { HistoryError } from '../history-error.ts';
 import { packFrames, unpackFrames } from './packed-frames.ts';
 import { fieldsWithoutFrames, isFields, SESSION_MARK, sessionOf, type Fields } from './session-file.ts';
 import { SCHEMA, type WholeSession } from './session-schema.ts';

@@ -10,13 +10,19 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-/** An axis with round ticks that holds all the values. It begins at zero, unless that would waste more than half of it. */
+/**
+ * An axis with round ticks that holds all the values. It begins at zero, unless that would waste more than half of it.
+ * Of whole values the ticks are whole too: there is no half rep.
+ */
 export function axisOf(values: readonly number[], most = Infinity): Axis {
+  const isWhole = values.every(Number.isInteger);
   const [least, greatest] = [Math.min(...values), Math.max(...values, 0)];
   const from = least > greatest / 2 ? least - (greatest - least) / 2 - greatest / 20 : 0;
   const [low = 0, high = 1] = scaleLinear([from, Math.max(greatest, from + 1)], [0, 1])
     .nice(TICKS)
     .domain();
-  const ends = [Math.max(0, low), Math.min(most, high)] as const;
-  return { low: ends[0], high: ends[1], ticks: scaleLinear(ends, [0, 1]).ticks(TICKS) };
+  const bottom = Math.max(0, isWhole ? Math.floor(low) : low);
+  const top = Math.min(most, isWhole ? Math.ceil(high) : high);
+  const ticks = scaleLinear([bottom, top], [0, 1]).ticks(TICKS);
+  return { low: bottom, high: top, ticks: isWhole ? ticks.filter(Number.isInteger) : ticks };
 }

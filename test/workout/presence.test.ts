@@ -4,6 +4,7 @@ import { jointsOf, type Joints3 } from '../../src/mannequin/body/figure.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
 import { STILL_POSTURES, stillPosture } from '../../src/mannequin/body/still.ts';
 import { add, vector } from '../../src/mannequin/body/vector.ts';
+import { keypointIndex } from '../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 import { presenceOf } from '../../src/workout/presence/presence-of.ts';
@@ -53,6 +54,17 @@ describe('what is seen of the trainee, whatever is exercised', () => {
     expect(seen(up).armsUp).toBe(true);
     expect(seen(handsUp(jointsIn('kneeling'))).armsUp).toBe(true);
     expect(seen({ ...up, left_wrist: jointsIn('standing').left_wrist }).armsUp).toBe(false);
+  });
+
+  it('is there while a joint of the near side is hidden inside a hold, and the far one is not', () => {
+    const whole = project(jointsIn('lying-prone'), camera).map(({ x, y }): Keypoint => [x, y, 0.7]);
+    let [pose, body] = trackPose(noPose, { timestampMs: 0, keypoints: whole }, size, false);
+    const hip = keypointIndex(body.near, 'hip');
+    const hidden = whole.map(([x, y, score], i): Keypoint => [x, y, i === hip ? 0.05 : score]);
+    for (let timestampMs = 100; timestampMs <= 3000; timestampMs += 100)
+      [pose, body] = trackPose(pose, { timestampMs, keypoints: hidden }, size, true);
+    expect(body.joints.hip).toBeNull();
+    expect(presenceOf(body, null)).toMatchObject({ inFrame: true, standing: false });
   });
 
   it('is not there in an empty picture', () => {

@@ -1,6 +1,6 @@
 import { inclinationOf } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
-import type { SeenBody } from '../../pose/body/body.ts';
+import type { Joint, SeenBody } from '../../pose/body/body.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Presence } from '../workout-events.ts';
 
@@ -11,20 +11,25 @@ const STANDS_BL = 0.45;
 /** Raised wrists are this far above the nose, torso lengths. Basis: judgement. */
 const RAISED_T = 0.15;
 
+/** The joint of the near side, or of the far side if the near one is hidden: to be there, one is enough. */
+const either = ({ joints, far }: SeenBody, joint: Joint): Point | null => joints[joint] ?? far[joint];
+
 /** Is the trunk upright? False if it is not seen. */
-export function isUpright({ joints, up }: SeenBody): boolean {
-  const slope = joints.hip && joints.shoulder && inclinationOf(joints.hip, joints.shoulder, up);
+export function isUpright(body: SeenBody): boolean {
+  const [hip, shoulder] = [either(body, 'hip'), either(body, 'shoulder')];
+  const slope = hip && shoulder && inclinationOf(hip, shoulder, body.up);
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 
 /** What the camera shows of the trainee, whatever the exercise. `side`: the one that bears the body, null if unknown. */
 export function presenceOf(body: SeenBody, side: Side | null): Presence {
   const { joints, far, up, torso, length } = body;
-  const inFrame = body.presence === 'seen' && joints.shoulder !== null && joints.hip !== null;
+  const hip = either(body, 'hip');
+  const inFrame = body.presence === 'seen' && either(body, 'shoulder') !== null && hip !== null;
   if (!inFrame) return { inFrame: false, standing: false, armsUp: false, side };
   const upright = isUpright(body);
   const above = (a: Point | null, b: Point | null): number | null => a && b && dot(minus(a, b), up);
-  const legs = above(joints.hip, joints.ankle);
+  const legs = above(hip, either(body, 'ankle'));
   const raised = (wrist: Point | null): boolean => {
     const height = above(wrist, joints.nose);
     return height !== null && height > RAISED_T * torso;

@@ -96,12 +96,13 @@ export class Run {
     const { record } = this;
     const was = this.#judging;
     if (was.kind === 'workout') return;
-    if (was.kind === 'single') record.add(null, finishedJudging(was)[1].events);
+    const before = was.kind === 'single' ? finishedJudging(was)[1] : nothingJudged;
+    if (before.events.length > 0) record.add(null, before.events);
     const soFar = { trace: record.trace, breaks: record.breaks };
     const [judging, judged] = becomeExercise(was, exercise, soFar, isFinal);
     this.#judging = judging;
     record.rejudged(judged.events);
-    this.listener.judged(this, judged, null);
+    this.listener.judged(this, { ...judged, learned: [...before.learned, ...judged.learned] }, null);
   }
 
   /** Passes on the trainee's command to a workout. */

@@ -85,7 +85,7 @@ export function stepUndecided(
     const [next, tracked] = trackStep(pose, step, size, locked);
     pose = next;
     candidates = stepCandidates(candidates, tracked, size);
-    body = tracked.body;
+    body = candidates[0]?.judge.body ?? null;
     if (guess === null) continue;
     const [judge, found] = judgeTracked(guess.exercise, guess.judge, tracked, size);
     guess = { ...guess, judge };
@@ -153,7 +153,8 @@ const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
 export function interruptUndecided(was: Undecided): readonly [Undecided, Judged] {
   const { exercises, guess, lastMs } = was;
   const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), choices: [] };
-  if (!guess) return [restarted, nothingJudged];
+  if (!guess)
+    return [{ ...restarted, status: furthest(restarted.candidates, was.status), body: null }, nothingJudged];
   const [judge, events] = interruptJudging(guess.exercise, guess.judge, lastMs ?? 0);
   const status = liveStatus(guess.exercise, judge, was.status);
   return [

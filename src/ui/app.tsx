@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Begin } from './safety/accept-safety.tsx';
@@ -10,26 +11,60 @@ import { Safety } from './safety/safety.tsx';
 import { SessionScreen } from './live/session-screen.tsx';
 import { Summary } from './summary/summary.tsx';
 
-// What is not needed to begin and finish a session is loaded when it is first opened.
-const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }));
-const HistoryPage = lazy(async () => ({ default: (await import('./history/history-page.tsx')).HistoryPage }));
-const SessionPage = lazy(async () => ({ default: (await import('./history/session-page.tsx')).SessionPage }));
-const ReportPage = lazy(async () => ({
-  default: (await import('./history/report/report-page.tsx')).ReportPage,
-}));
+// The screens that a session does not need come after the first paint.
+const planPage = () => import('./plan/plan-page.tsx');
+const historyPage = () => import('./history/history-page.tsx');
+const sessionPage = () => import('./history/session-page.tsx');
+const reportPage = () => import('./history/report/report-page.tsx');
+const PlanPage = lazy(async () => ({ default: (await planPage()).PlanPage }));
+const HistoryPage = lazy(async () => ({ default: (await historyPage()).HistoryPage }));
+const SessionPage = lazy(async () => ({ default: (await sessionPage()).SessionPage }));
+const ReportPage = lazy(async () => ({ default: (await reportPage()).ReportPage }));
+
+/** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
+const LATER_MS = 1500;
+
+function useOtherScreens(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // One that does not arrive now is loaded when it is opened.
+      for (const load of [planPage, historyPage, sessionPage, reportPage]) load().catch(() => undefined);
+    }, LATER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** The page: its places, and a sentence where one of them fails. */
 export function App(parts: AppServices) {
+  useOtherScreens();
   return (
     <AppContext value={parts}>
-      <ErrorBoundary words={parts.words}>
-        <Router hook={useHashLocation}>
-          <Suspense>
-            <Screens />
-          </Suspense>
-        </Router>
-      </ErrorBoundary>
+      <I18nProvider locale={parts.words.language}>
+        <ErrorBoundary words={parts.words}>
+          <Router hook={useHashLocation}>
+            <Place />
+          </Router>
+        </ErrorBoundary>
+      </I18nProvider>
     </AppContext>
+  );
+}
+
+/** The screen of the present address. One that fails is left behind by going to another address. */
+function Place() {
+  const { words } = useApp();
+  const [address] = useLocation();
+  const waiting = (
+    <main className="notice">
+      <p role="status">{words.t('opening.title')}</p>
+    </main>
+  );
+  return (
+    <ErrorBoundary key={address} words={words}>
+      <Suspense fallback={waiting}>
+        <Screens />
+      </Suspense>
+    </ErrorBoundary>
   );
 }
 

@@ -20,7 +20,13 @@ export function ExerciseCard({ exercise }: { readonly exercise: Exercise }) {
         <span className="card-name">{name}</span>
         <Dose exercise={exercise} />
       </RadioCard>
-      <Link href={`/exercise/${id}`} className="card-how" aria-label={`${t('show.title')}: ${name}`}>
+      <Link
+        href={`/exercise/${id}`}
+        className="card-how"
+        aria-label={`${t('show.title')}: ${name}`}
+        // The radio group would take its arrow keys for a choice.
+        onKeyDown={(event) => event.stopPropagation()}
+      >
         {t('show.title')}
       </Link>
     </div>

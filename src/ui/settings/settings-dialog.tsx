@@ -15,12 +15,14 @@ export function SettingsDialog() {
   const { t } = words;
   const sound = useView((view) => view.sound);
   const [isOpen, setOpen] = useState(false);
-  const [shortcuts, setShortcuts] = useState(() => readSettings().shortcuts);
+  // Of this visit, also if they cannot be stored.
+  const [settings, setSettings] = useState(readSettings);
   const [kept, setKept] = useState(true);
-  const changeKeys = (isOn: boolean): void => {
-    setShortcuts(isOn);
-    setKept(writeSettings({ shortcuts: isOn }));
+  const change = (changed: Partial<Settings>, isStored: boolean): void => {
+    setSettings({ ...settings, ...changed });
+    setKept(isStored);
   };
+  const store = (changed: Partial<Settings>): void => change(changed, writeSettings(changed));
   return (
     <>
       <button type="button" className="open-settings" onClick={() => setOpen(true)}>
@@ -29,11 +31,15 @@ export function SettingsDialog() {
       {isOpen && (
         <Dialog className="settings" labelledBy="settings-title" onClose={() => setOpen(false)}>
           <h2 id="settings-title">{t('settings.title')}</h2>
-          <ModelChoice onKept={setKept} />
+          <ModelChoice model={settings.model} onChoose={(model) => store({ model })} />
           <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
-          <Switch text={t('settings.shortcuts')} isOn={shortcuts} onChange={changeKeys} />
+          <Switch
+            text={t('settings.shortcuts')}
+            isOn={settings.shortcuts}
+            onChange={(shortcuts) => store({ shortcuts })}
+          />
           <p className="small">{t('settings.shortcuts-more')}</p>
-          <VoiceFields onKept={setKept} />
+          <VoiceFields voice={settings.voice} rate={settings.rate} onChange={change} />
           {!kept && <p className="aside">{t('settings.not-kept')}</p>}
           <button type="button" className="primary" onClick={closeDialog}>
             {t('settings.close')}
@@ -45,10 +51,15 @@ export function SettingsDialog() {
 }
 
 /** Which model reads the picture; a model that this host does not serve cannot be chosen. */
-function ModelChoice({ onKept }: { readonly onKept: (kept: boolean) => void }) {
+function ModelChoice({
+  model,
+  onChoose,
+}: {
+  readonly model: Settings['model'];
+  readonly onChoose: (model: Settings['model']) => void;
+}) {
   const { words, modelsHere } = useApp();
   const { t } = words;
-  const [model, setModel] = useState(() => readSettings().model);
   const [here, setHere] = useState<readonly string[]>([]);
 
   useEffect(() => {
@@ -58,8 +69,7 @@ function ModelChoice({ onKept }: { readonly onKept: (kept: boolean) => void }) {
   const choose = (value: string): void => {
     const chosen = MODELS.find((one) => one === value);
     if (chosen === undefined) throw new Error(`There is no model "${value}" to choose.`);
-    setModel(chosen);
-    onKept(writeSettings({ model: chosen }));
+    onChoose(chosen);
   };
   return (
     <RadioCards className="models" name="model" title={t('settings.model')} value={model} onChange={choose}>

@@ -1,18 +1,23 @@
-import { useState, useSyncExternalStore } from 'react';
-import { readSettings } from '../../device/settings.ts';
+import { useSyncExternalStore } from 'react';
+import type { Settings } from '../../device/settings.ts';
 import { useApp } from '../context.ts';
 import '../controls/field/field.css';
 
+interface Props {
+  /** By name; null: the device's own choice. */
+  readonly voice: string | null;
+  /** Tempo of the voice, 1 its own. */
+  readonly rate: number;
+  readonly onChange: (chosen: Pick<Settings, 'voice' | 'rate'>, isStored: boolean) => void;
+}
+
 /** Which of the device's own voices speaks, and how quickly; it says a word when it is changed. */
-export function VoiceFields({ onKept }: { readonly onKept: (kept: boolean) => void }) {
+export function VoiceFields({ voice: name, rate, onChange }: Props) {
   const { session, words } = useApp();
   const { t } = words;
-  const [{ voice: name, rate }, setChoice] = useState(readSettings);
   const voices = useSyncExternalStore(session.voice.onChange, session.voice.voices);
-  const use = (choice: { readonly name: string | null; readonly rate: number }): void => {
-    setChoice((was) => ({ ...was, voice: choice.name, rate: choice.rate }));
-    onKept(session.voice.use(choice));
-  };
+  const use = (choice: { readonly name: string | null; readonly rate: number }): void =>
+    onChange({ voice: choice.name, rate: choice.rate }, session.voice.use(choice));
   if (voices.length === 0) return <p className="small">{t('workout.no-voice')}</p>;
   return (
     <>

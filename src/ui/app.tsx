@@ -53,7 +53,11 @@ export function App(parts: AppServices) {
 /** The screen of the present address. One that fails is left behind by going to another address. */
 function Place() {
   const { words } = useApp();
-  const [address] = useLocation();
+  const [address, go] = useLocation();
+  const isFinished = useView((view) => view.stage === 'finished');
+  useEffect(() => {
+    if (isFinished) go('/summary');
+  }, [isFinished, go]);
   const waiting = (
     <main className="notice">
       <p role="status">{words.t('opening.title')}</p>
@@ -71,10 +75,6 @@ function Place() {
 function Screens() {
   const stage = useView((view) => view.stage);
   const { exercises } = useApp();
-  const [, go] = useLocation();
-  useEffect(() => {
-    if (stage === 'finished') go('/summary');
-  }, [stage, go]);
   return (
     <Switch>
       <Route path="/session">

@@ -31,6 +31,11 @@ describe('past sessions', () => {
     await choose(page, 'glute-bridge');
     await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
     await page.waitForSelector('.summary');
+    // The summary can be left for another address, and is still there afterwards.
+    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await page.waitForSelector('.plan-items, .plan');
+    await page.goBack();
+    await page.waitForSelector('.summary');
     await button(page, 'Choose another').click();
     await page.locator('.last-session', { hasText: 'Glute bridge' }).waitFor();
     await page.getByRole('link', { name: en['history.title'] }).click();

@@ -23,7 +23,7 @@ import type { SessionStore } from './session-store.ts';
 
 /** What to judge and where the pictures come from. */
 export interface SessionRequest {
-  /** Null: any exercise, to be identified. */
+  /** Null if the exercise is to be identified. */
   readonly exerciseId: string | null;
   /** A whole workout, in place of one exercise. */
   readonly routine?: Routine;

@@ -14,8 +14,8 @@ import { finishSingle, interruptSingle, judgeAllAs, judgedAs, stepSingle, type S
 import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
 
 /**
- * Turns frames into events: as one exercise, as any exercise until one is identified, or as a whole workout. A plain value;
- * every step is a pure function that returns the next one.
+ * Turns frames into events. It judges one exercise, all exercises side by side until one is identified, or a whole workout.
+ * A plain value: every step is a pure function that returns the next one.
  */
 export type Judging = Single | Undecided | WorkoutJudging;
 

@@ -43,7 +43,7 @@ export function StartExercise({ exercise, onStart }: Props) {
   );
 }
 
-/** The button that starts with a camera, and which one if there are several with a name. '': any. */
+/** The button that starts with a camera, and the choice of the camera if several have a name. The id is empty if none was chosen. */
 function CameraStart({ onStart }: { readonly onStart: (deviceId: string) => void }) {
   const { t } = useApp().words;
   const [deviceId, setDeviceId] = useState('');

@@ -80,44 +80,41 @@ export const belowTrunk = (joint: Joint): Measurement<'T'> =>
     }),
   );
 
+/** One measurement made of two of the same unit. `of` gets null for a value that is not seen. */
+const joined = <U extends Measurement['unit']>(
+  a: Measurement<U>,
+  b: Measurement<NoInfer<U>>,
+  of: (first: number | null, second: number | null) => number | null,
+): Measurement<U> => ({
+  unit: a.unit,
+  joints: [...new Set([...a.joints, ...b.joints])],
+  of: (body) => of(a.of(body), b.of(body)),
+});
+
+/** Combines two values if both are seen; otherwise gives the one that is seen, if any. */
+const ifBoth =
+  (both: (first: number, second: number) => number) =>
+  (first: number | null, second: number | null): number | null =>
+    first === null ? second : second === null ? first : both(first, second);
+
 /** The larger of two measurements of one unit; if only one is seen, that one. */
 export const larger = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
-): Measurement<U> => ({
-  unit: a.unit,
-  joints: [...new Set([...a.joints, ...b.joints])],
-  of: (body) => {
-    const [first, second] = [a.of(body), b.of(body)];
-    return first === null ? second : second === null ? first : Math.max(first, second);
-  },
-});
+): Measurement<U> => joined(a, b, ifBoth(Math.max));
 
 /** The smaller of two, likewise. */
 export const smaller = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
-): Measurement<U> => ({
-  unit: a.unit,
-  joints: [...new Set([...a.joints, ...b.joints])],
-  of: (body) => {
-    const [first, second] = [a.of(body), b.of(body)];
-    return first === null ? second : second === null ? first : Math.min(first, second);
-  },
-});
+): Measurement<U> => joined(a, b, ifBoth(Math.min));
 
 /** One measurement less another of the same unit. */
 export const difference = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
-): Measurement<U> => ({
-  unit: a.unit,
-  joints: [...new Set([...a.joints, ...b.joints])],
-  of: (body) => {
-    const [first, second] = [a.of(body), b.of(body)];
-    return first === null || second === null ? null : first - second;
-  },
-});
+): Measurement<U> =>
+  joined(a, b, (first, second) => (first === null || second === null ? null : first - second));
 
 /** The measurement taken on the far side's joints. */
 export const onFar = <U extends Measurement['unit']>(measurement: Measurement<U>): Measurement<U> => ({

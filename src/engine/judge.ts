@@ -99,8 +99,10 @@ function withSight(
   }
   // Values measured at another lean are dropped, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
-  const fresh = relevelled ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] } : {};
-  const next: ExerciseState = { ...state, ...fresh, view, floor, gate };
+  const { rules: kept, set: open } = relevelled
+    ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] }
+    : state;
+  const next: ExerciseState = { ...state, rules: kept, set: open, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }

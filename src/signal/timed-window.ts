@@ -25,27 +25,37 @@ function placeOf(value: number, sorted: readonly number[]): number {
 
 /** Adds a value and forgets those older than `spanMs` before it. */
 export function pushValue(
-  window: TimedWindow,
+  { times, values, sorted }: TimedWindow,
   timestampMs: number,
   value: number,
   spanMs: number,
 ): TimedWindow {
   const oldest = timestampMs - spanMs;
-  const before = window.times;
   let from = 0;
-  for (let ms = before[0]; ms !== undefined && ms < oldest; ms = before[from]) from++;
-  const times = before.slice(from);
-  const values = window.values.slice(from);
-  const sorted = values.length > 0 ? window.sorted.slice() : [];
-  if (values.length > 0)
-    for (let i = 0; i < from; i++) {
-      const dropped = window.values[i];
-      if (dropped !== undefined) sorted.splice(placeOf(dropped, sorted), 1);
-    }
-  times.push(timestampMs);
-  values.push(value);
-  sorted.splice(placeOf(value, sorted), 0, value);
-  return { times, values, sorted };
+  for (let ms = times[0]; ms !== undefined && ms < oldest; ms = times[from]) from++;
+  const nextTimes = times.slice(from);
+  nextTimes.push(timestampMs);
+  const nextValues = values.slice(from);
+  nextValues.push(value);
+  return { times: nextTimes, values: nextValues, sorted: exchanged(sorted, values.slice(0, from), value) };
+}
+
+/** The ascending values without those that are `dropped`, and with `added` in its place. */
+function exchanged(sorted: readonly number[], dropped: readonly number[], added: number): number[] {
+  const [first] = dropped;
+  if (first === undefined || dropped.length > 1) {
+    const rest = sorted.slice();
+    for (const value of dropped) rest.splice(placeOf(value, rest), 1);
+    rest.splice(placeOf(added, rest), 0, added);
+    return rest;
+  }
+  // Nearly always: the values between the two move by one place.
+  const next = sorted.slice();
+  let at = placeOf(first, sorted);
+  for (; at + 1 < next.length && valueAt(next, at + 1) < added; at++) next[at] = valueAt(next, at + 1);
+  for (; at > 0 && valueAt(next, at - 1) > added; at--) next[at] = valueAt(next, at - 1);
+  next[at] = added;
+  return next;
 }
 
 /** The median of the values; null if there is none. */

@@ -39,7 +39,7 @@ export function keepAccount(
   const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
-      : momentOf(exercise, { ...state, body, moving, visited, reached, sinceLastMs }),
+      : momentOf(exercise, state, { body, moving, visited, reached, sinceLastMs }),
     finishedFromMs: finished?.rep.startMs ?? null,
     wants: gate.armed ? null : gate.wants,
     timestampMs,

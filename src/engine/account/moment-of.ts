@@ -3,12 +3,9 @@ import type { Point } from '../../geometry/point.ts';
 import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import type { RuleStates } from '../rules/form-rules.ts';
-import { within, type GateState } from '../sight/gate.ts';
-import type { SetState } from '../set.ts';
-import type { TrackingState } from '../sight/tracking.ts';
+import type { ExerciseState } from '../judge-state.ts';
+import { within } from '../sight/gate.ts';
 import type { Moment } from './unjudged.ts';
-import type { ViewState } from '../sight/view-check.ts';
 
 /** A trunk steeper than this, degrees, is upright: the trainee is asked to get into position. Basis: as in the view check. */
 const LYING_DEG = 60;
@@ -19,13 +16,8 @@ const NEARLY = 2;
 /** Frames further apart than this, milliseconds, are too few to follow a movement. Basis: at 5 a second all exercises are counted, at 3 those with a still rest are not. */
 const FEW_MS = 250;
 
-/** What is known after a frame was judged. */
-export interface JudgedFrame {
-  readonly tracking: TrackingState;
-  readonly view: ViewState;
-  readonly gate: GateState;
-  readonly rules: RuleStates;
-  readonly set: SetState;
+/** What was seen in the frame that was just judged. */
+export interface SeenNow {
   /** The trainee's body as it was measured; null if it was not seen. */
   readonly body: SquareBody | null;
   readonly moving: boolean;
@@ -36,6 +28,8 @@ export interface JudgedFrame {
   /** Since the frame before, milliseconds. */
   readonly sinceLastMs: number;
 }
+
+type SeenBodyNow = SeenNow & { readonly body: SquareBody };
 
 const counted: Moment = { kind: 'counted' };
 const still: Moment = { kind: 'still' };
@@ -70,8 +64,8 @@ const lies = ({ joints: { shoulder, hip }, up }: SquareBody): boolean => {
 };
 
 /** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
-function outside(exercise: Exercise, judged: JudgedFrame, body: SquareBody): Moment {
-  const { gate, view, moving, visited, sinceLastMs } = judged;
+function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBodyNow): Moment {
+  const { body, moving, visited, sinceLastMs } = seen;
   if (!lies(body)) return visited ? still : passing;
   if (!moving && exercise.kind !== 'hold') return still;
   const leans = !gate.inside && onlyLeans(exercise, body);
@@ -83,8 +77,8 @@ function outside(exercise: Exercise, judged: JudgedFrame, body: SquareBody): Mom
   return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
 }
 
-function inPosture(exercise: Exercise, judged: JudgedFrame): Moment {
-  const { set, gate, rules, moving, visited, sinceLastMs } = judged;
+function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen: SeenNow): Moment {
+  const { moving, visited, sinceLastMs } = seen;
   if (exercise.kind === 'hold') {
     const broken = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced);
     if (broken) return counted;
@@ -95,9 +89,10 @@ function inPosture(exercise: Exercise, judged: JudgedFrame): Moment {
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }
 
-/** How this moment counts in the account of the trainee's movement. */
-export function momentOf(exercise: Exercise, judged: JudgedFrame): Moment {
-  const { tracking, view, gate, set, body, moving, visited, reached } = judged;
+/** How this moment counts in the account of the trainee's movement; `state` is the one after the frame was judged. */
+export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow): Moment {
+  const { tracking, view, gate, set } = state;
+  const { body, moving, visited, reached } = seen;
   if (set.hold.open !== null) return counted;
   if (gate.armed && set.counter.movement !== null && !set.alike.is)
     return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
@@ -106,5 +101,5 @@ export function momentOf(exercise: Exercise, judged: JudgedFrame): Moment {
   if (view.verdict === 'refused') return counted;
   if (body === null) return still;
   if (reached && !visited) return passing;
-  return gate.armed ? inPosture(exercise, judged) : outside(exercise, judged, body);
+  return gate.armed ? inPosture(exercise, state, seen) : outside(exercise, state, { ...seen, body });
 }

@@ -2,7 +2,6 @@ import type { Point } from '../../geometry/point.ts';
 import { isOutlier } from '../../signal/hampel.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
 import { oneEuro, type OneEuroState, type OneEuroTuning } from '../../signal/one-euro.ts';
-import { emptyWindow, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Keypoint } from '../pose-frame.ts';
 
 /** Score at which a joint starts and ceases to be seen. Basis: our coaching notes, rule of measurement 7, kept by the real clips. */
@@ -27,12 +26,17 @@ const ONE_EURO: OneEuroTuning = { minCutoff: 1.2, beta: 4, dCutoff: 1 };
 /** A joint that was unseen for longer restarts at its new place instead of gliding there. */
 const FORGET_MS = 300;
 
+/** Where a keypoint was reported, pixels. */
+interface Reported extends Point {
+  readonly timestampMs: number;
+}
+
 /** The filters of one keypoint; positions in pixels. */
 export interface JointTrack {
   readonly seen: boolean;
   readonly lastMs: number;
-  readonly xs: TimedWindow;
-  readonly ys: TimedWindow;
+  /** The positions of the last `HAMPEL_MS`, oldest first. */
+  readonly recent: readonly Reported[];
   /** Has it jumped, and not come back, nor stayed for long enough to be believed? */
   readonly adrift: boolean;
   readonly x: OneEuroState | null;
@@ -42,12 +46,21 @@ export interface JointTrack {
 export const newTrack: JointTrack = {
   seen: false,
   lastMs: Number.NEGATIVE_INFINITY,
-  xs: emptyWindow,
-  ys: emptyWindow,
+  recent: [],
   adrift: false,
   x: null,
   y: null,
 };
+
+const isJump = (recent: readonly Point[], floor: number): boolean =>
+  isOutlier(
+    recent.map(({ x }) => x),
+    floor,
+  ) ||
+  isOutlier(
+    recent.map(({ y }) => y),
+    floor,
+  );
 
 /** One step: gates by score, drops outliers, smooths. `length` is the body length in pixels, positive. */
 export function stepTrack(
@@ -60,19 +73,18 @@ export function stepTrack(
   const seen = latchAbove(track.seen, score, SCORE.enter, SCORE.leave);
   if (!seen) return { ...track, seen };
   const from = timestampMs - track.lastMs > FORGET_MS ? newTrack : track;
-  const xs = pushValue(from.xs, timestampMs, px, HAMPEL_MS);
-  const ys = pushValue(from.ys, timestampMs, py, HAMPEL_MS);
+  const recent = from.recent.filter((one) => one.timestampMs >= timestampMs - HAMPEL_MS);
+  const was = from.recent.at(-1) ?? { x: px, y: py };
+  recent.push({ timestampMs, x: px, y: py });
   const floor = OUTLIER_BL * length;
   const reach = floor + (FASTEST_BL_PER_S * length * (timestampMs - from.lastMs)) / 1000;
-  const [wasX, wasY] = [from.xs.values.at(-1) ?? px, from.ys.values.at(-1) ?? py];
-  const jumped = from.adrift || Math.hypot(px - wasX, py - wasY) > reach;
-  if (jumped && from.x !== null && (isOutlier(xs.values, floor) || isOutlier(ys.values, floor)))
-    return { ...from, seen, adrift: true, xs, ys, lastMs: timestampMs };
+  const jumped = from.adrift || Math.hypot(px - was.x, py - was.y) > reach;
+  if (jumped && from.x !== null && isJump(recent, floor))
+    return { ...from, seen, adrift: true, recent, lastMs: timestampMs };
   return {
     seen,
     lastMs: timestampMs,
-    xs,
-    ys,
+    recent,
     adrift: false,
     x: oneEuro(from.x, { value: px, timestampMs }, ONE_EURO, 1 / length),
     y: oneEuro(from.y, { value: py, timestampMs }, ONE_EURO, 1 / length),

@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** What the tests in a browser have in common. */
 const inBrowser = {
   globalSetup: 'test/browser-support/serve-page.ts',
+  setupFiles: 'test/browser-support/close-browsers.ts',
+  // As in the unit tests.
+  isolate: false,
   // What follows an action is waited for, for so long that a busy machine gets there.
   expect: { poll: { timeout: 60_000 } },
   testTimeout: 300_000,

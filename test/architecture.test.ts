@@ -142,7 +142,7 @@ describe('the guards', () => {
     const compile = () =>
       execFileSync(
         process.execPath,
-        [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.pure.json'],
+        [join(root, 'node_modules/typescript-native/bin/tsc'), '-p', 'tsconfig.pure.json'],
         { cwd: copy, encoding: 'utf8', stdio: 'pipe' },
       );
     let said = '';

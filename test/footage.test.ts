@@ -37,7 +37,7 @@ describe.skipIf(!hasMedia)('real footage', () => {
   )('$name: nothing is counted that is not labelled as it', ({ label, exercise }) => {
     if (label.exercise === exercise.id) return;
     const trace = readTrace(label);
-    for (const one of [trace, mirror(trace), atFps(trace, 8), atFps(trace, 30)]) {
+    for (const one of [trace, mirror(atFps(trace, 8)), atFps(trace, 30)]) {
       const { report } = judgeTrace(exercise, one);
       expect(report.reps).toEqual([]);
       expect(creditedS(report)).toBe(0);

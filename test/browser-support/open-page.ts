@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { type BrowserOptions, launchBrowser } from '../../tools/browser.ts';
 import { serverKey } from './server-key.ts';
 
@@ -25,9 +25,12 @@ interface PageOptions extends BrowserOptions {
 /** The browsers that this test file uses, by how they were started. */
 const browsers = new Map<string, Promise<Browser>>();
 
-afterAll(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
-});
+/** Closes what this test file used: one that it shares with other files goes on. */
+export async function closeBrowsers(): Promise<void> {
+  const used = [...browsers.values()];
+  browsers.clear();
+  for (const browser of used) await (await browser).close();
+}
 
 /** Connects to the shared browser that was started so, or starts one. */
 const startBrowser = (options: BrowserOptions): Promise<Browser> => {

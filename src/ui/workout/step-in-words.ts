@@ -10,6 +10,7 @@ export function setInWords({ exerciseId, side }: Pick<SetStep, 'exerciseId' | 's
   return side === null ? exercise : t('led.on-side', { exercise, side: t(`side.${side}`) });
 }
 
+/** The sides that a dose names; a hold may leave them open, and nothing else has sides. */
 const sidesOf = (dose: Dose): readonly Side[] => (dose.kind === 'hold' ? (dose.sides ?? []) : []);
 
 /** The side on which a dose begins; null if it names none. */

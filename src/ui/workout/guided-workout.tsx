@@ -32,7 +32,11 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const below = more ?? (caption?.tone === 'info' ? caption : null);
   if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
-    <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
+    <main
+      className="stage workout guided-workout"
+      data-phase={phase.kind}
+      data-rests={resting.kind === 'resting'}
+    >
       <h1 className="where">
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}

@@ -33,15 +33,15 @@ export function WorkoutControls({ workout }: { readonly workout: WorkoutState })
           aria-keyshortcuts={shortcut('E')}
           onClick={() => session.command('easier')}
         >
-          {t('led.easier', { exercise: t(`exercise.${easier}.name`) })}
+          {t('workout.easier', { exercise: t(`exercise.${easier}.name`) })}
         </button>
       )}
       <button type="button" aria-keyshortcuts={shortcut('N')} onClick={() => session.command('skip')}>
-        {t('led.skip')}
+        {t('workout.skip')}
       </button>
       {phase.kind === 'resting' && (
         <button type="button" aria-keyshortcuts={shortcut('L')} onClick={() => session.command('lengthen')}>
-          {t('led.longer')}
+          {t('workout.longer')}
         </button>
       )}
       <button
@@ -50,7 +50,7 @@ export function WorkoutControls({ workout }: { readonly workout: WorkoutState })
         aria-keyshortcuts={shortcut('H')}
         onClick={() => session.command('hurts')}
       >
-        {t('led.hurts')}
+        {t('workout.hurts')}
       </button>
       <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
         {t('workout.stop')}

@@ -25,7 +25,7 @@ export function PainNote() {
           <span>{pain.where && ` ${t(`workout.hurt-${pain.where}`)}.`}</span>
         </strong>{' '}
         {t('plan.pain-more')}{' '}
-        <Link href="/safety" className="way-back">
+        <Link href="/safety" className="text-link">
           {t('plan.pain-signs')}
         </Link>
       </p>

@@ -156,6 +156,7 @@ export class Run {
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
     const { record } = this;
     const { width, height, timestampMs, pose } = picture;
+    // Before the first frame there was no break: the session begins at 0.
     this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
     if (signal.aborted) return;

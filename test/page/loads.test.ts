@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { openApp } from '../browser-support/app-page.ts';
-import { textOf } from '../browser-support/shows.ts';
+import { goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
+import { afterFrames, textOf } from '../browser-support/shows.ts';
 import { en } from '../../src/words/en.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';
@@ -93,6 +93,23 @@ describe('a screen that does not arrive', () => {
     line.isCut = false;
     await page.evaluate(() => location.assign('#/plan'));
     await showsPlan(page);
+    await close();
+  });
+
+  it('does not load the page anew by itself while a summary is open, which would be lost', async () => {
+    const line: Line = { isCut: true };
+    const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
+    const tries: string[] = [];
+    page.on('request', (request) => request.method() === 'HEAD' && tries.push(request.url()));
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
+    await page.locator('.summary h1').waitFor();
+    await page.evaluate(() => location.assign('#/plan'));
+    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    await afterFrames(page, 2);
+    expect(tries).toEqual([]);
+    await page.evaluate(() => location.assign('#/summary'));
+    await page.locator('.summary h1').waitFor();
     await close();
   });
 

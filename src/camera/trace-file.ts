@@ -28,6 +28,7 @@ export const openTraceFile: OpenVideoFile = async (
     display,
     async run(onPicture, signal) {
       const { offer, settled } = latestWins(onPicture);
+      // Without frames nothing waits for this.
       const startMs = performance.now() - (wanted[0]?.timestampMs ?? 0);
       for (const pose of wanted) {
         if (signal.aborted) return;

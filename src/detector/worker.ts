@@ -2,6 +2,7 @@ import { DetectorError } from './detector.ts';
 import { drawPerson, isDrawnPerson } from './drawn-person.ts';
 import { loadMoveNet, type MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { median } from '../signal/median.ts';
 import { loadBackend, startBackend } from './tf-backend.ts';
 
 const tell = (message: FromWorker): void => self.postMessage(message);
@@ -12,9 +13,6 @@ const fail = (error: unknown): void =>
       ? { type: 'failed', failure: error.kind, detail: error.message }
       : { type: 'failed', failure: 'worker-dead', detail: String(error) },
   );
-
-const median = (values: readonly number[]): number | null =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 
 /** A drawn person, to warm the model, to time it, and to see whether it answers right. */
 const drawnPerson = (square: number): ImageBitmap => {

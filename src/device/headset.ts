@@ -24,7 +24,7 @@ function silence(): Blob {
   return new Blob([view.buffer], { type: 'audio/wav' });
 }
 
-/** Lets the buttons of a headset pause, go on and skip, while a workout is led. */
+/** Lets the buttons of a headset pause, go on and skip, while a workout runs. */
 export function hearHeadset(session: Session): void {
   if (!('mediaSession' in navigator)) return;
   let audio: HTMLAudioElement | null = null;
@@ -32,22 +32,22 @@ export function hearHeadset(session: Session): void {
   const pause = (): void => session.pause();
   const resume = (): void => session.resume();
   const follow = ({ workout, stage }: SessionView, was: SessionView): void => {
-    const led = workout !== null && (stage === 'workout' || stage === 'paused');
-    if (led && audio === null) {
+    const runs = workout !== null && (stage === 'workout' || stage === 'paused');
+    if (runs && audio === null) {
       audio = new Audio(URL.createObjectURL(silence()));
       audio.loop = true;
       audio.play().catch(() => undefined);
       mediaSession.setActionHandler('pause', pause);
       mediaSession.setActionHandler('play', resume);
       mediaSession.setActionHandler('nexttrack', () => session.command('skip'));
-    } else if (!led && audio !== null) {
+    } else if (!runs && audio !== null) {
       audio.pause();
       URL.revokeObjectURL(audio.src);
       audio = null;
       for (const action of ['pause', 'play', 'nexttrack'] as const)
         mediaSession.setActionHandler(action, null);
     }
-    if (led && workout.phase.kind !== was.workout?.phase.kind)
+    if (runs && workout.phase.kind !== was.workout?.phase.kind)
       mediaSession.playbackState = workout.phase.kind === 'paused' ? 'paused' : 'playing';
   };
   const { store } = session;

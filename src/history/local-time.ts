@@ -36,8 +36,10 @@ export function zones(): readonly string[] {
 /** Minutes by which a zone is ahead of UTC at that moment. */
 export function offsetIn(timeZone: string, ms: number): number {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(ms);
-  const written = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const written = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  const read = written === undefined ? null : /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written);
+  if (!read) throw new Error(`the offset of ${timeZone} cannot be read: ${String(written)}`);
   // UTC itself is written as "GMT" alone.
-  const [, sign, hours = 0, minutes = 0] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written) ?? [];
+  const [, sign, hours = 0, minutes = 0] = read;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

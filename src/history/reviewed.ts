@@ -38,6 +38,7 @@ async function sample(
   const learned = before
     .flatMap(({ log }) => log)
     .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
+  // A trace that names no posture for this exercise starts without one, as its session did.
   const baselines = learned.reduce<Baselines>(
     (known, fresh) => ({ ...known, ...fresh }),
     trace.known?.[exercise.id] ?? {},

@@ -101,6 +101,7 @@ const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
 /** Every set of the routine was done, by its dose and in good form. */
 function inGoodForm({ rounds, items }: Routine, past: WorkoutResult): boolean {
   if (!past.finished || past.hurt) return false;
+  // A hold that names no sides is one set.
   const owed = items.reduce(
     (sum, { dose }) => sum + (dose.kind === 'hold' ? (dose.sides?.length ?? 1) : 1),
     0,

@@ -14,7 +14,10 @@ const written = (routine: Routine): string => JSON.stringify(v.parse(routineSche
 /** Whether that routine asks for just what the article's does. */
 export const isArticle = (routine: Routine): boolean => written(routine) === written(articleRoutine);
 
-/** The article's dose, or, for an exercise that is no item of the article's routine, the least of its own. */
+/**
+ * The article's dose. For an exercise that is no item of the article's routine, the least of its own; if it names none, the
+ * least that a routine takes.
+ */
 export function usualDose({ id, kind, dose }: Pick<Exercise, 'id' | 'kind' | 'dose'>): Dose {
   const item = articleRoutine.items.find(({ exerciseId }) => exerciseId === id);
   if (item) return item.dose;

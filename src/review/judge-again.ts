@@ -49,18 +49,18 @@ export function judgeAgain(
   trace: PoseTrace,
 ): readonly LogEvent[] {
   const isWorkout = log.some(({ type }) => type === 'WorkoutStarted');
+  // An older trace names no postures: nothing was known of the trainee.
   let known = trace.known ?? {};
   const engine = setsOf(exerciseId, log).flatMap((set, at) => {
     const exercise = exercises.find(({ id }) => id === set.exerciseId);
     if (!exercise) return set.log.filter(({ type }) => type !== 'VerdictOverruled');
     const frames = isWorkout ? framesOf(set, at === 0, trace.frames) : trace.frames;
-    const baselines = known[exercise.id] ?? {};
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
     // The end of a set counts as a break if the log has none there.
-    const lastBreakMs = set.breaksMs.at(-1) ?? -Infinity;
-    const isUnclosed = isWorkout && !ends && set.why !== 'cut-off' && lastBreakMs < set.endMs;
+    const isBrokenOff = set.breaksMs.some((ms) => ms >= set.endMs);
+    const isUnclosed = isWorkout && !ends && set.why !== 'cut-off' && !isBrokenOff;
     const breaks = isUnclosed ? [...set.breaksMs, set.endMs] : set.breaksMs;
-    const [state, events] = judgeFrames(exercise, { ...trace, frames }, baselines, breaks);
+    const [state, events] = judgeFrames(exercise, { ...trace, frames }, known[exercise.id], breaks);
     // A set without frames ends at 0.
     const last = ends || !isWorkout ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
     const judged = [...events, ...last];

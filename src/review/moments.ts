@@ -1,13 +1,14 @@
 import type { Rep } from '../engine/events.ts';
 import type { FrameRule } from '../engine/exercise.ts';
 import { beyond, limitsOf } from '../engine/rules/limits.ts';
+import { valueAt } from '../signal/value-at.ts';
 import type { Sample } from './samples.ts';
 
 /** Index of the sample nearest to that moment; 0 if there is no sample. */
 export const nearestAt = (samples: readonly { readonly timestampMs: number }[], ms: number): number =>
   samples.reduce(
     (best, { timestampMs }, i) =>
-      Math.abs(timestampMs - ms) < Math.abs((samples[best]?.timestampMs ?? Infinity) - ms) ? i : best,
+      Math.abs(timestampMs - ms) < Math.abs(valueAt(samples, best).timestampMs - ms) ? i : best,
     0,
   );
 
@@ -34,7 +35,9 @@ function furthest(samples: readonly Sample[], measure: string, fromMs: number, t
   if (typeof first !== 'number') return null;
   let [far, most]: [number | null, number] = [null, 0];
   for (const { timestampMs, values } of way) {
-    const off = Math.abs((values[measure] ?? first) - first);
+    const value = values[measure];
+    if (typeof value !== 'number') continue;
+    const off = Math.abs(value - first);
     if (off > most) [far, most] = [timestampMs, off];
   }
   return far;

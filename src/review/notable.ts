@@ -16,7 +16,7 @@ function extremes<One>(
     .sort((a, b) => b.worth - a.worth || all.indexOf(a.one) - all.indexOf(b.one));
   const best = ordered.find(({ one }) => mayBeBest(one));
   const worst = ordered.at(-1);
-  const differs = worst !== undefined && worst.one !== best?.one && worst.worth < (best?.worth ?? Infinity);
+  const differs = worst !== undefined && (!best || (worst.one !== best.one && worst.worth < best.worth));
   return { best: best?.one ?? null, worst: differs ? worst.one : null };
 }
 

@@ -8,6 +8,7 @@ import { statusOf, type Status } from '../engine/status.ts';
 import type { SeenBody } from '../pose/body/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { PictureSize } from '../pose/track/track-pose.ts';
+import { valueAt } from '../signal/value-at.ts';
 
 /** One frame of a replay: what was seen, what it was judged as, and what was measured. */
 export interface Sample {
@@ -80,7 +81,7 @@ export function stretch<Frame extends { readonly timestampMs: number }>(
     let [low, high] = [0, frames.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((frames[middle]?.timestampMs ?? Infinity) < ms) low = middle + 1;
+      if (valueAt(frames, middle).timestampMs < ms) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -91,8 +92,9 @@ export function stretch<Frame extends { readonly timestampMs: number }>(
 /** The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. */
 export function mainMeasure(exercise: Exercise): string {
   if (exercise.kind === 'reps') return exercise.rep.by;
-  const [first] = frameRules(exercise).filter(({ severity }) => severity === 'major');
-  return first?.measure ?? '';
+  const first = frameRules(exercise).find(({ severity }) => severity === 'major');
+  if (!first) throw new Error(`${exercise.id} has no major rule that is judged in every frame`);
+  return first.measure;
 }
 
 /** The range in which that measure is good: inside the limits of every major rule on it, or only of the given one. */

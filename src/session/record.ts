@@ -74,9 +74,8 @@ export class SessionRecord {
   add(frame: PoseFrame | null, events: readonly LogEvent[]): void {
     if (frame) this.#frames.push(frame);
     if (events.length > 0) this.#events = [...this.#events, ...events];
-    const nowMs = frame?.timestampMs ?? Infinity;
-    if (events.length === 0 && nowMs - this.#writtenMs < FLUSH_MS) return;
-    this.#writtenMs = frame?.timestampMs ?? this.#writtenMs;
+    if (events.length === 0 && frame && frame.timestampMs - this.#writtenMs < FLUSH_MS) return;
+    if (frame) this.#writtenMs = frame.timestampMs;
     this.#write(events);
   }
 

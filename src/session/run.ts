@@ -4,7 +4,7 @@ import type { Exercise } from '../engine/exercise.ts';
 import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
 import type { Command } from '../workout/commands.ts';
 import type { Interruption, LogEvent } from '../workout/workout-events.ts';
-import { nothingJudged, type Judged } from './judging/judged.ts';
+import { nothingJudged, timeOf, type Judged } from './judging/judged.ts';
 import {
   becomeExercise,
   exerciseOf,
@@ -77,7 +77,7 @@ export class Run {
   }
 
   get timestampMs(): number {
-    return this.#judging.lastMs ?? 0;
+    return timeOf(this.#judging);
   }
 
   /** The keypoints so far, with the trainee's own posture that they were judged by. */
@@ -156,6 +156,7 @@ export class Run {
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
     const { record } = this;
     const { width, height, timestampMs, pose } = picture;
+    // Before the first frame there was no break: the session begins at 0.
     this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
     if (signal.aborted) return;

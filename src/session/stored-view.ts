@@ -6,7 +6,7 @@ import { presentLog } from './publish.ts';
 import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 
-/** The last moment of a session that is known, milliseconds. */
+/** The last moment of a session that is known, milliseconds; its beginning, 0, if it has neither a frame nor an event. */
 export const lastStoredMs = ({ frames, log }: Pick<StoredSession, 'frames' | 'log'>): number =>
   frames.at(-1)?.timestampMs ?? log.at(-1)?.timestampMs ?? 0;
 

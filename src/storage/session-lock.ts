@@ -25,10 +25,11 @@ export function releaseSession(id: number): void {
 
 /** The sessions that other tabs are writing now. */
 export async function heldElsewhere(): Promise<ReadonlySet<number>> {
-  const { held = [] } =
-    (await locks()
-      ?.query()
-      .catch(() => null)) ?? {};
+  const snapshot = await locks()
+    ?.query()
+    .catch(() => null);
+  // If the browser does not say which locks are held, no session counts as held.
+  const held = snapshot?.held ?? [];
   const ids = held.flatMap(({ name = '' }) =>
     name.startsWith(PREFIX) ? [Number(name.slice(PREFIX.length))] : [],
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -7,28 +7,24 @@ import { AppContext, useApp, useView, type AppServices } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ExercisePage } from './exercise/exercise-page.tsx';
 import { Home } from './home/home.tsx';
+import { lateScreen } from './late-screen.tsx';
 import { Safety } from './safety/safety.tsx';
 import { SessionScreen } from './live/session-screen.tsx';
 import { Summary } from './summary/summary.tsx';
 
 // The screens that a session does not need come after the first paint.
-const planPage = () => import('./plan/plan-page.tsx');
-const historyPage = () => import('./history/history-page.tsx');
-const sessionPage = () => import('./history/session-page.tsx');
-const reportPage = () => import('./history/report/report-page.tsx');
-const PlanPage = lazy(async () => ({ default: (await planPage()).PlanPage }));
-const HistoryPage = lazy(async () => ({ default: (await historyPage()).HistoryPage }));
-const SessionPage = lazy(async () => ({ default: (await sessionPage()).SessionPage }));
-const ReportPage = lazy(async () => ({ default: (await reportPage()).ReportPage }));
+const plan = lateScreen(async () => (await import('./plan/plan-page.tsx')).PlanPage);
+const history = lateScreen(async () => (await import('./history/history-page.tsx')).HistoryPage);
+const storedSession = lateScreen(async () => (await import('./history/session-page.tsx')).SessionPage);
+const report = lateScreen(async () => (await import('./history/report/report-page.tsx')).ReportPage);
 
 /** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
 const LATER_MS = 1500;
 
-function useOtherScreens(): void {
+function useLateScreens(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      // One that does not arrive now is loaded when it is opened.
-      for (const load of [planPage, historyPage, sessionPage, reportPage]) load().catch(() => undefined);
+      for (const screen of [plan, history, storedSession, report]) void screen.loadAhead();
     }, LATER_MS);
     return () => clearTimeout(timer);
   }, []);
@@ -36,7 +32,7 @@ function useOtherScreens(): void {
 
 /** The page: its places, and a sentence where one of them fails. */
 export function App(parts: AppServices) {
-  useOtherScreens();
+  useLateScreens();
   return (
     <AppContext value={parts}>
       <I18nProvider locale={parts.words.language}>
@@ -88,13 +84,13 @@ function Screens() {
         }}
       </Route>
       <Route path="/plan">
-        <PlanPage />
+        <plan.Screen />
       </Route>
       <Route path="/history">
-        <HistoryPage />
+        <history.Screen />
       </Route>
-      <Route path="/history/:id">{({ id }) => <SessionPage key={id} id={Number(id)} />}</Route>
-      <Route path="/history/:id/report">{({ id }) => <ReportPage key={id} id={Number(id)} />}</Route>
+      <Route path="/history/:id">{({ id }) => <storedSession.Screen key={id} id={Number(id)} />}</Route>
+      <Route path="/history/:id/report">{({ id }) => <report.Screen key={id} id={Number(id)} />}</Route>
       <Route path="/safety">
         <Safety />
       </Route>

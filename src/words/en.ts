@@ -189,6 +189,7 @@ export const en = {
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',
   'failed.home': 'Back to the start',
+  'failed.screen': 'This page has not arrived. Check your connection, then press "Try again".',
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',

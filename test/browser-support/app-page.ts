@@ -77,7 +77,9 @@ export function sagFrom(fromMs: number, toMs: number) {
 /** Imports a file on the page of past sessions, and waits until so many sessions are listed in all. */
 export async function importSession(page: Page, text: string, sessions: number): Promise<void> {
   await page.setInputFiles('.yours input[type="file"]', jsonFile(text, 'session.json'));
-  await expect.poll(() => page.locator('.past').count(), { message: 'sessions listed' }).toBe(sessions);
+  await expect
+    .poll(() => page.locator('.session-line').count(), { message: 'sessions listed' })
+    .toBe(sessions);
 }
 
 /** Two whole bridges, and between them one that does not come up. */

@@ -32,6 +32,14 @@ describe.each(exercises.filter(isShown))('the mannequin shows $id', (exercise) =
   });
 });
 
+it('cannot show a fault that it does not know', () => {
+  for (const motion of motions)
+    for (const asked of ['no-such-fault', ''])
+      expect(() => demonstrate(motion, CAST.woman.person, asked)).toThrow(
+        `the mannequin cannot do ${motion.id} with the fault ${asked}`,
+      );
+});
+
 it('a bridge begins with a pause cut short, a plank with hips that sag', () => {
   const usual = Object.fromEntries(exercises.map((exercise) => [exercise.id, usualFault(exercise)]));
   expect(usual).toMatchObject({ 'glute-bridge': 'short-pause', plank: 'hips-sag' });

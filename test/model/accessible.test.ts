@@ -16,10 +16,10 @@ describe('is accessible, light and dark', () => {
   it('a workout: waiting, paused, with something that hurts, and its summary', async () => {
     const { page, close } = await openApp({ camera: 'test-picture', prepare: planned });
     await page.getByRole('button', { name: en['plan.start'] }).click();
-    await page.waitForSelector('.led[data-phase="placing"]');
+    await page.waitForSelector('.guided-workout[data-phase="placing"]');
     expect(await wrongs(page)).toEqual([]);
     await page.keyboard.press(' ');
-    await page.waitForSelector('.led[data-phase="paused"]');
+    await page.waitForSelector('.guided-workout[data-phase="paused"]');
     expect(await wrongs(page)).toEqual([]);
     await page.keyboard.press('h');
     await page.waitForSelector('.hurt');

@@ -63,12 +63,12 @@ const shown = {
 const startWorkout = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start the workout' }).click();
   const accept = page.getByRole('button', { name: en['safety.accept-begin'] });
-  await accept.or(page.locator('.led, .notice')).first().waitFor();
+  await accept.or(page.locator('.guided-workout, .notice')).first().waitFor();
   if (await accept.isVisible()) {
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await accept.click();
   }
-  await page.waitForSelector('.led[data-phase="placing"]', { timeout: 60_000 });
+  await page.waitForSelector('.guided-workout[data-phase="placing"]', { timeout: 60_000 });
 };
 
 describe('a workout begins', () => {

@@ -27,7 +27,7 @@ const long: Routine = {
 };
 
 const phase = (page: Page, wanted: string, timeout = 90_000) =>
-  page.waitForSelector(`.led[data-phase="${wanted}"]`, { timeout });
+  page.waitForSelector(`.guided-workout[data-phase="${wanted}"]`, { timeout });
 
 /** Presses Escape in the moment in which the count or the clock shows this: the camera goes on, and so would the count. */
 const finishAt = (page: Page, number: string): Promise<void> =>
@@ -80,7 +80,8 @@ describe('a bridge in front of the camera, again and again', () => {
       await page.goto(page.url().replace(/#.*/, ''));
       await page.getByRole('button', { name: 'Go on where it stopped' }).click();
     };
-    const reps = async (): Promise<number> => Number((await page.textContent('.led .number')) || 'none');
+    const reps = async (): Promise<number> =>
+      Number((await page.textContent('.guided-workout .number')) || 'none');
     const restS = async (): Promise<number> => {
       const [minutes = 0, seconds = 0] = ((await page.textContent('.rest .number')) ?? '').split(':');
       return Number(minutes) * 60 + Number(seconds);
@@ -88,7 +89,7 @@ describe('a bridge in front of the camera, again and again', () => {
     await page.getByRole('button', { name: 'Start the workout' }).click();
     await page.waitForFunction(
       () =>
-        document.querySelector('.led')?.getAttribute('data-phase') === 'working' &&
+        document.querySelector('.guided-workout')?.getAttribute('data-phase') === 'working' &&
         Number(document.querySelector('.number')?.textContent) >= 1,
       null,
       { timeout: 120_000 },

@@ -26,13 +26,13 @@ describe('a camera that sends no more pictures, and does not say so', () => {
   it('pauses a workout, on the screen and aloud, and goes on when pictures come back', async () => {
     const { page, close } = await open();
     await page.getByRole('button', { name: 'Start the workout' }).click();
-    await page.waitForSelector('.led[data-phase="placing"]', { timeout: 60_000 });
+    await page.waitForSelector('.guided-workout[data-phase="placing"]', { timeout: 60_000 });
     await freeze(page, true);
-    await page.waitForSelector('.led[data-phase="paused"]');
-    await says(page, en['led.paused-no-picture']);
+    await page.waitForSelector('.guided-workout[data-phase="paused"]');
+    await says(page, en['workout.paused-no-picture']);
     await hasSpoken(page, en['coach.paused-no-picture']);
     await freeze(page, false);
-    await page.waitForSelector('.led[data-phase="placing"]');
+    await page.waitForSelector('.guided-workout[data-phase="placing"]');
     await hasSpoken(page, en['coach.go-on']);
     await close();
   });

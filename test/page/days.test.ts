@@ -22,7 +22,7 @@ const withPlan = (page: Page, plan: object): Promise<unknown> =>
 const importText = (page: Page, text: string): Promise<void> =>
   page.setInputFiles('.import input[type="file"]', jsonFile(text));
 
-const line = (page: Page) => page.locator('.past-sessions a').first();
+const line = (page: Page) => page.locator('.session-list a').first();
 
 /** A session of then, as an app wrote it that kept no local time. */
 const olderFile = (): string =>
@@ -52,7 +52,7 @@ describe('a session lived late on Sunday in New York', () => {
     expect((await downloaded(page, 'Sets as CSV')).text).toContain('2026-05-03T23:30:00');
     const { text } = await downloaded(page, 'Export everything');
     await line(page).click();
-    await page.locator('.past-when', { hasText: 'Sunday, May 3, 2026' }).waitFor();
+    await page.locator('.session-when', { hasText: 'Sunday, May 3, 2026' }).waitFor();
     await close();
 
     const other = await openApp({

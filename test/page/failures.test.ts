@@ -95,7 +95,7 @@ describe('a file of sessions that is too large to be read', () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     }, MAX_LENGTH);
     await page.getByText(en['history.failure.import-too-large']).waitFor();
-    await countOf(page, '.past').toBe(1);
+    await countOf(page, '.session-line').toBe(1);
     await close();
   });
 });

@@ -38,8 +38,8 @@ interface Route {
 
 const pastSession = async (page: Page): Promise<void> => {
   await importSession(page, fullestFile(), 1);
-  await page.locator('.past').click();
-  await page.waitForSelector('.past-session .past-when');
+  await page.locator('.session-line').click();
+  await page.waitForSelector('.session-page .session-when');
 };
 
 const routes: Readonly<Record<string, Route>> = {

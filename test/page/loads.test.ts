@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { openApp } from '../browser-support/app-page.ts';
+import { goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
+import { afterFrames, textOf } from '../browser-support/shows.ts';
+import { en } from '../../src/words/en.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';
 
@@ -31,6 +34,98 @@ describe('the app', () => {
     expect(requests.filter((url) => url.includes('mannequin'))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await close();
+  });
+});
+
+/** Whether files arrive that belong to the plan's screen alone. */
+interface Line {
+  isCut: boolean;
+}
+
+const cutOff =
+  (line: Line, pattern = '**/plan-page-*') =>
+  (page: Page): Promise<unknown> =>
+    page.route(pattern, (route) => (line.isCut ? route.abort() : route.continue()));
+
+/** The plan's screen is there, with its own stylesheet. */
+async function showsPlan(page: Page): Promise<void> {
+  await textOf(page, 'h1').toBe(en['plan.title']);
+  const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? ''));
+  expect(styles.filter((href) => href.includes('plan-page'))).toHaveLength(1);
+}
+
+describe('a screen that does not arrive', () => {
+  it.each([
+    ['code', '**/plan-page-*.js'],
+    ['style', '**/plan-page-*.css'],
+  ])('for want of its %s says so, and opens when the trainee tries again', async (_, pattern) => {
+    const line: Line = { isCut: true };
+    const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line, pattern) });
+    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    line.isCut = false;
+    await page.getByRole('button', { name: en['failed.retry'] }).click();
+    await showsPlan(page);
+    await close();
+  });
+
+  it('opens when the trainee comes back to it', async () => {
+    const line: Line = { isCut: true };
+    const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.waitForSelector('.home');
+    line.isCut = false;
+    await page.evaluate(() => location.assign('#/plan'));
+    await showsPlan(page);
+    await close();
+  });
+
+  it('ahead of time opens all the same when the trainee goes to it', async () => {
+    const line: Line = { isCut: true };
+    const failures: Promise<unknown>[] = [];
+    const { page, close } = await openApp({
+      prepare: (fresh) => {
+        failures.push(fresh.waitForEvent('requestfailed'));
+        return cutOff(line, '**/plan-page-*.css')(fresh);
+      },
+    });
+    await Promise.all(failures);
+    line.isCut = false;
+    await page.evaluate(() => location.assign('#/plan'));
+    await showsPlan(page);
+    await close();
+  });
+
+  it('does not load the page anew by itself while a summary is open, which would be lost', async () => {
+    const line: Line = { isCut: true };
+    const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
+    const tries: string[] = [];
+    page.on('request', (request) => request.method() === 'HEAD' && tries.push(request.url()));
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
+    await page.locator('.summary h1').waitFor();
+    await page.evaluate(() => location.assign('#/plan'));
+    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    await afterFrames(page, 2);
+    expect(tries).toEqual([]);
+    await page.evaluate(() => location.assign('#/summary'));
+    await page.locator('.summary h1').waitFor();
+    await close();
+  });
+
+  it('leaves the page as it is when the trainee tries again without a network', async () => {
+    const line: Line = { isCut: true };
+    const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
+    const again = page.getByRole('button', { name: en['failed.retry'] });
+    await again.waitFor();
+    await page.context().setOffline(true);
+    const [asked] = await Promise.all([page.waitForEvent('requestfailed'), again.click()]);
+    expect(asked.method()).toBe('HEAD');
+    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    await page.context().setOffline(false);
+    line.isCut = false;
+    await again.click();
+    await showsPlan(page);
     await close();
   });
 });

@@ -103,6 +103,13 @@ describe('a review', () => {
   });
 });
 
+describe('the main measure', () => {
+  it('is asked in vain of a hold without a major rule', () => {
+    const lax = { ...plank, rules: plank.rules.filter(({ severity }) => severity !== 'major') };
+    expect(() => mainMeasure(lax)).toThrow('plank has no major rule');
+  });
+});
+
 describe('samples', () => {
   it('cross the limit of a bridge at the top of every rep, and of a plank where it sags', () => {
     const bridge = sampled(gluteBridge, 'mannequin-bridge-3reps');

@@ -29,11 +29,11 @@ const routine: Routine = {
 const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
 const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
 
-/** Shows a led workout frames, one after another. */
+/** Shows a workout frames, one after another. */
 class Shown extends JudgingDriver<WorkoutJudging> {
   #ms: number;
-  constructor(led: WorkoutJudging, fromMs = 0) {
-    super(led);
+  constructor(workout: WorkoutJudging, fromMs = 0) {
+    super(workout);
     this.#ms = fromMs;
   }
 

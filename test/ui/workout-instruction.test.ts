@@ -15,7 +15,7 @@ describe('what a workout says to do', () => {
   it('names what comes next to whoever stands, and leaves the rest to the exercise once they are down', () => {
     const standing = step(state, { type: 'time', timestampMs: 9000, presence }).state;
     expect(workoutInstruction(standing, 9000, words)).toMatchObject({
-      key: 'led.next',
+      key: 'workout.next',
       params: { exercise: 'Plank' },
       more: { key: 'exercise.plank.step.0' },
     });
@@ -30,8 +30,8 @@ describe('what a workout says to do', () => {
   it('says why it is paused, and how to go on', () => {
     const paused = step(state, { type: 'command', timestampMs: 100, command: 'pause' }).state;
     expect(workoutInstruction(paused, 100, words)).toMatchObject({
-      key: 'led.paused',
-      more: { key: 'led.paused-command' },
+      key: 'workout.paused',
+      more: { key: 'workout.paused-command' },
     });
   });
 

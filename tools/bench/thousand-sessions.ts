@@ -71,7 +71,7 @@ try {
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await page.waitForSelector('.past', { timeout: 600_000 });
+  await page.waitForSelector('.session-line', { timeout: 600_000 });
   console.log(`taken in within ${((Date.now() - began) / 1000).toFixed(1)} s`);
   /** Milliseconds until the list is there, as the page itself counts them from the moment it is told where to go. */
   const untilList = (go: string): Promise<number> =>
@@ -80,7 +80,7 @@ try {
         new Promise<number>((resolve) => {
           const start = performance.now();
           const there = new MutationObserver(() => {
-            if (!document.querySelector('.past')) return;
+            if (!document.querySelector('.session-line')) return;
             there.disconnect();
             resolve(performance.now() - start);
           });
@@ -99,7 +99,7 @@ try {
     within.push(await untilList('#/history'));
     await page.goto('about:blank');
     await page.goto(`${server.url}#/history`);
-    await page.waitForSelector('.past');
+    await page.waitForSelector('.session-line');
     cold.push(await page.evaluate(() => performance.now()));
   }
   for (const [what, taken] of [

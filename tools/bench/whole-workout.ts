@@ -103,7 +103,7 @@ try {
   while (Date.now() < until && (await page.locator('.summary').count()) === 0) {
     await page.waitForTimeout(1000);
     const phase = await page
-      .locator('.led')
+      .locator('.guided-workout')
       .getAttribute('data-phase', { timeout: 500 })
       .catch(() => null);
     const name = `${

@@ -79,6 +79,7 @@ export class Downloads {
   }
 
   async #fetchRest({ url, size }: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
+    // The bytes that have arrived, in the order in which they came; none at the first try.
     const have = this.#arrived.get(url.href) ?? [];
     this.#arrived.set(url.href, have);
     let loaded = have.reduce((sum, { length }) => sum + length, 0);

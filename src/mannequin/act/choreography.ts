@@ -1,6 +1,6 @@
 import { mirrored, type Figure } from '../body/figure.ts';
 import type { StillPosture } from '../body/still.ts';
-import { reshaped, type Motion, type Shape, type MotionTempo } from './motion.ts';
+import { faultWay, reshaped, type Motion, type Shape, type MotionTempo } from './motion.ts';
 import { Performance } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 
@@ -20,6 +20,7 @@ export interface OwnWay {
 export function ownWay(motion: Motion, random: () => number): OwnWay {
   const draw = (shape: Shape, ranges: Motion['variety']['both']): Shape => {
     const change: Record<string, number> = {};
+    // What a motion gives no range for is the same for everybody.
     for (const [name, range] of Object.entries(ranges ?? {}))
       if (range) change[name] = range[0] + (range[1] - range[0]) * random();
     return reshaped(shape, change);
@@ -77,10 +78,13 @@ export interface Choreography {
 type Change = 'full' | 'rest' | 'back';
 
 const changed = (motion: Motion, shape: Shape, faults: readonly PutIn[], what: Change): Shape =>
-  faults.reduce((sum, { id, amount }) => reshaped(sum, motion.faults[id]?.[what]?.(amount) ?? {}), shape);
+  faults.reduce((sum, { id, amount }) => {
+    const change = faultWay(motion, id)[what];
+    return change ? reshaped(sum, change(amount)) : sum;
+  }, shape);
 
 const tempoOf = (motion: Motion, faults: readonly PutIn[], wanted: Partial<MotionTempo>): MotionTempo =>
-  faults.reduce<MotionTempo>((sum, { id, amount }) => ({ ...sum, ...motion.faults[id]?.tempo?.(amount) }), {
+  faults.reduce<MotionTempo>((sum, { id, amount }) => ({ ...sum, ...faultWay(motion, id).tempo?.(amount) }), {
     ...motion.tempo,
     ...wanted,
   });
@@ -93,6 +97,8 @@ const sided = (motion: Motion, left: boolean): Motion =>
 
 /** How long a body takes into a fault of a hold, and out of it. */
 const SHIFT_MS = 350;
+/** How long the start posture is held before the first movement if the plan does not say. */
+const SETTLE_MS = 1800;
 /** How long each still posture on the way is held. */
 const STILL_MS = 500;
 
@@ -134,7 +140,7 @@ function walkOut(show: Performance, postures: readonly StillPosture[]): readonly
 function hold(show: Performance, { motion, full }: Shapes, { faults, tempo }: Doing): ShownStretch {
   const bad = changed(motion, full, faults, 'full');
   const startMs = show.ms;
-  const shifts = faults.some(({ id }) => !motion.faults[id]?.throughout);
+  const shifts = faults.some(({ id }) => !faultWay(motion, id).throughout);
   if (shifts) show.moves(SHIFT_MS, motion, full, bad);
   show.stays(tempo.pauseMs);
   if (shifts) show.moves(SHIFT_MS, motion, bad, full);
@@ -155,7 +161,7 @@ function repeat(
   const topMs = show.ms;
   show.stays(tempo.pauseMs);
   const leftTopMs = show.ms;
-  if (faults.some(({ id }) => motion.faults[id]?.back)) {
+  if (faults.some(({ id }) => faultWay(motion, id).back)) {
     const onTheWay = changed(motion, low, faults, 'back');
     show.moves(tempo.lowerMs, motion, bad, onTheWay).stays(1100).moves(500, motion, onTheWay, low);
   } else show.moves(tempo.lowerMs * slower, motion, bad, low);
@@ -167,7 +173,7 @@ function repeat(
 function shapesFor(motion: Motion, own: OwnWay, { stretches }: Choreography): Shapes {
   const throughout = stretches
     .flatMap(({ faults }) => faults)
-    .filter(({ id }) => motion.faults[id]?.throughout);
+    .filter(({ id }) => faultWay(motion, id).throughout);
   return {
     motion,
     rest: changed(motion, own.rest, throughout, 'rest'),
@@ -203,10 +209,11 @@ export function perform(chosen: Motion, person: Person, own: OwnWay, plan: Chore
   const held = wholeWay ? walkIn(show, wayIn) : [];
   show.into(wholeWay ? 900 : 1, begins);
   const setStartMs = show.ms;
-  show.stays(plan.settleMs ?? 1800);
+  show.stays(plan.settleMs ?? SETTLE_MS);
   const stretches = doAll(show, shapes, plan);
   const setEndMs = show.ms;
   const takenMs = wholeWay ? walkOut(show, motion.wayIn) : [];
+  // Without a way in it stands only once, and is gone at the end.
   const turns = held.map((still, i) => ({ ...still, outMs: takenMs[i] ?? show.ms }));
   return { facing: motion.view, performance: show, stretches, setStartMs, setEndMs, turns };
 }

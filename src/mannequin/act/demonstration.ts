@@ -1,6 +1,6 @@
 import { AIM, type Camera } from '../camera.ts';
 import { perform, type OwnWay, type Choreography, type PutIn, type Show } from './choreography.ts';
-import type { Motion } from './motion.ts';
+import { faultWay, type Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 
 export const STANDS = ['side', 'round', 'high', 'feet'] as const;
@@ -37,7 +37,7 @@ export const putIn = (fault: string | null): readonly PutIn[] =>
 
 /** Good, then with the fault, then good again; a fault that is there throughout, throughout. */
 const stretchesWith = (motion: Motion, fault: string | null): Choreography['stretches'] => {
-  const clean = motion.faults[fault ?? '']?.throughout ? putIn(fault) : [];
+  const clean = fault !== null && faultWay(motion, fault).throughout ? putIn(fault) : [];
   const held = (pauseMs: number) => (motion.kind === 'hold' ? { tempo: { pauseMs } } : {});
   return [
     { faults: clean, ...held(HELD_MS.before) },

@@ -1,6 +1,7 @@
 import { perform, type Show } from './choreography.ts';
 import { plainWay, putIn } from './demonstration.ts';
-import type { FaultWay, Motion } from './motion.ts';
+import { valueAt } from '../../signal/value-at.ts';
+import { faultWay, type FaultWay, type Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 
 /** A place in a movement. */
@@ -24,7 +25,7 @@ function plan(motion: Motion, fault: string | null): Parameters<typeof perform>[
   const faults = putIn(fault);
   const about = { settleMs: SETTLE_MS, wholeWay: false };
   if (motion.kind !== 'hold') return { ...about, stretches: [{ faults }] };
-  if (fault === null || motion.faults[fault]?.throughout)
+  if (fault === null || faultWay(motion, fault).throughout)
     return { ...about, stretches: [{ faults, tempo: { pauseMs: HELD_MS } }] };
   return {
     ...about,
@@ -48,8 +49,8 @@ function seenFrom(
 /** The movement done once as it should be, or with a fault. */
 export function lessonOf(motion: Motion, person: Person, fault: string | null): Lesson {
   const show = perform(motion, person, plainWay(motion), plan(motion, fault));
-  const last = show.stretches.at(-1) ?? { startMs: 0, topMs: 0, leftTopMs: 0, endMs: 0, faults: [] };
-  const way = fault === null ? undefined : motion.faults[fault];
+  const last = valueAt(show.stretches, show.stretches.length - 1);
+  const way = fault === null ? null : faultWay(motion, fault);
   const whole = way && (way.throughout || way.rest);
   const wrong = way && {
     fromMs: whole ? 0 : seenFrom(way, last),
@@ -58,7 +59,7 @@ export function lessonOf(motion: Motion, person: Person, fault: string | null): 
   return {
     show,
     keys: { restMs: show.setStartMs, fullMs: (last.topMs + last.leftTopMs) / 2 },
-    wrong: wrong ?? null,
+    wrong,
   };
 }
 

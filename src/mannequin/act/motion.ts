@@ -60,6 +60,13 @@ export type Motion = Definition<string>;
 /** Checks at compile time that every fault and variety names a number of the shape; returns it as it is. */
 export const defineMotion = <const K extends string>(definition: Definition<K>): Motion => definition;
 
+/** How the motion is done with that fault. */
+export function faultWay(motion: Motion, id: string): FaultWay {
+  const way = motion.faults[id];
+  if (!way) throw new Error(`the mannequin cannot do ${motion.id} with the fault ${id}`);
+  return way;
+}
+
 /** A shape on the way between two: `share` 0 to 1. */
 export function shapeBetween(a: Shape, b: Shape, share: number): Shape {
   return Object.fromEntries(

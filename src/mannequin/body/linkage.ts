@@ -1,3 +1,4 @@
+import { clamp } from '../../geometry/number.ts';
 import { degreesOf, radiansOf } from '../../geometry/angle.ts';
 
 /** A point of the sagittal plane: metres along the mat and up from the floor. */
@@ -25,7 +26,7 @@ export type Bones = readonly [first: number, second: number];
 export function bend(a: Spot, b: Spot, [first, second]: Bones, side: 1 | -1): Spot {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const d = Math.max(1e-6, Math.hypot(dx, dy));
-  const along = Math.max(-first, Math.min(first, (first * first - second * second + d * d) / (2 * d)));
+  const along = clamp((first * first - second * second + d * d) / (2 * d), [-first, first]);
   const off = side * (dx > 0 ? 1 : -1) * Math.sqrt(Math.max(0, first * first - along * along));
   return [a[0] + (dx * along - dy * off) / d, a[1] + (dy * along + dx * off) / d];
 }

@@ -59,6 +59,6 @@ export function reach(
   const gap = minus(b, a);
   const d = Math.max(1e-6, length(gap));
   const axis = unit(gap);
-  const on = Math.max(-first, Math.min(first, (first * first - second * second + d * d) / (2 * d)));
+  const on = clamp((first * first - second * second + d * d) / (2 * d), [-first, first]);
   return along(along(a, axis, on), across(pole, axis), Math.sqrt(Math.max(0, first * first - on * on)));
 }

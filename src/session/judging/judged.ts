@@ -26,6 +26,9 @@ export interface Judged {
 
 export const nothingJudged: Judged = { events: [], learned: [] };
 
+/** The time at which the judging stands, milliseconds of the session: before the first frame it is at its beginning, 0. */
+export const timeOf = ({ lastMs }: Pick<LastFrame, 'lastMs'>): number => lastMs ?? 0;
+
 /** The later of two times: an earlier frame does not turn the session back. */
 export const latest = (lastMs: number | null, timestampMs: number): number =>
   Math.max(lastMs ?? timestampMs, timestampMs);

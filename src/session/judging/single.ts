@@ -5,7 +5,7 @@ import { finishJudging, interruptJudging, judgeFrame } from '../../engine/judge.
 import { startJudging, type JudgeState } from '../../engine/judge-state.ts';
 import type { KnownPostures, PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
-import { latest, noFrame, type Judged, type LastFrame, type Learned } from './judged.ts';
+import { latest, noFrame, timeOf, type Judged, type LastFrame, type Learned } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 
 /** A session of one exercise, chosen by the trainee or identified for good. */
@@ -59,10 +59,10 @@ export function stepSingle(was: Single, frame: PoseFrame, size: PictureSize): re
 
 export function interruptSingle(was: Single): readonly [Single, Judged] {
   const { exercise } = was;
-  const [judge, events] = interruptJudging(exercise, was.judge, was.lastMs ?? 0);
+  const [judge, events] = interruptJudging(exercise, was.judge, timeOf(was));
   const status = liveStatus(exercise, judge, was.status);
   return [{ ...was, judge, status, body: judge.body }, judgedAs(exercise, events)];
 }
 
-export const finishSingle = ({ exercise, judge, lastMs }: Single): Judged =>
-  judgedAs(exercise, finishJudging(exercise, judge, lastMs ?? 0));
+export const finishSingle = (was: Single): Judged =>
+  judgedAs(was.exercise, finishJudging(was.exercise, was.judge, timeOf(was)));

@@ -14,7 +14,7 @@ import { stepsTo } from '../../engine/sight/frame-steps.ts';
 import { stageOf, type JudgingStage, type Status } from '../../engine/status.ts';
 import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
 import { noPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
-import { latest, noFrame, nothingJudged, type Judged, type LastFrame } from './judged.ts';
+import { latest, noFrame, nothingJudged, timeOf, type Judged, type LastFrame } from './judged.ts';
 import { liveStatus } from './live-status.ts';
 import { judgedAs, type Single } from './single.ts';
 
@@ -151,11 +151,11 @@ const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
   likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);
 
 export function interruptUndecided(was: Undecided): readonly [Undecided, Judged] {
-  const { exercises, guess, lastMs } = was;
+  const { exercises, guess } = was;
   const restarted = { ...was, pose: noPose, candidates: candidatesOf(exercises), choices: [] };
   if (!guess)
     return [{ ...restarted, status: furthest(restarted.candidates, was.status), body: null }, nothingJudged];
-  const [judge, events] = interruptJudging(guess.exercise, guess.judge, lastMs ?? 0);
+  const [judge, events] = interruptJudging(guess.exercise, guess.judge, timeOf(was));
   const status = liveStatus(guess.exercise, judge, was.status);
   return [
     { ...restarted, guess: { ...guess, judge }, status, body: judge.body },
@@ -165,8 +165,8 @@ export function interruptUndecided(was: Undecided): readonly [Undecided, Judged]
 
 /** At the end a guess is final. */
 export function finishUndecided(was: Undecided): readonly [Undecided | Single, Judged] {
-  const { guess, lastMs } = was;
+  const { guess } = was;
   if (!guess) return [was, nothingJudged];
   const { exercise, judge } = guess;
-  return [decided(was, guess), judgedAs(exercise, finishJudging(exercise, judge, lastMs ?? 0))];
+  return [decided(was, guess), judgedAs(exercise, finishJudging(exercise, judge, timeOf(was)))];
 }

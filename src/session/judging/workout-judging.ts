@@ -109,7 +109,7 @@ function turn(was: Stepping): Stepping {
   let now = was;
   let kept: ExerciseState | null = null;
   if (set) {
-    const [state, closing] = interruptJudging(set.exercise, set.judge, was.judging.lastMs ?? 0);
+    const [state, closing] = interruptJudging(set.exercise, set.judge, nowMs(was.judging));
     now = hear(was, set.exercise, closing);
     kept = set.index === index && set.exercise.id === wanted?.exerciseId ? state : null;
   }
@@ -203,7 +203,7 @@ export function finishWorkoutJudging(was: WorkoutJudging): readonly [WorkoutJudg
   const [judging, { events, learned }] = commandWorkoutJudging(was, 'finish');
   const { set } = judging;
   if (!set) return [judging, { events, learned }];
-  const closing = finishJudging(set.exercise, set.judge, judging.lastMs ?? 0);
+  const closing = finishJudging(set.exercise, set.judge, nowMs(judging));
   return [
     { ...judging, set: null, status: null },
     { events: [...events, ...closing], learned },

@@ -31,7 +31,7 @@ function extentOf(values: readonly number[]): readonly [bottom: number, top: num
   return [least - room, most + room];
 }
 
-/** The path of what is told of each sample; it breaks off where nothing is. */
+/** A line through the values of the samples, with a gap for each sample that has none; empty if none has one. */
 const pathOf = (
   samples: readonly Sample[],
   x: (sample: Sample) => number,
@@ -40,7 +40,7 @@ const pathOf = (
   line<Sample>()
     .defined((sample) => y(sample) !== null)
     .x(x)
-    .y((sample) => y(sample) ?? NaN) // Asked of defined samples alone.
+    .y((sample) => y(sample) ?? NaN) // d3 asks only for samples that have a value.
     .digits(1)(samples) ?? '';
 
 /** Null if the measure was never seen. */

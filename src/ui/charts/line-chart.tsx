@@ -59,6 +59,7 @@ export function LineChart({ label, lines, valueInWords, most }: Props) {
         const dots = points.length <= MOST_DOTS ? points : points.slice(-1);
         return (
           <g key={side} className="chart-line" data-side={side ?? 'both'}>
+            {/* d3 gives null only for no point at all. */}
             {points.length > 1 && <path d={path(points) ?? ''} />}
             {dots.map((point) => (
               <circle

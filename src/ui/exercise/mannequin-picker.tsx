@@ -8,6 +8,9 @@ import { useApp } from '../context.ts';
 import '../controls/field/field.css';
 import './mannequin-picker.css';
 
+/** The option for no fault: the id of none. */
+const WELL = '';
+
 interface Props {
   readonly exercise: Exercise;
   readonly onPick: (choice: MannequinChoice) => void;
@@ -28,10 +31,10 @@ export function MannequinPicker({ exercise, onPick }: Props) {
       <p className="small">{t('home.mannequin-hint')}</p>
       <Choice
         name={t('home.fault')}
-        options={['', ...faultsShown(exercise)]}
-        text={(id) => (id === '' ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
-        value={fault ?? ''}
-        onChoose={(id) => setFault(id === '' ? null : id)}
+        options={[WELL, ...faultsShown(exercise)]}
+        text={(id) => (id === WELL ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
+        value={fault ?? WELL}
+        onChoose={(id) => setFault(id === WELL ? null : id)}
       />
       <Choice
         name={t('home.stand')}

@@ -1,3 +1,4 @@
+import { clamp } from '../../geometry/number.ts';
 import type { Exhibit, Exhibited } from './exhibit.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import { drawJudgedLine, fitted } from './overlay.ts';
@@ -11,9 +12,6 @@ const WIDE_PX = 1280;
 const NARROW_PX = 480;
 const SLOW_MS = 60;
 const TIMED_FRAMES = 6;
-
-const clamp = (value: number, [least, most]: readonly [number, number]): number =>
-  Math.max(least, Math.min(most, value));
 
 /** Plays an exhibit over and over, outside React, and lets itself be turned. */
 export class ExhibitPlayer {

@@ -1,5 +1,5 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import { AIM, project, type Camera } from '../../mannequin/camera.ts';
+import { AIM, project, type Camera, type Projected } from '../../mannequin/camera.ts';
 import { CAST } from '../../mannequin/body/cast.ts';
 import { jointsOf } from '../../mannequin/body/figure.ts';
 import { lessonOf, momentAt, type Lesson, type LessonMoment } from '../../mannequin/act/lesson.ts';
@@ -7,7 +7,8 @@ import { motions } from '../../exercises/index.ts';
 import { onOtherSide } from '../../mannequin/body/other-side.ts';
 import type { Stage } from '../../mannequin/renderer/stage.ts';
 import type { Vector } from '../../mannequin/body/vector.ts';
-import { keypointIndex, SIDES, type Side } from '../../pose/keypoints.ts';
+import { keypointIndex, type Side } from '../../pose/keypoints.ts';
+import { valueAt } from '../../signal/value-at.ts';
 
 /** What can be seen of the mannequin at one moment. */
 export interface Exhibited {
@@ -35,9 +36,11 @@ const BREATH = { breathM: 0.003, breathMs: 4000, trembleM: 0 } as const;
 
 /** Half way between the lowest and the highest of its joints, at rest and in full. */
 const middleOf = ({ show, keys }: Lesson): Vector => {
-  const heights = [keys.restMs, keys.fullMs].flatMap((atMs) =>
-    Object.values(show.performance.joints(atMs) ?? {}).map(({ y }) => y),
-  );
+  const heights = [keys.restMs, keys.fullMs].flatMap((atMs) => {
+    const joints = show.performance.joints(atMs);
+    if (!joints) throw new Error(`nobody is on the mat at ${atMs} ms of the lesson`);
+    return Object.values(joints).map(({ y }) => y);
+  });
   return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
 };
 
@@ -70,20 +73,23 @@ export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise)
       const shown = lesson.show.performance.at(atMs, BREATH);
       const figure = shown && turned ? onOtherSide(shown) : shown;
       stage.draw(figure, camera);
-      const points = figure ? project(jointsOf(person, figure), camera) : [];
-      const lineOf = (side: Side) =>
-        exercise.line.flatMap((joint) => points[joint === 'nose' ? 0 : keypointIndex(side, joint)] ?? []);
-      const lines = SIDES.map(lineOf).sort((a, b) => farness(a) - farness(b));
       const { wrong } = lesson;
       return {
         moment: momentAt(lesson, motion, atMs),
         wrong: wrong !== null && atMs >= wrong.fromMs && atMs < wrong.toMs,
-        line: lines[0] ?? [],
+        line: figure ? nearLine(exercise, project(jointsOf(person, figure), camera)) : [],
       };
     },
     dispose: () => stage.dispose(),
   };
 }
 
-const farness = (line: readonly { readonly depth: number }[]): number =>
-  line.reduce((sum, { depth }) => sum + depth, 0);
+const farness = (line: readonly Projected[]): number => line.reduce((sum, { depth }) => sum + depth, 0);
+
+/** The judged line on the side that faces the camera. `points`: one for each keypoint. */
+function nearLine({ line }: Exercise, points: readonly Projected[]): readonly Projected[] {
+  const lineOf = (side: Side): readonly Projected[] =>
+    line.map((joint) => valueAt(points, joint === 'nose' ? 0 : keypointIndex(side, joint)));
+  const [left, right] = [lineOf('left'), lineOf('right')];
+  return farness(right) < farness(left) ? right : left;
+}

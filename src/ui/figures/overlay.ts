@@ -1,3 +1,4 @@
+import { clamp } from '../../geometry/number.ts';
 import type { OverlayFrame } from '../../session/session-types.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
@@ -89,7 +90,7 @@ export function fitted(canvas: HTMLCanvasElement, part: Part): Fit | null {
   context.translate(-x, -y);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  const px = (size: number): number => (size * Math.max(0.6, Math.min(1.4, box.width / 900))) / scale;
+  const px = (size: number): number => (size * clamp(box.width / 900, [0.6, 1.4])) / scale;
   return { canvas, context, px };
 }
 

@@ -28,7 +28,7 @@ export function SessionPage({ id }: { readonly id: number }) {
     ? nameInWords({ ...session, workout: session.review.workout }, words)
     : t('history.title');
   return (
-    <SidePage title={title} className="past-session" back={{ href: '/history', text: t('history.back') }}>
+    <SidePage title={title} className="session-page" back={{ href: '/history', text: t('history.back') }}>
       {state.kind === 'loading' && <p role="status">{t('history.loading')}</p>}
       {state.kind === 'failed' && <Failed failure={state.failure} onAgain={reload} />}
       {state.kind === 'failed' && state.failure === 'session-damaged' && (
@@ -59,7 +59,7 @@ function Session({ session, onChanged }: Props) {
   );
   return (
     <>
-      <p className="past-when">
+      <p className="session-when">
         <span>{when}</span> <SourceMark kind={meta.source.kind} />
       </p>
       {judgedByOlder && <Older onJudgeAgain={() => attempt(judgeAgain)} />}

@@ -33,12 +33,12 @@ export function CutOff() {
     <div className="aside cut-off">
       <p>
         {workout
-          ? t('led.cut-off')
+          ? t('workout.cut-off')
           : t('home.cut-off', { exercise: t(`exercise.${saved.meta.exerciseId}.name`) })}
       </p>
       {workout && (
         <button type="button" className="primary" onClick={goOn}>
-          {t('led.go-on')}
+          {t('workout.go-on')}
         </button>
       )}
       <button type="button" onClick={see}>

@@ -22,7 +22,7 @@ export function ExerciseCard({ exercise }: { readonly exercise: Exercise }) {
       </RadioCard>
       <Link
         href={`/exercise/${id}`}
-        className="card-how"
+        className="card-how text-link"
         aria-label={`${t('show.title')}: ${name}`}
         // The radio group would take its arrow keys for a choice.
         onKeyDown={(event) => event.stopPropagation()}

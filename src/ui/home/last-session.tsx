@@ -18,7 +18,9 @@ export function LastSession() {
   const [last] = datedSessions(lines.slice(0, 1));
   return (
     <p className="last-session">
-      <Link href="/history">{t('history.title')}</Link>
+      <Link href="/history" className="text-link">
+        {t('history.title')}
+      </Link>
       {last && (
         <span>
           {t('history.last', {

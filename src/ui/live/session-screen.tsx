@@ -18,7 +18,9 @@ export function SessionScreen() {
   const [, go] = useLocation();
 
   useEffect(() => {
-    const name = words.t(exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'led.summary' : 'free.name');
+    const name = words.t(
+      exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'workout.summary' : 'free.name',
+    );
     document.title = `${name} · ${words.t('app.name')}`;
   }, [exercise, isWorkout, words]);
 

@@ -1,14 +1,13 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import { useApp, useView } from '../context.ts';
-import { SoundButton } from './sound-button.tsx';
-import { Without } from './notices/without.tsx';
+import { BigLine } from './big-line.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
+import { LastButtons, PauseButton } from './session-buttons.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
-import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 import './stage.css';
 
 /** Another exercise that it looks like, until a rep of the present one is counted. */
@@ -21,27 +20,21 @@ function openOffer(log: readonly EngineEvent[]): string | null {
 export function Workout() {
   const { session, words } = useApp();
   const { t } = words;
-  const shortcut = useShortcuts();
   const view = useView((all) => all);
-  const { key, params, more, mood } = useInstruction(view);
-  const { stage, pausedBy, problem, kept } = view;
+  const line = useInstruction(view);
+  const { stage, pausedBy, problem } = view;
   const fresh = freshCaption(view);
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
   const cue = paused ? null : freshCue(view);
-  const below = cue && cue.key !== key ? { key, params } : fresh?.tone === 'info' ? fresh : more;
+  const below = cue && cue.key !== line.key ? line : fresh?.tone === 'info' ? fresh : line.more;
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
       <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
       <LivePicture />
       <Tally />
-      <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
-        <p className="say" role="status">
-          {cue ? t(cue.key, cue.params) : t(key, params)}
-        </p>
-        <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
-      </div>
+      <BigLine line={line} cue={cue} below={below} />
       <p className="visually-hidden" role="status">
         {fresh?.tone === 'count' && t(fresh.key, fresh.params)}
       </p>
@@ -53,22 +46,8 @@ export function Workout() {
             {t('workout.switch', { exercise: t(`exercise.${offer}.name`) })}
           </button>
         )}
-        {!broken && (
-          <button
-            type="button"
-            className="primary"
-            aria-keyshortcuts={shortcut('Space')}
-            onClick={() => (paused ? session.resume() : session.pause())}
-          >
-            {t(paused ? 'workout.resume' : 'workout.pause')}
-          </button>
-        )}
-        <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
-          {t('workout.stop')}
-        </button>
-        <SoundButton />
-        {!kept && <p className="aside">{t('workout.not-kept')}</p>}
-        <Without />
+        {!broken && <PauseButton paused={paused} />}
+        <LastButtons />
       </div>
     </main>
   );

@@ -92,7 +92,8 @@ function useFocusNext(routine: Routine) {
     next.current = null;
     if (!wanted) return;
     const item = list.current?.querySelector(`[data-at="${wanted.at}"]`);
-    const buttons = [...(item?.querySelectorAll<HTMLButtonElement>('[data-action]') ?? [])];
+    if (!item) return;
+    const buttons = [...item.querySelectorAll<HTMLButtonElement>('[data-action]')];
     const open = buttons.filter(({ disabled }) => !disabled);
     (open.find(({ dataset }) => dataset['action'] === wanted.action) ?? open[0])?.focus();
   }, [routine]);

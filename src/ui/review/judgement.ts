@@ -1,6 +1,7 @@
 import { pauseRule } from '../../exercises/demonstrations.ts';
 import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { secondsOf } from '../../time/seconds.ts';
 import type { ComposedKey, Params, Words } from '../../words/words.ts';
 
 /** The first of these texts that the catalogue has; null if it has none of them. */
@@ -10,7 +11,7 @@ function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): st
 }
 
 /** Seconds to a tenth: what a sentence tells. */
-const seconds = (ms: number): number => Math.round(ms / 100) / 10;
+const seconds = (ms: number): number => secondsOf(ms, 1);
 
 /** How a rule was broken. */
 export interface Slip {
@@ -22,12 +23,16 @@ export interface Slip {
 }
 
 /** A rule that was broken, in a sentence; its cue if it has none. */
-export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs = 0 }: Slip, words: Words): string {
+export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs }: Slip, words: Words): string {
   const rule = exercise.rules.find(({ id }) => id === ruleId);
-  // Only a rule of a rep with a least value has sentences that name it.
-  const least = rule?.at === 'rep' ? (rule.atLeast ?? 0) : 0;
-  const wanted = rule?.measure === 'pauseMs' ? (pauseAsked(exercise) ?? least) : least;
-  const params = { seconds: seconds(ms), held: seconds(pauseMs), wanted: seconds(wanted) };
+  const leastMs = rule?.at === 'rep' ? rule.atLeast : undefined;
+  const wantedMs = rule?.measure === 'pauseMs' ? (pauseAsked(exercise) ?? leastMs) : leastMs;
+  // A sentence names only what its rule has: a placeholder that stays is seen, a zero would be believed.
+  const params = {
+    seconds: seconds(ms),
+    ...(pauseMs === undefined ? {} : { held: seconds(pauseMs) }),
+    ...(wantedMs === undefined ? {} : { wanted: seconds(wantedMs) }),
+  };
   const keys = [`slip.${exercise.id}.${ruleId}`, `slip.${ruleId}`] as const;
   const cue = words.t(`cue.${exercise.id}.${ruleId}`);
   return firstOf(words, keys, params) ?? words.t('review.slip-other', { cue, seconds: params.seconds });

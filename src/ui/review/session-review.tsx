@@ -20,7 +20,7 @@ const MOST_OPEN = 6;
 
 const titleOf = (set: SetReview, exercise: Exercise, words: Words): string =>
   [
-    words.t('led.round', { round: set.round + 1 }),
+    words.t('workout.round', { round: set.round + 1 }),
     ...(set.side ? [setInWords(set, words)] : []),
     setDoneInWords(set, exercise, words),
   ].join(' · ');

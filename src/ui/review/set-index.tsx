@@ -13,7 +13,7 @@ export function setDoneInWords(
   { t, clock }: Words,
 ): string {
   const reps = dose ? dose.kind === 'reps' : exercise?.kind === 'reps';
-  const done = reps ? t('summary.reps', { count: counted }) : `${clock(goodMs)} ${t('led.time-good')}`;
+  const done = reps ? t('summary.reps', { count: counted }) : `${clock(goodMs)} ${t('workout.time-good')}`;
   return attempts > 0 ? `${done} · ${t('workout.attempts', { count: attempts })}` : done;
 }
 
@@ -31,13 +31,13 @@ export function SetIndex({ sets }: Pick<Review, 'sets'>) {
   };
   return rounds.map((round) => (
     <section key={round}>
-      <h2>{t('led.round', { round: round + 1 })}</h2>
+      <h2>{t('workout.round', { round: round + 1 })}</h2>
       <table className="sets">
         <thead>
           <tr>
-            <th scope="col">{t('led.column-set')}</th>
-            <th scope="col">{t('led.column-done')}</th>
-            <th scope="col">{t('led.column-how')}</th>
+            <th scope="col">{t('workout.column-set')}</th>
+            <th scope="col">{t('workout.column-done')}</th>
+            <th scope="col">{t('workout.column-how')}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +63,9 @@ export function SetIndex({ sets }: Pick<Review, 'sets'>) {
                   )}
                 </td>
                 <td>
-                  {set.why === null || set.why === 'cut-off' ? t('review.cut-off') : t(`led.why-${set.why}`)}
+                  {set.why === null || set.why === 'cut-off'
+                    ? t('review.cut-off')
+                    : t(`workout.why-${set.why}`)}
                 </td>
               </tr>
             ))}

@@ -32,7 +32,7 @@ export function AcceptSafety({ onAccept, onLeave }: Props) {
       </div>
       <StopSigns />
       <p>
-        <Link href="/safety" className="way-back">
+        <Link href="/safety" className="text-link">
           {t('safety.accept-all')}
         </Link>
       </p>

@@ -24,6 +24,7 @@ export function VoiceFields({ voice: name, rate, onChange }: Props) {
       <label className="field">
         {t('settings.voice')}
         <select
+          // The option '' is any voice.
           value={name ?? ''}
           onChange={({ target }) => use({ name: target.value === '' ? null : target.value, rate })}
         >

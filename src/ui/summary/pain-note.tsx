@@ -22,10 +22,10 @@ export function PainNote() {
               ? t('plan.pain')
               : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
           </span>
-          <span>{pain.where && ` ${t(`led.hurt-${pain.where}`)}.`}</span>
+          <span>{pain.where && ` ${t(`workout.hurt-${pain.where}`)}.`}</span>
         </strong>{' '}
         {t('plan.pain-more')}{' '}
-        <Link href="/safety" className="way-back">
+        <Link href="/safety" className="text-link">
           {t('plan.pain-signs')}
         </Link>
       </p>

@@ -3,6 +3,7 @@ import { faultsOf } from '../../review/notable.ts';
 import type { EngineEvent, Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
+import { secondsOf } from '../../time/seconds.ts';
 import { useApp } from '../context.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
@@ -20,6 +21,14 @@ interface Props {
 /** What the trainee decided in place of the engine; null if that is not so. */
 const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' | 'counted'>, { t }: Words) =>
   overruled ? t(counted ? 'review.by-you' : 'review.not-by-you') : null;
+
+/** From when to when, seconds of the session. */
+const spanInWords = (startS: number, endS: number, { t, clock }: Words): string =>
+  t('summary.span', { from: clock(startS * 1000), to: clock(endS * 1000) });
+
+/** The faults in words, or that there are none. */
+const faultsInWords = (exercise: Exercise, faults: readonly string[], { t, list }: Words): string =>
+  faults.length > 0 ? list(faults.map((id) => t(`cue.${exercise.id}.${id}`))) : t('summary.clean');
 
 /** Every rep and attempt with its reason, its pause and its faults. */
 export function RepList({ report, exercise, log }: Props) {
@@ -47,12 +56,7 @@ export function RepList({ report, exercise, log }: Props) {
           {report.reps.map((rep, i) => (
             <tr key={rep.startS} data-counted={rep.counted}>
               <th scope="row">{rep.counted ? ++number : t('summary.attempt')}</th>
-              <td>
-                {t('summary.span', {
-                  from: words.clock(rep.startS * 1000),
-                  to: words.clock(rep.endS * 1000),
-                })}
-              </td>
+              <td>{spanInWords(rep.startS, rep.endS, words)}</td>
               {pauses && <td>{t('summary.seconds', { seconds: rep.pauseS })}</td>}
               <td>
                 <Score score={rep.score} parts={reps[i]?.scoreParts} />
@@ -60,9 +64,7 @@ export function RepList({ report, exercise, log }: Props) {
               <td>
                 {overruledInWords(rep, words) ??
                   reasonInWords(rep, words) ??
-                  (rep.faults.length > 0
-                    ? words.list(rep.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
-                    : t('summary.clean'))}
+                  faultsInWords(exercise, rep.faults, words)}
               </td>
             </tr>
           ))}
@@ -100,12 +102,7 @@ export function HoldList({ report, exercise, log }: Props) {
         <tbody>
           {report.holds.map((hold, i) => (
             <tr key={hold.startS} data-counted={hold.counted}>
-              <th scope="row">
-                {t('summary.span', {
-                  from: words.clock(hold.startS * 1000),
-                  to: words.clock(hold.endS * 1000),
-                })}
-              </th>
+              <th scope="row">{spanInWords(hold.startS, hold.endS, words)}</th>
               {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
               <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
               <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
@@ -113,12 +110,7 @@ export function HoldList({ report, exercise, log }: Props) {
               <td>
                 <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
               </td>
-              <td>
-                {overruledInWords(hold, words) ??
-                  (hold.faults.length > 0
-                    ? words.list(hold.faults.map((id) => t(`cue.${exercise.id}.${id}`)))
-                    : t('summary.clean'))}
-              </td>
+              <td>{overruledInWords(hold, words) ?? faultsInWords(exercise, hold.faults, words)}</td>
             </tr>
           ))}
         </tbody>
@@ -138,13 +130,10 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
   const { words } = useApp();
   const { t } = words;
   const Heading = level === 2 ? 'h2' : 'h4';
-  const span = (from: number, to: number) =>
-    t('summary.span', { from: words.clock(from * 1000), to: words.clock(to * 1000) });
   const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);
   if (!judged && report.notJudged.length === 0 && report.trackingLostS === 0) return null;
   const faults = faultsOf(log);
   const ids = [...new Set(faults.map(({ id }) => id))];
-  const rounded = (ms: number): number => Math.round(ms / 10) / 100;
   return (
     <section>
       <Heading>{t(judged ? 'summary.list-faults' : 'summary.list-unseen')}</Heading>
@@ -159,7 +148,7 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
             <li key={id} data-severity={major ? 'major' : 'advice'}>
               <strong>{cue}</strong>{' '}
               {same.map(({ startMs, endMs }) => {
-                const when = span(rounded(startMs), rounded(endMs));
+                const when = spanInWords(secondsOf(startMs, 2), secondsOf(endMs, 2), words);
                 return (
                   <button
                     key={startMs}
@@ -176,7 +165,8 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
         })}
         {report.notJudged.map((one) => (
           <li key={`${one.rule}${one.why}${one.startS}`} data-severity="none">
-            <span>{notJudgedInWords(exercise, one, words)}</span> <span>{span(one.startS, one.endS)}</span>
+            <span>{notJudgedInWords(exercise, one, words)}</span>{' '}
+            <span>{spanInWords(one.startS, one.endS, words)}</span>
           </li>
         ))}
       </ul>

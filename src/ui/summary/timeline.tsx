@@ -14,6 +14,8 @@ const LEAST = 5;
  */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
 const MOST_TICKS = 6;
+/** Beyond an hour, seconds. */
+const LONGEST_STEP = 1200;
 
 interface Props {
   readonly rows: readonly Row[];
@@ -24,7 +26,7 @@ interface Props {
 export function Timeline({ rows, seconds }: Props) {
   const { words } = useApp();
   const whole = Math.max(seconds, 1);
-  const step = STEPS.find((s) => whole / s <= MOST_TICKS) ?? 1200;
+  const step = STEPS.find((s) => whole / s <= MOST_TICKS) ?? LONGEST_STEP;
   const ticks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, i) => i * step);
   const x = scaleLinear([0, whole], [0, WIDTH]);
   return (

@@ -21,7 +21,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   const { sets } = reviewed.review;
 
   useEffect(() => {
-    document.title = `${t('led.summary')} · ${t('app.name')}`;
+    document.title = `${t('workout.summary')} · ${t('app.name')}`;
     title.current?.focus();
   }, [t]);
 
@@ -32,10 +32,10 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
       </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
-          {t('led.sets', { count: sets.filter(({ why }) => why === 'dose').length })}
+          {t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length })}
         </h1>
         <div className="long-line" aria-hidden="true" />
-        <p className="beside">{t('led.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
+        <p className="beside">{t('workout.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
         <SessionReview session={reviewed} onOverrule={session.overrule}>
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}

@@ -1,5 +1,6 @@
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
+import { BigLine } from '../live/big-line.tsx';
 import { LivePicture } from '../live/live-picture.tsx';
 import { ProblemBanner } from '../live/notices/problem-banner.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
@@ -17,7 +18,6 @@ import './guided-workout.css';
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
 export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
-  const { t } = words;
   const view = useView((all) => all);
   const engineLine = useInstruction(view);
   const { phase } = workout;
@@ -25,14 +25,18 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const hurt = phase.kind === 'hurt';
   const resting = phase.kind === 'paused' ? phase.interrupted : phase;
   const workoutLine = workoutInstruction(workout, view.timestampMs, words);
-  const { key, params, more, mood } = workoutLine ?? engineLine;
+  const line = workoutLine ?? engineLine;
   useSpoken(engineLine, workoutLine === null && phase.kind === 'placing');
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
-  const below = more ?? (caption?.tone === 'info' ? caption : null);
+  const below = line.more ?? (caption?.tone === 'info' ? caption : null);
   if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
-    <main className="stage workout led" data-phase={phase.kind} data-rests={resting.kind === 'resting'}>
+    <main
+      className="stage workout guided-workout"
+      data-phase={phase.kind}
+      data-rests={resting.kind === 'resting'}
+    >
       <h1 className="where">
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
@@ -44,12 +48,7 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
         <WorkoutTally workout={workout} />
       )}
       {(resting.kind !== 'resting' || phase.kind === 'paused') && (
-        <div className="big-line" data-mood={cue?.tone === 'cue' ? 'act' : cue ? 'well' : mood}>
-          <p className="say" role="status">
-            {cue ? t(cue.key, cue.params) : t(key, params)}
-          </p>
-          <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
-        </div>
+        <BigLine line={line} cue={cue} below={below} />
       )}
       <ProblemBanner />
       <WorkoutControls workout={workout} />

@@ -16,14 +16,14 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   return (
     <main className="stage hurt">
       <div role="alert">
-        <h1 className="say">{t('led.hurt-title')}</h1>
+        <h1 className="say">{t('workout.hurt-title')}</h1>
       </div>
       <StopSigns />
       {pain && source?.kind !== 'mannequin' && (
         <RadioCards
           className="hurt-where"
           name="where"
-          title={t('led.hurt-which')}
+          title={t('workout.hurt-which')}
           value={pain.where ?? null}
           onChange={(value) => {
             const where = HURT.find((one) => one === value);
@@ -32,17 +32,17 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
         >
           {HURT.map((where) => (
             <RadioCard key={where} value={where}>
-              <span>{t(`led.hurt-${where}`)}</span>
+              <span>{t(`workout.hurt-${where}`)}</span>
             </RadioCard>
           ))}
         </RadioCards>
       )}
       <div className="controls">
         <button type="button" className="primary" onClick={() => session.command('finish')}>
-          {t('led.hurt-finish')}
+          {t('workout.hurt-finish')}
         </button>
         <button type="button" onClick={() => session.command('resume')}>
-          {t(inSet ? 'led.hurt-resume' : 'led.hurt-resume-rest')}
+          {t(inSet ? 'workout.hurt-resume' : 'workout.hurt-resume-rest')}
         </button>
       </div>
     </main>

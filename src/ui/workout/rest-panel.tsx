@@ -29,13 +29,13 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
           ))}
       </div>
       <div className="rest-told">
-        <p className="unit">{t('led.rest')}</p>
+        <p className="unit">{t('workout.rest')}</p>
         <p className="number" data-clock="true">
           {clock(Math.max(0, Math.ceil((endMs - nowMs) / 1000)) * 1000)}
         </p>
         {next && (
           <p className="say" role="status">
-            {t('led.next', { exercise: setInWords(next, words) })}
+            {t('workout.next', { exercise: setInWords(next, words) })}
           </p>
         )}
         {exercise && <p className="say-more">{t(`exercise.${exercise.id}.step.0`, onSide(side))}</p>}

@@ -7,9 +7,10 @@ import type { Words } from '../../words/words.ts';
 /** "Side plank, right". */
 export function setInWords({ exerciseId, side }: Pick<SetStep, 'exerciseId' | 'side'>, { t }: Words): string {
   const exercise = t(`exercise.${exerciseId}.name`);
-  return side === null ? exercise : t('led.on-side', { exercise, side: t(`side.${side}`) });
+  return side === null ? exercise : t('workout.on-side', { exercise, side: t(`side.${side}`) });
 }
 
+/** The sides that a dose names; a hold may leave them open, and nothing else has sides. */
 const sidesOf = (dose: Dose): readonly Side[] => (dose.kind === 'hold' ? (dose.sides ?? []) : []);
 
 /** The side on which a dose begins; null if it names none. */
@@ -28,7 +29,7 @@ export function whereInWords({ steps, index, routine }: WorkoutState, { t }: Wor
   const step = steps[at === -1 ? steps.length - 1 : at];
   const round = step?.kind === 'set' ? step.round : routine.rounds - 1;
   const sets = steps.filter((one) => one.kind === 'set' && one.round === round);
-  return t('led.where', {
+  return t('workout.where', {
     round: round + 1,
     rounds: routine.rounds,
     at: step?.kind === 'set' ? sets.indexOf(step) + 1 : sets.length,

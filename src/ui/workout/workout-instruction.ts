@@ -24,29 +24,29 @@ export function workoutInstruction(
   const step = currentSet(state);
   switch (phase.kind) {
     case 'paused':
-      return { ...say('wait', 'led.paused'), more: { key: `led.paused-${phase.by}`, params: {} } };
+      return { ...say('wait', 'workout.paused'), more: { key: `workout.paused-${phase.by}`, params: {} } };
     case 'asking-done':
       return {
-        ...say('act', 'led.done'),
-        more: { key: nextSet(state) ? 'led.done-more' : 'led.done-last', params: {} },
+        ...say('act', 'workout.done'),
+        more: { key: nextSet(state) ? 'workout.done-more' : 'workout.done-last', params: {} },
       };
     case 'countdown':
-      return say('well', 'led.get-ready');
+      return say('well', 'workout.get-ready');
     case 'placing': {
       // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
-      const next = say('act', 'led.next', { exercise: setInWords(step, words) });
+      const next = say('act', 'workout.next', { exercise: setInWords(step, words) });
       return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: onSide(step.side) } };
     }
     case 'working':
-      if (step && set.wrong)
-        return say('act', 'led.wrong-side', { side: words.t(`side.${step.side ?? 'left'}`) });
+      if (step && step.side !== null && set.wrong)
+        return say('act', 'workout.wrong-side', { side: words.t(`side.${step.side}`) });
       if (set.relax !== null)
-        return { ...say('wait', 'led.relax'), more: { key: 'led.relax-more', params: {} } };
-      return set.announced.holdDone && set.open ? say('act', 'led.come-down') : null;
+        return { ...say('wait', 'workout.relax'), more: { key: 'workout.relax-more', params: {} } };
+      return set.announced.holdDone && set.open ? say('act', 'workout.come-down') : null;
     case 'finished':
-      return say('well', 'led.finished');
+      return say('well', 'workout.finished');
     default:
-      return step && say('wait', 'led.next', { exercise: setInWords(step, words) });
+      return step && say('wait', 'workout.next', { exercise: setInWords(step, words) });
   }
 }

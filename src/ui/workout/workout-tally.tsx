@@ -28,12 +28,12 @@ export function WorkoutTally({ workout }: { readonly workout: WorkoutState }) {
       </p>
       <p className="unit">
         {dose.kind === 'reps'
-          ? t('led.of-reps', { count: dose.reps })
-          : t('led.of-time', { time: clock(1000 * dose.holdS) })}
+          ? t('workout.of-reps', { count: dose.reps })
+          : t('workout.of-time', { time: clock(1000 * dose.holdS) })}
       </p>
       {dose.kind === 'holds' && (
         <p className="unit">
-          {t('led.of-holds', { at: Math.min(dose.times, set.holds + 1), count: dose.times })}
+          {t('workout.of-holds', { at: Math.min(dose.times, set.holds + 1), count: dose.times })}
         </p>
       )}
       {set.attempts > 0 && <p className="unit">{t('workout.attempts', { count: set.attempts })}</p>}

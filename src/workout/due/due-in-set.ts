@@ -33,6 +33,7 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   const missing = missingMs(step, set);
   if (missing !== null && open !== null && openMs(step, set) > 0) {
     const left = Math.ceil(missing / 1000);
+    // If no second has been announced, each of the last ones is still to come.
     if (left > 0 && left <= LAST_S && left < (announced.secondsLeft ?? LAST_S + 1))
       return { type: 'SecondsLeft', left };
     if (left <= 0 && !announced.holdDone && (dose.kind === 'holds' || !isDoseDone(step, set)))
@@ -65,6 +66,7 @@ function dueInCountdown(
 ): readonly Due[] {
   const started: WorkoutFact = { type: 'SetStarted', again };
   if (credited) return [atOnce(started)];
+  // If nothing has been announced, the first number is next.
   const left = (announced ?? COUNT_FROM + 1) - 1;
   const atMs = sinceMs + (COUNT_FROM - left) * COUNT_MS;
   return [{ atMs, fact: left > 0 ? { type: 'CountdownTicked', left } : started }];

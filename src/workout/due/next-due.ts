@@ -22,6 +22,7 @@ function onwards(state: WorkoutState): Due {
 function dueInRest(endMs: number, begun: boolean, announced: number | null, sinceMs: number): readonly Due[] {
   const seconds = Math.round((endMs - sinceMs) / 1000);
   if (!begun) return [atOnce({ type: 'RestStarted', seconds })];
+  // If no second has been announced, the first of the last ones is next.
   const left = Math.min((announced ?? LAST_S + 1) - 1, Math.floor((endMs - sinceMs) / 1000));
   const ended: Due = { atMs: endMs, fact: { type: 'RestEnded' } };
   const tickMs = endMs - left * 1000;

@@ -4,6 +4,7 @@ import type { Person } from '../../body/person.ts';
 import { shaded } from './clothing.ts';
 import { Loft, oval, stacked, type LoftRing, type RingFrame } from './loft.ts';
 import { merged, painted } from '../room/paint.ts';
+import { valueAt } from '../../../signal/value-at.ts';
 import { valuesAt, type Station } from './profile.ts';
 
 /** Height of the person that the sizes below were drawn for, metres. */
@@ -32,7 +33,8 @@ const FINGERS = [
 export function handGeometry(person: Person, skin: number, thumb: 1 | -1): BufferGeometry {
   const heights = PALM.map(([y]) => -y).reverse();
   const rings = heights.map((y): LoftRing => {
-    const [wide = 0, deep = 0] = valuesAt(PALM, -y);
+    const values = valuesAt(PALM, -y);
+    const [wide, deep] = [valueAt(values, 0), valueAt(values, 1)];
     return { outline: oval(wide, deep, 12, { square: 2.5 }), colour: skin };
   });
   const palm = new Loft(rings).lay(stacked(heights)).geometry;
@@ -84,14 +86,15 @@ const lying = (lengths: readonly number[]): RingFrame[] =>
 
 /** Cross-sections that stand on the sole, `drop` under the origin. */
 function onSole(stations: readonly Station[], drop: number, upper: number, sole: number): BufferGeometry {
-  const rings = stations.map(([, wide = 0, high = 0]): LoftRing => ({
-    outline: oval(wide, high / 2, 14, { ahead: drop - high / 2, square: 2.6 }),
-    colour: upper,
-  }));
+  const rings = stations.map((station): LoftRing => {
+    const [wide, high] = [valueAt(station, 1), valueAt(station, 2)];
+    const outline = oval(wide, high / 2, 14, { ahead: drop - high / 2, square: 2.6 });
+    return { outline, colour: upper };
+  });
   const shoe = new Loft(rings).lay(lying(stations.map(([z]) => z))).geometry;
   if (sole === upper) return shoe;
-  const flat = stations.map(([, wide = 0]): LoftRing => ({
-    outline: oval(wide + 0.003, 0.011, 14, { ahead: drop - 0.009, square: 4 }),
+  const flat = stations.map((station): LoftRing => ({
+    outline: oval(valueAt(station, 1) + 0.003, 0.011, 14, { ahead: drop - 0.009, square: 4 }),
     colour: sole,
   }));
   return merged([shoe, new Loft(flat).lay(lying(stations.map(([z]) => z))).geometry]);

@@ -1,4 +1,5 @@
 import type { BufferGeometry } from 'three';
+import { valueAt } from '../../../signal/value-at.ts';
 import { Loft, oval, stacked, type LoftRing } from './loft.ts';
 import { places, valuesAt, wornAt, type Garment, type Station } from './profile.ts';
 
@@ -18,7 +19,8 @@ const CAP_RINGS = 5;
 export function segmentGeometry({ length, stations, skin, garments }: Segment): BufferGeometry {
   const rings: { y: number; ring: LoftRing }[] = [];
   const ring = (at: number, beyond: number, shrink: number): void => {
-    const [wide = 0, deep = 0, ahead = 0] = valuesAt(stations, at);
+    const values = valuesAt(stations, at);
+    const [wide, deep, ahead] = [valueAt(values, 0), valueAt(values, 1), valueAt(values, 2)];
     const worn = wornAt(garments, at);
     // Bare skin is as thick as it is.
     const thick = worn?.thick ?? 0;

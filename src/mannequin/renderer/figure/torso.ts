@@ -1,4 +1,5 @@
 import type { Person } from '../../body/person.ts';
+import { valueAt } from '../../../signal/value-at.ts';
 import { Loft, oval, type LoftRing } from './loft.ts';
 import { places, valuesAt, wornAt, type Garment, type Station } from './profile.ts';
 
@@ -50,7 +51,9 @@ export function makeTorso(person: Person, skin: number, garments: readonly Garme
   const belly = Math.max(0, girth - 0.086) * person.height * 1.6;
   const heights = places(-0.24, 1.24, RINGS, garments);
   const rings = heights.map((at): LoftRing => {
-    const [wide = 0, deep = 0, ahead = 0, square = 2] = valuesAt(shape, at);
+    const values = valuesAt(shape, at);
+    const [wide, deep] = [valueAt(values, 0), valueAt(values, 1)];
+    const [ahead, square] = [valueAt(values, 2), valueAt(values, 3)];
     const worn = wornAt(garments, at);
     // Bare skin is as thick as it is.
     const thick = worn?.thick ?? 0;

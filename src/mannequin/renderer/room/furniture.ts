@@ -2,6 +2,7 @@ import { BoxGeometry, ConeGeometry, CylinderGeometry, type BufferGeometry } from
 import { shaded } from '../figure/clothing.ts';
 import { merged, painted, pebble } from './paint.ts';
 import { seeded } from '../../../geometry/seeded.ts';
+import { valueAt } from '../../../signal/value-at.ts';
 
 type Triple = readonly [x: number, y: number, z: number];
 
@@ -43,6 +44,9 @@ export function plant(seed: number): BufferGeometry {
   return merged([pot, ...blades]);
 }
 
+/** The colours of the books. */
+const BOOKS = [0x7c3f3f, 0x3f5c7c, 0x6f7c3f, 0xc7b47a, 0x4d4d55, 0xd8d2c5];
+
 /** A low shelf with books, its back to z = 0. */
 export function shelf(seed: number): BufferGeometry {
   const chance = seeded(seed);
@@ -52,8 +56,8 @@ export function shelf(seed: number): BufferGeometry {
   for (const y of [0.05, 0.44]) {
     for (let x = -0.5; x < 0.4;) {
       const [wide, high] = [0.025 + chance() * 0.04, 0.2 + chance() * 0.13];
-      const colour = [0x7c3f3f, 0x3f5c7c, 0x6f7c3f, 0xc7b47a, 0x4d4d55, 0xd8d2c5][Math.floor(chance() * 6)];
-      parts.push(box([wide, high, 0.19], [x + wide / 2, y + high / 2, 0.15], colour ?? 0x4d4d55));
+      const colour = valueAt(BOOKS, Math.floor(chance() * BOOKS.length));
+      parts.push(box([wide, high, 0.19], [x + wide / 2, y + high / 2, 0.15], colour));
       x += wide + 0.004 + (chance() < 0.12 ? 0.12 : 0);
     }
   }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { clamp } from '../../../geometry/number.ts';
 import { useApp } from '../../context.ts';
 import './wrong.css';
 import './number-field.css';
@@ -36,7 +37,7 @@ export function NumberField({ label, of, value, limits: [from, to], step = 1, on
     const number = text.trim() === '' ? NaN : Number(text);
     if (text.trim() === '' || Number.isInteger(number)) take(number);
   };
-  const stepTo = (number: number): void => take(Math.min(to, Math.max(from, number)));
+  const stepTo = (number: number): void => take(clamp(number, [from, to]));
   return (
     <AriaNumberField
       className="number-field"

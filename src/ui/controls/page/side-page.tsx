@@ -23,7 +23,7 @@ export function SidePage({ title, className, back, children }: Props) {
   return (
     <div className={`page ${className}`}>
       <Masthead isLink>
-        <Link href={back?.href ?? '/'} className="way-back">
+        <Link href={back?.href ?? '/'} className="text-link">
           {back?.text ?? t('plan.done')}
         </Link>
       </Masthead>

@@ -28,9 +28,9 @@ export function SessionList({ sessions, chosen, onAllDays }: Props) {
   const its = chosen === null ? sessions : sessions.filter(({ day }) => day === chosen);
   const visible = its.slice(0, shown);
   return (
-    <section className="past-sessions" aria-labelledby="past-title">
-      <div className="past-head">
-        <h2 id="past-title" aria-live="polite">
+    <section className="session-list" aria-labelledby="session-list-title">
+      <div className="session-list-head">
+        <h2 id="session-list-title" aria-live="polite">
           {chosen === null
             ? t('history.sessions', { count: sessions.length })
             : dayInWords(language, chosen, 'long')}
@@ -66,19 +66,19 @@ function SessionLine({ session }: { readonly session: DatedSession }) {
   const { id, day, startedAt, offsetMin, source, digest } = session;
   return (
     <li>
-      <Link href={`/history/${id}`} className="past" data-workout={digest.workout !== null}>
-        <span className="past-day">
+      <Link href={`/history/${id}`} className="session-line" data-workout={digest.workout !== null}>
+        <span className="session-line-day">
           <strong>{civilOf(day).day}</strong> <span>{dayInWords(language, day, 'weekday')}</span>
         </span>
-        <span className="past-what">
+        <span className="session-line-what">
           <strong>{nameInWords({ ...session, workout: digest.workout }, words)}</strong>{' '}
           <SourceMark kind={source} />
         </span>
-        <span className="past-done">
+        <span className="session-line-done">
           {`${momentInWords(language, startedAt, offsetMin, 'time')} · ${doneInWords(session, exercises, words)}`}
         </span>
         {digest.score !== null && (
-          <span className="past-score">
+          <span className="session-line-score">
             <span>{t('history.score')}</span> <span>{Math.round(digest.score * 100)}</span>
           </span>
         )}

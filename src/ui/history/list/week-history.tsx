@@ -21,8 +21,8 @@ export function WeekHistory({ own, today }: Props) {
   const weeks = weekHistory({ weekdays }, doneDaysOf(own), today, WEEKS);
   const isPlanned = weekdays.length > 0;
   return (
-    <section className="past-weeks" aria-labelledby="past-weeks-title">
-      <h2 id="past-weeks-title">{t('history.weeks')}</h2>
+    <section className="week-history" aria-labelledby="week-history-title">
+      <h2 id="week-history-title">{t('history.weeks')}</h2>
       <p className="small">
         {isPlanned
           ? t('history.weeks-kept', {

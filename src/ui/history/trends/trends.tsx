@@ -89,7 +89,9 @@ function PersonalBests({ exerciseId, own, lifted }: BestsProps) {
             <dt>{kind === 'counted' && lifted ? t('trend.best-lifts') : t(`trend.best-${kind}`)}</dt>
             <dd>
               <strong>{trendValueInWords(kind, value, words)}</strong>
-              <Link href={`/history/${sessionId}`}>{dayInWords(language, day, 'dated')}</Link>
+              <Link href={`/history/${sessionId}`} className="text-link">
+                {dayInWords(language, day, 'dated')}
+              </Link>
             </dd>
           </div>
         ))}

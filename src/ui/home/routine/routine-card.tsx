@@ -32,8 +32,12 @@ export function RoutineCard() {
       <div className="routine-do">
         <StartWorkout />
         <p className="routine-links">
-          <Link href="/plan">{t('plan.change')}</Link>
-          <Link href="/safety">{t('safety.title')}</Link>
+          <Link href="/plan" className="text-link">
+            {t('plan.change')}
+          </Link>
+          <Link href="/safety" className="text-link">
+            {t('safety.title')}
+          </Link>
         </p>
       </div>
       <BallChoice />

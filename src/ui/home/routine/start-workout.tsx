@@ -28,7 +28,7 @@ export function StartWorkout() {
         {words.t('plan.start')}
       </button>
       <button type="button" className="watch-workout" onClick={watch}>
-        {words.t('led.watch')}
+        {words.t('workout.watch')}
       </button>
     </>
   );

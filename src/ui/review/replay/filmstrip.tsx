@@ -1,4 +1,5 @@
 import { nearestAt, type KeyMoment } from '../../../review/moments.ts';
+import { secondsOf } from '../../../time/seconds.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { useApp } from '../../context.ts';
@@ -33,7 +34,7 @@ export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Pr
             onClick={() => onSeek((samples[frame.at]?.timestampMs ?? startMs) - startMs)}
           >
             <ReplayFigure sample={samples[frame.at]} exercise={exercise} box={box} />
-            <span>{t(`review.key-${frame.name}`, { at: Math.round((frame.ms - startMs) / 100) / 10 })}</span>
+            <span>{t(`review.key-${frame.name}`, { at: secondsOf(frame.ms - startMs, 1) })}</span>
           </button>
         </li>
       ))}

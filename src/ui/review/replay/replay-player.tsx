@@ -2,6 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react';
 import { evenMoments, keyMoments, nearestAt, worstMoment } from '../../../review/moments.ts';
 import { judgedBy } from '../../../review/judged-by.ts';
 import { mainMeasure, stretch, type Sample } from '../../../review/samples.ts';
+import { clamp } from '../../../geometry/number.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
 import { boxOf } from './draw-replay.ts';
@@ -45,9 +46,7 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
   const index = nearestAt(mine, firstMs + player.atMs);
   const otherSample = other[0] && other[nearestAt(other, other[0].timestampMs + player.atMs)];
   const frameAt = (at: number): number => (mine[at]?.timestampMs ?? firstMs) - firstMs;
-  const onKeyDown = keysOf(player, (by_) =>
-    player.seek(frameAt(Math.max(0, Math.min(mine.length - 1, index + by_)))),
-  );
+  const onKeyDown = keysOf(player, (by_) => player.seek(frameAt(clamp(index + by_, [0, mine.length - 1]))));
 
   if (mine.length === 0) return <p className="aside">{t('review.no-frames')}</p>;
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { clamp } from '../../../geometry/number.ts';
 
 export interface Player {
   /** Milliseconds from the beginning. */
@@ -43,7 +44,7 @@ export function usePlayer(durationMs: number, startAtMs: number): Player {
     },
     seek(ms) {
       setWantsPlay(false);
-      setMoved(Math.max(0, Math.min(durationMs, ms)));
+      setMoved(clamp(ms, [0, durationMs]));
     },
     setSlow,
   };

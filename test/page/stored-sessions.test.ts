@@ -39,16 +39,16 @@ describe('past sessions', () => {
     await button(page, 'Choose another').click();
     await page.locator('.last-session', { hasText: 'Glute bridge' }).waitFor();
     await page.getByRole('link', { name: en['history.title'] }).click();
-    await page.waitForSelector('.past');
-    await textOf(page, '.past').toMatch(/Glute bridge.*from a video.*3 reps/);
+    await page.waitForSelector('.session-line');
+    await textOf(page, '.session-line').toMatch(/Glute bridge.*from a video.*3 reps/);
     await textOf(page, '.trends').toContain(en['trend.none']);
     const all = await downloaded(page, en['history.csv']);
     expect(all.name).toMatch(/^longline-sets-\d{4}-\d\d-\d\d\.csv$/);
     expect(all.text.split('\r\n')[1]).toMatch(/^\d{4}-\d\d-\d\dT.*,glute-bridge,video,glute-bridge,1,,3,0,/);
     expect((await downloaded(page, en['history.export'])).name).toMatch(/^longline-history-.*\.json$/);
 
-    await page.locator('.past').click();
-    await page.waitForSelector('.past-session .past-when');
+    await page.locator('.session-line').click();
+    await page.waitForSelector('.session-page .session-when');
     await textOf(page, 'h1').toBe('Glute bridge');
     expect((await downloaded(page, en['history.csv'])).text.split('\r\n')).toHaveLength(3);
     const { text } = await downloaded(page, en['history.trace']);
@@ -64,7 +64,7 @@ describe('past sessions', () => {
     await textOf(page, '.yours .aside').toBe('1 session taken over.');
     await take(page, text, 1);
     await textOf(page, '.yours .aside').toContain('1 was there already.');
-    await countOf(page, '.past').toBe(1);
+    await countOf(page, '.session-line').toBe(1);
     await page.setInputFiles('.yours input[type="file"]', jsonFile('{"what":"else"}'));
     await page.getByText(en['history.failure.import-not-ours']).waitFor();
     await page.goto(page.url().replace(/#.*/, '#/history/99'));
@@ -96,18 +96,18 @@ describe('past sessions', () => {
     await inCalendar(page, 'ArrowUp');
     await inCalendar(page, 'ArrowUp');
     await page.keyboard.press('Enter');
-    await textOf(page, '.past').toContain('0:36');
-    await countOf(page, '.past').toBe(1);
+    await textOf(page, '.session-line').toContain('0:36');
+    await countOf(page, '.session-line').toBe(1);
     await button(page, en['history.all-days']).click();
-    await countOf(page, '.past').toBe(3);
+    await countOf(page, '.session-line').toBe(3);
     await page.locator('.calendar button[tabindex="0"]').focus();
     await inCalendar(page, 'ArrowDown');
     await inCalendar(page, 'ArrowDown');
     await page.keyboard.press('Enter');
-    await textOf(page, '.past').toContain('0:42');
-    await countOf(page, '.past').toBe(1);
+    await textOf(page, '.session-line').toContain('0:42');
+    await countOf(page, '.session-line').toBe(1);
     await button(page, en['history.all-days']).click();
-    await countOf(page, '.past').toBe(3);
+    await countOf(page, '.session-line').toBe(3);
     await button(page, en['history.remove-all']).click();
     await page.waitForSelector('dialog[open]');
     await button(page, en['history.cancel']).click();
@@ -121,8 +121,8 @@ describe('the report', () => {
   it('is one page of paper, however much there is to say', async () => {
     const { page, complaints, close } = await openApp({ path: '#/history' });
     await take(page, fullestFile(), 1);
-    await page.locator('.past').click();
-    await page.waitForSelector('.past-session .past-when');
+    await page.locator('.session-line').click();
+    await page.waitForSelector('.session-page .session-when');
     await page.getByRole('link', { name: en['history.report'] }).click();
     await page.waitForSelector('.sheet');
     await countOf(page, '.sheet tbody tr').toBe(8);

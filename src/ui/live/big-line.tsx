@@ -1,0 +1,33 @@
+import type { Caption } from '../../session/session-store.ts';
+import type { Params, Words } from '../../words/words.ts';
+import { useApp } from '../context.ts';
+import type { Instruction } from './instruction.ts';
+
+interface Line {
+  readonly key: Parameters<Words['t']>[0];
+  readonly params: Params;
+}
+
+interface Props {
+  /** What to do now. */
+  readonly line: Line & Pick<Instruction, 'mood'>;
+  /** A cue or a word of praise that takes its place; null if there is none. */
+  readonly cue: Caption | null;
+  /** A smaller line under it; null: the line stays empty, so that nothing moves. */
+  readonly below: Line | null;
+}
+
+/** The one line that is read from the mat. */
+export function BigLine({ line, cue, below }: Props) {
+  const { t } = useApp().words;
+  const { key, params } = cue ?? line;
+  const mood = cue === null ? line.mood : cue.tone === 'cue' ? 'act' : 'well';
+  return (
+    <div className="big-line" data-mood={mood}>
+      <p className="say" role="status">
+        {t(key, params)}
+      </p>
+      <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useApp, useView } from '../context.ts';
+import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
+import { Without } from './notices/without.tsx';
+import { SoundButton } from './sound-button.tsx';
+
+/** Pauses the session, or resumes it. */
+export function PauseButton({ paused }: { readonly paused: boolean }) {
+  const { session, words } = useApp();
+  const shortcut = useShortcuts();
+  return (
+    <button
+      type="button"
+      className="primary"
+      aria-keyshortcuts={shortcut('Space')}
+      onClick={() => (paused ? session.resume() : session.pause())}
+    >
+      {words.t(paused ? 'workout.resume' : 'workout.pause')}
+    </button>
+  );
+}
+
+/** The end of every session's controls: stop, sound, and what the session has to do without. */
+export function LastButtons() {
+  const { session, words } = useApp();
+  const kept = useView((view) => view.kept);
+  return (
+    <>
+      <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
+        {words.t('workout.stop')}
+      </button>
+      <SoundButton />
+      {!kept && <p className="aside">{words.t('workout.not-kept')}</p>}
+      <Without />
+    </>
+  );
+}

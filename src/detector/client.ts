@@ -1,22 +1,15 @@
-import { quantisePose, type Keypoint } from '../pose/pose-frame.ts';
+import { quantisePose } from '../pose/pose-frame.ts';
 import * as memory from './choice/backend-memory.ts';
 import { choose } from './choice/choose.ts';
 import { Connection } from './connection.ts';
-import { DetectorError, type Detector, type ModelChoice, type ModelId, type OnProgress } from './detector.ts';
+import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
 import { Downloads } from './weights/download.ts';
-import { letterbox, toPicture } from './letterbox.ts';
+import { handingOver } from './hand-over.ts';
+import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
 import { presentModels } from './choice/present-models.ts';
 import type { Running, Start } from './choice/race.ts';
 import { fetchWasm, fetchWeights } from './weights/weights.ts';
-
-/**
- * Side of the square that is sent, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the
- * last frame: a larger square gives the cut more detail. Measured on seven clips (795 frames): mean score .29-.62 where
- * the whole square is scaled to 192 each time; with the cut .49-.74 from 192 px, .54-.75 from 256, .56-.75 from 384 and
- * .56-.75 from 512, for 0, 1, 3 and 5 ms more a frame on a processor.
- */
-const SQUARE = 384;
 
 /** After such a gap the trainee may be anywhere. */
 const GAP_MS = 1000;
@@ -46,7 +39,6 @@ const starter = (onProgress: OnProgress | undefined): Start<Connection> => {
         candidate,
         weights: artifacts,
         wasm,
-        square: SQUARE,
         timedFrames,
       });
       return { connection, frameMs };
@@ -74,26 +66,22 @@ export const openDetector = async (model: ModelChoice, onProgress?: OnProgress):
   );
 
 const detectorOn = ({ model, candidate, connection }: Running<Connection>): Detector => {
-  const canvas = new OffscreenCanvas(SQUARE, SQUARE);
-  const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new DetectorError('no-backend', 'no 2-D canvas in the page');
+  const handOver = handingOver(SQUARE);
   let last = { width: 0, height: 0, timestampMs: -Infinity };
-
   return {
     model,
     backend: candidate.backend,
-    detect: async (image, width, height, timestampMs) => {
-      const box = letterbox(width, height, SQUARE);
-      context.fillRect(0, 0, SQUARE, SQUARE);
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(image, box.left, box.top, box.width, box.height);
-      const picture = canvas.transferToImageBitmap();
+    detect: async (input, turn = 'none') => {
+      const { width, height, timestampMs } = input;
       const gapMs = timestampMs - last.timestampMs;
       const afresh = width !== last.width || height !== last.height || gapMs < 0 || gapMs > GAP_MS;
       last = { width, height, timestampMs };
-      const { keypoints, detectMs } = await connection.ask({ type: 'detect', picture, afresh }, [picture]);
-      const inPicture = keypoints?.map(([x, y, score]): Keypoint => [...toPicture(box, x, y), score]) ?? null;
-      return { frame: { timestampMs, keypoints: inPicture && quantisePose(inPicture) }, detectMs };
+      const picture = handOver(input);
+      const { keypoints, detectMs } = await connection.ask(
+        { type: 'detect', picture, width, height, turn, afresh },
+        [picture],
+      );
+      return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
     },
     tensors: async () => (await connection.ask({ type: 'count-tensors' })).tensors,
     close: () => connection.close(),

@@ -34,20 +34,30 @@ export class DetectorError extends Error {
   }
 }
 
+/** How far a picture is turned before the model sees it: not at all, or by a quarter. */
+export const TURNS = ['none', 'clockwise', 'anticlockwise'] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** A picture for the model to see, and when it was taken. */
+export interface DetectorInput {
+  readonly image: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+  readonly timestampMs: number;
+}
+
 /** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
 export interface Detector {
   readonly model: ModelId;
   readonly backend: Backend;
   /**
-   * Scales and letterboxes the picture to the model's square, sends it, answers with keypoints in the
-   * picture's own pixels, quantised. One at a time: the caller waits. Rejects with a {@link DetectorError};
-   * after `worker-dead` open a new one. `detectMs` is the time in the worker.
+   * Shows the model a picture, turned if so told, and answers with keypoints in the pixels of the picture as it is, quantised.
+   * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one. `detectMs` is
+   * the time in the worker.
    */
   detect(
-    image: CanvasImageSource,
-    width: number,
-    height: number,
-    timestampMs: number,
+    input: DetectorInput,
+    turn?: Turn,
   ): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
   /** Tensors alive in the worker: level from frame to frame. */
   tensors(): Promise<number>;

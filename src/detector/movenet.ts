@@ -2,7 +2,10 @@ import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pos
 import { io, memory } from '@tensorflow/tfjs-core';
 import { keypointIndex, SIDES, type PairedJoint } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
-import { DetectorError, type Backend, type ModelId } from './detector.ts';
+import * as v from 'valibot';
+import type { Backend, ModelId, Turn } from './detector.ts';
+import { backFrom, letterbox, SQUARE, toPicture, turnPoint } from './letterbox.ts';
+import { squareDrawer } from './square-drawer.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
 
@@ -12,55 +15,22 @@ const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
   'movenet-thunder': SINGLEPOSE_THUNDER,
 };
 
-/** MoveNet on the backend that is running. */
-export interface MoveNet {
-  /** 17 keypoints in pixels of the square, or null if nobody is found. `afresh` forgets where the trainee was. */
-  detect(picture: ImageBitmap, afresh: boolean): Promise<readonly Keypoint[] | null>;
-  tensors(): number;
+/** A picture of any size, and how to look at it. */
+export interface Look {
+  readonly picture: CanvasImageSource;
+  readonly width: number;
+  readonly height: number;
+  readonly turn: Turn;
+  /** Forgets where the trainee was. */
+  readonly afresh: boolean;
 }
 
-/** Two colours that no browser makes up by chance, as red, green, blue and alpha. */
-const TRIED = [
-  [11, 131, 201, 255],
-  [233, 66, 19, 255],
-] as const;
-
-/** Whether the canvas gives back what was drawn: browsers that guard against fingerprinting give white, or noise. */
-const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
-  TRIED.every(([red, green, blue, alpha]) => {
-    context.fillStyle = `rgb(${red} ${green} ${blue})`;
-    context.fillRect(0, 0, 8, 8);
-    const { data } = context.getImageData(0, 0, 8, 8);
-    const near = (value: number | undefined, wanted: number): boolean =>
-      value !== undefined && Math.abs(value - wanted) <= 2;
-    for (let at = 0; at < data.length; at += 4) {
-      const same =
-        near(data[at], red) &&
-        near(data[at + 1], green) &&
-        near(data[at + 2], blue) &&
-        near(data[at + 3], alpha);
-      if (!same) return false;
-    }
-    return true;
-  });
-
-/**
- * The WebAssembly backend would draw the bitmap on a canvas of the graphics card and read it back;
- * a canvas that is meant for reading stays in memory.
- */
-const pixelReader = (square: number): ((picture: ImageBitmap) => ImageData) => {
-  const context = new OffscreenCanvas(square, square).getContext('2d', {
-    willReadFrequently: true,
-    alpha: false,
-  });
-  if (!context) throw new Error('no 2-D canvas in the worker');
-  if (!readsBack(context))
-    throw new DetectorError('canvas-blocked', 'the canvas does not give back what was drawn');
-  return (picture) => {
-    context.drawImage(picture, 0, 0);
-    return context.getImageData(0, 0, square, square);
-  };
-};
+/** MoveNet on the backend that is running. */
+export interface MoveNet {
+  /** 17 keypoints in pixels of the picture, or null if nobody is found. */
+  detect(look: Look): Promise<readonly Keypoint[] | null>;
+  tensors(): number;
+}
 
 const indicesOf = (joint: PairedJoint): readonly number[] => SIDES.map((side) => keypointIndex(side, joint));
 /** As MoveNet itself decides whether to cut: a shoulder and a hip, left or right. */
@@ -83,36 +53,77 @@ const showsTrunk = (keypoints: readonly Keypoint[]): boolean =>
  */
 const KEPT = 3;
 
+/** The part of the square that MoveNet cuts out, in shares of its side. The package does not declare it. */
+const Crop = v.object({
+  yMin: v.number(),
+  xMin: v.number(),
+  yMax: v.number(),
+  xMax: v.number(),
+  height: v.number(),
+  width: v.number(),
+});
+type Crop = v.InferOutput<typeof Crop>;
+
+/** The same part after the square was turned. */
+const turnCrop = ({ yMin, xMin, yMax, xMax, height, width }: Crop, turn: Turn): Crop => {
+  const [[ax, ay], [bx, by]] = [turnPoint(xMin, yMin, 1, turn), turnPoint(xMax, yMax, 1, turn)];
+  return {
+    yMin: Math.min(ay, by),
+    xMin: Math.min(ax, bx),
+    yMax: Math.max(ay, by),
+    xMax: Math.max(ax, bx),
+    ...(turn === 'none' ? { height, width } : { height: width, width: height }),
+  };
+};
+
 /** Builds the model from checked weights. Smoothing stays off: the pose room smooths, once. */
 export const loadMoveNet = async (
   model: ModelId,
   artifacts: io.ModelArtifacts,
   backend: Backend,
-  square: number,
 ): Promise<MoveNet> => {
   const detector = await createDetector(SupportedModels.MoveNet, {
     modelType: MODEL_TYPE[model],
     modelUrl: io.fromMemory(artifacts),
     enableSmoothing: false,
   });
-  const read = backend === 'wasm' ? pixelReader(square) : (picture: ImageBitmap) => picture;
-  const cut = (): unknown => ('cropRegion' in detector ? detector.cropRegion : null);
+  const draw = squareDrawer(SQUARE, backend);
+  const cut = (): Crop | null => {
+    const found = v.safeParse(Crop, 'cropRegion' in detector ? detector.cropRegion : null);
+    return found.success ? found.output : null;
+  };
+  const setCut = (crop: Crop | null): void => {
+    Object.assign(detector, { cropRegion: crop });
+  };
   /** The last cut that showed the trunk, and in how many pictures after it none was seen. */
-  let good: unknown = null;
+  let good: Crop | null = null;
   let missed = 0;
+  let turned: Turn = 'none';
+  const turnTo = (turn: Turn): void => {
+    if (turn === turned) return;
+    const follow = (crop: Crop | null): Crop | null =>
+      crop && turnCrop(turnCrop(crop, backFrom(turned)), turn);
+    setCut(follow(cut()));
+    good = follow(good);
+    turned = turn;
+  };
   return {
-    detect: async (picture, afresh) => {
+    detect: async ({ picture, width, height, turn, afresh }) => {
+      turnTo(turn);
       if (afresh) {
         detector.reset();
         good = null;
       }
       const used = cut();
-      const [pose] = await detector.estimatePoses(read(picture));
+      const box = letterbox(width, height, SQUARE);
+      const square = draw(picture, box, turn);
+      const [pose] = await detector.estimatePoses(square);
+      if (square instanceof ImageBitmap) square.close();
       // The library's type leaves the score open; a keypoint without one counts as not seen.
       const keypoints = pose?.keypoints.map(({ x, y, score }) => [x, y, score ?? 0] as const) ?? null;
       if (keypoints && showsTrunk(keypoints)) [good, missed] = [used, 0];
-      else if (good && ++missed <= KEPT) Object.assign(detector, { cropRegion: good });
-      return keypoints;
+      else if (good && ++missed <= KEPT) setCut(good);
+      return keypoints?.map(([x, y, score]): Keypoint => [...toPicture(box, turn, x, y), score]) ?? null;
     },
     tensors: () => memory().numTensors,
   };

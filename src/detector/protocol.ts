@@ -1,7 +1,7 @@
 import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';
-import type { DetectorFailure, ModelId } from './detector.ts';
+import type { DetectorFailure, ModelId, Turn } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */
 export type ToWorker =
@@ -13,14 +13,16 @@ export type ToWorker =
       readonly weights: io.ModelArtifacts;
       /** The module of the WebAssembly backend; null for a graphics card. */
       readonly wasm: Uint8Array<ArrayBuffer> | null;
-      /** Side of the squares to come, px. */
-      readonly square: number;
       /** How many frames to time once warm; 0: none. */
       readonly timedFrames: number;
     }
   | {
       readonly type: 'detect';
-      readonly picture: ImageBitmap;
+      /** Of any size; the worker closes it. */
+      readonly picture: ImageBitmap | VideoFrame;
+      readonly width: number;
+      readonly height: number;
+      readonly turn: Turn;
       /** This picture does not follow the last one: look for the trainee everywhere. */
       readonly afresh: boolean;
     }
@@ -37,7 +39,7 @@ export type FromWorker =
     }
   | {
       readonly type: 'detected';
-      /** In pixels of the square, not yet quantised; null: nobody. */
+      /** In pixels of the picture, not yet quantised; null: nobody. */
       readonly keypoints: readonly Keypoint[] | null;
       readonly detectMs: number;
     }

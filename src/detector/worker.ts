@@ -1,6 +1,7 @@
 import { DetectorError } from './detector.ts';
 import { drawPerson, isDrawnPerson } from './drawn-person.ts';
-import { loadMoveNet, type MoveNet } from './movenet.ts';
+import { SQUARE } from './letterbox.ts';
+import { loadMoveNet, type Look, type MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { median } from '../signal/median.ts';
 import { loadBackend, startBackend } from './tf-backend.ts';
@@ -15,18 +16,26 @@ const fail = (error: unknown): void =>
   );
 
 /** A drawn person, to warm the model, to time it, and to see whether it answers right. */
-const drawnPerson = (square: number): ImageBitmap => {
-  const canvas = new OffscreenCanvas(square, square);
+const drawnPerson = (): ImageBitmap => {
+  const canvas = new OffscreenCanvas(SQUARE, SQUARE);
   const pen = canvas.getContext('2d', { alpha: false });
   if (!pen) throw new Error('no 2-D canvas in the worker');
-  drawPerson(pen, square);
+  drawPerson(pen, SQUARE);
   return canvas.transferToImageBitmap();
 };
+
+const lookAt = (picture: ImageBitmap, afresh: boolean): Look => ({
+  picture,
+  width: picture.width,
+  height: picture.height,
+  turn: 'none',
+  afresh,
+});
 
 /** Throws unless the model finds a drawn person, in the whole picture and in the cut around them; leaves both ways warm. */
 const checkAnswers = async (model: MoveNet, person: ImageBitmap): Promise<void> => {
   for (const afresh of [true, false])
-    if (!isDrawnPerson(await model.detect(person, afresh), person.width))
+    if (!isDrawnPerson(await model.detect(lookAt(person, afresh)), person.width))
       throw new DetectorError('backend-wrong', 'a drawn person was not found where it was drawn');
 };
 
@@ -35,7 +44,7 @@ const time = async (model: MoveNet, person: ImageBitmap, frames: number): Promis
   const took: number[] = [];
   for (let frame = 0; frame < frames; frame += 1) {
     const startMs = performance.now();
-    await model.detect(person, false);
+    await model.detect(lookAt(person, false));
     took.push(performance.now() - startMs);
   }
   return median(took);
@@ -46,7 +55,6 @@ const open = async ({
   candidate,
   weights,
   wasm,
-  square,
   timedFrames,
 }: ToWorker & { type: 'open' }): Promise<MoveNet> => {
   let model: MoveNet;
@@ -54,8 +62,8 @@ const open = async ({
     await loadBackend(candidate, wasm);
     tell({ type: 'computing' });
     await startBackend(candidate, (why) => fail(new DetectorError('worker-dead', why)));
-    model = await loadMoveNet(id, weights, candidate.backend, square);
-    const person = drawnPerson(square);
+    model = await loadMoveNet(id, weights, candidate.backend);
+    const person = drawnPerson();
     await checkAnswers(model, person);
     tell({ type: 'opened', frameMs: await time(model, person, timedFrames) });
     person.close();
@@ -75,15 +83,18 @@ let nobody = 0;
 /** The cut is where the drawn person was: the next picture is looked at as a whole. */
 let checked = false;
 
-const detect = async (model: MoveNet, { picture, afresh }: ToWorker & { type: 'detect' }): Promise<void> => {
+const detect = async (
+  model: MoveNet,
+  { picture, afresh, ...look }: ToWorker & { type: 'detect' },
+): Promise<void> => {
   const startMs = performance.now();
-  const keypoints = await model.detect(picture, afresh || checked);
+  const keypoints = await model
+    .detect({ ...look, picture, afresh: afresh || checked })
+    .finally(() => picture.close());
   checked = false;
-  const side = picture.width;
-  picture.close();
   nobody = keypoints === null ? nobody + 1 : 0;
   if (nobody === NOBODY) {
-    const person = drawnPerson(side);
+    const person = drawnPerson();
     await checkAnswers(model, person);
     person.close();
     checked = true;

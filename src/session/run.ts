@@ -179,7 +179,7 @@ export class Run {
 
   async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (!this.detector) throw new Error('pictures without keypoints, and no detector');
-    const { frame } = await this.detector.detect(image, width, height, timestampMs);
+    const { frame } = await this.detector.detect({ image, width, height, timestampMs });
     return roll === undefined ? frame : { ...frame, roll };
   }
 

@@ -17,7 +17,8 @@ const detectBlank = (frames: number) =>
     const canvas = new OffscreenCanvas(640, 360);
     canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
     let frame;
-    for (let at = 0; at < count; at += 1) ({ frame } = await detector.detect(canvas, 640, 360, at * 33));
+    for (let at = 0; at < count; at += 1)
+      ({ frame } = await detector.detect({ image: canvas, width: 640, height: 360, timestampMs: at * 33 }));
     return { frame, tensors: await detector.tensors(), backend: detector.backend };
   }, frames);
 
@@ -71,7 +72,7 @@ describe('the backend that won', () => {
     const before = requests.length;
     await page.evaluate(async () => {
       const detector = await window.longline.detector();
-      await detector.detect(new OffscreenCanvas(2, 2), 2, 2, 0);
+      await detector.detect({ image: new OffscreenCanvas(2, 2), width: 2, height: 2, timestampMs: 0 });
     });
     return () => requests.slice(before).flatMap((url) => /[\w-]+\.wasm$/.exec(url)?.[0] ?? []);
   };
@@ -105,7 +106,7 @@ describe('a worker that hangs', () => {
     const { page, close } = await openPage({ prepare: ownClock });
     await page.evaluate(async () => {
       const detector = await window.longline.detector();
-      await detector.detect(new OffscreenCanvas(2, 2), 2, 2, 0);
+      await detector.detect({ image: new OffscreenCanvas(2, 2), width: 2, height: 2, timestampMs: 0 });
     });
     // Its threads, where it has some, are workers of their own, from blobs.
     for (const worker of page.workers().filter((one) => /\/worker-[^/]*\.js$/.test(one.url()))) {
@@ -120,7 +121,8 @@ describe('a worker that hangs', () => {
       const detector = await window.longline.detector();
       // The worker may still answer some before it gets the word.
       const detect = async () => {
-        for (let at = 0; ; at += 1) await detector.detect(new OffscreenCanvas(2, 2), 2, 2, at);
+        for (let at = 0; ; at += 1)
+          await detector.detect({ image: new OffscreenCanvas(2, 2), width: 2, height: 2, timestampMs: at });
       };
       return detect().catch(window.longline.asFailure);
     });

@@ -67,7 +67,12 @@ describe('the instrument is checked before the trainee is', () => {
       const detector = await window.longline.openDetector();
       const detect = async () => {
         for (let at = 0; at < 100; at += 1)
-          await detector.detect(new OffscreenCanvas(64, 36), 64, 36, at * 33);
+          await detector.detect({
+            image: new OffscreenCanvas(64, 36),
+            width: 64,
+            height: 36,
+            timestampMs: at * 33,
+          });
       };
       return detect().then(() => null, window.longline.asFailure);
     });

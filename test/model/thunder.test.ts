@@ -22,9 +22,10 @@ describe('MoveNet Thunder', () => {
         const detector = await window.longline.openDetector('movenet-thunder');
         const canvas = new OffscreenCanvas(640, 360);
         canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
-        const { frame } = await detector.detect(canvas, 640, 360, 0);
+        const { frame } = await detector.detect({ image: canvas, width: 640, height: 360, timestampMs: 0 });
         const before = await detector.tensors();
-        for (let at = 1; at <= frames; at += 1) await detector.detect(canvas, 640, 360, at * 33);
+        for (let at = 1; at <= frames; at += 1)
+          await detector.detect({ image: canvas, width: 640, height: 360, timestampMs: at * 33 });
         return { model: detector.model, frame, grown: (await detector.tensors()) - before };
       }, FRAMES);
       expect(seen).toEqual({

@@ -67,7 +67,7 @@ const record = async (
       height: number;
       timestampMs: number;
     }) => {
-      const found = await running.detect(picture.image, picture.width, picture.height, picture.timestampMs);
+      const found = await running.detect(picture);
       frames.push(found.frame);
       detectMs.push(found.detectMs);
     };

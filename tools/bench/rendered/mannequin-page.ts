@@ -89,7 +89,12 @@ const page = {
       const beganMs = performance.now();
       const picture = take(shot);
       drawMs += performance.now() - beganMs;
-      const found = await running.detect(picture, picture.width, picture.height, shot.timestampMs);
+      const found = await running.detect({
+        image: picture,
+        width: picture.width,
+        height: picture.height,
+        timestampMs: shot.timestampMs,
+      });
       detectMs += found.detectMs;
       frames.push(found.frame);
     }

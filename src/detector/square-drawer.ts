@@ -1,0 +1,63 @@
+import { DetectorError, type Backend, type Turn } from './detector.ts';
+import type { Letterbox } from './letterbox.ts';
+
+/** The square as the model takes it: pixels in memory, or a bitmap on the graphics card, to be closed. */
+export type Square = ImageData | ImageBitmap;
+
+/** Draws a picture where the letterbox says, turned about the middle of the square. */
+export type DrawSquare = (picture: CanvasImageSource, box: Letterbox, turn: Turn) => Square;
+
+/** Two colours that no browser makes up by chance, as red, green, blue and alpha. */
+const TRIED = [
+  [11, 131, 201, 255],
+  [233, 66, 19, 255],
+] as const;
+
+/** Whether the canvas gives back what was drawn: browsers that guard against fingerprinting give white, or noise. */
+const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
+  TRIED.every(([red, green, blue, alpha]) => {
+    context.fillStyle = `rgb(${red} ${green} ${blue})`;
+    context.fillRect(0, 0, 8, 8);
+    const { data } = context.getImageData(0, 0, 8, 8);
+    const near = (value: number | undefined, wanted: number): boolean =>
+      value !== undefined && Math.abs(value - wanted) <= 2;
+    for (let at = 0; at < data.length; at += 4) {
+      const same =
+        near(data[at], red) &&
+        near(data[at + 1], green) &&
+        near(data[at + 2], blue) &&
+        near(data[at + 3], alpha);
+      if (!same) return false;
+    }
+    return true;
+  });
+
+const QUARTER: Readonly<Record<Turn, number>> = {
+  none: 0,
+  clockwise: Math.PI / 2,
+  anticlockwise: -Math.PI / 2,
+};
+
+/**
+ * Makes the one canvas of `square` x `square` px on which every picture is drawn for the model. WebAssembly reads pixels, so
+ * that its canvas stays in memory. Throws a DetectorError.
+ */
+export function squareDrawer(square: number, backend: Backend): DrawSquare {
+  const reads = backend === 'wasm';
+  const canvas = new OffscreenCanvas(square, square);
+  const context = canvas.getContext('2d', { willReadFrequently: reads, alpha: false });
+  if (!context) throw new Error('no 2-D canvas in the worker');
+  if (reads && !readsBack(context))
+    throw new DetectorError('canvas-blocked', 'the canvas does not give back what was drawn');
+  context.fillStyle = '#000';
+  context.imageSmoothingQuality = 'high';
+  return (picture, box, turn) => {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillRect(0, 0, square, square);
+    context.translate(square / 2, square / 2);
+    context.rotate(QUARTER[turn]);
+    context.translate(-square / 2, -square / 2);
+    context.drawImage(picture, box.left, box.top, box.width, box.height);
+    return reads ? context.getImageData(0, 0, square, square) : canvas.transferToImageBitmap();
+  };
+}

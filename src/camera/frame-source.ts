@@ -64,8 +64,9 @@ export interface FrameSource {
   readonly display: HTMLVideoElement | HTMLCanvasElement;
   /**
    * Hands over pictures until the video or the performance ends, `signal` aborts (both resolve) or the source fails (rejects).
-   * Live (camera, mannequin, or a video at its own pace) it never waits for `onPicture`: a picture that comes while `onPicture`
-   * is still busy is skipped, so the latest wins. A video opened with pace `fast` awaits every `onPicture`.
+   * Live (camera, mannequin, or a video at its own pace) it never waits for `onPicture`: of the pictures that come while
+   * `onPicture` is busy, the newest is handed over next and the others are skipped. A video opened with pace `fast` awaits
+   * every `onPicture`.
    */
   run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void>;
   close(): void;

@@ -1,27 +1,36 @@
 import type { Picture } from './frame-source.ts';
 
 /**
- * Makes an `onPicture` that never makes its caller wait: while one picture is being taken, those that come are skipped.
- * A failure of `onPicture` is thrown at the next picture; `settled` waits for the one under way.
+ * Makes an `onPicture` that never makes its caller wait: while one picture is being taken, the newest of those that come
+ * waits for its turn, and the others are skipped. A failure of `onPicture` is thrown at the next picture; `settled` waits
+ * until no picture is left.
  */
 export const latestWins = (
   onPicture: (picture: Picture) => Promise<void>,
 ): { offer: (picture: Picture) => void; settled: () => Promise<void> } => {
   let busy: Promise<void> | null = null;
+  let waiting: Picture | null = null;
   let failed: { readonly error: unknown } | null = null;
   const check = (): void => {
     if (failed) throw failed.error;
   };
+  const takeAll = async (): Promise<void> => {
+    try {
+      for (let next = waiting; next && !failed; next = waiting) {
+        waiting = null;
+        await onPicture(next);
+      }
+    } catch (error) {
+      failed = { error };
+    } finally {
+      busy = null;
+    }
+  };
   return {
     offer: (picture) => {
       check();
-      busy ??= onPicture(picture)
-        .catch((error: unknown) => {
-          failed = { error };
-        })
-        .finally(() => {
-          busy = null;
-        });
+      waiting = picture;
+      busy ??= takeAll();
     },
     settled: async () => {
       await busy;

@@ -17,7 +17,7 @@ const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
 
 /** A picture of any size, and how to look at it. */
 export interface Look {
-  readonly picture: CanvasImageSource;
+  readonly picture: ImageBitmap | VideoFrame;
   readonly width: number;
   readonly height: number;
   readonly turn: Turn;
@@ -116,7 +116,7 @@ export const loadMoveNet = async (
       }
       const used = cut();
       const box = letterbox(width, height, SQUARE);
-      const square = draw(picture, box, turn);
+      const square = await draw(picture, box, turn);
       const [pose] = await detector.estimatePoses(square);
       if (square instanceof ImageBitmap) square.close();
       // The library's type leaves the score open; a keypoint without one counts as not seen.

@@ -145,6 +145,8 @@ export class Run {
   }
 
   async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
+    // One may have waited for its turn when the source was stopped.
+    if (signal.aborted) return;
     this.#busy = true;
     this.#pictureCame();
     await this.#judge(picture, signal).finally(() => {

@@ -11,7 +11,7 @@ const picture = (timestampMs: number): Picture => ({
 });
 
 describe('latest wins', () => {
-  it('skips what comes while one is being taken, and takes the next', async () => {
+  it('takes the newest of what came while one was being taken, and skips the rest', async () => {
     const taken: number[] = [];
     const gates: (() => void)[] = [];
     const { offer, settled } = latestWins(({ timestampMs }) => {
@@ -21,12 +21,27 @@ describe('latest wins', () => {
     offer(picture(0));
     offer(picture(33));
     offer(picture(67));
+    expect(taken).toEqual([0]);
     gates[0]?.();
-    await settled();
-    offer(picture(100));
+    await expect.poll(() => taken).toEqual([0, 67]);
     gates[1]?.();
     await settled();
-    expect(taken).toEqual([0, 100]);
+    offer(picture(100));
+    gates[2]?.();
+    await settled();
+    expect(taken).toEqual([0, 67, 100]);
+  });
+
+  it('takes nothing more after a failure', async () => {
+    const taken: number[] = [];
+    const { offer, settled } = latestWins(({ timestampMs }) => {
+      taken.push(timestampMs);
+      return Promise.reject(new Error('no more'));
+    });
+    offer(picture(0));
+    offer(picture(33));
+    await expect(settled()).rejects.toThrow('no more');
+    expect(taken).toEqual([0]);
   });
 
   it('throws at the next picture what taking the last one failed with', async () => {

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { motions } from '../../../src/exercises/index.ts';
+import { perform } from '../../../src/mannequin/act/choreography.ts';
+import { cameraFrom, plainWay } from '../../../src/mannequin/act/demonstration.ts';
+import { CAST } from '../../../src/mannequin/body/cast.ts';
+import { launchBrowser } from '../../browser.ts';
+import type { Shot } from '../rendered/mannequin-page.ts';
+import { quantile } from '../rendered/noise-figures.ts';
+import { openStudio } from '../rendered/studio.ts';
+import { figuresOfApp, figuresOfStock, type SpeedFigures } from './figures.ts';
+import { follow, watch } from './watch-page.ts';
+
+/*
+ * `npm run bench:speed`: the app beside the stock loop and the model alone, from the same fake camera of 1280 x 720 at 30
+ * frames a second, in the same browser program, one after the other.
+ */
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '20' },
+    backend: { type: 'string', default: 'wasm' },
+    json: { type: 'string' },
+  },
+});
+const seconds = Number(values.seconds);
+const backend = values.backend === 'webgl' ? 'webgl' : 'wasm';
+const threads = backend === 'wasm' ? Math.min(4, cpus().length) : 1;
+/** On a processor the page is drawn on the processor too: a stand-in for a graphics card would take its time instead. */
+const withoutCard = backend === 'wasm';
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Of the bridge, milliseconds; drawing a picture of this size takes the processor up to a second. */
+const FILM_MS = 4000;
+/** Pictures a second that are drawn, and that the fake camera plays. */
+const DRAWN_FPS = 10;
+const PLAYED_FPS = 30;
+
+/** A bridge, drawn once, that the fake camera plays in a loop. */
+async function writeCameraFile(file: string): Promise<void> {
+  const studio = await openStudio();
+  try {
+    const motion = motions.find(({ id }) => id === 'glute-bridge');
+    if (!motion) throw new Error('the mannequin cannot do a bridge');
+    const { person, look } = CAST.woman;
+    await studio.dress(person, look);
+    const plan = { stretches: [{ faults: [] }], wholeWay: false };
+    const { performance } = perform(motion, person, plainWay(motion), plan);
+    const camera = cameraFrom('side', { pictureWidth: 1280, pictureHeight: 720 });
+    const shots = Array.from({ length: (FILM_MS / 1000) * DRAWN_FPS }, (_, i): Shot => {
+      const timestampMs = (i * 1000) / DRAWN_FPS;
+      return { figure: performance.at(timestampMs), camera, timestampMs };
+    });
+    const again = PLAYED_FPS / DRAWN_FPS;
+    const pictures = await studio.pictures(shots);
+    writeFileSync(file, Buffer.concat(pictures.flatMap((one) => Array<Buffer>(again).fill(one))));
+  } finally {
+    await studio.close();
+  }
+}
+
+const { build, preview } = await import('vite');
+const folder = mkdtempSync(join(tmpdir(), 'longline-speed-'));
+const outDir = join(folder, 'page');
+await build({
+  root,
+  logLevel: 'error',
+  build: {
+    outDir,
+    // The threads of the stock loop's WebAssembly are started from the text of functions: minified, they miss what they refer to.
+    minify: false,
+    rolldownOptions: {
+      input: ['index.html', 'speed.html', 'mannequin.html'].map((name) => join(root, name)),
+    },
+  },
+});
+const server = await preview({
+  root,
+  logLevel: 'error',
+  build: { outDir },
+  preview: { port: 0, host: '127.0.0.1', open: false },
+});
+const url = server.resolvedUrls?.local[0];
+if (url === undefined) throw new Error('the page could not be served');
+const file = join(folder, 'bridge.mjpeg');
+await writeCameraFile(file);
+
+/** Opens a page of its own browser, with the drawn bridge before its camera. */
+async function inBrowser<Result>(path: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const browser = await launchBrowser({ camera: { file }, args: withoutCard ? ['--disable-gpu'] : [] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await follow(page);
+    await page.goto(new URL(path, url).href);
+    return await work(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+const alone = (): Promise<readonly number[]> =>
+  inBrowser('speed.html', (page) =>
+    page.evaluate(([by, on]) => window.stock.modelAlone(by, on, 100), [backend, threads] as const),
+  );
+
+const stock = (): Promise<SpeedFigures> =>
+  inBrowser('speed.html', async (page) => {
+    await page.evaluate(([by, on]) => window.stock.stock(by, on, 1), [backend, threads] as const);
+    const run = { times: [] as Awaited<ReturnType<typeof window.stock.stock>> };
+    const watched = await watch(page, async () => {
+      run.times = await page.evaluate(([by, on, s]) => window.stock.stock(by, on, s), [
+        backend,
+        threads,
+        seconds,
+      ] as const);
+    });
+    return figuresOfStock(run.times, watched);
+  });
+
+const ours = (): Promise<SpeedFigures> =>
+  inBrowser('', async (page) => {
+    await page.check('input[value="glute-bridge"]');
+    await page.getByRole('button', { name: 'Start with the camera' }).click();
+    await page.waitForSelector('.number', { timeout: 60_000 });
+    await page.waitForTimeout(5000);
+    return figuresOfApp(await watch(page, () => page.waitForTimeout(seconds * 1000)));
+  });
+
+try {
+  const modelMs = quantile(await alone(), 0.5);
+  const ways = { 'the stock loop': await stock(), Longline: await ours() };
+  const again = quantile(await alone(), 0.5);
+  const model = Math.min(modelMs, again);
+  console.log(
+    `| | frames/s | frame to event p50, ms | p95 | model p50 | main thread a frame | gap p50 | p95 | worst | long tasks/min |`,
+  );
+  console.log(`|${' --- |'.repeat(10)}`);
+  console.log(`| the model alone | ${(1000 / model).toFixed(1)} | | | ${model.toFixed(1)} | | | | | |`);
+  for (const [name, f] of Object.entries(ways))
+    console.log(
+      `| ${name} | ${f.framesPerS} | ${f.frameToEventP50} | ${f.frameToEventP95} | ${f.detectP50} | ${f.mainThreadPerFrame} | ${f.gapP50} | ${f.gapP95} | ${f.gapWorst} | ${f.longTasksPerMin} |`,
+    );
+  if (values.json !== undefined)
+    writeFileSync(
+      values.json,
+      JSON.stringify({ schema: 1, backend, threads, cores: cpus().length, modelMs: model, ways }),
+    );
+} finally {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -49,7 +49,7 @@ const agentOf = (environment: NodeJS.ProcessEnv, silenceMs: number): EnvHttpProx
   const noProxy = settingOf(environment, 'noproxy');
   const file = settingOf(environment, 'cafile');
   const tls = { timeout: silenceMs, ...(file !== undefined && { ca: certificates(file) }) };
-  return new EnvHttpProxyAgent({
+  const options = {
     ...(proxy !== undefined && { httpProxy: proxy, httpsProxy: proxy }),
     ...(noProxy !== undefined && { noProxy }),
     connect: tls,
@@ -57,7 +57,12 @@ const agentOf = (environment: NodeJS.ProcessEnv, silenceMs: number): EnvHttpProx
     proxyTls: tls,
     headersTimeout: silenceMs,
     bodyTimeout: silenceMs,
-  });
+  };
+  try {
+    return new EnvHttpProxyAgent(options);
+  } catch (error) {
+    throw new ModelsError(`the proxy settings cannot be used (${codeOf(error) || String(error)})`);
+  }
 };
 
 const refusal = (status: number, url: string): string => {
@@ -71,10 +76,12 @@ const refusal = (status: number, url: string): string => {
  * is silent for `silenceMs` counts as broken. Throws a ModelsError.
  */
 export const openRegistry = (environment: NodeJS.ProcessEnv, silenceMs: number): Registry => {
+  const address = (settingOf(environment, 'registry') ?? NPM).replace(/\/*$/, '/');
+  if (!URL.canParse(address)) throw new ModelsError(`npm's registry "${address}" is no address`);
   const agent = agentOf(environment, silenceMs);
   const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: 5 }));
   return {
-    address: (settingOf(environment, 'registry') ?? NPM).replace(/\/*$/, '/'),
+    address,
     get: async (url, headers, signal) => {
       let response: Dispatcher.ResponseData;
       try {

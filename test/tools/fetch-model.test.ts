@@ -320,9 +320,15 @@ describe('a registry that does not deliver', () => {
     expect(await fetchSmall({ signal: AbortSignal.timeout(300) })).toMatch(/^it took too long/);
   });
 
-  it('is not asked with certificates that cannot be read', async () => {
-    const environment = { ...standIn.environment, npm_config_cafile: join(folder, 'none.pem') };
-    await expect(fetchSmall({ environment })).rejects.toThrow(/cafile .*none\.pem cannot be read \(ENOENT\)/);
+  it.each([
+    ['cafile', '/no/such/certificates.pem', /cafile \/no\/such\/certificates\.pem cannot be read \(ENOENT\)/],
+    ['proxy', '::bad', /the proxy settings cannot be used/],
+    ['registry', 'somewhere', /npm's registry "somewhere\/" is no address/],
+  ])('is not asked with a setting of npm that is wrong: %s', (name, value, says) => {
+    const environment = { ...standIn.environment, [`npm_config_${name}`]: value };
+    const opening = (): unknown => openRegistry(environment, 60_000);
+    expect(opening).toThrow(ModelsError);
+    expect(opening).toThrow(says);
   });
 });
 

@@ -30,6 +30,7 @@ export const progressOf = (
     },
     end: () => {
       if (open) output.write('\r\x1b[K');
+      open = false;
     },
   };
 };

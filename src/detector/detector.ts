@@ -1,4 +1,5 @@
 import type { PoseFrame } from '../pose/pose-frame.ts';
+import type { Turn } from '../pose/track/turn.ts';
 
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
@@ -33,10 +34,6 @@ export class DetectorError extends Error {
     this.name = 'DetectorError';
   }
 }
-
-/** How far a picture is turned before the model sees it: not at all, or by a quarter. */
-export const TURNS = ['none', 'clockwise', 'anticlockwise'] as const;
-export type Turn = (typeof TURNS)[number];
 
 /** A picture for the model to see, and when it was taken. */
 export interface DetectorInput {

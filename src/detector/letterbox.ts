@@ -1,4 +1,4 @@
-import type { Turn } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
 
 /**
  * Side of the square that the model sees, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the

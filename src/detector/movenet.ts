@@ -3,7 +3,8 @@ import { io, memory } from '@tensorflow/tfjs-core';
 import { keypointIndex, SIDES, type PairedJoint } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import * as v from 'valibot';
-import type { Backend, ModelId, Turn } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
+import type { Backend, ModelId } from './detector.ts';
 import { backFrom, letterbox, SQUARE, toPicture, turnPoint } from './letterbox.ts';
 import { squareDrawer } from './square-drawer.ts';
 

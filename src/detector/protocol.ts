@@ -1,7 +1,8 @@
 import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';
-import type { DetectorFailure, ModelId, Turn } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
+import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */
 export type ToWorker =

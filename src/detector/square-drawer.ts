@@ -1,4 +1,5 @@
-import { DetectorError, type Backend, type Turn } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
+import { DetectorError, type Backend } from './detector.ts';
 import type { Letterbox } from './letterbox.ts';
 import { squareOfPlanes, type VideoPlanes } from './video-planes.ts';
 

@@ -1,4 +1,4 @@
-import type { Turn } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
 import { turnPoint, type Letterbox } from './letterbox.ts';
 
 /** The bytes of a video frame with 8 bits a sample and half as many colour samples across and down: I420 or NV12. */

@@ -196,6 +196,11 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly rulesVersion: number;
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
+  /**
+   * `head-up`: the model sees the picture turned by a quarter, so that the head of the lying trainee is up. Absent: as it is.
+   * Basis: the drawn sets of the bench; see docs/detector.md.
+   */
+  readonly picture?: 'head-up';
   /** What the trainee needs besides a mat. */
   readonly needs?: 'ball';
   readonly measurements: P['measurements'];

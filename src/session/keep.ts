@@ -7,7 +7,7 @@ export const WORKOUT_ID = 'workout';
 
 /** Stores the run on the device under its present exercise, once that is final, and only once. Rejects if it cannot be stored. */
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
-  const { exercise, source, detector, record, judging } = run;
+  const { exercise, source, eye, record, judging } = run;
   const { kind, label, width, height } = source;
   const isWorkout = judging.kind === 'workout';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
@@ -16,7 +16,7 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
     return;
   record.keptAs = exerciseId;
   const about = { exerciseId, source: { kind, label, width, height } };
-  const opening = openJournal({ ...about, model: detector?.model ?? 'trace', known: judging.known });
+  const opening = openJournal({ ...about, model: eye.detector?.model ?? 'trace', known: judging.known });
   await record.keepIn(
     opening.then(async (journal) => {
       if (isWorkout || run.exercise === exercise) return journal;

@@ -1,7 +1,7 @@
 import type { FrameSource, Picture } from '../camera/frame-source.ts';
 import type { Detector } from '../detector/detector.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import type { PoseTrace } from '../pose/pose-frame.ts';
 import type { Command } from '../workout/commands.ts';
 import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import { nothingJudged, timeOf, type Judged } from './judging/judged.ts';
@@ -15,6 +15,7 @@ import {
 } from './judging/judging.ts';
 import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
+import { Eye } from './eye.ts';
 import { DarkWatch } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
 import type { SessionRecord } from './record.ts';
@@ -47,8 +48,7 @@ export class Run {
 
   #judging: Judging;
   source: FrameSource;
-  /** Null for a source that brings its keypoints along. */
-  detector: Detector | null;
+  readonly eye: Eye;
 
   constructor(
     judging: Judging,
@@ -57,7 +57,7 @@ export class Run {
     private readonly listener: RunListener,
   ) {
     this.source = source;
-    this.detector = detector;
+    this.eye = new Eye(detector);
     this.#judging = judging;
     this.#offsetMs = source.durationS === null ? null : 0;
   }
@@ -147,6 +147,9 @@ export class Run {
   async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
     // One may have waited for its turn when the source was stopped.
     if (signal.aborted) return;
+    const offsetMs = this.source.kind === 'camera' ? this.#offsetMs : null;
+    // A file is judged whole, and the mannequin is drawn only as fast as it is judged.
+    if (offsetMs !== null && !this.eye.isDue(picture.timestampMs + offsetMs)) return this.#pictureCame();
     this.#busy = true;
     this.#pictureCame();
     await this.#judge(picture, signal).finally(() => {
@@ -157,14 +160,15 @@ export class Run {
 
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
     const { record } = this;
-    const { width, height, timestampMs, pose } = picture;
+    const { width, height, timestampMs } = picture;
     // Before the first frame there was no break: the session begins at 0.
     this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
-    const frame = pose ?? (await this.#detect(picture, timestampMs + this.#offsetMs));
+    const frame = await this.eye.look(picture, timestampMs + this.#offsetMs);
     if (signal.aborted) return;
     this.#pictureCame();
     const [judging, judged] = stepJudging(this.#judging, frame, { width, height });
     this.#judging = judging;
+    this.eye.judged(judging, judging.body, frame.timestampMs);
     record.add(frame, judged.events);
     // Saved before it is shown: nothing that the trainee saw is missing after a crash.
     if (judged.events.length > 0) await record.saved();
@@ -177,12 +181,6 @@ export class Run {
     this.listener.judged(this, judged, body && { body, status, exercise, width, height });
     const found = now.kind === 'undecided' ? justIdentified(now) : null;
     if (found) this.become(found, false);
-  }
-
-  async #detect({ image, width, height, roll }: Picture, timestampMs: number): Promise<PoseFrame> {
-    if (!this.detector) throw new Error('pictures without keypoints, and no detector');
-    const { frame } = await this.detector.detect({ image, width, height, timestampMs });
-    return roll === undefined ? frame : { ...frame, roll };
   }
 
   /** Adds an event that comes from no picture. */
@@ -215,7 +213,7 @@ export class Run {
   close(): void {
     this.#stop();
     this.source.close();
-    this.detector?.close();
+    this.eye.detector?.close();
     this.record.close();
   }
 

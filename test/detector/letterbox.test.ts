@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TURNS } from '../../src/detector/detector.ts';
+import { TURNS } from '../../src/pose/track/turn.ts';
 import { backFrom, letterbox, toPicture, turnPoint } from '../../src/detector/letterbox.ts';
 
 const sides = fc.integer({ min: 1, max: 8000 });

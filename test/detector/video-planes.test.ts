@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TURNS } from '../../src/detector/detector.ts';
+import { TURNS } from '../../src/pose/track/turn.ts';
 import { letterbox, turnPoint } from '../../src/detector/letterbox.ts';
 import { squareOfPlanes, type VideoPlanes } from '../../src/detector/video-planes.ts';
 

@@ -97,13 +97,13 @@ export async function reopen(wanted: ToOpen, { run, broken, stale }: ToReopen): 
     run.use(source);
   }
   if (broken) {
-    run.detector?.close();
+    run.eye.detector?.close();
     const detector = await openingDetector(wanted);
     if (stale()) {
       detector?.close();
       return false;
     }
-    run.detector = detector;
+    run.eye.detector = detector;
   }
   return true;
 }

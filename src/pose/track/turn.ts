@@ -1,0 +1,50 @@
+import { inclinationOf } from '../../geometry/angle.ts';
+import { minus } from '../../geometry/point.ts';
+import { lasted } from '../../signal/hysteresis.ts';
+import type { SeenBody } from '../body/body.ts';
+
+/** How far a picture is turned before the model sees it: not at all, or by a quarter. */
+export const TURNS = ['none', 'clockwise', 'anticlockwise'] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** A trunk less steep than the first, degrees, begins to lie; one steeper than the second is upright. Basis: as in the view check. */
+const LIES_DEG = { enter: 45, leave: 60 } as const;
+
+/**
+ * The trainee must lie otherwise for so long before the picture is turned otherwise, milliseconds. Basis: judgement; half of
+ * what the start posture is sought for, so that it is found in the turned picture.
+ */
+const DWELL_MS = 500;
+
+/** How the picture is turned now, and how it should be. */
+export interface TurnState {
+  readonly turn: Turn;
+  readonly wanted: Turn;
+  /** Since when, milliseconds. */
+  readonly sinceMs: number;
+}
+
+export const unturned: TurnState = { turn: 'none', wanted: 'none', sinceMs: 0 };
+
+/** The turn that brings the head up; null if the trunk is not seen, or seen from the end. */
+function headUp({ presence, joints, torso }: SeenBody, was: Turn): Turn | null {
+  const { shoulder, hip } = joints;
+  if (presence !== 'seen' || shoulder === null || hip === null || torso === 0) return null;
+  const slope = inclinationOf(hip, shoulder, { x: 0, y: -1 });
+  if (slope === null) return null;
+  const limit = was === 'none' ? LIES_DEG.enter : LIES_DEG.leave;
+  if (Math.abs(slope) >= limit) return 'none';
+  return minus(shoulder, hip).x < 0 ? 'clockwise' : 'anticlockwise';
+}
+
+/**
+ * Decides after each frame how the next picture is turned: so that the head of a lying trainee is up if the exercise asks for
+ * it, and not at all otherwise. While the trunk is not seen, the picture stays as it is.
+ */
+export function stepTurn(was: TurnState, body: SeenBody, isAskedFor: boolean): TurnState {
+  const { timestampMs } = body;
+  const wanted = isAskedFor ? (headUp(body, was.turn) ?? was.turn) : 'none';
+  const sinceMs = wanted === was.wanted ? was.sinceMs : timestampMs;
+  const turns = wanted !== was.turn && lasted(sinceMs, timestampMs, DWELL_MS);
+  return { turn: turns ? wanted : was.turn, wanted, sinceMs };
+}

@@ -1,0 +1,37 @@
+import type { Picture } from '../camera/frame-source.ts';
+import type { Detector } from '../detector/detector.ts';
+import type { SeenBody } from '../pose/body/body.ts';
+import type { PoseFrame } from '../pose/pose-frame.ts';
+import { stepTurn, unturned } from '../pose/track/turn.ts';
+import { exerciseOf, type Judging } from './judging/judging.ts';
+import { paceMs } from './judging/pace.ts';
+
+/** How a session looks at pictures: with which detector, how often, and turned by how much. */
+export class Eye {
+  #turn = unturned;
+  #dueMs = -Infinity;
+
+  constructor(
+    /** Null for a source that brings its keypoints along. */
+    public detector: Detector | null,
+  ) {}
+
+  /** Whether the next picture of a camera, at this session time, is worth a look; the others cost the device nothing. */
+  isDue(timestampMs: number): boolean {
+    return timestampMs >= this.#dueMs;
+  }
+
+  /** What the model sees in the picture, at this session time. */
+  async look({ pose, roll, ...picture }: Picture, timestampMs: number): Promise<PoseFrame> {
+    if (pose) return pose;
+    if (!this.detector) throw new Error('pictures without keypoints, and no detector');
+    const { frame } = await this.detector.detect({ ...picture, timestampMs }, this.#turn.turn);
+    return roll === undefined ? frame : { ...frame, roll };
+  }
+
+  /** To be called after each judged frame. */
+  judged(judging: Judging, body: SeenBody | null, timestampMs: number): void {
+    this.#dueMs = timestampMs + paceMs(judging);
+    if (body) this.#turn = stepTurn(this.#turn, body, exerciseOf(judging)?.picture === 'head-up');
+  }
+}

@@ -1,0 +1,20 @@
+import type { Judging } from './judging.ts';
+
+/**
+ * At least so long from one judged picture of a camera to the next while the trainee rests, milliseconds. Basis: only whether
+ * the trainee is there, and raised arms, which are held for two seconds, are looked for.
+ */
+const RESTING_MS = 200;
+
+/**
+ * The same while a hold is timed and nothing is wrong with it. Basis: its clock, its faults and their ends stay the same at
+ * 8 pictures a second on all real and recorded traces (`test/footage.test.ts`).
+ */
+const HOLDING_MS = 100;
+
+/** How long to leave the device in peace after a judged picture, milliseconds: nothing hurries in a rest or a good hold. */
+export function paceMs(judging: Judging): number {
+  if (judging.kind === 'workout' && judging.set === null) return RESTING_MS;
+  const { status } = judging;
+  return status?.stage === 'holding' && status.faults.length === 0 ? HOLDING_MS : 0;
+}

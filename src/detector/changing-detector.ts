@@ -95,13 +95,23 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   }
 
   async #judge(shown: Shown): Promise<Answer> {
-    const answer = await this.#current.runner.detect(...shown).catch(async (error: unknown) => {
-      if (!(await this.#fallBack(error))) throw error;
-      // The picture may be gone by now: the caller then hears of the loss itself.
-      return this.#current.runner.detect(...shown).catch(() => Promise.reject(error));
-    });
+    const answer = await this.#ask(shown);
     this.#measure(answer);
     return answer;
+  }
+
+  async #ask(shown: Shown): Promise<Answer> {
+    try {
+      return await this.#current.runner.detect(...shown);
+    } catch (error) {
+      if (!(await this.#fallBack(error))) throw error;
+      try {
+        return await this.#current.runner.detect(...shown);
+      } catch {
+        // The picture is gone by now: the caller hears of the loss itself.
+        throw error;
+      }
+    }
   }
 
   /** Whether the processor has taken over from a graphics card that is lost, silent or wrong. */

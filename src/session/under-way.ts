@@ -150,9 +150,12 @@ export class UnderWay {
 
   readonly #instruction = () => (this.run ? instructionOf(this.run.judging) : null);
 
-  /** In a file, whose frames follow each other at full speed, nothing changes. */
+  /** Nothing changes in a file, whose frames follow each other at full speed, and nothing is tried in a hidden tab. */
   readonly #mayChange = (): boolean =>
-    this.run === null || (this.store.getState().source?.pace !== 'fast' && isBetweenSets(this.run.judging));
+    this.run === null ||
+    (this.store.getState().source?.pace !== 'fast' &&
+      document.visibilityState !== 'hidden' &&
+      isBetweenSets(this.run.judging));
 
   /** Updates what the page waits for, on behalf of one turn; an earlier turn is ignored. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {

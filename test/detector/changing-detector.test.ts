@@ -66,6 +66,42 @@ describe('a detector', () => {
     expect(detector.backend).toBe('webgl');
   });
 
+  it('does not change over when a set begins with the frame that the change waits for', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, {
+      ...quick,
+      'lightning on wasm': () => {
+        if (own.laps.get('lightning on webgl') === 10) own.state.mayChange = false;
+        return 20;
+      },
+    });
+    const detector = await own.opens();
+    await judges(detector, 500);
+    expect(own.state.mayChange).toBe(false);
+    expect(inOrder(own.judged)).toEqual(['lightning on wasm']);
+  });
+
+  it("does not wait for a challenger's long lap, and never asks its own worker two things at a time", async () => {
+    for (const name of ['lightning on webgl', 'lightning on wasm']) {
+      const own = new StandInDevice(withCard, LIGHTNING, quick);
+      let isOver = false;
+      let end = (): void => undefined;
+      const lasts = new Promise<void>((resolve) => {
+        end = () => {
+          isOver = true;
+          resolve();
+        };
+      });
+      own.state.held.set(name, lasts);
+      const detector = await own.opens();
+      while ((own.laps.get(name) ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      if (name === 'lightning on wasm') setTimeout(end, 250);
+      await judges(detector, 1);
+      expect(isOver).toBe(name === 'lightning on wasm');
+      end();
+      await detector.raced();
+    }
+  });
+
   it('that is closed during a race leaves nothing open, and remembers nothing', async () => {
     const own = new StandInDevice(withCard, BOTH, quick);
     const detector = await own.opens();
@@ -121,16 +157,17 @@ describe('a lost graphics card', () => {
   });
 
   it('during a race stops the race', async () => {
-    const own = new StandInDevice(withCard, LIGHTNING, quick);
-    const detector = await own.opens();
-    await detector.raced();
-    own.kept = null;
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
     own.state.mayChange = false;
-    const again = await own.opens({ backend: 'webgl', isKept: false });
+    own.state.speeds = { ...quick, 'lightning on webgl': 40 };
+    await judgesLive(detector, own, 30);
     own.state.lost.set('lightning on webgl', 'graphics-lost');
-    await judges(again, 3);
-    await again.raced();
-    expect([again.backend, [...own.open]]).toEqual(['wasm', ['lightning on wasm']]);
+    await judges(detector, 3);
+    own.state.mayChange = true;
+    await detector.raced();
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
+    expect([detector.backend, [...own.open], own.kept]).toEqual(['wasm', ['lightning on wasm'], null]);
   });
 
   it('is a failure if the processor cannot take over, and so is a dead worker on the processor', async () => {
@@ -191,5 +228,6 @@ describe('the live median', () => {
     own.state.mayChange = true;
     await detector.raced();
     expect(detector.backend).toBe('wasm');
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
   });
 });

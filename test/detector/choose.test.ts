@@ -111,7 +111,11 @@ describe('the choice of a model', () => {
       'thunder on webgl': 'weights-missing',
       'thunder on wasm': 'weights-missing',
     };
-    expect((await own.starts()).runs).toBe('lightning on webgl');
+    const detector = await own.opens();
+    expect(detector.backend).toBe('wasm');
+    expect(own.kept).toBeNull();
+    await detector.raced();
+    expect([detector.model, detector.backend]).toEqual(['movenet-lightning', 'webgl']);
   });
 
   it('works though a file of another backend does not arrive', async () => {

@@ -44,17 +44,27 @@ describe('a candidate is warm', () => {
 
   it('only when both paths have settled: the crop may be warm long before the whole picture', () => {
     const wholeMs: Frames = (nth) => Math.max(20, 100 - 4 * nth);
-    const { settled, laps } = warmed((nth) => (nth % 2 === 0 ? wholeMs(nth / 2) : 12));
-    expect(settled).toBe(true);
-    expect(laps).toBeGreaterThanOrEqual(20 + BATCH);
+    const cropWarm = warmed((nth) => (nth % 2 === 0 ? wholeMs(nth / 2) : 12));
+    const wholeWarm = warmed((nth) => (nth % 2 === 0 ? 12 : wholeMs((nth - 1) / 2)));
+    for (const { settled, laps } of [cropWarm, wholeWarm]) {
+      expect(settled).toBe(true);
+      expect(laps).toBeGreaterThanOrEqual(20 + BATCH);
+    }
+    expect([cropWarm.frameMs, wholeWarm.frameMs]).toEqual([12, 20]);
   });
 
   it('never, if its medians go on changing: after 3 s of computing the slowest of them is its time', () => {
     const inBatch = (nth: number): number => Math.floor(nth / 2 / BATCH);
-    const result = warmed((nth) => (inBatch(nth) % 2 === 0 ? 15 : 45));
+    let spentMs = 0;
+    const result = warmed((nth) => {
+      const batch = inBatch(nth);
+      const ms = [90, 45, 15, 30][batch < 2 ? batch : 2 + (batch % 2)] ?? NaN;
+      spentMs += ms;
+      return ms;
+    });
     expect(result).toMatchObject({ settled: false, frameMs: 45 });
-    // 30 ms a frame in the mean.
-    expect(result.laps * 2 * 30).toBeLessThan(LONGEST_WARM_UP_MS + 45 * 2 * BATCH);
+    expect(spentMs).toBeGreaterThanOrEqual(LONGEST_WARM_UP_MS);
+    expect(spentMs).toBeLessThan(LONGEST_WARM_UP_MS + 2 * 90);
   });
 
   it('never, if it is too slow for two batches in 3 s: the frames that there were are its time', () => {

@@ -45,6 +45,8 @@ interface State {
   speeds: Speeds;
   /** No set is under way. */
   mayChange: boolean;
+  /** Entries whose laps last until the promise is settled. */
+  readonly held: Map<string, Promise<void>>;
   /** Entries whose worker has died since. */
   readonly lost: Map<string, DetectorFailure>;
   nowMs: number;
@@ -71,7 +73,7 @@ export class StandInDevice {
   };
 
   constructor(machine: Machine, present: readonly ModelId[], speeds: Speeds) {
-    this.state = { machine, present, speeds, mayChange: true, lost: new Map(), nowMs: 0 };
+    this.state = { machine, present, speeds, mayChange: true, held: new Map(), lost: new Map(), nowMs: 0 };
   }
 
   /** Starts, as on a fresh page, and does not wait for a race. */
@@ -120,10 +122,10 @@ export class StandInDevice {
     let frames = 0;
     let isBusy = false;
     /** Computes a frame; the worker answers one question at a time. */
-    const compute = async (): Promise<number> => {
+    const compute = async (until?: Promise<void>): Promise<number> => {
       if (isBusy) throw new Error('the detector answers one question at a time');
       isBusy = true;
-      await Promise.resolve();
+      await until;
       isBusy = false;
       const dead = this.state.lost.get(name);
       if (dead !== undefined || !this.open.has(name)) throw new DetectorError(dead ?? 'worker-dead', name);
@@ -135,7 +137,8 @@ export class StandInDevice {
     return {
       lap: async () => {
         this.laps.set(name, (this.laps.get(name) ?? 0) + 1);
-        return { wholeMs: await compute(), cropMs: await compute() };
+        const held = this.state.held.get(name);
+        return { wholeMs: await compute(held), cropMs: await compute(held) };
       },
       detect: async (_image, _width, _height, timestampMs) => {
         const detectMs = await compute();

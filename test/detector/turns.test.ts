@@ -37,6 +37,7 @@ describe('turns', () => {
     const third = turns.take(next.work);
     for (const { release } of [frame, next]) release();
     await second;
+    await new Promise((resolve) => setTimeout(resolve, 5));
     expect(done).toEqual(['slow begins', 'frame begins', 'frame ends']);
     slow.release();
     await Promise.all([first, third]);

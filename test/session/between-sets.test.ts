@@ -40,6 +40,12 @@ describe('no set is under way', () => {
     const item = { exerciseId: gluteBridge.id, dose };
     const routine = { id: 'short', name: 'Short', rounds: 1, restS: 20, items: [item, item] };
     const trace = arrives.liesDown().bridges(2).stays('standing', 22_000).liesDown().bridges(1).trace();
+    const driver = new JudgingDriver(startWorkoutJudging(exercises, startWorkout(routine, 0)));
+    const inRest = trace.frames.flatMap((frame) => {
+      driver.take(frame, trace);
+      return driver.judging.set === null ? [isBetweenSets(driver.judging)] : [];
+    });
+    expect(new Set(inRest)).toEqual(new Set([true]));
     expect(answers(startWorkoutJudging(exercises, startWorkout(routine, 0)), trace)).toEqual([
       true,
       false,

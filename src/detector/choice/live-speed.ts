@@ -20,14 +20,11 @@ export interface LiveSpeed {
 /** Length of a window, milliseconds. Basis: the longest that a slow device should go unnoticed. */
 const WINDOW_MS = 10_000;
 
-/** After a pause this long, milliseconds, a new window begins. */
+/** After a pause this long, milliseconds, a new window begins: a window has ten frames at least. */
 const PAUSE_MS = 1000;
 
 /** The source's time may run this much faster or slower than the page's clock. Basis: a file judged at full speed runs off at once. */
 const LIVE_SHARE = 0.2;
-
-/** Too few frames for a median. */
-const FEWEST = 10;
 
 /** A device is slow if the median of a window exceeds the remembered one by this factor. */
 const SLOW = 1.5;
@@ -54,12 +51,9 @@ export class LiveSpeedMeter {
     if (passedMs < WINDOW_MS) return null;
     const window = this.#window;
     this.#window = [frame];
-    const frames = window.length - 1;
     const isLive = Math.abs((frame.timestampMs - first.timestampMs) / passedMs - 1) <= LIVE_SHARE;
     const medianMs = median(window.slice(1).map(({ detectMs }) => detectMs));
-    return isLive && frames >= FEWEST && medianMs !== null
-      ? { medianMs, fps: (1000 * frames) / passedMs }
-      : null;
+    return isLive && medianMs !== null ? { medianMs, fps: (1000 * (window.length - 1)) / passedMs } : null;
   }
 
   /** Forgets the window in progress: what ran or disturbed it has changed. */

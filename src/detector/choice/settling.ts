@@ -44,7 +44,6 @@ export function settle(laps: readonly Lap[]): Settling {
   if (
     before &&
     last &&
-    laps.length % BATCH === 0 &&
     agree(medianOf(before, 'wholeMs'), medianOf(last, 'wholeMs')) &&
     agree(medianOf(before, 'cropMs'), medianOf(last, 'cropMs'))
   )

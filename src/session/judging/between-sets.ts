@@ -23,7 +23,7 @@ export function isBetweenSets(judging: Judging): boolean {
     case 'single':
       return !isBegun(judging.judge);
     case 'undecided':
-      return judging.guess === null && judging.candidates.every(({ judge }) => !isBegun(judge));
+      return judging.candidates.every(({ judge }) => !isBegun(judge));
     case 'workout':
       return judging.set === null || !isBegun(judging.set.judge);
   }

@@ -1,4 +1,11 @@
-import { DetectorError, type Backend, type Detector, type LastRun, type ModelId } from './detector.ts';
+import {
+  DetectorError,
+  type Backend,
+  type Detector,
+  type LastRun,
+  type MayChange,
+  type ModelId,
+} from './detector.ts';
 import type { ChoiceMemory, Opened, Remembered } from './choice/choose.ts';
 import { isSlow, LiveSpeedMeter, type LiveSpeed } from './choice/live-speed.ts';
 import { race, RaceStopped, type Outcome, type Runner, type Running, type Start } from './choice/race.ts';
@@ -16,7 +23,7 @@ export interface ChangingParts<R extends JudgingRunner> {
   readonly start: Start<R>;
   readonly memory: Pick<ChoiceMemory, 'remember' | 'forget'>;
   /** Whether another model or backend may be tried, and take over. */
-  readonly mayChange: () => boolean;
+  readonly mayChange: MayChange;
   /** Keeps what runs, and how fast. */
   readonly noteRun: (run: LastRun) => void;
   /** The page's clock, milliseconds. */

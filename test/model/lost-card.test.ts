@@ -55,9 +55,11 @@ describe('a graphics card that is lost', () => {
         await detector.detect(canvas, 64, 36, 33 * frames);
       }
       const { frame } = await detector.detect(canvas, 64, 36, 33 * (frames + 1));
-      return { backend: detector.backend, keypoints: frame.keypoints };
+      return { frames, backend: detector.backend, keypoints: frame.keypoints };
     });
-    expect(after).toEqual({ backend: 'wasm', keypoints: null });
+    expect(after).toMatchObject({ backend: 'wasm', keypoints: null });
+    // After 60 pictures of nobody the worker would find out by itself that it answers wrong.
+    expect(after.frames).toBeLessThan(30);
     await close();
   });
 

@@ -1,6 +1,6 @@
 import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Detector, MayChange } from '../../detector/detector.ts';
-import { openSource } from './open-source.ts';
+import { openSource, type Openers } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
@@ -16,7 +16,7 @@ export interface Opened {
 
 /** What is opened, on whose behalf. */
 export interface ToOpen {
-  readonly parts: SessionParts;
+  readonly parts: Openers & Pick<SessionParts, 'openDetector' | 'known'>;
   readonly request: SessionRequest;
   /** What a workout has told the trainee to do now. */
   readonly instruction: () => SetInstruction | null;

@@ -18,6 +18,7 @@ import { createCoach } from './coach/coach.ts';
 import { openTones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
+import { lastRun } from './detector/choice/run-memory.ts';
 import { exercises } from './exercises/index.ts';
 import { openHistory, type DigestLog } from './storage/history.ts';
 import { type HistoryStore } from './storage/history-types.ts';
@@ -50,7 +51,8 @@ const session = createSession({
   openTraceFile,
   openMannequin,
   openFollower,
-  openDetector: async (onProgress) => openDetector(await modelToOpen(modelsHere), onProgress),
+  openDetector: async (onProgress, mayChange) =>
+    openDetector(await modelToOpen(modelsHere), { onProgress, mayChange }),
   openJournal: async (meta) => (await historyStore()).begin({ ...meta, startedAt: Date.now() }),
   cutOff: async () => (await historyStore()).cutOff(),
   journalOf: async (id) => (await historyStore()).goOn(id),
@@ -99,6 +101,7 @@ createRoot(root).render(
     plan={plan}
     history={history}
     modelsHere={modelsHere}
+    lastRun={lastRun}
     runsElsewhere={async () => (await heldElsewhere()).size > 0}
     doneDays={async () => (await workoutsSoFar()).flatMap(({ day, finished }) => (finished ? [day] : []))}
     workoutHistory={workoutsSoFar}

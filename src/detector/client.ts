@@ -1,14 +1,18 @@
 import { quantisePose } from '../pose/pose-frame.ts';
+import { ChangingDetector, type JudgingRunner } from './changing-detector.ts';
 import * as memory from './choice/backend-memory.ts';
-import { choose } from './choice/choose.ts';
+import { choose, type Asked } from './choice/choose.ts';
+import type { BackendCandidate } from './choice/backend-choice.ts';
+import { readOverride } from './choice/override.ts';
+import { noteRun } from './choice/run-memory.ts';
 import { Connection } from './connection.ts';
-import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
+import type { Detector, MayChange, ModelChoice, ModelId, OnProgress } from './detector.ts';
 import { Downloads } from './weights/download.ts';
 import { handingOver } from './hand-over.ts';
 import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
 import { presentModels } from './choice/present-models.ts';
-import type { Running, Start } from './choice/race.ts';
+import type { Start } from './choice/race.ts';
 import { fetchWasm, fetchWeights } from './weights/weights.ts';
 
 /** After such a gap the trainee may be anywhere. */
@@ -19,29 +23,34 @@ const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).h
 /** Files on their way: what has arrived of them serves the next try too. */
 const downloads = new Downloads();
 
+/** The modules of the WebAssembly backend that were asked for in this visit, with threads (true) and without. */
+const wasmModules = new Map<boolean, ReturnType<typeof fetchWasm>>();
+
+/** The WebAssembly module of a candidate, null if it runs on a graphics card; fetched once. */
+const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
+  if (candidate.backend !== 'wasm') return Promise.resolve(null);
+  const isThreaded = candidate.threads > 1;
+  const module = wasmModules.get(isThreaded) ?? fetchWasm(candidate, baseUrl(), downloads, () => undefined);
+  wasmModules.set(isThreaded, module);
+  module.catch(() => wasmModules.delete(isThreaded));
+  return module;
+};
+
 /** Starts models in workers; what is downloaded for one candidate serves the others. */
-const starter = (onProgress: OnProgress | undefined): Start<Connection> => {
+const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
   const weights = new Map<ModelId, ReturnType<typeof fetchWeights>>();
   const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });
-  return async ({ model, candidate }, timedFrames) => {
+  return async ({ model, candidate }) => {
     const connection = new Connection();
     try {
       const ofModel = weights.get(model) ?? fetchWeights(model, baseUrl(), downloads, onBytes);
       weights.set(model, ofModel);
-      const [artifacts, wasm] = await Promise.all([
-        ofModel,
-        fetchWasm(candidate, baseUrl(), downloads, () => undefined),
-      ]);
-      onProgress?.({ stage: timedFrames > 0 ? 'timing' : 'starting' });
-      const { frameMs } = await connection.ask({
-        type: 'open',
-        model,
-        candidate,
-        weights: artifacts,
-        wasm,
-        timedFrames,
-      });
-      return { connection, frameMs };
+      // A later start, on another backend, may have a network again.
+      ofModel.catch(() => weights.delete(model));
+      const [artifacts, wasm] = await Promise.all([ofModel, wasmFor(candidate)]);
+      onProgress?.({ stage: 'starting' });
+      await connection.ask({ type: 'open', model, candidate, weights: artifacts, wasm });
+      return runnerOn(connection);
     } catch (error) {
       connection.close();
       throw error;
@@ -52,25 +61,48 @@ const starter = (onProgress: OnProgress | undefined): Start<Connection> => {
 /** The models that `openDetector` can open here. */
 export const modelsHere = (): Promise<readonly ModelId[]> => presentModels(baseUrl());
 
-/**
- * Chooses the quickest backend (or the one remembered), loads the model on it and keeps it warm. A model asked for by
- * name that is not there is `weights-missing`.
- */
-export const openDetector = async (model: ModelChoice, onProgress?: OnProgress): Promise<Detector> =>
-  detectorOn(
-    await choose(
-      model,
-      { lookAtMachine, presentModels: modelsHere, start: starter(onProgress), memory },
-      onProgress,
-    ),
-  );
+const complain = (sentence: string): void => console.warn(sentence);
 
-const detectorOn = ({ model, candidate, connection }: Running<Connection>): Detector => {
+/** What is asked for: by the caller, or in its place by the page's address. */
+const askedFor = async (choice: ModelChoice): Promise<Asked> => {
+  const { backend, model, ignored } = readOverride(location.search);
+  for (const sentence of ignored) complain(sentence);
+  const isHere = model !== null && (await modelsHere()).includes(model);
+  if (model !== null && !isHere) complain(`"${model}" in the address is ignored: it is not on this host.`);
+  const wanted = isHere ? model : null;
+  return { model: wanted ?? choice, backend, isKept: wanted === null && backend === null };
+};
+
+interface Options {
+  readonly onProgress?: OnProgress;
+  /** Any moment will do, if it is left out. */
+  readonly mayChange?: MayChange;
+}
+
+/**
+ * Opens the model and the backend that are remembered, or else the backend that is ready first. In the second case a race
+ * goes on meanwhile, and the winner takes over. A model asked for by name that is not there is `weights-missing`.
+ */
+export const openDetector = async (
+  model: ModelChoice,
+  { onProgress, mayChange = () => true }: Options = {},
+): Promise<Detector> => {
+  // What is fetched and started after the opening is not waited for.
+  let listener = onProgress;
+  const start = starter((progress) => listener?.(progress));
+  const parts = { lookAtMachine, presentModels: modelsHere, start, memory, complain };
+  const opened = await choose(await askedFor(model), parts, onProgress);
+  listener = undefined;
+  // A graphics card that is lost must be replaced at once, with a network or without.
+  if (opened.running.candidate.backend !== 'wasm')
+    for (const { candidate } of opened.fallbacks.slice(0, 1)) wasmFor(candidate).catch(() => undefined);
+  return new ChangingDetector(opened, { start, memory, mayChange, noteRun, nowMs: () => performance.now() });
+};
+
+const runnerOn = (connection: Connection): JudgingRunner => {
   const handOver = handingOver(SQUARE);
   let last = { width: 0, height: 0, timestampMs: -Infinity };
   return {
-    model,
-    backend: candidate.backend,
     detect: async (input, turn = 'none') => {
       const { width, height, timestampMs } = input;
       const gapMs = timestampMs - last.timestampMs;
@@ -83,6 +115,7 @@ const detectorOn = ({ model, candidate, connection }: Running<Connection>): Dete
       );
       return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
     },
+    lap: async () => (await connection.ask({ type: 'lap' })).lap,
     tensors: async () => (await connection.ask({ type: 'count-tensors' })).tensors,
     close: () => connection.close(),
   };

@@ -2,7 +2,7 @@ import { DetectorError } from './detector.ts';
 import type { AnswerTo, FromWorker, ToWorker } from './protocol.ts';
 
 /** A worker that computes for so long without an answer is dead, milliseconds. The first frame on a graphics card takes longest. */
-const SILENT_MS = { open: 30_000, detect: 10_000, 'count-tensors': 10_000 };
+const SILENT_MS = { open: 30_000, detect: 10_000, lap: 10_000, 'count-tensors': 10_000 };
 
 type Answer = Exclude<FromWorker, { type: 'failed' | 'computing' }>;
 

@@ -21,6 +21,7 @@ export const DETECTOR_FAILURES = [
   'canvas-blocked',
   'backend-wrong',
   'worker-dead',
+  'graphics-lost',
 ] as const;
 
 export type DetectorFailure = (typeof DETECTOR_FAILURES)[number];
@@ -45,8 +46,12 @@ export interface DetectorInput {
 
 /** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
 export interface Detector {
+  /** Model, backend and threads may change between two frames: while a race goes on, and if a graphics card is lost. */
   readonly model: ModelId;
   readonly backend: Backend;
+  readonly threads: number;
+  /** The graphics card was lost, and the processor has taken over. */
+  readonly fellBack: boolean;
   /**
    * Shows the model a picture, turned if so told, and answers with keypoints in the pixels of the picture as it is, quantised.
    * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one. `detectMs` is
@@ -56,10 +61,23 @@ export interface Detector {
     input: DetectorInput,
     turn?: Turn,
   ): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
+  /** Resolves when no race goes on: at once if the choice is remembered. Never rejects. */
+  raced(): Promise<void>;
   /** Tensors alive in the worker: level from frame to frame. */
   tensors(): Promise<number>;
   close(): void;
 }
+
+/** What ran on this device last, and how many frames a second it judged live; null: not measured. */
+export interface LastRun {
+  readonly model: ModelId;
+  readonly backend: Backend;
+  readonly threads: number;
+  readonly fps: number | null;
+}
+
+/** Whether another model or backend may be tried, and take over: false in the middle of a set. */
+export type MayChange = () => boolean;
 
 /** What is waited for: bytes of the model (`total` is 0 until it is known), its start, or the timing of backends. */
 export type DetectorProgress =
@@ -68,4 +86,4 @@ export type DetectorProgress =
 
 export type OnProgress = (progress: DetectorProgress) => void;
 
-export type OpenDetector = (onProgress?: OnProgress) => Promise<Detector>;
+export type OpenDetector = (onProgress: OnProgress, mayChange: MayChange) => Promise<Detector>;

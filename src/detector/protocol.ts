@@ -2,6 +2,7 @@ import type { io } from '@tensorflow/tfjs-core';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';
 import type { Turn } from '../pose/track/turn.ts';
+import type { Lap } from './choice/settling.ts';
 import type { DetectorFailure, ModelId } from './detector.ts';
 
 /** What the page tells the worker: `open` first and once, then one question at a time. */
@@ -14,8 +15,6 @@ export type ToWorker =
       readonly weights: io.ModelArtifacts;
       /** The module of the WebAssembly backend; null for a graphics card. */
       readonly wasm: Uint8Array<ArrayBuffer> | null;
-      /** How many frames to time once warm; 0: none. */
-      readonly timedFrames: number;
     }
   | {
       readonly type: 'detect';
@@ -27,23 +26,22 @@ export type ToWorker =
       /** This picture does not follow the last one: look for the trainee everywhere. */
       readonly afresh: boolean;
     }
+  /** Look at the drawn person once on each path, and say how long that took. */
+  | { readonly type: 'lap' }
   | { readonly type: 'count-tensors' };
 
 /** What the worker tells the page: an answer to each question, or `failed`, and then nothing more. */
 export type FromWorker =
   /** On the way to `opened`: all code has been loaded, and from now on the worker computes. */
   | { readonly type: 'computing' }
-  | {
-      readonly type: 'opened';
-      /** Median of the timed frames; null: none were timed. */
-      readonly frameMs: number | null;
-    }
+  | { readonly type: 'opened' }
   | {
       readonly type: 'detected';
       /** In pixels of the picture, not yet quantised; null: nobody. */
       readonly keypoints: readonly Keypoint[] | null;
       readonly detectMs: number;
     }
+  | { readonly type: 'lapped'; readonly lap: Lap }
   | { readonly type: 'tensors-counted'; readonly tensors: number }
   | { readonly type: 'failed'; readonly failure: DetectorFailure; readonly detail: string };
 
@@ -51,5 +49,6 @@ export type FromWorker =
 export interface AnswerTo {
   readonly open: FromWorker & { readonly type: 'opened' };
   readonly detect: FromWorker & { readonly type: 'detected' };
+  readonly lap: FromWorker & { readonly type: 'lapped' };
   readonly 'count-tensors': FromWorker & { readonly type: 'tensors-counted' };
 }

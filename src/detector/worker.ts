@@ -3,7 +3,6 @@ import { drawPerson, isDrawnPerson } from './drawn-person.ts';
 import { SQUARE } from './letterbox.ts';
 import { loadMoveNet, type Look, type MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { median } from '../signal/median.ts';
 import { loadBackend, startBackend } from './tf-backend.ts';
 
 const tell = (message: FromWorker): void => self.postMessage(message);
@@ -39,34 +38,22 @@ const checkAnswers = async (model: MoveNet, person: ImageBitmap): Promise<void> 
       throw new DetectorError('backend-wrong', 'a drawn person was not found where it was drawn');
 };
 
-/** Times so many frames, and answers with their median in ms. */
-const time = async (model: MoveNet, person: ImageBitmap, frames: number): Promise<number | null> => {
-  const took: number[] = [];
-  for (let frame = 0; frame < frames; frame += 1) {
-    const startMs = performance.now();
-    await model.detect(lookAt(person, false));
-    took.push(performance.now() - startMs);
-  }
-  return median(took);
-};
-
 const open = async ({
   model: id,
   candidate,
   weights,
   wasm,
-  timedFrames,
 }: ToWorker & { type: 'open' }): Promise<MoveNet> => {
   let model: MoveNet;
   try {
     await loadBackend(candidate, wasm);
     tell({ type: 'computing' });
-    await startBackend(candidate, (why) => fail(new DetectorError('worker-dead', why)));
+    await startBackend(candidate, (why) => fail(new DetectorError('graphics-lost', why)));
     model = await loadMoveNet(id, weights, candidate.backend);
     const person = drawnPerson();
     await checkAnswers(model, person);
-    tell({ type: 'opened', frameMs: await time(model, person, timedFrames) });
     person.close();
+    tell({ type: 'opened' });
   } catch (error) {
     if (error instanceof DetectorError) throw error;
     throw new DetectorError('no-backend', `${candidate.backend}: ${String(error)}`);
@@ -102,6 +89,23 @@ const detect = async (
   tell({ type: 'detected', keypoints, detectMs: performance.now() - startMs });
 };
 
+/** Drawn with the first lap, and kept for the others. */
+let lapPerson: ImageBitmap | null = null;
+
+/** Looks at the drawn person once on each path. */
+const lap = async (model: MoveNet): Promise<void> => {
+  lapPerson ??= drawnPerson();
+  const startMs = performance.now();
+  await model.detect(lookAt(lapPerson, true));
+  const betweenMs = performance.now();
+  await model.detect(lookAt(lapPerson, false));
+  checked = true;
+  tell({
+    type: 'lapped',
+    lap: { wholeMs: betweenMs - startMs, cropMs: performance.now() - betweenMs },
+  });
+};
+
 let opening: Promise<MoveNet> | null = null;
 
 const receive = async (message: ToWorker): Promise<void> => {
@@ -109,6 +113,7 @@ const receive = async (message: ToWorker): Promise<void> => {
   if (!opening) throw new Error(`${message.type} before open`);
   const model = await opening;
   if (message.type === 'detect') await detect(model, message);
+  if (message.type === 'lap') await lap(model);
   if (message.type === 'count-tensors') tell({ type: 'tensors-counted', tensors: model.tensors() });
 };
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
 import type { Utterance } from '../coach/utterance.ts';
-import type { DetectorFailure, DetectorProgress } from '../detector/detector.ts';
+import type { Detector, DetectorFailure, DetectorProgress } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { Status } from '../engine/status.ts';
@@ -40,6 +40,9 @@ export interface Opening {
 /** Optional parts of a session. The voice has its own field in the view, because it may arrive late. */
 export type Extra = 'tones' | 'headset' | 'awake';
 
+/** What finds the joints now. */
+export type DetectorFacts = Pick<Detector, 'model' | 'backend' | 'fellBack'>;
+
 export type CaptionKey = Utterance['key'];
 
 /** A caption: a key of the catalogue with its parameters. `id` grows, so the same words twice are two captions. */
@@ -64,7 +67,8 @@ export interface SessionView {
   readonly source: SourceFacts | null;
   /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
   readonly progress: number | null;
-  readonly detector: { readonly model: string; readonly backend: string } | null;
+  /** Null before it is open, and for a source that brings its keypoints along. */
+  readonly detector: DetectorFacts | null;
   readonly status: Status | null;
   /** Nobody is seen, and the camera's picture is black. */
   readonly black: boolean;

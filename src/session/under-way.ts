@@ -12,7 +12,9 @@ import { SessionRecord } from './record.ts';
 import { Run, type Ended, type RunListener } from './run.ts';
 import type { Opening, Problem, SessionStore, SessionView } from './session-store.ts';
 import type { SessionParts, SessionRequest } from './session-types.ts';
+import { detectorFacts, followDetector } from './watch/follow-detector.ts';
 import { followSilence } from './watch/follow-silence.ts';
+import { isBetweenSets } from './judging/between-sets.ts';
 import { instructionOf } from './judging/instruction-of.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
 
@@ -43,6 +45,7 @@ export class UnderWay {
       judged: (from, judged, overlay) => {
         if (from !== this.run) return;
         publisher.judged(from, judged.events, overlay);
+        followDetector(from.eye.detector, store, parts.coach);
         if (overlay) this.#revived = false;
         this.#keep(from);
         learnFrom(from, judged.learned, parts.learn);
@@ -84,8 +87,7 @@ export class UnderWay {
       }
       const run = new Run(judgeBy(known), record, { source, detector }, this.#listener);
       this.run = run;
-      const found = detector && { model: detector.model, backend: detector.backend };
-      this.#set({ source: factsOf(source, request), detector: found });
+      this.#set({ source: factsOf(source, request), detector: detectorFacts(detector) });
       this.#keep(run);
       this.#go(run);
     } catch (error) {
@@ -148,6 +150,13 @@ export class UnderWay {
 
   readonly #instruction = () => (this.run ? instructionOf(this.run.judging) : null);
 
+  /** Nothing changes in a file, whose frames follow each other at full speed, and nothing is tried in a hidden tab. */
+  readonly #mayChange = (): boolean =>
+    this.run === null ||
+    (this.store.getState().source?.pace !== 'fast' &&
+      document.visibilityState !== 'hidden' &&
+      isBetweenSets(this.run.judging));
+
   /** Updates what the page waits for, on behalf of one turn; an earlier turn is ignored. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
     return (waits) => {
@@ -158,7 +167,10 @@ export class UnderWay {
 
   #toOpen(request: SessionRequest, mine: number): ToOpen {
     const { parts } = this;
-    return { parts, request, instruction: this.#instruction, onWait: this.#waiting(mine) };
+    return {
+      ...{ parts, request, instruction: this.#instruction, mayChange: this.#mayChange },
+      onWait: this.#waiting(mine),
+    };
   }
 
   #go(run: Run): void {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { ModelId } from '../detector/detector.ts';
+import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
@@ -19,6 +19,8 @@ export interface AppServices {
   readonly history: SessionHistory;
   /** The models that this host serves. */
   readonly modelsHere: () => Promise<readonly ModelId[]>;
+  /** The model and backend that ran last on this device, and how fast; null if none has. */
+  readonly lastRun: () => LastRun | null;
   /** Whether a session is running in another tab. */
   readonly runsElsewhere: () => Promise<boolean>;
   /** The days on which a workout was finished. */

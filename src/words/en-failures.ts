@@ -38,5 +38,7 @@ export const failures = {
   'failure.backend-wrong':
     'This browser computes your joints wrongly: I tried it on a drawn person. Update the browser and the driver of the graphics card, or open the page in another browser.',
   'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
+  'failure.graphics-lost':
+    'The graphics card has stopped answering. Press "Try again" to go on with the processor: nothing is lost.',
   'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
 } as const;

@@ -19,6 +19,8 @@ export const workout = {
   'workout.paused-stood': 'You stood up. Get back down, and we go on.',
   'workout.paused-arms': 'Raise both arms for two seconds, or press "Go on".',
   'workout.paused-no-picture': 'The camera sends no picture. When it does, we go on.',
+  'workout.graphics-lost':
+    'The graphics card stopped answering, so the processor finds your joints now. The workout goes on.',
   'workout.paused-no-answer': 'This device is too busy to follow you. When it answers, we go on.',
   'workout.paused-hidden': 'This page was hidden, so I stopped watching. Press "Go on".',
   'workout.paused-problem': 'Something has stopped. What you did is kept.',
@@ -80,6 +82,7 @@ export const workout = {
   'coach.paused-stood': 'Paused. Get back down when you are ready',
   'coach.paused-arms': 'Paused. Raise both arms to go on',
   'coach.paused-no-picture': 'Paused. The camera sends no picture',
+  'coach.graphics-lost': 'The graphics card stopped. Going on without it',
   'coach.paused-no-answer': 'Paused. This device is too busy to follow you',
   'coach.paused-hidden': 'Paused. The page was hidden',
   'coach.paused-problem': 'Paused. Something has stopped. Look at the screen',

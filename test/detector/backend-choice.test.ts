@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { candidates, choiceKey, quickest, type Machine } from '../../src/detector/choice/backend-choice.ts';
+import {
+  candidates,
+  candidatesOn,
+  choiceKey,
+  openingOrder,
+  type Machine,
+} from '../../src/detector/choice/backend-choice.ts';
 
 const laptop: Machine = {
   userAgent: 'Chrome 148',
@@ -54,17 +60,30 @@ describe('the candidates for the model', () => {
   });
 });
 
-describe('the choice', () => {
-  it('is the quickest, whatever its place', () => {
-    const timings = [30, 12, 45].map((frameMs, at) => ({
-      candidate: { backend: 'wasm', threads: at + 1 } as const,
-      frameMs,
-    }));
-    expect(quickest(timings)?.candidate.threads).toBe(2);
+describe('the candidates of a backend that is asked for', () => {
+  const software: Machine = {
+    ...laptop,
+    webglRenderer: 'SwiftShader',
+    webgpuAdapter: { name: 'SwiftShader', isFallback: true },
+  };
+
+  it('are all of that backend, software renderers too', () => {
+    expect(candidatesOn('wasm', laptop).map(({ threads }) => threads)).toEqual([4, 1]);
+    for (const backend of ['webgl', 'webgpu'] as const)
+      expect(candidatesOn(backend, software)).toEqual([{ backend, threads: 1 }]);
   });
 
-  it('is nobody where nobody finished', () => {
-    expect(quickest([])).toBeNull();
+  it('are none if the browser does not have it', () => {
+    const bare: Machine = { ...laptop, webglRenderer: null, webgpuAdapter: null, simd: false };
+    for (const backend of ['wasm', 'webgl', 'webgpu'] as const)
+      expect(candidatesOn(backend, bare)).toEqual([]);
+  });
+});
+
+describe('the choice', () => {
+  it('opens WebAssembly first, because a graphics card must compile its shaders', () => {
+    const order = openingOrder(candidates(laptop)).map(({ backend, threads }) => `${backend} ${threads}`);
+    expect(order).toEqual(['wasm 4', 'wasm 1', 'webgpu 1', 'webgl 1']);
   });
 
   it('is made anew for another browser, card, count of threads or model', () => {

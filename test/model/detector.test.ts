@@ -101,6 +101,63 @@ describe('the backend that won', () => {
   });
 });
 
+describe('a first visit', () => {
+  it('judges every picture while backends are still being timed', async () => {
+    const { page, close } = await openPage({ firstVisit: true });
+    const seen = await page.evaluate(async () => {
+      const detector = await window.longline.openAtOnce();
+      const canvas = new OffscreenCanvas(640, 360);
+      canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
+      let raced = false;
+      void detector.raced().then(() => {
+        raced = true;
+      });
+      const times: number[] = [];
+      for (let at = 0; !raced; at += 1)
+        times.push(
+          (await detector.detect({ image: canvas, width: 640, height: 360, timestampMs: at * 33 })).frame
+            .timestampMs,
+        );
+      const { frame } = await detector.detect({
+        image: canvas,
+        width: 640,
+        height: 360,
+        timestampMs: times.length * 33,
+      });
+      const kept = localStorage.getItem('longline.backend');
+      return { times, frame, backend: detector.backend, kept: kept !== null };
+    });
+    expect(seen.times).toEqual(seen.times.map((_, at) => at * 33));
+    expect(seen.times.length).toBeGreaterThan(1);
+    expect(seen.frame.keypoints).toBeNull();
+    expect([seen.backend, seen.kept]).toEqual(['wasm', true]);
+    await close();
+  });
+});
+
+describe('the address of the page', () => {
+  it('is obeyed: the backend that it names runs, and is not remembered', async () => {
+    const { page, complaints, close } = await openPage({
+      path: 'analyze.html?backend=wasm',
+      firstVisit: true,
+    });
+    const backend = await page.evaluate(async () => (await window.longline.openDetector()).backend);
+    expect(backend).toBe('wasm');
+    expect(await page.evaluate(() => localStorage.getItem('longline.backend'))).toBeNull();
+    expect(complaints.filter((text) => text.includes('address'))).toEqual([]);
+    await close();
+  });
+
+  it('is ignored with a sentence on the console if it names what is not there', async () => {
+    const { page, complaints, close } = await openPage({ path: 'analyze.html?backend=gpu' });
+    expect(await page.evaluate(async () => (await window.longline.openDetector()).backend)).toBe('wasm');
+    expect(complaints.filter((text) => text.includes('address'))).toEqual([
+      '"backend=gpu" in the address is ignored: it must be one of webgpu, webgl, wasm.',
+    ]);
+    await close();
+  });
+});
+
 describe('a worker that hangs', () => {
   it('is told as dead after a silence, and the detector opens again', async () => {
     const { page, close } = await openPage({ prepare: ownClock });

@@ -27,6 +27,25 @@ describe('the settings', () => {
     await close();
   });
 
+  it('say what ran last on this device, and how fast', async () => {
+    const ran = (run: object) => (page: Page) =>
+      page.addInitScript((text) => localStorage.setItem('longline.last-run', text), JSON.stringify(run));
+    const said = async (run: object): Promise<string | null> => {
+      const { page, close } = await openApp({ prepare: ran(run) });
+      await settings(page);
+      const text = await page.getByText('Last used').textContent();
+      await close();
+      return text;
+    };
+    const onProcessor = { model: 'movenet-lightning', backend: 'wasm', threads: 2, fps: 14.6 };
+    expect(await said(onProcessor)).toBe(
+      'Last used: Lightning on the processor (WebAssembly, 2 threads), judging 15 pictures a second.',
+    );
+    expect(await said({ model: 'movenet-thunder', backend: 'webgl', threads: 1, fps: null })).toBe(
+      'Last used: Thunder on the graphics card (WebGL).',
+    );
+  });
+
   it('offer a voice as soon as it arrives, though they are open', async () => {
     const { page, close } = await openApp({
       prepare: (opened) =>

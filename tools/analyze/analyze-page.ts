@@ -35,9 +35,16 @@ const USUAL: ModelId = 'movenet-lightning';
 
 const opened = new Map<ModelChoice, Promise<Detector>>();
 
+/** A detector whose backend does not change any more: a file is judged on one from beginning to end. */
+const openRaced = async (model: ModelChoice = USUAL): Promise<Detector> => {
+  const detector = await openDetector(model);
+  await detector.raced();
+  return detector;
+};
+
 /** Opened once, and kept. */
 const detector = (model: ModelChoice = USUAL): Promise<Detector> => {
-  const running = opened.get(model) ?? openDetector(model);
+  const running = opened.get(model) ?? openRaced(model);
   opened.set(model, running);
   return running;
 };
@@ -101,7 +108,9 @@ const page = {
   record: (fromS: number | null, toS: number | null, model: ModelId): Promise<Recording | Failure> =>
     record(chosenFile(), fromS, toS, model).catch(asFailure),
   detector,
-  openDetector: (model: ModelChoice = USUAL): Promise<Detector> => openDetector(model),
+  openDetector: openRaced,
+  /** The same, without waiting for the race. */
+  openAtOnce: (model: ModelChoice = USUAL): Promise<Detector> => openDetector(model),
   modelsHere,
   openCamera,
   listCameras,

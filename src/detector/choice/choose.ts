@@ -1,97 +1,145 @@
 import {
   candidates,
+  candidatesOn,
   choiceKey,
+  openingOrder,
   sameCandidate,
   type BackendCandidate,
   type Machine,
 } from './backend-choice.ts';
-import { DetectorError, type ModelChoice, type ModelId, type OnProgress } from '../detector.ts';
-import { isQuickEnough, worthThunder } from './model-choice.ts';
-import { isOfWeights, race, type Entry, type Raced, type Running, type Start } from './race.ts';
+import {
+  DetectorError,
+  type Backend,
+  type DetectorFailure,
+  type ModelChoice,
+  type ModelId,
+  type OnProgress,
+} from '../detector.ts';
+import { isOfWeights, type Entry, type Field, type Runner, type Running, type Start } from './race.ts';
 import { modelVersion } from '../weights/weights-manifest.ts';
 
+/** The winner of a race, as it is remembered. */
+export interface Remembered extends Entry {
+  /** A frame of the drawn person, warm, milliseconds; null: there was nothing to race with. */
+  readonly frameMs: number | null;
+  /** A frame of live judging after the race, milliseconds; null: not measured yet. */
+  readonly liveMs: number | null;
+}
+
+export interface ChoiceMemory {
+  recall(key: string): Remembered | null;
+  remember(key: string, winner: Remembered): void;
+  forget(): void;
+}
+
 /** What choosing needs of the world. */
-export interface ChoiceParts<C extends { close(): void }> {
+export interface ChoiceParts<R extends Runner> {
   readonly lookAtMachine: () => Promise<Machine>;
   readonly presentModels: () => Promise<readonly ModelId[]>;
-  readonly start: Start<C>;
-  readonly memory: {
-    recall(key: string): Entry | null;
-    remember(key: string, entry: Entry): void;
-    forget(): void;
-  };
+  readonly start: Start<R>;
+  readonly memory: ChoiceMemory;
+  /** Tells whoever tests the page a sentence. */
+  readonly complain: (sentence: string) => void;
 }
 
-interface Chosen<C extends { close(): void }> {
-  readonly running: Running<C>;
-  /** False if an accident may have changed the result. */
-  readonly settled: boolean;
+/** What is asked for. */
+export interface Asked {
+  readonly model: ModelChoice;
+  /** Null: choose. */
+  readonly backend: Backend | null;
+  /** False if the page's address asks for it: nothing is then recalled or remembered. */
+  readonly isKept: boolean;
 }
 
-/**
- * Thunder with its timings, or why it cannot be had: it is a gain, and Lightning goes without it. What the device
- * cannot do it cannot the next time either; weights that did not arrive may have been the network's fault.
- */
-const tryThunder = async <C extends { close(): void }>(
+/** The model that is ready first, and what it is to race with. */
+export interface Opened<R extends Runner> {
+  readonly running: Running<R>;
+  readonly field: Field;
+  /** What to run on if the graphics card is lost, the best first. */
+  readonly fallbacks: readonly Entry[];
+  /** The name that the winner is remembered by; null: it is not. */
+  readonly key: string | null;
+  /** The winner of an earlier race, which is running; null: there must be a race. */
+  readonly remembered: Remembered | null;
+}
+
+/** Failures to report first if no candidate runs: those that the trainee can do something about. */
+const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
+
+const mostTelling = (failures: readonly unknown[]): DetectorError => {
+  const known = failures.filter((error) => error instanceof DetectorError);
+  const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
+  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+};
+
+const entrantsOf = (
+  machine: Machine,
+  backend: Backend | null,
+  complain: (sentence: string) => void,
+): readonly BackendCandidate[] => {
+  const wanted = backend === null ? [] : candidatesOn(backend, machine);
+  if (wanted.length > 0) return wanted;
+  if (backend !== null)
+    complain(`"backend=${backend}" in the address is ignored: this browser does not have it.`);
+  return candidates(machine);
+};
+
+/** The first candidate on which the model opens and answers right, and the candidates that have not failed. */
+const openFirst = async <R extends Runner>(
+  model: ModelId,
   entrants: readonly BackendCandidate[],
-  start: Start<C>,
-): Promise<Raced<C> | 'not-here' | 'no-weights'> => {
-  try {
-    return await race('movenet-thunder', entrants, start);
-  } catch (error) {
-    if (error instanceof DetectorError) return isOfWeights(error) ? 'no-weights' : 'not-here';
-    throw error;
+  start: Start<R>,
+): Promise<{ readonly running: Running<R>; readonly left: readonly BackendCandidate[] }> => {
+  const failures: unknown[] = [];
+  const order = openingOrder(entrants);
+  for (const [at, candidate] of order.entries()) {
+    try {
+      const runner = await start({ model, candidate });
+      const failed = order.slice(0, at);
+      return { running: { model, candidate, runner }, left: entrants.filter((one) => !failed.includes(one)) };
+    } catch (error) {
+      if (isOfWeights(error)) throw error;
+      failures.push(error);
+    }
   }
+  throw mostTelling(failures);
 };
 
-const byTiming = async <C extends { close(): void }>(
-  models: readonly ModelId[],
-  entrants: readonly BackendCandidate[],
-  start: Start<C>,
-): Promise<Chosen<C>> => {
-  const [only] = models;
-  if (only !== undefined && models.length === 1)
-    return { running: (await race(only, entrants, start)).best, settled: true };
-  const lightning = await race('movenet-lightning', entrants, start);
-  const worth = worthThunder(lightning.timings);
-  if (worth.length === 0) return { running: lightning.best, settled: true };
-  const thunder = await tryThunder(worth, start);
-  if (typeof thunder === 'string') return { running: lightning.best, settled: thunder === 'not-here' };
-  const [winner, loser] = isQuickEnough(thunder.timings)
-    ? [thunder.best, lightning.best]
-    : [lightning.best, thunder.best];
-  loser.connection.close();
-  return { running: winner, settled: true };
-};
+/** On the processor: Lightning if it may be chosen, because Thunder is slow there; else the model that ran. */
+const fallbacksOf = (machine: Machine, models: readonly ModelId[]): readonly Entry[] =>
+  models.flatMap((model) => candidatesOn('wasm', machine).map((candidate) => ({ model, candidate })));
 
 /**
- * Starts the model asked for on its quickest backend, or the model and backend that are remembered for this very
- * machine and these very models. Rejects with a DetectorError.
+ * Starts the model and backend that are remembered for this very machine and these very models, or else the model on the
+ * backend that opens first; `remembered` null then says that a race must follow. Rejects with a DetectorError.
  */
-export const choose = async <C extends { close(): void }>(
-  choice: ModelChoice,
-  { lookAtMachine, presentModels, start, memory }: ChoiceParts<C>,
+export const choose = async <R extends Runner>(
+  { model: choice, backend, isKept }: Asked,
+  { lookAtMachine, presentModels, start, memory, complain }: ChoiceParts<R>,
   onProgress?: OnProgress,
-): Promise<Running<C>> => {
+): Promise<Opened<R>> => {
   onProgress?.({ stage: 'loading', loaded: 0, total: 0 });
   const [machine, models] = await Promise.all([
     lookAtMachine(),
     choice === 'auto' ? presentModels() : [choice],
   ]);
-  const entrants = candidates(machine);
+  const entrants = entrantsOf(machine, backend, complain);
   if (entrants.length === 0)
     throw new DetectorError('no-simd', 'no graphics card, and WebAssembly without SIMD');
-  const key = choiceKey(machine, models.map(modelVersion));
-  const remembered = memory.recall(key);
+  const key = isKept ? choiceKey(machine, models.map(modelVersion)) : null;
+  const fallbacks = fallbacksOf(machine, models);
+  const remembered = key === null ? null : memory.recall(key);
   if (remembered && entrants.some((entrant) => sameCandidate(entrant, remembered.candidate))) {
+    const { model, candidate } = remembered;
     try {
-      return { ...remembered, connection: (await start(remembered, 0)).connection };
+      const running = { model, candidate, runner: await start(remembered) };
+      return { running, field: { models, candidates: entrants }, fallbacks, key, remembered };
     } catch (error) {
       memory.forget();
-      if (isOfWeights(error) && remembered.model === 'movenet-lightning') throw error;
+      if (isOfWeights(error) && model === 'movenet-lightning') throw error;
     }
   }
-  const { running, settled } = await byTiming(models, entrants, start);
-  if (settled) memory.remember(key, running);
-  return running;
+  const [model = 'movenet-lightning'] = models;
+  const { running, left } = await openFirst(model, entrants, start);
+  return { running, field: { models, candidates: left }, fallbacks, key, remembered: null };
 };

@@ -1,4 +1,5 @@
-import { quickest, type BackendCandidate, type Timing } from './backend-choice.ts';
+import type { ModelId } from '../detector.ts';
+import type { BackendCandidate, Timing } from './backend-choice.ts';
 
 /**
  * Judged frames a second that Thunder must leave. Basis: frames further apart than 110 ms cannot time a movement
@@ -11,6 +12,11 @@ export const LEAST_FPS = 12;
  * Basis: from a picture of 1280 x 720, on two busy cores, 1 in the median and up to 10 in the slowest tenth.
  */
 const PAGE_MS = 10;
+
+interface ModelTiming {
+  readonly model: ModelId;
+  readonly frameMs: number;
+}
 
 /** The longest that the model may take for a frame, ms. */
 export const LONGEST_MS = 1000 / LEAST_FPS - PAGE_MS;
@@ -31,6 +37,12 @@ export const worthThunder = (lightning: readonly Timing[]): BackendCandidate[] =
     .filter(({ candidate, frameMs }) => frameMs * TIMES_LIGHTNING[candidate.backend] <= LONGEST_MS)
     .map(({ candidate }) => candidate);
 
-/** Where no backend ran it at all, it is not quick enough. */
-export const isQuickEnough = (thunder: readonly Timing[]): boolean =>
-  (quickest(thunder)?.frameMs ?? Infinity) <= LONGEST_MS;
+/**
+ * Whether the next entry takes over from the current one. The same model: if it is quicker. Thunder: if it is quick
+ * enough; it sees better. Lightning: if Thunder is too slow.
+ */
+export const takesOver = (current: ModelTiming, next: ModelTiming): boolean => {
+  if (next.model === current.model) return next.frameMs < current.frameMs;
+  const thunder = next.model === 'movenet-thunder' ? next : current;
+  return thunder.frameMs <= LONGEST_MS === (thunder === next);
+};

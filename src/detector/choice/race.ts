@@ -1,5 +1,7 @@
-import { quickest, sameCandidate, type BackendCandidate, type Timing } from './backend-choice.ts';
+import type { BackendCandidate, Timing } from './backend-choice.ts';
 import { DetectorError, type DetectorFailure, type ModelId } from '../detector.ts';
+import { takesOver, worthThunder } from './model-choice.ts';
+import { settle, type Lap } from './settling.ts';
 
 /** A model, and what to run it on. */
 export interface Entry {
@@ -7,24 +9,29 @@ export interface Entry {
   readonly candidate: BackendCandidate;
 }
 
-/** Something that holds a worker. */
-interface Closable {
+export const sameEntry = (one: Entry, other: Entry): boolean =>
+  one.model === other.model &&
+  one.candidate.backend === other.candidate.backend &&
+  one.candidate.threads === other.candidate.threads;
+
+/** An entry with the time that it takes for a frame. */
+export interface TimedEntry extends Entry {
+  readonly frameMs: number;
+}
+
+/** A model that is open in a worker of its own. */
+export interface Runner {
+  /** Looks once at the drawn person on each path. Rejects with a DetectorError if the worker has died. */
+  lap(): Promise<Lap>;
   close(): void;
 }
 
-/** A model that runs. */
-export interface Running<C extends Closable> extends Entry {
-  readonly connection: C;
+export interface Running<R extends Runner> extends Entry {
+  readonly runner: R;
 }
 
-/** Starts a model in a worker of its own; `frameMs` is the median of the frames to be timed, null if none were. */
-export type Start<C extends Closable> = (
-  entry: Entry,
-  timedFrames: number,
-) => Promise<{ readonly connection: C; readonly frameMs: number | null }>;
-
-/** Frames that a candidate is timed by, after one to warm it. */
-const TIMED_FRAMES = 5;
+/** Opens a model and checks that it answers right. Rejects with a DetectorError. */
+export type Start<R extends Runner> = (entry: Entry) => Promise<R>;
 
 const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-damaged', 'download-broken'];
 
@@ -32,51 +39,109 @@ const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-dama
 export const isOfWeights = (error: unknown): boolean =>
   error instanceof DetectorError && OF_WEIGHTS.includes(error.kind);
 
-/** Failures to report first if no candidate runs: those that the trainee can do something about. */
-const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
+/** The race was stopped: the detector was closed, or its backend was lost. */
+export class RaceStopped extends Error {}
 
-const mostTelling = (failures: readonly unknown[]): DetectorError => {
-  const known = failures.filter((error) => error instanceof DetectorError);
-  const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
-  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
-};
+/** Models and backends that race. */
+export interface Field {
+  /** Lightning first, if it is among them. */
+  readonly models: readonly ModelId[];
+  readonly candidates: readonly BackendCandidate[];
+}
 
-export interface Raced<C extends Closable> {
-  readonly best: Running<C>;
-  /** Of all that finished, in the order of the entrants. */
-  readonly timings: readonly Timing[];
+/** What a race needs of the detector that is judging meanwhile. */
+export interface Course<R extends Runner> {
+  readonly start: Start<R>;
+  /** Resolves when no set would be disturbed. Rejects with {@link RaceStopped}. */
+  readonly goodMoment: () => Promise<void>;
+  /** A runner's lap, taken while no frame is judged. */
+  readonly lap: (runner: R) => Promise<Lap>;
+  /** Judges with that one from now on, at the next good moment. Rejects with {@link RaceStopped}. */
+  readonly changeTo: (next: Running<R>) => Promise<void>;
+}
+
+export interface Outcome {
+  readonly winner: TimedEntry;
+  /** False if an accident may have changed the result: the next start races again. */
+  readonly isFinal: boolean;
+}
+
+/** The time that a runner takes for a frame once it is warm, milliseconds. */
+async function timeOf<R extends Runner>(runner: R, { goodMoment, lap }: Course<R>): Promise<number> {
+  const laps: Lap[] = [];
+  for (;;) {
+    await goodMoment();
+    laps.push(await lap(runner));
+    const settling = settle(laps);
+    if (settling.kind === 'done') return settling.frameMs;
+  }
+}
+
+/** Opens and times one challenger; judges with it from then on if it is better than the best so far. */
+async function challenge<R extends Runner>(
+  entry: Entry,
+  best: TimedEntry,
+  course: Course<R>,
+): Promise<{ readonly timed: TimedEntry; readonly won: boolean }> {
+  await course.goodMoment();
+  const runner = await course.start(entry);
+  try {
+    const timed = { ...entry, frameMs: await timeOf(runner, course) };
+    const won = takesOver(best, timed);
+    if (won) await course.changeTo({ ...entry, runner });
+    else runner.close();
+    return { timed, won };
+  } catch (error) {
+    runner.close();
+    throw error;
+  }
 }
 
 /**
- * Times a model on each candidate, so that a loser leaves nothing behind; the winner stays open.
- * Rejects with a DetectorError if none finished.
+ * Times the runner that judges already, then every other entry of the field in a worker of its own, one after the
+ * other. Whenever one is better, it takes over; a loser is closed. Thunder runs only on the candidates on which
+ * Lightning shows that it may be quick enough. Rejects with {@link RaceStopped}.
  */
-export const race = async <C extends Closable>(
-  model: ModelId,
-  entrants: readonly BackendCandidate[],
-  start: Start<C>,
-): Promise<Raced<C>> => {
-  const timings: Timing[] = [];
-  const failures: unknown[] = [];
-  let best: Running<C> | null = null;
-  for (const candidate of entrants) {
-    try {
-      const { connection, frameMs } = await start({ model, candidate }, TIMED_FRAMES);
-      // One that was not timed is taken only if no other runs.
-      timings.push({ candidate, frameMs: frameMs ?? Infinity });
-      const won = quickest(timings);
-      if (won && sameCandidate(won.candidate, candidate)) {
-        best?.connection.close();
-        best = { model, candidate, connection };
-      } else {
-        connection.close();
-      }
-    } catch (error) {
-      // Once a candidate runs the weights are there: what another one lacks is a file of its own.
-      if (isOfWeights(error) && !best) throw error;
-      failures.push(error);
-    }
+export async function race<R extends Runner>(
+  first: Running<R>,
+  { models, candidates }: Field,
+  course: Course<R>,
+): Promise<Outcome> {
+  const { model, candidate } = first;
+  const timings: TimedEntry[] = [];
+  let isFinal = true;
+  let best: TimedEntry = { model, candidate, frameMs: Infinity };
+  /** What failed can take no part; if that was not the device's own doing, the result is not final. */
+  const failed = (error: unknown, mayRecover: boolean): void => {
+    if (error instanceof RaceStopped || !(error instanceof DetectorError)) throw error;
+    if (mayRecover) isFinal = false;
+  };
+
+  try {
+    best = { model, candidate, frameMs: await timeOf(first.runner, course) };
+    timings.push(best);
+  } catch (error) {
+    failed(error, true);
   }
-  if (!best) throw mostTelling(failures);
-  return { best, timings };
-};
+  const all = async (entrants: readonly BackendCandidate[], by: ModelId): Promise<void> => {
+    for (const entrant of entrants) {
+      const entry: Entry = { model: by, candidate: entrant };
+      if (sameEntry(entry, first)) continue;
+      try {
+        const { timed, won } = await challenge(entry, best, course);
+        timings.push(timed);
+        if (won) best = timed;
+      } catch (error) {
+        // Lightning's weights are there, so that what a Lightning entry lacks is a file of its backend.
+        failed(error, by === 'movenet-thunder' && isOfWeights(error));
+      }
+    }
+  };
+  const hasLightning = models.includes('movenet-lightning');
+  if (hasLightning) await all(candidates, 'movenet-lightning');
+  if (models.includes('movenet-thunder')) {
+    const lightning: readonly Timing[] = timings.filter(({ model: by }) => by === 'movenet-lightning');
+    await all(hasLightning ? worthThunder(lightning) : candidates, 'movenet-thunder');
+  }
+  return { winner: best, isFinal };
+}

@@ -1,6 +1,6 @@
 import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
-import type { Detector } from '../../detector/detector.ts';
-import { openSource } from './open-source.ts';
+import type { Detector, MayChange } from '../../detector/detector.ts';
+import { openSource, type Openers } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
@@ -16,10 +16,12 @@ export interface Opened {
 
 /** What is opened, on whose behalf. */
 export interface ToOpen {
-  readonly parts: SessionParts;
+  readonly parts: Openers & Pick<SessionParts, 'openDetector' | 'known'>;
   readonly request: SessionRequest;
   /** What a workout has told the trainee to do now. */
   readonly instruction: () => SetInstruction | null;
+  /** Whether the detector may try another model or backend, and change over to it. */
+  readonly mayChange: MayChange;
   /** Called when the parts that are waited for change; an absent part stays as it was. */
   readonly onWait: (waits: Partial<Opening>) => void;
 }
@@ -41,10 +43,12 @@ const openingSource = async (
 };
 
 /** The model; none for a trace, which brings its keypoints along. */
-const openingDetector = async ({ parts, request: { source }, onWait }: ToOpen): Promise<Detector | null> => {
+const openingDetector = async (wanted: ToOpen): Promise<Detector | null> => {
+  const { parts, onWait, mayChange } = wanted;
+  const { source } = wanted.request;
   if (source.kind === 'trace') return null;
   onWait({ detector: { stage: 'loading', loaded: 0, total: 0 } });
-  const detector = await parts.openDetector((progress) => onWait({ detector: progress }));
+  const detector = await parts.openDetector((progress) => onWait({ detector: progress }), mayChange);
   onWait({ detector: null });
   return detector;
 };
@@ -54,11 +58,23 @@ const openingKnown = ({ parts: { known }, request: { source } }: ToOpen): Promis
     ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
     : Promise.resolve<KnownPostures>({});
 
+/** The same at the start. A file that is judged at full speed is judged with the winner of a race from its first frame on. */
+const openingFirstDetector = async (wanted: ToOpen): Promise<Detector | null> => {
+  const detector = await openingDetector(wanted);
+  const { source } = wanted.request;
+  if (detector && 'pace' in source && source.pace === 'fast') {
+    wanted.onWait({ detector: { stage: 'timing' } });
+    await detector.raced();
+    wanted.onWait({ detector: null });
+  }
+  return detector;
+};
+
 /** Opens everything at once. Rejects with the first failure, and then leaves nothing open. */
 export async function openAll(wanted: ToOpen): Promise<Opened> {
   const [source, detector, known] = await Promise.allSettled([
     openingSource(wanted, 0),
-    openingDetector(wanted),
+    openingFirstDetector(wanted),
     openingKnown(wanted),
   ]);
   if (source.status === 'fulfilled' && detector.status === 'fulfilled')

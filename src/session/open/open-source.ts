@@ -3,7 +3,8 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { SourceFacts } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
 
-type Openers = Pick<
+/** The parts that open a source of pictures. */
+export type Openers = Pick<
   SessionParts,
   'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin' | 'openFollower'
 >;

@@ -4,6 +4,7 @@ import { useApp, useView } from '../context.ts';
 import { closeDialog, Dialog } from '../controls/dialog/dialog.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { Switch } from '../controls/switch.tsx';
+import { RunsHere } from './runs-here.tsx';
 import { VoiceFields } from './voice-fields.tsx';
 import './settings.css';
 
@@ -32,6 +33,7 @@ export function SettingsDialog() {
         <Dialog className="settings" labelledBy="settings-title" onClose={() => setOpen(false)}>
           <h2 id="settings-title">{t('settings.title')}</h2>
           <ModelChoice model={settings.model} onChoose={(model) => store({ model })} />
+          <RunsHere />
           <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
           <Switch
             text={t('settings.shortcuts')}

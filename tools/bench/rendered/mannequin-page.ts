@@ -31,9 +31,16 @@ const pen = photo.getContext('2d', { willReadFrequently: true });
 let stage: Stage | null = null;
 const opened = new Map<ModelId, Promise<Detector>>();
 
+/** A detector whose backend does not change any more: every picture is judged on the same one. */
+const openRaced = async (model: ModelId): Promise<Detector> => {
+  const running = await openDetector(model);
+  await running.raced();
+  return running;
+};
+
 /** Opened once, and kept. */
 const detector = (model: ModelId): Promise<Detector> => {
-  const running = opened.get(model) ?? openDetector(model);
+  const running = opened.get(model) ?? openRaced(model);
   opened.set(model, running);
   return running;
 };

@@ -1,0 +1,234 @@
+import {
+  DetectorError,
+  type Backend,
+  type Detector,
+  type LastRun,
+  type MayChange,
+  type ModelId,
+} from './detector.ts';
+import type { ChoiceMemory, Opened, Remembered } from './choice/choose.ts';
+import { isSlow, LiveSpeedMeter, type LiveSpeed } from './choice/live-speed.ts';
+import { race, RaceStopped, type Outcome, type Runner, type Running, type Start } from './choice/race.ts';
+import type { Lap } from './choice/settling.ts';
+import { Turns } from './choice/turns.ts';
+
+/** A model that is open in a worker, and judges with it. */
+export type JudgingRunner = Runner & Pick<Detector, 'detect' | 'tensors'>;
+
+type Shown = Parameters<Detector['detect']>;
+type Answer = Awaited<ReturnType<Detector['detect']>>;
+
+/** What a changing detector needs of the world. */
+export interface ChangingParts<R extends JudgingRunner> {
+  readonly start: Start<R>;
+  readonly memory: Pick<ChoiceMemory, 'remember' | 'forget'>;
+  /** Whether another model or backend may be tried, and take over. */
+  readonly mayChange: MayChange;
+  /** Keeps what runs, and how fast. */
+  readonly noteRun: (run: LastRun) => void;
+  /** The page's clock, milliseconds. */
+  readonly nowMs: () => number;
+}
+
+/** A frame to be judged waits no longer than this for a challenger's lap, milliseconds. Basis: judgement; two or three frames of a camera. */
+const MOST_WAIT_MS = 100;
+
+/** How often it is asked whether a race may go on, milliseconds. */
+const ASK_AGAIN_MS = 250;
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Judges with one model on one backend, and changes over between two frames: to whatever wins the race, and to the
+ * processor if the graphics card is lost. Laps of a race and judged frames take turns, so that neither slows the other.
+ */
+export class ChangingDetector<R extends JudgingRunner> implements Detector {
+  readonly #opened: Opened<R>;
+  readonly #parts: ChangingParts<R>;
+  readonly #turns = new Turns();
+  readonly #meter = new LiveSpeedMeter();
+  #current: Running<R>;
+  #remembered: Remembered | null;
+  #fellBack = false;
+  /** Aborts the race that goes on; null: none does. */
+  #race: AbortController | null = null;
+  #raced: Promise<void> = Promise.resolve();
+  /** Laps of the current runner that wait or run: its worker answers one question at a time. */
+  #ownLaps = 0;
+  #closed = false;
+
+  constructor(opened: Opened<R>, parts: ChangingParts<R>) {
+    this.#opened = opened;
+    this.#parts = parts;
+    this.#current = opened.running;
+    this.#remembered = opened.remembered;
+    this.#note(null);
+    if (this.#remembered === null) this.#beginRace();
+  }
+
+  get model(): ModelId {
+    return this.#current.model;
+  }
+
+  get backend(): Backend {
+    return this.#current.candidate.backend;
+  }
+
+  get threads(): number {
+    return this.#current.candidate.threads;
+  }
+
+  get fellBack(): boolean {
+    return this.#fellBack;
+  }
+
+  detect(...shown: Shown): Promise<Answer> {
+    const isChallenged = this.#race !== null && this.#ownLaps === 0;
+    return this.#turns.take(() => this.#judge(shown), isChallenged ? MOST_WAIT_MS : Infinity);
+  }
+
+  raced(): Promise<void> {
+    return this.#raced;
+  }
+
+  tensors(): Promise<number> {
+    return this.#current.runner.tensors();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#race?.abort();
+    this.#current.runner.close();
+  }
+
+  async #judge(shown: Shown): Promise<Answer> {
+    const answer = await this.#ask(shown);
+    this.#measure(answer);
+    return answer;
+  }
+
+  async #ask(shown: Shown): Promise<Answer> {
+    try {
+      return await this.#current.runner.detect(...shown);
+    } catch (error) {
+      if (!(await this.#fallBack(error))) throw error;
+      try {
+        return await this.#current.runner.detect(...shown);
+      } catch {
+        // The picture is gone by now: the caller hears of the loss itself.
+        throw error;
+      }
+    }
+  }
+
+  /** Whether the processor has taken over from a graphics card that is lost, silent or wrong. */
+  async #fallBack(error: unknown): Promise<boolean> {
+    if (this.#closed || this.backend === 'wasm' || !(error instanceof DetectorError)) return false;
+    this.#race?.abort();
+    // It may work again the next time, but must prove it.
+    if (this.#opened.key !== null) this.#parts.memory.forget();
+    this.#remembered = null;
+    for (const entry of this.#opened.fallbacks) {
+      const runner = await this.#parts.start(entry).catch(() => null);
+      if (this.#closed) {
+        runner?.close();
+        return false;
+      }
+      if (runner === null) continue;
+      this.#fellBack = true;
+      this.#use({ ...entry, runner });
+      return true;
+    }
+    return false;
+  }
+
+  #use(next: Running<R>): void {
+    this.#current.runner.close();
+    this.#current = next;
+    this.#meter.restart();
+    this.#note(null);
+  }
+
+  #note(speed: LiveSpeed | null): void {
+    const { model, backend, threads } = this;
+    this.#parts.noteRun({ model, backend, threads, fps: speed && speed.fps });
+  }
+
+  #measure({ frame: { timestampMs }, detectMs }: Answer): void {
+    if (this.#race !== null) return;
+    const speed = this.#meter.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
+    if (!speed) return;
+    this.#note(speed);
+    if (this.#remembered === null) return;
+    const { liveMs } = this.#remembered;
+    if (liveMs === null) this.#remember({ ...this.#remembered, liveMs: speed.medianMs });
+    else if (isSlow(speed.medianMs, liveMs)) this.#beginRace();
+  }
+
+  #remember(winner: Remembered): void {
+    this.#remembered = winner;
+    if (this.#opened.key !== null) this.#parts.memory.remember(this.#opened.key, winner);
+  }
+
+  #beginRace(): void {
+    const { field } = this.#opened;
+    const { model, candidate } = this.#current;
+    if (field.models.length === 1 && field.candidates.length === 1)
+      return this.#remember({ model, candidate, frameMs: null, liveMs: null });
+    const own = new AbortController();
+    this.#race = own;
+    this.#meter.restart();
+    this.#raced = this.#runRace(own.signal).finally(() => {
+      if (this.#race === own) this.#race = null;
+      this.#meter.restart();
+    });
+  }
+
+  async #runRace(signal: AbortSignal): Promise<void> {
+    try {
+      this.#decided(
+        await race(this.#current, this.#opened.field, {
+          start: this.#parts.start,
+          goodMoment: () => this.#goodMoment(signal),
+          lap: (runner) => this.#lap(runner),
+          changeTo: (next) => this.#changeTo(next, signal),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof RaceStopped)) console.error(error);
+    }
+  }
+
+  #decided({ winner, isFinal }: Outcome): void {
+    const { model, candidate, frameMs } = winner;
+    if (isFinal) this.#remember({ model, candidate, frameMs, liveMs: null });
+  }
+
+  async #goodMoment(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !this.#parts.mayChange()) await wait(ASK_AGAIN_MS);
+    if (signal.aborted) throw new RaceStopped();
+  }
+
+  async #lap(runner: R): Promise<Lap> {
+    const isOwn = runner === this.#current.runner;
+    if (isOwn) this.#ownLaps += 1;
+    try {
+      return await this.#turns.take(() => runner.lap());
+    } finally {
+      if (isOwn) this.#ownLaps -= 1;
+    }
+  }
+
+  async #changeTo(next: Running<R>, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await this.#goodMoment(signal);
+      const changed = await this.#turns.take(async () => {
+        // A set may have begun while a frame was judged.
+        if (signal.aborted || !this.#parts.mayChange()) return false;
+        this.#use(next);
+        return true;
+      });
+      if (changed) return;
+    }
+  }
+}

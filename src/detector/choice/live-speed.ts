@@ -1,0 +1,63 @@
+import { median } from '../../signal/median.ts';
+
+/** One judged frame. */
+export interface JudgedFrame {
+  /** When the answer came, milliseconds of the page's clock. */
+  readonly nowMs: number;
+  /** Milliseconds of the source. */
+  readonly timestampMs: number;
+  /** Time in the worker, milliseconds. */
+  readonly detectMs: number;
+}
+
+/** How quickly frames were judged over one window. */
+export interface LiveSpeed {
+  readonly medianMs: number;
+  /** Frames judged a second. */
+  readonly fps: number;
+}
+
+/** Length of a window, milliseconds. Basis: the longest that a slow device should go unnoticed. */
+const WINDOW_MS = 10_000;
+
+/** After a pause this long, milliseconds, a new window begins: a window has ten frames at least. */
+const PAUSE_MS = 1000;
+
+/** The source's time may run this much faster or slower than the page's clock. Basis: a file judged at full speed runs off at once. */
+const LIVE_SHARE = 0.2;
+
+/** A device is slow if the median of a window exceeds the remembered one by this factor. */
+const SLOW = 1.5;
+
+export const isSlow = (medianMs: number, rememberedMs: number): boolean => medianMs >= SLOW * rememberedMs;
+
+/**
+ * Measures the speed of live judging, window by window. Only a source whose time passes as the page's clock does is
+ * live: a file judged at full speed, or a mannequin that waits for a slow device, gives no speed.
+ */
+export class LiveSpeedMeter {
+  #window: JudgedFrame[] = [];
+
+  /** Takes a frame. Returns the speed when it ends a live window; else null. */
+  add(frame: JudgedFrame): LiveSpeed | null {
+    const first = this.#window[0];
+    const last = this.#window.at(-1);
+    if (!first || !last || frame.nowMs - last.nowMs > PAUSE_MS) {
+      this.#window = [frame];
+      return null;
+    }
+    this.#window.push(frame);
+    const passedMs = frame.nowMs - first.nowMs;
+    if (passedMs < WINDOW_MS) return null;
+    const window = this.#window;
+    this.#window = [frame];
+    const isLive = Math.abs((frame.timestampMs - first.timestampMs) / passedMs - 1) <= LIVE_SHARE;
+    const medianMs = median(window.slice(1).map(({ detectMs }) => detectMs));
+    return isLive && medianMs !== null ? { medianMs, fps: (1000 * (window.length - 1)) / passedMs } : null;
+  }
+
+  /** Forgets the window in progress: what ran or disturbed it has changed. */
+  restart(): void {
+    this.#window = [];
+  }
+}

@@ -1,0 +1,30 @@
+import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
+import type { Judging } from './judging.ts';
+
+/** Has the trainee taken the start posture, or done anything of the exercise? */
+const isBegun = (state: ExerciseState): boolean => {
+  const { gate, set } = state;
+  const { reps, attempts, hold } = set;
+  return (
+    gate.inside ||
+    gate.armed ||
+    isBusy(state) ||
+    reps + attempts > 0 ||
+    hold.bankedMs + hold.bankedBrokenMs > 0
+  );
+};
+
+/**
+ * Whether no set is under way: before the first start posture, and in a workout's rests and pauses. Another model may
+ * then take over: it sees the joints a little elsewhere, which in the middle of a set could look like a movement.
+ */
+export function isBetweenSets(judging: Judging): boolean {
+  switch (judging.kind) {
+    case 'single':
+      return !isBegun(judging.judge);
+    case 'undecided':
+      return judging.candidates.every(({ judge }) => !isBegun(judge));
+    case 'workout':
+      return judging.set === null || !isBegun(judging.set.judge);
+  }
+}

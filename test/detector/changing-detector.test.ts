@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangingDetector, JudgingRunner } from '../../src/detector/changing-detector.ts';
+import type { DetectorInput } from '../../src/detector/detector.ts';
+import { BOTH, LIGHTNING, quick, StandInDevice, withCard } from './stand-in-device.ts';
+
+type Detector = ChangingDetector<JudgingRunner>;
+
+/** What is never drawn needs no pixels. */
+const pictureAt = (timestampMs: number): DetectorInput => ({
+  image: {} as CanvasImageSource,
+  width: 640,
+  height: 360,
+  timestampMs,
+});
+
+/** Has so many frames judged, one after the other; returns their times. */
+async function judges(detector: Detector, frames: number): Promise<readonly number[]> {
+  const seen: number[] = [];
+  for (let at = 0; at < frames; at += 1) seen.push((await detector.detect(pictureAt(at))).frame.timestampMs);
+  return seen;
+}
+
+/** Has frames judged live, 20 a second, for so long. */
+async function judgesLive(detector: Detector, { state }: StandInDevice, forS: number): Promise<void> {
+  for (let at = 0; at <= forS * 20; at += 1) {
+    state.nowMs += 50;
+    await detector.detect(pictureAt(state.nowMs));
+  }
+}
+
+/** Each name once, as they follow each other. */
+const inOrder = (names: readonly string[]): readonly string[] =>
+  names.filter((name, at) => name !== names[at - 1]);
+
+describe('a detector', () => {
+  it('starts at once on the backend that opens first, and loses no frame when the better one takes over', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, quick);
+    const detector = await own.opens();
+    expect([detector.backend, own.started]).toEqual(['wasm', ['lightning on wasm']]);
+    expect(await judges(detector, 200)).toEqual(Array.from({ length: 200 }, (_, at) => at));
+    expect(inOrder(own.judged)).toEqual(['lightning on wasm', 'lightning on webgl']);
+    expect([detector.backend, [...own.open]]).toEqual(['webgl', ['lightning on webgl']]);
+    expect(own.run).toMatchObject({ model: 'movenet-lightning', backend: 'webgl', threads: 1 });
+  });
+
+  it('changes the model and the backend only between sets, and tries nothing meanwhile', async () => {
+    const own = new StandInDevice(withCard, BOTH, quick);
+    own.state.mayChange = false;
+    const detector = await own.opens();
+    await judges(detector, 500);
+    expect(inOrder(own.judged)).toEqual(['lightning on wasm']);
+    expect([own.started, own.laps.size]).toEqual([['lightning on wasm'], 0]);
+    own.state.mayChange = true;
+    await detector.raced();
+    expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'webgl']);
+  });
+
+  it('does not change over to a winner that is found as a set begins', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, {
+      ...quick,
+      'lightning on webgl': () => {
+        own.state.mayChange = (own.laps.get('lightning on webgl') ?? 0) < 10;
+        return 12;
+      },
+    });
+    const detector = await own.opens();
+    await judges(detector, 500);
+    expect(own.laps.get('lightning on webgl')).toBe(10);
+    expect(inOrder(own.judged)).toEqual(['lightning on wasm']);
+    own.state.mayChange = true;
+    await detector.raced();
+    expect(detector.backend).toBe('webgl');
+  });
+
+  it('does not change over when a set begins with the frame that the change waits for', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, {
+      ...quick,
+      'lightning on wasm': () => {
+        if (own.laps.get('lightning on webgl') === 10) own.state.mayChange = false;
+        return 20;
+      },
+    });
+    const detector = await own.opens();
+    await judges(detector, 500);
+    expect(own.state.mayChange).toBe(false);
+    expect(inOrder(own.judged)).toEqual(['lightning on wasm']);
+  });
+
+  it("does not wait for a challenger's long lap, and never asks its own worker two things at a time", async () => {
+    for (const name of ['lightning on webgl', 'lightning on wasm']) {
+      const own = new StandInDevice(withCard, LIGHTNING, quick);
+      let isOver = false;
+      let end = (): void => undefined;
+      const lasts = new Promise<void>((resolve) => {
+        end = () => {
+          isOver = true;
+          resolve();
+        };
+      });
+      own.state.held.set(name, lasts);
+      const detector = await own.opens();
+      while ((own.laps.get(name) ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+      if (name === 'lightning on wasm') setTimeout(end, 250);
+      await judges(detector, 1);
+      expect(isOver).toBe(name === 'lightning on wasm');
+      end();
+      await detector.raced();
+    }
+  });
+
+  it('that is closed during a race leaves nothing open, and remembers nothing', async () => {
+    const own = new StandInDevice(withCard, BOTH, quick);
+    const detector = await own.opens();
+    await judges(detector, 20);
+    detector.close();
+    await detector.raced();
+    expect([...own.open]).toEqual([]);
+    expect(own.kept).toBeNull();
+  });
+});
+
+/** A device whose race is over, and remembered; the detector that runs on it. */
+async function settled(present = LIGHTNING) {
+  const own = new StandInDevice(withCard, present, quick);
+  await own.starts();
+  const detector = await own.opens();
+  expect([detector.backend, own.started.length]).toEqual(['webgl', 1]);
+  own.judged.length = 0;
+  return { own, detector };
+}
+
+describe('a lost graphics card', () => {
+  it.each(['graphics-lost', 'worker-dead', 'backend-wrong'] as const)(
+    'told by %s is replaced by the processor, and every frame is answered',
+    async (failure) => {
+      const { own, detector } = await settled();
+      await judges(detector, 5);
+      own.state.lost.set('lightning on webgl', failure);
+      expect(await judges(detector, 5)).toEqual([0, 1, 2, 3, 4]);
+      expect(inOrder(own.judged)).toEqual(['lightning on webgl', 'lightning on wasm']);
+      expect([detector.backend, detector.fellBack, [...own.open]]).toEqual([
+        'wasm',
+        true,
+        ['lightning on wasm'],
+      ]);
+      expect(own.kept).toBeNull();
+    },
+  );
+
+  it('that ran Thunder leaves Lightning to the processor', async () => {
+    const { own, detector } = await settled(BOTH);
+    own.state.lost.set('thunder on webgl', 'graphics-lost');
+    await judges(detector, 1);
+    expect([detector.model, detector.backend]).toEqual(['movenet-lightning', 'wasm']);
+  });
+
+  it('that ran Thunder leaves Thunder to the processor if Lightning cannot be fetched', async () => {
+    const { own, detector } = await settled(BOTH);
+    own.state.speeds = { ...quick, 'lightning on wasm': 'download-broken' };
+    own.state.lost.set('thunder on webgl', 'graphics-lost');
+    await judges(detector, 1);
+    expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'wasm']);
+  });
+
+  it('during a race stops the race', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    own.state.mayChange = false;
+    own.state.speeds = { ...quick, 'lightning on webgl': 40 };
+    await judgesLive(detector, own, 30);
+    own.state.lost.set('lightning on webgl', 'graphics-lost');
+    await judges(detector, 3);
+    own.state.mayChange = true;
+    await detector.raced();
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
+    expect([detector.backend, [...own.open], own.kept]).toEqual(['wasm', ['lightning on wasm'], null]);
+  });
+
+  it('is a failure if the processor cannot take over, and so is a dead worker on the processor', async () => {
+    const { own, detector } = await settled();
+    own.state.speeds = { ...quick, 'lightning on wasm': 'no-backend' };
+    own.state.lost.set('lightning on webgl', 'graphics-lost');
+    await expect(judges(detector, 1)).rejects.toMatchObject({ kind: 'graphics-lost' });
+
+    const slow = new StandInDevice(withCard, LIGHTNING, { 'lightning on wasm': 20 });
+    const onWasm = await slow.opens();
+    await onWasm.raced();
+    slow.state.lost.set('lightning on wasm', 'worker-dead');
+    await expect(judges(onWasm, 1)).rejects.toMatchObject({ kind: 'worker-dead' });
+    expect(onWasm.fellBack).toBe(false);
+  });
+});
+
+describe('the live median', () => {
+  it('is remembered after the race, with the frames judged a second', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    expect(own.kept?.winner).toMatchObject({ frameMs: 12, liveMs: 12 });
+    expect(own.run).toEqual({ model: 'movenet-lightning', backend: 'webgl', threads: 1, fps: 20 });
+  });
+
+  it('that reaches 1.5 times the remembered one for 10 s starts another race', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    own.state.speeds = { ...quick, 'lightning on webgl': 17 };
+    await judgesLive(detector, own, 30);
+    expect(own.started).toEqual(['lightning on webgl']);
+    own.state.speeds = { ...quick, 'lightning on webgl': 40 };
+    await judgesLive(detector, own, 30);
+    await detector.raced();
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
+    expect([detector.backend, detector.fellBack]).toEqual(['wasm', false]);
+    expect(own.kept?.winner).toMatchObject({ candidate: { backend: 'wasm' }, frameMs: 20 });
+  });
+
+  it('is learned anew after a race, so that a device that stays slow does not race for ever', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    const slow = { 'lightning on webgl': 40, 'lightning on wasm': 60 };
+    own.state.speeds = slow;
+    await judgesLive(detector, own, 120);
+    await detector.raced();
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
+    expect(own.kept?.winner).toMatchObject({ candidate: { backend: 'webgl' }, frameMs: 40, liveMs: 40 });
+  });
+
+  it('starts no race in the middle of a set', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    own.state.mayChange = false;
+    own.state.speeds = { ...quick, 'lightning on webgl': 40 };
+    await judgesLive(detector, own, 60);
+    expect(own.started).toEqual(['lightning on webgl']);
+    own.state.mayChange = true;
+    await detector.raced();
+    expect(detector.backend).toBe('wasm');
+    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
+  });
+});

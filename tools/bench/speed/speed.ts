@@ -13,6 +13,9 @@ import type { Shot } from '../rendered/mannequin-page.ts';
 import { quantile } from '../rendered/noise-figures.ts';
 import { openStudio } from '../rendered/studio.ts';
 import { figuresOfApp, figuresOfStock, type SpeedFigures } from './figures.ts';
+import { engineUs } from './engine.ts';
+import { performancePage, type SpeedReport } from './performance-page.ts';
+import { starts } from './starts.ts';
 import { follow, watch } from './watch-page.ts';
 
 /*
@@ -21,9 +24,12 @@ import { follow, watch } from './watch-page.ts';
  */
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     seconds: { type: 'string', default: '20' },
     backend: { type: 'string', default: 'wasm' },
+    frames: { type: 'string', default: '2000' },
+    docs: { type: 'boolean', default: true },
     json: { type: 'string' },
   },
 });
@@ -130,25 +136,52 @@ const ours = (): Promise<SpeedFigures> =>
     return figuresOfApp(await watch(page, () => page.waitForTimeout(seconds * 1000)));
   });
 
+const inNewBrowser = async (): Promise<Awaited<ReturnType<typeof starts>>> => {
+  const browser = await launchBrowser({ camera: { file }, args: withoutCard ? ['--disable-gpu'] : [] });
+  try {
+    return await starts(browser, url);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** The detector over many frames: its first tenth beside its last. */
+const endurance = (): Promise<SpeedReport['endurance']> =>
+  inBrowser('speed.html', async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const heapMb = async (): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage');
+      return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
+    };
+    const before = await heapMb();
+    const { detectMs, tensors } = await page.evaluate(
+      (count) => window.app.endure(count),
+      Number(values.frames),
+    );
+    const tenth = Math.floor(detectMs.length / 10);
+    return {
+      frames: detectMs.length,
+      firstMs: quantile(detectMs.slice(0, tenth), 0.5),
+      lastMs: quantile(detectMs.slice(-tenth), 0.5),
+      tensors,
+      heapGrowthMb: (await heapMb()) - before,
+    };
+  });
+
 try {
-  const modelMs = quantile(await alone(), 0.5);
+  const engine = engineUs();
+  const before = quantile(await alone(), 0.5);
   const ways = { 'the stock loop': await stock(), Longline: await ours() };
-  const again = quantile(await alone(), 0.5);
-  const model = Math.min(modelMs, again);
-  console.log(
-    `| | frames/s | frame to event p50, ms | p95 | model p50 | main thread a frame | gap p50 | p95 | worst | long tasks/min |`,
-  );
-  console.log(`|${' --- |'.repeat(10)}`);
-  console.log(`| the model alone | ${(1000 / model).toFixed(1)} | | | ${model.toFixed(1)} | | | | | |`);
-  for (const [name, f] of Object.entries(ways))
-    console.log(
-      `| ${name} | ${f.framesPerS} | ${f.frameToEventP50} | ${f.frameToEventP95} | ${f.detectP50} | ${f.mainThreadPerFrame} | ${f.gapP50} | ${f.gapP95} | ${f.gapWorst} | ${f.longTasksPerMin} |`,
-    );
-  if (values.json !== undefined)
-    writeFileSync(
-      values.json,
-      JSON.stringify({ schema: 1, backend, threads, cores: cpus().length, modelMs: model, ways }),
-    );
+  const modelMs = Math.min(before, quantile(await alone(), 0.5));
+  const { cold, warm } = await inNewBrowser();
+  const report: SpeedReport = {
+    ...{ schema: 1, backend, threads, cores: cpus().length, cpu: cpus()[0]?.model ?? '', modelMs },
+    ...{ ways, cold, warm, engine, endurance: await endurance() },
+  };
+  const text = performancePage(report);
+  console.log(text);
+  if (values.docs) writeFileSync(join(root, 'docs/performance.md'), text);
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report));
 } finally {
   await server.close();
   rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,8 @@ export interface Watched {
 }
 
 interface Log {
+  /** When the first frame with a person in it was judged; null before. */
+  firstSeenMs: number | null;
   captured: number;
   asked: number[];
   frames: { capturedMs: number; eventMs: number; detectMs: number }[];
@@ -35,7 +37,7 @@ export const follow = async (page: Page): Promise<void> => {
   // The compiler that runs the tools marks functions with this.
   await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(() => {
-    const log: Log = { captured: 0, asked: [], frames: [], gaps: [], long: [] };
+    const log: Log = { firstSeenMs: null, captured: 0, asked: [], frames: [], gaps: [], long: [] };
     window.speedLog = log;
     const request = HTMLVideoElement.prototype.requestVideoFrameCallback;
     HTMLVideoElement.prototype.requestVideoFrameCallback = function (use) {
@@ -55,11 +57,15 @@ export const follow = async (page: Page): Promise<void> => {
         log.asked.push(log.captured);
         if (!heard.has(this)) {
           heard.add(this);
-          this.addEventListener('message', ({ data }: MessageEvent<{ type?: string; detectMs?: number }>) => {
-            if (data.type !== 'detected') return;
-            // After the tasks of this answer: the frame is judged then.
-            judged.port1.postMessage({ capturedMs: log.asked.shift(), detectMs: data.detectMs });
-          });
+          this.addEventListener(
+            'message',
+            ({ data }: MessageEvent<{ type?: string; detectMs?: number; keypoints?: unknown }>) => {
+              if (data.type !== 'detected') return;
+              if (data.keypoints) log.firstSeenMs ??= performance.now();
+              // After the tasks of this answer: the frame is judged then.
+              judged.port1.postMessage({ capturedMs: log.asked.shift(), detectMs: data.detectMs });
+            },
+          );
         }
       }
       send.apply(this, args);

@@ -18,10 +18,10 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   locust: { 2: 'a021a9bb87f1033f' },
 };
 
-/** Texts, and what says which version it is. */
+/** Texts, what says which version it is, and how the model is shown the picture: the same keypoints are judged the same. */
 const NOT_JUDGED_BY = [
   ...['name', 'basis', 'says', 'cue', 'slip', 'notCounted', 'teach'],
-  ...['easierExercise', 'rulesVersion'],
+  ...['easierExercise', 'rulesVersion', 'picture'],
 ];
 
 /** Limits and phases; no texts, and no functions. */

@@ -7,10 +7,13 @@ import {
   DetectorError,
   type Backend,
   type Detector,
+  type DetectorInput,
   type ModelChoice,
   type ModelId,
 } from '../../src/detector/detector.ts';
 import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
+import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
+import { stepTurn, unturned } from '../../src/pose/track/turn.ts';
 
 /** A video's trace, and how it was made. */
 export interface Recording {
@@ -56,27 +59,30 @@ const asFailure = (error: unknown): Failure => {
   throw error;
 };
 
-const record = async (
-  file: File,
-  fromS: number | null,
-  toS: number | null,
-  model: ModelId,
-): Promise<Recording> => {
+/** What of a chosen video is judged, and how it is looked at. */
+export interface Wanted {
+  /** Seconds; null for no limit. */
+  readonly fromS: number | null;
+  readonly toS: number | null;
+  readonly model: ModelId;
+  /** Whether the exercise asks for pictures with the head up. */
+  readonly headUp: boolean;
+}
+
+const record = async (file: File, { fromS, toS, model, headUp }: Wanted): Promise<Recording> => {
   const source = await openVideoFile(file, 'fast', { fromS: fromS ?? -Infinity, toS: toS ?? Infinity });
   try {
     const running = await detector(model);
     const frames: PoseFrame[] = [];
     const detectMs: number[] = [];
     let broken: Recording['broken'] = null;
-    const take = async (picture: {
-      image: CanvasImageSource;
-      width: number;
-      height: number;
-      timestampMs: number;
-    }) => {
-      const found = await running.detect(picture);
-      frames.push(found.frame);
-      detectMs.push(found.detectMs);
+    let [pose, turn] = [noPose, unturned];
+    const take = async (picture: DetectorInput): Promise<void> => {
+      const { frame, detectMs: tookMs } = await running.detect(picture, turn.turn);
+      const [next, body] = trackPose(pose, frame, picture, false);
+      [pose, turn] = [next, stepTurn(turn, body, headUp)];
+      frames.push(frame);
+      detectMs.push(tookMs);
     };
     await source.run(take, new AbortController().signal).catch((error: unknown) => {
       if (!(error instanceof SourceError) || error.atS === null) throw error;
@@ -104,9 +110,8 @@ const chosenFile = (): File => {
 };
 
 const page = {
-  /** Runs the app's own pipeline up to the keypoints over the chosen file; seconds, null for no limit. */
-  record: (fromS: number | null, toS: number | null, model: ModelId): Promise<Recording | Failure> =>
-    record(chosenFile(), fromS, toS, model).catch(asFailure),
+  /** Runs the app's own pipeline up to the keypoints over the chosen file. */
+  record: (wanted: Wanted): Promise<Recording | Failure> => record(chosenFile(), wanted).catch(asFailure),
   detector,
   openDetector: openRaced,
   /** The same, without waiting for the race. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { AnalyzePage } from './analyze-page.ts';
+import { exercises } from '../../src/exercises/index.ts';
+import type { AnalyzePage, Wanted } from './analyze-page.ts';
 import type { ModelId } from '../../src/detector/detector.ts';
 import { NoBrowserError } from '../browser-program.ts';
 import { launchBrowser } from '../browser.ts';
@@ -12,7 +13,7 @@ export interface Recorder {
   /** Rejects with a UsageError where the video cannot be read; `broken` says where it broke off. */
   record(
     path: string,
-    asked: Pick<Asked, 'fromS' | 'toS' | 'model'>,
+    asked: Pick<Asked, 'fromS' | 'toS' | 'model' | 'exerciseId'>,
   ): Promise<Recorded & { readonly broken: string | null }>;
   close(): Promise<void>;
 }
@@ -46,11 +47,14 @@ export const openRecorder = async (): Promise<Recorder> => {
   const page = await browser.newPage();
   await page.goto(new URL('analyze.html', server.url).href);
   return {
-    record: async (path, { fromS, toS, model }) => {
+    record: async (path, { fromS, toS, model, exerciseId }) => {
       await page.setInputFiles('#clip', path);
+      // An exercise that is yet to be identified asks for nothing.
+      const headUp = exercises.find(({ id }) => id === exerciseId)?.picture === 'head-up';
+      const wanted: Wanted = { fromS, toS, model, headUp };
       const result = await page.evaluate(
-        ([from, to, by]): ReturnType<AnalyzePage['record']> => window.longline.record(from, to, by),
-        [fromS, toS, model] as const,
+        (what): ReturnType<AnalyzePage['record']> => window.longline.record(what),
+        wanted,
       );
       if ('failure' in result)
         throw new UsageError(sentence(basename(path), result.failure, result.message, model));

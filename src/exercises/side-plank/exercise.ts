@@ -37,6 +37,7 @@ export const sidePlank = defineExercise({
   rulesVersion: 2,
   kind: 'hold',
   view: 'frontal',
+  picture: 'head-up',
   measurements: {
     hipOffset: named(
       'Hips against the line from shoulders to feet',

@@ -7,7 +7,7 @@ import {
   type ModelId,
 } from './detector.ts';
 import type { ChoiceMemory, Opened, Remembered } from './choice/choose.ts';
-import { isSlow, LiveSpeedMeter, type LiveSpeed } from './choice/live-speed.ts';
+import { isSlow, isTooSlow, LiveSpeedMeter, type LiveSpeed } from './choice/live-speed.ts';
 import { race, RaceStopped, type Outcome, type Runner, type Running, type Start } from './choice/race.ts';
 import type { Lap } from './choice/settling.ts';
 import { Turns } from './choice/turns.ts';
@@ -50,6 +50,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   #current: Running<R>;
   #remembered: Remembered | null;
   #fellBack = false;
+  #isTooSlow = false;
   /** Aborts the race that goes on; null: none does. */
   #race: AbortController | null = null;
   #raced: Promise<void> = Promise.resolve();
@@ -80,6 +81,10 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
 
   get fellBack(): boolean {
     return this.#fellBack;
+  }
+
+  get isTooSlow(): boolean {
+    return this.#isTooSlow;
   }
 
   detect(...shown: Shown): Promise<Answer> {
@@ -146,6 +151,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#current.runner.close();
     this.#current = next;
     this.#meter.restart();
+    this.#isTooSlow = false;
     this.#note(null);
   }
 
@@ -159,6 +165,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     const speed = this.#meter.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
     if (!speed) return;
     this.#note(speed);
+    this.#isTooSlow = isTooSlow(speed.medianMs);
     if (this.#remembered === null) return;
     const { liveMs } = this.#remembered;
     if (liveMs === null) this.#remember({ ...this.#remembered, liveMs: speed.medianMs });

@@ -41,7 +41,7 @@ export interface Opening {
 export type Extra = 'tones' | 'headset' | 'awake';
 
 /** What finds the joints now. */
-export type DetectorFacts = Pick<Detector, 'model' | 'backend' | 'fellBack'>;
+export type DetectorFacts = Pick<Detector, 'model' | 'backend' | 'fellBack' | 'isTooSlow'>;
 
 export type CaptionKey = Utterance['key'];
 

@@ -19,6 +19,8 @@ export const workout = {
   'workout.paused-stood': 'You stood up. Get back down, and we go on.',
   'workout.paused-arms': 'Raise both arms for two seconds, or press "Go on".',
   'workout.paused-no-picture': 'The camera sends no picture. When it does, we go on.',
+  'workout.too-slow':
+    'This device judges fewer than 8 pictures a second, too few to time a movement well. Close other programs, plug it in, or use another device.',
   'workout.graphics-lost':
     'The graphics card stopped answering, so the processor finds your joints now. The workout goes on.',
   'workout.paused-no-answer': 'This device is too busy to follow you. When it answers, we go on.',

@@ -129,6 +129,23 @@ async function settled(present = LIGHTNING) {
   return { own, detector };
 }
 
+describe('a device that is too slow', () => {
+  it('is told after ten seconds of fewer than 8 frames a second, and no longer when it is quick again', async () => {
+    const { own, detector } = await settled();
+    await judgesLive(detector, own, 11);
+    expect(detector.isTooSlow).toBe(false);
+    own.state.mayChange = false;
+    own.state.speeds = { ...quick, 'lightning on webgl': 130 };
+    await judgesLive(detector, own, 22);
+    expect(detector.isTooSlow).toBe(true);
+    own.state.speeds = quick;
+    own.state.mayChange = true;
+    await detector.raced();
+    await judgesLive(detector, own, 22);
+    expect(detector.isTooSlow).toBe(false);
+  });
+});
+
 describe('a lost graphics card', () => {
   it.each(['graphics-lost', 'worker-dead', 'backend-wrong'] as const)(
     'told by %s is replaced by the processor, and every frame is answered',

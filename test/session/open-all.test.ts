@@ -19,7 +19,7 @@ function opens(request: SessionRequest['source']) {
     endRace = resolve;
   });
   const detector: Detector = {
-    ...{ model: 'movenet-lightning', backend: 'wasm', threads: 1, fellBack: false },
+    ...{ model: 'movenet-lightning', backend: 'wasm', threads: 1, fellBack: false, isTooSlow: false },
     detect: ({ timestampMs }) => Promise.resolve({ frame: { timestampMs, keypoints: null }, detectMs: 1 }),
     raced: () => raced,
     tensors: () => Promise.resolve(1),

@@ -32,6 +32,14 @@ const SLOW = 1.5;
 export const isSlow = (medianMs: number, rememberedMs: number): boolean => medianMs >= SLOW * rememberedMs;
 
 /**
+ * The worker's time a frame, milliseconds, beyond which a device is too slow. Basis: 8 frames a second are judged as 30 are, on all real
+ * and recorded traces; with fewer, a movement is timed badly.
+ */
+const LONGEST_MS = 1000 / 8;
+
+export const isTooSlow = (medianMs: number): boolean => medianMs > LONGEST_MS;
+
+/**
  * Measures the speed of live judging, window by window. Only a source whose time passes as the page's clock does is
  * live: a file judged at full speed, or a mannequin that waits for a slow device, gives no speed.
  */

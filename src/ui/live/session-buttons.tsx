@@ -1,6 +1,6 @@
 import { useApp, useView } from '../context.ts';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
-import { FellBack } from './notices/fell-back.tsx';
+import { DeviceNotes } from './notices/device-notes.tsx';
 import { Without } from './notices/without.tsx';
 import { SoundButton } from './sound-button.tsx';
 
@@ -31,7 +31,7 @@ export function LastButtons() {
       </button>
       <SoundButton />
       {!kept && <p className="aside">{words.t('workout.not-kept')}</p>}
-      <FellBack />
+      <DeviceNotes />
       <Without />
     </>
   );

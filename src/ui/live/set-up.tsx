@@ -2,7 +2,7 @@ import { useApp, useView } from '../context.ts';
 import { Choices } from '../controls/page/choices.tsx';
 import { readiness } from './instruction.ts';
 import { LivePicture } from './live-picture.tsx';
-import { FellBack } from './notices/fell-back.tsx';
+import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { useInstruction } from './use-instruction.ts';
@@ -46,7 +46,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
           {t('failed.home')}
         </button>
-        <FellBack />
+        <DeviceNotes />
       </div>
     </main>
   );

@@ -1,0 +1,14 @@
+import { useApp, useView } from '../../context.ts';
+
+/** Says that the processor has taken over from a lost graphics card, and that the device is too slow; nothing otherwise. */
+export function DeviceNotes() {
+  const { t } = useApp().words;
+  const fellBack = useView((view) => view.detector?.fellBack ?? false);
+  const isTooSlow = useView((view) => view.detector?.isTooSlow ?? false);
+  return (
+    <>
+      {fellBack && <p className="aside">{t('workout.graphics-lost')}</p>}
+      {isTooSlow && <p className="aside">{t('workout.too-slow')}</p>}
+    </>
+  );
+}

@@ -32,6 +32,8 @@ export interface PoseTrace {
   readonly frames: readonly PoseFrame[];
   /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
   readonly known?: KnownPostures;
+  /** The model that saw the pictures, as `movenet-lightning`; absent if none did, and in older traces. If it changed, the last one. */
+  readonly model?: string;
 }
 
 const clamp01 = (value: number): number => Math.max(0, Math.min(1, value));

@@ -36,6 +36,7 @@ const traceSchema = v.pipe(
     height: pixels,
     frames: v.array(frameSchema),
     known: v.exactOptional(knownSchema),
+    model: v.exactOptional(id),
   }),
   v.check(
     ({ frames }) =>

@@ -2,6 +2,9 @@ import type { OpenJournal, SessionParts } from './session-types.ts';
 import type { Run } from './run.ts';
 import type { Learned } from './judging/judged.ts';
 
+/** Stored in place of a model if the source brought its keypoints along. */
+export const NO_MODEL = 'trace';
+
 /** Stored in place of an exercise id if the session is a whole workout. */
 export const WORKOUT_ID = 'workout';
 
@@ -16,7 +19,7 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
     return;
   record.keptAs = exerciseId;
   const about = { exerciseId, source: { kind, label, width, height } };
-  const opening = openJournal({ ...about, model: eye.detector?.model ?? 'trace', known: judging.known });
+  const opening = openJournal({ ...about, model: eye.detector?.model ?? NO_MODEL, known: judging.known });
   await record.keepIn(
     opening.then(async (journal) => {
       if (isWorkout || run.exercise === exercise) return journal;

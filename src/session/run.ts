@@ -83,7 +83,8 @@ export class Run {
   /** The keypoints so far, with the trainee's own posture that they were judged by. */
   get trace(): PoseTrace {
     const { known } = this.#judging;
-    return Object.keys(known).length > 0 ? { ...this.record.trace, known } : this.record.trace;
+    const { model } = this.eye.detector ?? {};
+    return { ...this.record.trace, ...(Object.keys(known).length > 0 && { known }), ...(model && { model }) };
   }
 
   /** The exercise that is judged now; null between two sets, and while none is identified. */

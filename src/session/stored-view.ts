@@ -1,3 +1,4 @@
+import { NO_MODEL } from './keep.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
@@ -25,7 +26,14 @@ export function storedView(
 /** The keypoints of a session as the file that is exported; empty where there is none. */
 export function traceOf(saved: StoredSession | null): PoseTrace {
   if (!saved) return { schema: 1, width: 0, height: 0, frames: [] };
-  const { known, source } = saved.meta;
+  const { known, source, model } = saved.meta;
   const { width, height } = source;
-  return { schema: 1, width, height, frames: saved.frames, ...(known ? { known } : {}) };
+  return {
+    schema: 1,
+    width,
+    height,
+    frames: saved.frames,
+    ...(known && { known }),
+    ...(model !== NO_MODEL && { model }),
+  };
 }

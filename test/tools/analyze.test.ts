@@ -123,6 +123,18 @@ describe('npm run analyze', () => {
     expect(status).toBe(2);
   });
 
+  it('names the model that a trace says it was seen by, and none otherwise', async () => {
+    const seen = file('seen.json', { ...trace(frame(0)), model: 'movenet-thunder' });
+    const older = file('older.json', trace(frame(0)));
+    const { stdout } = await analyze(seen, older, '--exercise', 'plank');
+    const models = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+      .map((one) => (one as { model: unknown }).model);
+    expect(models).toEqual(['movenet-thunder', null]);
+  });
+
   it('writes the documents and the trace to files, cut to the seconds asked for', async () => {
     const clip = file('long.json', trace(frame(0), frame(1000), frame(2000), frame(3000)));
     const [out, kept] = [join(folder, 'out.json'), join(folder, 'kept.json')];

@@ -90,7 +90,7 @@ const record = async (file: File, { fromS, toS, model, headUp }: Wanted): Promis
     });
     const { width, height } = source;
     return {
-      trace: { schema: 1, width, height, frames },
+      trace: { schema: 1, width, height, frames, model: running.model },
       model: running.model,
       backend: running.backend,
       durationS: source.durationS ?? (frames.at(-1)?.timestampMs ?? 0) / 1000,

@@ -50,7 +50,7 @@ const fromTraceFile = (path: string): Recorded => {
   const trace = readTraceFile(path);
   return {
     trace,
-    model: null,
+    model: trace.model ?? null,
     backend: null,
     durationS: (trace.frames.at(-1)?.timestampMs ?? 0) / 1000,
     detectMs: [],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { en } from '../../src/words/en.ts';
 import { choose, importSession, jsonFile, openApp, openFile } from '../browser-support/app-page.ts';
-import { countOf } from '../browser-support/shows.ts';
+import { countOf, textOf } from '../browser-support/shows.ts';
 import { onPhone } from '../browser-support/stand-ins.ts';
 import { sidePlanks } from '../support/both-sides.ts';
 import { performed } from '../support/performed.ts';
@@ -111,6 +111,21 @@ describe('on a phone of 390 pixels', () => {
     for (const score of scores) await score.click();
     await countOf(page, '.score[open]').toBe(scores.length);
     expect(await tooWide(page)).toEqual([]);
+    await close();
+  });
+
+  it('nothing that is said in a session lies under the buttons', async () => {
+    const { page, close } = await openApp({ prepare: onPhone });
+    await choose(page, 'glute-bridge');
+    await openFile(page, jsonFile(performed('glute-bridge', [], 9)), 'live');
+    await page.waitForSelector('.stage .number');
+    await textOf(page, '.say').not.toBe('');
+    const room = await page.evaluate(() => {
+      const edge = (selector: string, side: 'top' | 'bottom') =>
+        document.querySelector(selector)?.getBoundingClientRect()[side] ?? NaN;
+      return edge('.controls', 'top') - edge('.say-more', 'bottom');
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
     await close();
   });
 });

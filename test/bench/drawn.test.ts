@@ -135,7 +135,7 @@ describe('the figures of drawn sets', () => {
 
   it('count a set as right that is judged as it was performed', () => {
     const drawn = { ...PLANK, ...way, trace: perfectTrace(PLANK) };
-    const score = drawnScore(exercises, own, [drawn], () => truth);
+    const score = drawnScore(own, [drawn], () => truth);
     expect(score).toMatchObject({
       sets: 1,
       right: 1,
@@ -153,12 +153,20 @@ describe('the figures of drawn sets', () => {
       goodS: (truth.goodS ?? 0) + 2,
       faults: { ...truth.faults, 'hips-sag': 'yes' as const },
     };
-    const score = drawnScore(exercises, own, [drawn], () => other);
+    const score = drawnScore(own, [drawn], () => other);
     expect(score).toMatchObject({ right: 0, faultsRight: 0 });
-    expect(score.misses[0]).toMatch(/^0: a hold off by 2\.\d s, missed hips-sag/);
+    expect(score.misses[0]).toMatch(/^set 0: a hold off by 2\.\d s, missed hips-sag/);
     expect(drawnTable([{ ...way, ...score }])).toContain(
       '| plank | lightning | as-is | 1 | 0 | 0 | 0 | 0.0 |',
     );
+  });
+
+  it('count what is credited in another exercise as made up', () => {
+    const drawn = { ...PLANK, ...way, exerciseId: 'locust', trace: perfectTrace(PLANK) };
+    const score = drawnScore(own, [drawn], () => truth);
+    expect(score).toMatchObject({ sets: 0, right: 0, phantomReps: 0 });
+    expect(Math.abs(score.phantomS - (truth.goodS ?? 0))).toBeLessThan(0.7);
+    expect(score.misses).toEqual([`locust 0: 0 reps, ${score.phantomS.toFixed(1)} s made up`]);
   });
 
   it('are nought for keypoints on their joints', () => {

@@ -12,7 +12,7 @@ export interface DrawnScore extends Way {
   /** Sets with their reps exact and each hold right; and those of them with their major faults right too. */
   readonly right: number;
   readonly faultsRight: number;
-  /** Counted and credited in these sets when they are judged as the other exercises. */
+  /** Counted and credited in the other exercises' sets, seen in the same way and judged as this one. */
   readonly phantomReps: number;
   readonly phantomS: number;
   /** What was wrong, a line a set. */
@@ -21,36 +21,34 @@ export interface DrawnScore extends Way {
 
 const isFault = (miss: string): boolean => miss.startsWith('missed ') || miss.startsWith('made up ');
 
-/** Judges the sets of one exercise, all seen in the same way. */
+const secondsOf = ({ trace }: DrawnTrace): number => (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
+
+/** Judges sets as one exercise; they are of any exercise, and all seen in the same way. */
 export function drawnScore(
-  exercises: readonly Exercise[],
-  own: Exercise,
+  exercise: Exercise,
   drawn: readonly DrawnTrace[],
   truthOf: (set: DrawnTrace) => Truth,
 ): Omit<DrawnScore, keyof Way> {
-  let [right, faultsRight, phantomReps, phantomS] = [0, 0, 0, 0];
+  let [sets, right, faultsRight, phantomReps, phantomS] = [0, 0, 0, 0, 0];
   const misses: string[] = [];
   for (const set of drawn) {
-    const seconds = (set.trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
-    for (const exercise of exercises) {
-      const { report } = judgeTrace(exercise, set.trace);
-      const truth = exercise === own ? truthOf(set) : null;
-      const what = truth ? 'set' : 'negative';
-      const found = judged({ exerciseId: exercise.id, what, seconds, truth }, report);
-      if (!truth) {
-        phantomReps += found.reps;
-        phantomS += found.goodS;
-        if (found.reps + found.goodS > 0)
-          misses.push(`${set.n}: ${found.reps} reps, ${found.goodS.toFixed(1)} s as ${exercise.id}`);
-        continue;
-      }
-      const wrong = missesOf(own, found);
-      if (!wrong.some((miss) => !isFault(miss))) right++;
+    const truth = set.exerciseId === exercise.id ? truthOf(set) : null;
+    const what = truth ? 'set' : 'negative';
+    const { report } = judgeTrace(exercise, set.trace);
+    const found = judged({ exerciseId: exercise.id, what, seconds: secondsOf(set), truth }, report);
+    if (truth) {
+      const wrong = missesOf(exercise, found);
+      sets++;
+      if (wrong.every(isFault)) right++;
       if (wrong.length === 0) faultsRight++;
-      else misses.push(`${set.n}: ${wrong.join(', ')}`);
+      else misses.push(`set ${set.n}: ${wrong.join(', ')}`);
+    } else if (found.reps + found.goodS > 0) {
+      phantomReps += found.reps;
+      phantomS += found.goodS;
+      misses.push(`${set.exerciseId} ${set.n}: ${found.reps} reps, ${found.goodS.toFixed(1)} s made up`);
     }
   }
-  return { exerciseId: own.id, sets: drawn.length, right, faultsRight, phantomReps, phantomS, misses };
+  return { exerciseId: exercise.id, sets, right, faultsRight, phantomReps, phantomS, misses };
 }
 
 /** One table over all exercises and ways, with what was wrong below it. */
@@ -60,11 +58,9 @@ export function drawnTable(scores: readonly DrawnScore[]): string {
       `| ${s.exerciseId} | ${s.model.replace('movenet-', '')} | ${s.picture} | ${s.sets} | ${s.right} | ${s.faultsRight} | ${s.phantomReps} | ${s.phantomS.toFixed(1)} |`,
   );
   const wrong = scores.flatMap((s) =>
-    s.misses.map(
-      (miss) => `- ${s.exerciseId}, ${s.model.replace('movenet-', '')}, ${s.picture}, set ${miss}`,
-    ),
+    s.misses.map((miss) => `- ${s.exerciseId}, ${s.model.replace('movenet-', '')}, ${s.picture}: ${miss}`),
   );
-  return `| exercise | model | picture | sets | right | and faults right | phantom reps as the others | credited as the others, s |
+  return `| exercise | model | picture | sets | right | and faults right | phantom reps in the others' sets | credited in them, s |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 ${wrong.length > 0 ? `\nNot right:\n\n${wrong.join('\n')}\n` : ''}`;

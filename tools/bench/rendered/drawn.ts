@@ -26,11 +26,8 @@ const drawn = readDrawn(values.folder);
 const scores = exercises
   .flatMap((exercise) =>
     WAYS.map((way) => {
-      const seen = drawn.filter(
-        ({ exerciseId, model, picture }) =>
-          exerciseId === exercise.id && model === way.model && picture === way.picture,
-      );
-      return { ...way, ...drawnScore(exercises, exercise, seen, (set) => drawnSet(set).truth) };
+      const seen = drawn.filter(({ model, picture }) => model === way.model && picture === way.picture);
+      return { ...way, ...drawnScore(exercise, seen, (set) => drawnSet(set).truth) };
     }),
   )
   .filter((score) => score.sets > 0);

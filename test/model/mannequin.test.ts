@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import { project } from '../../src/mannequin/camera.ts';
+import { jointsOf } from '../../src/mannequin/body/figure.ts';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { whereFollowed } from '../../src/mannequin/act/follower.ts';
 import { motions } from '../../src/exercises/index.ts';
@@ -49,6 +51,33 @@ describe('the drawn mannequin', () => {
     for (const { joint, alongBl, acrossBl } of judged)
       expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
     expect(opened.complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+  });
+
+  it('is seen where its joints are in a picture that was turned head-up', async () => {
+    const { person, look } = CAST.woman;
+    await opened.page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
+    const figure = inMotion(motionOf('side-plank'), person, 1);
+    const camera = cameraAt();
+    const [nose] = project(jointsOf(person, figure), camera);
+    const head = (nose?.x ?? NaN) < camera.pictureWidth / 2 ? ('left' as const) : ('right' as const);
+    const { frames } = await opened.page.evaluate(
+      (shots) =>
+        window.mannequin.look(shots, [
+          { model: 'movenet-lightning', picture: 'as-is' },
+          { model: 'movenet-lightning', picture: 'head-up' },
+        ]),
+      [null, head, head, head, head].map((at, i) => ({ figure, camera, timestampMs: i * 100, head: at })),
+    );
+    const [asIs = [], headUp = []] = frames.map((seen) => seen.map(({ keypoints }) => keypoints));
+    // Nobody said where the head is in the first picture: it was not turned.
+    expect(headUp[0]).toEqual(asIs[0]);
+    expect(headUp.at(-1)).not.toEqual(asIs.at(-1));
+    const judged = errorsOf(person, figure, camera, headUp.at(-1) ?? []).filter(
+      ({ joint, near }) => near && ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
+    );
+    expect(judged).toHaveLength(4);
+    for (const { joint, alongBl, acrossBl } of judged)
+      expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
   });
 
   it('is seen again at once where one picture did not show it, small as it lies there', async () => {

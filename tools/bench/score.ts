@@ -93,6 +93,31 @@ function holdErrors({ truth, goodS, holdsS }: Judged): readonly number[] {
   return [Math.abs(goodS - truth.goodS)];
 }
 
+/** A hold may be off by this and still be right, seconds. Basis: the bench's goal for 95 holds of 100. */
+export const HOLD_S = 0.7;
+
+const isMajor = ({ rules }: Exercise, id: string): boolean =>
+  rules.some((rule) => rule.id === id && rule.severity === 'major');
+
+/** What was judged wrong in a set, in words: reps, holds, and the major faults that were missed or made up. */
+export function missesOf(exercise: Exercise, set: Judged): readonly string[] {
+  const { truth } = set;
+  if (!truth) return [];
+  const misses: string[] = [];
+  if (set.refused) misses.push('refused');
+  const exact = truth.liftsS.length > 0 ? liftsMissed(truth, set.holdsS) : repsMissed(truth, set.reps);
+  if (exact > 0) misses.push(`${exact} ${truth.liftsS.length > 0 ? 'lifts' : 'reps'} off`);
+  const worstS = Math.max(0, ...holdErrors(set));
+  if (worstS > HOLD_S) misses.push(`a hold off by ${worstS.toFixed(1)} s`);
+  for (const [id, answer] of Object.entries(truth.faults)) {
+    if (!isMajor(exercise, id)) continue;
+    const told = set.faults.includes(id);
+    if (answer === 'yes' && !told) misses.push(`missed ${id}`);
+    if (answer === 'no' && told) misses.push(`made up ${id}`);
+  }
+  return misses;
+}
+
 function faultScore(id: string, sets: readonly Judged[]): FaultScore {
   const answer = ({ truth }: Judged): Answer => truth?.faults[id] ?? 'no';
   const clear = sets.filter((set) => answer(set) !== 'either');

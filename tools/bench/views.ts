@@ -1,6 +1,6 @@
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { repsMissed } from './score.ts';
+import { HOLD_S, repsMissed } from './score.ts';
 import { setTrial } from './trial.ts';
 
 /** Where the cameras of the chart stand: degrees round, metres high. */
@@ -15,9 +15,6 @@ export interface ViewCell {
   readonly wrong: number;
   readonly refused: number;
 }
-
-/** A hold may be off by this and still be right, seconds. Basis: the bench's goal for 95 holds of 100. */
-const HOLD_S = 0.7;
 
 /** Films the same sets from one place of the grid. */
 export function viewCell(exercise: Exercise, azimuth: number, height: number, sets: number): ViewCell {

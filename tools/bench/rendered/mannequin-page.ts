@@ -8,6 +8,8 @@ import type { Person } from '../../../src/mannequin/body/person.ts';
 import { drawTile, type Tile } from './contact-sheet.ts';
 import { createStage, type Stage } from '../../../src/mannequin/renderer/stage.ts';
 import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
+import type { HeadAt } from './turn.ts';
+import { lookInWays, type Way } from './ways.ts';
 
 /** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
 export interface Shot {
@@ -21,6 +23,16 @@ export interface Seen {
   readonly frames: readonly PoseFrame[];
   readonly drawMs: number;
   readonly detectMs: number;
+}
+
+/** A picture to be drawn, and where the head of a lying trainee is in it; null: look at it as it is. */
+export type DirectedShot = Shot & { readonly head: HeadAt | null };
+
+/** What was seen of the same pictures in each way, and how long drawing and detecting took, mean ms a picture. */
+export interface SeenInWays {
+  readonly frames: readonly (readonly PoseFrame[])[];
+  readonly drawMs: number;
+  readonly detectMs: readonly number[];
 }
 
 const sheet = document.createElement('canvas');
@@ -106,6 +118,27 @@ const page = {
       frames.push(found.frame);
     }
     return { frames, drawMs: drawMs / shots.length, detectMs: detectMs / shots.length };
+  },
+
+  /** Draws each shot once and looks at it in each way. A head-up way sees a picture without a direction as the as-is way does. */
+  look: async (shots: readonly DirectedShot[], ways: readonly Way[]): Promise<SeenInWays> => {
+    const frames: PoseFrame[][] = ways.map(() => []);
+    const detectMs = ways.map(() => 0);
+    let drawMs = 0;
+    for (const shot of shots) {
+      const beganMs = performance.now();
+      const picture = take(shot);
+      drawMs += performance.now() - beganMs;
+      for (const [i, found] of (await lookInWays(picture, shot, ways)).entries()) {
+        frames[i]?.push(found.frame);
+        detectMs[i] = (detectMs[i] ?? 0) + found.detectMs;
+      }
+    }
+    return {
+      frames,
+      drawMs: drawMs / shots.length,
+      detectMs: detectMs.map((ms) => ms / shots.length),
+    };
   },
 
   /** Draws each shot; answers with JPEG or PNG files as base64. */

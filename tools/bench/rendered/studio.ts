@@ -1,8 +1,10 @@
+import type { Page } from 'playwright-core';
 import type { ModelId } from '../../../src/detector/detector.ts';
 import type { Look } from '../../../src/mannequin/body/look.ts';
 import type { Person } from '../../../src/mannequin/body/person.ts';
 import type { Tile } from './contact-sheet.ts';
-import type { Seen, Shot } from './mannequin-page.ts';
+import type { DirectedShot, Seen, SeenInWays, Shot } from './mannequin-page.ts';
+import type { Way } from './ways.ts';
 import { launchBrowser } from '../../browser.ts';
 import { ensureBuilt, servePage } from '../../built-page.ts';
 
@@ -10,6 +12,8 @@ import { ensureBuilt, servePage } from '../../built-page.ts';
 export interface Studio {
   dress(person: Person, look: Look): Promise<void>;
   detect(shots: readonly Shot[]): Promise<Seen>;
+  /** Draws each shot once and looks at it in each way. */
+  look(shots: readonly DirectedShot[], ways: readonly Way[]): Promise<SeenInWays>;
   /** JPEG or PNG files. */
   pictures(shots: readonly Shot[], type?: 'image/jpeg' | 'image/png'): Promise<Buffer[]>;
   beginSheet(columns: number, rows: number): Promise<void>;
@@ -21,6 +25,30 @@ export interface Studio {
 
 /** Shots sent at a time: a page that answers keeps the connection alive. */
 const BATCH = 50;
+
+/** Sends the shots a batch at a time and puts the answers together. */
+async function lookInBatches(
+  page: Page,
+  shots: readonly DirectedShot[],
+  ways: readonly Way[],
+): Promise<SeenInWays> {
+  const parts: SeenInWays[] = [];
+  for (let i = 0; i < shots.length; i += BATCH)
+    parts.push(
+      await page.evaluate(([some, by]) => window.mannequin.look(some, by), [
+        shots.slice(i, i + BATCH),
+        ways,
+      ] as const),
+    );
+  const mean = (of: (seen: SeenInWays) => number): number =>
+    parts.reduce((sum, part) => sum + of(part) * (part.frames[0]?.length ?? 0), 0) /
+    Math.max(1, shots.length);
+  return {
+    frames: ways.map((_, i) => parts.flatMap(({ frames }) => frames[i] ?? [])),
+    drawMs: mean(({ drawMs }) => drawMs),
+    detectMs: ways.map((_, i) => mean(({ detectMs }) => detectMs[i] ?? 0)),
+  };
+}
 
 /** Its detector is a named model, so that the same pictures give the same figures on any machine. */
 export async function openStudio({
@@ -55,6 +83,7 @@ export async function openStudio({
         detectMs: mean(({ detectMs }) => detectMs),
       };
     },
+    look: (shots, ways) => lookInBatches(page, shots, ways),
     pictures: async (shots, type = 'image/jpeg') => {
       const files: Buffer[] = [];
       for (let i = 0; i < shots.length; i += BATCH) {

@@ -1,0 +1,67 @@
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
+import { judged, missesOf } from '../score.ts';
+import type { Truth } from '../truth.ts';
+import type { DrawnTrace } from './drawn-files.ts';
+import type { Way } from './ways.ts';
+
+/** How the drawn sets of one exercise were judged, as they were seen in one way. */
+export interface DrawnScore extends Way {
+  readonly exerciseId: string;
+  readonly sets: number;
+  /** Sets with their reps exact and each hold right; and those of them with their major faults right too. */
+  readonly right: number;
+  readonly faultsRight: number;
+  /** Counted and credited in the other exercises' sets, seen in the same way and judged as this one. */
+  readonly phantomReps: number;
+  readonly phantomS: number;
+  /** What was wrong, a line a set. */
+  readonly misses: readonly string[];
+}
+
+const isFault = (miss: string): boolean => miss.startsWith('missed ') || miss.startsWith('made up ');
+
+const secondsOf = ({ trace }: DrawnTrace): number => (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
+
+/** Judges sets as one exercise; they are of any exercise, and all seen in the same way. */
+export function drawnScore(
+  exercise: Exercise,
+  drawn: readonly DrawnTrace[],
+  truthOf: (set: DrawnTrace) => Truth,
+): Omit<DrawnScore, keyof Way> {
+  let [sets, right, faultsRight, phantomReps, phantomS] = [0, 0, 0, 0, 0];
+  const misses: string[] = [];
+  for (const set of drawn) {
+    const truth = set.exerciseId === exercise.id ? truthOf(set) : null;
+    const what = truth ? 'set' : 'negative';
+    const { report } = judgeTrace(exercise, set.trace);
+    const found = judged({ exerciseId: exercise.id, what, seconds: secondsOf(set), truth }, report);
+    if (truth) {
+      const wrong = missesOf(exercise, found);
+      sets++;
+      if (wrong.every(isFault)) right++;
+      if (wrong.length === 0) faultsRight++;
+      else misses.push(`set ${set.n}: ${wrong.join(', ')}`);
+    } else if (found.reps + found.goodS > 0) {
+      phantomReps += found.reps;
+      phantomS += found.goodS;
+      misses.push(`${set.exerciseId} ${set.n}: ${found.reps} reps, ${found.goodS.toFixed(1)} s made up`);
+    }
+  }
+  return { exerciseId: exercise.id, sets, right, faultsRight, phantomReps, phantomS, misses };
+}
+
+/** One table over all exercises and ways, with what was wrong below it. */
+export function drawnTable(scores: readonly DrawnScore[]): string {
+  const rows = scores.map(
+    (s) =>
+      `| ${s.exerciseId} | ${s.model.replace('movenet-', '')} | ${s.picture} | ${s.sets} | ${s.right} | ${s.faultsRight} | ${s.phantomReps} | ${s.phantomS.toFixed(1)} |`,
+  );
+  const wrong = scores.flatMap((s) =>
+    s.misses.map((miss) => `- ${s.exerciseId}, ${s.model.replace('movenet-', '')}, ${s.picture}: ${miss}`),
+  );
+  return `| exercise | model | picture | sets | right | and faults right | phantom reps in the others' sets | credited in them, s |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+${wrong.length > 0 ? `\nNot right:\n\n${wrong.join('\n')}\n` : ''}`;
+}

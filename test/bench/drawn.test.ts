@@ -6,16 +6,14 @@ import { exercises } from '../../src/exercises/index.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
 import { project } from '../../src/mannequin/camera.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
-import { drawnErrorTables } from '../../tools/bench/rendered/drawn-errors.ts';
-import { isRecorded, keepDrawn, readDrawn, WAYS } from '../../tools/bench/rendered/drawn-files.ts';
-import { drawnScore, drawnTable } from '../../tools/bench/rendered/drawn-score.ts';
-import { drawnSet, drawnShots } from '../../tools/bench/rendered/drawn-set.ts';
-import { drawnSetIds, recordMissing } from '../../tools/bench/rendered/record-drawn.ts';
+import { drawnErrorTables } from '../../tools/bench/drawn/drawn-errors.ts';
+import { isRecorded, keepDrawn, readDrawn, WAYS } from '../../tools/bench/drawn/drawn-files.ts';
+import { drawnScore, drawnTable } from '../../tools/bench/drawn/drawn-score.ts';
+import { drawnSet, drawnShots } from '../../tools/bench/drawn/drawn-set.ts';
+import { drawnSetIds, recordMissing } from '../../tools/bench/drawn/record-drawn.ts';
 import type { Studio } from '../../tools/bench/rendered/studio.ts';
-import { turnedBack } from '../../tools/bench/rendered/turn.ts';
 
 const PLANK = { exerciseId: 'plank', n: 0 };
-const size = { width: 640, height: 360 };
 
 /** The set as a model would see it that puts every keypoint on its joint, moved by some pixels to the right. */
 const perfectTrace = (id: { exerciseId: string; n: number }, byPx = 0): PoseTrace => {
@@ -35,18 +33,6 @@ const perfectTrace = (id: { exerciseId: string; n: number }, byPx = 0): PoseTrac
     }),
   };
 };
-
-describe('a picture that was turned head-up', () => {
-  it('has its top at the side of the head', () => {
-    expect(turnedBack([180, 0, 0.5], size, 'right')).toEqual([640, 180, 0.5]);
-    expect(turnedBack([180, 0, 0.5], size, 'left')).toEqual([0, 180, 0.5]);
-  });
-
-  it('has the top of the picture at its left if the head was at the right, else at its right', () => {
-    expect(turnedBack([0, 100, 0.5], size, 'right')).toEqual([540, 0, 0.5]);
-    expect(turnedBack([360, 100, 0.5], size, 'left')).toEqual([100, 0, 0.5]);
-  });
-});
 
 describe('a drawn set', () => {
   it('is the same for the same exercise and number, and another for another', () => {

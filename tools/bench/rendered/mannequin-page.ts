@@ -8,8 +8,7 @@ import type { Person } from '../../../src/mannequin/body/person.ts';
 import { drawTile, type Tile } from './contact-sheet.ts';
 import { createStage, type Stage } from '../../../src/mannequin/renderer/stage.ts';
 import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
-import type { HeadAt } from './turn.ts';
-import { lookInWays, type Way } from './ways.ts';
+import { lookInWays, type HeadAt, type Way } from '../drawn/ways.ts';
 
 /** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
 export interface Shot {

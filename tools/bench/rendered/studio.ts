@@ -4,7 +4,7 @@ import type { Look } from '../../../src/mannequin/body/look.ts';
 import type { Person } from '../../../src/mannequin/body/person.ts';
 import type { Tile } from './contact-sheet.ts';
 import type { DirectedShot, Seen, SeenInWays, Shot } from './mannequin-page.ts';
-import type { Way } from './ways.ts';
+import type { Way } from '../drawn/ways.ts';
 import { launchBrowser } from '../../browser.ts';
 import { ensureBuilt, servePage } from '../../built-page.ts';
 

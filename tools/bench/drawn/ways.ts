@@ -1,7 +1,8 @@
 import { openDetector } from '../../../src/detector/client.ts';
 import type { Detector, ModelId } from '../../../src/detector/detector.ts';
-import { quantisePose, type PoseFrame } from '../../../src/pose/pose-frame.ts';
-import { drawHeadUp, turnedBack, type HeadAt } from './turn.ts';
+import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
+/** The side of the picture to which the head of a lying trainee points. */
+export type HeadAt = 'left' | 'right';
 
 /** How a picture is looked at: by which model, and whether turned so that a lying trainee's head is up. */
 export interface Way {
@@ -30,36 +31,28 @@ const detectorFor = ({ model, picture }: Way): Promise<Detector> => {
   return running;
 };
 
-const upright = document.createElement('canvas');
-
-const lookAt = async (
-  running: Detector,
-  picture: HTMLCanvasElement,
-  { timestampMs, head }: Direction,
-): Promise<Look> => {
-  if (head === null) return running.detect(picture, picture.width, picture.height, timestampMs);
-  drawHeadUp(upright, picture, picture, head);
-  const { frame, detectMs } = await running.detect(upright, upright.width, upright.height, timestampMs);
-  const keypoints = frame.keypoints?.map((keypoint) => turnedBack(keypoint, picture, head)) ?? null;
-  return { frame: { ...frame, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
-};
-
-/** Looks at a picture in each way, one after the other. Without a direction a head-up way sees what the as-is way before it saw. */
+/** Looks at a picture in each way, one after the other. Without a direction a head-up way sees it as it is. */
 export async function lookInWays(
   picture: HTMLCanvasElement,
   { timestampMs, head }: Direction,
   ways: readonly Way[],
 ): Promise<readonly Look[]> {
-  const asIs = new Map<ModelId, Look>();
   const looks: Look[] = [];
   for (const way of ways) {
-    const turn = way.picture === 'head-up' ? head : null;
-    const known = turn === null ? asIs.get(way.model) : undefined;
-    const look = known
-      ? { ...known, detectMs: 0 }
-      : await lookAt(await detectorFor(way), picture, { timestampMs, head: turn });
-    if (turn === null) asIs.set(way.model, look);
-    looks.push(look);
+    const at = way.picture === 'head-up' ? head : null;
+    const turn = at === null ? 'none' : at === 'left' ? 'clockwise' : 'anticlockwise';
+    const running = await detectorFor(way);
+    looks.push(
+      await running.detect(
+        {
+          image: picture,
+          width: picture.width,
+          height: picture.height,
+          timestampMs,
+        },
+        turn,
+      ),
+    );
   }
   return looks;
 }

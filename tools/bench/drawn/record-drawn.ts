@@ -2,7 +2,7 @@ import { motions } from '../../../src/exercises/index.ts';
 import { drawnSet, drawnShots, type DrawnSetId } from './drawn-set.ts';
 import { isRecorded, keepDrawn } from './drawn-files.ts';
 import type { Way } from './ways.ts';
-import type { Studio } from './studio.ts';
+import type { Studio } from '../rendered/studio.ts';
 
 /** Round by round, one set of each exercise at a time, so that a recording that is cut off is balanced. */
 export const drawnSetIds = (sets: number, only: string | null): readonly DrawnSetId[] =>

@@ -5,7 +5,7 @@ import { readDrawn, WAYS } from './drawn-files.ts';
 import { drawnScore, drawnTable } from './drawn-score.ts';
 import { drawnSet } from './drawn-set.ts';
 import { drawnSetIds, recordMissing } from './record-drawn.ts';
-import { openStudio } from './studio.ts';
+import { openStudio } from '../rendered/studio.ts';
 
 const { values } = parseArgs({
   options: {

@@ -5,8 +5,8 @@ import { keypointIndex } from '../../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../../src/pose/pose-frame.ts';
 import { WAYS, type DrawnTrace } from './drawn-files.ts';
 import { drawnSet } from './drawn-set.ts';
-import { errorsOf, type KeypointError } from './errors.ts';
-import { quantile } from './noise-figures.ts';
+import { errorsOf, type KeypointError } from '../rendered/errors.ts';
+import { quantile } from '../rendered/noise-figures.ts';
 
 const JUDGED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 type JudgedJoint = (typeof JUDGED)[number];

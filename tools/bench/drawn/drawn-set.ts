@@ -7,8 +7,8 @@ import { dot, minus } from '../../../src/mannequin/body/vector.ts';
 import { cameraFor, swayOf } from '../film.ts';
 import { drawFrom } from '../random.ts';
 import { sceneOf, type Scene } from '../trial.ts';
-import type { DirectedShot } from './mannequin-page.ts';
-import type { HeadAt } from './turn.ts';
+import type { DirectedShot } from '../rendered/mannequin-page.ts';
+import type { HeadAt } from './ways.ts';
 
 /** The n-th set of an exercise, from 0. */
 export interface DrawnSetId {

@@ -3,7 +3,8 @@ import * as memory from './choice/backend-memory.ts';
 import { choose } from './choice/choose.ts';
 import { Connection } from './connection.ts';
 import type { Detector, ModelChoice, ModelId, OnProgress } from './detector.ts';
-import { Downloads } from './weights/download.ts';
+import { baseUrl } from './weights/base-url.ts';
+import { downloads } from './weights/downloads.ts';
 import { handingOver } from './hand-over.ts';
 import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
@@ -13,11 +14,6 @@ import { fetchWasm, fetchWeights } from './weights/weights.ts';
 
 /** After such a gap the trainee may be anywhere. */
 const GAP_MS = 1000;
-
-const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).href;
-
-/** Files on their way: what has arrived of them serves the next try too. */
-const downloads = new Downloads();
 
 /** Starts models in workers; what is downloaded for one candidate serves the others. */
 const starter = (onProgress: OnProgress | undefined): Start<Connection> => {

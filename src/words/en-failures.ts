@@ -38,5 +38,7 @@ export const failures = {
   'failure.backend-wrong':
     'This browser computes your joints wrongly: I tried it on a drawn person. Update the browser and the driver of the graphics card, or open the page in another browser.',
   'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
+  'failure.not-arrived':
+    'The connection broke before the whole page had arrived. Check your connection, then reload this page.',
   'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
 } as const;

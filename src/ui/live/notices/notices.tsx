@@ -45,6 +45,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'canvas-blocked': 'again',
   'backend-wrong': 'again',
   'worker-dead': 'again',
+  'not-arrived': 'neither',
   unknown: 'again',
 };
 

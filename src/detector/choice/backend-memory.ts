@@ -20,6 +20,12 @@ export const recall = (key: string): Entry | null => {
   return stored?.key === key ? { model: stored.model, candidate: stored.candidate } : null;
 };
 
+/** The winner of the last timing under any key: a guess at what the next start will run. Null if there is none. */
+export const lastWinner = (): Entry | null => {
+  const stored = memory.read();
+  return stored && { model: stored.model, candidate: stored.candidate };
+};
+
 /** Keeps the winner for the next start. If it cannot be stored, the next start times again. */
 export const remember = (key: string, { model, candidate }: Entry): void => {
   memory.write({ key, model, candidate });

@@ -49,6 +49,7 @@ const late = (): Promise<LateParts> => {
     .then(({ createLateParts }) => createLateParts(early))
     .catch((error: unknown) => {
       arriving = null;
+      console.warn('a part of the page has not arrived:', error);
       throw error;
     });
   return arriving;

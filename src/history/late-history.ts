@@ -9,8 +9,16 @@ export const lateHistory = (arrive: () => Promise<SessionHistory>): SessionHisto
   judgeAgain: async (id) => (await arrive()).judgeAgain(id),
   remove: async (id) => (await arrive()).remove(id),
   removeAll: async () => (await arrive()).removeAll(),
-  isPersisted: async () => (await arrive()).isPersisted(),
-  askToPersist: async () => (await arrive()).askToPersist(),
+  isPersisted: () =>
+    arrive().then(
+      (history) => history.isPersisted(),
+      () => null,
+    ),
+  askToPersist: () =>
+    arrive().then(
+      (history) => history.askToPersist(),
+      () => undefined,
+    ),
   exportAll: async () => (await arrive()).exportAll(),
   exportSession: async (id) => (await arrive()).exportSession(id),
   placeIn: async (timeZone) => (await arrive()).placeIn(timeZone),

@@ -32,7 +32,8 @@ export function lateSession(
   let here: Session | null = null;
   /** Grows with every start and close: a start that was given up does not begin when the code arrives. */
   let turn = 0;
-  const arrived = async (): Promise<Session> => (here = await arrive());
+  /** Null if the code does not arrive. */
+  const arrived = async (): Promise<Session | null> => (here ??= await arrive().catch(() => null));
 
   const begin = async (aloud: boolean, how: (session: Session) => Promise<void>): Promise<void> => {
     const mine = ++turn;
@@ -40,10 +41,7 @@ export function lateSession(
     // In the press itself: a browser lets no later moment unlock the sound.
     if (aloud) unlock();
     show(store, { stage: 'opening' });
-    const session = await arrived().catch((error: unknown) => {
-      console.warn('the session has not arrived:', error);
-      return null;
-    });
+    const session = await arrived();
     if (mine !== turn) return;
     if (session) await how(session);
     else show(store, { stage: 'failed', problem: { kind: 'not-arrived', atS: null } });
@@ -76,8 +74,8 @@ export function lateSession(
     display: () => here?.display() ?? null,
     onFrame: (listener) => here?.onFrame(listener) ?? (() => undefined),
     trace: () => here?.trace() ?? noTrace,
-    cameras: async () => (await arrived()).cameras(),
-    cutOff: async () => (await arrived()).cutOff(),
+    cameras: async () => (await arrived())?.cameras() ?? [],
+    cutOff: async () => (await arrived())?.cutOff() ?? null,
     showStored: (saved) => here?.showStored(saved),
     overrule: (startMs, counted) => here?.overrule(startMs, counted),
   };

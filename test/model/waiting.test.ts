@@ -31,6 +31,23 @@ describe('a download', () => {
   });
 });
 
+describe('the model that came while the start page was read', () => {
+  it('is handed over to the session, and not fetched again', async () => {
+    const arrived: string[] = [];
+    const { page, requests, close } = await openApp({
+      camera: 'test-picture',
+      prepare: async (opened) => opened.on('requestfinished', (request) => arrived.push(request.url())),
+    });
+    const count = (urls: readonly string[]): readonly number[] =>
+      [BIN, 'movenet-lightning.json', '.wasm'].map((end) => urls.filter((url) => url.endsWith(end)).length);
+    await expect.poll(() => count(arrived)).toEqual([1, 1, 1]);
+    await startCamera(page);
+    await page.waitForSelector('.checks');
+    expect(count(requests)).toEqual([1, 1, 1]);
+    await close();
+  });
+});
+
 describe('while something is waited for', () => {
   it('the question about the camera stays on the screen until it is answered', async () => {
     const { page, close } = await openApp({

@@ -147,18 +147,19 @@ describe('the model', () => {
   });
 
   it('does not come before it is needed if the browser is to save data', async () => {
+    const arrived: string[] = [];
+    const savingData = (page: Page): Promise<unknown> =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     const { page, requests, close } = await openApp({
-      prepare: (fresh) =>
-        all(withoutModel, (one) =>
-          one.addInitScript(() =>
-            Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
-          ),
-        )(fresh),
+      prepare: (fresh) => {
+        fresh.on('requestfinished', (request) => arrived.push(request.url()));
+        return all(withoutModel, savingData)(fresh);
+      },
     });
     const asked = (): readonly string[] => requests.filter((url) => url.endsWith(BIN));
     // What is loaded beside the model has come.
-    await page.waitForEvent('requestfinished', (request) => request.url().includes('video-file'));
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await expect.poll(() => arrived.some((url) => url.includes('video-file'))).toBe(true);
+    await afterFrames(page, 2);
     expect(asked()).toEqual([]);
     await startCamera(page);
     await expect.poll(() => asked().length).toBe(1);

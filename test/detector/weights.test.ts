@@ -111,6 +111,13 @@ describe('a file that is fetched ahead', () => {
     expect(asked).toBe(2);
   });
 
+  it('is left alone if it has been asked for before', async () => {
+    const downloads = new Downloads();
+    await downloads.fetch(wanted(), () => undefined);
+    await downloads.fetchAhead(wanted());
+    expect(asked).toBe(1);
+  });
+
   it('is fetched anew if it did not arrive', async () => {
     const downloads = new Downloads();
     answer = (response) => response.writeHead(404).end();

@@ -48,6 +48,8 @@ const continues = (response: Response, from: number): boolean =>
 export class Downloads {
   readonly #arrived = new Map<string, Uint8Array<ArrayBuffer>[]>();
   readonly #running = new Map<string, Running>();
+  /** Addresses whose download has begun in this visit, whatever came of it. */
+  readonly #begun = new Set<string>();
 
   /**
    * The bytes of a file; `onBytes` is called with how many have arrived. A file that is on its way already is joined, and
@@ -64,14 +66,14 @@ export class Downloads {
     return running.bytes;
   }
 
-  /** Fetches a file that will probably be asked for. If that fails, whoever asks for it then fetches it anew. */
+  /** Fetches a file that will probably be asked for, unless it was asked for already. If that fails, the one who asks fetches it anew. */
   async fetchAhead(wanted: Wanted): Promise<void> {
-    const running = this.#running.get(wanted.url.href) ?? this.#start(wanted);
-    await running.bytes.catch(() => undefined);
+    if (!this.#begun.has(wanted.url.href)) await this.#start(wanted).bytes.catch(() => undefined);
   }
 
   #start(wanted: Wanted): Running {
     const { href } = wanted.url;
+    this.#begun.add(href);
     const running: Running = {
       bytes: this.#fetch(wanted, (loaded) => {
         running.loaded = loaded;

@@ -41,7 +41,11 @@ export const ensureBuilt = async (): Promise<void> => {
   const old = `${fresh}-old`;
   // Vite takes a second to load: most calls of the command line need none of it.
   const { build } = await import('vite');
+  const { NODE_ENV = '' } = process.env;
+  // A test runner sets it to "test", and the page would be built with React for development.
+  process.env.NODE_ENV = 'production';
   await build({ root, logLevel: 'error', build: { outDir: fresh, emptyOutDir: true } });
+  process.env.NODE_ENV = NODE_ENV;
   try {
     renameSync(dist, old);
   } catch {

@@ -1,5 +1,5 @@
 import type { CastName } from '../mannequin/body/cast.ts';
-import type { Stand } from '../mannequin/act/demonstration.ts';
+import type { Stand } from '../mannequin/act/stand.ts';
 import type { SetInstruction } from '../mannequin/act/follower.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 

@@ -7,7 +7,8 @@ import { readOverride } from './choice/override.ts';
 import { noteRun } from './choice/run-memory.ts';
 import { Connection } from './connection.ts';
 import type { Detector, MayChange, ModelChoice, ModelId, OnProgress } from './detector.ts';
-import { Downloads } from './weights/download.ts';
+import { baseUrl } from './weights/base-url.ts';
+import { downloads } from './weights/downloads.ts';
 import { handingOver } from './hand-over.ts';
 import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
@@ -17,11 +18,6 @@ import { fetchWasm, fetchWeights } from './weights/weights.ts';
 
 /** After such a gap the trainee may be anywhere. */
 const GAP_MS = 1000;
-
-const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).href;
-
-/** Files on their way: what has arrived of them serves the next try too. */
-const downloads = new Downloads();
 
 /** The modules of the WebAssembly backend that were asked for in this visit, with threads (true) and without. */
 const wasmModules = new Map<boolean, ReturnType<typeof fetchWasm>>();

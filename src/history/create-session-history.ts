@@ -8,6 +8,7 @@ import type { SessionDigest } from '../review/history/digest.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import { judgedByOlderRules } from '../review/older-rules.ts';
 import type { SessionHistory } from './session-history.ts';
+import { datedSessions } from './history-view.ts';
 import { offsetIn } from './local-time.ts';
 import { traceOf } from '../session/stored-view.ts';
 import { reviewed } from './reviewed.ts';
@@ -27,10 +28,15 @@ export function createSessionHistory(
 ): SessionHistory {
   const again = ({ meta, log, ...saved }: StoredSession) =>
     judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
+  const judged = async () => {
+    const { lines, damaged } = await (await store()).lines();
+    return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
+  };
   return {
-    async lines() {
-      const { lines, damaged } = await (await store()).lines();
-      return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
+    lines: judged,
+    async last() {
+      const { lines } = await judged();
+      return datedSessions(lines.slice(0, 1))[0] ?? null;
     },
     async load(id) {
       const saved = await (await store()).load(id);

@@ -1,5 +1,6 @@
 import type { HistoryLine, Imported } from '../storage/history-types.ts';
 import type { SessionMeta } from '../storage/format/session-schema.ts';
+import type { DatedSession } from '../review/history/dated-session.ts';
 import type { Reviewed } from './reviewed.ts';
 
 /** A session out of the history, as it is looked at. */
@@ -14,6 +15,8 @@ export interface HistorySession extends Reviewed {
 export interface SessionHistory {
   /** Newest first, without those in which nothing was judged; what cannot be read is counted in `damaged`. */
   lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;
+  /** The newest of those; null if there is none. */
+  last(): Promise<DatedSession | null>;
   load(id: number): Promise<HistorySession>;
   /** The trainee's own word on the rep, attempt or hold that began then. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;

@@ -1,4 +1,5 @@
-import { civilOf, weekdayOf, type Day } from '../time/civil-day.ts';
+import { civilOf, type Day } from '../time/civil-day.ts';
+import { weekdayOf } from '../time/weekday.ts';
 import type { WeekPlan } from '../time/week.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

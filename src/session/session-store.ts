@@ -14,7 +14,8 @@ import type { WorkoutState } from '../workout/workout-state.ts';
  */
 export type SessionStage = 'idle' | 'opening' | 'set-up' | 'workout' | 'paused' | 'finished' | 'failed';
 
-export type Failure = SourceFailure | DetectorFailure | 'unknown';
+/** `not-arrived`: the code of the session itself. */
+export type Failure = SourceFailure | DetectorFailure | 'not-arrived' | 'unknown';
 
 /** What went wrong; `atS` seconds into a video. In `paused` it can be retried and nothing is lost. */
 export interface Problem {

@@ -118,8 +118,6 @@ export interface SessionParts {
   readonly learn: (exerciseId: string, baselines: KnownPostures[string]) => Promise<void>;
   readonly coach: Coach;
   readonly voice: VoiceSettings;
-  /** Whether the sound is on, as the trainee left it the last time. */
-  readonly sound: boolean;
   /** False if that cannot be stored. */
   readonly keepSound: (sound: boolean) => boolean;
 }

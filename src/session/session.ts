@@ -3,16 +3,15 @@ import { overrule } from './control/overrule.ts';
 import { pausing } from './control/pausing.ts';
 import { starting } from './control/starting.ts';
 import { Publisher } from './publish.ts';
-import { createSessionStore } from './session-store.ts';
+import type { SessionStore } from './session-store.ts';
 import type { Session, SessionParts } from './session-types.ts';
 import { storedView, traceOf } from './stored-view.ts';
 import { UnderWay } from './under-way.ts';
 
-/** Makes the one session of the page out of its parts. */
-export function createSession(parts: SessionParts): Session {
-  const store = createSessionStore(parts.sound);
+/** Makes the one session of the page out of its parts; `store` is what the screens read of it. */
+export function createSession(parts: SessionParts, store: SessionStore): Session {
   const { coach, exercises } = parts;
-  coach.setSound(parts.sound);
+  coach.setSound(store.getState().sound);
   const publisher = new Publisher(store, coach);
   const underWay = new UnderWay(parts, store, publisher);
   const live = { parts, store, underWay };

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  create,
-  dayOfWeek,
-  daysInMonth,
-  diffDays,
-  type Record,
-} from 'temporal-polyfill/fns/PlainDate';
+import { addDays, create, daysInMonth, diffDays, type Record } from 'temporal-polyfill/fns/PlainDate';
 
 /** A date without a time or a zone: days since 1970-01-01. */
 export type Day = number;
@@ -20,18 +13,9 @@ export interface CivilDate {
   readonly day: number;
 }
 
-const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
-
 const EPOCH = create(1970, 1, 1);
 
 const dateOf = (day: Day): Record => addDays(EPOCH, Math.floor(day));
-
-/** Throws if the day is outside Temporal's range: some 270,000 years before or after 1970. */
-export function weekdayOf(day: Day): Weekday {
-  const weekday = WEEKDAYS[dayOfWeek(dateOf(day)) - 1];
-  if (weekday === undefined) throw new Error(`The day ${day} has no weekday.`);
-  return weekday;
-}
 
 export function civilOf(day: Day): CivilDate {
   const { year, month, day: ofMonth } = dateOf(day);

@@ -1,4 +1,5 @@
-import { civilOf, monthLength, weekdayOf, type Day } from './civil-day.ts';
+import { civilOf, monthLength, type Day } from './civil-day.ts';
+import { weekdayOf } from './weekday.ts';
 
 /** A month of the calendar. */
 export interface Month {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { weekdayOf, type Day, type Weekday } from './civil-day.ts';
+import type { Day, Weekday } from './civil-day.ts';
+import { weekdayOf } from './weekday.ts';
 
 /** On which days of the week to work out: one to three, as the article says. */
 export interface WeekPlan {

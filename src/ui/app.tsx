@@ -1,53 +1,43 @@
 import { Suspense, useEffect } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { Begin } from './safety/accept-safety.tsx';
 import { AppContext, useApp, useView, type AppServices } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { ExercisePage } from './exercise/exercise-page.tsx';
 import { Home } from './home/home.tsx';
-import { lateScreen } from './late-screen.tsx';
-import { Safety } from './safety/safety.tsx';
-import { SessionScreen } from './live/session-screen.tsx';
-import { Summary } from './summary/summary.tsx';
+import type { LateScreens } from './late-screens.ts';
 
-// The screens that a session does not need come after the first paint.
-const plan = lateScreen(async () => (await import('./plan/plan-page.tsx')).PlanPage);
-const history = lateScreen(async () => (await import('./history/history-page.tsx')).HistoryPage);
-const storedSession = lateScreen(async () => (await import('./history/session-page.tsx')).SessionPage);
-const report = lateScreen(async () => (await import('./history/report/report-page.tsx')).ReportPage);
+interface WithScreens {
+  readonly screens: LateScreens;
+}
 
 /** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
 const LATER_MS = 1500;
 
-function useLateScreens(): void {
+function useAhead(screens: LateScreens): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const screen of [plan, history, storedSession, report]) void screen.loadAhead();
+      for (const screen of Object.values(screens)) void screen.loadAhead();
     }, LATER_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [screens]);
 }
 
 /** The page: its places, and a sentence where one of them fails. */
-export function App(parts: AppServices) {
-  useLateScreens();
+export function App({ screens, ...parts }: AppServices & WithScreens) {
+  useAhead(screens);
   return (
     <AppContext value={parts}>
-      <I18nProvider locale={parts.words.language}>
-        <ErrorBoundary words={parts.words}>
-          <Router hook={useHashLocation}>
-            <Place />
-          </Router>
-        </ErrorBoundary>
-      </I18nProvider>
+      <ErrorBoundary words={parts.words}>
+        <Router hook={useHashLocation}>
+          <Place screens={screens} />
+        </Router>
+      </ErrorBoundary>
     </AppContext>
   );
 }
 
 /** The screen of the present address. One that fails is left behind by going to another address. */
-function Place() {
+function Place({ screens }: WithScreens) {
   const { words } = useApp();
   const [address, go] = useLocation();
   const isFinished = useView((view) => view.stage === 'finished');
@@ -62,40 +52,50 @@ function Place() {
   return (
     <ErrorBoundary key={address} words={words}>
       <Suspense fallback={waiting}>
-        <Screens />
+        <Screens screens={screens} />
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-function Screens() {
+function Screens({ screens }: WithScreens) {
   const stage = useView((view) => view.stage);
   const { exercises } = useApp();
   return (
     <Switch>
       <Route path="/session">
-        {stage === 'idle' || stage === 'finished' ? <Redirect to="/" replace /> : <SessionScreen />}
+        {stage === 'idle' || stage === 'finished' ? <Redirect to="/" replace /> : <screens.live.Screen />}
       </Route>
-      <Route path="/summary">{stage === 'finished' ? <Summary /> : <Redirect to="/" replace />}</Route>
+      <Route path="/summary">
+        {stage === 'finished' ? <screens.summary.Screen /> : <Redirect to="/" replace />}
+      </Route>
       <Route path="/exercise/:id">
         {({ id }) => {
           const exercise = exercises.find((one) => one.id === id);
-          return exercise ? <ExercisePage key={id} exercise={exercise} /> : <Redirect to="/" replace />;
+          return exercise ? (
+            <screens.exercisePage.Screen key={id} exercise={exercise} />
+          ) : (
+            <Redirect to="/" replace />
+          );
         }}
       </Route>
       <Route path="/plan">
-        <plan.Screen />
+        <screens.plan.Screen />
       </Route>
       <Route path="/history">
-        <history.Screen />
+        <screens.history.Screen />
       </Route>
-      <Route path="/history/:id">{({ id }) => <storedSession.Screen key={id} id={Number(id)} />}</Route>
-      <Route path="/history/:id/report">{({ id }) => <report.Screen key={id} id={Number(id)} />}</Route>
+      <Route path="/history/:id">
+        {({ id }) => <screens.storedSession.Screen key={id} id={Number(id)} />}
+      </Route>
+      <Route path="/history/:id/report">
+        {({ id }) => <screens.report.Screen key={id} id={Number(id)} />}
+      </Route>
       <Route path="/safety">
-        <Safety />
+        <screens.safety.Screen />
       </Route>
       <Route path="/begin">
-        <Begin />
+        <screens.begin.Screen />
       </Route>
       <Route>
         <Home />

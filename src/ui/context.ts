@@ -17,6 +17,8 @@ export interface AppServices {
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
   readonly history: SessionHistory;
+  /** Loads what a session needs, while the page is read. */
+  readonly loadAhead: () => void;
   /** The models that this host serves. */
   readonly modelsHere: () => Promise<readonly ModelId[]>;
   /** The model and backend that ran last on this device, and how fast; null if none has. */

@@ -40,5 +40,7 @@ export const failures = {
   'failure.worker-dead': 'The part that finds your joints has stopped. Press "Try again": nothing is lost.',
   'failure.graphics-lost':
     'The graphics card has stopped answering. Press "Try again" to go on with the processor: nothing is lost.',
+  'failure.not-arrived':
+    'The connection broke before the whole page had arrived. Check your connection, then reload this page.',
   'failure.unknown': 'Something went wrong that I did not expect. Press "Try again", or reload this page.',
 } as const;

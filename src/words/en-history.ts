@@ -1,9 +1,7 @@
 /** The past sessions: calendar, list, trends, weeks, and the user's own data. */
 export const history = {
-  'history.title': 'Your sessions',
   'history.back': 'Back to your sessions',
   'history.loading': 'One moment.',
-  'history.last': 'Last: {what}, {when}',
   'history.empty': 'Nothing yet. Do one set before the camera, and it stands here.',
   'history.empty-more':
     'Every session is kept on this device: what was counted and why, how long you held, what slipped. After the second one you see where it goes.',
@@ -27,7 +25,6 @@ export const history = {
   'history.sessions_other': '{count} sessions',
   'history.all-days': 'Show all days',
   'history.more': 'Show more',
-  'history.workout': 'Workout',
   'history.from-video': 'from a video',
   'history.from-trace': 'from a trace',
   'history.source-camera': 'camera',

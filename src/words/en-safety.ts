@@ -1,6 +1,5 @@
 /** What is said about safety: before the first workout, on its own page, and when it hurts. Basis: our coaching notes, Safety. */
 export const safety = {
-  'safety.title': 'Safety',
   'safety.lead':
     'Longline is general exercise guidance, not medical advice. It sees seventeen points on your body, never your spine, and cannot tell what hurts.',
 

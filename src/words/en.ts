@@ -1,18 +1,11 @@
-import { history } from './en-history.ts';
 import { failures } from './en-failures.ts';
-import { instructions } from './en-instructions.ts';
-import { report } from './en-report.ts';
 import { workout } from './en-workout.ts';
 import { plan } from './en-plan.ts';
-import { review } from './en-review.ts';
-import { slips } from './en-slips.ts';
-import { safety } from './en-safety.ts';
-import { summary } from './en-summary.ts';
 
 /**
- * Every text that Longline shows or says, in English. `{name}` takes a parameter; a key that ends in `_one` is taken
- * where `{count}` is one of the language, `_other` elsewhere. Texts of the exercises come from their own files,
- * the longer parts of the catalogue from those beside this one.
+ * The texts of the start page and of what may follow it at once, in English; `en-late.ts` has the others. `{name}` takes
+ * a parameter; a key that ends in `_one` is taken if `{count}` is one of the language, otherwise the key in `_other`. Texts of
+ * the exercises come from their own files, the longer parts of the catalogue from those beside this one.
  */
 export const en = {
   'app.name': 'Longline',
@@ -56,6 +49,11 @@ export const en = {
   'home.kind-reps': '{from} to {to} reps',
   'home.steps': 'How it goes',
   'home.place': 'Where the camera goes',
+
+  'history.title': 'Your sessions',
+  'history.last': 'Last: {what}, {when}',
+  'history.workout': 'Workout',
+  'safety.title': 'Safety',
 
   'free.name': 'Just start',
   'free.dose': 'Begin any of them: I see which one it is',
@@ -201,19 +199,12 @@ export const en = {
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
-  ...history,
-  ...report,
   ...plan,
-  ...safety,
-  ...summary,
-  ...review,
-  ...slips,
   ...failures,
-  ...instructions,
   ...workout,
 } as const;
 
 export type TextKey = keyof typeof en;
 
-/** A language: all the texts of {@link en}, and any of the exercises' own by key. */
+/** A language before the first paint: all the texts of {@link en}, and any of the exercises' own by key. */
 export type Catalogue = Readonly<{ [Key in TextKey]: string }> & Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import type { Exercise, FormRule, SidedText } from '../engine/exercise.ts';
 import type { Catalogue, TextKey } from './en.ts';
+import type { LateCatalogue, LateTextKey } from './en-late.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -15,7 +16,9 @@ export type ComposedKey =
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
-export type Key = TextKey | PluralBase<TextKey> | ComposedKey;
+type CatalogueKey = TextKey | LateTextKey;
+
+export type Key = CatalogueKey | PluralBase<CatalogueKey> | ComposedKey;
 
 export interface Words {
   /** BCP 47 tag of the language. */
@@ -29,6 +32,12 @@ export interface Words {
   list(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;
+}
+
+/** Words whose later part comes after the first paint. */
+export interface GrowingWords extends Words {
+  /** Adds the texts of the late screens; until then their keys give themselves. */
+  add(texts: LateCatalogue): void;
 }
 
 /** A text that names the side stands under `key.left` and `key.right` too: `onSide` chooses among them. */
@@ -70,7 +79,11 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
 };
 
 /** Words of one language, with the exercises' texts among them. An unknown key gives itself, so that it is seen. */
-export function createWords(language: string, catalogue: Catalogue, exercises: readonly Exercise[]): Words {
+export function createWords(
+  language: string,
+  catalogue: Catalogue,
+  exercises: readonly Exercise[],
+): GrowingWords {
   const texts = new Map<string, string>(exercises.flatMap(textsOf));
   for (const [key, text] of Object.entries(catalogue)) texts.set(key, text);
   const plural = new Intl.PluralRules(language);
@@ -91,6 +104,9 @@ export function createWords(language: string, catalogue: Catalogue, exercises: r
         const value = params[name];
         return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value;
       }),
+    add: (late) => {
+      for (const [key, text] of Object.entries(late)) texts.set(key, text);
+    },
     list: (items) => list.format([...items]),
     clock: (ms) => {
       const seconds = Math.floor(ms / 1000);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCoach } from '../../src/coach/coach.ts';
 import type { Voice } from '../../src/coach/voice.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { en } from '../../src/words/en.ts';
+import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DetectorError } from '../../src/detector/detector.ts';
 import { Downloads } from '../../src/detector/weights/download.ts';
 import { fetchWeights } from '../../src/detector/weights/weights.ts';
+import { weightsEntries } from '../../src/detector/weights/weights-manifest.ts';
 
 const models = fileURLToPath(new URL('../../public/', import.meta.url));
 
@@ -73,5 +74,55 @@ describe('weights', () => {
   ])('are never used if %s', async (_, change) => {
     answer = (response, bytes) => response.end(change(bytes));
     expect(await failure()).toBe('weights-damaged');
+  });
+});
+
+describe('a file that is fetched ahead', () => {
+  const { numbers } = weightsEntries('movenet-lightning');
+  const wanted = () => ({ url: new URL(numbers.to, baseUrl), size: numbers.size });
+  /** How often the server was asked for it. */
+  let asked = 0;
+  beforeEach(() => {
+    asked = 0;
+    answer = (response, bytes) => {
+      asked += 1;
+      response.end(bytes);
+    };
+  });
+
+  it('is handed over whole to the first who asks, and fetched for the second', async () => {
+    const downloads = new Downloads();
+    await downloads.fetchAhead(wanted());
+    const told: number[] = [];
+    expect(await downloads.fetch(wanted(), (loaded) => told.push(loaded))).toHaveLength(numbers.size);
+    expect(told).toEqual([numbers.size]);
+    expect(asked).toBe(1);
+    await downloads.fetch(wanted(), () => undefined);
+    expect(asked).toBe(2);
+  });
+
+  it('is joined while it is on its way, and then not kept for another', async () => {
+    const downloads = new Downloads();
+    const ahead = downloads.fetchAhead(wanted());
+    expect(await downloads.fetch(wanted(), () => undefined)).toHaveLength(numbers.size);
+    await ahead;
+    expect(asked).toBe(1);
+    await downloads.fetch(wanted(), () => undefined);
+    expect(asked).toBe(2);
+  });
+
+  it('is left alone if it has been asked for before', async () => {
+    const downloads = new Downloads();
+    await downloads.fetch(wanted(), () => undefined);
+    await downloads.fetchAhead(wanted());
+    expect(asked).toBe(1);
+  });
+
+  it('is fetched anew if it did not arrive', async () => {
+    const downloads = new Downloads();
+    answer = (response) => response.writeHead(404).end();
+    await downloads.fetchAhead(wanted());
+    answer = (response, bytes) => response.end(bytes);
+    expect(await downloads.fetch(wanted(), () => undefined)).toHaveLength(numbers.size);
   });
 });

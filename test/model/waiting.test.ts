@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { en } from '../../src/words/en.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { openPage } from '../browser-support/open-page.ts';
+import { textsOf } from '../browser-support/shows.ts';
 import { BIN, openedOver } from '../browser-support/opened-over.ts';
 import { openLine } from '../browser-support/slow-line.ts';
 
@@ -31,6 +32,23 @@ describe('a download', () => {
   });
 });
 
+describe('the model that came while the start page was read', () => {
+  it('is handed over to the session, and not fetched again', async () => {
+    const arrived: string[] = [];
+    const { page, requests, close } = await openApp({
+      camera: 'test-picture',
+      prepare: async (opened) => opened.on('requestfinished', (request) => arrived.push(request.url())),
+    });
+    const files = (urls: readonly string[]): readonly string[] =>
+      urls.filter((url) => /\/(?:models|wasm)\/.*(?:lightning\.json|\.bin|\.wasm)$/.test(url));
+    await expect.poll(() => files(arrived).length).toBe(3);
+    await startCamera(page);
+    await page.waitForSelector('.checks');
+    expect(files(requests)).toEqual([...new Set(files(requests))]);
+    await close();
+  });
+});
+
 describe('while something is waited for', () => {
   it('the question about the camera stays on the screen until it is answered', async () => {
     const { page, close } = await openApp({
@@ -41,10 +59,7 @@ describe('while something is waited for', () => {
     });
     await startCamera(page);
     // All that is waited for beside the camera has arrived.
-    await page.waitForFunction(() => document.querySelectorAll('.notice p:not(:empty)').length === 1, null, {
-      timeout: 60_000,
-    });
-    expect(await page.locator('.notice p:not(:empty)').textContent()).toBe(en['opening.camera']);
+    await textsOf(page, '.notice p:not(:empty)').toEqual([en['opening.camera']]);
     await page.getByRole('button', { name: 'Back to the start' }).click();
     await page.waitForSelector('.home');
     await close();

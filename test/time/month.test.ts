@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byMonth, countByDay, monthAfter, monthBefore, monthOf, weeksOf } from '../../src/time/month.ts';
-import { civilOf, weekdayOf } from '../../src/time/civil-day.ts';
+import { civilOf } from '../../src/time/civil-day.ts';
+import { weekdayOf } from '../../src/time/weekday.ts';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 

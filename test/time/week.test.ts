@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { civilOf, weekdayOf } from '../../src/time/civil-day.ts';
+import { civilOf } from '../../src/time/civil-day.ts';
+import { weekdayOf } from '../../src/time/weekday.ts';
 import { weekOf, weekPlanSchema, weekView, type WeekPlan } from '../../src/time/week.ts';
 
 const DAY_MS = 86_400_000;

@@ -10,7 +10,7 @@ import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction, readiness } from '../../src/ui/live/instruction.ts';
-import { en } from '../../src/words/en.ts';
+import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { trainee } from '../support/trainee.ts';
 

@@ -5,7 +5,7 @@ import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { mainMeasure } from '../../src/review/samples.ts';
 import { holdInWords, measureInWords, repInWords, slipInWords } from '../../src/ui/review/judgement.ts';
-import { en } from '../../src/words/en.ts';
+import { english as en } from '../../src/words/english.ts';
 import { slips } from '../../src/words/en-slips.ts';
 import { createWords } from '../../src/words/words.ts';
 

@@ -7,7 +7,7 @@ import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
-import { en } from '../../src/words/en.ts';
+import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { trainee } from '../support/trainee.ts';
 

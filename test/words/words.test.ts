@@ -9,7 +9,7 @@ import { UNJUDGED_WHYS } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
-import { en } from '../../src/words/en.ts';
+import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 
 const words = createWords('en', en, exercises);

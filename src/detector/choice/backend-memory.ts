@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { kept } from '../../kept/kept.ts';
 import { BACKENDS, MODELS } from '../detector.ts';
 import type { Remembered } from './choose.ts';
+import type { Entry } from './race.ts';
 
 const milliseconds = v.fallback(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))), null);
 
@@ -24,6 +25,12 @@ export const recall = (key: string): Remembered | null => {
   if (stored?.key !== key) return null;
   const { model, candidate, frameMs, liveMs } = stored;
   return { model, candidate, frameMs, liveMs };
+};
+
+/** The winner of the last race under any key: a guess at what the next start will run. Null if there is none. */
+export const lastWinner = (): Entry | null => {
+  const stored = memory.read();
+  return stored && { model: stored.model, candidate: stored.candidate };
 };
 
 /** Keeps the winner for the next start. If it cannot be stored, the next start races again. */

@@ -19,10 +19,14 @@ class Broken extends Error {}
 
 type OnLoaded = (loaded: number) => void;
 
-/** A download in progress, and the listeners for its bytes. */
+/** A download in progress, or one that has arrived before it was asked for. */
 interface Running {
   readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
   readonly listeners: Set<OnLoaded>;
+  /** Bytes that have arrived. */
+  loaded: number;
+  /** Somebody waits for the bytes. */
+  isAsked: boolean;
 }
 
 /** Aborts `stalled` if the next step of a download takes too long. */
@@ -44,25 +48,47 @@ const continues = (response: Response, from: number): boolean =>
 export class Downloads {
   readonly #arrived = new Map<string, Uint8Array<ArrayBuffer>[]>();
   readonly #running = new Map<string, Running>();
+  /** Addresses whose download has begun in this visit, whatever came of it. */
+  readonly #begun = new Set<string>();
 
   /**
-   * The bytes of a file; `onBytes` is called with how many have arrived. A file that is on its way already is joined, not
-   * fetched twice. Rejects with a DetectorError: `weights-missing` if the server has no such file, `weights-damaged` if it
+   * The bytes of a file; `onBytes` is called with how many have arrived. A file that is on its way already is joined, and
+   * one that was fetched ahead is handed over: neither is fetched twice. Rejects with a DetectorError: `weights-missing` if the server has no such file, `weights-damaged` if it
    * has another size, `download-broken` if the line did not hold.
    */
   fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
+    const running = this.#running.get(wanted.url.href) ?? this.#start(wanted);
+    running.listeners.add(onBytes);
+    running.isAsked = true;
+    if (running.loaded > 0) onBytes(running.loaded);
+    // Bytes that are all here already are kept for one asker alone.
+    if (running.loaded >= wanted.size) this.#running.delete(wanted.url.href);
+    return running.bytes;
+  }
+
+  /** Fetches a file that will probably be asked for, unless it was asked for already. If that fails, the one who asks fetches it anew. */
+  async fetchAhead(wanted: Wanted): Promise<void> {
+    if (!this.#begun.has(wanted.url.href)) await this.#start(wanted).bytes.catch(() => undefined);
+  }
+
+  #start(wanted: Wanted): Running {
     const { href } = wanted.url;
-    const running = this.#running.get(href);
-    if (running) {
-      running.listeners.add(onBytes);
-      return running.bytes;
-    }
-    const listeners = new Set([onBytes]);
-    const bytes = this.#fetch(wanted, (loaded) => {
-      for (const listener of listeners) listener(loaded);
-    }).finally(() => this.#running.delete(href));
-    this.#running.set(href, { bytes, listeners });
-    return bytes;
+    this.#begun.add(href);
+    const running: Running = {
+      bytes: this.#fetch(wanted, (loaded) => {
+        running.loaded = loaded;
+        for (const listener of running.listeners) listener(loaded);
+      }),
+      listeners: new Set(),
+      loaded: 0,
+      isAsked: false,
+    };
+    this.#running.set(href, running);
+    running.bytes.then(
+      () => running.isAsked && this.#running.delete(href),
+      () => this.#running.delete(href),
+    );
+    return running;
   }
 
   async #fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,10 +2,7 @@ import { AIM, type Camera } from '../camera.ts';
 import { perform, type OwnWay, type Choreography, type PutIn, type Show } from './choreography.ts';
 import { faultWay, type Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
-
-export const STANDS = ['side', 'round', 'high', 'feet'] as const;
-/** Where a camera stands: at the side; 30 degrees round; at the side, too high; beyond the feet. */
-export type Stand = (typeof STANDS)[number];
+import type { Stand } from './stand.ts';
 
 /** A kneeling mannequin beside the mat is in the picture too. */
 const SIDE = {

@@ -1,13 +1,14 @@
 import type { Side } from '../../pose/keypoints.ts';
 import { AIM, type Camera } from '../camera.ts';
 import { ownWay, perform, type Choreography, type Show } from './choreography.ts';
-import { cameraFrom, type Stand } from './demonstration.ts';
+import { cameraFrom } from './demonstration.ts';
 import { faced, withBall, type Ball, type Figure } from '../body/figure.ts';
 import type { Motion } from './motion.ts';
 import { onOtherSide } from '../body/other-side.ts';
 import { easeInOut } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 import { stillPosture } from '../body/still.ts';
+import type { Stand } from './stand.ts';
 import { along, minus, vector } from '../body/vector.ts';
 
 /**

@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useRef, type ReactNode } from 'react';
 
 interface Props {
   /** Media types or endings, as the `accept` of a file input. */
@@ -11,14 +9,29 @@ interface Props {
 }
 
 /** A button that opens the device's own choice of a file. */
-export const FileButton = ({ accept, className = '', onPick, children }: Props) => (
-  <FileTrigger
-    acceptedFileTypes={accept}
-    onSelect={(files) => {
-      const file = files?.[0];
-      if (file) onPick(file);
-    }}
-  >
-    <Button className={className}>{children}</Button>
-  </FileTrigger>
-);
+export function FileButton({ accept, className, onPick, children }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const open = (): void => {
+    if (!input.current) return;
+    // Otherwise the same file, chosen once more, would change nothing.
+    input.current.value = '';
+    input.current.click();
+  };
+  return (
+    <>
+      <button type="button" className={className} onClick={open}>
+        {children}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept.join(',')}
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) onPick(file);
+        }}
+      />
+    </>
+  );
+}

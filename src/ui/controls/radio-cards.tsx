@@ -1,8 +1,13 @@
-import type { ReactNode } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
-import './native-input.css';
+import { createContext, useContext, useId, type ReactNode } from 'react';
 import './radio-cards.css';
+
+interface Group {
+  readonly name: string;
+  readonly chosen: string | null;
+  readonly onChange: (value: string) => void;
+}
+
+const GroupContext = createContext<Group | null>(null);
 
 interface Props {
   /** The name of the group in its form; no two groups on a page share one. */
@@ -16,7 +21,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A choice of one out of several: arrow keys move it, and the group is one stop of the Tab key. */
+/** A choice of one out of several, by the browser's own radio buttons: arrow keys move it, and the group is one stop of the Tab key. */
 export function RadioCards({
   name,
   title,
@@ -26,11 +31,14 @@ export function RadioCards({
   onChange,
   children,
 }: Props) {
+  const titleId = useId();
   return (
-    <RadioGroup className={className} name={name} value={value} onChange={onChange}>
-      <Label className={isTitleHidden ? 'visually-hidden' : 'radio-title'}>{title}</Label>
-      {children}
-    </RadioGroup>
+    <div className={className} role="radiogroup" aria-labelledby={titleId}>
+      <span id={titleId} className={isTitleHidden ? 'visually-hidden' : 'radio-title'}>
+        {title}
+      </span>
+      <GroupContext value={{ name, chosen: value, onChange }}>{children}</GroupContext>
+    </div>
   );
 }
 
@@ -42,6 +50,21 @@ interface CardProps {
 }
 
 /** One option of {@link RadioCards}: the browser's own radio button and what names it. */
-export const RadioCard = ({ className = '', isDisabled = false, ...rest }: CardProps) => (
-  <Radio className={className} isDisabled={isDisabled} {...rest} />
-);
+export function RadioCard({ value, className, isDisabled = false, children }: CardProps) {
+  const group = useContext(GroupContext);
+  if (!group) throw new Error('a <RadioCard> outside of <RadioCards>');
+  const { name, chosen, onChange } = group;
+  return (
+    <label className={className}>
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={chosen === value}
+        disabled={isDisabled}
+        onChange={() => onChange(value)}
+      />
+      {children}
+    </label>
+  );
+}

@@ -1,6 +1,3 @@
-import { Switch as AriaSwitch } from 'react-aria-components/Switch';
-import './native-input.css';
-
 interface Props {
   readonly text: string;
   readonly isOn: boolean;
@@ -8,9 +5,10 @@ interface Props {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Something that is on or off, and changes at once. */
-export const Switch = ({ text, isOn, className = '', onChange }: Props) => (
-  <AriaSwitch className={className} isSelected={isOn} onChange={onChange}>
+/** Something that is on or off, and changes at once: the browser's own checkbox. */
+export const Switch = ({ text, isOn, className, onChange }: Props) => (
+  <label className={className}>
+    <input type="checkbox" role="switch" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
     <span>{text}</span>
-  </AriaSwitch>
+  </label>
 );

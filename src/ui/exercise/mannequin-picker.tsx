@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CAST_NAMES } from '../../mannequin/body/cast.ts';
 import { faultsShown, isShown, usualFault } from '../../exercises/demonstrations.ts';
-import { STANDS } from '../../mannequin/act/demonstration.ts';
+import { STANDS } from '../../mannequin/act/stand.ts';
 import type { MannequinChoice } from '../../camera/frame-source.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { useApp } from '../context.ts';

@@ -9,6 +9,7 @@ import { SidePage } from '../controls/page/side-page.tsx';
 import { useShown } from '../controls/hooks/use-loaded.ts';
 import { useToday } from '../controls/hooks/use-today.ts';
 import { Failed } from '../controls/page/failed.tsx';
+import { InLanguage } from '../controls/in-language.tsx';
 import { MonthCalendar } from './list/month-calendar.tsx';
 import { NoZone } from './data/no-zone.tsx';
 import { WeekHistory } from './list/week-history.tsx';
@@ -57,7 +58,9 @@ function Sessions({ lines, damaged, onChanged }: Props) {
       ) : (
         <>
           <div className="history-columns">
-            <MonthCalendar sessions={sessions} today={today} chosen={day} onChoose={choose} />
+            <InLanguage>
+              <MonthCalendar sessions={sessions} today={today} chosen={day} onChoose={choose} />
+            </InLanguage>
             <SessionList key={day} sessions={sessions} chosen={day} onAllDays={() => choose(null)} />
             <WeekHistory own={own} today={today} />
           </div>

@@ -24,8 +24,6 @@ export function ExerciseCard({ exercise }: { readonly exercise: Exercise }) {
         href={`/exercise/${id}`}
         className="card-how text-link"
         aria-label={`${t('show.title')}: ${name}`}
-        // The radio group would take its arrow keys for a choice.
-        onKeyDown={(event) => event.stopPropagation()}
       >
         {t('show.title')}
       </Link>

@@ -14,7 +14,7 @@ import './home.css';
 
 /** Choose an exercise, then where the pictures come from. */
 export function Home() {
-  const { session, words, exercises } = useApp();
+  const { session, words, exercises, loadAhead } = useApp();
   const { t } = words;
   const [, go] = useLocation();
   const [chosen, choose] = useState<string>(exercises[0]?.id ?? FREE);
@@ -22,6 +22,8 @@ export function Home() {
   useEffect(() => {
     document.title = t('app.name');
   }, [t]);
+
+  useEffect(() => loadAhead(), [loadAhead]);
 
   const start = (request: SessionRequest): void => {
     void session.start(request);

@@ -1,21 +1,18 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import { datedSessions } from '../../history/history-view.ts';
+import type { DatedSession } from '../../review/history/dated-session.ts';
 import { useApp } from '../context.ts';
 import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { dayInWords } from '../history/dates.ts';
 import { nameInWords } from '../history/session-in-words.ts';
 import './last-session.css';
 
-const NONE = { lines: [], damaged: 0 } as const;
-
 /** The way to the past sessions, and which was the last one. */
 export function LastSession() {
   const { history, words } = useApp();
   const { t, language } = words;
-  const load = useCallback(() => history.lines(), [history]);
-  const { lines } = useFresh<Awaited<ReturnType<typeof load>>>(load, NONE);
-  const [last] = datedSessions(lines.slice(0, 1));
+  const load = useCallback(() => history.last(), [history]);
+  const last = useFresh<DatedSession | null>(load, null);
   return (
     <p className="last-session">
       <Link href="/history" className="text-link">

@@ -1,6 +1,7 @@
 import { calendarFile } from '../../device/calendar-file.ts';
 import { newCalendarId } from '../../device/today.ts';
-import { civilOf, weekdayOf, type Day, type Weekday } from '../../time/civil-day.ts';
+import { civilOf, type Day, type Weekday } from '../../time/civil-day.ts';
+import { weekdayOf } from '../../time/weekday.ts';
 import { weekView, type WeekView } from '../../time/week.ts';
 import { routineMinutes } from '../../plan/routine-time.ts';
 import { useApp } from '../context.ts';

@@ -3,6 +3,7 @@ import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { clamp } from '../../../geometry/number.ts';
 import { useApp } from '../../context.ts';
+import { InLanguage } from '../in-language.tsx';
 import './wrong.css';
 import './number-field.css';
 
@@ -21,7 +22,13 @@ interface Props {
 const PLAIN = { useGrouping: false, maximumFractionDigits: 0 } as const;
 
 /** A whole number within limits, to be typed or stepped. A number beyond the limits is told, and not handed on. */
-export function NumberField({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
+export const NumberField = (props: Props) => (
+  <InLanguage>
+    <Field {...props} />
+  </InLanguage>
+);
+
+function Field({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
   const { t } = useApp().words;
   /** What stands in the field but may not be handed on; NaN: nothing stands there. */
   const [refused, setRefused] = useState<number | null>(null);

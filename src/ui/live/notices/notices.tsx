@@ -46,6 +46,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'backend-wrong': 'again',
   'worker-dead': 'again',
   'graphics-lost': 'again',
+  'not-arrived': 'neither',
   unknown: 'again',
 };
 

@@ -1,0 +1,123 @@
+import { openCamera, listCameras } from './camera/camera.ts';
+import { openFollower } from './camera/mannequin-follower.ts';
+import { openMannequin } from './camera/mannequin-source.ts';
+import { openTraceFile } from './camera/trace-file.ts';
+import type { OpenVideoFile } from './camera/frame-source.ts';
+import { createCoach } from './coach/coach.ts';
+import type { Tones } from './coach/tones.ts';
+import type { Voice } from './coach/voice.ts';
+import { modelsHere, openDetector } from './detector/client.ts';
+import { preload } from './detector/preload.ts';
+import { keepAwake } from './device/awake.ts';
+import { hearHeadset } from './device/headset.ts';
+import type { PlanStore } from './device/plan-store.ts';
+import { rememberPain } from './device/remember-pain.ts';
+import { modelToOpen, writeSettings } from './device/settings.ts';
+import { exercises } from './exercises/index.ts';
+import { createSessionHistory } from './history/create-session-history.ts';
+import type { SessionHistory } from './history/session-history.ts';
+import { workoutHistory } from './history/workout-history.ts';
+import type { WorkoutResult } from './plan/progression.ts';
+import { digestOf } from './review/history/digest.ts';
+import { reviewOf } from './review/review.ts';
+import type { SessionStore } from './session/session-store.ts';
+import type { Session, VoiceSettings } from './session/session-types.ts';
+import { createSession } from './session/session.ts';
+import { openHistory, type DigestLog } from './storage/history.ts';
+import type { HistoryStore } from './storage/history-types.ts';
+import { heldElsewhere } from './storage/session-lock.ts';
+import type { Words } from './words/words.ts';
+
+/** Made before the first paint. */
+export interface EarlyParts {
+  readonly store: SessionStore;
+  readonly words: Words;
+  readonly speaker: Voice;
+  readonly openTones: () => Tones;
+  readonly voice: VoiceSettings;
+  readonly plan: PlanStore;
+}
+
+/** Made after the first paint. */
+export interface LateParts {
+  readonly session: Session;
+  readonly history: SessionHistory;
+  /** The workouts so far; none if the store may not be used. */
+  readonly workouts: () => Promise<readonly WorkoutResult[]>;
+  readonly runsElsewhere: () => Promise<boolean>;
+  readonly modelsHere: typeof modelsHere;
+  /** Loads what a session may need next: the model that it will most likely run, and the code that reads videos. */
+  readonly loadAhead: () => Promise<void>;
+}
+
+/** Reads video files: the largest code of all sources, and few sessions need it. */
+const videoFile = () => import('./camera/video-file.ts');
+
+const openVideoFile: OpenVideoFile = async (...request) => (await videoFile()).openVideoFile(...request);
+
+const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
+
+let opened: Promise<HistoryStore> | null = null;
+/** Opened once; a store that could not be opened is tried again the next time. */
+const historyStore = (): Promise<HistoryStore> => {
+  opened ??= openHistory(digestLog).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+};
+
+/** The workouts so far; none if the store may not be used. */
+const workouts = async (): Promise<readonly WorkoutResult[]> =>
+  workoutHistory(
+    await historyStore()
+      .then((store) => store.lines())
+      .then(
+        ({ lines }) => lines,
+        () => [],
+      ),
+  );
+
+const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Session =>
+  createSession(
+    {
+      exercises,
+      openCamera,
+      listCameras,
+      openVideoFile,
+      openTraceFile,
+      openMannequin,
+      openFollower,
+      openDetector: async (onProgress, mayChange) =>
+        openDetector(await modelToOpen(modelsHere), { onProgress, mayChange }),
+      openJournal: async (meta) => (await historyStore()).begin({ ...meta, startedAt: Date.now() }),
+      cutOff: async () => (await historyStore()).cutOff(),
+      journalOf: async (id) => (await historyStore()).goOn(id),
+      settle: async (id) => (await historyStore()).settle(id),
+      overrule: async (id, startMs, counted) => (await historyStore()).overrule(id, startMs, counted),
+      known: async () => (await historyStore()).known(),
+      learn: async (id, baselines) => (await historyStore()).learn(id, baselines),
+      coach: createCoach({ voice: speaker, openTones, translate: words.t }),
+      voice,
+      keepSound: (sound) => writeSettings({ sound }),
+    },
+    store,
+  );
+
+/** Puts together all that the start page can be shown without: judging, camera, detector and storage. */
+export function createLateParts(early: EarlyParts): LateParts {
+  const session = sessionOf(early);
+  rememberPain(early.store, early.plan);
+  keepAwake(early.store);
+  hearHeadset(session);
+  return {
+    session,
+    history: createSessionHistory(historyStore, exercises),
+    workouts,
+    runsElsewhere: async () => (await heldElsewhere()).size > 0,
+    modelsHere,
+    loadAhead: async () => {
+      await Promise.all([preload(await modelToOpen(modelsHere)), videoFile()]);
+    },
+  };
+}

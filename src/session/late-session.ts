@@ -1,0 +1,82 @@
+import { idleView, type SessionStore, type SessionView } from './session-store.ts';
+import type { Session, SessionParts, SessionRequest, VoiceSettings } from './session-types.ts';
+
+/** What a page has of its session before the session's own code has arrived. */
+interface EarlySession {
+  readonly store: SessionStore;
+  /** To be called while a press is handled: voice and tones may sound from then on. */
+  readonly unlock: () => void;
+  readonly voice: VoiceSettings;
+  readonly keepSound: SessionParts['keepSound'];
+}
+
+const noTrace = { schema: 1, width: 0, height: 0, frames: [] } as const;
+
+/** A file that is judged at full speed is not heard. */
+const isHeard = ({ source }: SessionRequest): boolean => !('pace' in source) || source.pace === 'live';
+
+/** Shows that and nothing else, but what is known of the device. */
+function show(store: SessionStore, change: Partial<SessionView>): void {
+  const { sound, voice, missing } = store.getState();
+  store.setState({ ...idleView, sound, voice, missing, ...change });
+}
+
+/**
+ * A session whose code arrives after the first paint, by `arrive`. A start that is pressed before waits for the code, and
+ * the store says `opening`; if the code does not arrive, it says `failed`. Before a start there is nothing else to do.
+ */
+export function lateSession(
+  { store, unlock, voice, keepSound }: EarlySession,
+  arrive: () => Promise<Session>,
+): Session {
+  let here: Session | null = null;
+  /** Grows with every start and close: a start that was given up does not begin when the code arrives. */
+  let turn = 0;
+  /** Null if the code does not arrive. */
+  const arrived = async (): Promise<Session | null> => (here ??= await arrive().catch(() => null));
+
+  const begin = async (aloud: boolean, how: (session: Session) => Promise<void>): Promise<void> => {
+    const mine = ++turn;
+    if (here) return how(here);
+    // In the press itself: a browser lets no later moment unlock the sound.
+    if (aloud) unlock();
+    show(store, { stage: 'opening' });
+    const session = await arrived();
+    if (mine !== turn) return;
+    if (session) await how(session);
+    else show(store, { stage: 'failed', problem: { kind: 'not-arrived', atS: null } });
+  };
+
+  return {
+    store,
+    voice,
+    start: (request) => begin(isHeard(request), (session) => session.start(request)),
+    goOn: (saved) => begin(true, (session) => session.goOn(saved)),
+    again: () => begin(true, (session) => session.again()),
+    close() {
+      turn++;
+      if (here) return here.close();
+      show(store, {});
+    },
+    choose: (exerciseId) => here?.choose(exerciseId),
+    command: (command) => here?.command(command),
+    tell: (text) => here?.tell(text),
+    pause: () => here?.pause(),
+    resume: () => here?.resume(),
+    stop: () => here?.stop(),
+    retry: async () => here?.retry(),
+    toggleSound() {
+      if (here) return here.toggleSound();
+      const sound = !store.getState().sound;
+      store.setState({ sound });
+      return keepSound(sound);
+    },
+    display: () => here?.display() ?? null,
+    onFrame: (listener) => here?.onFrame(listener) ?? (() => undefined),
+    trace: () => here?.trace() ?? noTrace,
+    cameras: async () => (await arrived())?.cameras() ?? [],
+    cutOff: async () => (await arrived())?.cutOff() ?? null,
+    showStored: (saved) => here?.showStored(saved),
+    overrule: (startMs, counted) => here?.overrule(startMs, counted),
+  };
+}

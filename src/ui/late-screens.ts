@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import { lateScreen } from './late-screen.tsx';
+
+/**
+ * Every screen but the start page, in the order in which they are likely to be needed. All wait for their own code and for
+ * `texts`, the part of the catalogue that the start page does without.
+ */
+export function lateScreens(texts: () => Promise<void>) {
+  const screen = <Props extends object>(fetchScreen: () => Promise<ComponentType<Props>>) =>
+    lateScreen(async () => {
+      const [found] = await Promise.all([fetchScreen(), texts()]);
+      return found;
+    });
+  return {
+    live: screen(async () => (await import('./live/session-screen.tsx')).SessionScreen),
+    begin: screen(async () => (await import('./safety/accept-safety.tsx')).Begin),
+    summary: screen(async () => (await import('./summary/summary.tsx')).Summary),
+    exercisePage: screen(async () => (await import('./exercise/exercise-page.tsx')).ExercisePage),
+    plan: screen(async () => (await import('./plan/plan-page.tsx')).PlanPage),
+    history: screen(async () => (await import('./history/history-page.tsx')).HistoryPage),
+    storedSession: screen(async () => (await import('./history/session-page.tsx')).SessionPage),
+    report: screen(async () => (await import('./history/report/report-page.tsx')).ReportPage),
+    safety: screen(async () => (await import('./safety/safety.tsx')).Safety),
+  } as const;
+}
+
+export type LateScreens = ReturnType<typeof lateScreens>;

@@ -1,0 +1,23 @@
+import { history } from './en-history.ts';
+import { instructions } from './en-instructions.ts';
+import { report } from './en-report.ts';
+import { review } from './en-review.ts';
+import { safety } from './en-safety.ts';
+import { slips } from './en-slips.ts';
+import { summary } from './en-summary.ts';
+
+/** The texts that the start page can be shown without: they come with the late screens. */
+export const enLate = {
+  ...history,
+  ...report,
+  ...safety,
+  ...summary,
+  ...review,
+  ...slips,
+  ...instructions,
+} as const;
+
+export type LateTextKey = keyof typeof enLate;
+
+/** A language after the first paint: all the texts of {@link enLate}. */
+export type LateCatalogue = Readonly<{ [Key in LateTextKey]: string }>;

@@ -1,0 +1,168 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { choose, goldenFile, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
+import { afterFrames, textOf } from '../browser-support/shows.ts';
+import { all, withoutModel } from '../browser-support/stand-ins.ts';
+import { english as en } from '../../src/words/english.ts';
+
+/** The most script that may be asked for before the first paint, in bytes after gzip at its usual level, 6. */
+const MOST_BYTES = 120_000;
+
+/** What the page shows in its first paint, and the scripts that were asked for until then. */
+const firstPaint = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<{ readonly scripts: readonly string[]; readonly shown: string }>((resolve) => {
+        new PerformanceObserver((list) => {
+          const paint = list.getEntries().find(({ name }) => name === 'first-contentful-paint');
+          if (!paint) return;
+          const asked = performance
+            .getEntriesByType('resource')
+            .filter(({ startTime }) => startTime <= paint.startTime);
+          const scripts = asked.map(({ name }) => name).filter((name) => name.endsWith('.js'));
+          resolve({ scripts, shown: document.body.innerText });
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+
+async function bytesOf(page: Page, urls: readonly string[]): Promise<number> {
+  const sizes = urls.map(async (url) => gzipSync(await (await page.request.get(url)).body()).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+describe('the start page', () => {
+  it('is painted whole from little script, none of it for models, drawings or charts', async () => {
+    const { page, close } = await openApp();
+    const { scripts, shown } = await firstPaint(page);
+    expect(shown).toContain(en['home.camera']);
+    expect(shown).toContain(en['plan.start']);
+    // A text that had not arrived would show its key.
+    expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES);
+    await close();
+  });
+
+  it.each(['#/plan', '#/history', '#/exercise/plank', '#/safety'])(
+    'brings all the script that the first paint of %s waits for',
+    async (path) => {
+      const { page, close } = await openApp({
+        path,
+        prepare: async (fresh) => {
+          const { href } = new URL(inject('pageUrl'));
+          const start = await (await fresh.request.get(href)).text();
+          // Any other script never comes.
+          await fresh.route('**/assets/*.js', (route) =>
+            start.includes(new URL(route.request().url()).pathname.slice(1)) ? route.continue() : undefined,
+          );
+        },
+      });
+      await textOf(page, 'main [role="status"]').toBe(en['opening.title']);
+      await close();
+    },
+  );
+});
+
+/** Holds the code of the session back until `release` is called. */
+function heldSession() {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const hold = (page: Page): Promise<unknown> =>
+    page.route('**/late-parts-*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+  return { hold, release: () => release() };
+}
+
+declare global {
+  interface Window {
+    /** How often the camera was asked for. */
+    camerasAsked?: number;
+  }
+}
+
+/** A camera whose opening is counted, and that never opens. */
+const countedCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.camerasAsked = 0;
+    navigator.mediaDevices.getUserMedia = () => {
+      window.camerasAsked = (window.camerasAsked ?? 0) + 1;
+      return new Promise(() => undefined);
+    };
+  });
+
+describe('a press before the code of the session has arrived', () => {
+  it('is not lost: it waits for it', async () => {
+    const { hold, release } = heldSession();
+    const { page, close } = await openApp({ prepare: all(withoutModel, hold) });
+    await choose(page, 'glute-bridge');
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
+    await textOf(page, '.notice').toContain(en['opening.title']);
+    release();
+    await textOf(page, '.summary h1').toBe('3 reps');
+    await close();
+  });
+
+  it('opens no camera if it was taken back', async () => {
+    const { hold, release } = heldSession();
+    const { page, close } = await openApp({ prepare: all(withoutModel, hold, countedCamera) });
+    await startCamera(page);
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    const arrived = page.waitForResponse('**/late-parts-*.js');
+    release();
+    await (await arrived).finished();
+    // A second press finds the code there, and is the only one that counts.
+    await startCamera(page);
+    await textOf(page, '.notice p[role="status"]').toBe(en['opening.camera']);
+    await afterFrames(page, 2);
+    expect(await page.evaluate(() => window.camerasAsked)).toBe(1);
+    await close();
+  });
+
+  it('says so if the code does not arrive', async () => {
+    const { page, close } = await openApp({
+      prepare: (fresh) => fresh.route('**/late-parts-*.js', (route) => route.abort()),
+    });
+    await startCamera(page);
+    await textOf(page, '[role="alert"]').toBe(en['failure.not-arrived']);
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.waitForSelector('.home');
+    await close();
+  });
+});
+
+const BIN = 'movenet-lightning.bin';
+
+describe('the model', () => {
+  it('comes while the start page is read, once', async () => {
+    const { requests, close } = await openApp();
+    const asked = (): readonly string[] =>
+      requests.flatMap((url) => /[\w-]+\.(?:bin|wasm)$|movenet[\w-]+\.json$/.exec(url)?.[0] ?? []);
+    await expect
+      .poll(() => asked().toSorted())
+      .toEqual([BIN, 'movenet-lightning.json', 'tfjs-backend-wasm-threaded-simd.wasm']);
+    await close();
+  });
+
+  it('does not come before it is needed if the browser is to save data', async () => {
+    const arrived: string[] = [];
+    const savingData = (page: Page): Promise<unknown> =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    const { page, requests, close } = await openApp({
+      prepare: (fresh) => {
+        fresh.on('requestfinished', (request) => arrived.push(request.url()));
+        return all(withoutModel, savingData)(fresh);
+      },
+    });
+    const asked = (): readonly string[] => requests.filter((url) => url.endsWith(BIN));
+    // What is loaded beside the model has come.
+    await expect.poll(() => arrived.some((url) => url.includes('video-file'))).toBe(true);
+    await afterFrames(page, 2);
+    expect(asked()).toEqual([]);
+    await startCamera(page);
+    await expect.poll(() => asked().length).toBe(1);
+    await close();
+  });
+});

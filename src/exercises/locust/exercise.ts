@@ -24,7 +24,6 @@ export const locust = defineExercise({
   rulesVersion: 2,
   kind: 'hold',
   view: 'sagittal',
-  picture: 'head-up',
   measurements: {
     trunk: named('Lift of the chest', trunk),
     legs: named('Lift of the legs', onMiddleOf('ankle', inclination('hip', 'ankle'))),

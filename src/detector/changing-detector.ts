@@ -7,10 +7,10 @@ import {
   type ModelId,
 } from './detector.ts';
 import type { ChoiceMemory, Opened, Remembered } from './choice/choose.ts';
-import { isSlow, isTooSlow, LiveSpeedMeter, type LiveSpeed } from './choice/live-speed.ts';
+import { isSlow, isTooSlow, LiveSpeedMeter } from './choice/live-speed.ts';
 import { race, RaceStopped, type Outcome, type Runner, type Running, type Start } from './choice/race.ts';
 import type { Lap } from './choice/settling.ts';
-import { Turns } from './choice/turns.ts';
+import { after, Turns } from './choice/turns.ts';
 
 /** A model that is open in a worker, and judges with it. */
 export type JudgingRunner = Runner & Pick<Detector, 'detect' | 'tensors'>;
@@ -36,8 +36,6 @@ const MOST_WAIT_MS = 100;
 /** How often it is asked whether a race may go on, milliseconds. */
 const ASK_AGAIN_MS = 250;
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 /**
  * Judges with one model on one backend, and changes over between two frames: to whatever wins the race, and to the
  * processor if the graphics card is lost. Laps of a race and judged frames take turns, so that neither slows the other.
@@ -51,9 +49,13 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   #remembered: Remembered | null;
   #fellBack = false;
   #isTooSlow = false;
+  /** Frames judged a second in the quickest window; null: none was measured yet. */
+  #fps: number | null = null;
   /** Aborts the race that goes on; null: none does. */
   #race: AbortController | null = null;
   #raced: Promise<void> = Promise.resolve();
+  /** A race goes on, and waits for a moment in which it may. */
+  #raceRests = false;
   /** Laps of the current runner that wait or run: its worker answers one question at a time. */
   #ownLaps = 0;
   #closed = false;
@@ -120,7 +122,6 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
       try {
         return await this.#current.runner.detect(...shown);
       } catch {
-        // The picture is gone by now: the caller hears of the loss itself.
         throw error;
       }
     }
@@ -152,24 +153,28 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#current = next;
     this.#meter.restart();
     this.#isTooSlow = false;
+    this.#fps = null;
     this.#note(null);
   }
 
-  #note(speed: LiveSpeed | null): void {
+  #note(fps: number | null): void {
     const { model, backend, threads } = this;
-    this.#parts.noteRun({ model, backend, threads, fps: speed && speed.fps });
+    this.#parts.noteRun({ model, backend, threads, fps });
   }
 
   #measure({ frame: { timestampMs }, detectMs }: Answer): void {
-    if (this.#race !== null) return;
+    // What is measured beside an opening or a lap is not how the device judges.
+    if (this.#race !== null && !this.#raceRests) return;
     const speed = this.#meter.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
     if (!speed) return;
-    this.#note(speed);
+    // In a rest or a good hold the session asks less often than the device could answer.
+    this.#fps = Math.max(this.#fps ?? 0, speed.fps);
+    this.#note(this.#fps);
     this.#isTooSlow = isTooSlow(speed.medianMs);
     if (this.#remembered === null) return;
     const { liveMs } = this.#remembered;
     if (liveMs === null) this.#remember({ ...this.#remembered, liveMs: speed.medianMs });
-    else if (isSlow(speed.medianMs, liveMs)) this.#beginRace();
+    else if (this.#race === null && isSlow(speed.medianMs, liveMs)) this.#beginRace();
   }
 
   #remember(winner: Remembered): void {
@@ -193,14 +198,14 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
 
   async #runRace(signal: AbortSignal): Promise<void> {
     try {
-      this.#decided(
-        await race(this.#current, this.#opened.field, {
-          start: this.#parts.start,
-          goodMoment: () => this.#goodMoment(signal),
-          lap: (runner) => this.#lap(runner),
-          changeTo: (next) => this.#changeTo(next, signal),
-        }),
-      );
+      const outcome = await race(this.#current, this.#opened.field, {
+        start: this.#parts.start,
+        goodMoment: () => this.#goodMoment(signal),
+        lap: (runner) => this.#lap(runner),
+        changeTo: (next) => this.#changeTo(next, signal),
+      });
+      // The last lap of a race may end after the card that it was about to choose was lost.
+      if (!signal.aborted) this.#decided(outcome);
     } catch (error) {
       if (!(error instanceof RaceStopped)) console.error(error);
     }
@@ -212,7 +217,11 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   }
 
   async #goodMoment(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && !this.#parts.mayChange()) await wait(ASK_AGAIN_MS);
+    while (!signal.aborted && !this.#parts.mayChange()) {
+      this.#raceRests = true;
+      await after(ASK_AGAIN_MS);
+    }
+    this.#raceRests = false;
     if (signal.aborted) throw new RaceStopped();
   }
 

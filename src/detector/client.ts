@@ -105,10 +105,10 @@ const runnerOn = (connection: Connection): JudgingRunner => {
       const afresh = width !== last.width || height !== last.height || gapMs < 0 || gapMs > GAP_MS;
       last = { width, height, timestampMs };
       const picture = handOver(input);
-      const { keypoints, detectMs } = await connection.ask(
-        { type: 'detect', picture, width, height, turn, afresh },
-        [picture],
-      );
+      const { keypoints, detectMs } = await connection
+        .ask({ type: 'detect', picture, width, height, turn, afresh }, [picture])
+        // A worker that died before has not got it; closing what was given away does nothing.
+        .finally(() => picture.close());
       return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
     },
     lap: async () => (await connection.ask({ type: 'lap' })).lap,

@@ -40,15 +40,40 @@ const QUARTER: Readonly<Record<Turn, number>> = {
   anticlockwise: -Math.PI / 2,
 };
 
-/** Copies the samples of a video frame; null if it is not upright, or keeps them in another way. `into` is used again if it is large enough. */
-async function planesOf(frame: VideoFrame, into: Uint8Array<ArrayBuffer>): Promise<VideoPlanes | null> {
-  const { format, visibleRect, displayWidth: width, displayHeight: height, colorSpace } = frame;
+/** Whether a frame's samples lie as they are to be shown. The turn and flip of a frame are newer than TypeScript's types. */
+const isUpright = (frame: VideoFrame): boolean => {
+  const { visibleRect, displayWidth, displayHeight } = frame;
+  const turn: unknown = Reflect.get(frame, 'rotation') ?? 0;
+  const flip: unknown = Reflect.get(frame, 'flip') ?? false;
+  return (
+    turn === 0 &&
+    flip === false &&
+    visibleRect?.width === displayWidth &&
+    visibleRect.height === displayHeight
+  );
+};
+
+/**
+ * Copies the samples of a video frame; null if they are to be drawn instead: it is not upright, keeps them in another way, is
+ * of another shape than its place (a phone was just turned), or cannot be copied. `into` is used again if it is large enough.
+ */
+async function planesOf(
+  frame: VideoFrame,
+  box: Letterbox,
+  into: Uint8Array<ArrayBuffer>,
+): Promise<VideoPlanes | null> {
+  const { format, displayWidth: width, displayHeight: height, colorSpace } = frame;
   if (format !== 'I420' && format !== 'NV12') return null;
-  if (visibleRect?.width !== width || visibleRect.height !== height) return null;
+  if (
+    !isUpright(frame) ||
+    Math.abs(width * box.scale - box.width) > 1 ||
+    Math.abs(height * box.scale - box.height) > 1
+  )
+    return null;
   const size = frame.allocationSize();
   const bytes = into.length >= size ? into : new Uint8Array(size);
-  const layout = await frame.copyTo(bytes);
-  return { format, bytes, layout, width, height, fullRange: colorSpace.fullRange ?? false };
+  const layout = await frame.copyTo(bytes).catch(() => null);
+  return layout && { format, bytes, layout, width, height, fullRange: colorSpace.fullRange ?? false };
 }
 
 /**
@@ -68,7 +93,7 @@ export function squareDrawer(square: number, backend: Backend): DrawSquare {
   let bytes = new Uint8Array();
   return async (picture, box, turn) => {
     if (reads && picture instanceof VideoFrame && box.scale <= 1) {
-      const planes = await planesOf(picture, bytes);
+      const planes = await planesOf(picture, box, bytes);
       if (planes) {
         ({ bytes } = planes);
         return new ImageData(squareOfPlanes(planes, box, turn), square, square);

@@ -6,6 +6,9 @@ import { stepTurn, unturned } from '../pose/track/turn.ts';
 import { exerciseOf, type Judging } from './judging/judging.ts';
 import { paceMs } from './judging/pace.ts';
 
+/** A picture that comes this early is taken: the next one may come a whole interval later, milliseconds. Basis: half an interval at 30 a second. */
+const EARLY_MS = 16;
+
 /** How a session looks at pictures: with which detector, how often, and turned by how much. */
 export class Eye {
   #turn = unturned;
@@ -18,7 +21,7 @@ export class Eye {
 
   /** Whether the next picture of a camera, at this session time, is worth a look; the others cost the device nothing. */
   isDue(timestampMs: number): boolean {
-    return timestampMs >= this.#dueMs;
+    return timestampMs >= this.#dueMs - EARLY_MS;
   }
 
   /** What the model sees in the picture, at this session time. */

@@ -10,6 +10,8 @@ interface WithScreens {
   readonly screens: LateScreens;
 }
 
+const SESSION = '/session';
+
 /** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
 const LATER_MS = 1500;
 
@@ -38,12 +40,22 @@ export function App({ screens, ...parts }: AppServices & WithScreens) {
 
 /** The screen of the present address. One that fails is left behind by going to another address. */
 function Place({ screens }: WithScreens) {
-  const { words } = useApp();
+  const { session, words } = useApp();
   const [address, go] = useLocation();
   const isFinished = useView((view) => view.stage === 'finished');
   useEffect(() => {
     if (isFinished) go('/summary');
   }, [isFinished, go]);
+  // Going away by the browser's own back, too: what was done is banked, and the camera goes out. The session's screen may
+  // not have arrived yet, so it cannot do this itself.
+  useEffect(() => {
+    if (address !== SESSION) return;
+    return () => {
+      const { stage } = session.store.getState();
+      if (stage === 'workout' || stage === 'paused') session.stop();
+      else if (stage !== 'finished') session.close();
+    };
+  }, [address, session]);
   const waiting = (
     <main className="notice">
       <p role="status">{words.t('opening.title')}</p>
@@ -63,7 +75,7 @@ function Screens({ screens }: WithScreens) {
   const { exercises } = useApp();
   return (
     <Switch>
-      <Route path="/session">
+      <Route path={SESSION}>
         {stage === 'idle' || stage === 'finished' ? <Redirect to="/" replace /> : <screens.live.Screen />}
       </Route>
       <Route path="/summary">

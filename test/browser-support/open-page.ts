@@ -22,6 +22,8 @@ interface PageOptions extends BrowserOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** On a device that has never been here: the model's backends are raced. */
   readonly firstVisit?: boolean;
+  /** Fetches the model while the start page is read: most tests leave before it has come. */
+  readonly fetchesAhead?: boolean;
 }
 
 const ANALYZE = 'analyze.html';
@@ -63,6 +65,7 @@ export const openPage = async ({
   path = ANALYZE,
   prepare,
   firstVisit = false,
+  fetchesAhead = false,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
   const browser = await browserFor(browserOptions);
@@ -78,6 +81,10 @@ export const openPage = async ({
   if (path !== ANALYZE && hasThunder)
     await context.route('**/models/index.json', (route) =>
       route.fulfill({ json: { schema: 1, models: ['movenet-lightning'] } }),
+    );
+  if (!fetchesAhead)
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -139,6 +139,9 @@ describe('a device that is too slow', () => {
     await judgesLive(detector, own, 22);
     expect(detector.isTooSlow).toBe(true);
     own.state.speeds = quick;
+    // The race that this began waits for the end of the set; the device is measured all the same.
+    await judgesLive(detector, own, 22);
+    expect(detector.isTooSlow).toBe(false);
     own.state.mayChange = true;
     await detector.raced();
     await judgesLive(detector, own, 22);

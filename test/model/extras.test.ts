@@ -63,7 +63,7 @@ const shown = {
 const startWorkout = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start the workout' }).click();
   const accept = page.getByRole('button', { name: en['safety.accept-begin'] });
-  await accept.or(page.locator('.guided-workout, .notice')).first().waitFor();
+  await accept.or(page.locator('.guided-workout, .notice h1')).first().waitFor();
   if (await accept.isVisible()) {
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await accept.click();

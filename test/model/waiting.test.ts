@@ -37,6 +37,7 @@ describe('the model that came while the start page was read', () => {
     const arrived: string[] = [];
     const { page, requests, close } = await openApp({
       camera: 'test-picture',
+      fetchesAhead: true,
       prepare: async (opened) => opened.on('requestfinished', (request) => arrived.push(request.url())),
     });
     const files = (urls: readonly string[]): readonly string[] =>

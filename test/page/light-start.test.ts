@@ -80,6 +80,8 @@ declare global {
   interface Window {
     /** How often the camera was asked for. */
     camerasAsked?: number;
+    /** What the camera sends, of each opening. */
+    cameraTracks?: MediaStreamTrack[];
   }
 }
 
@@ -133,11 +135,39 @@ describe('a press before the code of the session has arrived', () => {
   });
 });
 
+describe('a session whose screen has not arrived', () => {
+  it('ends when the trainee goes back, and the camera goes out', async () => {
+    const { page, close } = await openApp({
+      camera: 'test-picture',
+      prepare: all(
+        (fresh) => fresh.route('**/session-screen-*.js', (route) => route.abort()),
+        (fresh) =>
+          fresh.addInitScript(() => {
+            const { mediaDevices } = navigator;
+            const open = mediaDevices.getUserMedia.bind(mediaDevices);
+            mediaDevices.getUserMedia = async (wanted) => {
+              const stream = await open(wanted);
+              window.cameraTracks = [...(window.cameraTracks ?? []), ...stream.getTracks()];
+              return stream;
+            };
+          }),
+      ),
+    });
+    const states = () => page.evaluate(() => window.cameraTracks?.map(({ readyState }) => readyState) ?? []);
+    await startCamera(page);
+    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    await page.goBack();
+    await page.waitForSelector('.home');
+    await expect.poll(states).toEqual(['ended']);
+    await close();
+  });
+});
+
 const BIN = 'movenet-lightning.bin';
 
 describe('the model', () => {
   it('comes while the start page is read, once', async () => {
-    const { requests, close } = await openApp();
+    const { requests, close } = await openApp({ fetchesAhead: true });
     const asked = (): readonly string[] =>
       requests.flatMap((url) => /[\w-]+\.(?:bin|wasm)$|movenet[\w-]+\.json$/.exec(url)?.[0] ?? []);
     await expect
@@ -148,12 +178,10 @@ describe('the model', () => {
 
   it('does not come before it is needed if the browser is to save data', async () => {
     const arrived: string[] = [];
-    const savingData = (page: Page): Promise<unknown> =>
-      page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     const { page, requests, close } = await openApp({
       prepare: (fresh) => {
         fresh.on('requestfinished', (request) => arrived.push(request.url()));
-        return all(withoutModel, savingData)(fresh);
+        return withoutModel(fresh);
       },
     });
     const asked = (): readonly string[] => requests.filter((url) => url.endsWith(BIN));

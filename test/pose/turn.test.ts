@@ -53,6 +53,14 @@ describe('the turn of the picture', () => {
     },
   );
 
+  it('is taken back when the trunk has not been seen for two seconds', () => {
+    const trace = trainee.planks(3000).trace(15);
+    const empty = Array.from({ length: 60 }, (_, i) => ({ timestampMs: 3100 + i * 67, keypoints: null }));
+    const turns = turnsOf({ ...trace, frames: [...trace.frames, ...empty] });
+    expect(turns.at(-1)?.turn).toBe('none');
+    expect(turns.at(-1)?.ms).toBeGreaterThan(5000);
+  });
+
   it('leaves the picture as it is if the exercise does not ask for it', () => {
     expect(turnsOf(lying, false)).toEqual([]);
   });

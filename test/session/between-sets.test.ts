@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { isBetweenSets } from '../../src/session/judging/between-sets.ts';
-import type { Judging } from '../../src/session/judging/judging.ts';
+import { becomeExercise, interruptedJudging, type Judging } from '../../src/session/judging/judging.ts';
 import { startSingle } from '../../src/session/judging/single.ts';
 import { startUndecided } from '../../src/session/judging/undecided.ts';
 import { startWorkoutJudging } from '../../src/session/judging/workout-judging.ts';
@@ -33,6 +33,17 @@ describe('no set is under way', () => {
     const trace = arrives.liesDown().bridges(2).stays('standing', 5000).isGone(3000).trace();
     expect(answers(startSingle(gluteBridge), trace)).toEqual([true, false]);
     expect(answers(startUndecided(exercises), trace)).toEqual([true, false]);
+  });
+
+  it('not in a pause of an identified set either: its count stands', () => {
+    const trace = arrives.liesDown().bridges(2).trace();
+    const driver = new JudgingDriver<Judging>(startUndecided(exercises));
+    for (const frame of trace.frames) driver.take(frame, trace);
+    const { judging } = driver;
+    if (judging.kind !== 'undecided') throw new Error('it is still undecided');
+    driver.apply(becomeExercise(judging, gluteBridge, { trace, breaks: [] }, false));
+    driver.apply(interruptedJudging(driver.judging, 'no-picture'));
+    expect(isBetweenSets(driver.judging)).toBe(false);
   });
 
   it('again in the rest after each set of a workout', () => {

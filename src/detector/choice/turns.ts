@@ -1,4 +1,5 @@
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Resolves after so many milliseconds. */
+export const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Lets one piece of work compute at a time, in the order in which they ask: what is timed is then timed undisturbed. */
 export class Turns {

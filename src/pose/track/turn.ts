@@ -16,15 +16,20 @@ const LIES_DEG = { enter: 45, leave: 60 } as const;
  */
 const DWELL_MS = 500;
 
+/** After so long without a trunk the picture is seen as it is again, milliseconds. Basis: judgement; nobody may be found in a picture that lies on its side. */
+const UNSEEN_MS = 2000;
+
 /** How the picture is turned now, and how it should be. */
 export interface TurnState {
   readonly turn: Turn;
   readonly wanted: Turn;
   /** Since when, milliseconds. */
   readonly sinceMs: number;
+  /** When the trunk was last seen, milliseconds. */
+  readonly seenMs: number;
 }
 
-export const unturned: TurnState = { turn: 'none', wanted: 'none', sinceMs: 0 };
+export const unturned: TurnState = { turn: 'none', wanted: 'none', sinceMs: 0, seenMs: 0 };
 
 /** The turn that brings the head up; null if the trunk is not seen, or seen from the end. */
 function headUp({ presence, joints, torso }: SeenBody, was: Turn): Turn | null {
@@ -39,12 +44,15 @@ function headUp({ presence, joints, torso }: SeenBody, was: Turn): Turn | null {
 
 /**
  * Decides after each frame how the next picture is turned: so that the head of a lying trainee is up if the exercise asks for
- * it, and not at all otherwise. While the trunk is not seen, the picture stays as it is.
+ * it, and not at all otherwise. While the trunk is briefly not seen, nothing changes.
  */
 export function stepTurn(was: TurnState, body: SeenBody, isAskedFor: boolean): TurnState {
   const { timestampMs } = body;
-  const wanted = isAskedFor ? (headUp(body, was.turn) ?? was.turn) : 'none';
+  const best = headUp(body, was.turn);
+  const seenMs = best === null ? was.seenMs : timestampMs;
+  const isGone = timestampMs - seenMs > UNSEEN_MS;
+  const wanted = isAskedFor && !isGone ? (best ?? was.turn) : 'none';
   const sinceMs = wanted === was.wanted ? was.sinceMs : timestampMs;
   const turns = wanted !== was.turn && lasted(sinceMs, timestampMs, DWELL_MS);
-  return { turn: turns ? wanted : was.turn, wanted, sinceMs };
+  return { turn: turns ? wanted : was.turn, wanted, sinceMs, seenMs };
 }

@@ -23,7 +23,9 @@ export function isBetweenSets(judging: Judging): boolean {
     case 'single':
       return !isBegun(judging.judge);
     case 'undecided':
-      return judging.candidates.every(({ judge }) => !isBegun(judge));
+      return [...judging.candidates, ...(judging.guess ? [judging.guess] : [])].every(
+        ({ judge }) => !isBegun(judge),
+      );
     case 'workout':
       return judging.set === null || !isBegun(judging.set.judge);
   }

@@ -24,16 +24,6 @@ export function SessionScreen() {
     document.title = `${name} · ${words.t('app.name')}`;
   }, [exercise, isWorkout, words]);
 
-  // Going away by the browser's own back: what was done is banked, and the camera goes out.
-  useEffect(
-    () => () => {
-      const { stage: left } = session.store.getState();
-      if (left === 'workout' || left === 'paused') session.stop();
-      else if (left !== 'finished') session.close();
-    },
-    [session],
-  );
-
   const leave = (): void => {
     session.close();
     go('/');

@@ -43,7 +43,7 @@ const store = createSessionStore(settings.sound);
 const early: EarlyParts = { store, words, speaker, openTones: onceTones, voice, plan };
 
 let arriving: Promise<LateParts> | null = null;
-/** The late parts, loaded once the start page has been painted. If they do not arrive, the next call tries again. */
+/** The late parts, loaded once the start page has been painted. If they do not arrive, only a new page brings them: a browser keeps a module that failed. */
 const late = (): Promise<LateParts> => {
   arriving ??= firstPaint()
     .then(() => import('./late-parts.ts'))

@@ -62,7 +62,7 @@ const open = async ({
 };
 
 /**
- * After so many pictures of nobody the model is shown the drawn person again. Basis: judgement, 2 to 6 s. MoveNet takes a
+ * After so many pictures of nobody the model is shown the drawn person again. Basis: judgement; 2 to 12 s. MoveNet takes a
  * backend that has begun to answer NaN for an empty room, and the trainee would be told to step into the picture.
  */
 const NOBODY = 60;

@@ -32,7 +32,7 @@ export interface PoseTrace {
   readonly frames: readonly PoseFrame[];
   /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
   readonly known?: KnownPostures;
-  /** The model that saw the pictures, as `movenet-lightning`; absent if none did, and in older traces. If it changed, the last one. */
+  /** The model that saw the pictures, as `movenet-lightning`; absent if none did, and in older traces. If it changed on the way, a live trace names the last one, a stored session the first. */
   readonly model?: string;
 }
 

@@ -38,7 +38,7 @@ export interface ChoiceParts<R extends Runner> {
   readonly presentModels: () => Promise<readonly ModelId[]>;
   readonly start: Start<R>;
   readonly memory: ChoiceMemory;
-  /** Tells whoever tests the page a sentence. */
+  /** Tells the person who tests the page what is wrong with its address. */
   readonly complain: (sentence: string) => void;
 }
 
@@ -47,7 +47,7 @@ export interface Asked {
   readonly model: ModelChoice;
   /** Null: choose. */
   readonly backend: Backend | null;
-  /** False if the page's address asks for it: nothing is then recalled or remembered. */
+  /** False if the page's address asks for it: no choice is then recalled or remembered. */
   readonly isKept: boolean;
 }
 

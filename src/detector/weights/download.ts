@@ -25,7 +25,7 @@ interface Running {
   readonly listeners: Set<OnLoaded>;
   /** Bytes that have arrived. */
   loaded: number;
-  /** Somebody waits for the bytes. */
+  /** A session waits for the bytes. */
   isAsked: boolean;
 }
 

@@ -71,7 +71,10 @@ async function watched(
       if (shown !== '' && shown !== last) window.longlineShown?.((last = shown));
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
+  // A file is judged at once: without the session's screen, which comes after the start page, no count would be shown.
+  const screen = page.waitForResponse('**/session-screen-*.js');
   await page.goto(url);
+  await (await screen).finished();
   return page;
 }
 

@@ -3,7 +3,7 @@ import { jointsOf } from '../../../src/mannequin/body/figure.ts';
 import { project, type Projected } from '../../../src/mannequin/camera.ts';
 import { keypointIndex } from '../../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../../src/pose/pose-frame.ts';
-import { WAYS, type DrawnTrace } from './drawn-files.ts';
+import { ALL_WAYS, type DrawnTrace } from './drawn-files.ts';
 import { drawnSet } from './drawn-set.ts';
 import { errorsOf, type KeypointError } from '../rendered/errors.ts';
 import { quantile } from '../rendered/noise-figures.ts';
@@ -110,7 +110,7 @@ function offsetRow(name: string, samples: readonly Sample[]): string {
 export function drawnErrorTables(drawn: readonly DrawnTrace[]): string {
   const groups = exercises
     .flatMap(({ id }) =>
-      WAYS.map(({ model, picture }) => ({
+      ALL_WAYS.map(({ model, picture }) => ({
         name: `${id} | ${model.replace('movenet-', '')} | ${picture}`,
         samples: drawn
           .filter((one) => one.exerciseId === id && one.model === model && one.picture === picture)

@@ -6,8 +6,8 @@ import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import type { DrawnSetId } from './drawn-set.ts';
 import type { Way } from './ways.ts';
 
-/** Every way in which the drawn sets are looked at. */
-export const WAYS: readonly Way[] = [
+/** Every way in which a drawn set can be looked at. */
+export const ALL_WAYS: readonly Way[] = [
   { model: 'movenet-lightning', picture: 'as-is' },
   { model: 'movenet-lightning', picture: 'head-up' },
   { model: 'movenet-thunder', picture: 'as-is' },

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { exercises } from '../../../src/exercises/index.ts';
+import type { Way } from './ways.ts';
 import { drawnErrorTables } from './drawn-errors.ts';
-import { readDrawn, WAYS } from './drawn-files.ts';
+import { ALL_WAYS, readDrawn } from './drawn-files.ts';
 import { drawnScore, drawnTable } from './drawn-score.ts';
 import { drawnSet } from './drawn-set.ts';
 import { drawnSetIds, recordMissing } from './record-drawn.ts';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     sets: { type: 'string', default: '0' },
     folder: { type: 'string', default: 'rendered' },
     only: { type: 'string' },
+    'all-ways': { type: 'boolean', default: false },
   },
 });
 const sets = Number(values.sets);
@@ -20,12 +22,19 @@ if (!Number.isInteger(sets) || sets < 0) {
   process.exit(2);
 }
 
-await recordMissing(openStudio, values.folder, drawnSetIds(sets, values.only ?? null), WAYS);
+/** As the page looks at a trainee in that exercise, with either model; with `--all-ways` also as it does not. */
+function waysOf(exerciseId: string): readonly Way[] {
+  if (values['all-ways']) return ALL_WAYS;
+  const own = exercises.find(({ id }) => id === exerciseId)?.picture ?? 'as-is';
+  return ALL_WAYS.filter(({ picture }) => picture === own);
+}
+
+await recordMissing(openStudio, values.folder, drawnSetIds(sets, values.only ?? null), waysOf);
 
 const drawn = readDrawn(values.folder);
 const scores = exercises
   .flatMap((exercise) =>
-    WAYS.map((way) => {
+    waysOf(exercise.id).map((way) => {
       const seen = drawn.filter(({ model, picture }) => model === way.model && picture === way.picture);
       return { ...way, ...drawnScore(exercise, seen, (set) => drawnSet(set).truth) };
     }),

@@ -23,25 +23,25 @@ async function recordDrawn(studio: Studio, folder: string, id: DrawnSetId, ways:
     keepDrawn(folder, {
       ...id,
       ...way,
-      trace: { schema: 1, width, height, frames: frames[i] ?? [] },
+      trace: { schema: 1, width, height, frames: frames[i] ?? [], model: way.model },
     });
   return { pictures: shots.length, drawMs, detectMs };
 }
 
-/** Records the sets that are not in the folder yet. */
+/** Records the sets that are not in the folder yet, each in the ways of its exercise. */
 export async function recordMissing(
   open: () => Promise<Studio>,
   folder: string,
   ids: readonly DrawnSetId[],
-  ways: readonly Way[],
+  waysOf: (exerciseId: string) => readonly Way[],
 ): Promise<void> {
-  const missing = ids.filter((id) => !isRecorded(folder, id, ways));
+  const missing = ids.filter((id) => !isRecorded(folder, id, waysOf(id.exerciseId)));
   if (missing.length === 0) return;
   const studio = await open();
   try {
     for (const [i, id] of missing.entries()) {
       const startMs = performance.now();
-      const { pictures, drawMs, detectMs } = await recordDrawn(studio, folder, id, ways);
+      const { pictures, drawMs, detectMs } = await recordDrawn(studio, folder, id, waysOf(id.exerciseId));
       const tookS = (performance.now() - startMs) / 1000;
       console.error(
         `${i + 1} of ${missing.length}: ${id.exerciseId} ${id.n}, ${pictures} pictures in ${tookS.toFixed(0)} s; ` +

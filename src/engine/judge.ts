@@ -83,14 +83,18 @@ function withSight(
   const busy = isBusy(state);
   const { readings } = state.view;
   const read = (): ViewReadings => shared.view.of([readings, seen], () => readView(readings, seen, size));
-  const view = busy ? state.view : stepView(exercise, state.view, { body: seen, readings: read() }, size);
+  // Inside a rep or a hold the view is kept; one that began before the posture was held does not keep it from being refused.
+  const view =
+    busy && state.gate.armed
+      ? state.view
+      : stepView(exercise, state.view, { body: seen, readings: read() }, size);
   const { stand } = view.readings;
   const body = shared.square.of([exercise.view, seen, stand], () => squared(exercise, seen, view, size));
   // Kept once the posture is taken: a joint that is lifted from it is not on the floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict changes only after a second of another one, which is long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
-  const stepped = stepGate(exercise, state.gate, body, judgeable);
+  const stepped = stepGate(exercise, state.gate, body, { mayArm: judgeable, busy });
   const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
   const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);
   if (view.verdict !== null && view.verdict !== state.view.verdict) {

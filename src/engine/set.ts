@@ -158,8 +158,8 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     alike,
   };
   const events = [...counted.events, ...judged, ...offered];
-  // A movement of another exercise is neither a rep nor an attempt of this one.
-  if (!finished || set.alike.is) return [next, nextRules, events];
+  // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
+  if (!finished || !armed || set.alike.is) return [next, nextRules, events];
   const rep = judgeRep(exercise, finished, { faults, unseen, faultMs });
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);

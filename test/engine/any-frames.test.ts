@@ -99,6 +99,21 @@ describe.each(exercises)('$id, given any frames', (exercise) => {
     );
   });
 
+  it('counts, credits and blames nothing unless the start posture was held', () => {
+    fc.assert(
+      fc.property(disturbed, (frames) => {
+        let isReached = false;
+        for (const event of judgeAll(exercise, frames).log) {
+          if (event.type === 'PostureReached') isReached = true;
+          if (event.type === 'PostureLost') isReached = false;
+          if (['RepCompleted', 'RepAttempted', 'HoldStarted', 'FaultFound'].includes(event.type))
+            expect(isReached).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('gives the same answer to the same frames', () => {
     fc.assert(
       fc.property(disturbed, (frames) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
@@ -101,3 +102,14 @@ describe('the view of somebody who faces the camera', () => {
     for (const { holds } of from(0.75)) expect(holds.length).toBeGreaterThan(0);
   });
 });
+
+it.each([400, 700])(
+  'refuses a bridge that begins %i ms after the trainee lies there, before the view is known',
+  (ms) => {
+    const bridge = trainee.liesDown(ms).bridges(1, { pauseMs: 1500 }).trace(15);
+    const { log, report } = judgeTrace(gluteBridge, turned(bridge, 0.7, 0.05));
+    expect(views(log)).toEqual(['refused']);
+    expect(report.reps).toEqual([]);
+    expect(report.notJudged).toMatchObject([{ rule: '*', why: 'view' }]);
+  },
+);

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { closedGate, stepGate, type GateState } from '../../../src/engine/sight/gate.ts';
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import { deg } from '../../../src/geometry/units.ts';
+import { asSquare } from '../../../src/pose/body/square-on.ts';
+import { levelled } from '../../../src/pose/body/levelled.ts';
+import { noPose, trackPose } from '../../../src/pose/track/track-pose.ts';
+import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../../src/exercises/plank/exercise.ts';
+import { PICTURE } from '../../support/figure.ts';
+
+const [, somebody] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
+const anybody = asSquare(levelled(somebody, PICTURE));
+
+/** The exercise with one condition, of an angle that the test says: 40 to 60 degrees to get inside, 20 to 80 to stay there. */
+function withAngle(exercise: Exercise, angle: { now: number | null }): Exercise {
+  return {
+    ...exercise,
+    measurements: { angle: { unit: 'deg', joints: [], of: () => angle.now } },
+    start: [
+      {
+        id: 'angle',
+        measure: 'angle',
+        enter: deg(40, 60),
+        leave: deg(20, 80),
+        says: '',
+        basis: { kind: 'judgement', says: '' },
+      },
+    ],
+  };
+}
+
+interface Stretch {
+  readonly ms: number;
+  readonly angle: number | null;
+  readonly busy?: boolean;
+}
+
+/** The gate after each of these stretches of time, 20 frames a second. */
+function through(of: Exercise, stretches: readonly Stretch[]): readonly GateState[] {
+  const angle: { now: number | null } = { now: null };
+  const exercise = withAngle(of, angle);
+  let gate = closedGate;
+  let timestampMs = 0;
+  return stretches.map((stretch) => {
+    angle.now = stretch.angle;
+    for (const endMs = timestampMs + stretch.ms; timestampMs < endMs; timestampMs += 50)
+      gate = stepGate(
+        exercise,
+        gate,
+        { ...anybody, timestampMs },
+        { mayArm: true, busy: stretch.busy ?? false },
+      );
+    return gate;
+  });
+}
+
+const armed = (of: Exercise, stretches: readonly Stretch[]): readonly boolean[] =>
+  through(of, stretches).map((gate) => gate.armed);
+
+describe('the posture gate', () => {
+  it('arms after a second in the start posture, and disarms a second and a half after it was left', () => {
+    const there = { ms: 1100, angle: 50 };
+    expect(armed(plank, [there, { ms: 1000, angle: 90 }, { ms: 600, angle: 90 }])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('lets the first rep begin before it arms, but no hold', () => {
+    const moved = [
+      { ms: 600, angle: 50 },
+      { ms: 600, angle: 70 },
+    ];
+    expect(armed(gluteBridge, moved)).toEqual([false, true]);
+    expect(armed(plank, moved)).toEqual([false, false]);
+  });
+
+  it('bridges a jump on the way to a hold, but does not arm in it', () => {
+    const jump = { ms: 200, angle: 70 };
+    const jumped = [{ ms: 950, angle: 50 }, jump];
+    expect(armed(plank, [...jumped, { ms: 50, angle: 50 }])).toEqual([false, false, true]);
+    expect(armed(plank, [...jumped, jump, { ms: 50, angle: 50 }])).toEqual([false, false, false, false]);
+  });
+
+  it('closes if the start posture is not taken again within 5 s', () => {
+    const nearly = [
+      { ms: 1100, angle: 50 },
+      { ms: 4900, angle: 70 },
+    ];
+    expect(armed(gluteBridge, [...nearly, { ms: 400, angle: 70 }])).toEqual([true, true, false]);
+    expect(armed(gluteBridge, [...nearly, { ms: 100, angle: 50 }, { ms: 4000, angle: 70 }])).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(through(gluteBridge, [...nearly, { ms: 400, angle: 70 }]).at(-1)?.wants).toBe('angle');
+  });
+
+  it('stays open during a rep that began in the start posture, however long it takes', () => {
+    const rep = [
+      { ms: 1100, angle: 50 },
+      { ms: 9000, angle: 70, busy: true },
+    ];
+    expect(armed(gluteBridge, [...rep, { ms: 4000, angle: 70 }])).toEqual([true, true, true]);
+    expect(armed(gluteBridge, [...rep, { ms: 5400, angle: 70 }])).toEqual([true, true, false]);
+  });
+
+  it('does not stay open for movement that goes on without the start posture', () => {
+    const once = [
+      { ms: 1100, angle: 50 },
+      { ms: 2000, angle: 70, busy: true },
+    ];
+    const again = [
+      { ms: 500, angle: 70 },
+      { ms: 2500, angle: 70, busy: true },
+    ];
+    expect(armed(gluteBridge, [...once, ...again, ...again, ...again]).at(-1)).toBe(false);
+  });
+});

@@ -55,11 +55,11 @@ function isOlder(today: readonly Exercise[], text: string): boolean {
 const changed = (id: string): readonly Exercise[] =>
   exercises.map((exercise) => (exercise.id === id ? { ...exercise, rulesVersion: RULES + 1 } : exercise));
 
-const plank = fileOf('plank', 2, held);
-const bridge = fileOf('glute-bridge', 2, held);
-const both = fileOf('workout', 2, simulate(routine, 1, diligent).log);
+const plank = fileOf('plank', RULES, held);
+const bridge = fileOf('glute-bridge', RULES, held);
+const both = fileOf('workout', RULES, simulate(routine, 1, diligent).log);
 
-describe('a session that kept rules version 2', () => {
+describe('a session that kept the rules version of today', () => {
   it('was judged by the rules of today', () => {
     for (const text of [plank, bridge, both]) expect(isOlder(exercises, text)).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('a session that kept rules version 2', () => {
 });
 
 describe('a session that kept an earlier version, or none', () => {
-  it.each([1, 0, undefined])('was judged by older rules: %s', (rules) => {
+  it.each([RULES - 1, 1, 0, undefined])('was judged by older rules: %s', (rules) => {
     expect(isOlder(exercises, fileOf('plank', rules, held))).toBe(true);
     expect(isOlder(exercises, fileOf('workout', rules, simulate(routine, 1, diligent).log))).toBe(true);
   });

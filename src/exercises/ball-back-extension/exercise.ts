@@ -18,7 +18,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballBackExtension = defineExercise({
   id: 'ball-back-extension',
   name: 'Ball back extension',
-  rulesVersion: 2,
+  rulesVersion: 3,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

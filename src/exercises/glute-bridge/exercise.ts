@@ -14,7 +14,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 2,
+  rulesVersion: 3,
   kind: 'reps',
   view: 'sagittal',
   measurements: {

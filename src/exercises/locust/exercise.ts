@@ -21,7 +21,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 2,
+  rulesVersion: 3,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

@@ -34,7 +34,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as c
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 2,
+  rulesVersion: 3,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',

@@ -35,8 +35,16 @@ const labels = v.array(
 
 export type Label = v.InferOutput<typeof labels>[number];
 
-export const readLabels = (): Label[] =>
-  hasMedia ? v.parse(labels, JSON.parse(readFileSync(join(MEDIA, 'labels.json'), 'utf8'))) : [];
+/** Footage of people who do none of the exercises, in a folder of the other. */
+export const NEGATIVES = join(MEDIA, 'negatives');
+export const hasNegatives = existsSync(join(NEGATIVES, 'labels.json'));
+if (hasMedia && !hasNegatives) console.log(`skipped: no footage of other movements in ${NEGATIVES}`);
+
+const labelsIn = (folder: string): Label[] =>
+  v.parse(labels, JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')));
+
+export const readLabels = (): Label[] => (hasMedia ? labelsIn(MEDIA) : []);
+export const readNegatives = (): Label[] => (hasNegatives ? labelsIn(NEGATIVES) : []);
 
 const keypoint = v.tuple([v.number(), v.number(), v.number()]);
 const poseTrace = v.object({
@@ -48,5 +56,5 @@ const poseTrace = v.object({
 
 export const parseTrace = (text: string): PoseTrace => v.parse(poseTrace, JSON.parse(text));
 
-export const readTrace = (label: Label): PoseTrace =>
-  parseTrace(readFileSync(join(MEDIA, label.trace), 'utf8'));
+export const readTrace = (label: Label, folder = MEDIA): PoseTrace =>
+  parseTrace(readFileSync(join(folder, label.trace), 'utf8'));

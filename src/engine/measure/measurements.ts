@@ -109,6 +109,27 @@ export const smaller = <U extends Measurement['unit']>(
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => joined(a, b, ifBoth(Math.min));
 
+/**
+ * The measurement, which depends on the direction of a bone, or `otherwise` if that bone is seen shorter than `leastT` torso
+ * lengths: then it points at the camera or away from it, and its direction in the picture tells nothing.
+ */
+export const unlessForeshortened = <U extends Measurement['unit']>(
+  [a, b]: readonly [Joint, Joint],
+  leastT: number,
+  measurement: Measurement<U>,
+  otherwise: number,
+): Measurement<U> => {
+  const bone = apart(a, b);
+  return {
+    ...measurement,
+    of: (body) => {
+      const value = measurement.of(body);
+      const length = bone.of(body);
+      return value !== null && length !== null && length < leastT ? otherwise : value;
+    },
+  };
+};
+
 /** One measurement less another of the same unit. */
 export const difference = <U extends Measurement['unit']>(
   a: Measurement<U>,

@@ -1,34 +1,13 @@
-import {
-  DetectorError,
-  type Backend,
-  type Detector,
-  type LastRun,
-  type MayChange,
-  type ModelId,
-} from './detector.ts';
-import type { ChoiceMemory, Opened, Remembered } from './choice/choose.ts';
+import type { ChangingParts, JudgingRunner } from './changing-parts.ts';
+import { DetectorError, type Backend, type Detector, type ModelId } from './detector.ts';
+import type { Opened, Remembered } from './choice/choose.ts';
 import { isSlow, isTooSlow, LiveSpeedMeter } from './choice/live-speed.ts';
-import { race, RaceStopped, type Outcome, type Runner, type Running, type Start } from './choice/race.ts';
+import { race, RaceStopped, type Outcome, type Running } from './choice/race.ts';
 import type { Lap } from './choice/settling.ts';
 import { after, Turns } from './choice/turns.ts';
 
-/** A model that is open in a worker, and judges with it. */
-export type JudgingRunner = Runner & Pick<Detector, 'detect' | 'tensors'>;
-
 type Shown = Parameters<Detector['detect']>;
 type Answer = Awaited<ReturnType<Detector['detect']>>;
-
-/** What a changing detector needs of the world. */
-export interface ChangingParts<R extends JudgingRunner> {
-  readonly start: Start<R>;
-  readonly memory: Pick<ChoiceMemory, 'remember' | 'forget'>;
-  /** Whether another model or backend may be tried, and take over. */
-  readonly mayChange: MayChange;
-  /** Keeps what runs, and how fast. */
-  readonly noteRun: (run: LastRun) => void;
-  /** The page's clock, milliseconds. */
-  readonly nowMs: () => number;
-}
 
 /** A frame to be judged waits no longer than this for a challenger's lap, milliseconds. Basis: judgement; two or three frames of a camera. */
 const MOST_WAIT_MS = 100;
@@ -87,6 +66,10 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
 
   get isTooSlow(): boolean {
     return this.#isTooSlow;
+  }
+
+  get isRacing(): boolean {
+    return this.#race !== null && !this.#raceRests;
   }
 
   detect(...shown: Shown): Promise<Answer> {
@@ -164,7 +147,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
 
   #measure({ frame: { timestampMs }, detectMs }: Answer): void {
     // What is measured beside an opening or a lap is not how the device judges.
-    if (this.#race !== null && !this.#raceRests) return;
+    if (this.isRacing) return;
     const speed = this.#meter.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
     if (!speed) return;
     // In a rest or a good hold the session asks less often than the device could answer.

@@ -1,5 +1,6 @@
 import { quantisePose } from '../pose/pose-frame.ts';
-import { ChangingDetector, type JudgingRunner } from './changing-detector.ts';
+import { ChangingDetector } from './changing-detector.ts';
+import type { JudgingRunner } from './changing-parts.ts';
 import * as memory from './choice/backend-memory.ts';
 import { choose, type Asked } from './choice/choose.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';

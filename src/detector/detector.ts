@@ -54,6 +54,8 @@ export interface Detector {
   readonly fellBack: boolean;
   /** The device judged too few frames a second of the last seconds to time a movement well. */
   readonly isTooSlow: boolean;
+  /** Another model or backend opens or is timed: what a frame takes meanwhile says little about the device. */
+  readonly isRacing: boolean;
   /**
    * Shows the model a picture, turned if so told, and answers with keypoints in the pixels of the picture as it is, quantised.
    * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one. `detectMs` is

@@ -4,7 +4,8 @@ import type { SeenBody } from '../pose/body/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import { stepTurn, unturned } from '../pose/track/turn.ts';
 import { exerciseOf, type Judging } from './judging/judging.ts';
-import { paceMs } from './judging/pace.ts';
+import { nextDueMs, paceMs } from './judging/pace.ts';
+import { notWarm, stepWarmth, type TimedFrame } from './warmth.ts';
 
 /** A picture that comes this early is taken: the next one may come a whole interval later, milliseconds. Basis: half an interval at 30 a second. */
 const EARLY_MS = 16;
@@ -13,6 +14,11 @@ const EARLY_MS = 16;
 export class Eye {
   #turn = unturned;
   #dueMs = -Infinity;
+  /** How long the device was left in peace before the next picture, milliseconds. */
+  #paceMs = 0;
+  #warmth = notWarm;
+  /** What the last look took; null: nothing that could be timed. */
+  #took: Omit<TimedFrame, 'timestampMs'> | null = null;
 
   constructor(
     /** Null for a source that brings its keypoints along. */
@@ -27,14 +33,21 @@ export class Eye {
   /** What the model sees in the picture, at this session time. */
   async look({ pose, roll, ...picture }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (pose) return pose;
-    if (!this.detector) throw new Error('pictures without keypoints, and no detector');
-    const { frame } = await this.detector.detect({ ...picture, timestampMs }, this.#turn.turn);
+    const { detector } = this;
+    if (!detector) throw new Error('pictures without keypoints, and no detector');
+    const { frame, detectMs } = await detector.detect({ ...picture, timestampMs }, this.#turn.turn);
+    const { model, backend, threads, isRacing } = detector;
+    const isComparable = this.#paceMs === 0 && !isRacing;
+    this.#took = { detectMs, runner: `${model} ${backend} ${threads}`, isComparable };
     return roll === undefined ? frame : { ...frame, roll };
   }
 
   /** To be called after each judged frame. */
   judged(judging: Judging, body: SeenBody | null, timestampMs: number): void {
-    this.#dueMs = timestampMs + paceMs(judging);
+    if (this.#took) this.#warmth = stepWarmth(this.#warmth, { timestampMs, ...this.#took });
+    this.#took = null;
+    this.#paceMs = paceMs(judging);
+    this.#dueMs = nextDueMs(this.#dueMs, timestampMs, this.#paceMs, this.#warmth.intervalMs);
     if (body) this.#turn = stepTurn(this.#turn, body, exerciseOf(judging)?.picture === 'head-up');
   }
 }

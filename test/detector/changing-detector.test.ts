@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangingDetector, JudgingRunner } from '../../src/detector/changing-detector.ts';
+import type { ChangingDetector } from '../../src/detector/changing-detector.ts';
+import type { JudgingRunner } from '../../src/detector/changing-parts.ts';
 import type { DetectorInput } from '../../src/detector/detector.ts';
 import { BOTH, LIGHTNING, quick, StandInDevice, withCard } from './stand-in-device.ts';
 
@@ -53,6 +54,22 @@ describe('a detector', () => {
     own.state.mayChange = true;
     await detector.raced();
     expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'webgl']);
+  });
+
+  it('says that it races while a lap goes on, but not while the race waits for the end of a set', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, quick);
+    let end = (): void => undefined;
+    own.state.held.set('lightning on webgl', new Promise((resolve) => (end = resolve)));
+    own.state.mayChange = false;
+    const detector = await own.opens();
+    await judges(detector, 10);
+    expect(detector.isRacing).toBe(false);
+    own.state.mayChange = true;
+    await expect.poll(() => own.laps.get('lightning on webgl')).toBe(1);
+    expect(detector.isRacing).toBe(true);
+    end();
+    await detector.raced();
+    expect(detector.isRacing).toBe(false);
   });
 
   it('does not change over to a winner that is found as a set begins', async () => {

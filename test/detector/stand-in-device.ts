@@ -1,4 +1,5 @@
-import { ChangingDetector, type JudgingRunner } from '../../src/detector/changing-detector.ts';
+import { ChangingDetector } from '../../src/detector/changing-detector.ts';
+import type { JudgingRunner } from '../../src/detector/changing-parts.ts';
 import type { Machine } from '../../src/detector/choice/backend-choice.ts';
 import { choose, type Asked, type Opened, type Remembered } from '../../src/detector/choice/choose.ts';
 import type { Entry } from '../../src/detector/choice/race.ts';

@@ -18,3 +18,11 @@ export function paceMs(judging: Judging): number {
   const { status } = judging;
   return status?.stage === 'holding' && status.faults.length === 0 ? HOLDING_MS : 0;
 }
+
+/**
+ * When the next picture of a camera is due, session time in milliseconds, after one that was due at `dueMs` and was judged at
+ * `timestampMs`. `restMs` is left between these two pictures; `averageMs` only on average, because 12 pictures a second cannot
+ * be taken evenly out of 30.
+ */
+export const nextDueMs = (dueMs: number, timestampMs: number, restMs: number, averageMs: number): number =>
+  Math.max(timestampMs + restMs, Math.max(dueMs, timestampMs - averageMs) + averageMs);

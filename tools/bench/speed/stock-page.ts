@@ -3,8 +3,9 @@ import { createDetector, movenet, SupportedModels } from '@tensorflow-models/pos
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-webgl';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
-import { openDetector } from '../../../src/detector/client.ts';
 import type { Backend } from '../../../src/detector/detector.ts';
+import './app-page.ts';
+import { openCamera } from './page-camera.ts';
 
 /** What a frame took, all in milliseconds of the page's clock. */
 export interface FrameTime {
@@ -24,17 +25,6 @@ const openModel = async (backend: Backend, threads: number) => {
     modelUrl: new URL('models/movenet-lightning.json', location.href).href,
     enableSmoothing: false,
   });
-};
-
-const openCamera = async (): Promise<HTMLVideoElement> => {
-  const video = document.createElement('video');
-  video.muted = true;
-  video.srcObject = await navigator.mediaDevices.getUserMedia({
-    video: { width: 1280, height: 720, frameRate: 30 },
-  });
-  document.body.append(video);
-  await video.play();
-  return video;
 };
 
 const page = {
@@ -75,41 +65,12 @@ const page = {
   },
 };
 
-/** How the app's own detector does over many frames, as fast as they go. */
-export interface Endurance {
-  readonly detectMs: readonly number[];
-  readonly tensors: readonly [atFirst: number, atLast: number];
-}
-
-const app = {
-  /** A moving square before the detector, so many times. */
-  endure: async (frames: number): Promise<Endurance> => {
-    const detector = await openDetector('movenet-lightning');
-    await detector.raced();
-    const canvas = new OffscreenCanvas(640, 360);
-    const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('no 2-D canvas');
-    const detectMs: number[] = [];
-    const look = async (at: number): Promise<void> => {
-      pen.fillRect(at % 600, 100, 40, 40);
-      const sight = { image: canvas, width: 640, height: 360, timestampMs: at * 67 };
-      detectMs.push((await detector.detect(sight)).detectMs);
-    };
-    for (let at = 0; at < frames / 10; at += 1) await look(at);
-    const before = await detector.tensors();
-    for (let at = detectMs.length; at < frames; at += 1) await look(at);
-    return { detectMs, tensors: [before, await detector.tensors()] };
-  },
-};
-
 export type StockPage = typeof page;
 
 declare global {
   interface Window {
     stock: StockPage;
-    app: typeof app;
   }
 }
 
 window.stock = page;
-window.app = app;

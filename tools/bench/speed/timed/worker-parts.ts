@@ -1,0 +1,26 @@
+/** Where the worker's time for a frame goes, milliseconds; what is left of it comes after the model. */
+export interface WorkerParts {
+  /** The samples of the frame, scaled down into the model's square. */
+  squareMs: number;
+  /** From the square to the cut that the model gets. */
+  cutMs: number;
+  /** The model alone, until its answer can be read. */
+  modelMs: number;
+}
+
+const none = (): WorkerParts => ({ squareMs: 0, cutMs: 0, modelMs: 0 });
+
+let parts = none();
+
+export const note = (part: keyof WorkerParts, sinceMs: number): void => {
+  parts[part] += performance.now() - sinceMs;
+};
+
+// Each answer takes along what was noted for it.
+const send = self.postMessage.bind(self) as (message: unknown) => void;
+Object.assign(self, {
+  postMessage: (message: { readonly type: string }) => {
+    send(message.type === 'detected' ? { ...message, parts } : message);
+    parts = none();
+  },
+});

@@ -28,6 +28,7 @@ const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
   const isThreaded = candidate.threads > 1;
   const module = wasmModules.get(isThreaded) ?? fetchWasm(candidate, baseUrl(), downloads, () => undefined);
   wasmModules.set(isThreaded, module);
+  // A later start may have a network again. If the weights fail first, nobody else handles this failure.
   module.catch(() => wasmModules.delete(isThreaded));
   return module;
 };
@@ -43,7 +44,10 @@ const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
       weights.set(model, ofModel);
       // A later start, on another backend, may have a network again.
       ofModel.catch(() => weights.delete(model));
-      const [artifacts, wasm] = await Promise.all([ofModel, wasmFor(candidate)]);
+      const ofBackend = wasmFor(candidate);
+      // Without the weights no candidate can run, so that their failure is the one to report.
+      const artifacts = await ofModel;
+      const wasm = await ofBackend;
       onProgress?.({ stage: 'starting' });
       await connection.ask({ type: 'open', model, candidate, weights: artifacts, wasm });
       return runnerOn(connection);

@@ -30,8 +30,9 @@ export class DetectorError extends Error {
   constructor(
     readonly kind: DetectorFailure,
     detail: string,
+    options?: ErrorOptions,
   ) {
-    super(`${kind}: ${detail}`);
+    super(`${kind}: ${detail}`, options);
     this.name = 'DetectorError';
   }
 }

@@ -24,7 +24,7 @@ export const withCard: Machine = {
 export const withoutCard: Machine = { ...withCard, webglRenderer: 'llvmpipe' };
 
 /** What a frame takes, milliseconds: always the same, or by how many came before; or how the model fails to open. */
-export type Takes = number | ((nth: number) => number | DetectorFailure) | DetectorFailure;
+export type Takes = number | ((nth: number) => number | DetectorFailure) | DetectorFailure | DetectorError;
 export type Speeds = Readonly<Record<string, Takes>>;
 
 export const quick: Speeds = {
@@ -115,8 +115,9 @@ export class StandInDevice {
   readonly #start = async (entry: Entry): Promise<JudgingRunner> => {
     const name = nameOf(entry);
     this.started.push(name);
-    if (typeof (this.state.speeds[name] ?? 'no-backend') === 'string')
-      throw new DetectorError(this.#failureOf(name), name);
+    const opens = this.state.speeds[name] ?? 'no-backend';
+    if (opens instanceof DetectorError) throw opens;
+    if (typeof opens === 'string') throw new DetectorError(this.#failureOf(name), name);
     this.open.add(name);
     this.state.lost.delete(name);
     let frames = 0;
@@ -131,6 +132,7 @@ export class StandInDevice {
       if (dead !== undefined || !this.open.has(name)) throw new DetectorError(dead ?? 'worker-dead', name);
       const takes = this.state.speeds[name] ?? 'no-backend';
       const ms = typeof takes === 'function' ? takes(frames++) : takes;
+      if (ms instanceof DetectorError) throw ms;
       if (typeof ms === 'string') throw new DetectorError(ms, name);
       return ms;
     };

@@ -3,14 +3,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DetectorError } from '../../src/detector/detector.ts';
+import { DetectorError, type DetectorFailure } from '../../src/detector/detector.ts';
 import { Downloads } from '../../src/detector/weights/download.ts';
-import { fetchWeights } from '../../src/detector/weights/weights.ts';
+import { fetchWasm, fetchWeights } from '../../src/detector/weights/weights.ts';
 import { weightsEntries } from '../../src/detector/weights/weights-manifest.ts';
 
 const models = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** How the server answers to a file of numbers; every other file it sends as it is. */
+/** How the server answers to a file of numbers, and to a WebAssembly module; every other file it sends as it is. */
 type Answer = (response: ServerResponse, bytes: Buffer) => unknown;
 
 let answer: Answer = (response, bytes) => response.end(bytes);
@@ -23,7 +23,7 @@ beforeEach(async () => {
   server = createServer((question, response) => {
     const path = question.url ?? '/';
     const bytes = readFileSync(models + path);
-    if (path.endsWith('.bin')) answer(response, bytes);
+    if (!path.endsWith('.json')) answer(response, bytes);
     else response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -74,6 +74,24 @@ describe('weights', () => {
   ])('are never used if %s', async (_, change) => {
     answer = (response, bytes) => response.end(change(bytes));
     expect(await failure()).toBe('weights-damaged');
+  });
+});
+
+describe('the module of the WebAssembly backend', () => {
+  const onProcessor = { backend: 'wasm', threads: 1 } as const;
+  const ofModule = () => fetchWasm(onProcessor, baseUrl, new Downloads(), () => undefined);
+
+  it('arrives whole', async () => {
+    answer = (response, bytes) => response.end(bytes);
+    expect((await ofModule())?.length).toBeGreaterThan(100_000);
+  });
+
+  it.each<readonly [DetectorFailure, Answer]>([
+    ['weights-missing', (response) => response.writeHead(404).end()],
+    ['weights-damaged', (response, bytes) => response.end(bytes.subarray(0, 1000))],
+  ])('fails as its backend does, because of %s', async (kind, how) => {
+    answer = how;
+    await expect(ofModule()).rejects.toMatchObject({ kind: 'no-backend', cause: { kind } });
   });
 });
 

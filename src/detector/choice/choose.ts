@@ -66,10 +66,12 @@ export interface Opened<R extends Runner> {
 /** Failures to report first if no candidate runs: those that the trainee can do something about. */
 const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
 
+/** After these, the file that a backend lacks: its own failure says more than `no-backend`. */
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
   const known = failures.filter((error) => error instanceof DetectorError);
   const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
-  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  const ofFiles = known.map(({ cause }) => cause).filter((cause) => cause instanceof DetectorError);
+  return preferred[0] ?? ofFiles[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
 };
 
 const entrantsOf = (

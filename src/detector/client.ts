@@ -5,11 +5,11 @@ import { choose, type Asked } from './choice/choose.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';
 import { readOverride } from './choice/override.ts';
 import { noteRun } from './choice/run-memory.ts';
+import { capturing } from './capture.ts';
 import { Connection } from './connection.ts';
 import type { Detector, MayChange, ModelChoice, ModelId, OnProgress } from './detector.ts';
 import { baseUrl } from './weights/base-url.ts';
 import { downloads } from './weights/downloads.ts';
-import { handingOver } from './hand-over.ts';
 import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
 import { presentModels } from './choice/present-models.ts';
@@ -89,6 +89,7 @@ export const openDetector = async (
 ): Promise<Detector> => {
   // What is fetched and started after the opening is not waited for.
   let listener = onProgress;
+  const capture = capturing(SQUARE);
   const start = starter((progress) => listener?.(progress));
   const parts = { lookAtMachine, presentModels: modelsHere, start, memory, complain };
   const opened = await choose(await askedFor(model), parts, onProgress);
@@ -96,22 +97,22 @@ export const openDetector = async (
   // A graphics card that is lost must be replaced at once, with a network or without.
   if (opened.running.candidate.backend !== 'wasm')
     for (const { candidate } of opened.fallbacks.slice(0, 1)) wasmFor(candidate).catch(() => undefined);
-  return new ChangingDetector(opened, { start, memory, mayChange, noteRun, nowMs: () => performance.now() });
+  const nowMs = (): number => performance.now();
+  return new ChangingDetector(opened, { start, capture, memory, mayChange, noteRun, nowMs });
 };
 
 const runnerOn = (connection: Connection): JudgingRunner => {
-  const handOver = handingOver(SQUARE);
   let last = { width: 0, height: 0, timestampMs: -Infinity };
   return {
-    detect: async (input, turn = 'none') => {
-      const { width, height, timestampMs } = input;
+    detect: async (capture, turn = 'none') => {
+      const { width, height, timestampMs } = capture;
       const gapMs = timestampMs - last.timestampMs;
       const afresh = width !== last.width || height !== last.height || gapMs < 0 || gapMs > GAP_MS;
       last = { width, height, timestampMs };
-      const picture = handOver(input);
+      const picture = capture.copy();
       const { keypoints, detectMs } = await connection
         .ask({ type: 'detect', picture, width, height, turn, afresh }, [picture])
-        // A worker that died before has not got it; closing what was given away does nothing.
+        // A worker that died before has not received the picture. Closing one that was transferred does nothing.
         .finally(() => picture.close());
       return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
     },

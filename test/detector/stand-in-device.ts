@@ -50,6 +50,18 @@ interface State {
   /** Entries whose worker has died since. */
   readonly lost: Map<string, DetectorFailure>;
   nowMs: number;
+  /** What the camera shows now. */
+  shows: string;
+  /** Called when an entry starts, which waits for it. */
+  starts: (() => Promise<void>) | null;
+}
+
+/** A picture of what the camera showed. */
+class StandInPicture implements ImageBitmap {
+  readonly width = 640;
+  readonly height = 360;
+  constructor(readonly shown: string) {}
+  close(): void {}
 }
 
 /** A device that takes so long for a frame with each model on each backend; nothing else is there. */
@@ -61,6 +73,10 @@ export class StandInDevice {
   readonly open = new Set<string>();
   /** What judged each frame, in order. */
   readonly judged: string[] = [];
+  /** What the camera showed in each judged frame, in order. */
+  readonly seen: string[] = [];
+  /** Captured pictures that are not closed yet. */
+  captures = 0;
   /** How often each was timed. */
   readonly laps = new Map<string, number>();
   readonly complaints: string[] = [];
@@ -73,7 +89,17 @@ export class StandInDevice {
   };
 
   constructor(machine: Machine, present: readonly ModelId[], speeds: Speeds) {
-    this.state = { machine, present, speeds, mayChange: true, held: new Map(), lost: new Map(), nowMs: 0 };
+    this.state = {
+      machine,
+      present,
+      speeds,
+      mayChange: true,
+      held: new Map(),
+      lost: new Map(),
+      nowMs: 0,
+      shows: '',
+      starts: null,
+    };
   }
 
   /** Starts, as on a fresh page, and does not wait for a race. */
@@ -83,6 +109,12 @@ export class StandInDevice {
     const opened = await this.#choose(asked);
     return new ChangingDetector(opened, {
       start: this.#start,
+      capture: ({ width, height, timestampMs }) => {
+        const shown = this.state.shows;
+        this.captures += 1;
+        const close = () => void (this.captures -= 1);
+        return { width, height, timestampMs, copy: () => new StandInPicture(shown), close };
+      },
       memory: this.#memory,
       mayChange: () => this.state.mayChange,
       noteRun: (run) => void (this.run = run),
@@ -115,6 +147,7 @@ export class StandInDevice {
   readonly #start = async (entry: Entry): Promise<JudgingRunner> => {
     const name = nameOf(entry);
     this.started.push(name);
+    await this.state.starts?.();
     const opens = this.state.speeds[name] ?? 'no-backend';
     if (opens instanceof DetectorError) throw opens;
     if (typeof opens === 'string') throw new DetectorError(this.#failureOf(name), name);
@@ -142,9 +175,11 @@ export class StandInDevice {
         const held = this.state.held.get(name);
         return { wholeMs: await compute(held), cropMs: await compute(held) };
       },
-      detect: async ({ timestampMs }) => {
+      detect: async ({ timestampMs, copy }) => {
+        const picture = copy();
         const detectMs = await compute();
         this.judged.push(name);
+        if (picture instanceof StandInPicture) this.seen.push(picture.shown);
         return { frame: { timestampMs, keypoints: null }, detectMs };
       },
       tensors: async () => 1,

@@ -6,13 +6,13 @@ import { OpenParts } from '../../src/session/open/open-parts.ts';
 import type { Opening } from '../../src/session/session-store.ts';
 import type { SessionRequest } from '../../src/session/session-types.ts';
 
-/** A promise that is kept when the test says so. */
-function later<Value>() {
-  let keep: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((resolve) => {
-    keep = resolve;
+/** A moment that has come when the test says so. */
+function later() {
+  let come = (): void => undefined;
+  const moment = new Promise<void>((resolve) => {
+    come = resolve;
   });
-  return { promise, keep: (value: Value) => keep(value) };
+  return { moment, come: () => come() };
 }
 
 /**
@@ -30,11 +30,11 @@ function opens(
     run: () => Promise.resolve(),
     close: () => closed.push(kind),
   });
-  const race = later<void>();
+  const race = later();
   const detector: Detector = {
     ...{ model: 'movenet-lightning', backend: 'wasm', threads: 1, fellBack: false, isTooSlow: false },
     detect: ({ timestampMs }) => Promise.resolve({ frame: { timestampMs, keypoints: null }, detectMs: 1 }),
-    raced: () => race.promise,
+    raced: () => race.moment,
     tensors: () => Promise.resolve(1),
     close: () => closed.push('detector'),
   };
@@ -68,7 +68,7 @@ function opens(
     isOpen = true;
     return opened;
   });
-  return { opening, endRace: () => race.keep(), stages, isOpen: () => isOpen, parts, closed };
+  return { opening, endRace: () => race.come(), stages, isOpen: () => isOpen, parts, closed };
 }
 
 const file = new File([], 'clip.mp4');
@@ -101,24 +101,24 @@ describe('a session begins', () => {
 
 describe('a trainee who leaves while a session is opened', () => {
   it('has the camera closed at once, and the model when it arrives', async () => {
-    const model = later<void>();
-    const { opening, parts, closed } = opens({ kind: 'camera' }, { detector: model.promise });
+    const model = later();
+    const { opening, parts, closed } = opens({ kind: 'camera' }, { detector: model.moment });
     await soon();
     expect(closed).toEqual([]);
     parts.close();
     expect(closed).toEqual(['camera']);
-    model.keep();
+    model.come();
     await opening;
     expect(closed).toEqual(['camera', 'detector']);
   });
 
   it('has a camera that is allowed later closed when it arrives', async () => {
-    const camera = later<void>();
-    const { opening, parts, closed } = opens({ kind: 'camera' }, { camera: camera.promise });
+    const camera = later();
+    const { opening, parts, closed } = opens({ kind: 'camera' }, { camera: camera.moment });
     await soon();
     parts.close();
     expect(closed).toEqual(['detector']);
-    camera.keep();
+    camera.come();
     await opening;
     expect(closed).toEqual(['detector', 'camera']);
   });
@@ -150,14 +150,14 @@ describe('a part that cannot be opened', () => {
       'refused',
     );
 
-    const camera = later<void>();
+    const camera = later();
     const missing = Promise.reject(new Error('missing'));
     const { opening, parts, closed } = opens(
       { kind: 'camera' },
-      { camera: camera.promise, detector: missing },
+      { camera: camera.moment, detector: missing },
     );
     await soon();
-    camera.keep();
+    camera.come();
     await expect(opening).rejects.toThrow('missing');
     parts.close();
     expect(closed).toEqual(['camera']);

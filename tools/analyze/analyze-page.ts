@@ -11,6 +11,7 @@ import {
   type ModelChoice,
   type ModelId,
 } from '../../src/detector/detector.ts';
+import { drawPerson } from '../../src/detector/drawn-person.ts';
 import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 import { stepTurn, unturned } from '../../src/pose/track/turn.ts';
@@ -117,6 +118,7 @@ const page = {
   /** The same, without waiting for the race. */
   openAtOnce: (model: ModelChoice = USUAL): Promise<Detector> => openDetector(model),
   modelsHere,
+  drawPerson,
   openCamera,
   listCameras,
   openVideoFile,

@@ -80,6 +80,8 @@ declare global {
   interface Window {
     /** How often the camera was asked for. */
     camerasAsked?: number;
+    /** How often the trainee was asked for the sensor that tells how the device is held. */
+    sensorsAsked?: number;
     /** What the camera sends, of each opening. */
     cameraTracks?: MediaStreamTrack[];
   }
@@ -120,6 +122,32 @@ describe('a press before the code of the session has arrived', () => {
     await textOf(page, '.notice p[role="status"]').toBe(en['opening.camera']);
     await afterFrames(page, 2);
     expect(await page.evaluate(() => window.camerasAsked)).toBe(1);
+    await close();
+  });
+
+  it('asks for the sensor that tells how the device is held, if it starts the camera', async () => {
+    const { page, close } = await openApp({
+      prepare: all(withoutModel, heldSession().hold, (fresh) =>
+        fresh.addInitScript(() => {
+          window.sensorsAsked = 0;
+          // As in Safari on a phone.
+          Object.assign(DeviceOrientationEvent, {
+            requestPermission: () => {
+              window.sensorsAsked = (window.sensorsAsked ?? 0) + 1;
+              return Promise.resolve('granted');
+            },
+          });
+        }),
+      ),
+    });
+    const asked = () => page.evaluate(() => window.sensorsAsked);
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'live');
+    await textOf(page, '.notice').toContain(en['opening.title']);
+    expect(await asked()).toBe(0);
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await startCamera(page);
+    await textOf(page, '.notice').toContain(en['opening.title']);
+    expect(await asked()).toBe(1);
     await close();
   });
 

@@ -138,7 +138,8 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     if (this.#opened.key !== null) this.#parts.memory.forget();
     this.#remembered = null;
     for (const entry of this.#opened.fallbacks) {
-      const runner = await this.#parts.start(entry).catch(() => null);
+      const hasAlternative = entry.model !== this.model;
+      const runner = await this.#parts.start(entry, { hasAlternative }).catch(() => null);
       if (this.#closed) {
         runner?.close();
         return false;

@@ -35,18 +35,16 @@ const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
 
 /** Starts models in workers; what is downloaded for one candidate serves the others. */
 const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
-  const weights = new Map<ModelId, ReturnType<typeof fetchWeights>>();
+  const weights = new Map<ModelId, Awaited<ReturnType<typeof fetchWeights>>>();
   const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });
-  return async ({ model, candidate }) => {
+  return async ({ model, candidate }, { hasAlternative = false } = {}) => {
     const connection = new Connection();
     try {
-      const ofModel = weights.get(model) ?? fetchWeights(model, baseUrl(), downloads, onBytes);
-      weights.set(model, ofModel);
-      // A later start, on another backend, may have a network again.
-      ofModel.catch(() => weights.delete(model));
       const ofBackend = wasmFor(candidate);
+      const by = hasAlternative ? downloads.impatient : downloads;
       // Without the weights no candidate can run, so that their failure is the one to report.
-      const artifacts = await ofModel;
+      const artifacts = weights.get(model) ?? (await fetchWeights(model, baseUrl(), by, onBytes));
+      weights.set(model, artifacts);
       const wasm = await ofBackend;
       onProgress?.({ stage: 'starting' });
       await connection.ask({ type: 'open', model, candidate, weights: artifacts, wasm });

@@ -136,6 +136,28 @@ describe('the choice of a model', () => {
   });
 });
 
+describe('without a network', () => {
+  it('Thunder is not waited for if Lightning can run', async () => {
+    const own = device(withCard, BOTH, quick);
+    await own.starts();
+    own.state.offline.add('movenet-thunder');
+    const detector = await own.opens();
+    expect([detector.model, own.waited]).toEqual(['movenet-lightning', []]);
+    await detector.raced();
+  });
+
+  it.each([
+    ['auto', 'movenet-lightning'],
+    ['movenet-thunder', 'movenet-thunder'],
+  ] as const)('the only model that can run is waited for, once, if %s is asked for', async (asked, model) => {
+    const own = device(withCard, asked === 'auto' ? LIGHTNING : BOTH, quick);
+    await own.starts(asked);
+    own.state.offline.add(model);
+    await expect(own.opens({ model: asked })).rejects.toMatchObject({ kind: 'download-broken' });
+    expect(own.waited).toHaveLength(1);
+  });
+});
+
 describe('a WebAssembly module that is missing', () => {
   const cause = new DetectorError('weights-missing', 'tfjs-backend-wasm-simd.wasm');
   const noModule = new DetectorError('no-backend', 'wasm', { cause });

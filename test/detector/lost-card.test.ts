@@ -41,10 +41,12 @@ describe('a lost graphics card', () => {
 
   it('that ran Thunder leaves Thunder to the processor if Lightning cannot be fetched', async () => {
     const { own, detector } = await settled(BOTH);
-    own.state.speeds = { ...quick, 'lightning on wasm': 'download-broken' };
+    own.state.offline.add('movenet-lightning');
     own.state.lost.set('thunder on webgl', 'graphics-lost');
     await judges(detector, 1);
     expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'wasm']);
+    // The trainee is in the middle of a set.
+    expect(own.waited).toEqual([]);
   });
 
   it('during a race stops the race', async () => {

@@ -1,7 +1,7 @@
 import { ChangingDetector, type JudgingRunner } from '../../src/detector/changing-detector.ts';
 import type { Machine } from '../../src/detector/choice/backend-choice.ts';
 import { choose, type Asked, type Opened, type Remembered } from '../../src/detector/choice/choose.ts';
-import type { Entry } from '../../src/detector/choice/race.ts';
+import type { Entry, StartOptions } from '../../src/detector/choice/race.ts';
 import {
   DetectorError,
   type DetectorFailure,
@@ -47,6 +47,8 @@ interface State {
   mayChange: boolean;
   /** Entries whose laps last until the promise is settled. */
   readonly held: Map<string, Promise<void>>;
+  /** Models that only a network could bring, and there is none. */
+  readonly offline: Set<ModelId>;
   /** Entries whose worker has died since. */
   readonly lost: Map<string, DetectorFailure>;
   nowMs: number;
@@ -69,6 +71,8 @@ export class StandInDevice {
   readonly state: State;
   /** What was opened, in order. */
   readonly started: string[] = [];
+  /** What was waited for in vain, because the network did not answer, in order. */
+  readonly waited: string[] = [];
   /** What is open. */
   readonly open = new Set<string>();
   /** What judged each frame, in order. */
@@ -90,15 +94,8 @@ export class StandInDevice {
 
   constructor(machine: Machine, present: readonly ModelId[], speeds: Speeds) {
     this.state = {
-      machine,
-      present,
-      speeds,
-      mayChange: true,
-      held: new Map(),
-      lost: new Map(),
-      nowMs: 0,
-      shows: '',
-      starts: null,
+      ...{ machine, present, speeds, mayChange: true, nowMs: 0, shows: '', starts: null },
+      ...{ held: new Map(), offline: new Set(), lost: new Map() },
     };
   }
 
@@ -144,9 +141,16 @@ export class StandInDevice {
     );
   }
 
-  readonly #start = async (entry: Entry): Promise<JudgingRunner> => {
+  readonly #start = async (
+    entry: Entry,
+    { hasAlternative = false }: StartOptions = {},
+  ): Promise<JudgingRunner> => {
     const name = nameOf(entry);
     this.started.push(name);
+    if (this.state.offline.has(entry.model)) {
+      if (!hasAlternative) this.waited.push(name);
+      throw new DetectorError('download-broken', name);
+    }
     await this.state.starts?.();
     const opens = this.state.speeds[name] ?? 'no-backend';
     if (opens instanceof DetectorError) throw opens;

@@ -95,6 +95,52 @@ describe('the module of the WebAssembly backend', () => {
   });
 });
 
+describe('a server that does not answer', () => {
+  const { numbers } = weightsEntries('movenet-lightning');
+  const wanted = () => ({ url: new URL(numbers.to, baseUrl), size: numbers.size });
+  const nothing = (): void => undefined;
+  /** How often it was asked. */
+  let asked = 0;
+  beforeEach(() => {
+    // No wait between two tries ends unless the test ends it.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    asked = 0;
+    answer = (response) => {
+      asked += 1;
+      response.socket?.destroy();
+    };
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is asked once for a file that the caller can do without', async () => {
+    const downloads = new Downloads();
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
+      kind: 'download-broken',
+    });
+    // So is one that comes while another caller waits for the next try.
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
+      kind: 'download-broken',
+    });
+    expect(asked).toBe(1);
+  });
+
+  it('is asked again for a file that is needed, and then sends it', async () => {
+    const downloads = new Downloads();
+    const needed = downloads.fetch(wanted(), nothing);
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toThrow('download-broken');
+    answer = (response, bytes) => response.end(bytes);
+    await vi.runOnlyPendingTimersAsync();
+    expect(await needed).toHaveLength(numbers.size);
+  });
+
+  it('is no matter if it answers: the file is handed over', async () => {
+    answer = (response, bytes) => response.end(bytes);
+    expect(await new Downloads().impatient.fetch(wanted(), nothing)).toHaveLength(numbers.size);
+  });
+});
+
 describe('a file that is fetched ahead', () => {
   const { numbers } = weightsEntries('movenet-lightning');
   const wanted = () => ({ url: new URL(numbers.to, baseUrl), size: numbers.size });

@@ -125,6 +125,7 @@ export const choose = async <R extends Runner>(
     lookAtMachine(),
     choice === 'auto' ? presentModels() : [choice],
   ]);
+  const [first = 'movenet-lightning'] = models;
   const entrants = entrantsOf(machine, backend, complain);
   if (entrants.length === 0)
     throw new DetectorError('no-simd', 'no graphics card, and WebAssembly without SIMD');
@@ -133,15 +134,15 @@ export const choose = async <R extends Runner>(
   const remembered = key === null ? null : memory.recall(key);
   if (remembered && entrants.some((entrant) => sameCandidate(entrant, remembered.candidate))) {
     const { model, candidate } = remembered;
+    const hasAlternative = model !== first;
     try {
-      const running = { model, candidate, runner: await start(remembered) };
+      const running = { model, candidate, runner: await start(remembered, { hasAlternative }) };
       return { running, field: { models, candidates: entrants }, fallbacks, key, remembered };
     } catch (error) {
       memory.forget();
-      if (isOfWeights(error) && model === 'movenet-lightning') throw error;
+      if (isOfWeights(error) && !hasAlternative) throw error;
     }
   }
-  const [model = 'movenet-lightning'] = models;
-  const { running, left } = await openFirst(model, entrants, start);
+  const { running, left } = await openFirst(first, entrants, start);
   return { running, field: { models, candidates: left }, fallbacks, key, remembered: null };
 };

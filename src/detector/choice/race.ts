@@ -30,8 +30,13 @@ export interface Running<R extends Runner> extends Entry {
   readonly runner: R;
 }
 
+export interface StartOptions {
+  /** Something else can run in its place: a request for its weights that gets no answer is not made again. */
+  readonly hasAlternative?: boolean;
+}
+
 /** Opens a model and checks that it answers right. Rejects with a DetectorError. */
-export type Start<R extends Runner> = (entry: Entry) => Promise<R>;
+export type Start<R extends Runner> = (entry: Entry, options?: StartOptions) => Promise<R>;
 
 const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-damaged', 'download-broken'];
 

@@ -27,7 +27,7 @@ const hex = (bytes: ArrayBuffer): string =>
 async function fetchChecked(
   entries: readonly WeightsEntry[],
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const loaded = entries.map(() => 0);
@@ -60,7 +60,7 @@ async function fetchChecked(
 export const fetchWeights = async (
   model: ModelId,
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<io.ModelArtifacts> => {
   const { graph, numbers } = weightsEntries(model);
@@ -77,7 +77,7 @@ export const fetchWeights = async (
 export const fetchWasm = async (
   { backend, threads }: BackendCandidate,
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
   if (backend !== 'wasm') return null;

@@ -77,6 +77,24 @@ describe('weights', () => {
   });
 });
 
+describe('a download that broke off', () => {
+  it('begins again if the server then sends another part than the one asked for', async () => {
+    const answers: Answer[] = [
+      (response, bytes) => {
+        response.writeHead(200, { 'content-length': bytes.length });
+        response.write(bytes.subarray(0, 1_000_000), () => setTimeout(() => response.destroy(), 100));
+      },
+      (response, bytes) => {
+        const range = `bytes 2000000-${bytes.length - 1}/${bytes.length}`;
+        response.writeHead(206, { 'content-range': range }).end(bytes.subarray(2_000_000));
+      },
+    ];
+    answer = (response, bytes) => (answers.shift() ?? ((last) => last.end(bytes)))(response, bytes);
+    expect((await fetched()).weightSpecs?.length).toBeGreaterThan(100);
+    expect(answers).toEqual([]);
+  });
+});
+
 describe('the module of the WebAssembly backend', () => {
   const onProcessor = { backend: 'wasm', threads: 1 } as const;
   const ofModule = () => fetchWasm(onProcessor, baseUrl, new Downloads(), () => undefined);

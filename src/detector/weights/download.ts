@@ -143,6 +143,11 @@ export class Downloads {
     if (loaded === 0 || !continues(response, loaded)) {
       have.length = 0;
       loaded = 0;
+      // Some proxies send another part than the one asked for. The next try asks for the whole file.
+      if (response.status === 206) {
+        stalled.abort();
+        throw new Broken(`${url.pathname}: another part of the file`);
+      }
     }
     for await (const bytes of chunksOf(response, stalled)) {
       have.push(bytes);

@@ -3,6 +3,7 @@ import type { Capture } from './capture.ts';
 import {
   DetectorError,
   type Backend,
+  type Detected,
   type Detector,
   type DetectorInput,
   type LastRun,
@@ -17,10 +18,8 @@ import { after, Turns } from './choice/turns.ts';
 
 /** A model that is open in a worker, and judges with it. */
 export interface JudgingRunner extends Runner, Pick<Detector, 'tensors'> {
-  detect(picture: Capture, turn?: Turn): Promise<Answer>;
+  detect(picture: Capture, turn?: Turn): Promise<Detected>;
 }
-
-type Answer = Awaited<ReturnType<Detector['detect']>>;
 
 /** What a changing detector needs of the world. */
 export interface ChangingParts<R extends JudgingRunner> {
@@ -91,7 +90,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     return this.#speed.isTooSlow;
   }
 
-  async detect(input: DetectorInput, turn?: Turn): Promise<Answer> {
+  async detect(input: DetectorInput, turn?: Turn): Promise<Detected> {
     const isChallenged = this.#race !== null && this.#ownLaps === 0;
     // Now, because a camera goes on while a lap or another backend is waited for.
     const picture = this.#parts.capture(input);
@@ -113,13 +112,13 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#current.runner.close();
   }
 
-  async #judge(picture: Capture, turn?: Turn): Promise<Answer> {
+  async #judge(picture: Capture, turn?: Turn): Promise<Detected> {
     const answer = await this.#ask(picture, turn);
     this.#measure(answer);
     return answer;
   }
 
-  async #ask(picture: Capture, turn?: Turn): Promise<Answer> {
+  async #ask(picture: Capture, turn?: Turn): Promise<Detected> {
     try {
       return await this.#current.runner.detect(picture, turn);
     } catch (error) {
@@ -164,7 +163,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#parts.noteRun({ model, backend, threads, fps: this.#speed.fps });
   }
 
-  #measure({ frame: { timestampMs }, detectMs }: Answer): void {
+  #measure({ frame: { timestampMs }, detectMs }: Detected): void {
     // What is measured beside an opening or a lap is not how the device judges.
     if (this.#race !== null && !this.#raceRests) return;
     const medianMs = this.#speed.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });

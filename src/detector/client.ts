@@ -48,7 +48,7 @@ const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
       const wasm = await ofBackend;
       onProgress?.({ stage: 'starting' });
       await connection.ask({ type: 'open', model, candidate, weights: artifacts, wasm });
-      return runnerOn(connection);
+      return runnerOn(connection, model);
     } catch (error) {
       connection.close();
       throw error;
@@ -99,7 +99,7 @@ export const openDetector = async (
   return new ChangingDetector(opened, { start, capture, memory, mayChange, noteRun, nowMs });
 };
 
-const runnerOn = (connection: Connection): JudgingRunner => {
+const runnerOn = (connection: Connection, model: ModelId): JudgingRunner => {
   let last = { width: 0, height: 0, timestampMs: -Infinity };
   return {
     detect: async (capture, turn = 'none') => {
@@ -112,7 +112,7 @@ const runnerOn = (connection: Connection): JudgingRunner => {
         .ask({ type: 'detect', picture, width, height, turn, afresh }, [picture])
         // A worker that died before has not received the picture. Closing one that was transferred does nothing.
         .finally(() => picture.close());
-      return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
+      return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs, model };
     },
     lap: async () => (await connection.ask({ type: 'lap' })).lap,
     tensors: async () => (await connection.ask({ type: 'count-tensors' })).tensors,

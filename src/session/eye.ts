@@ -24,12 +24,12 @@ export class Eye {
     return timestampMs >= this.#dueMs - EARLY_MS;
   }
 
-  /** What the model sees in the picture, at this session time. */
+  /** What the model sees in the picture, at this session time, and which model that was. */
   async look({ pose, roll, ...picture }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (pose) return pose;
     if (!this.detector) throw new Error('pictures without keypoints, and no detector');
-    const { frame } = await this.detector.detect({ ...picture, timestampMs }, this.#turn.turn);
-    return roll === undefined ? frame : { ...frame, roll };
+    const { frame, model } = await this.detector.detect({ ...picture, timestampMs }, this.#turn.turn);
+    return { ...frame, ...(roll !== undefined && { roll }), model };
   }
 
   /** To be called after each judged frame. */

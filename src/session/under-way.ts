@@ -75,7 +75,8 @@ export class UnderWay {
       const { source, detector, known } = await openAll(this.#toOpen(request, mine), open);
       if (mine !== this.#turn) return;
       const { width, height } = source;
-      const record = new SessionRecord({ width, height }, (kept) => {
+      const about = { width, height, ...(detector && { model: detector.model }) };
+      const record = new SessionRecord(about, (kept) => {
         if (mine === this.#opened) this.#set({ kept });
       });
       this.#opened = mine;

@@ -184,7 +184,7 @@ export class StandInDevice {
         const detectMs = await compute();
         this.judged.push(name);
         if (picture instanceof StandInPicture) this.seen.push(picture.shown);
-        return { frame: { timestampMs, keypoints: null }, detectMs };
+        return { frame: { timestampMs, keypoints: null }, detectMs, model: entry.model };
       },
       tensors: async () => 1,
       close: () => void this.open.delete(name),

@@ -33,7 +33,9 @@ function opens(
   const race = later();
   const detector: Detector = {
     ...{ model: 'movenet-lightning', backend: 'wasm', threads: 1, fellBack: false, isTooSlow: false },
-    detect: ({ timestampMs }) => Promise.resolve({ frame: { timestampMs, keypoints: null }, detectMs: 1 }),
+    detect: async ({ timestampMs }) => ({
+      ...{ frame: { timestampMs, keypoints: null }, detectMs: 1, model: 'movenet-lightning' },
+    }),
     raced: () => race.moment,
     tensors: () => Promise.resolve(1),
     close: () => closed.push('detector'),

@@ -1,6 +1,7 @@
 import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
+import { askForSensor } from './camera/roll-sensor.ts';
 import { openTones, type Tones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { lastRun } from './detector/choice/run-memory.ts';
@@ -57,7 +58,7 @@ const late = (): Promise<LateParts> => {
 };
 
 const session = lateSession(
-  { store, unlock, voice, keepSound: (sound) => writeSettings({ sound }) },
+  { store, unlock, askForSensor, voice, keepSound: (sound) => writeSettings({ sound }) },
   async () => (await late()).session,
 );
 

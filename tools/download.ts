@@ -18,7 +18,7 @@ export interface Download {
 /** How often a connection that broke off in the middle is made again in one run. */
 const MOST_BREAKS = 5;
 
-/** Where the answer begins in the file, and how long the file is. */
+/** At which byte of the file the answer begins (NaN if it does not say), and how long the file is. */
 const rangeOf = ({
   statusCode,
   headers,
@@ -28,35 +28,43 @@ const rangeOf = ({
   return { from: from === undefined ? NaN : Number(from), total: Number(total) || null };
 };
 
-/** Yields what follows the first `here` bytes; a registry without ranges sends these again, and they are passed over. */
-async function* following(
+/** Asks for the file from byte `here` on. If a later part comes instead, as some proxies send it, asks for the whole file. */
+async function answerFrom(
   here: number,
-  { registry, url, signal, onProgress }: Download,
-): AsyncGenerator<Buffer> {
-  const response = await registry.get(url, here > 0 ? { range: `bytes=${here}-` } : {}, signal);
-  // There is nothing behind the bytes that are here already.
+  { registry, url, signal }: Download,
+): Promise<Dispatcher.ResponseData> {
+  const ranges = here > 0 ? [{ range: `bytes=${here}-` }, {}] : [{}];
+  for (const headers of ranges) {
+    const response = await registry.get(url, headers, signal);
+    if (response.statusCode === 416 || rangeOf(response).from <= here) return response;
+    drop(response);
+  }
+  throw new ModelsError('the registry sent another part of the tarball than the one asked for');
+}
+
+/** Yields the file from byte `here` on. If the registry sends it from an earlier byte on, skips what is here already. */
+async function* following(here: number, file: Download): AsyncGenerator<Buffer> {
+  const response = await answerFrom(here, file);
+  // The registry has no byte after the last one that is here: the file is complete.
   if (response.statusCode === 416) {
     drop(response);
     return;
   }
   const { from, total } = rangeOf(response);
-  if (!(from <= here)) {
-    drop(response);
-    throw new ModelsError('the registry sent another part of the tarball than the one asked for');
-  }
   let position = from;
   for await (const chunk of response.body) {
     const bytes = Buffer.from(chunk);
     const fresh = bytes.subarray(Math.max(0, here - position));
     position += bytes.length;
-    onProgress(position, total);
+    file.onProgress(position, total);
     if (fresh.length > 0) yield fresh;
   }
 }
 
 /**
- * Yields a file from its first byte on: what an earlier run has kept, then what the registry sends, which is kept as it
- * comes. A connection that breaks off is made again. Rejects with a ModelsError.
+ * Yields a file from its first byte on. The beginning is read from disk if an earlier run has kept it there. The registry
+ * sends the rest, and every piece is written to disk as it comes. If the connection breaks off, it is made again. Rejects
+ * with a ModelsError.
  */
 export async function* download(file: Download): AsyncGenerator<Buffer> {
   const { kept, silenceMs } = file;

@@ -1,13 +1,19 @@
+import type { Turn } from '../pose/track/turn.ts';
 import type { ChangingParts, JudgingRunner } from './changing-parts.ts';
-import { DetectorError, type Backend, type Detector, type ModelId } from './detector.ts';
+import {
+  DetectorError,
+  type Backend,
+  type Detected,
+  type Detector,
+  type DetectorInput,
+  type ModelId,
+} from './detector.ts';
+import type { Capture } from './capture.ts';
 import type { Opened, Remembered } from './choice/choose.ts';
-import { isSlow, isTooSlow, LiveSpeedMeter } from './choice/live-speed.ts';
+import { DeviceSpeed, isSlow } from './choice/live-speed.ts';
 import { race, RaceStopped, type Outcome, type Running } from './choice/race.ts';
 import type { Lap } from './choice/settling.ts';
 import { after, Turns } from './choice/turns.ts';
-
-type Shown = Parameters<Detector['detect']>;
-type Answer = Awaited<ReturnType<Detector['detect']>>;
 
 /** A frame to be judged waits no longer than this for a challenger's lap, milliseconds. Basis: judgement; two or three frames of a camera. */
 const MOST_WAIT_MS = 100;
@@ -23,13 +29,10 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   readonly #opened: Opened<R>;
   readonly #parts: ChangingParts<R>;
   readonly #turns = new Turns();
-  readonly #meter = new LiveSpeedMeter();
+  readonly #speed = new DeviceSpeed();
   #current: Running<R>;
   #remembered: Remembered | null;
   #fellBack = false;
-  #isTooSlow = false;
-  /** Frames judged a second in the quickest window; null: none was measured yet. */
-  #fps: number | null = null;
   /** Aborts the race that goes on; null: none does. */
   #race: AbortController | null = null;
   #raced: Promise<void> = Promise.resolve();
@@ -44,7 +47,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#parts = parts;
     this.#current = opened.running;
     this.#remembered = opened.remembered;
-    this.#note(null);
+    this.#note();
     if (this.#remembered === null) this.#beginRace();
   }
 
@@ -65,16 +68,19 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   }
 
   get isTooSlow(): boolean {
-    return this.#isTooSlow;
+    return this.#speed.isTooSlow;
   }
 
   get isRacing(): boolean {
     return this.#race !== null && !this.#raceRests;
   }
 
-  detect(...shown: Shown): Promise<Answer> {
+  async detect(input: DetectorInput, turn?: Turn): Promise<Detected> {
     const isChallenged = this.#race !== null && this.#ownLaps === 0;
-    return this.#turns.take(() => this.#judge(shown), isChallenged ? MOST_WAIT_MS : Infinity);
+    // Now, because a camera goes on while a lap or another backend is waited for.
+    const picture = this.#parts.capture(input);
+    const atMostMs = isChallenged ? MOST_WAIT_MS : Infinity;
+    return this.#turns.take(() => this.#judge(picture, turn), atMostMs).finally(() => picture.close());
   }
 
   raced(): Promise<void> {
@@ -91,22 +97,20 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     this.#current.runner.close();
   }
 
-  async #judge(shown: Shown): Promise<Answer> {
-    const answer = await this.#ask(shown);
+  async #judge(picture: Capture, turn?: Turn): Promise<Detected> {
+    const answer = await this.#ask(picture, turn);
     this.#measure(answer);
     return answer;
   }
 
-  async #ask(shown: Shown): Promise<Answer> {
+  async #ask(picture: Capture, turn?: Turn): Promise<Detected> {
     try {
-      return await this.#current.runner.detect(...shown);
+      return await this.#current.runner.detect(picture, turn);
     } catch (error) {
       if (!(await this.#fallBack(error))) throw error;
-      try {
-        return await this.#current.runner.detect(...shown);
-      } catch {
+      return this.#current.runner.detect(picture, turn).catch(() => {
         throw error;
-      }
+      });
     }
   }
 
@@ -118,7 +122,8 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
     if (this.#opened.key !== null) this.#parts.memory.forget();
     this.#remembered = null;
     for (const entry of this.#opened.fallbacks) {
-      const runner = await this.#parts.start(entry).catch(() => null);
+      const hasAlternative = entry.model !== this.model;
+      const runner = await this.#parts.start(entry, { hasAlternative }).catch(() => null);
       if (this.#closed) {
         runner?.close();
         return false;
@@ -134,30 +139,25 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   #use(next: Running<R>): void {
     this.#current.runner.close();
     this.#current = next;
-    this.#meter.restart();
-    this.#isTooSlow = false;
-    this.#fps = null;
-    this.#note(null);
+    this.#speed.reset();
+    this.#note();
   }
 
-  #note(fps: number | null): void {
+  #note(): void {
     const { model, backend, threads } = this;
-    this.#parts.noteRun({ model, backend, threads, fps });
+    this.#parts.noteRun({ model, backend, threads, fps: this.#speed.fps });
   }
 
-  #measure({ frame: { timestampMs }, detectMs }: Answer): void {
+  #measure({ frame: { timestampMs }, detectMs }: Detected): void {
     // What is measured beside an opening or a lap is not how the device judges.
     if (this.isRacing) return;
-    const speed = this.#meter.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
-    if (!speed) return;
-    // In a rest or a good hold the session asks less often than the device could answer.
-    this.#fps = Math.max(this.#fps ?? 0, speed.fps);
-    this.#note(this.#fps);
-    this.#isTooSlow = isTooSlow(speed.medianMs);
+    const medianMs = this.#speed.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
+    if (medianMs === null) return;
+    this.#note();
     if (this.#remembered === null) return;
     const { liveMs } = this.#remembered;
-    if (liveMs === null) this.#remember({ ...this.#remembered, liveMs: speed.medianMs });
-    else if (this.#race === null && isSlow(speed.medianMs, liveMs)) this.#beginRace();
+    if (liveMs === null) this.#remember({ ...this.#remembered, liveMs: medianMs });
+    else if (this.#race === null && isSlow(medianMs, liveMs)) this.#beginRace();
   }
 
   #remember(winner: Remembered): void {
@@ -172,10 +172,10 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
       return this.#remember({ model, candidate, frameMs: null, liveMs: null });
     const own = new AbortController();
     this.#race = own;
-    this.#meter.restart();
+    this.#speed.restart();
     this.#raced = this.#runRace(own.signal).finally(() => {
       if (this.#race === own) this.#race = null;
-      this.#meter.restart();
+      this.#speed.restart();
     });
   }
 

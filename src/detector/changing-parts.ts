@@ -1,13 +1,18 @@
-import type { Detector, LastRun, MayChange } from './detector.ts';
+import type { Turn } from '../pose/track/turn.ts';
+import type { Capture } from './capture.ts';
 import type { ChoiceMemory } from './choice/choose.ts';
 import type { Runner, Start } from './choice/race.ts';
+import type { Detected, Detector, DetectorInput, LastRun, MayChange } from './detector.ts';
 
 /** A model that is open in a worker, and judges with it. */
-export type JudgingRunner = Runner & Pick<Detector, 'detect' | 'tensors'>;
+export interface JudgingRunner extends Runner, Pick<Detector, 'tensors'> {
+  detect(picture: Capture, turn?: Turn): Promise<Detected>;
+}
 
 /** What a changing detector needs of the world. */
 export interface ChangingParts<R extends JudgingRunner> {
   readonly start: Start<R>;
+  readonly capture: (input: DetectorInput) => Capture;
   readonly memory: Pick<ChoiceMemory, 'remember' | 'forget'>;
   /** Whether another model or backend may be tried, and take over. */
   readonly mayChange: MayChange;

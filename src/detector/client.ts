@@ -6,11 +6,11 @@ import { choose, type Asked } from './choice/choose.ts';
 import type { BackendCandidate } from './choice/backend-choice.ts';
 import { readOverride } from './choice/override.ts';
 import { noteRun } from './choice/run-memory.ts';
+import { capturing } from './capture.ts';
 import { Connection } from './connection.ts';
 import type { Detector, MayChange, ModelChoice, ModelId, OnProgress } from './detector.ts';
 import { baseUrl } from './weights/base-url.ts';
 import { downloads } from './weights/downloads.ts';
-import { handingOver } from './hand-over.ts';
 import { SQUARE } from './letterbox.ts';
 import { lookAtMachine } from './choice/machine.ts';
 import { presentModels } from './choice/present-models.ts';
@@ -29,25 +29,27 @@ const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
   const isThreaded = candidate.threads > 1;
   const module = wasmModules.get(isThreaded) ?? fetchWasm(candidate, baseUrl(), downloads, () => undefined);
   wasmModules.set(isThreaded, module);
+  // A later start may have a network again. If the weights fail first, nobody else handles this failure.
   module.catch(() => wasmModules.delete(isThreaded));
   return module;
 };
 
 /** Starts models in workers; what is downloaded for one candidate serves the others. */
 const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
-  const weights = new Map<ModelId, ReturnType<typeof fetchWeights>>();
+  const weights = new Map<ModelId, Awaited<ReturnType<typeof fetchWeights>>>();
   const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });
-  return async ({ model, candidate }) => {
+  return async ({ model, candidate }, { hasAlternative = false } = {}) => {
     const connection = new Connection();
     try {
-      const ofModel = weights.get(model) ?? fetchWeights(model, baseUrl(), downloads, onBytes);
-      weights.set(model, ofModel);
-      // A later start, on another backend, may have a network again.
-      ofModel.catch(() => weights.delete(model));
-      const [artifacts, wasm] = await Promise.all([ofModel, wasmFor(candidate)]);
+      const ofBackend = wasmFor(candidate);
+      const by = hasAlternative ? downloads.impatient : downloads;
+      // Without the weights no candidate can run, so that their failure is the one to report.
+      const artifacts = weights.get(model) ?? (await fetchWeights(model, baseUrl(), by, onBytes));
+      weights.set(model, artifacts);
+      const wasm = await ofBackend;
       onProgress?.({ stage: 'starting' });
       await connection.ask({ type: 'open', model, candidate, weights: artifacts, wasm });
-      return runnerOn(connection);
+      return runnerOn(connection, model);
     } catch (error) {
       connection.close();
       throw error;
@@ -86,6 +88,7 @@ export const openDetector = async (
 ): Promise<Detector> => {
   // What is fetched and started after the opening is not waited for.
   let listener = onProgress;
+  const capture = capturing(SQUARE);
   const start = starter((progress) => listener?.(progress));
   const parts = { lookAtMachine, presentModels: modelsHere, start, memory, complain };
   const opened = await choose(await askedFor(model), parts, onProgress);
@@ -93,24 +96,24 @@ export const openDetector = async (
   // A graphics card that is lost must be replaced at once, with a network or without.
   if (opened.running.candidate.backend !== 'wasm')
     for (const { candidate } of opened.fallbacks.slice(0, 1)) wasmFor(candidate).catch(() => undefined);
-  return new ChangingDetector(opened, { start, memory, mayChange, noteRun, nowMs: () => performance.now() });
+  const nowMs = (): number => performance.now();
+  return new ChangingDetector(opened, { start, capture, memory, mayChange, noteRun, nowMs });
 };
 
-const runnerOn = (connection: Connection): JudgingRunner => {
-  const handOver = handingOver(SQUARE);
+const runnerOn = (connection: Connection, model: ModelId): JudgingRunner => {
   let last = { width: 0, height: 0, timestampMs: -Infinity };
   return {
-    detect: async (input, turn = 'none') => {
-      const { width, height, timestampMs } = input;
+    detect: async (capture, turn = 'none') => {
+      const { width, height, timestampMs } = capture;
       const gapMs = timestampMs - last.timestampMs;
       const afresh = width !== last.width || height !== last.height || gapMs < 0 || gapMs > GAP_MS;
       last = { width, height, timestampMs };
-      const picture = handOver(input);
+      const picture = capture.copy();
       const { keypoints, detectMs } = await connection
         .ask({ type: 'detect', picture, width, height, turn, afresh }, [picture])
-        // A worker that died before has not got it; closing what was given away does nothing.
+        // A worker that died before has not received the picture. Closing one that was transferred does nothing.
         .finally(() => picture.close());
-      return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs };
+      return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs, model };
     },
     lap: async () => (await connection.ask({ type: 'lap' })).lap,
     tensors: async () => (await connection.ask({ type: 'count-tensors' })).tensors,

@@ -34,7 +34,7 @@ export class Connection {
     );
   }
 
-  /** Sends `question`, giving `transfer` away, and answers with what the worker says to it. */
+  /** Sends `question`, transfers the objects in `transfer` to the worker, and resolves with the worker's answer. */
   ask<Q extends ToWorker>(question: Q, transfer: Transferable[] = []): Promise<AnswerTo[Q['type']]> {
     if (this.#failed) return Promise.reject(this.#failed);
     if (this.#waiting) return Promise.reject(new Error('the detector answers one question at a time'));

@@ -30,8 +30,9 @@ export class DetectorError extends Error {
   constructor(
     readonly kind: DetectorFailure,
     detail: string,
+    options?: ErrorOptions,
   ) {
-    super(`${kind}: ${detail}`);
+    super(`${kind}: ${detail}`, options);
     this.name = 'DetectorError';
   }
 }
@@ -42,6 +43,13 @@ export interface DetectorInput {
   readonly width: number;
   readonly height: number;
   readonly timestampMs: number;
+}
+
+/** What a model saw in a picture; `detectMs` is the time in the worker. */
+export interface Detected {
+  readonly frame: PoseFrame;
+  readonly detectMs: number;
+  readonly model: ModelId;
 }
 
 /** MoveNet in its worker, seen from the page. Made by `openDetector` in `src/detector/client.ts`. */
@@ -58,13 +66,9 @@ export interface Detector {
   readonly isRacing: boolean;
   /**
    * Shows the model a picture, turned if so told, and answers with keypoints in the pixels of the picture as it is, quantised.
-   * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one. `detectMs` is
-   * the time in the worker.
+   * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one.
    */
-  detect(
-    input: DetectorInput,
-    turn?: Turn,
-  ): Promise<{ readonly frame: PoseFrame; readonly detectMs: number }>;
+  detect(input: DetectorInput, turn?: Turn): Promise<Detected>;
   /** Resolves when no race goes on: at once if the choice is remembered. Never rejects. */
   raced(): Promise<void>;
   /** Tensors alive in the worker: level from frame to frame. */

@@ -1,5 +1,6 @@
 import { KEYPOINT_NAMES, type KeypointName } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
+import { median } from '../signal/median.ts';
 
 /** The drawing is laid out on a square of this side. */
 const SIDE = 384;
@@ -128,7 +129,6 @@ export function isDrawnPerson(keypoints: readonly Keypoint[] | null, side: numbe
     const [foundX, foundY] = keypoints[i] ?? [Infinity, Infinity];
     return Math.hypot(foundX / side - x / SIDE, foundY / side - y / SIDE);
   });
-  const far = errors.map((error) => (Number.isFinite(error) ? error : Infinity)).toSorted((a, b) => a - b);
-  const median = far[Math.floor(far.length / 2)];
-  return median !== undefined && median <= NEAR;
+  const far = median(errors.map((error) => (Number.isFinite(error) ? error : Infinity)));
+  return far !== null && far <= NEAR;
 }

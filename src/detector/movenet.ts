@@ -16,8 +16,8 @@ const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
   'movenet-thunder': SINGLEPOSE_THUNDER,
 };
 
-/** A picture of any size, and how to look at it. */
-export interface Look {
+/** A picture of any size, and how the model is to look at it. */
+export interface ModelInput {
   readonly picture: ImageBitmap | VideoFrame;
   readonly width: number;
   readonly height: number;
@@ -29,7 +29,7 @@ export interface Look {
 /** MoveNet on the backend that is running. */
 export interface MoveNet {
   /** 17 keypoints in pixels of the picture, or null if nobody is found. */
-  detect(look: Look): Promise<readonly Keypoint[] | null>;
+  detect(input: ModelInput): Promise<readonly Keypoint[] | null>;
   tensors(): number;
 }
 

@@ -1,7 +1,7 @@
 import { DetectorError } from './detector.ts';
 import { drawPerson, isDrawnPerson } from './drawn-person.ts';
 import { SQUARE } from './letterbox.ts';
-import { loadMoveNet, type Look, type MoveNet } from './movenet.ts';
+import { loadMoveNet, type ModelInput, type MoveNet } from './movenet.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { loadBackend, startBackend } from './tf-backend.ts';
 
@@ -23,7 +23,7 @@ const drawnPerson = (): ImageBitmap => {
   return canvas.transferToImageBitmap();
 };
 
-const lookAt = (picture: ImageBitmap, afresh: boolean): Look => ({
+const inputOf = (picture: ImageBitmap, afresh: boolean): ModelInput => ({
   picture,
   width: picture.width,
   height: picture.height,
@@ -34,7 +34,7 @@ const lookAt = (picture: ImageBitmap, afresh: boolean): Look => ({
 /** Throws unless the model finds a drawn person, in the whole picture and in the cut around them; leaves both ways warm. */
 const checkAnswers = async (model: MoveNet, person: ImageBitmap): Promise<void> => {
   for (const afresh of [true, false])
-    if (!isDrawnPerson(await model.detect(lookAt(person, afresh)), person.width))
+    if (!isDrawnPerson(await model.detect(inputOf(person, afresh)), person.width))
       throw new DetectorError('backend-wrong', 'a drawn person was not found where it was drawn');
 };
 
@@ -72,11 +72,11 @@ let checked = false;
 
 const detect = async (
   model: MoveNet,
-  { picture, afresh, ...look }: ToWorker & { type: 'detect' },
+  { picture, afresh, ...input }: ToWorker & { type: 'detect' },
 ): Promise<void> => {
   const startMs = performance.now();
   const keypoints = await model
-    .detect({ ...look, picture, afresh: afresh || checked })
+    .detect({ ...input, picture, afresh: afresh || checked })
     .finally(() => picture.close());
   checked = false;
   nobody = keypoints === null ? nobody + 1 : 0;
@@ -96,9 +96,9 @@ let lapPerson: ImageBitmap | null = null;
 const lap = async (model: MoveNet): Promise<void> => {
   lapPerson ??= drawnPerson();
   const startMs = performance.now();
-  await model.detect(lookAt(lapPerson, true));
+  await model.detect(inputOf(lapPerson, true));
   const betweenMs = performance.now();
-  await model.detect(lookAt(lapPerson, false));
+  await model.detect(inputOf(lapPerson, false));
   checked = true;
   tell({
     type: 'lapped',

@@ -13,6 +13,8 @@ export interface PoseFrame {
   readonly keypoints: readonly Keypoint[] | null;
   /** How far the picture's top leans to the right of up, degrees, if a sensor measured it; else the picture is taken to be upright. */
   readonly roll?: number;
+  /** The model that saw this picture and those that follow, if it is another one than before. */
+  readonly model?: string;
 }
 
 /** Unit vector away from the floor in the picture, y down: measured by a sensor, or else the picture's own. */
@@ -32,7 +34,7 @@ export interface PoseTrace {
   readonly frames: readonly PoseFrame[];
   /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
   readonly known?: KnownPostures;
-  /** The model that saw the pictures, as `movenet-lightning`; absent if none did, and in older traces. If it changed on the way, a live trace names the last one, a stored session the first. */
+  /** The model that saw the pictures, as `movenet-lightning`, until a frame names another one; absent if none did, and in older traces. */
   readonly model?: string;
 }
 

@@ -5,6 +5,7 @@ import { UNSEEN, type Keypoint, type PoseTrace } from './pose-frame.ts';
 const finite = v.pipe(v.number(), v.finite());
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
+const id = v.pipe(v.string(), v.maxLength(200));
 
 /** A number that is not finite, as it was kept before the detector dropped them: JSON makes null of it. */
 const lost = v.nullable(v.union([v.number(), v.nan()]));
@@ -22,9 +23,8 @@ export const frameSchema = v.object({
   timestampMs: finite,
   keypoints: v.nullable(v.pipe(v.array(keypoint), v.length(KEYPOINT_NAMES.length))),
   roll: v.exactOptional(v.pipe(finite, v.minValue(-180), v.maxValue(180))),
+  model: v.exactOptional(id),
 });
-
-const id = v.pipe(v.string(), v.maxLength(200));
 
 /** The user's own posture: for each exercise, measures in their units. */
 export const knownSchema = v.record(id, v.record(id, finite));

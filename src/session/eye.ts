@@ -30,16 +30,16 @@ export class Eye {
     return timestampMs >= this.#dueMs - EARLY_MS;
   }
 
-  /** What the model sees in the picture, at this session time. */
+  /** What the model sees in the picture, at this session time, and which model that was. */
   async look({ pose, roll, ...picture }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (pose) return pose;
     const { detector } = this;
     if (!detector) throw new Error('pictures without keypoints, and no detector');
-    const { frame, detectMs } = await detector.detect({ ...picture, timestampMs }, this.#turn.turn);
-    const { model, backend, threads, isRacing } = detector;
+    const { frame, detectMs, model } = await detector.detect({ ...picture, timestampMs }, this.#turn.turn);
+    const { backend, threads, isRacing } = detector;
     const isComparable = this.#paceMs === 0 && !isRacing;
     this.#took = { detectMs, runner: `${model} ${backend} ${threads}`, isComparable };
-    return roll === undefined ? frame : { ...frame, roll };
+    return { ...frame, ...(roll !== undefined && { roll }), model };
   }
 
   /** To be called after each judged frame. */

@@ -1,16 +1,14 @@
 import type { OpenJournal, SessionParts } from './session-types.ts';
 import type { Run } from './run.ts';
 import type { Learned } from './judging/judged.ts';
-
-/** Stored in place of a model if the source brought its keypoints along. */
-export const NO_MODEL = 'trace';
+import { NO_MODEL } from './record.ts';
 
 /** Stored in place of an exercise id if the session is a whole workout. */
 export const WORKOUT_ID = 'workout';
 
 /** Stores the run on the device under its present exercise, once that is final, and only once. Rejects if it cannot be stored. */
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
-  const { exercise, source, eye, record, judging } = run;
+  const { exercise, source, record, judging } = run;
   const { kind, label, width, height } = source;
   const isWorkout = judging.kind === 'workout';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
@@ -19,7 +17,7 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
     return;
   record.keptAs = exerciseId;
   const about = { exerciseId, source: { kind, label, width, height } };
-  const opening = openJournal({ ...about, model: eye.detector?.model ?? NO_MODEL, known: judging.known });
+  const opening = openJournal({ ...about, model: record.model ?? NO_MODEL, known: judging.known });
   await record.keepIn(
     opening.then(async (journal) => {
       if (isWorkout || run.exercise === exercise) return journal;

@@ -6,14 +6,27 @@ interface EarlySession {
   readonly store: SessionStore;
   /** To be called while a press is handled: voice and tones may sound from then on. */
   readonly unlock: () => void;
+  /** To be called while a press is handled, before a camera is opened: asks for the sensor that tells how the device is held. */
+  readonly askForSensor: () => void;
   readonly voice: VoiceSettings;
   readonly keepSound: SessionParts['keepSound'];
 }
 
 const noTrace = { schema: 1, width: 0, height: 0, frames: [] } as const;
 
+/** What a press must ask the browser for. */
+interface Needs {
+  readonly sound: boolean;
+  readonly camera: boolean;
+}
+
 /** A file that is judged at full speed is not heard. */
-const isHeard = ({ source }: SessionRequest): boolean => !('pace' in source) || source.pace === 'live';
+const needsOf = ({ source }: SessionRequest): Needs => ({
+  sound: !('pace' in source) || source.pace === 'live',
+  camera: source.kind === 'camera',
+});
+
+const CAMERA: Needs = { sound: true, camera: true };
 
 /** Shows that and nothing else, but what is known of the device. */
 function show(store: SessionStore, change: Partial<SessionView>): void {
@@ -26,7 +39,7 @@ function show(store: SessionStore, change: Partial<SessionView>): void {
  * the store says `opening`; if the code does not arrive, it says `failed`. Before a start there is nothing else to do.
  */
 export function lateSession(
-  { store, unlock, voice, keepSound }: EarlySession,
+  { store, unlock, askForSensor, voice, keepSound }: EarlySession,
   arrive: () => Promise<Session>,
 ): Session {
   let here: Session | null = null;
@@ -35,11 +48,12 @@ export function lateSession(
   /** Null if the code does not arrive. */
   const arrived = async (): Promise<Session | null> => (here ??= await arrive().catch(() => null));
 
-  const begin = async (aloud: boolean, how: (session: Session) => Promise<void>): Promise<void> => {
+  const begin = async (needs: Needs, how: (session: Session) => Promise<void>): Promise<void> => {
     const mine = ++turn;
     if (here) return how(here);
-    // In the press itself: a browser lets no later moment unlock the sound.
-    if (aloud) unlock();
+    // In the press itself: a browser lets no later moment unlock the sound, or ask for the sensor.
+    if (needs.sound) unlock();
+    if (needs.camera) askForSensor();
     show(store, { stage: 'opening' });
     const session = await arrived();
     if (mine !== turn) return;
@@ -50,9 +64,9 @@ export function lateSession(
   return {
     store,
     voice,
-    start: (request) => begin(isHeard(request), (session) => session.start(request)),
-    goOn: (saved) => begin(true, (session) => session.goOn(saved)),
-    again: () => begin(true, (session) => session.again()),
+    start: (request) => begin(needsOf(request), (session) => session.start(request)),
+    goOn: (saved) => begin(CAMERA, (session) => session.goOn(saved)),
+    again: () => begin(CAMERA, (session) => session.again()),
     close() {
       turn++;
       if (here) return here.close();

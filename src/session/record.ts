@@ -13,6 +13,9 @@ const WAIT_MS = 1000;
 /** If the disk has not answered for this long after that, nothing is kept, milliseconds. Basis: judgement; a busy disk takes 2 s. */
 const LOST_MS = 10_000;
 
+/** Stored in place of a model if the source brought its keypoints along. */
+export const NO_MODEL = 'trace';
+
 /** A session's keypoints and events as they come. Once there is a journal, they are written to it at every event and once a second. */
 export class SessionRecord {
   /** The exercise id under which the session is stored; null: not stored yet. */
@@ -29,16 +32,22 @@ export class SessionRecord {
   #closed = false;
   #framesWritten = 0;
   #writtenMs = 0;
+  /** The model of the first frame, and of the last one; null: the source brought its keypoints along. */
+  #model: string | null;
+  #lastModel: string | null;
 
   constructor(
-    private readonly size: { readonly width: number; readonly height: number },
+    private readonly about: Pick<PoseTrace, 'width' | 'height' | 'model'>,
     /** Called when it turns out that the record is not kept, and when it is kept after all. */
     private readonly onKept: (kept: boolean) => void,
-  ) {}
+  ) {
+    this.#model = about.model ?? null;
+    this.#lastModel = this.#model;
+  }
 
   /** Continues a session that was cut off, in its own journal if that opens in time. */
   async goOn(
-    { log, frames }: WholeSession,
+    { meta, log, frames }: WholeSession,
     keptAs: string,
     opening: Promise<SessionJournal>,
     withinMs: number,
@@ -47,6 +56,8 @@ export class SessionRecord {
     this.#events = log;
     for (const frame of frames) this.#frames.push(frame);
     this.#framesWritten = frames.length;
+    this.#model = meta.model === NO_MODEL ? null : meta.model;
+    this.#lastModel = frames.findLast(({ model }) => model !== undefined)?.model ?? this.#model;
     try {
       this.#journal = await withTimeout(withinMs, opening);
     } catch {
@@ -62,8 +73,15 @@ export class SessionRecord {
     return this.#events;
   }
 
+  /** The model of the first frame; a frame says so if another model saw it. */
+  get model(): string | null {
+    return this.#model;
+  }
+
   get trace(): PoseTrace {
-    return { schema: 1, ...this.size, frames: [...this.#frames] };
+    const { width, height } = this.about;
+    const frames = [...this.#frames];
+    return { schema: 1, width, height, frames, ...(this.#model !== null && { model: this.#model }) };
   }
 
   /** When it was interrupted, milliseconds. */
@@ -72,7 +90,7 @@ export class SessionRecord {
   }
 
   add(frame: PoseFrame | null, events: readonly LogEvent[]): void {
-    if (frame) this.#frames.push(frame);
+    if (frame) this.#frames.push(this.#marked(frame));
     if (events.length > 0) this.#events = [...this.#events, ...events];
     if (events.length === 0 && frame && frame.timestampMs - this.#writtenMs < FLUSH_MS) return;
     if (frame) this.#writtenMs = frame.timestampMs;
@@ -84,6 +102,13 @@ export class SessionRecord {
     if (this.#silent) return;
     const written = this.#written;
     await withTimeout(WAIT_MS, written).catch(() => this.#giveUpLater(written));
+  }
+
+  /** The frame, naming its model only if the frame before was seen by another one. */
+  #marked({ model, ...frame }: PoseFrame): PoseFrame {
+    if (model === undefined || model === this.#lastModel) return frame;
+    this.#lastModel = model;
+    return { ...frame, model };
   }
 
   /** If the disk still does not answer after a while, nothing is kept, and it is not waited for until it answers. */

@@ -83,8 +83,7 @@ export class Run {
   /** The keypoints so far, with the trainee's own posture that they were judged by. */
   get trace(): PoseTrace {
     const { known } = this.#judging;
-    const { model } = this.eye.detector ?? {};
-    return { ...this.record.trace, ...(Object.keys(known).length > 0 && { known }), ...(model && { model }) };
+    return { ...this.record.trace, ...(Object.keys(known).length > 0 && { known }) };
   }
 
   /** The exercise that is judged now; null between two sets, and while none is identified. */

@@ -1,9 +1,9 @@
-import { NO_MODEL } from './keep.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import { foldWorkout } from '../workout/workout.ts';
 import { presentLog } from './publish.ts';
+import { NO_MODEL } from './record.ts';
 import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 

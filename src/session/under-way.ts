@@ -5,6 +5,7 @@ import type { Interruption } from '../workout/workout-events.ts';
 import type { Judging } from './judging/judging.ts';
 import { keep, learnFrom, WORKOUT_ID } from './keep.ts';
 import { openAll, reopen, type ToOpen } from './open/open-all.ts';
+import { OpenParts } from './open/open-parts.ts';
 import { factsOf } from './open/open-source.ts';
 import { problemOf } from './problem.ts';
 import { reached, type Publisher } from './publish.ts';
@@ -27,6 +28,8 @@ export class UnderWay {
   request: SessionRequest | null = null;
   /** Grows with every start and close: parts opened for an earlier turn are closed when they arrive. */
   #turn = 0;
+  /** What this turn has opened, until a run takes it over. */
+  #opening = new OpenParts();
   /** A dead detector is reopened automatically once; a second death in a row is shown to the trainee. */
   #revived = false;
   #finishing = false;
@@ -63,35 +66,33 @@ export class UnderWay {
     judgeBy: (known: KnownPostures) => Judging,
     cutOff?: StoredSession,
   ): Promise<void> {
-    const mine = ++this.#turn;
+    const mine = this.#nextTurn();
+    const open = this.#opening;
     this.request = request;
     this.#revived = false;
     this.#set({ stage: 'opening', opening: null, voice: this.parts.coach.canSpeak });
     try {
-      const opened = await openAll(this.#toOpen(request, mine));
-      const { source, detector, known } = opened;
-      if (mine !== this.#turn) {
-        source.close();
-        return detector?.close();
-      }
+      const { source, detector, known } = await openAll(this.#toOpen(request, mine), open);
+      if (mine !== this.#turn) return;
       const { width, height } = source;
-      const record = new SessionRecord({ width, height }, (kept) => {
+      const about = { width, height, ...(detector && { model: detector.model }) };
+      const record = new SessionRecord(about, (kept) => {
         if (mine === this.#opened) this.#set({ kept });
       });
       this.#opened = mine;
       if (cutOff) await record.goOn(cutOff, WORKOUT_ID, this.parts.journalOf(cutOff.id), JOURNAL_MS);
-      if (mine !== this.#turn) {
-        source.close();
-        detector?.close();
-        return record.close();
-      }
+      if (mine !== this.#turn) return record.close();
       const run = new Run(judgeBy(known), record, { source, detector }, this.#listener);
+      open.handOver();
       this.run = run;
       this.#set({ source: factsOf(source, request), detector: detectorFacts(detector) });
       this.#keep(run);
       this.#go(run);
     } catch (error) {
-      if (mine === this.#turn) this.#set({ stage: 'failed', opening: null, problem: problemOf(error) });
+      if (mine !== this.#turn) return;
+      // What is still being opened is not waited for any more.
+      this.#nextTurn();
+      this.#set({ stage: 'failed', opening: null, problem: problemOf(error) });
     }
   }
 
@@ -101,7 +102,7 @@ export class UnderWay {
     if (!run || !request || this.#mending === this.#turn) return;
     const broken = store.getState().problem !== null || run.silent;
     if (run.silent) run.halt('no-picture');
-    const mine = ++this.#turn;
+    const mine = this.#nextTurn();
     this.#mending = mine;
     const stale = () => run !== this.run || mine !== this.#turn;
     try {
@@ -127,7 +128,7 @@ export class UnderWay {
     const { run } = this;
     if (!run || this.#finishing || this.store.getState().stage === 'finished') return;
     // A part that was being opened for this turn now arrives too late.
-    this.#turn++;
+    this.#nextTurn();
     // Its last events come through the listener, which finishes a workout that has ended.
     this.#finishing = true;
     run.finish();
@@ -138,10 +139,17 @@ export class UnderWay {
   }
 
   close(): void {
-    this.#turn++;
+    this.#nextTurn();
     const { run } = this;
     this.run = null;
     run?.close();
+  }
+
+  /** Begins another turn. What was opened for the last one, and no run has taken over, is closed at once. */
+  #nextTurn(): number {
+    this.#opening.close();
+    this.#opening = new OpenParts();
+    return ++this.#turn;
   }
 
   #set(change: Partial<SessionView>): void {

@@ -1,37 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangingDetector } from '../../src/detector/changing-detector.ts';
-import type { JudgingRunner } from '../../src/detector/changing-parts.ts';
-import type { DetectorInput } from '../../src/detector/detector.ts';
+import { inOrder, judges, judgesLive, settled } from './judging.ts';
 import { BOTH, LIGHTNING, quick, StandInDevice, withCard } from './stand-in-device.ts';
-
-type Detector = ChangingDetector<JudgingRunner>;
-
-/** What is never drawn needs no pixels. */
-const pictureAt = (timestampMs: number): DetectorInput => ({
-  image: {} as CanvasImageSource,
-  width: 640,
-  height: 360,
-  timestampMs,
-});
-
-/** Has so many frames judged, one after the other; returns their times. */
-async function judges(detector: Detector, frames: number): Promise<readonly number[]> {
-  const seen: number[] = [];
-  for (let at = 0; at < frames; at += 1) seen.push((await detector.detect(pictureAt(at))).frame.timestampMs);
-  return seen;
-}
-
-/** Has frames judged live, 20 a second, for so long. */
-async function judgesLive(detector: Detector, { state }: StandInDevice, forS: number): Promise<void> {
-  for (let at = 0; at <= forS * 20; at += 1) {
-    state.nowMs += 50;
-    await detector.detect(pictureAt(state.nowMs));
-  }
-}
-
-/** Each name once, as they follow each other. */
-const inOrder = (names: readonly string[]): readonly string[] =>
-  names.filter((name, at) => name !== names[at - 1]);
 
 describe('a detector', () => {
   it('starts at once on the backend that opens first, and loses no frame when the better one takes over', async () => {
@@ -125,6 +94,32 @@ describe('a detector', () => {
     }
   });
 
+  it('judges the picture of the moment that it was asked about, though a lap is waited for', async () => {
+    const own = new StandInDevice(withCard, LIGHTNING, quick);
+    const name = 'lightning on wasm';
+    let end = (): void => undefined;
+    own.state.held.set(name, new Promise((resolve) => (end = resolve)));
+    const detector = await own.opens();
+    while ((own.laps.get(name) ?? 0) === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    own.state.shows = 'then';
+    const judged = judges(detector, 1);
+    own.state.shows = 'later';
+    end();
+    await judged;
+    expect(own.seen).toEqual(['then']);
+    detector.close();
+  });
+
+  it('closes every picture, whether it was judged or not', async () => {
+    const { own, detector } = await settled();
+    await judges(detector, 3);
+    expect(own.captures).toBe(0);
+    own.state.speeds = { ...quick, 'lightning on wasm': 'no-backend' };
+    own.state.lost.set('lightning on webgl', 'graphics-lost');
+    await expect(judges(detector, 1)).rejects.toThrow('graphics-lost');
+    expect(own.captures).toBe(0);
+  });
+
   it('that is closed during a race leaves nothing open, and remembers nothing', async () => {
     const own = new StandInDevice(withCard, BOTH, quick);
     const detector = await own.opens();
@@ -135,16 +130,6 @@ describe('a detector', () => {
     expect(own.kept).toBeNull();
   });
 });
-
-/** A device whose race is over, and remembered; the detector that runs on it. */
-async function settled(present = LIGHTNING) {
-  const own = new StandInDevice(withCard, present, quick);
-  await own.starts();
-  const detector = await own.opens();
-  expect([detector.backend, own.started.length]).toEqual(['webgl', 1]);
-  own.judged.length = 0;
-  return { own, detector };
-}
 
 describe('a device that is too slow', () => {
   it('is told after ten seconds of fewer than 8 frames a second, and no longer when it is quick again', async () => {
@@ -163,68 +148,6 @@ describe('a device that is too slow', () => {
     await detector.raced();
     await judgesLive(detector, own, 22);
     expect(detector.isTooSlow).toBe(false);
-  });
-});
-
-describe('a lost graphics card', () => {
-  it.each(['graphics-lost', 'worker-dead', 'backend-wrong'] as const)(
-    'told by %s is replaced by the processor, and every frame is answered',
-    async (failure) => {
-      const { own, detector } = await settled();
-      await judges(detector, 5);
-      own.state.lost.set('lightning on webgl', failure);
-      expect(await judges(detector, 5)).toEqual([0, 1, 2, 3, 4]);
-      expect(inOrder(own.judged)).toEqual(['lightning on webgl', 'lightning on wasm']);
-      expect([detector.backend, detector.fellBack, [...own.open]]).toEqual([
-        'wasm',
-        true,
-        ['lightning on wasm'],
-      ]);
-      expect(own.kept).toBeNull();
-    },
-  );
-
-  it('that ran Thunder leaves Lightning to the processor', async () => {
-    const { own, detector } = await settled(BOTH);
-    own.state.lost.set('thunder on webgl', 'graphics-lost');
-    await judges(detector, 1);
-    expect([detector.model, detector.backend]).toEqual(['movenet-lightning', 'wasm']);
-  });
-
-  it('that ran Thunder leaves Thunder to the processor if Lightning cannot be fetched', async () => {
-    const { own, detector } = await settled(BOTH);
-    own.state.speeds = { ...quick, 'lightning on wasm': 'download-broken' };
-    own.state.lost.set('thunder on webgl', 'graphics-lost');
-    await judges(detector, 1);
-    expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'wasm']);
-  });
-
-  it('during a race stops the race', async () => {
-    const { own, detector } = await settled();
-    await judgesLive(detector, own, 11);
-    own.state.mayChange = false;
-    own.state.speeds = { ...quick, 'lightning on webgl': 40 };
-    await judgesLive(detector, own, 30);
-    own.state.lost.set('lightning on webgl', 'graphics-lost');
-    await judges(detector, 3);
-    own.state.mayChange = true;
-    await detector.raced();
-    expect(own.started).toEqual(['lightning on webgl', 'lightning on wasm']);
-    expect([detector.backend, [...own.open], own.kept]).toEqual(['wasm', ['lightning on wasm'], null]);
-  });
-
-  it('is a failure if the processor cannot take over, and so is a dead worker on the processor', async () => {
-    const { own, detector } = await settled();
-    own.state.speeds = { ...quick, 'lightning on wasm': 'no-backend' };
-    own.state.lost.set('lightning on webgl', 'graphics-lost');
-    await expect(judges(detector, 1)).rejects.toMatchObject({ kind: 'graphics-lost' });
-
-    const slow = new StandInDevice(withCard, LIGHTNING, { 'lightning on wasm': 20 });
-    const onWasm = await slow.opens();
-    await onWasm.raced();
-    slow.state.lost.set('lightning on wasm', 'worker-dead');
-    await expect(judges(onWasm, 1)).rejects.toMatchObject({ kind: 'worker-dead' });
-    expect(onWasm.fellBack).toBe(false);
   });
 });
 

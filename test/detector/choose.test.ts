@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../src/detector/choice/backend-choice.ts';
-import type { ModelId } from '../../src/detector/detector.ts';
+import { DetectorError, type ModelId } from '../../src/detector/detector.ts';
 import {
   BOTH,
   LIGHTNING,
@@ -133,6 +133,54 @@ describe('the choice of a model', () => {
     await expect(device(withCard, LIGHTNING, speeds).starts()).rejects.toMatchObject({
       kind: 'canvas-blocked',
     });
+  });
+});
+
+describe('without a network', () => {
+  it('Thunder is not waited for if Lightning can run', async () => {
+    const own = device(withCard, BOTH, quick);
+    await own.starts();
+    own.state.offline.add('movenet-thunder');
+    const detector = await own.opens();
+    expect([detector.model, own.waited]).toEqual(['movenet-lightning', []]);
+    await detector.raced();
+  });
+
+  it.each([
+    ['auto', 'movenet-lightning'],
+    ['movenet-thunder', 'movenet-thunder'],
+  ] as const)('the only model that can run is waited for, once, if %s is asked for', async (asked, model) => {
+    const own = device(withCard, asked === 'auto' ? LIGHTNING : BOTH, quick);
+    await own.starts(asked);
+    own.state.offline.add(model);
+    await expect(own.opens({ model: asked })).rejects.toMatchObject({ kind: 'download-broken' });
+    expect(own.waited).toHaveLength(1);
+  });
+});
+
+describe('a WebAssembly module that is missing', () => {
+  const cause = new DetectorError('weights-missing', 'tfjs-backend-wasm-simd.wasm');
+  const noModule = new DetectorError('no-backend', 'wasm', { cause });
+
+  it('leaves the graphics card, on a first visit and after one', async () => {
+    const own = device(withCard, LIGHTNING, { ...quick, 'lightning on wasm': noModule });
+    expect(await own.starts()).toMatchObject({
+      runs: 'lightning on webgl',
+      started: ['lightning on wasm', 'lightning on webgl'],
+    });
+    expect((await own.starts()).started).toEqual(['lightning on webgl']);
+  });
+
+  it('leaves the graphics card though the processor was quicker the last time', async () => {
+    const own = device(withCard, LIGHTNING, { 'lightning on wasm': 9, 'lightning on webgl': 40 });
+    await own.starts();
+    own.state.speeds = { 'lightning on wasm': noModule, 'lightning on webgl': 40 };
+    expect((await own.starts()).runs).toBe('lightning on webgl');
+  });
+
+  it('is what the trainee is told if there is nothing else to run on', async () => {
+    const own = device(withoutCard, LIGHTNING, { 'lightning on wasm': noModule });
+    await expect(own.starts()).rejects.toBe(cause);
   });
 });
 

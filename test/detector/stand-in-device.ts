@@ -2,7 +2,7 @@ import { ChangingDetector } from '../../src/detector/changing-detector.ts';
 import type { JudgingRunner } from '../../src/detector/changing-parts.ts';
 import type { Machine } from '../../src/detector/choice/backend-choice.ts';
 import { choose, type Asked, type Opened, type Remembered } from '../../src/detector/choice/choose.ts';
-import type { Entry } from '../../src/detector/choice/race.ts';
+import type { Entry, StartOptions } from '../../src/detector/choice/race.ts';
 import {
   DetectorError,
   type DetectorFailure,
@@ -25,7 +25,7 @@ export const withCard: Machine = {
 export const withoutCard: Machine = { ...withCard, webglRenderer: 'llvmpipe' };
 
 /** What a frame takes, milliseconds: always the same, or by how many came before; or how the model fails to open. */
-export type Takes = number | ((nth: number) => number | DetectorFailure) | DetectorFailure;
+export type Takes = number | ((nth: number) => number | DetectorFailure) | DetectorFailure | DetectorError;
 export type Speeds = Readonly<Record<string, Takes>>;
 
 export const quick: Speeds = {
@@ -48,9 +48,23 @@ interface State {
   mayChange: boolean;
   /** Entries whose laps last until the promise is settled. */
   readonly held: Map<string, Promise<void>>;
+  /** Models that only a network could bring, and there is none. */
+  readonly offline: Set<ModelId>;
   /** Entries whose worker has died since. */
   readonly lost: Map<string, DetectorFailure>;
   nowMs: number;
+  /** What the camera shows now. */
+  shows: string;
+  /** Called when an entry starts, which waits for it. */
+  starts: (() => Promise<void>) | null;
+}
+
+/** A picture of what the camera showed. */
+class StandInPicture implements ImageBitmap {
+  readonly width = 640;
+  readonly height = 360;
+  constructor(readonly shown: string) {}
+  close(): void {}
 }
 
 /** A device that takes so long for a frame with each model on each backend; nothing else is there. */
@@ -58,10 +72,16 @@ export class StandInDevice {
   readonly state: State;
   /** What was opened, in order. */
   readonly started: string[] = [];
+  /** What was waited for in vain, because the network did not answer, in order. */
+  readonly waited: string[] = [];
   /** What is open. */
   readonly open = new Set<string>();
   /** What judged each frame, in order. */
   readonly judged: string[] = [];
+  /** What the camera showed in each judged frame, in order. */
+  readonly seen: string[] = [];
+  /** Captured pictures that are not closed yet. */
+  captures = 0;
   /** How often each was timed. */
   readonly laps = new Map<string, number>();
   readonly complaints: string[] = [];
@@ -74,7 +94,10 @@ export class StandInDevice {
   };
 
   constructor(machine: Machine, present: readonly ModelId[], speeds: Speeds) {
-    this.state = { machine, present, speeds, mayChange: true, held: new Map(), lost: new Map(), nowMs: 0 };
+    this.state = {
+      ...{ machine, present, speeds, mayChange: true, nowMs: 0, shows: '', starts: null },
+      ...{ held: new Map(), offline: new Set(), lost: new Map() },
+    };
   }
 
   /** Starts, as on a fresh page, and does not wait for a race. */
@@ -84,6 +107,12 @@ export class StandInDevice {
     const opened = await this.#choose(asked);
     return new ChangingDetector(opened, {
       start: this.#start,
+      capture: ({ width, height, timestampMs }) => {
+        const shown = this.state.shows;
+        this.captures += 1;
+        const close = () => void (this.captures -= 1);
+        return { width, height, timestampMs, copy: () => new StandInPicture(shown), close };
+      },
       memory: this.#memory,
       mayChange: () => this.state.mayChange,
       noteRun: (run) => void (this.run = run),
@@ -113,11 +142,20 @@ export class StandInDevice {
     );
   }
 
-  readonly #start = async (entry: Entry): Promise<JudgingRunner> => {
+  readonly #start = async (
+    entry: Entry,
+    { hasAlternative = false }: StartOptions = {},
+  ): Promise<JudgingRunner> => {
     const name = nameOf(entry);
     this.started.push(name);
-    if (typeof (this.state.speeds[name] ?? 'no-backend') === 'string')
-      throw new DetectorError(this.#failureOf(name), name);
+    if (this.state.offline.has(entry.model)) {
+      if (!hasAlternative) this.waited.push(name);
+      throw new DetectorError('download-broken', name);
+    }
+    await this.state.starts?.();
+    const opens = this.state.speeds[name] ?? 'no-backend';
+    if (opens instanceof DetectorError) throw opens;
+    if (typeof opens === 'string') throw new DetectorError(this.#failureOf(name), name);
     this.open.add(name);
     this.state.lost.delete(name);
     let frames = 0;
@@ -132,6 +170,7 @@ export class StandInDevice {
       if (dead !== undefined || !this.open.has(name)) throw new DetectorError(dead ?? 'worker-dead', name);
       const takes = this.state.speeds[name] ?? 'no-backend';
       const ms = typeof takes === 'function' ? takes(frames++) : takes;
+      if (ms instanceof DetectorError) throw ms;
       if (typeof ms === 'string') throw new DetectorError(ms, name);
       return ms;
     };
@@ -141,10 +180,12 @@ export class StandInDevice {
         const held = this.state.held.get(name);
         return { wholeMs: await compute(held), cropMs: await compute(held) };
       },
-      detect: async ({ timestampMs }) => {
+      detect: async ({ timestampMs, copy }) => {
+        const picture = copy();
         const detectMs = await compute();
         this.judged.push(name);
-        return { frame: { timestampMs, keypoints: null }, detectMs };
+        if (picture instanceof StandInPicture) this.seen.push(picture.shown);
+        return { frame: { timestampMs, keypoints: null }, detectMs, model: entry.model };
       },
       tensors: async () => 1,
       close: () => void this.open.delete(name),

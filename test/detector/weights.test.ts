@@ -3,14 +3,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DetectorError } from '../../src/detector/detector.ts';
+import { DetectorError, type DetectorFailure } from '../../src/detector/detector.ts';
 import { Downloads } from '../../src/detector/weights/download.ts';
-import { fetchWeights } from '../../src/detector/weights/weights.ts';
+import { fetchWasm, fetchWeights } from '../../src/detector/weights/weights.ts';
 import { weightsEntries } from '../../src/detector/weights/weights-manifest.ts';
 
 const models = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** How the server answers to a file of numbers; every other file it sends as it is. */
+/** How the server answers to a file of numbers, and to a WebAssembly module; every other file it sends as it is. */
 type Answer = (response: ServerResponse, bytes: Buffer) => unknown;
 
 let answer: Answer = (response, bytes) => response.end(bytes);
@@ -23,7 +23,7 @@ beforeEach(async () => {
   server = createServer((question, response) => {
     const path = question.url ?? '/';
     const bytes = readFileSync(models + path);
-    if (path.endsWith('.bin')) answer(response, bytes);
+    if (!path.endsWith('.json')) answer(response, bytes);
     else response.end(bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -74,6 +74,88 @@ describe('weights', () => {
   ])('are never used if %s', async (_, change) => {
     answer = (response, bytes) => response.end(change(bytes));
     expect(await failure()).toBe('weights-damaged');
+  });
+});
+
+describe('a download that broke off', () => {
+  it('begins again if the server then sends another part than the one asked for', async () => {
+    const answers: Answer[] = [
+      (response, bytes) => {
+        response.writeHead(200, { 'content-length': bytes.length });
+        response.write(bytes.subarray(0, 1_000_000), () => setTimeout(() => response.destroy(), 100));
+      },
+      (response, bytes) => {
+        const range = `bytes 2000000-${bytes.length - 1}/${bytes.length}`;
+        response.writeHead(206, { 'content-range': range }).end(bytes.subarray(2_000_000));
+      },
+    ];
+    answer = (response, bytes) => (answers.shift() ?? ((last) => last.end(bytes)))(response, bytes);
+    expect((await fetched()).weightSpecs?.length).toBeGreaterThan(100);
+    expect(answers).toEqual([]);
+  });
+});
+
+describe('the module of the WebAssembly backend', () => {
+  const onProcessor = { backend: 'wasm', threads: 1 } as const;
+  const ofModule = () => fetchWasm(onProcessor, baseUrl, new Downloads(), () => undefined);
+
+  it('arrives whole', async () => {
+    answer = (response, bytes) => response.end(bytes);
+    expect((await ofModule())?.length).toBeGreaterThan(100_000);
+  });
+
+  it.each<readonly [DetectorFailure, Answer]>([
+    ['weights-missing', (response) => response.writeHead(404).end()],
+    ['weights-damaged', (response, bytes) => response.end(bytes.subarray(0, 1000))],
+  ])('fails as its backend does, because of %s', async (kind, how) => {
+    answer = how;
+    await expect(ofModule()).rejects.toMatchObject({ kind: 'no-backend', cause: { kind } });
+  });
+});
+
+describe('a server that does not answer', () => {
+  const { numbers } = weightsEntries('movenet-lightning');
+  const wanted = () => ({ url: new URL(numbers.to, baseUrl), size: numbers.size });
+  const nothing = (): void => undefined;
+  /** How often it was asked. */
+  let asked = 0;
+  beforeEach(() => {
+    // No wait between two tries ends unless the test ends it.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    asked = 0;
+    answer = (response) => {
+      asked += 1;
+      response.socket?.destroy();
+    };
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is asked once for a file that the caller can do without', async () => {
+    const downloads = new Downloads();
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
+      kind: 'download-broken',
+    });
+    // So is one that comes while another caller waits for the next try.
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
+      kind: 'download-broken',
+    });
+    expect(asked).toBe(1);
+  });
+
+  it('is asked again for a file that is needed, and then sends it', async () => {
+    const downloads = new Downloads();
+    const needed = downloads.fetch(wanted(), nothing);
+    await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toThrow('download-broken');
+    answer = (response, bytes) => response.end(bytes);
+    await vi.runOnlyPendingTimersAsync();
+    expect(await needed).toHaveLength(numbers.size);
+  });
+
+  it('is no matter if it answers: the file is handed over', async () => {
+    answer = (response, bytes) => response.end(bytes);
+    expect(await new Downloads().impatient.fetch(wanted(), nothing)).toHaveLength(numbers.size);
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ownClock, passes } from '../browser-support/clock.ts';
+import { all } from '../browser-support/stand-ins.ts';
 import { openPage, type OpenPage } from '../browser-support/open-page.ts';
 
 /** Enough to show a tensor that leaks with each frame. */
@@ -131,6 +133,38 @@ describe('a first visit', () => {
     expect(seen.times.length).toBeGreaterThan(1);
     expect(seen.frame.keypoints).toBeNull();
     expect([seen.backend, seen.kept]).toEqual(['wasm', true]);
+    await close();
+  });
+});
+
+/** A computer that says that it has a graphics card. */
+const saysCard = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { prototype } = WebGL2RenderingContext;
+    const original = prototype.getParameter;
+    prototype.getParameter = function (name: number): unknown {
+      const unmasked = this.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
+      return name === unmasked ? 'Test card' : original.call(this, name);
+    };
+  });
+
+const withoutModule = (page: Page): Promise<unknown> =>
+  page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+
+describe('a first visit to a host without the WebAssembly module', () => {
+  it('runs on the graphics card', async () => {
+    const { page, close } = await openPage({ firstVisit: true, prepare: all(saysCard, withoutModule) });
+    const backend = await page.evaluate(async () => (await window.longline.openAtOnce()).backend);
+    expect(backend).toBe('webgl');
+    await close();
+  });
+
+  it('is told of it on a computer without a graphics card', async () => {
+    const { page, close } = await openPage({ firstVisit: true, prepare: withoutModule });
+    const failure = await page.evaluate(() =>
+      window.longline.openAtOnce().then(() => null, window.longline.asFailure),
+    );
+    expect(failure).toMatchObject({ failure: 'weights-missing' });
     await close();
   });
 });

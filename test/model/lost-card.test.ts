@@ -9,6 +9,10 @@ import { gone } from '../browser-support/shows.ts';
 declare global {
   /** In the detector's worker: takes the graphics card away from every WebGL context. */
   var loseContexts: (() => void) | undefined;
+  interface Window {
+    /** Has a drawn person judged, and then shows nobody; answers whether the person was found. */
+    judgePerson?: () => Promise<{ readonly found: boolean; readonly fellBack: boolean }>;
+  }
 }
 
 /** The worker's WebGL contexts can be lost from outside. */
@@ -67,6 +71,64 @@ describe('a graphics card that is lost', () => {
     expect(after.frames).toBeLessThan(30);
     await close();
   });
+
+  it.each(['canvas', 'video'] as const)(
+    'has the processor judge the picture that it could not, though the %s shows another by then',
+    async (kind) => {
+      const { page, close } = await openPage({
+        path: 'analyze.html?backend=webgl',
+        prepare: losableContexts,
+      });
+      await page.evaluate(async (shownBy) => {
+        const side = 384;
+        const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+        const pen = canvas.getContext('2d');
+        if (!pen) throw new Error('no 2-D canvas');
+        const person = new OffscreenCanvas(side, side);
+        const personPen = person.getContext('2d');
+        if (personPen) window.longline.drawPerson(personPen, side);
+        const video = document.createElement('video');
+        const corner = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+        /** Whether the video shows the person, whose drawing has a light background. */
+        const isSeen = (): boolean => {
+          corner?.drawImage(video, 0, 0, 9, 9, 0, 0, 1, 1);
+          return (corner?.getImageData(0, 0, 1, 1).data[0] ?? 0) > 100;
+        };
+        const show = async (isThere: boolean): Promise<void> => {
+          do {
+            pen.fillRect(0, 0, side, side);
+            if (isThere) pen.drawImage(person, 0, 0);
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          } while (shownBy === 'video' && isSeen() !== isThere);
+        };
+        if (shownBy === 'video') {
+          video.srcObject = canvas.captureStream();
+          // It plays as soon as the canvas is drawn on.
+          void video.play();
+        }
+        const detector = await window.longline.detector();
+        let timestampMs = 0;
+        window.judgePerson = async () => {
+          await show(true);
+          timestampMs += 33;
+          const image = shownBy === 'video' ? video : canvas;
+          const answer = detector.detect({ image, width: side, height: side, timestampMs });
+          await show(false);
+          const { frame } = await answer;
+          return { found: frame.keypoints !== null, fellBack: detector.fellBack };
+        };
+      }, kind);
+      const judge = () => page.evaluate(async () => window.judgePerson?.());
+      expect(await judge()).toEqual({ found: true, fellBack: false });
+      await loseCard(page);
+      let judged;
+      do {
+        judged = await judge();
+        expect(judged?.found).toBe(true);
+      } while (judged?.fellBack === false);
+      await close();
+    },
+  );
 
   it('does not stop a session: a sentence on the screen and aloud, and it goes on', async () => {
     const { page, close } = await openApp({

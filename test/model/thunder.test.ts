@@ -67,6 +67,31 @@ describe('MoveNet Thunder', () => {
     }
   });
 
+  it('is not waited for if it ran the last time and the network is gone: Lightning runs', async ({
+    skip,
+  }) => {
+    if (!isThere) skip(NOT_THERE);
+    const { page, close } = await openPage({ firstVisit: true });
+    try {
+      await page.evaluate(async () => {
+        await window.longline.openDetector('auto');
+        const stored: unknown = JSON.parse(localStorage.getItem('longline.backend') ?? '{}');
+        const thunderWon = { ...Object(stored), model: 'movenet-thunder' };
+        localStorage.setItem('longline.backend', JSON.stringify(thunderWon));
+      });
+      await page.route('**/movenet-thunder.*', (route) => route.abort());
+      // Time stands still in the page: whatever is waited for does not come.
+      await page.clock.install();
+      await page.reload();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      expect(await page.evaluate(async () => (await window.longline.openAtOnce('auto')).model)).toBe(
+        'movenet-lightning',
+      );
+    } finally {
+      await close();
+    }
+  });
+
   it('is told as missing where it is asked for by name all the same', async () => {
     const { page, close } = await openPage({
       prepare: (fresh) => fresh.route('**/movenet-thunder.*', (route) => route.fulfill({ status: 404 })),

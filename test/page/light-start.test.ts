@@ -80,6 +80,8 @@ declare global {
   interface Window {
     /** How often the camera was asked for. */
     camerasAsked?: number;
+    /** How often the trainee was asked for the sensor that tells how the device is held. */
+    sensorsAsked?: number;
     /** What the camera sends, of each opening. */
     cameraTracks?: MediaStreamTrack[];
   }
@@ -123,6 +125,32 @@ describe('a press before the code of the session has arrived', () => {
     await close();
   });
 
+  it('asks for the sensor that tells how the device is held, if it starts the camera', async () => {
+    const { page, close } = await openApp({
+      prepare: all(withoutModel, heldSession().hold, (fresh) =>
+        fresh.addInitScript(() => {
+          window.sensorsAsked = 0;
+          // As in Safari on a phone.
+          Object.assign(DeviceOrientationEvent, {
+            requestPermission: () => {
+              window.sensorsAsked = (window.sensorsAsked ?? 0) + 1;
+              return Promise.resolve('granted');
+            },
+          });
+        }),
+      ),
+    });
+    const asked = () => page.evaluate(() => window.sensorsAsked);
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'live');
+    await textOf(page, '.notice').toContain(en['opening.title']);
+    expect(await asked()).toBe(0);
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await startCamera(page);
+    await textOf(page, '.notice').toContain(en['opening.title']);
+    expect(await asked()).toBe(1);
+    await close();
+  });
+
   it('says so if the code does not arrive', async () => {
     const { page, close } = await openApp({
       prepare: (fresh) => fresh.route('**/late-parts-*.js', (route) => route.abort()),
@@ -135,35 +163,54 @@ describe('a press before the code of the session has arrived', () => {
   });
 });
 
-describe('a session whose screen has not arrived', () => {
-  it('ends when the trainee goes back, and the camera goes out', async () => {
+/** Keeps what the camera sends. */
+const watchedCamera = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await open(wanted);
+      window.cameraTracks = [...(window.cameraTracks ?? []), ...stream.getTracks()];
+      return stream;
+    };
+  });
+
+const trackStates = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => window.cameraTracks?.map(({ readyState }) => readyState) ?? []);
+
+const BIN = 'movenet-lightning.bin';
+
+describe('a session that the trainee leaves', () => {
+  it('before its screen has arrived ends, and the camera goes out', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
-      prepare: all(
-        (fresh) => fresh.route('**/session-screen-*.js', (route) => route.abort()),
-        (fresh) =>
-          fresh.addInitScript(() => {
-            const { mediaDevices } = navigator;
-            const open = mediaDevices.getUserMedia.bind(mediaDevices);
-            mediaDevices.getUserMedia = async (wanted) => {
-              const stream = await open(wanted);
-              window.cameraTracks = [...(window.cameraTracks ?? []), ...stream.getTracks()];
-              return stream;
-            };
-          }),
-      ),
+      prepare: all((fresh) => fresh.route('**/session-screen-*.js', (route) => route.abort()), watchedCamera),
     });
-    const states = () => page.evaluate(() => window.cameraTracks?.map(({ readyState }) => readyState) ?? []);
     await startCamera(page);
     await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
     await page.goBack();
     await page.waitForSelector('.home');
-    await expect.poll(states).toEqual(['ended']);
+    await expect.poll(() => trackStates(page)).toEqual(['ended']);
+    await close();
+  });
+
+  it('while the model is on its way has the camera go out at once', async () => {
+    const { page, close } = await openApp({
+      camera: 'test-picture',
+      prepare: all(
+        // The model never comes.
+        (fresh) => fresh.route(`**/${BIN}`, () => undefined),
+        watchedCamera,
+      ),
+    });
+    await startCamera(page);
+    await expect.poll(() => trackStates(page)).toEqual(['live']);
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.waitForSelector('.home');
+    await expect.poll(() => trackStates(page)).toEqual(['ended']);
     await close();
   });
 });
-
-const BIN = 'movenet-lightning.bin';
 
 describe('the model', () => {
   it('comes while the start page is read, once', async () => {

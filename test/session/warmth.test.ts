@@ -44,6 +44,7 @@ async function ratesOf(device: Device, minutes: number): Promise<readonly number
     detect: async ({ timestampMs }) => ({
       frame: { timestampMs, keypoints: null },
       detectMs: takesMs(nowMin),
+      model: 'movenet-lightning',
     }),
     raced: async () => undefined,
     tensors: async () => 1,

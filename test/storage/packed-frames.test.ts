@@ -37,6 +37,16 @@ describe('packed frames', () => {
     );
   });
 
+  it('are not packed if the model changes in them, which would be lost', () => {
+    const frames: readonly PoseFrame[] = [
+      { timestampMs: 0, keypoints: null },
+      { timestampMs: 33, keypoints: null, model: 'movenet-thunder' },
+    ];
+    expect(packFrames(frames)).toBeNull();
+    const read = parseTrace(JSON.stringify({ schema: 1, width: 640, height: 360, frames }));
+    expect(read).toMatchObject({ trace: { frames } });
+  });
+
   it('take less than a fifth of their JSON, of what the model saw', () => {
     for (const file of readdirSync(golden).filter((name) => name.endsWith('.json'))) {
       const text = readFileSync(golden + file, 'utf8');

@@ -65,6 +65,20 @@ describe('a model whose tarball breaks off', () => {
     expectWhole(await fetchSmall());
   });
 
+  it('is fetched from its first byte if the registry answers with a later part than the one asked for', async () => {
+    keep(standIn().bytes.subarray(0, 90_000));
+    standIn().answers = [(bytes, _from, response) => whole(bytes, 95_000, response), whole];
+    expectWhole(await fetchSmall());
+    expect(standIn().requests).toEqual([PACKUMENT, `${TARBALL} bytes=90000-`, TARBALL]);
+  });
+
+  it('is fetched from its first byte if the registry does not say which part it sends', async () => {
+    keep(standIn().bytes.subarray(0, 90_000));
+    standIn().answers = [(bytes, from, response) => response.writeHead(206).end(bytes.subarray(from)), whole];
+    expectWhole(await fetchSmall());
+    expect(standIn().requests).toContain(TARBALL);
+  });
+
   it('is not put together from pieces that do not fit', async () => {
     keep(standIn().bytes.subarray(0, 90_000));
     standIn().answers = [(bytes, _from, response) => whole(bytes, 95_000, response)];

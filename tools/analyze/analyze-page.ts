@@ -11,9 +11,11 @@ import {
   type ModelChoice,
   type ModelId,
 } from '../../src/detector/detector.ts';
+import { drawPerson } from '../../src/detector/drawn-person.ts';
 import type { PoseFrame, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 import { stepTurn, unturned } from '../../src/pose/track/turn.ts';
+import { openRaced, racedDetectors } from '../raced-detector.ts';
 
 /** A video's trace, and how it was made. */
 export interface Recording {
@@ -36,21 +38,10 @@ export interface Failure {
 /** Named, not `auto`: the same clip gives the same figures on any machine. */
 const USUAL: ModelId = 'movenet-lightning';
 
-const opened = new Map<ModelChoice, Promise<Detector>>();
-
-/** A detector whose backend does not change any more: a file is judged on one from beginning to end. */
-const openRaced = async (model: ModelChoice = USUAL): Promise<Detector> => {
-  const detector = await openDetector(model);
-  await detector.raced();
-  return detector;
-};
+const raced = racedDetectors();
 
 /** Opened once, and kept. */
-const detector = (model: ModelChoice = USUAL): Promise<Detector> => {
-  const running = opened.get(model) ?? openRaced(model);
-  opened.set(model, running);
-  return running;
-};
+const detector = (model: ModelChoice = USUAL): Promise<Detector> => raced(model);
 
 const asFailure = (error: unknown): Failure => {
   if (error instanceof SourceError || error instanceof DetectorError) {
@@ -113,10 +104,11 @@ const page = {
   /** Runs the app's own pipeline up to the keypoints over the chosen file. */
   record: (wanted: Wanted): Promise<Recording | Failure> => record(chosenFile(), wanted).catch(asFailure),
   detector,
-  openDetector: openRaced,
+  openDetector: (model: ModelChoice = USUAL): Promise<Detector> => openRaced(model),
   /** The same, without waiting for the race. */
   openAtOnce: (model: ModelChoice = USUAL): Promise<Detector> => openDetector(model),
   modelsHere,
+  drawPerson,
   openCamera,
   listCameras,
   openVideoFile,

@@ -66,10 +66,12 @@ export interface Opened<R extends Runner> {
 /** Failures to report first if no candidate runs: those that the trainee can do something about. */
 const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
 
+/** After these, the file that a backend lacks: its own failure says more than `no-backend`. */
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
   const known = failures.filter((error) => error instanceof DetectorError);
   const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
-  return preferred[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
+  const ofFiles = known.map(({ cause }) => cause).filter((cause) => cause instanceof DetectorError);
+  return preferred[0] ?? ofFiles[0] ?? new DetectorError('no-backend', failures.map(String).join('; '));
 };
 
 const entrantsOf = (
@@ -123,6 +125,7 @@ export const choose = async <R extends Runner>(
     lookAtMachine(),
     choice === 'auto' ? presentModels() : [choice],
   ]);
+  const [first = 'movenet-lightning'] = models;
   const entrants = entrantsOf(machine, backend, complain);
   if (entrants.length === 0)
     throw new DetectorError('no-simd', 'no graphics card, and WebAssembly without SIMD');
@@ -131,15 +134,15 @@ export const choose = async <R extends Runner>(
   const remembered = key === null ? null : memory.recall(key);
   if (remembered && entrants.some((entrant) => sameCandidate(entrant, remembered.candidate))) {
     const { model, candidate } = remembered;
+    const hasAlternative = model !== first;
     try {
-      const running = { model, candidate, runner: await start(remembered) };
+      const running = { model, candidate, runner: await start(remembered, { hasAlternative }) };
       return { running, field: { models, candidates: entrants }, fallbacks, key, remembered };
     } catch (error) {
       memory.forget();
-      if (isOfWeights(error) && model === 'movenet-lightning') throw error;
+      if (isOfWeights(error) && !hasAlternative) throw error;
     }
   }
-  const [model = 'movenet-lightning'] = models;
-  const { running, left } = await openFirst(model, entrants, start);
+  const { running, left } = await openFirst(first, entrants, start);
   return { running, field: { models, candidates: left }, fallbacks, key, remembered: null };
 };

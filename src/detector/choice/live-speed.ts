@@ -69,3 +69,41 @@ export class LiveSpeedMeter {
     this.#window = [];
   }
 }
+
+/** How quickly this device judges live with the model and backend that run now. */
+export class DeviceSpeed {
+  readonly #meter = new LiveSpeedMeter();
+  #fps: number | null = null;
+  #isTooSlow = false;
+
+  /** Frames judged a second in the quickest window; null: none was measured yet. */
+  get fps(): number | null {
+    return this.#fps;
+  }
+
+  get isTooSlow(): boolean {
+    return this.#isTooSlow;
+  }
+
+  /** Takes a frame. Returns the median of the worker's time, milliseconds, when the frame ends a live window; else null. */
+  add(frame: JudgedFrame): number | null {
+    const speed = this.#meter.add(frame);
+    if (!speed) return null;
+    // In a rest or a good hold the session asks less often than the device could answer.
+    this.#fps = Math.max(this.#fps ?? 0, speed.fps);
+    this.#isTooSlow = isTooSlow(speed.medianMs);
+    return speed.medianMs;
+  }
+
+  /** Forgets the window in progress, because a race has disturbed it. */
+  restart(): void {
+    this.#meter.restart();
+  }
+
+  /** Forgets everything, because another model or backend runs from now on. */
+  reset(): void {
+    this.#meter.restart();
+    this.#fps = null;
+    this.#isTooSlow = false;
+  }
+}

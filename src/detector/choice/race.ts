@@ -1,4 +1,4 @@
-import type { BackendCandidate, Timing } from './backend-choice.ts';
+import { sameCandidate, type BackendCandidate, type Timing } from './backend-choice.ts';
 import { DetectorError, type DetectorFailure, type ModelId } from '../detector.ts';
 import { takesOver, worthThunder } from './model-choice.ts';
 import { settle, type Lap } from './settling.ts';
@@ -8,11 +8,6 @@ export interface Entry {
   readonly model: ModelId;
   readonly candidate: BackendCandidate;
 }
-
-export const sameEntry = (one: Entry, other: Entry): boolean =>
-  one.model === other.model &&
-  one.candidate.backend === other.candidate.backend &&
-  one.candidate.threads === other.candidate.threads;
 
 /** An entry with the time that it takes for a frame. */
 export interface TimedEntry extends Entry {
@@ -30,8 +25,13 @@ export interface Running<R extends Runner> extends Entry {
   readonly runner: R;
 }
 
+export interface StartOptions {
+  /** Something else can run in its place: a request for its weights that gets no answer is not made again. */
+  readonly hasAlternative?: boolean;
+}
+
 /** Opens a model and checks that it answers right. Rejects with a DetectorError. */
-export type Start<R extends Runner> = (entry: Entry) => Promise<R>;
+export type Start<R extends Runner> = (entry: Entry, options?: StartOptions) => Promise<R>;
 
 const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-damaged', 'download-broken'];
 
@@ -125,8 +125,8 @@ export async function race<R extends Runner>(
   }
   const all = async (entrants: readonly BackendCandidate[], by: ModelId): Promise<void> => {
     for (const entrant of entrants) {
+      if (by === model && sameCandidate(entrant, candidate)) continue;
       const entry: Entry = { model: by, candidate: entrant };
-      if (sameEntry(entry, first)) continue;
       try {
         const { timed, won } = await challenge(entry, best, course);
         timings.push(timed);

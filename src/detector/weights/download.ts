@@ -1,4 +1,5 @@
 import { DetectorError } from '../detector.ts';
+import { after } from '../choice/turns.ts';
 import { isPage } from './served.ts';
 
 /** A connection that brings no byte for this long is given up and made anew, milliseconds. Basis: judgement. */
@@ -17,6 +18,9 @@ export interface Wanted {
 /** The connection broke, stalled, or the server could not answer just now: worth another try. */
 class Broken extends Error {}
 
+/** There was no answer at all: the device is offline, or the server is. */
+class Unanswered extends Broken {}
+
 type OnLoaded = (loaded: number) => void;
 
 /** A download in progress, or one that has arrived before it was asked for. */
@@ -27,6 +31,8 @@ interface Running {
   loaded: number;
   /** A session waits for the bytes. */
   isAsked: boolean;
+  /** Resolves when a request gets no answer, whatever a later one gets. */
+  readonly unanswered: Promise<DetectorError>;
 }
 
 /** Aborts `stalled` if the next step of a download takes too long. */
@@ -34,8 +40,6 @@ async function unlessStalled<T>(stalled: AbortController, step: Promise<T>): Pro
   const timer = setTimeout(() => stalled.abort(new Error(`no byte in ${STALLED_MS} ms`)), STALLED_MS);
   return step.finally(() => clearTimeout(timer));
 }
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether the answer begins at `from`: a server may send the whole file in place of the rest. */
 const continues = (response: Response, from: number): boolean =>
@@ -66,6 +70,19 @@ export class Downloads {
     return running.bytes;
   }
 
+  /**
+   * The same, for callers that can do without the file: `download-broken` as soon as one request gets no answer. The
+   * download itself goes on.
+   */
+  readonly impatient: Pick<Downloads, 'fetch'> = {
+    fetch: (wanted, onBytes) => {
+      const bytes = this.fetch(wanted, onBytes);
+      const running = this.#running.get(wanted.url.href);
+      const givenUp = running?.unanswered.then((error) => Promise.reject(error));
+      return givenUp ? Promise.race([bytes, givenUp]) : bytes;
+    },
+  };
+
   /** Fetches a file that will probably be asked for, unless it was asked for already. If that fails, the one who asks fetches it anew. */
   async fetchAhead(wanted: Wanted): Promise<void> {
     if (!this.#begun.has(wanted.url.href)) await this.#start(wanted).bytes.catch(() => undefined);
@@ -74,11 +91,15 @@ export class Downloads {
   #start(wanted: Wanted): Running {
     const { href } = wanted.url;
     this.#begun.add(href);
+    let onSilence: (error: DetectorError) => void = () => undefined;
+    const unanswered = new Promise<DetectorError>((resolve) => (onSilence = resolve));
+    const onBytes = (loaded: number): void => {
+      running.loaded = loaded;
+      for (const listener of running.listeners) listener(loaded);
+    };
     const running: Running = {
-      bytes: this.#fetch(wanted, (loaded) => {
-        running.loaded = loaded;
-        for (const listener of running.listeners) listener(loaded);
-      }),
+      bytes: this.#fetch(wanted, onBytes, onSilence),
+      unanswered,
       listeners: new Set(),
       loaded: 0,
       isAsked: false,
@@ -91,14 +112,20 @@ export class Downloads {
     return running;
   }
 
-  async #fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
+  async #fetch(
+    wanted: Wanted,
+    onBytes: OnLoaded,
+    onSilence: (error: DetectorError) => void,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     for (const againMs of [...AGAIN_AFTER_MS, null]) {
       try {
         return await this.#fetchRest(wanted, onBytes);
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
-        if (againMs === null) throw new DetectorError('download-broken', error.message);
-        await wait(againMs);
+        const broken = new DetectorError('download-broken', error.message);
+        if (error instanceof Unanswered) onSilence(broken);
+        if (againMs === null) throw broken;
+        await after(againMs);
       }
     }
     throw new DetectorError('download-broken', wanted.url.pathname);
@@ -116,6 +143,11 @@ export class Downloads {
     if (loaded === 0 || !continues(response, loaded)) {
       have.length = 0;
       loaded = 0;
+      // Some proxies send another part than the one asked for. The next try asks for the whole file.
+      if (response.status === 206) {
+        stalled.abort();
+        throw new Broken(`${url.pathname}: another part of the file`);
+      }
     }
     for await (const bytes of chunksOf(response, stalled)) {
       have.push(bytes);
@@ -133,7 +165,7 @@ async function answerOf(url: URL, from: number, signal: AbortSignal): Promise<Re
   // A browser's own cache puts parts together in ways of its own, and may ask for the whole file again.
   const rest: RequestInit = from > 0 ? { headers: { range: `bytes=${from}-` }, cache: 'no-store' } : {};
   const response = await fetch(url, { ...rest, signal }).catch((error: unknown) => {
-    throw new Broken(`${url.pathname}: ${String(error)}`);
+    throw new Unanswered(`${url.pathname}: ${String(error)}`);
   });
   if (response.status >= 500) throw new Broken(`${url.pathname}: ${response.status}`);
   if (!response.ok || isPage(response))

@@ -27,7 +27,7 @@ const hex = (bytes: ArrayBuffer): string =>
 async function fetchChecked(
   entries: readonly WeightsEntry[],
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const loaded = entries.map(() => 0);
@@ -60,7 +60,7 @@ async function fetchChecked(
 export const fetchWeights = async (
   model: ModelId,
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<io.ModelArtifacts> => {
   const { graph, numbers } = weightsEntries(model);
@@ -70,14 +70,21 @@ export const fetchWeights = async (
   return { ...rest, weightSpecs, ...(weightData ? { weightData: weightData.buffer } : {}) };
 };
 
-/** The WebAssembly module that a candidate runs on, null if it runs on a graphics card; fetched and checked like weights. */
+/**
+ * The WebAssembly module that a candidate runs on, null if it runs on a graphics card; fetched and checked like weights.
+ * Rejects with `no-backend`, whose cause is the DetectorError of the download: without the module only this backend fails.
+ */
 export const fetchWasm = async (
   { backend, threads }: BackendCandidate,
   baseUrl: string,
-  downloads: Downloads,
+  downloads: Pick<Downloads, 'fetch'>,
   onBytes: OnBytes,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
   if (backend !== 'wasm') return null;
-  const [bytes] = await fetchChecked([wasmEntry(threads > 1)], baseUrl, downloads, onBytes);
+  const [bytes] = await fetchChecked([wasmEntry(threads > 1)], baseUrl, downloads, onBytes).catch(
+    (cause: unknown) => {
+      throw new DetectorError('no-backend', `${backend}: ${String(cause)}`, { cause });
+    },
+  );
   return bytes ?? null;
 };

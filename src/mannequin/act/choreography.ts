@@ -43,7 +43,7 @@ export interface ShownStretch {
 }
 
 /** A still posture of the way in: from when to when it is held, and when it is taken again on the way out. */
-export interface Turn {
+export interface TurningPoint {
   readonly fromMs: number;
   readonly toMs: number;
   readonly outMs: number;
@@ -59,7 +59,7 @@ export interface Show {
   readonly setStartMs: number;
   readonly setEndMs: number;
   /** Where the mannequin can turn round on the way in; none if it does not walk in. */
-  readonly turns: readonly Turn[];
+  readonly turns: readonly TurningPoint[];
 }
 
 /** What is to be done: the faults of each rep, lift, or stretch of a hold, and how long things take. */
@@ -116,7 +116,10 @@ interface Shapes {
 }
 
 /** Walks in from the first posture on the way; says how long each one was held. */
-function walkIn(show: Performance, postures: readonly StillPosture[]): readonly Omit<Turn, 'outMs'>[] {
+function walkIn(
+  show: Performance,
+  postures: readonly StillPosture[],
+): readonly Omit<TurningPoint, 'outMs'>[] {
   show.stays(700);
   const held = [{ fromMs: 0, toMs: show.ms }];
   for (const posture of postures) {

@@ -1,5 +1,6 @@
 import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Detector, MayChange } from '../../detector/detector.ts';
+import type { OpenParts } from './open-parts.ts';
 import { openSource, type Openers } from './open-source.ts';
 import type { Run } from '../run.ts';
 import type { Opening } from '../session-store.ts';
@@ -8,7 +9,7 @@ import { withTimeout } from '../watch/with-timeout.ts';
 import type { KnownPostures } from '../../pose/pose-frame.ts';
 
 /** What a session needs before it can begin. `known`: the trainee's own posture; only for a camera, because a video may show another person. */
-export interface Opened {
+export interface StartParts {
   readonly source: FrameSource;
   readonly detector: Detector | null;
   readonly known: KnownPostures;
@@ -59,8 +60,10 @@ const openingKnown = ({ parts: { known }, request: { source } }: ToOpen): Promis
     : Promise.resolve<KnownPostures>({});
 
 /** The same at the start. A file that is judged at full speed is judged with the winner of a race from its first frame on. */
-const openingFirstDetector = async (wanted: ToOpen): Promise<Detector | null> => {
+const openingFirstDetector = async (wanted: ToOpen, open: OpenParts): Promise<Detector | null> => {
   const detector = await openingDetector(wanted);
+  // Before the race: closing the detector stops it.
+  open.add(detector);
   const { source } = wanted.request;
   if (detector && 'pace' in source && source.pace === 'fast') {
     wanted.onWait({ detector: { stage: 'timing' } });
@@ -70,26 +73,18 @@ const openingFirstDetector = async (wanted: ToOpen): Promise<Detector | null> =>
   return detector;
 };
 
-/** Opens everything at once. Rejects with the first failure, and then leaves nothing open. */
-export async function openAll(wanted: ToOpen): Promise<Opened> {
-  const [source, detector, known] = await Promise.allSettled([
-    openingSource(wanted, 0),
-    openingFirstDetector(wanted),
-    openingKnown(wanted),
-  ]);
-  if (source.status === 'fulfilled' && detector.status === 'fulfilled')
-    return {
-      source: source.value,
-      detector: detector.value,
-      known: known.status === 'fulfilled' ? known.value : {},
-    };
-  if (source.status === 'fulfilled') source.value.close();
-  if (detector.status === 'fulfilled') detector.value?.close();
-  throw source.status === 'rejected'
-    ? source.reason
-    : detector.status === 'rejected'
-      ? detector.reason
-      : null;
+/**
+ * Opens everything at once, and adds each part to `open` as soon as it is there. Rejects as soon as the source fails; if
+ * the detector fails, the source is waited for first, because its failure is told in preference. The caller closes `open`.
+ */
+export async function openAll(wanted: ToOpen, open: OpenParts): Promise<StartParts> {
+  const detector = openingFirstDetector(wanted, open);
+  const known = openingKnown(wanted);
+  // If the source fails, nobody waits for the detector.
+  detector.catch(() => undefined);
+  const source = await openingSource(wanted, 0);
+  open.add(source);
+  return { source, detector: await detector, known: await known };
 }
 
 /** A session that something has happened to. */

@@ -99,14 +99,14 @@ function numberAt(numbers: ArrayLike<number>, at: number): number {
 
 /**
  * Frames as bytes, about a sixth of their JSON: each number as its difference from the frame before. Nothing is lost;
- * null where that cannot be, as with keypoints that were never rounded.
+ * null if that cannot be, as with keypoints that were never rounded, or if the model changes in these frames.
  */
 export function packFrames(frames: readonly PoseFrame[]): Uint8Array<ArrayBuffer> | null {
   const writer = new Writer();
   let [lastMs, last] = [0, Array.from({ length: NUMBERS }, () => 0) as readonly number[]];
-  for (const { timestampMs, keypoints, roll } of frames) {
+  for (const { timestampMs, keypoints, roll, model } of frames) {
     const numbers = keypoints && wholes(keypoints);
-    if (keypoints && !numbers) return null;
+    if ((keypoints && !numbers) || model !== undefined) return null;
     const later = timestampMs - lastMs;
     const whole = Number.isInteger(later) && Math.abs(later) < MOST && lastMs + later === timestampMs;
     writer.byte((numbers ? SEEN : 0) + (roll === undefined ? 0 : ROLLED) + (whole ? WHOLE : 0));

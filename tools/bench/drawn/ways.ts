@@ -1,6 +1,7 @@
-import { openDetector } from '../../../src/detector/client.ts';
-import type { Detector, ModelId } from '../../../src/detector/detector.ts';
+import type { ModelId } from '../../../src/detector/detector.ts';
 import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
+import { racedDetectors } from '../../raced-detector.ts';
+
 /** The side of the picture to which the head of a lying trainee points. */
 export type HeadAt = 'left' | 'right';
 
@@ -17,32 +18,26 @@ export interface Direction {
 }
 
 /** What was seen, in the picture's own pixels; `detectMs` is the time in the worker. */
-export interface Look {
+export interface Detection {
   readonly frame: PoseFrame;
   readonly detectMs: number;
 }
 
 /** MoveNet remembers where it saw the trainee last: each way has a detector of its own. */
-const opened = new Map<string, Promise<Detector>>();
-const detectorFor = ({ model, picture }: Way): Promise<Detector> => {
-  const key = `${model} ${picture}`;
-  const running = opened.get(key) ?? openDetector(model);
-  opened.set(key, running);
-  return running;
-};
+const detectorOf = { 'as-is': racedDetectors(), 'head-up': racedDetectors() };
 
 /** Looks at a picture in each way, one after the other. Without a direction a head-up way sees it as it is. */
 export async function lookInWays(
   picture: HTMLCanvasElement,
   { timestampMs, head }: Direction,
   ways: readonly Way[],
-): Promise<readonly Look[]> {
-  const looks: Look[] = [];
+): Promise<readonly Detection[]> {
+  const detections: Detection[] = [];
   for (const way of ways) {
     const at = way.picture === 'head-up' ? head : null;
     const turn = at === null ? 'none' : at === 'left' ? 'clockwise' : 'anticlockwise';
-    const running = await detectorFor(way);
-    looks.push(
+    const running = await detectorOf[way.picture](way.model);
+    detections.push(
       await running.detect(
         {
           image: picture,
@@ -54,5 +49,5 @@ export async function lookInWays(
       ),
     );
   }
-  return looks;
+  return detections;
 }

@@ -1,6 +1,5 @@
 /** The page behind the rendered bench and the drawn camera files: it draws what a tool sends, and looks at it. */
-import { openDetector } from '../../../src/detector/client.ts';
-import type { Detector, ModelId } from '../../../src/detector/detector.ts';
+import type { ModelId } from '../../../src/detector/detector.ts';
 import type { Camera } from '../../../src/mannequin/camera.ts';
 import type { Figure } from '../../../src/mannequin/body/figure.ts';
 import type { Look } from '../../../src/mannequin/body/look.ts';
@@ -8,6 +7,7 @@ import type { Person } from '../../../src/mannequin/body/person.ts';
 import { drawTile, type Tile } from './contact-sheet.ts';
 import { createStage, type Stage } from '../../../src/mannequin/renderer/stage.ts';
 import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
+import { racedDetectors } from '../../raced-detector.ts';
 import { lookInWays, type HeadAt, type Way } from '../drawn/ways.ts';
 
 /** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
@@ -40,21 +40,7 @@ const photo = document.createElement('canvas');
 const pen = photo.getContext('2d', { willReadFrequently: true });
 
 let stage: Stage | null = null;
-const opened = new Map<ModelId, Promise<Detector>>();
-
-/** A detector whose backend does not change any more: every picture is judged on the same one. */
-const openRaced = async (model: ModelId): Promise<Detector> => {
-  const running = await openDetector(model);
-  await running.raced();
-  return running;
-};
-
-/** Opened once, and kept. */
-const detector = (model: ModelId): Promise<Detector> => {
-  const running = opened.get(model) ?? openRaced(model);
-  opened.set(model, running);
-  return running;
-};
+const detector = racedDetectors();
 
 const TILE_WIDTH = 640;
 const TILE_HEIGHT = 360;

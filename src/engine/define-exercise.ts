@@ -35,6 +35,7 @@ interface PartsOf<Ms extends Measurements> extends ExerciseParts {
   }[Name<Ms>];
   readonly degrees: Quantity<'deg'>;
   readonly torsoLengths: Quantity<'T'>;
+  readonly readings: { readonly [M in Name<Ms>]?: Value<Ms, M> };
 }
 
 /**

@@ -184,6 +184,7 @@ export interface ExerciseParts {
   readonly rep: RepSignal;
   readonly degrees: number;
   readonly torsoLengths: number;
+  readonly readings: Readonly<Partial<Record<string, number>>>;
 }
 
 interface ExerciseBase<P extends ExerciseParts> {
@@ -204,6 +205,8 @@ interface ExerciseBase<P extends ExerciseParts> {
   /** What the trainee needs besides a mat. */
   readonly needs?: 'ball';
   readonly measurements: P['measurements'];
+  /** By model: how much more it reads of a measure than MoveNet Lightning of the same pictures, where the limits lie. */
+  readonly readBy?: Readonly<Record<string, P['readings']>>;
   /** The posture gate: all of it for a second arms the exercise. */
   readonly start: readonly P['condition'][];
   readonly rules: readonly P['rule'][];

@@ -23,8 +23,14 @@ export interface Candidate {
   readonly armedSince: number | null;
 }
 
-export const candidatesOf = (exercises: readonly Exercise[]): readonly Candidate[] =>
-  exercises.map((exercise) => ({ exercise, judge: startExercise(), repsMs: 0, armedSince: null }));
+/** `model`: of the frames, until one names another. */
+export const candidatesOf = (exercises: readonly Exercise[], model?: string): readonly Candidate[] =>
+  exercises.map((exercise) => ({
+    exercise,
+    judge: startExercise({}, model),
+    repsMs: 0,
+    armedSince: null,
+  }));
 
 const timeOf = (event: EngineEvent): number =>
   event.type === 'RepCompleted'
@@ -88,7 +94,7 @@ export function identified(candidates: readonly Candidate[]): Exercise | null {
 /** The exercise that a whole trace shows; null if nothing was done: a posture alone is not enough. */
 export function identifyTrace(exercises: readonly Exercise[], trace: PoseTrace): Exercise | null {
   let pose = noPose;
-  let candidates = candidatesOf(exercises);
+  let candidates = candidatesOf(exercises, trace.model);
   for (const frame of trace.frames)
     for (const step of stepsTo(lastMsOf(candidates), frame)) {
       const [next, tracked] = trackStep(pose, step, trace, isAnyBusy(candidates));

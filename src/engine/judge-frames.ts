@@ -9,6 +9,8 @@ import { startJudging, type JudgeState } from './judge-state.ts';
 /** Frames of one session: keypoints in pixels of a picture of that size. */
 export interface Frames extends PictureSize {
   readonly frames: readonly PoseFrame[];
+  /** The model that found the keypoints, until a frame names another one; absent if it is not known. */
+  readonly model?: string;
 }
 
 /** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */
@@ -19,7 +21,7 @@ export function judgeFrames(
   breaksMs: readonly number[] = [],
 ): readonly [JudgeState, readonly EngineEvent[]] {
   const log: EngineEvent[] = [];
-  let state = startJudging(known);
+  let state = startJudging(known, trace.model);
   let at = 0;
   const apply = ([next, events]: readonly [JudgeState, readonly EngineEvent[]]): void => {
     state = next;

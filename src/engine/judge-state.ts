@@ -24,6 +24,8 @@ const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUn
 /** What is remembered of one exercise from frame to frame: a plain value that can be kept, compared and replayed. */
 export interface ExerciseState {
   readonly lastMs: number | null;
+  /** The model that found the keypoints of the last frame, as a trace names it; null if it is not known. */
+  readonly model: string | null;
   /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
   readonly body: SeenBody | null;
   readonly tracking: TrackingState;
@@ -40,9 +42,10 @@ export interface JudgeState extends ExerciseState {
   readonly pose: PoseState;
 }
 
-/** `known`: the user's own posture in this exercise, as it was confirmed in earlier sessions. */
-export const startExercise = (known: Baselines = {}): ExerciseState => ({
+/** `known`: the user's own posture in this exercise, as confirmed in earlier sessions. `model`: of the frames, until one names another. */
+export const startExercise = (known: Baselines = {}, model: string | null = null): ExerciseState => ({
   lastMs: null,
+  model,
   body: null,
   tracking,
   view: noView,
@@ -53,8 +56,8 @@ export const startExercise = (known: Baselines = {}): ExerciseState => ({
   account: noAccount,
 });
 
-export const startJudging = (known: Baselines = {}): JudgeState => ({
-  ...startExercise(known),
+export const startJudging = (known: Baselines = {}, model: string | null = null): JudgeState => ({
+  ...startExercise(known, model),
   pose: noPose,
 });
 

@@ -9,6 +9,7 @@ import { keepAccount } from './account/account.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
+import { readBy } from './measure/read-by.ts';
 import { endRules } from './rules/form-rules.ts';
 import { closedGate, stepGate } from './sight/gate.ts';
 import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
@@ -166,13 +167,15 @@ export function trackStep(
 
 /** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */
 export function judgeTracked(
-  exercise: Exercise,
-  state: ExerciseState,
+  chosen: Exercise,
+  was: ExerciseState,
   { frame, isGap, body: tracked, visited, shared }: TrackedFrame,
   size: PictureSize,
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
-  const { lastMs } = state;
+  const { lastMs } = was;
+  const state = frame.model === undefined ? was : { ...was, model: frame.model };
+  const exercise = readBy(chosen, state.model);
   // A frame of another person says nothing about the trainee. It is skipped for as long as a gap is bridged.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [state, []];
@@ -206,12 +209,12 @@ export function interruptJudging(
   const lost: EngineEvent[] = state.gate.armed
     ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
     : [];
-  const { lastMs, set } = left;
+  const { lastMs, model, set } = left;
   const { announced, lostSince } = state.tracking;
   if (announced && lostSince !== null)
     lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
-    { ...startJudging(), lastMs, set },
+    { ...startJudging({}, model), lastMs, set },
     [
       ...events,
       ...refusedSpan(state.view, null, timestampMs),

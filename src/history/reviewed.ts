@@ -1,6 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import type { Baselines } from '../engine/rules/form-rules.ts';
-import type { PoseTrace } from '../pose/pose-frame.ts';
+import { modelAt, type PoseTrace } from '../pose/pose-frame.ts';
 import { reviewOf, type Review, type SetReview } from '../review/review.ts';
 import { Sampling, stretch, type Sample } from '../review/samples.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
@@ -43,7 +43,11 @@ async function sample(
     (known, fresh) => ({ ...known, ...fresh }),
     trace.known?.[exercise.id] ?? {},
   );
-  const sampling = new Sampling(exercise, trace, baselines, set.breaksMs);
+  const sampling = new Sampling(exercise, trace, {
+    known: baselines,
+    breaksMs: set.breaksMs,
+    model: modelAt(trace, set.fromMs),
+  });
   const samples: Sample[] = [];
   for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
     if (at % AT_ONCE === 0) await breath();

@@ -38,6 +38,12 @@ export interface PoseTrace {
   readonly model?: string;
 }
 
+/** The model that found the keypoints of a trace at that time, milliseconds; null if the trace does not say. */
+export const modelAt = ({ frames, model }: PoseTrace, timestampMs: number): string | null =>
+  frames.findLast((frame) => frame.timestampMs <= timestampMs && frame.model !== undefined)?.model ??
+  model ??
+  null;
+
 const clamp01 = (value: number): number => Math.max(0, Math.min(1, value));
 
 /** A keypoint of which nothing is known: below every score gate. */

@@ -4,6 +4,7 @@ import { frameRules, type Baselines } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, narrowest, type Band } from '../engine/rules/limits.ts';
 import { interruptJudging, judgeFrame } from '../engine/judge.ts';
 import { judgedBody, startJudging, type JudgeState } from '../engine/judge-state.ts';
+import { readBy } from '../engine/measure/read-by.ts';
 import { statusOf, type Status } from '../engine/status.ts';
 import type { SeenBody } from '../pose/body/body.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
@@ -32,9 +33,18 @@ const ownIn = (exercise: Exercise, { set }: JudgeState, timestampMs: number): Ba
       })
     : { ...set.known, ...set.learned.baselines };
 
+/** What is known at the beginning of a set. */
+export interface SetStart {
+  readonly known: Baselines;
+  /** Moments at which judging was interrupted. */
+  readonly breaksMs: readonly number[];
+  /** The model of the frames, until one names another; null if it is not known. */
+  readonly model: string | null;
+}
+
 /**
  * Judges frames again, in order, and keeps the measurements of each. It must begin at the beginning of a set, or the limits
- * that depend on the trainee's own start would differ. `breaksMs`: moments at which judging was interrupted.
+ * that depend on the trainee's own start would differ.
  */
 export class Sampling {
   #state: JudgeState;
@@ -43,10 +53,9 @@ export class Sampling {
   constructor(
     private readonly exercise: Exercise,
     private readonly size: PictureSize,
-    known: Baselines,
-    breaksMs: readonly number[],
+    { known, breaksMs, model }: SetStart,
   ) {
-    this.#state = startJudging(known);
+    this.#state = startJudging(known, model);
     this.#breaks = breaksMs;
   }
 
@@ -64,7 +73,10 @@ export class Sampling {
       body: state.body?.presence === 'seen' ? state.body : null,
       status: statusOf(exercise, state),
       values: Object.fromEntries(
-        Object.entries(exercise.measurements).map(([name, { of }]) => [name, body && of(body)]),
+        Object.entries(readBy(exercise, state.model).measurements).map(([name, { of }]) => [
+          name,
+          body && of(body),
+        ]),
       ),
       baselines: ownIn(exercise, state, timestampMs),
     };

@@ -108,7 +108,9 @@ describe('recording drawn sets', () => {
     expect(isRecorded(folder, PLANK, [first])).toBe(true);
     expect(isRecorded(folder, PLANK, [first, second])).toBe(false);
     expect(existsSync(join(folder, 'plank_0_lightning_as-is.json'))).toBe(true);
-    expect(readDrawn(folder)).toEqual([{ ...PLANK, ...first, trace: perfectTrace(PLANK) }]);
+    expect(readDrawn(folder)).toEqual([
+      { ...PLANK, ...first, trace: { ...perfectTrace(PLANK), model: first.model } },
+    ]);
   });
 });
 

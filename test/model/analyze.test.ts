@@ -70,7 +70,7 @@ describe.skipIf(!isThere)('npm run analyze on videos', () => {
     const trace = join(folder, 'trace.json');
     const fromVideo = await analyze(
       clip(one),
-      ...['--exercise', 'glute-bridge', '--to', '12', '--trace', trace],
+      ...['--exercise', 'glute-bridge', '--model', 'lightning', '--to', '12', '--trace', trace],
     );
     const fromTrace = await analyze(trace, '--exercise', 'glute-bridge');
     expect([fromVideo.status, fromTrace.status]).toEqual([0, 0]);
@@ -88,7 +88,7 @@ describe.skipIf(!isThere)('npm run analyze on videos', () => {
       clip(other),
       notVideo,
       clip(one),
-      ...['--exercise', 'plank', '--from', '1', '--to', '3'],
+      ...['--exercise', 'plank', '--model', 'lightning', '--from', '1', '--to', '3'],
     );
     const [first, second] = verdicts(stdout);
     expect([first?.source.file, second?.source.file]).toEqual([`${other}.mp4`, `${one}.mp4`]);

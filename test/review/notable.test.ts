@@ -69,7 +69,7 @@ describe('a hold in its parts', () => {
 });
 
 const sampled = (exercise: Exercise, trace: ReturnType<typeof trainee.trace>) => {
-  const sampling = new Sampling(exercise, trace, {}, []);
+  const sampling = new Sampling(exercise, trace, { known: {}, breaksMs: [], model: null });
   return trace.frames.map((frame) => sampling.sample(frame));
 };
 

@@ -27,7 +27,7 @@ function golden(name: string) {
 
 const sampled = (exercise: Exercise, name: string) => {
   const trace = golden(name);
-  const sampling = new Sampling(exercise, trace, {}, []);
+  const sampling = new Sampling(exercise, trace, { known: {}, breaksMs: [], model: null });
   return trace.frames.map((frame) => sampling.sample(frame));
 };
 

@@ -52,7 +52,7 @@ describe('the arguments of analyze', () => {
       exerciseId: 'plank',
       fromS: 1.5,
       toS: 9,
-      model: 'movenet-lightning',
+      model: null,
       outFile: null,
       traceFile: null,
     });

@@ -13,8 +13,8 @@ export interface Asked {
   readonly exerciseId: string;
   readonly fromS: number | null;
   readonly toS: number | null;
-  /** What looks at the pictures of a video. */
-  readonly model: ModelId;
+  /** What looks at the pictures of a video; null: the better model of those that are there. */
+  readonly model: ModelId | null;
   readonly outFile: string | null;
   readonly traceFile: string | null;
 }
@@ -50,7 +50,7 @@ const parse = (argv: readonly string[]) => {
         exercise: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
-        model: { type: 'string', default: 'lightning' },
+        model: { type: 'string' },
         out: { type: 'string' },
         trace: { type: 'string' },
       },
@@ -87,7 +87,7 @@ export const readArguments = (argv: readonly string[], exerciseIds: readonly str
     exerciseId: values.exercise,
     fromS,
     toS,
-    model: modelNamed(values.model),
+    model: values.model === undefined ? null : modelNamed(values.model),
     outFile: values.out ?? null,
     traceFile: values.trace ?? null,
   };

@@ -18,7 +18,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-const sentence = (name: string, failure: string, message: string, model: ModelId): string => {
+const sentence = (name: string, failure: string, message: string, model: ModelId | null): string => {
   switch (failure) {
     case 'not-a-video':
       return `${name} is no video that can be read here: give an MP4, MOV, WebM or MKV file, or a pose trace (.json)`;

@@ -33,6 +33,8 @@ export const ballReverseLegRaise = defineExercise({
     ankleOverWrist: heightOver('ankle', 'wrist'),
     anklesUneven: named('One foot over the other', uneven('ankle')),
   },
+  // Basis: nine drawn sets at the top, 3 apart (standard deviation); Thunder reads +.8.
+  readBy: { 'movenet-lightning': { hipAngle: deg(-3) } },
   start: [
     {
       id: 'hips-on-ball',

@@ -52,6 +52,6 @@ export function readDrawn(folder: string): readonly DrawnTrace[] {
       const kept = v.parse(idOf, JSON.parse(readFileSync(join(folder, name), 'utf8')));
       const read = parseTrace(JSON.stringify(kept.trace));
       if ('wrong' in read) throw new Error(`${name}: ${read.wrong}`);
-      return { ...kept, trace: read.trace };
+      return { ...kept, trace: { ...read.trace, model: kept.model } };
     });
 }

@@ -85,6 +85,6 @@ export function readTakes(model: string): readonly KeptTake[] {
       const kept = JSON.parse(readFileSync(`${takesFolder}/${name}`, 'utf8')) as KeptTake;
       const read = parseTrace(JSON.stringify(kept.trace));
       if ('wrong' in read) throw new Error(`${name}: ${read.wrong}`);
-      return { ...kept, trace: read.trace };
+      return { ...kept, trace: { ...read.trace, model: kept.model } };
     });
 }

@@ -23,7 +23,7 @@ type Value<Ms extends Measurements, M extends Name<Ms>> = Quantity<Ms[M]['unit']
 /** One of the parts for each measure: its numbers are in the measure's own unit. */
 interface PartsOf<Ms extends Measurements> extends ExerciseParts {
   readonly measurements: Ms;
-  readonly condition: { [M in Name<Ms>]: Condition<M, Value<Ms, M>> }[Name<Ms>];
+  readonly condition: { [M in Name<Ms>]: Condition<M, Value<Ms, M>, this['within']> }[Name<Ms>];
   readonly rule:
     | { [M in Name<Ms>]: FrameRule<M, Value<Ms, M>, this['within']> }[Name<Ms>]
     | RepRule<'peak', Value<Ms, Name<Ms>>>

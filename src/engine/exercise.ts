@@ -23,8 +23,8 @@ export type Basis =
   | { readonly kind: 'judgement'; readonly says: string };
 
 /*
- * The parts of an exercise, each with the measure M that it looks at and the type V of its numbers, which are in the unit of that
- * measure. An exercise that is judged has plain strings and numbers; `defineExercise` ties them together.
+ * The parts of an exercise, each with the measure M that it looks at and the type V of its numbers, in the unit of that measure.
+ * An exercise that is judged has plain strings and numbers; `defineExercise` ties them together.
  */
 
 /** Closed interval in the measurement's unit. */
@@ -37,11 +37,13 @@ export interface Within<M extends string = string, V extends number = number> {
 }
 
 /** One condition of the posture gate: entered inside `enter`, left outside the wider `leave`. */
-export interface Condition<M extends string = string, V extends number = number> {
+export interface Condition<M extends string = string, V extends number = number, W extends Within = Within> {
   readonly id: string;
   readonly measure: M;
   readonly enter: Range<V>;
   readonly leave: Range<V>;
+  /** What must hold in its place to get inside if the measure is unseen; without it nobody gets inside then. */
+  readonly ifUnseen?: W;
   /** What to do if it fails, readable from the mat: English, the catalogue's default. */
   readonly says: string | SidedText;
   readonly basis: Basis;
@@ -108,7 +110,7 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
   readonly majorFrom?: V;
 }
 
-/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}` is what was missing, in degrees. */
+/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. */
 export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
   (
     | { readonly attempt?: never; readonly notCounted?: never }

@@ -63,14 +63,26 @@ interface Failing {
   readonly enter: Condition | null;
 }
 
-/** An unseen measure keeps the trainee from getting inside, but does not put a trainee outside: an unseen elbow ends no plank. */
-function failingOf({ start, measurements }: Exercise, body: SquareBody): Failing {
+/** Does the condition let the trainee get inside? An unseen measure does not, unless another one stands in for it. */
+function entered(
+  { measurements }: Exercise,
+  { enter, ifUnseen }: Condition,
+  value: number | null,
+  body: SquareBody,
+): boolean {
+  if (value !== null) return within(value, enter);
+  const other = ifUnseen && measurements[ifUnseen.measure]?.of(body);
+  return ifUnseen !== undefined && typeof other === 'number' && within(other, ifUnseen.within);
+}
+
+/** An unseen measure does not put a trainee outside: an unseen elbow ends no plank. */
+function failingOf(exercise: Exercise, body: SquareBody): Failing {
   let enter: Condition | null = null;
-  for (const condition of start) {
-    const value = measurements[condition.measure]?.of(body) ?? null;
+  for (const condition of exercise.start) {
+    const value = exercise.measurements[condition.measure]?.of(body) ?? null;
     if (value !== null && !within(value, condition.leave))
       return { leave: condition, enter: enter ?? condition };
-    if (enter === null && (value === null || !within(value, condition.enter))) enter = condition;
+    if (enter === null && !entered(exercise, condition, value, body)) enter = condition;
   }
   return { leave: null, enter };
 }

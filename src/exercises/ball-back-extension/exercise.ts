@@ -10,6 +10,9 @@ import {
 import { deg, ms, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 
+/** Hands behind the head are hidden by it; an elbow that is not under the shoulder says that they are not on the floor. */
+const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as const;
+
 /**
  * Back extension over the ball, filmed from the side. The trunk rises to the legs' line: judged by the signed angle between
  * them, 180 straight, more where arched. The legs hardly move, so the trunk carries the rep; where it begins and how deep it
@@ -31,6 +34,7 @@ export const ballBackExtension = defineExercise({
     shoulderOverAnkle: heightOver('shoulder', 'ankle'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     hipOverAnkle: heightOver('hip', 'ankle'),
+    shoulderOverElbow: heightOver('shoulder', 'elbow'),
     hands: named('Hands from the ears', apart('wrist', 'ear')),
   },
   start: [
@@ -74,6 +78,7 @@ export const ballBackExtension = defineExercise({
       measure: 'shoulderOverWrist',
       enter: torso(-0.9, 0.72),
       leave: torso(-1.2, 0.95),
+      ifUnseen: elbowsOut,
       says: 'Hands behind your ears',
       basis: measured(
         'footage',
@@ -85,6 +90,7 @@ export const ballBackExtension = defineExercise({
       measure: 'hands',
       enter: torso(0, 1),
       leave: torso(0, 1.4),
+      ifUnseen: elbowsOut,
       says: 'Hands behind your ears',
       basis: measured(
         'footage',

@@ -120,3 +120,22 @@ describe('the posture gate', () => {
     expect(armed(gluteBridge, [...once, ...again, ...again, ...again]).at(-1)).toBe(false);
   });
 });
+
+describe('a condition whose measure is unseen', () => {
+  const { measurements } = withAngle(plank, { now: null });
+  const standsIn = (now: number | null): Exercise => ({
+    ...withAngle(plank, { now: null }),
+    measurements: { ...measurements, other: { unit: 'deg', joints: [], of: () => now } },
+    start: withAngle(plank, { now: null }).start.map((condition) => ({
+      ...condition,
+      ifUnseen: { measure: 'other', within: [10, 20] },
+    })),
+  });
+  const isInside = (exercise: Exercise): boolean =>
+    stepGate(exercise, closedGate, anybody, { mayArm: true, busy: false }).inside;
+
+  it('keeps the trainee outside, unless another measure stands in for it', () => {
+    expect(isInside(withAngle(plank, { now: null }))).toBe(false);
+    expect([15, 25, null].map((now) => isInside(standsIn(now)))).toEqual([true, false, false]);
+  });
+});

@@ -200,8 +200,7 @@ interface ExerciseBase<P extends ExerciseParts> {
   /** `sagittal`: filmed from the side; `frontal`: facing the chest. */
   readonly view: 'sagittal' | 'frontal';
   /**
-   * `head-up`: the model sees the picture turned by a quarter, so that the head of the lying trainee is up. Absent: as it is.
-   * Basis: the drawn sets of the bench; see docs/detector.md.
+   * `head-up`: the model sees the picture turned by a quarter, so that the lying trainee's head is up. Basis: docs/detector.md.
    */
   readonly picture?: 'head-up';
   /** What the trainee needs besides a mat. */

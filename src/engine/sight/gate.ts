@@ -7,6 +7,11 @@ const ARM_MS = 1000;
 const DISARM_MS = 1500;
 /** The first part of that second within the start posture's own limits; then the first movement may begin. Basis: judgement. */
 const SETTLE_MS = 400;
+/**
+ * How much of the way to being armed all of the posture of a hold must be seen, milliseconds. Basis: elbows hide for .06 to .4 s at a
+ * time (drawn people); a push-up shows level forearms for half a second.
+ */
+const SEEN_MS = 800;
 /** Has the exercise a first movement out of the start posture? A hold that does not start from rest is its posture. */
 const moves = (exercise: Exercise): boolean => exercise.kind === 'reps' || exercise.fromRest !== undefined;
 /** On the way to being armed a keypoint that jumps or hides for less than this has not left. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
@@ -27,6 +32,9 @@ export interface GateState {
   readonly inside: boolean;
   readonly insideSince: number | null;
   readonly outsideSince: number | null;
+  /** How long all of the start posture has been seen since the trainee got inside, milliseconds. */
+  readonly seenMs: number;
+  readonly lastMs: number | null;
   /** When the trainee was last in the start posture's own limits, milliseconds; null: never. */
   readonly startMs: number | null;
   /** Did the rep or hold under way begin in the start posture? Null: none is under way. */
@@ -41,6 +49,8 @@ export const closedGate: GateState = {
   inside: false,
   insideSince: null,
   outsideSince: null,
+  seenMs: 0,
+  lastMs: null,
   startMs: null,
   guarded: null,
   untilMs: null,
@@ -57,34 +67,36 @@ interface GateFrame {
   readonly busy: boolean;
 }
 
-/** The first conditions that a body fails: those to stay inside, and those to get inside. */
+/** The first conditions that a body fails. An unseen measure only keeps the trainee from getting inside: an unseen elbow ends no plank. */
 interface Failing {
+  /** Measured outside its `leave` range. */
   readonly leave: Condition | null;
+  /** Measured outside its `enter` range. */
+  readonly start: Condition | null;
+  /** The same, or unseen with nothing to stand in for it. */
   readonly enter: Condition | null;
 }
 
-/** Does the condition let the trainee get inside? An unseen measure does not, unless another one stands in for it. */
-function entered(
-  { measurements }: Exercise,
-  { enter, ifUnseen }: Condition,
-  value: number | null,
-  body: SquareBody,
-): boolean {
-  if (value !== null) return within(value, enter);
+/** Is the condition met by another measure, because its own is unseen? */
+function isStoodIn({ measurements }: Exercise, { ifUnseen }: Condition, body: SquareBody): boolean {
   const other = ifUnseen && measurements[ifUnseen.measure]?.of(body);
   return ifUnseen !== undefined && typeof other === 'number' && within(other, ifUnseen.within);
 }
 
-/** An unseen measure does not put a trainee outside: an unseen elbow ends no plank. */
 function failingOf(exercise: Exercise, body: SquareBody): Failing {
-  let enter: Condition | null = null;
+  let [start, enter]: [Condition | null, Condition | null] = [null, null];
   for (const condition of exercise.start) {
     const value = exercise.measurements[condition.measure]?.of(body) ?? null;
-    if (value !== null && !within(value, condition.leave))
-      return { leave: condition, enter: enter ?? condition };
-    if (enter === null && !entered(exercise, condition, value, body)) enter = condition;
+    if (value === null) {
+      if (!isStoodIn(exercise, condition, body)) enter ??= condition;
+      continue;
+    }
+    if (within(value, condition.enter)) continue;
+    enter ??= condition;
+    start ??= condition;
+    if (!within(value, condition.leave)) return { leave: condition, start, enter };
   }
-  return { leave: null, enter };
+  return { leave: null, start, enter };
 }
 
 /** How long the start posture holds the gate open. */
@@ -99,6 +111,13 @@ function stayOf(
   return { startMs, guarded, untilMs: inStart || guarded === true ? nowMs + LAPSE_MS : gate.untilMs };
 }
 
+/** The condition to report as failing: of getting inside, of staying in the start posture, or of staying inside. */
+function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: number): Condition | null {
+  if (gate.armed) return failing.leave;
+  if (!lasted(gate.insideSince, nowMs, SETTLE_MS)) return failing.enter;
+  return moves(exercise) ? failing.leave : failing.start;
+}
+
 /**
  * One step. To get inside, every condition must be measured and in its `enter` range; once settled, only one that is
  * measured outside its `leave` range counts against it, until the gate closes for want of the start posture.
@@ -110,17 +129,30 @@ export function stepGate(
   { mayArm, busy }: GateFrame,
 ): GateState {
   const { timestampMs } = body;
-  const settled = gate.armed || (moves(exercise) && lasted(gate.insideSince, timestampMs, SETTLE_MS));
   const failing = failingOf(exercise, body);
-  const stay = stayOf(gate, failing.enter === null, busy, timestampMs);
-  const lapsed = settled && stay.untilMs !== null && timestampMs > stay.untilMs;
-  const wants = settled && !lapsed ? failing.leave : failing.enter;
+  const stay = stayOf(gate, failing.start === null, busy, timestampMs);
+  const lapsed = gate.inside && stay.untilMs !== null && timestampMs > stay.untilMs;
+  const wants = lapsed ? failing.start : wantsOf(exercise, gate, failing, timestampMs);
   const outsideSince = since(gate.outsideSince, wants !== null, timestampMs);
   const glitch = !lapsed && !gate.armed && gate.inside && !lasted(outsideSince, timestampMs, GLITCH_MS);
   const inside = wants === null || glitch;
   const insideSince = since(gate.insideSince, inside, timestampMs);
+  const passedMs = gate.inside && gate.lastMs !== null ? timestampMs - gate.lastMs : 0;
+  const seenMs = inside ? gate.seenMs + (failing.enter === null ? passedMs : 0) : 0;
   const armed = gate.armed
     ? !lapsed && !lasted(outsideSince, timestampMs, DISARM_MS)
-    : mayArm && wants === null && lasted(insideSince, timestampMs, ARM_MS);
-  return { armed, inside, insideSince, outsideSince, ...stay, wants: wants?.id ?? null };
+    : mayArm &&
+      wants === null &&
+      lasted(insideSince, timestampMs, ARM_MS) &&
+      (moves(exercise) || seenMs >= SEEN_MS);
+  return {
+    armed,
+    inside,
+    insideSince,
+    outsideSince,
+    seenMs,
+    lastMs: timestampMs,
+    ...stay,
+    wants: wants?.id ?? null,
+  };
 }

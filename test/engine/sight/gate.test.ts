@@ -84,6 +84,18 @@ describe('the posture gate', () => {
     expect(armed(plank, [...jumped, jump, { ms: 50, angle: 50 }])).toEqual([false, false, false, false]);
   });
 
+  it('waits until the posture of a hold has been seen for .8 s, however long a part of it is hidden', () => {
+    const seen = { ms: 450, angle: 50 };
+    const hidden = { ms: 900, angle: null };
+    expect(armed(plank, [seen, hidden, { ms: 350, angle: 50 }, { ms: 100, angle: 50 }])).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(armed(gluteBridge, [seen, hidden])).toEqual([false, true]);
+  });
+
   it('closes if the start posture is not taken again within 5 s', () => {
     const nearly = [
       { ms: 1100, angle: 50 },

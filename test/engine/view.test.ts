@@ -86,11 +86,19 @@ describe('the view', () => {
 });
 
 describe('the view of somebody who faces the camera', () => {
-  const from = (height: number) =>
+  const from = (height: number, azimuth = 0) =>
     [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
-      const { trace } = setTrial('side-plank', seed, { azimuth: 0, height });
+      const { trace } = setTrial('side-plank', seed, { azimuth, height });
       return judgeTrace(sidePlank, trace).report;
     });
+
+  it.each([60, 75])('from %i degrees round is refused, at whatever height', (azimuth) => {
+    for (const height of [0.5, 1, 1.5])
+      for (const { holds, notJudged } of from(height, azimuth)) {
+        expect(holds).toEqual([]);
+        expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
+      }
+  });
 
   it('from 2.5 m up is refused by the forearm and the shoulders, six times of eight or more', () => {
     const refused = from(2.5).filter(({ holds }) => holds.length === 0);

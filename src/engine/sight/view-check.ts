@@ -35,6 +35,17 @@ const DOWN_ON = 0.5;
  * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench); .64 with a misread drawn forearm.
  */
 const FROM_ABOVE_T = 0.6;
+/**
+ * The camera stands to one side of a trainee who should face it: the shoulders are seen too far apart for the trunk, torso lengths; the
+ * trunk too short for the body, body lengths; or a straight body climbs too steeply for a side plank, degrees.
+ * Basis: side planks that face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees round .8 to 1.3, .28
+ * to .3 and 34 to 53 (bench). Dropped hips climb 42 to 52, but are not straight.
+ */
+const ASIDE = { apartT: 0.9, torsoBl: 0.295, climb: 42 } as const;
+/** Trunk and legs within this of one line, degrees, are straight. Basis: dropped hips bend by 20 and more (real clips). */
+const STRAIGHT_DEG = 15;
+/** A body steeper than this, degrees, stands. Basis: standing people read over 80 (real clips), side planks from 75 degrees round up to 71. */
+const STANDING_DEG = 76;
 /** An elbow at least this far below its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
 const PROPPED_T = 0.3;
 /**
@@ -76,10 +87,23 @@ export const noView: ViewState = {
   nowSince: null,
 };
 
-const lies = ({ joints: { shoulder, hip }, up }: LevelBody): boolean => {
-  const slope = shoulder && hip && inclinationOf(hip, shoulder, up);
-  return typeof slope === 'number' && Math.abs(slope) < LYING_DEG;
+/** How steeply the trunk climbs to the head, degrees; null if it is not seen. */
+const climbOf = ({ joints: { shoulder, hip }, up }: LevelBody): number | null =>
+  shoulder && hip && inclinationOf(hip, shoulder, up);
+
+const lies = (body: LevelBody): boolean => {
+  const climb = climbOf(body);
+  return climb !== null && Math.abs(climb) < LYING_DEG;
 };
+
+/** Does the body climb in one straight line, more steeply than in a side plank and less than one that stands? */
+function climbsStraight(body: LevelBody): boolean {
+  const { hip, ankle } = body.joints;
+  const climb = climbOf(body);
+  const legs = hip && ankle && inclinationOf(ankle, hip, body.up);
+  if (climb === null || legs === null) return false;
+  return climb > ASIDE.climb && climb < STANDING_DEG && Math.abs(climb - legs) < STRAIGHT_DEG;
+}
 
 /** A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04. */
 const BACK_INSIDE = 0.85;
@@ -107,6 +131,10 @@ interface Sight {
   readonly down: number;
   /** Whether the trainee lies. */
   readonly lying: boolean;
+  /** Whether the body climbs too steeply in one line, see {@link ASIDE}. */
+  readonly steep: boolean;
+  /** The trunk, body lengths. */
+  readonly torsoBl: number;
 }
 
 /** The view from the side. It must lie within this `share` of the limits. */
@@ -119,15 +147,22 @@ function sideView(exercise: Exercise, { apart, height }: Sight, share: number): 
     : 'refused';
 }
 
+/** The view of a trainee who lies on one side and faces the camera, likewise. */
+function frontView({ apart, down, torsoBl }: Sight, share: number): ViewVerdict {
+  const whole = Math.hypot(apart.x, apart.y);
+  if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
+  if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
+  return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+}
+
 /** The verdict of this frame alone; null if the trainee does not lie there to be judged. */
 function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
   const share = was === 'refused' ? BACK_INSIDE : 1;
   const whole = Math.hypot(sight.apart.x, sight.apart.y);
   if (whole > FORESHORTENED) return 'refused';
+  if (exercise.view === 'frontal' && sight.steep) return 'refused';
   if (!sight.lying) return null;
-  if (exercise.view === 'sagittal') return sideView(exercise, sight, share);
-  if (sight.down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
-  return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+  return exercise.view === 'sagittal' ? sideView(exercise, sight, share) : frontView(sight, share);
 }
 
 /** How far the wrist is seen below the elbow that bears the body, upper-arm lengths; null if no elbow does. */
@@ -178,7 +213,10 @@ export function stepView(
   const middle = middleOf(dx, dy, body.torso);
   const height = cameraHeight(body, Math.abs(middle.y), size);
   const downOn = isEnough(down) ? filledMedian(down) : 0;
-  const now = enough ? verdictOf(exercise, { apart: middle, height, down: downOn, lying }, state.now) : null;
+  const steep = climbsStraight(body);
+  const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
+  const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl };
+  const now = enough ? verdictOf(exercise, sight, state.now) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

@@ -53,7 +53,7 @@ const PROPPED_T = 0.3;
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
 const FORESHORTENED = 1;
-/** A trunk lower than this, degrees, is not upright. Basis: a deep pike reads 48 (710 labelled frames). */
+/** A trunk that climbs to the head by less than this, degrees, is not upright; in a deep pike the head is lower than the hips. */
 const LYING_DEG = 60;
 const SPAN_MS = 1000;
 
@@ -93,7 +93,7 @@ const climbOf = ({ joints: { shoulder, hip }, up }: LevelBody): number | null =>
 
 const lies = (body: LevelBody): boolean => {
   const climb = climbOf(body);
-  return climb !== null && Math.abs(climb) < LYING_DEG;
+  return climb !== null && climb < LYING_DEG;
 };
 
 /** Does the body climb in one straight line, more steeply than in a side plank and less than one that stands? */
@@ -105,8 +105,11 @@ function climbsStraight(body: LevelBody): boolean {
   return climb > ASIDE.climb && climb < STANDING_DEG && Math.abs(climb - legs) < STRAIGHT_DEG;
 }
 
-/** A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04. */
-const BACK_INSIDE = 0.85;
+/**
+ * A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04;
+ * seen from the side at .85, a view that must be refused was judged in one of thirteen sets from poor places, at .75 in one of sixteen.
+ */
+const BACK_INSIDE = { sagittal: 0.75, frontal: 0.85 } as const;
 
 /** How high the camera stands above the lowest seen joint, torso lengths, if the shoulders are this far apart across. */
 function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: PictureSize): number {
@@ -157,7 +160,7 @@ function frontView({ apart, down, torsoBl }: Sight, share: number): ViewVerdict 
 
 /** The verdict of this frame alone; null if the trainee does not lie there to be judged. */
 function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
-  const share = was === 'refused' ? BACK_INSIDE : 1;
+  const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
   const whole = Math.hypot(sight.apart.x, sight.apart.y);
   if (whole > FORESHORTENED) return 'refused';
   if (exercise.view === 'frontal' && sight.steep) return 'refused';

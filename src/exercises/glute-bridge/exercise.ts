@@ -30,7 +30,7 @@ export const gluteBridge = defineExercise({
     ankleOverShoulder: heightOver('ankle', 'shoulder'),
     noseOverShoulder: heightOver('nose', 'shoulder'),
   },
-  // Basis: eight drawn sets at the top, 7 apart (standard deviation); Thunder reads -1; on footage 161 to 167 against 181 to 184.
+  // Basis: twelve drawn sets at the top, 6 apart (standard deviation); Thunder reads -1; on footage 161 to 167 against 181 to 184.
   readBy: { 'movenet-lightning': { hipAngle: deg(-4) } },
   start: [
     {

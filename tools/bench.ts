@@ -13,6 +13,7 @@ import { renderedLevel } from './bench/rendered/level.ts';
 import { recordAll } from './bench/rendered/record-all.ts';
 import { readTakes } from './bench/rendered/takes.ts';
 import { realText } from './bench/real/text.ts';
+import { drawnText } from './bench/drawn/drawn-text.ts';
 import type { ModelId } from '../src/detector/detector.ts';
 
 const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
@@ -78,6 +79,7 @@ if (values.only !== undefined && !exercises.some(({ id }) => id === values.only)
   fail(`there is no exercise "${values.only}"`);
 if (values.media !== undefined) process.env['LONGLINE_MEDIA'] = values.media;
 const { realLevel } = await import('./bench/real/level.ts');
+const { negativesText, realNegatives } = await import('./bench/real/negatives.ts');
 
 if (values.rendered) {
   await recordAll(`movenet-${values.model}`, values.only ?? null);
@@ -89,6 +91,7 @@ const rendered = (model: ModelId) => {
 const lightning = rendered('movenet-lightning');
 const thunder = rendered('movenet-thunder');
 const real = realLevel(exercises);
+const negatives = realNegatives(exercises);
 if (!real) console.error('bench: no labelled footage: the real level is skipped');
 
 const { level, perMinute } = await geometric(sets);
@@ -130,11 +133,12 @@ afresh. Negatives are the other exercises' sets.
 
 ${lightning ? `### MoveNet Lightning, ${lightning.takes} sets\n\n${levelTables(lightning.level, { reps: '.97', fault: '.90' })}` : 'Not recorded.'}
 ${thunder ? `### MoveNet Thunder, ${thunder.takes} sets\n\n${levelTables(thunder.level, { reps: '.97', fault: '.90' })}` : ''}
+${drawnText(exercises, 'rendered')}
 ${keypointErrors()}
 ## Real level
 
 ${real ? realText(real) : 'Skipped: no labelled footage here.'}
-`,
+${negatives ? negativesText(negatives) : ''}`,
 );
 if (values.json !== undefined)
   writeFileSync(
@@ -144,5 +148,6 @@ if (values.json !== undefined)
       geometric: level,
       rendered: lightning?.level ?? null,
       real: real?.level ?? null,
+      negatives,
     }),
   );

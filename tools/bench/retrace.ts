@@ -46,3 +46,17 @@ export function atFps(trace: PoseTrace, fps: number): PoseTrace {
   }
   return { ...trace, frames: resampled };
 }
+
+/** The same movement forwards and backwards in turn, for so long: its frames at even distances, milliseconds. */
+export function toAndFro(trace: PoseTrace, forMs: number): PoseTrace {
+  const { frames } = trace;
+  const last = frames.length - 1;
+  const stepMs = ((frames[last]?.timestampMs ?? 0) - (frames[0]?.timestampMs ?? 0)) / Math.max(1, last);
+  if (stepMs <= 0) return trace;
+  const turned = Array.from({ length: Math.floor(forMs / stepMs) + 1 }, (_, i): PoseFrame[] => {
+    const at = i % (2 * last);
+    const frame = frames[at <= last ? at : 2 * last - at];
+    return frame ? [{ ...frame, timestampMs: Math.round(i * stepMs) }] : [];
+  });
+  return { ...trace, frames: turned.flat() };
+}

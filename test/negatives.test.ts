@@ -23,8 +23,11 @@ function madeOf(label: Label): readonly string[] {
   return [...made];
 }
 
+/** Every third clip, because all of them take a while: `npm run bench` judges them all, and as each exercise by itself. */
+const some = readNegatives().filter((_, at) => at % 3 === 0);
+
 describe.skipIf(!hasNegatives)('real people who do none of the exercises', () => {
-  it.each(readNegatives())('$id: nothing is counted, credited or named', (label) => {
+  it.each(some)('$id: nothing is counted, credited or named', (label) => {
     expect(madeOf(label)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { modelAt } from '../pose/pose-frame.ts';
 import { parseTrace } from '../pose/trace-schema.ts';
 import { SourceError, type OpenVideoFile } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
@@ -30,12 +31,16 @@ export const openTraceFile: OpenVideoFile = async (
       const { offer, settled } = latestWins(onPicture);
       // Without frames nothing waits for this.
       const startMs = performance.now() - (wanted[0]?.timestampMs ?? 0);
-      for (const pose of wanted) {
+      for (const frame of wanted) {
         if (signal.aborted) return;
-        const picture = { image: display, width, height, timestampMs: pose.timestampMs, pose };
+        const { timestampMs } = frame;
+        const model = modelAt(read.trace, timestampMs);
+        // Live, the one frame that names its model may be skipped.
+        const pose = { ...frame, ...(model !== null && { model }) };
+        const picture = { image: display, width, height, timestampMs, pose };
         if (pace === 'fast') await onPicture(picture);
         else {
-          await until(startMs + pose.timestampMs, signal);
+          await until(startMs + timestampMs, signal);
           if (!signal.aborted) offer(picture);
         }
       }

@@ -65,7 +65,7 @@ export interface Detector {
   /** Another model or backend opens or is timed: what a frame takes meanwhile says little about the device. */
   readonly isRacing: boolean;
   /**
-   * Shows the model a picture, turned if so told, and answers with keypoints in the pixels of the picture as it is, quantised.
+   * Shows the model a picture, turned by `turn`, and answers with keypoints in the pixels of the picture as it is, quantised.
    * One at a time: the caller waits. Rejects with a {@link DetectorError}; after `worker-dead` open a new one.
    */
   detect(input: DetectorInput, turn?: Turn): Promise<Detected>;

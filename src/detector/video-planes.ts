@@ -71,7 +71,7 @@ function meansOf(plane: Plane, across: number, down: number): Uint8Array {
 }
 
 /**
- * Scales a frame down into the square that the model sees, turned if so told: red, green, blue and alpha, black beside the
+ * Scales a frame down into the square that the model sees, turned by `turn`: red, green, blue and alpha, black beside the
  * picture. Colours by ITU-R BT.601; the model does not tell it from BT.709. The picture must not be smaller than its place.
  */
 export function squareOfPlanes(

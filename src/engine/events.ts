@@ -68,7 +68,7 @@ export type LostWhy = 'nobody' | 'joints-unseen' | 'another-person';
 
 /**
  * Why movement came to nothing: not the start posture, or only because the picture leans; in it, but no whole rep or hold; another exercise
- * that starts alike; another person in the picture; joints that were not seen; too few pictures a second.
+ * that starts alike; another person in the picture; joints that were not seen; too few pictures a second; or the camera moved.
  */
 export const UNJUDGED_WHYS = [
   'posture',
@@ -78,6 +78,7 @@ export const UNJUDGED_WHYS = [
   'another-person',
   'joints-unseen',
   'too-few-pictures',
+  'camera-moved',
 ] as const;
 
 export type UnjudgedWhy = (typeof UNJUDGED_WHYS)[number];

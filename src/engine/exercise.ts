@@ -42,7 +42,7 @@ export interface Condition<M extends string = string, V extends number = number,
   readonly measure: M;
   readonly enter: Range<V>;
   readonly leave: Range<V>;
-  /** What must hold in its place to get inside if the measure is unseen; without it nobody gets inside then. */
+  /** What must hold in its place to get inside if the measure is unseen; without it, an unseen measure keeps the gate closed. */
   readonly ifUnseen?: W;
   /** What to do if it fails, readable from the mat: English, the catalogue's default. */
   readonly says: string | SidedText;
@@ -206,7 +206,7 @@ interface ExerciseBase<P extends ExerciseParts> {
   /** What the trainee needs besides a mat. */
   readonly needs?: 'ball';
   readonly measurements: P['measurements'];
-  /** By model: how much more it reads of a measure than MoveNet Lightning of the same pictures, where the limits lie. */
+  /** By model: how much more it reads of a measure, in its unit, than the limits assume. */
   readonly readBy?: Readonly<Record<string, P['readings']>>;
   /** The posture gate: all of it for a second arms the exercise. */
   readonly start: readonly P['condition'][];

@@ -7,7 +7,7 @@ import { judgeTracked, trackStep, type TrackedFrame } from './judge.ts';
 import { sharedWork } from './sight/shared-work.ts';
 import { stepsTo } from './sight/frame-steps.ts';
 
-/** A hold whose posture alone is armed for this long is identified before any of it was good. Basis: judgement; arming takes as long again. */
+/** A hold whose posture alone is armed for this long is identified before any of its time counts. Basis: judgement; arming takes as long again. */
 const ALONE_MS = 1000;
 /** The most-done exercise must exceed the next one by this factor. Basis: judgement. */
 const OUTWEIGHS = 1.3;

@@ -9,8 +9,8 @@ import { startJudging, type JudgeState } from './judge-state.ts';
 /** Frames of one session: keypoints in pixels of a picture of that size. */
 export interface Frames extends PictureSize {
   readonly frames: readonly PoseFrame[];
-  /** The model that found the keypoints, until a frame names another one; absent if it is not known. */
-  readonly model?: string;
+  /** The model that found the keypoints, until a frame names another one; absent or null if it is not known. */
+  readonly model?: string | null;
 }
 
 /** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */

@@ -26,6 +26,8 @@ export interface ExerciseState {
   readonly lastMs: number | null;
   /** The model that found the keypoints of the last frame, as a trace names it; null if it is not known. */
   readonly model: string | null;
+  /** When the camera moved during the set, milliseconds; null: it did not. */
+  readonly movedMs: number | null;
   /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
   readonly body: SeenBody | null;
   readonly tracking: TrackingState;
@@ -46,6 +48,7 @@ export interface JudgeState extends ExerciseState {
 export const startExercise = (known: Baselines = {}, model: string | null = null): ExerciseState => ({
   lastMs: null,
   model,
+  movedMs: null,
   body: null,
   tracking,
   view: noView,
@@ -61,7 +64,7 @@ export const startJudging = (known: Baselines = {}, model: string | null = null)
   pose: noPose,
 });
 
-/** Is the trainee inside a rep or a hold? Then the near side is kept and the view is not judged again. */
+/** Is the trainee inside a rep or a hold? Then the near side is kept and, once the exercise is armed, the view is not judged again. */
 export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
 

@@ -10,15 +10,15 @@ import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
 import { readBy } from './measure/read-by.ts';
-import { endRules } from './rules/form-rules.ts';
-import { closedGate, stepGate } from './sight/gate.ts';
+import { closedGate, heldOpenAt, stepGate } from './sight/gate.ts';
 import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
+import { leave, refusedSpan, startAnew } from './leave.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
 import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
-import { readView, stepView, type ViewReadings, type ViewState } from './sight/view-check.ts';
+import { readView, stepView, type ViewReadings } from './sight/view-check.ts';
 
 /**
  * Out of sight for longer than this, milliseconds, the trainee has left the exercise, and an open hold is banked. A hold is
@@ -32,30 +32,6 @@ const RELEVELLED_DEG = 1;
 /** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
 const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
 
-const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
-  was.verdict === 'refused' && was.verdictSince !== null && now?.verdict !== 'refused'
-    ? [
-        {
-          type: 'RuleNotJudged',
-          timestampMs,
-          rule: '*',
-          why: 'view',
-          startMs: was.verdictSince,
-          endMs: timestampMs,
-        },
-      ]
-    : [];
-
-/** Leaves the exercise: an open hold is banked, open faults end. */
-function leave(
-  exercise: Exercise,
-  state: ExerciseState,
-  timestampMs: number,
-): readonly [ExerciseState, EngineEvent[]] {
-  const [set, events] = endSet(exercise, state.set, timestampMs);
-  return [{ ...state, set, rules: {} }, [...endRules(exercise, state.rules, timestampMs), ...events]];
-}
-
 function withoutSight(
   exercise: Exercise,
   state: ExerciseState,
@@ -65,7 +41,7 @@ function withoutSight(
   const briefly = state.gate.inside && !lasted(state.tracking.lostSince, timestampMs, GAP_MS);
   if (briefly || (state.gate.armed && !gone)) {
     const [set, events] = unseenSet(exercise, state.set, timestampMs);
-    return [{ ...state, set }, [...events]];
+    return [{ ...state, set, gate: { ...state.gate, lastMs: timestampMs } }, [...events]];
   }
   const [left, events] = leave(exercise, state, timestampMs);
   const lost: EngineEvent[] = state.gate.armed
@@ -104,10 +80,10 @@ function withSight(
   }
   // Values measured at another lean are dropped, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
-  const { rules: kept, set: open } = relevelled
+  const { rules: open, set: begun } = relevelled
     ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] }
     : state;
-  const next: ExerciseState = { ...state, rules: kept, set: open, view, floor, gate };
+  const next: ExerciseState = { ...state, rules: open, set: begun, view, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
@@ -121,7 +97,9 @@ function withSight(
   if (relevelled) return [next, events, body];
   const widen = WIDEN[view.verdict ?? 'good'];
   const [set, rules, judged] = stepSet(exercise, state.set, state.rules, { body, gate, widen });
-  return [{ ...next, set, rules }, [...events, ...judged], body];
+  const isCounted = judged.some(({ type }) => type === 'RepCompleted');
+  const kept = { ...next, set, rules, gate: isCounted ? heldOpenAt(gate, timestampMs) : gate };
+  return [kept, [...events, ...judged], body];
 }
 
 /**
@@ -150,6 +128,8 @@ export interface TrackedFrame extends FrameStep {
   readonly body: SeenBody;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
+  /** Has the camera moved in this frame? */
+  readonly isMoved: boolean;
   readonly shared: SharedWork;
 }
 
@@ -161,21 +141,23 @@ export function trackStep(
   locked: boolean,
 ): readonly [PoseState, TrackedFrame] {
   const [pose, body] = trackPose(was, step.frame, size, locked);
-  const visited = isVisited(pose.trainee, step.frame.timestampMs);
-  return [pose, { ...step, body, visited, shared: UNSHARED }];
+  const { timestampMs } = step.frame;
+  const visited = isVisited(pose.trainee, timestampMs);
+  return [pose, { ...step, body, visited, isMoved: pose.movedMs === timestampMs, shared: UNSHARED }];
 }
 
 /** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */
 export function judgeTracked(
   chosen: Exercise,
   was: ExerciseState,
-  { frame, isGap, body: tracked, visited, shared }: TrackedFrame,
+  { frame, isGap, isMoved, body: tracked, visited, shared }: TrackedFrame,
   size: PictureSize,
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const { timestampMs } = frame;
   const { lastMs } = was;
   const state = frame.model === undefined ? was : { ...was, model: frame.model };
   const exercise = readBy(chosen, state.model);
+  if (isMoved && (state.gate.inside || state.gate.armed)) return startAnew(exercise, state, timestampMs);
   // A frame of another person says nothing about the trainee. It is skipped for as long as a gap is bridged.
   if (tracked.presence === 'another-person' && lastMs !== null && timestampMs - lastMs <= GAP_MS)
     return [state, []];

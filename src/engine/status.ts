@@ -66,6 +66,12 @@ export function stageOf(
 /** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
 const FAR_SHARE = 0.19;
 
+/** It is said for so long that the camera moved, milliseconds. Basis: judgement, twice the time that reading it takes. */
+const MOVED_SHOWN_MS = 5000;
+
+const isJustMoved = ({ movedMs, lastMs }: ExerciseState): boolean =>
+  movedMs !== null && !lasted(movedMs, lastMs ?? movedMs, MOVED_SHOWN_MS);
+
 /** Reads from the state what the screen shows. */
 export function statusOf(exercise: Exercise, state: ExerciseState): Status {
   const { tracking, view, gate, set, rules, body, account } = state;
@@ -81,7 +87,7 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     far: body !== null && body.share > 0 && body.share < FAR_SHARE,
     view: view.verdict,
     wants: gate.armed ? null : gate.wants,
-    unjudged: unjudgedWhy(account.unjudged),
+    unjudged: isJustMoved(state) ? 'camera-moved' : unjudgedWhy(account.unjudged),
     phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,
     reps: set.reps,
     attempts: set.attempts,

@@ -1,7 +1,7 @@
 import type { Exercise } from '../engine/exercise.ts';
 import { judgeFrames } from '../engine/judge-frames.ts';
 import { finishJudging } from '../engine/judge.ts';
-import type { PoseFrame, PoseTrace } from '../pose/pose-frame.ts';
+import { modelAt, type PoseFrame, type PoseTrace } from '../pose/pose-frame.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { stretch } from './samples.ts';
@@ -60,7 +60,8 @@ export function judgeAgain(
     const isBrokenOff = set.breaksMs.some((ms) => ms >= set.endMs);
     const isUnclosed = isWorkout && !ends && set.why !== 'cut-off' && !isBrokenOff;
     const breaks = isUnclosed ? [...set.breaksMs, set.endMs] : set.breaksMs;
-    const [state, events] = judgeFrames(exercise, { ...trace, frames }, known[exercise.id], breaks);
+    const seen = { ...trace, frames, model: modelAt(trace, frames[0]?.timestampMs ?? 0) };
+    const [state, events] = judgeFrames(exercise, seen, known[exercise.id], breaks);
     // A set without frames ends at 0.
     const last = ends || !isWorkout ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
     const judged = [...events, ...last];

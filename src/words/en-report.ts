@@ -54,6 +54,7 @@ export const report = {
   'sheet.unjudged-another-person': 'somebody else in the picture',
   'sheet.unjudged-joints-unseen': 'joints out of sight',
   'sheet.unjudged-too-few-pictures': 'too few pictures',
+  'sheet.unjudged-camera-moved': 'the camera moved',
   'sheet.unjudged-lost': 'out of sight',
   'sheet.notes': 'Notes',
   'sheet.about': 'What these figures are',

@@ -5,7 +5,10 @@ import { levelScore } from '../../tools/bench/score.ts';
 
 /** A fixed sample of the bench: what it must keep to. The whole is `npm run bench`. */
 describe('the truth bench, a sample', () => {
-  const tasks = geometricTasks(exercises, { sets: 48, negatives: 10, unjudgeable: 10, variants: 0 });
+  // Of the sets, those of the exercises that are asked about below.
+  const tasks = geometricTasks(exercises, { sets: 48, negatives: 10, unjudgeable: 10, variants: 0 }).filter(
+    ({ what, exerciseId }) => what !== 'set' || ['plank', 'glute-bridge'].includes(exerciseId),
+  );
   const judgedAll = tasks.map((task) => runTask(exercises, task));
   const level = levelScore(exercises, judgedAll);
 

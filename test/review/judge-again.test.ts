@@ -8,6 +8,7 @@ import {
 } from '../../src/session/judging/workout-judging.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
@@ -38,15 +39,23 @@ const routine: Routine = {
   ],
 };
 
-/** A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. */
-function workout(): { readonly log: readonly LogEvent[]; readonly frames: readonly PoseFrame[] } {
-  const driver = new JudgingDriver<WorkoutJudging>(startWorkoutJudging(exercises, startWorkout(routine, 0)));
+/**
+ * A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. `model` takes over in its rest: live
+ * every frame names its model, of which only the change is kept.
+ */
+function workout(
+  of: readonly Exercise[] = exercises,
+  model?: string,
+): { readonly log: readonly LogEvent[]; readonly frames: readonly PoseFrame[] } {
+  const driver = new JudgingDriver<WorkoutJudging>(startWorkoutJudging(of, startWorkout(routine, 0)));
   const frames: PoseFrame[] = [];
-  const show = (poses: readonly Pick<PoseFrame, 'keypoints'>[]): void => {
-    for (const { keypoints } of poses) {
+  let runs: string | undefined;
+  const show = (poses: readonly Pick<PoseFrame, 'keypoints' | 'model'>[]): void => {
+    for (const { keypoints, model: named } of poses) {
       const frame = { timestampMs: (frames.length + 1) * 100, keypoints };
-      frames.push(frame);
-      driver.take(frame, size);
+      runs = named ?? runs;
+      frames.push({ ...frame, ...(named && { model: named }) });
+      driver.take({ ...frame, ...(runs && { model: runs }) }, size);
     }
   };
   const bridge = performed('glute-bridge', [], 4, {}, 10).frames;
@@ -55,8 +64,9 @@ function workout(): { readonly log: readonly LogEvent[]; readonly frames: readon
   show(Array.from({ length: 20 }, () => ({ keypoints: null })));
   driver.apply(commandWorkoutJudging(driver.judging, 'resume'));
   show(bridge);
-  show(Array.from({ length: 40 }, () => ({ keypoints: null })));
-  show(performed('plank', [], 1, { pauseMs: 9000 }, 10).frames);
+  show(Array.from({ length: 40 }, (_, i) => ({ keypoints: null, ...(i === 20 && model && { model }) })));
+  const held = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
+  show(held);
   return { log: driver.log, frames };
 }
 
@@ -75,6 +85,16 @@ describe('a session judged again by the same rules', () => {
     const again = judgeAgain(exercises, 'workout', log, { schema: 1, ...size, frames });
     expect(engineIn(again)).toEqual(engineIn(log));
     expect(again.filter(isWorkoutEvent)).toEqual(log.filter(isWorkoutEvent));
+  });
+
+  it('comes out as it was: a workout in whose rest another model took over', () => {
+    const other = exercises.map((exercise) =>
+      exercise.id === 'plank' ? { ...exercise, readBy: { other: { hipOffset: 1 } } } : exercise,
+    );
+    const { log, frames } = workout(other, 'other');
+    expect(log.filter(({ type }) => type === 'FaultFound')).toMatchObject([{ fault: 'hips-sag' }]);
+    const again = judgeAgain(other, 'workout', log, { schema: 1, ...size, frames });
+    expect(engineIn(again)).toEqual(engineIn(log));
   });
 
   it('is judged by the rules of now where the log was of older ones, and what was overruled stays so', () => {

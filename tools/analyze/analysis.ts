@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
-import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { modelAt, type PoseTrace } from '../../src/pose/pose-frame.ts';
 import type { Asked } from './arguments.ts';
 
 /** A clip's trace and how it was had: the nulls are of a trace that was recorded elsewhere. */
@@ -30,12 +30,17 @@ const microsecondsPerFrame = (exercise: Exercise, trace: PoseTrace): number => {
 };
 
 /** The frames with `fromS <= time < toS`. */
-export const cutTrace = (trace: PoseTrace, { fromS, toS }: Pick<Asked, 'fromS' | 'toS'>): PoseTrace => ({
-  ...trace,
-  frames: trace.frames.filter(
-    ({ timestampMs }) => timestampMs >= (fromS ?? 0) * 1000 && timestampMs < (toS ?? Infinity) * 1000,
-  ),
-});
+export function cutTrace(trace: PoseTrace, { fromS, toS }: Pick<Asked, 'fromS' | 'toS'>): PoseTrace {
+  const fromMs = (fromS ?? 0) * 1000;
+  const model = modelAt(trace, fromMs);
+  return {
+    ...trace,
+    ...(model !== null && { model }),
+    frames: trace.frames.filter(
+      ({ timestampMs }) => timestampMs >= fromMs && timestampMs < (toS ?? Infinity) * 1000,
+    ),
+  };
+}
 
 /** Judges a recorded clip: the document that `npm run analyze` writes. */
 export const analysis = (exercise: Exercise, path: string, recorded: Recorded) => {

@@ -1,14 +1,13 @@
-import { inclinationOf, radiansOf } from '../../geometry/angle.ts';
+import { radiansOf } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
-import { within } from '../sight/gate.ts';
+import { failingOf, within } from '../sight/gate.ts';
+import { lies } from '../sight/view-check.ts';
 import type { Moment } from './unjudged.ts';
 
-/** A trunk steeper than this, degrees, is upright: the trainee is asked to get into position. Basis: as in the view check. */
-const LYING_DEG = 60;
 /** Leans of the picture, degrees, that are tried: would the posture be the start posture then? Basis: our coaching notes: 8 to 12 happen. */
 const TRIED_LEANS = [-6, 6, -12, 12] as const;
 /** If at most this many conditions of the posture fail, a trainee who stays in it is trying to hold it. Basis: judgement; lying flat fails three of a plank's. */
@@ -49,19 +48,11 @@ const amiss = (exercise: Exercise, body: SquareBody): number =>
   }).length;
 
 const wouldHold = (exercise: Exercise, body: SquareBody): boolean =>
-  exercise.start.every(({ measure, enter }) => {
-    const value = exercise.measurements[measure]?.of(body) ?? null;
-    return value !== null && within(value, enter);
-  });
+  failingOf(exercise, body).notEntered === null;
 
 /** Would it be the start posture if the picture leant otherwise? */
 const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
   TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
-
-const lies = ({ joints: { shoulder, hip }, up }: SquareBody): boolean => {
-  const slope = shoulder && hip && inclinationOf(hip, shoulder, up);
-  return slope !== null && Math.abs(slope) < LYING_DEG;
-};
 
 /** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
 function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBodyNow): Moment {

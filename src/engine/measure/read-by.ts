@@ -20,8 +20,8 @@ function correctedBy(exercise: Exercise, readings: Readonly<Partial<Record<strin
 const made = new WeakMap<Exercise, Map<string, Exercise>>();
 
 /**
- * The exercise with its measures as MoveNet Lightning would read them, for keypoints that `model` found: limits are made for
- * Lightning's readings. The exercise itself if that model reads them alike, or if it is not known.
+ * The exercise with its measures corrected for keypoints that `model` found. The exercise itself if nothing is stated for that
+ * model, or if the model is not known.
  */
 export function readBy(exercise: Exercise, model: string | null): Exercise {
   const readings = model === null ? undefined : exercise.readBy?.[model];

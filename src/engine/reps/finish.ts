@@ -84,6 +84,8 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
   if (from === 'turning' && movement.peak - rest < minRange) return null;
   if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
   const { riseMs, lowerMs } = waysOf(exercise, movement, end);
+  // The ways are told from their middle parts; together they take no longer than has passed.
+  const movingMs = Math.min(riseMs + lowerMs, end.endMs - movement.startMs - movement.pauseMs);
   return {
     movement,
     peak: directionOf(exercise) * topOf(movement, range),
@@ -92,6 +94,6 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
     riseMs,
     lowerMs,
     reachedTop: movement.topMs !== null,
-    flaw: flawOf(movement, riseMs + lowerMs, end.endMs),
+    flaw: flawOf(movement, movingMs, end.endMs),
   };
 }

@@ -36,11 +36,11 @@ export interface GateState {
   readonly seenMs: number;
   readonly lastMs: number | null;
   /** When the trainee was last in the start posture's own limits, milliseconds; null: never. */
-  readonly startMs: number | null;
+  readonly lastInStartMs: number | null;
   /** Did the rep or hold under way begin in the start posture? Null: none is under way. */
-  readonly guarded: boolean | null;
+  readonly beganInStart: boolean | null;
   /** The gate closes then, milliseconds, unless the trainee is in the start posture again; null until it was. */
-  readonly untilMs: number | null;
+  readonly closesAtMs: number | null;
   readonly wants: string | null;
 }
 
@@ -51,9 +51,9 @@ export const closedGate: GateState = {
   outsideSince: null,
   seenMs: 0,
   lastMs: null,
-  startMs: null,
-  guarded: null,
-  untilMs: null,
+  lastInStartMs: null,
+  beganInStart: null,
+  closesAtMs: null,
   wants: null,
 };
 
@@ -72,9 +72,9 @@ interface Failing {
   /** Measured outside its `leave` range. */
   readonly leave: Condition | null;
   /** Measured outside its `enter` range. */
-  readonly start: Condition | null;
+  readonly outsideEnter: Condition | null;
   /** The same, or unseen with nothing to stand in for it. */
-  readonly enter: Condition | null;
+  readonly notEntered: Condition | null;
 }
 
 /** Is the condition met by another measure, because its own is unseen? */
@@ -83,20 +83,20 @@ function isStoodIn({ measurements }: Exercise, { ifUnseen }: Condition, body: Sq
   return ifUnseen !== undefined && typeof other === 'number' && within(other, ifUnseen.within);
 }
 
-function failingOf(exercise: Exercise, body: SquareBody): Failing {
-  let [start, enter]: [Condition | null, Condition | null] = [null, null];
+export function failingOf(exercise: Exercise, body: SquareBody): Failing {
+  let [outsideEnter, notEntered]: [Condition | null, Condition | null] = [null, null];
   for (const condition of exercise.start) {
     const value = exercise.measurements[condition.measure]?.of(body) ?? null;
     if (value === null) {
-      if (!isStoodIn(exercise, condition, body)) enter ??= condition;
+      if (!isStoodIn(exercise, condition, body)) notEntered ??= condition;
       continue;
     }
     if (within(value, condition.enter)) continue;
-    enter ??= condition;
-    start ??= condition;
-    if (!within(value, condition.leave)) return { leave: condition, start, enter };
+    notEntered ??= condition;
+    outsideEnter ??= condition;
+    if (!within(value, condition.leave)) return { leave: condition, outsideEnter, notEntered };
   }
-  return { leave: null, start, enter };
+  return { leave: null, outsideEnter, notEntered };
 }
 
 /** How long the start posture holds the gate open. */
@@ -105,17 +105,21 @@ function stayOf(
   inStart: boolean,
   busy: boolean,
   nowMs: number,
-): Pick<GateState, 'startMs' | 'guarded' | 'untilMs'> {
-  const startMs = inStart ? nowMs : gate.startMs;
-  const guarded = busy ? (gate.guarded ?? !lasted(startMs, nowMs, LAPSE_MS)) : null;
-  return { startMs, guarded, untilMs: inStart || guarded === true ? nowMs + LAPSE_MS : gate.untilMs };
+): Pick<GateState, 'lastInStartMs' | 'beganInStart' | 'closesAtMs'> {
+  const lastInStartMs = inStart ? nowMs : gate.lastInStartMs;
+  const beganInStart = busy ? (gate.beganInStart ?? !lasted(lastInStartMs, nowMs, LAPSE_MS)) : null;
+  return {
+    lastInStartMs,
+    beganInStart,
+    closesAtMs: inStart || beganInStart === true ? nowMs + LAPSE_MS : gate.closesAtMs,
+  };
 }
 
 /** The condition to report as failing: of getting inside, of staying in the start posture, or of staying inside. */
 function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: number): Condition | null {
   if (gate.armed) return failing.leave;
-  if (!lasted(gate.insideSince, nowMs, SETTLE_MS)) return failing.enter;
-  return moves(exercise) ? failing.leave : failing.start;
+  if (!lasted(gate.insideSince, nowMs, SETTLE_MS)) return failing.notEntered;
+  return moves(exercise) ? failing.leave : failing.outsideEnter;
 }
 
 /**
@@ -130,15 +134,15 @@ export function stepGate(
 ): GateState {
   const { timestampMs } = body;
   const failing = failingOf(exercise, body);
-  const stay = stayOf(gate, failing.start === null, busy, timestampMs);
-  const lapsed = gate.inside && stay.untilMs !== null && timestampMs > stay.untilMs;
-  const wants = lapsed ? failing.start : wantsOf(exercise, gate, failing, timestampMs);
+  const stay = stayOf(gate, failing.outsideEnter === null, busy, timestampMs);
+  const lapsed = gate.inside && stay.closesAtMs !== null && timestampMs > stay.closesAtMs;
+  const wants = lapsed ? failing.outsideEnter : wantsOf(exercise, gate, failing, timestampMs);
   const outsideSince = since(gate.outsideSince, wants !== null, timestampMs);
   const glitch = !lapsed && !gate.armed && gate.inside && !lasted(outsideSince, timestampMs, GLITCH_MS);
   const inside = wants === null || glitch;
   const insideSince = since(gate.insideSince, inside, timestampMs);
   const passedMs = gate.inside && gate.lastMs !== null ? timestampMs - gate.lastMs : 0;
-  const seenMs = inside ? gate.seenMs + (failing.enter === null ? passedMs : 0) : 0;
+  const seenMs = inside ? gate.seenMs + (failing.notEntered === null ? passedMs : 0) : 0;
   const armed = gate.armed
     ? !lapsed && !lasted(outsideSince, timestampMs, DISARM_MS)
     : mayArm &&
@@ -156,3 +160,10 @@ export function stepGate(
     wants: wants?.id ?? null,
   };
 }
+
+/** A counted rep holds the gate open as the start posture does. */
+export const heldOpenAt = (gate: GateState, timestampMs: number): GateState => ({
+  ...gate,
+  lastInStartMs: timestampMs,
+  closesAtMs: timestampMs + LAPSE_MS,
+});

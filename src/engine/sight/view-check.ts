@@ -88,10 +88,10 @@ export const noView: ViewState = {
 };
 
 /** How steeply the trunk climbs to the head, degrees; null if it is not seen. */
-const climbOf = ({ joints: { shoulder, hip }, up }: LevelBody): number | null =>
+const climbOf = ({ joints: { shoulder, hip }, up }: Pick<LevelBody, 'joints' | 'up'>): number | null =>
   shoulder && hip && inclinationOf(hip, shoulder, up);
 
-const lies = (body: LevelBody): boolean => {
+export const lies = (body: Pick<LevelBody, 'joints' | 'up'>): boolean => {
   const climb = climbOf(body);
   return climb !== null && climb < LYING_DEG;
 };
@@ -181,7 +181,7 @@ const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   y: filledMedian(dy) / torso,
 });
 
-/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep. */
+/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep or hold of an armed exercise. */
 export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
   const { timestampMs, view } = body;
   if (!view) return was;
@@ -202,7 +202,7 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
 
 const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;
 
-/** Judges the view by this frame's readings, over a second. Not to be called inside a rep. */
+/** Judges the view by this frame's readings, over a second. Not to be called inside a rep or hold of an armed exercise. */
 export function stepView(
   exercise: Exercise,
   state: ViewState,
@@ -219,7 +219,9 @@ export function stepView(
   const steep = climbsStraight(body);
   const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
   const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl };
-  const now = enough ? verdictOf(exercise, sight, state.now) : null;
+  // A view that is not accepted yet is held to the stricter limits after a frame that refuses it.
+  const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
+  const now = enough ? verdictOf(exercise, sight, was) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));

@@ -17,6 +17,7 @@ import { mendSwaps } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
+import { stepCamera, type CameraState } from './camera-move.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
@@ -42,6 +43,9 @@ export interface PoseState {
   readonly near: NearSideState;
   readonly bones: Lengths;
   readonly trainee: TraineeState;
+  readonly camera: CameraState;
+  /** When the camera was last seen to move, milliseconds; null: it was not. */
+  readonly movedMs: number | null;
 }
 
 const noBones = BONES.map(() => emptyWindow);
@@ -53,6 +57,8 @@ export const noPose: PoseState = {
   near: noNearSide,
   bones: { left: noBones, right: noBones },
   trainee: noTrainee,
+  camera: [],
+  movedMs: null,
 };
 
 /** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
@@ -163,14 +169,22 @@ export function trackPose(
   }
 
   const roughly = windowedLength(state.bones) || size.height;
+  const [camera, isMoved] = stepCamera(state.camera, keypoints, timestampMs, {
+    length: wholeLength(state.bones) ?? 0,
+    size,
+  });
+  const movedMs = isMoved ? timestampMs : state.movedMs;
   const { state: trainee, changed } = stepTrainee(
     state.trainee,
     { keypoints, timestampMs, length: wholeLength(state.bones) ?? size.height, up: upIn(frame) },
     lockSide,
   );
-  if (changed) return trackPose({ ...noPose, present, trainee }, frame, size, lockSide);
+  if (changed) return trackPose({ ...noPose, present, trainee, movedMs }, frame, size, lockSide);
   if (trainee.strangerSince !== null)
-    return [{ ...state, present, trainee }, unseenBody(frame, 'another-person', state.near.side ?? 'left')];
+    return [
+      { ...state, present, trainee, camera, movedMs },
+      unseenBody(frame, 'another-person', state.near.side ?? 'left'),
+    ];
 
   const mended = mendSwaps(keypoints, state.before, roughly);
   const tracks = mended.map((keypoint, i) =>
@@ -188,7 +202,7 @@ export function trackPose(
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
   const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
-  return [{ present, before, tracks, near, bones, trainee }, body];
+  return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];
 }
 
 /** The body of which that side is near, by its checked joints and the lengths of its bones. */

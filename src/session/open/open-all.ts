@@ -75,12 +75,12 @@ const openingFirstDetector = async (wanted: ToOpen, open: OpenParts): Promise<De
 
 /**
  * Opens everything at once, and adds each part to `open` as soon as it is there. Rejects as soon as the source fails; if
- * the detector fails, the source is waited for first, because its failure is told in preference. The caller closes `open`.
+ * the detector fails, the source is waited for first, because its failure is reported first. The caller closes `open`.
  */
 export async function openAll(wanted: ToOpen, open: OpenParts): Promise<StartParts> {
   const detector = openingFirstDetector(wanted, open);
   const known = openingKnown(wanted);
-  // If the source fails, nobody waits for the detector.
+  // If the source fails, the detector is no longer awaited.
   detector.catch(() => undefined);
   const source = await openingSource(wanted, 0);
   open.add(source);

@@ -14,6 +14,7 @@ const OF_A_FILM: Readonly<Partial<Record<Key, Key>>> = {
   'say.another-person-more': 'film.another-person-more',
   'say.unjudged-another-person': 'film.another-person-more',
   'say.unjudged-leans': 'film.unjudged-leans',
+  'say.unjudged-camera-moved': 'film.unjudged-camera-moved',
   'say.unjudged-too-few-pictures': 'film.unjudged-too-few-pictures',
   'say.joints': 'film.joints',
   'say.joints-more': 'film.joints-more',

@@ -122,7 +122,13 @@ function sideToDo({ workout, exercise, log }: SessionView): Side | null {
 const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 'go', 'moving']);
 
 /** Reasons that hold for any exercise: all that can be said before it is identified. */
-const OF_ANY: ReadonlySet<string> = new Set(['leans', 'another-person', 'joints-unseen', 'too-few-pictures']);
+const OF_ANY: ReadonlySet<string> = new Set([
+  'leans',
+  'another-person',
+  'joints-unseen',
+  'too-few-pictures',
+  'camera-moved',
+]);
 
 /** If movement has come to nothing for a while, the reason stands below the instruction. */
 function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction): Instruction {

@@ -71,6 +71,7 @@ const SILENT: readonly UnjudgedWhy[] = [
   'another-person',
   'joints-unseen',
   'too-few-pictures',
+  'camera-moved',
 ];
 
 /** Where nothing came of it: why, and so what to change; null if there is something to show. */

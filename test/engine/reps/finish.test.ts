@@ -98,6 +98,13 @@ describe('its flaw', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000 }, { endMs: 2040 })?.flaw).toBe('too-quick');
   });
 
+  it('is not that it was too long if less time than that has passed, however slow its middle was', () => {
+    const slow = { topMs: 6000, leftTopMs: 6500 };
+    expect(finished(slow, { endMs: 11_500 })?.flaw).toBe(null);
+    expect(finished({ ...slow, pauseMs: 3000 }, { endMs: 14_500 })?.flaw).toBe(null);
+    expect(finished(slow, { endMs: 12_500 })?.flaw).toBe('too-long');
+  });
+
   it('is that it was too long, but only if it reached its top', () => {
     const long = { leftTopMs: 10_000 };
     expect(finished({ topMs: 10_000, ...long }, { endMs: 20_000 })?.flaw).toBe('too-long');

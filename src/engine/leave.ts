@@ -1,0 +1,58 @@
+import { endUnjudged } from './account/unjudged.ts';
+import type { EngineEvent } from './events.ts';
+import type { Exercise } from './exercise.ts';
+import { startExercise, type ExerciseState } from './judge-state.ts';
+import { endRules } from './rules/form-rules.ts';
+import { endSet } from './set.ts';
+import type { ViewState } from './sight/view-check.ts';
+
+/** The span in which the view was refused, once that is over. `now`: the view after it. */
+export const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
+  was.verdict === 'refused' && was.verdictSince !== null && now?.verdict !== 'refused'
+    ? [
+        {
+          type: 'RuleNotJudged',
+          timestampMs,
+          rule: '*',
+          why: 'view',
+          startMs: was.verdictSince,
+          endMs: timestampMs,
+        },
+      ]
+    : [];
+
+/** Leaves the exercise: an open hold is banked, open faults end. */
+export function leave(
+  exercise: Exercise,
+  state: ExerciseState,
+  timestampMs: number,
+): readonly [ExerciseState, EngineEvent[]] {
+  const [set, events] = endSet(exercise, state.set, timestampMs);
+  return [{ ...state, set, rules: {} }, [...endRules(exercise, state.rules, timestampMs), ...events]];
+}
+
+/** After the camera has moved nothing that was measured holds: what is open is closed, and the posture is taken again. The count stays. */
+export function startAnew(
+  exercise: Exercise,
+  state: ExerciseState,
+  timestampMs: number,
+): readonly [ExerciseState, readonly EngineEvent[]] {
+  const [{ set, model }, events] = leave(exercise, state, timestampMs);
+  const lost: EngineEvent[] = state.gate.armed
+    ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
+    : [];
+  const moved: EngineEvent = {
+    ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'camera-moved' },
+    ...{ startMs: state.lastMs ?? timestampMs, endMs: timestampMs },
+  };
+  return [
+    { ...startExercise({}, model), set, lastMs: timestampMs, movedMs: timestampMs },
+    [
+      ...events,
+      ...refusedSpan(state.view, null, timestampMs),
+      ...endUnjudged(state.account.unjudged, timestampMs),
+      ...lost,
+      moved,
+    ],
+  ];
+}

@@ -1,0 +1,96 @@
+import { radiansOf } from '../../geometry/angle.ts';
+import { distance, type Point } from '../../geometry/point.ts';
+import { median } from '../../signal/median.ts';
+import { keypointIndex, SIDES } from '../keypoints.ts';
+import type { Keypoint } from '../pose-frame.ts';
+import { valueAt } from '../../signal/value-at.ts';
+
+/** Frames so far apart, milliseconds, are compared. Basis: a knock or a push takes less; in so short a time no whole body moves in one piece. */
+const SPAN_MS = 300;
+/** Joints that are compared: those of the trunk and the ends of the limbs, some of which rest on the floor in every exercise. */
+const JOINTS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'] as const;
+/** At least this many of the twelve must be seen in both frames, with this score. Basis: with six, sets of which the supports are hidden seem to move (drawn people). */
+const SEEN = { joints: 8, score: 0.35 } as const;
+/**
+ * The camera has moved if the joints lie elsewhere by this much in the median, body lengths, or are turned by so many degrees, and a
+ * turn and a shift of the whole picture explain it: nine joints of ten then lie within `offBl`, or within this share of the way.
+ * `middleBl`: how far the body may lie, body lengths, from where a turn about the picture's middle puts it.
+ * Basis: keypoints err by .007 to .018 (drawn people); a body that lifts, lowers or rolls leaves its supports where they are.
+ */
+const MOVED = { bl: 0.06, degrees: 5, middleBl: 0.1, offBl: 0.02, offShare: 0.25 } as const;
+
+/** Of the picture, pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Shown {
+  readonly timestampMs: number;
+  readonly keypoints: readonly Keypoint[];
+}
+
+/** The frames of the last `SPAN_MS`, oldest first. */
+export type CameraState = readonly Shown[];
+
+const INDEXES = JOINTS.flatMap((joint) => SIDES.map((side) => keypointIndex(side, joint)));
+
+const centreOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+  y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+});
+
+/** The turn about their centres that takes the one set of points closest to the other, radians. */
+function turnBetween(from: readonly Point[], to: readonly Point[], a: Point, b: Point): number {
+  let [along, across] = [0, 0];
+  from.forEach((p, i) => {
+    const q = valueAt(to, i);
+    along += (p.x - a.x) * (q.x - b.x) + (p.y - a.y) * (q.y - b.y);
+    across += (p.x - a.x) * (q.y - b.y) - (p.y - a.y) * (q.x - b.x);
+  });
+  return Math.atan2(across, along);
+}
+
+/** Do all joints differ by one shift and one turn of the picture? `length`: of the body, pixels. */
+export function isCameraMove(
+  before: readonly Keypoint[],
+  now: readonly Keypoint[],
+  length: number,
+  { width, height }: Size,
+): boolean {
+  const seen = INDEXES.filter((i) => valueAt(before, i)[2] >= SEEN.score && valueAt(now, i)[2] >= SEEN.score);
+  if (seen.length < SEEN.joints || length <= 0) return false;
+  const placed = (keypoints: readonly Keypoint[]): Point[] =>
+    seen.map((i) => ({ x: valueAt(keypoints, i)[0], y: valueAt(keypoints, i)[1] }));
+  const [from, to] = [placed(before), placed(now)];
+  const way = median(from.map((p, i) => distance(p, valueAt(to, i)))) ?? 0;
+  const [a, b] = [centreOf(from), centreOf(to)];
+  const turn = turnBetween(from, to, a, b);
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const isTurned = Math.abs(turn) >= radiansOf(MOVED.degrees);
+  if (!isTurned && way < MOVED.bl * length) return false;
+  // A picture turns about its middle; a body that gets up turns about its feet.
+  const [mx, my] = [a.x - width / 2, a.y - height / 2];
+  const turned = { x: width / 2 + cos * mx - sin * my, y: height / 2 + sin * mx + cos * my };
+  if (isTurned && distance(turned, b) > MOVED.middleBl * length) return false;
+  const most = Math.max(MOVED.offBl * length, MOVED.offShare * way);
+  const off = from.filter((p, i) => {
+    const [x, y] = [p.x - a.x, p.y - a.y];
+    return distance({ x: b.x + cos * x - sin * y, y: b.y + sin * x + cos * y }, valueAt(to, i)) > most;
+  });
+  return off.length <= 0.1 * seen.length;
+}
+
+/** One frame; tells whether the camera has moved since the oldest frame that is remembered. */
+export function stepCamera(
+  was: CameraState,
+  keypoints: readonly Keypoint[],
+  timestampMs: number,
+  { length, size }: { readonly length: number; readonly size: Size },
+): readonly [CameraState, boolean] {
+  const recent = was.filter((one) => one.timestampMs >= timestampMs - SPAN_MS);
+  const [oldest] = recent;
+  const isMoved = oldest !== undefined && isCameraMove(oldest.keypoints, keypoints, length, size);
+  const shown = { timestampMs, keypoints };
+  return [isMoved ? [shown] : [...recent, shown], isMoved];
+}

@@ -13,7 +13,7 @@ const read = parseTrace(
 );
 if ('wrong' in read) throw new Error(read.wrong);
 const { trace } = read;
-const { log } = judgeTrace(gluteBridge, trace);
+const { log } = judgeTrace(gluteBridge, { ...trace, model: meta.model });
 const starts = log.flatMap((event) => (event.type === 'RepCompleted' ? [event.rep.startMs] : []));
 
 /** As the first versions kept a session: plain keypoints in the chunks, and no word of the rules. */

@@ -2,7 +2,7 @@ import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { frontOn } from '../pose/body/front-on.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import type { PoseFrame } from '../pose/pose-frame.ts';
-import { trackPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
+import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
 import { isVisited } from '../pose/track/trainee.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import { keepAccount } from './account/account.ts';
@@ -11,8 +11,8 @@ import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
 import { readBy } from './measure/read-by.ts';
 import { closedGate, heldOpenAt, stepGate } from './sight/gate.ts';
-import { isBusy, squared, startJudging, type ExerciseState, type JudgeState } from './judge-state.ts';
-import { leave, refusedSpan, startAnew } from './leave.ts';
+import { isBusy, squared, type ExerciseState, type JudgeState } from './judge-state.ts';
+import { forget, leave, refusedSpan, startAnew } from './leave.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
 import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
@@ -187,24 +187,8 @@ export function interruptJudging(
   state: ExerciseState,
   timestampMs: number,
 ): readonly [JudgeState, readonly EngineEvent[]] {
-  const [left, events] = leave(exercise, state, timestampMs);
-  const lost: EngineEvent[] = state.gate.armed
-    ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
-    : [];
-  const { lastMs, model, set } = left;
-  const { announced, lostSince } = state.tracking;
-  if (announced && lostSince !== null)
-    lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
-  return [
-    { ...startJudging({}, model), lastMs, set },
-    [
-      ...events,
-      ...refusedSpan(state.view, null, timestampMs),
-      ...endUnjudged(state.account.unjudged, timestampMs),
-      ...lost,
-      { type: 'JudgingInterrupted', timestampMs },
-    ],
-  ];
+  const [forgotten, events] = forget(exercise, state, timestampMs);
+  return [{ ...forgotten, pose: noPose }, [...events, { type: 'JudgingInterrupted', timestampMs }]];
 }
 
 /** At the end of the source: an open hold is banked, open faults end, and a movement in progress is dropped. */

@@ -31,28 +31,43 @@ export function leave(
   return [{ ...state, set, rules: {} }, [...endRules(exercise, state.rules, timestampMs), ...events]];
 }
 
-/** After the camera has moved nothing that was measured holds: what is open is closed, and the posture is taken again. The count stays. */
-export function startAnew(
+/**
+ * Closes what is open and forgets posture, view and tracking, but keeps the count: the trainee takes the start posture again before
+ * anything more is judged.
+ */
+export function forget(
   exercise: Exercise,
   state: ExerciseState,
   timestampMs: number,
 ): readonly [ExerciseState, readonly EngineEvent[]] {
-  const [{ set, model }, events] = leave(exercise, state, timestampMs);
+  const [{ lastMs, model, set }, events] = leave(exercise, state, timestampMs);
   const lost: EngineEvent[] = state.gate.armed
     ? [{ type: 'PostureLost', timestampMs, sinceMs: timestampMs }]
     : [];
-  const moved: EngineEvent = {
-    ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'camera-moved' },
-    ...{ startMs: state.lastMs ?? timestampMs, endMs: timestampMs },
-  };
+  const { announced, lostSince } = state.tracking;
+  if (announced && lostSince !== null)
+    lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
-    { ...startExercise({}, model), set, lastMs: timestampMs, movedMs: timestampMs },
+    { ...startExercise({}, model), lastMs, set },
     [
       ...events,
       ...refusedSpan(state.view, null, timestampMs),
       ...endUnjudged(state.account.unjudged, timestampMs),
       ...lost,
-      moved,
     ],
   ];
+}
+
+/** After the camera has moved, nothing that was measured holds. */
+export function startAnew(
+  exercise: Exercise,
+  state: ExerciseState,
+  timestampMs: number,
+): readonly [ExerciseState, readonly EngineEvent[]] {
+  const [forgotten, events] = forget(exercise, state, timestampMs);
+  const moved: EngineEvent = {
+    ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'camera-moved' },
+    ...{ startMs: state.lastMs ?? timestampMs, endMs: timestampMs },
+  };
+  return [{ ...forgotten, lastMs: timestampMs, movedMs: timestampMs }, [...events, moved]];
 }

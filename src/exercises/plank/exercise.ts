@@ -138,7 +138,7 @@ export const plank = defineExercise({
       at: 'always',
       measure: 'hipOffset',
       below: share(-0.015),
-      offBaseline: { below: share(0.04), unlessWithin: share(0.03, 1) },
+      offBaseline: { below: share(0.04), unlessWithin: share(0.03, Infinity) },
       onlyWhile: straightLegs,
       hysteresis: share(0.01),
       basis: measured(
@@ -154,7 +154,7 @@ export const plank = defineExercise({
       at: 'always',
       measure: 'hipOffset',
       above: share(0.14),
-      offBaseline: { above: share(0.08), unlessWithin: share(-1, 0.1) },
+      offBaseline: { above: share(0.08), unlessWithin: share(-Infinity, 0.1) },
       onlyWhile: straightLegs,
       hysteresis: share(0.02),
       basis: measured(

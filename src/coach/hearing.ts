@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
-import type { Exercise, FormRule } from '../engine/exercise.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';

@@ -1,17 +1,7 @@
 import type { Quantity } from '../geometry/units.ts';
-import type {
-  AgreesWith,
-  Condition,
-  Exercise,
-  FrameRule,
-  Measurement,
-  ExerciseParts,
-  RepMeasure,
-  RepRule,
-  RepSignal,
-  RestOf,
-  Within,
-} from './exercise.ts';
+import type { AgreesWith, Condition, Exercise, ExerciseParts, RepSignal, RestOf } from './exercise.ts';
+import type { Measurement, Within } from './measure/measurement.ts';
+import type { FrameRule, RepMeasure, RepRule } from './rules/rule.ts';
 
 type Measurements = Readonly<Record<string, Measurement>>;
 

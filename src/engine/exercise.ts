@@ -1,40 +1,12 @@
-import type { SquareBody, Joint } from '../pose/body/body.ts';
+import type { Basis, Measurement, Range, Within } from './measure/measurement.ts';
+import type { Joint } from '../pose/body/body.ts';
 import type { Side } from '../pose/keypoints.ts';
-import type { Phase, Severity } from './events.ts';
-import type { UnitName } from '../geometry/units.ts';
-
-/** The units of measurements. */
-export type MeasureUnit = Exclude<UnitName, 'ms'>;
-
-/** A number read from a body: `of` returns null if one of `joints` is unseen. Pure. */
-export interface Measurement<U extends MeasureUnit = MeasureUnit> {
-  readonly unit: U;
-  /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
-  readonly name?: string;
-  /** Near-side joints that it needs. */
-  readonly joints: readonly Joint[];
-  readonly of: (body: SquareBody) => number | null;
-}
-
-/** Where a number comes from: a source, our own measurement, or our judgement. */
-export type Basis =
-  | { readonly kind: 'citation'; readonly source: string; readonly says: string }
-  | { readonly kind: 'measured'; readonly on: string; readonly says: string }
-  | { readonly kind: 'judgement'; readonly says: string };
+import type { FormRule } from './rules/rule.ts';
 
 /*
  * The parts of an exercise, each with the measure M that it looks at and the type V of its numbers, in the unit of that measure.
  * An exercise that is judged has plain strings and numbers; `defineExercise` ties them together.
  */
-
-/** Closed interval in the measurement's unit. */
-export type Range<V extends number = number> = readonly [from: V, to: V];
-
-/** A measure that must lie in a range. */
-export interface Within<M extends string = string, V extends number = number> {
-  readonly measure: M;
-  readonly within: Range<V>;
-}
 
 /** One condition of the posture gate: entered inside `enter`, left outside the wider `leave`. */
 export interface Condition<M extends string = string, V extends number = number, W extends Within = Within> {
@@ -52,71 +24,6 @@ export interface Condition<M extends string = string, V extends number = number,
 /** A text that names the side of the body, written for either side, for the left and for the right. */
 export type SidedText = Readonly<Record<Side | 'either', string>>;
 
-/** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
-export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
-
-interface RuleBase {
-  readonly id: string;
-  readonly severity: Severity;
-  /** At most six words, English, the catalogue's default. */
-  readonly cue: string;
-  /**
-   * What was seen, in a sentence about the body; English, the catalogue's default. `{seconds}`: how long the rule was broken.
-   * For a rep rule also `{wanted}`, its `atLeast` in seconds, and `{held}`, the rep's pause in seconds.
-   */
-  readonly slip: string;
-  readonly basis: Basis;
-}
-
-/** When a frame rule is judged: in any posture, or in these phases of a rep. */
-export type RuleMoment = 'always' | Phase;
-
-/** Judged in every frame of its moments: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
-export interface FrameRule<
-  M extends string = string,
-  V extends number = number,
-  W extends Within = Within,
-> extends RuleBase {
-  readonly at: RuleMoment | readonly RuleMoment[];
-  readonly measure: M;
-  readonly below?: V;
-  readonly above?: V;
-  /**
-   * How far from the user's own good start, or rest, is a fault too, in the measure's unit or as a `share` of that start;
-   * never while the measure lies inside `unlessWithin`.
-   */
-  readonly offBaseline?: {
-    readonly below?: V;
-    readonly above?: V;
-    readonly belowShare?: number;
-    /** For holds that start from rest: lifted by less than this from the trainee's own rest is a fault; if all measures are, it is rest. */
-    readonly lift?: V;
-    readonly unlessWithin?: Range<V>;
-  };
-  /** The rule applies only while this other measure lies in the range. */
-  readonly onlyWhile?: W;
-  /** How far back inside the limit the measure must come before the fault is over. */
-  readonly hysteresis: V;
-  readonly dwellMs?: number;
-}
-
-/** A rule that is judged once, when the movement is over. */
-interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase {
-  readonly at: 'rep';
-  readonly measure: R | readonly R[];
-  readonly atLeast?: V;
-  readonly atMost?: V;
-  /** Beyond the limit by this much, the fault is major, whatever the rule's severity. */
-  readonly majorFrom?: V;
-}
-
-/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. */
-export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
-  (
-    | { readonly attempt?: never; readonly notCounted?: never }
-    | { readonly attempt: true; readonly notCounted: string }
-  );
-
 /** Another exercise from the same posture. It is offered when all of `when` is seen at once for 0.4 s. */
 export interface Alike<W extends Within = Within> {
   /** The other exercise's id. */
@@ -126,8 +33,6 @@ export interface Alike<W extends Within = Within> {
   readonly when: readonly W[];
   readonly basis: Basis;
 }
-
-export type FormRule = FrameRule | RepRule;
 
 /**
  * The line between two joints that lie on the floor in the start posture: it tells how the picture leans if no sensor

@@ -1,6 +1,7 @@
 import { clamp } from '../geometry/number.ts';
 import type { HoldScoreParts, RepScoreParts } from './events.ts';
-import type { RepExercise, RepRule } from './exercise.ts';
+import type { RepExercise } from './exercise.ts';
+import type { RepRule } from './rules/rule.ts';
 import type { Finished } from './reps/finish.ts';
 
 /** How much each part counts; if one was not judged, the rest are reweighted. Basis: judgement. */

@@ -1,4 +1,4 @@
-import type { Basis } from '../engine/exercise.ts';
+import type { Basis } from '../engine/measure/measurement.ts';
 
 /** Where the numbers of the exercises come from. */
 export const SOURCES = {

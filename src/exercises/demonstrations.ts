@@ -1,4 +1,5 @@
-import type { Exercise, RepRule } from '../engine/exercise.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { RepRule } from '../engine/rules/rule.ts';
 import { motions } from './index.ts';
 
 /** Whether the mannequin can do the exercise. */

@@ -1,4 +1,5 @@
-import type { Exercise, FormRule } from '../engine/exercise.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { FormRule } from '../engine/rules/rule.ts';
 import type { MotionTruth, TruthRule } from '../mannequin/act/truth-rule.ts';
 
 type Limits = Pick<TruthRule, 'below' | 'above' | 'overRest' | 'shareOfRest'>;

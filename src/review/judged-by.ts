@@ -1,4 +1,5 @@
-import type { Exercise, FrameRule } from '../engine/exercise.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { FrameRule } from '../engine/rules/rule.ts';
 import { frameRules } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, type Band } from '../engine/rules/limits.ts';
 import { bandOf, mainMeasure, type Sample } from './samples.ts';

@@ -1,5 +1,5 @@
 import type { Rep } from '../engine/events.ts';
-import type { FrameRule } from '../engine/exercise.ts';
+import type { FrameRule } from '../engine/rules/rule.ts';
 import { beyond, limitsOf } from '../engine/rules/limits.ts';
 import { valueAt } from '../signal/value-at.ts';
 import type { Sample } from './samples.ts';

@@ -1,5 +1,6 @@
 import { baselinesOf } from '../engine/rules/baseline.ts';
-import type { Exercise, FrameRule } from '../engine/exercise.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import type { FrameRule } from '../engine/rules/rule.ts';
 import { frameRules, type Baselines } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, narrowest, type Band } from '../engine/rules/limits.ts';
 import { interruptJudging, judgeFrame } from '../engine/judge.ts';

@@ -1,4 +1,5 @@
-import type { Exercise, FormRule, SidedText } from '../engine/exercise.ts';
+import type { Exercise, SidedText } from '../engine/exercise.ts';
+import type { FormRule } from '../engine/rules/rule.ts';
 import type { Catalogue, TextKey } from './en.ts';
 import type { LateCatalogue, LateTextKey } from './en-late.ts';
 

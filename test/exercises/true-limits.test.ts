@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Exercise, FormRule } from '../../src/engine/exercise.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
+import type { FormRule } from '../../src/engine/rules/rule.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { faultOf, leastOf, repsOf } from '../../src/exercises/true-limits.ts';
 

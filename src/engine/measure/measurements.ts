@@ -2,7 +2,7 @@ import { angleAt, degreesOf, inclinationOf } from '../../geometry/angle.ts';
 import { signedOffsetOf, splitAlong } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
-import type { Measurement } from '../exercise.ts';
+import type { Measurement } from './measurement.ts';
 
 /** Builds a measurement on near-side joints; null wherever one of them is unseen. */
 const measure = <U extends Measurement['unit']>(

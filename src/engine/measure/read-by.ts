@@ -1,4 +1,5 @@
-import type { Exercise, Measurement } from '../exercise.ts';
+import type { Exercise } from '../exercise.ts';
+import type { Measurement } from './measurement.ts';
 
 const corrected = (measurement: Measurement, more: number): Measurement => ({
   ...measurement,

@@ -1,5 +1,6 @@
 import type { AttemptReason, Rep, Severity } from '../events.ts';
-import type { RepExercise, RepMeasure, RepRule } from '../exercise.ts';
+import type { RepExercise } from '../exercise.ts';
+import type { RepMeasure, RepRule } from '../rules/rule.ts';
 import { repParts, scoreOf } from '../score.ts';
 import type { Finished } from './finish.ts';
 

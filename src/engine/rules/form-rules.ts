@@ -1,7 +1,8 @@
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, Phase } from '../events.ts';
-import type { Exercise, FrameRule } from '../exercise.ts';
+import type { Exercise } from '../exercise.ts';
+import type { FrameRule } from './rule.ts';
 import { within } from '../sight/gate.ts';
 import { beyond, limitsOf } from './limits.ts';
 

@@ -1,4 +1,5 @@
-import type { FrameRule, Range } from '../exercise.ts';
+import type { Range } from '../measure/measurement.ts';
+import type { FrameRule } from './rule.ts';
 import { within } from '../sight/gate.ts';
 
 /** A lower and an upper limit of a measure, in its unit; null if there is none on that side. */

@@ -1,6 +1,7 @@
 import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
-import type { Condition, Exercise, Range } from '../exercise.ts';
+import type { Condition, Exercise } from '../exercise.ts';
+import type { Range } from '../measure/measurement.ts';
 
 /** The posture must hold this long to arm the exercise, and be left this long to disarm it. Basis: our coaching notes. */
 const ARM_MS = 1000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameRule } from '../../../src/engine/exercise.ts';
+import type { FrameRule } from '../../../src/engine/rules/rule.ts';
 import { bandIn, beyond, limitsOf, narrowest } from '../../../src/engine/rules/limits.ts';
 
 const rule = (its: Partial<FrameRule>): FrameRule => ({

@@ -1,0 +1,69 @@
+import type { Basis, Range, Within } from '../measure/measurement.ts';
+import type { Phase, Severity } from '../events.ts';
+
+/** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
+export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
+
+interface RuleBase {
+  readonly id: string;
+  readonly severity: Severity;
+  /** At most six words, English, the catalogue's default. */
+  readonly cue: string;
+  /**
+   * What was seen, in a sentence about the body; English, the catalogue's default. `{seconds}`: how long the rule was broken.
+   * For a rep rule also `{wanted}`, its `atLeast` in seconds, and `{held}`, the rep's pause in seconds.
+   */
+  readonly slip: string;
+  readonly basis: Basis;
+}
+
+/** When a frame rule is judged: in any posture, or in these phases of a rep. */
+export type RuleMoment = 'always' | Phase;
+
+/** Judged in every frame of its moments: a fault while the measure lies below `below` or above `above` for `dwellMs`. */
+export interface FrameRule<
+  M extends string = string,
+  V extends number = number,
+  W extends Within = Within,
+> extends RuleBase {
+  readonly at: RuleMoment | readonly RuleMoment[];
+  readonly measure: M;
+  readonly below?: V;
+  readonly above?: V;
+  /**
+   * How far from the user's own good start, or rest, is a fault too, in the measure's unit or as a `share` of that start;
+   * never while the measure lies inside `unlessWithin`.
+   */
+  readonly offBaseline?: {
+    readonly below?: V;
+    readonly above?: V;
+    readonly belowShare?: number;
+    /** For holds that start from rest: lifted by less than this from the trainee's own rest is a fault; if all measures are, it is rest. */
+    readonly lift?: V;
+    readonly unlessWithin?: Range<V>;
+  };
+  /** The rule applies only while this other measure lies in the range. */
+  readonly onlyWhile?: W;
+  /** How far back inside the limit the measure must come before the fault is over. */
+  readonly hysteresis: V;
+  readonly dwellMs?: number;
+}
+
+/** A rule that is judged once, when the movement is over. */
+interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase {
+  readonly at: 'rep';
+  readonly measure: R | readonly R[];
+  readonly atLeast?: V;
+  readonly atMost?: V;
+  /** Beyond the limit by this much, the fault is major, whatever the rule's severity. */
+  readonly majorFrom?: V;
+}
+
+/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. */
+export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
+  (
+    | { readonly attempt?: never; readonly notCounted?: never }
+    | { readonly attempt: true; readonly notCounted: string }
+  );
+
+export type FormRule = FrameRule | RepRule;

@@ -1,6 +1,6 @@
 import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { levelled } from '../pose/body/levelled.ts';
-import { asSquare, squareOn, withStandIns } from '../pose/body/square-on.ts';
+import { asFacing, squareOn, withStandIns } from '../pose/body/square-on.ts';
 import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
@@ -75,7 +75,9 @@ export const squared = (
   view: ViewState,
   size: PictureSize,
 ): SquareBody =>
-  exercise.view === 'frontal' ? asSquare(level) : withStandIns(squareOn(level, view.readings.stand, size));
+  exercise.view === 'frontal'
+    ? asFacing(level, view.readings.apart)
+    : withStandIns(squareOn(level, view.readings.stand, size));
 
 /** The body of the last frame as it was measured; null if the trainee was not seen in it. */
 export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): SquareBody | null =>

@@ -18,7 +18,8 @@ import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
-import { readView, stepView, type ViewReadings } from './sight/view-check.ts';
+import { stepView } from './sight/view-check.ts';
+import { readView, type ViewReadings } from './sight/view-readings.ts';
 
 /**
  * Out of sight for longer than this, milliseconds, the trainee has left the exercise, and an open hold is banked. A hold is
@@ -50,47 +51,73 @@ function withoutSight(
   return [{ ...left, gate: closedGate }, [...events, ...lost]];
 }
 
+interface Sight {
+  readonly level: LevelBody;
+  readonly shared: SharedWork;
+}
+
+/** Judges the view, also while a joint of the exercise is unseen: the wrong view may be why. */
+function withView(
+  exercise: Exercise,
+  state: ExerciseState,
+  { level, shared }: Sight,
+  size: PictureSize,
+): readonly [ExerciseState, EngineEvent[]] {
+  const { timestampMs } = level;
+  const { readings } = state.view;
+  const busy = isBusy(state);
+  const read = (): ViewReadings => shared.view.of([readings, level], () => readView(readings, level, size));
+  // Once the exercise is armed its view stands: a camera that moves is told otherwise. Inside a rep or a hold it is not read either.
+  const view = !state.gate.armed
+    ? stepView(
+        exercise,
+        state.view,
+        { body: level, readings: read(), insideSince: state.gate.insideSince },
+        size,
+      )
+    : busy
+      ? state.view
+      : { ...state.view, readings: read() };
+  const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);
+  if (view.verdict !== null && view.verdict !== state.view.verdict) {
+    const { along, across } = level.view ?? { along: 0, across: 0 };
+    events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
+  }
+  return [{ ...state, view }, events];
+}
+
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
-  { level: seen, shared }: { readonly level: LevelBody; readonly shared: SharedWork },
+  { level: seen, shared }: Sight,
   size: PictureSize,
 ): readonly [ExerciseState, EngineEvent[], SquareBody] {
   const { timestampMs } = seen;
   const busy = isBusy(state);
-  const { readings } = state.view;
-  const read = (): ViewReadings => shared.view.of([readings, seen], () => readView(readings, seen, size));
-  // Inside a rep or a hold the view is kept; one that began before the posture was held does not keep it from being refused.
-  const view =
-    busy && state.gate.armed
-      ? state.view
-      : stepView(exercise, state.view, { body: seen, readings: read() }, size);
-  const { stand } = view.readings;
-  const body = shared.square.of([exercise.view, seen, stand], () => squared(exercise, seen, view, size));
+  const { view } = state;
+  const { stand, apart } = view.readings;
+  const body = shared.square.of([exercise.view, seen, stand, apart], () =>
+    squared(exercise, seen, view, size),
+  );
   // Kept once the posture is taken: a joint that is lifted from it is not on the floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   // A verdict changes only after a second of another one, which is long enough to arm in a view that is refused by then.
   const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
-  const stepped = stepGate(exercise, state.gate, body, { mayArm: judgeable, busy });
-  const gate = stepped.armed && view.verdict === 'refused' && !busy ? closedGate : stepped;
-  const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);
-  if (view.verdict !== null && view.verdict !== state.view.verdict) {
-    const { along, across } = seen.view ?? { along: 0, across: 0 };
-    events.push({ type: 'ViewJudged', timestampMs, view: view.verdict, along, across });
-  }
+  const gate = stepGate(exercise, state.gate, body, { mayArm: judgeable, busy });
+  const events: EngineEvent[] = [];
   // Values measured at another lean are dropped, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
   const { rules: open, set: begun } = relevelled
     ? { rules: {}, set: endSet(exercise, state.set, timestampMs)[0] }
     : state;
-  const next: ExerciseState = { ...state, rules: open, set: begun, view, floor, gate };
+  const next: ExerciseState = { ...state, rules: open, set: begun, floor, gate };
   if (gate.armed && !state.gate.armed) {
     events.push({ type: 'PostureReached', timestampMs, sinceMs: gate.insideSince ?? timestampMs });
   }
   if (!gate.armed && (state.gate.armed || !gate.inside || view.verdict === 'refused')) {
     const [left, closing] = leave(exercise, next, timestampMs);
     const lost: EngineEvent[] = state.gate.armed
-      ? [{ type: 'PostureLost', timestampMs, sinceMs: stepped.outsideSince ?? timestampMs }]
+      ? [{ type: 'PostureLost', timestampMs, sinceMs: gate.outsideSince ?? timestampMs }]
       : [];
     return [left, [...events, ...closing, ...lost], body];
   }
@@ -167,15 +194,16 @@ export function judgeTracked(
     return { body: seen, level: levelled(seen, size) };
   });
   const [sight, lost] = stepTracking(exercise, state.tracking, level);
-  const seen: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
+  const before: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
+  const [seen, viewed] = withView(exercise, before, { level, shared }, size);
   const [next, events, measured = null] =
     sight.why === null
       ? withSight(exercise, seen, { level, shared }, size)
       : withoutSight(exercise, seen, timestampMs);
   const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
-  const about = { events, body: measured, visited, sinceLastMs, isGap, shared };
+  const about = { events: [...viewed, ...events], body: measured, visited, sinceLastMs, isGap, shared };
   const [accounted, silent] = keepAccount(exercise, next, about);
-  return [accounted, [...lost, ...events, ...silent]];
+  return [accounted, [...lost, ...viewed, ...events, ...silent]];
 }
 
 /**

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { ballKneeTuck } from '../../src/exercises/ball-knee-tuck/exercise.ts';
+import { ballPike } from '../../src/exercises/ball-pike/exercise.ts';
+import { ballReverseLegRaise } from '../../src/exercises/ball-reverse-leg-raise/exercise.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
@@ -9,6 +13,8 @@ import { setTrial } from '../../tools/bench/trial.ts';
 import { trainee } from '../support/trainee.ts';
 
 const TORSO = 110;
+/** Indices of the wrists among the keypoints; their elbows and shoulders come two and four before them. */
+const WRISTS = { left: 9, right: 10 } as const;
 
 /** The far side moved by so many torso lengths along and across the trunk, as a turned camera shows it. */
 const turned = (trace: PoseTrace, along: number, across: number): PoseTrace => ({
@@ -85,6 +91,35 @@ describe('the view', () => {
   });
 });
 
+describe('a set in a doubtful view', () => {
+  const reportOf = (exercise: Exercise, seed: number, view: { azimuth: number; height: number }) =>
+    judgeTrace(exercise, setTrial(exercise.id, seed, view).trace).report;
+
+  it.each([
+    [ballPike, 45, 1],
+    [ballPike, 45, 1.2],
+    [ballKneeTuck, 45, 1],
+    [ballReverseLegRaise, 45, 0.5],
+  ] as const)(
+    'is judged whole or not at all: $id from %i degrees round, %f m up',
+    (exercise, azimuth, height) => {
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        const { reps, notJudged } = reportOf(exercise, seed, { azimuth, height });
+        const isRefused = notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
+        expect(isRefused && reps.some(({ counted }) => counted)).toBe(false);
+      }
+    },
+  );
+
+  it('is refused for the view, even if it is the joints that it hides', () => {
+    for (const seed of [1, 2, 3]) {
+      const { reps, notJudged } = reportOf(ballPike, seed, { azimuth: 75, height: 1 });
+      expect(reps).toEqual([]);
+      expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
+    }
+  });
+});
+
 describe('the view of somebody who faces the camera', () => {
   const from = (height: number, azimuth = 0) =>
     [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
@@ -98,6 +133,38 @@ describe('the view of somebody who faces the camera', () => {
         expect(holds).toEqual([]);
         expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
       }
+  });
+
+  it.each([75, 90])(
+    'from %i degrees round and above is refused, though the body looks upright',
+    (azimuth) => {
+      for (const height of [1.2, 1.5, 2])
+        for (const { holds, notJudged } of from(height, azimuth)) {
+          expect(holds).toEqual([]);
+          expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
+        }
+    },
+  );
+
+  it('from 30 degrees round is judged, though the trunk looks short, seven times of eight or more', () => {
+    expect(from(1, 30).filter(({ holds }) => holds.length > 0).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([1, 2, 4])('is not said to be wrong because of a straight arm (body %i)', (seed) => {
+    const { trace } = setTrial('side-plank', seed, { azimuth: 0, height: 1 });
+    const straight = trace.frames.map((frame) => ({
+      ...frame,
+      keypoints:
+        frame.keypoints?.map((point, i, all): Keypoint => {
+          const [shoulder, elbow] = [all[i - 4], all[i - 2]];
+          if ((i !== WRISTS.left && i !== WRISTS.right) || !shoulder || !elbow) return point;
+          return [elbow[0], 2 * elbow[1] - shoulder[1], point[2]];
+        }) ?? null,
+    }));
+    const { holds, notJudged } = judgeTrace(sidePlank, { ...trace, frames: straight }).report;
+    expect(holds).toEqual([]);
+    expect(notJudged.map(({ why }) => why)).not.toContain('view');
+    expect(notJudged.length).toBeGreaterThan(0);
   });
 
   it('from 2.5 m up is refused by the forearm and the shoulders, six times of eight or more', () => {

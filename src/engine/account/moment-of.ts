@@ -5,7 +5,7 @@ import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
 import { failingOf, within } from '../sight/gate.ts';
-import { lies } from '../sight/view-check.ts';
+import { lies } from '../sight/view-readings.ts';
 import type { Moment } from './unjudged.ts';
 
 /** Leans of the picture, degrees, that are tried: would the posture be the start posture then? Basis: our coaching notes: 8 to 12 happen. */
@@ -88,8 +88,9 @@ export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow
   if (gate.armed && set.counter.movement !== null && !set.alike.is)
     return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
   if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;
-  if (tracking.why !== null) return unjudged(tracking.why);
+  // The view may be why joints are unseen, and is reported by itself.
   if (view.verdict === 'refused') return counted;
+  if (tracking.why !== null) return unjudged(tracking.why);
   if (body === null) return still;
   if (reached && !visited) return passing;
   return gate.armed ? inPosture(exercise, state, seen) : outside(exercise, state, { ...seen, body });

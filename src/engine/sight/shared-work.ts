@@ -1,6 +1,6 @@
 import type { LevelBody, SeenBody, SquareBody } from '../../pose/body/body.ts';
 import type { PlacesState } from '../account/moving.ts';
-import type { ViewReadings } from './view-check.ts';
+import type { ViewReadings } from './view-readings.ts';
 
 /** A result of one frame, by the values that it was made of. */
 interface Once<Result> {

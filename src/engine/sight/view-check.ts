@@ -1,18 +1,13 @@
 import { inclinationOf } from '../../geometry/angle.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody, Joint } from '../../pose/body/body.ts';
-import { focalOf, SHOULDERS_T, standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
+import { focalOf, SHOULDERS_T } from '../../pose/body/camera-stand.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
-import {
-  emptyWindow,
-  filledMedian,
-  pushValue,
-  type TimedWindow,
-  windowSpan,
-} from '../../signal/timed-window.ts';
+import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { climbOf, isEnough, middleOf, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
 
 /** Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera; of drawn people a lens at .93 m reads .33 across. */
 const GOOD = { along: 0.4, across: 0.25 } as const;
@@ -22,7 +17,7 @@ const WARN = { along: 0.5, across: 0.35 } as const;
  * for drawn people a lens at .93 m reads 2.7, and the median of a second varies by .3 (bench).
  */
 const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
-/** Smallest shoulder separation, in any direction, of a trainee who lies on one side and faces the camera. Basis: such trainees read .5 to .75 (real clips). */
+/** Smallest separation of the shoulders across the trunk, torso lengths, of a trainee who faces the camera. Basis: such trainees read .48 to .79 (real and drawn), from 30 degrees round and 2 m up .36 to .43 (bench). */
 const FACING = { good: 0.5, warn: 0.45 } as const;
 /**
  * A trainee faces the camera, and the forearm points at the lens: wrist below elbow in the picture, in upper-arm lengths. Equals camera
@@ -44,30 +39,27 @@ const FROM_ABOVE_T = 0.6;
 const ASIDE = { apartT: 0.9, torsoBl: 0.295, climb: 42 } as const;
 /** Trunk and legs within this of one line, degrees, are straight. Basis: dropped hips bend by 20 and more (real clips). */
 const STRAIGHT_DEG = 15;
+/**
+ * The shoulders of a trainee who should face the camera lie apart along the trunk, torso lengths: the body points at the camera.
+ * `refused` while the trainee lies, `always` in any posture, because the shoulders of a person who stands lie across the trunk.
+ * Basis: side planks that face the camera read 0 to .15 (real and drawn) and up to .25 from 30 degrees round, from 45 degrees .2
+ * to .39, from 75 and 90 degrees .7 to .87 (bench).
+ */
+const STACKED = { good: 0.25, refused: 0.33, always: 0.5 } as const;
 /** A body steeper than this, degrees, stands. Basis: standing people read over 80 (real clips), side planks from 75 degrees round up to 71. */
 const STANDING_DEG = 76;
-/** An elbow at least this far below its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
-const PROPPED_T = 0.3;
 /**
  * If the shoulders are further apart than this, torso lengths, the trunk points at the camera, whatever the posture.
  * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
 const FORESHORTENED = 1;
-/** A trunk that climbs to the head by less than this, degrees, is not upright; in a deep pike the head is lower than the hips. */
-const LYING_DEG = 60;
-const SPAN_MS = 1000;
-
-/** The readings that show where the camera stands, whatever the exercise. */
-export interface ViewReadings {
-  /** The shoulders' separation, its x and y, pixels, since the trainee lies there. */
-  readonly dx: TimedWindow;
-  readonly dy: TimedWindow;
-  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
-  readonly down: TimedWindow;
-  /** Where the camera stands, by the last medians over a second while the trainee lay there. */
-  readonly stand: CameraStand | null;
-  readonly lying: boolean;
-}
+/**
+ * A view that was refused in the start posture is accepted again only after this long within the stricter limits, milliseconds.
+ * Basis: a movement turns the trunk, and with it the shoulders, for up to 2 s (bench: pikes seen from 45 degrees round).
+ */
+const BACK_MS = 3000;
+/** Limits that have been kept since then, milliseconds after the trainee took the posture, are not of a movement. Basis: the median of a second lags by half of it. */
+const SETTLES_MS = 1500;
 
 /** The view as judged over the last second; `verdict` is null while no trainee lies there. */
 export interface ViewState {
@@ -80,20 +72,11 @@ export interface ViewState {
 }
 
 export const noView: ViewState = {
-  readings: { dx: emptyWindow, dy: emptyWindow, down: emptyWindow, stand: null, lying: false },
+  readings: noReadings,
   verdict: null,
   verdictSince: null,
   now: null,
   nowSince: null,
-};
-
-/** How steeply the trunk climbs to the head, degrees; null if it is not seen. */
-const climbOf = ({ joints: { shoulder, hip }, up }: Pick<LevelBody, 'joints' | 'up'>): number | null =>
-  shoulder && hip && inclinationOf(hip, shoulder, up);
-
-export const lies = (body: Pick<LevelBody, 'joints' | 'up'>): boolean => {
-  const climb = climbOf(body);
-  return climb !== null && climb < LYING_DEG;
 };
 
 /** Does the body climb in one straight line, more steeply than in a side plank and less than one that stands? */
@@ -138,6 +121,8 @@ interface Sight {
   readonly steep: boolean;
   /** The trunk, body lengths. */
   readonly torsoBl: number;
+  /** How far apart the shoulders are seen along the trunk, torso lengths. */
+  readonly stacked: number;
 }
 
 /** The view from the side. It must lie within this `share` of the limits. */
@@ -151,11 +136,14 @@ function sideView(exercise: Exercise, { apart, height }: Sight, share: number): 
 }
 
 /** The view of a trainee who lies on one side and faces the camera, likewise. */
-function frontView({ apart, down, torsoBl }: Sight, share: number): ViewVerdict {
+function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): ViewVerdict {
   const whole = Math.hypot(apart.x, apart.y);
   if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
   if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
-  return whole >= FACING.good ? 'good' : whole >= FACING.warn ? 'warn' : 'refused';
+  if (stacked > share * STACKED.refused) return 'refused';
+  const across = Math.sqrt(Math.max(0, whole * whole - stacked * stacked));
+  if (stacked > STACKED.good) return across >= FACING.warn ? 'warn' : 'refused';
+  return across >= FACING.good ? 'good' : across >= FACING.warn ? 'warn' : 'refused';
 }
 
 /** The verdict of this frame alone; null if the trainee does not lie there to be judged. */
@@ -168,63 +156,53 @@ function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): V
   return exercise.view === 'sagittal' ? sideView(exercise, sight, share) : frontView(sight, share);
 }
 
-/** How far the wrist is seen below the elbow that bears the body, upper-arm lengths; null if no elbow does. */
-function forearmDown({ joints: { shoulder, elbow, wrist }, torso, up }: LevelBody): number | null {
-  if (!shoulder || !elbow || !wrist) return null;
-  const arm = dot(minus(shoulder, elbow), up);
-  return arm > PROPPED_T * torso ? dot(minus(elbow, wrist), up) / arm : null;
+/** What the view is judged by. */
+interface ViewFrame {
+  readonly body: LevelBody;
+  readonly readings: ViewReadings;
+  /** Since when the trainee has been within the start posture; null: is not. */
+  readonly insideSince: number | null;
 }
 
-/** In torso lengths as the trunk is seen now: the length differs while the trainee gets down. */
-const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
-  x: filledMedian(dx) / torso,
-  y: filledMedian(dy) / torso,
-});
-
-/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep or hold of an armed exercise. */
-export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
-  const { timestampMs, view } = body;
-  if (!view) return was;
-  const lying = lies(body);
-  // How the trainee stood or knelt before says nothing about the view of the posture.
-  const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
-  const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
-  const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
-  const ratio = forearmDown(body);
-  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
-  const { shoulder } = body.joints;
-  const stand =
-    lying && isEnough(dx) && shoulder
-      ? standOf(middleOf(dx, dy, body.torso), body.near, shoulder, size)
-      : was.stand;
-  return { dx, dy, down, stand, lying };
+/** How long another verdict must last before the view changes to it. */
+function changesAfter(
+  { verdict }: ViewState,
+  now: ViewVerdict | null,
+  nowSince: number,
+  insideSince: number | null,
+): number {
+  const wasInside = insideSince !== null && nowSince > insideSince + SETTLES_MS;
+  return verdict === 'refused' && now !== null && wasInside ? BACK_MS : SPAN_MS;
 }
 
-const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;
-
-/** Judges the view by this frame's readings, over a second. Not to be called inside a rep or hold of an armed exercise. */
+/** Judges the view by this frame's readings, over a second. Not to be called once the exercise is armed. */
 export function stepView(
   exercise: Exercise,
   state: ViewState,
-  { body, readings }: { readonly body: LevelBody; readonly readings: ViewReadings },
+  { body, readings, insideSince }: ViewFrame,
   size: PictureSize,
 ): ViewState {
   const { timestampMs } = body;
   if (!body.view) return state;
   const { dx, dy, down, lying } = readings;
+  const stacked = filledMedian(readings.stacked);
   const enough = isEnough(dx);
   const middle = middleOf(dx, dy, body.torso);
   const height = cameraHeight(body, Math.abs(middle.y), size);
   const downOn = isEnough(down) ? filledMedian(down) : 0;
   const steep = climbsStraight(body);
   const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
-  const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl };
+  const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl, stacked };
   // A view that is not accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
-  const now = enough ? verdictOf(exercise, sight, was) : null;
+  const pointsAtCamera =
+    exercise.view === 'frontal' && isEnough(readings.stacked) && stacked > STACKED.always;
+  const now = pointsAtCamera ? 'refused' : enough ? verdictOf(exercise, sight, was) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
-  const changes = now !== state.verdict && (atOnce || lasted(nowSince, timestampMs, SPAN_MS));
+  const changes =
+    now !== state.verdict &&
+    (atOnce || lasted(nowSince, timestampMs, changesAfter(state, now, nowSince, insideSince)));
   return changes
     ? { readings, verdict: now, verdictSince: nowSince, now, nowSince }
     : { ...state, readings, now, nowSince };

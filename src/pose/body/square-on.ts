@@ -21,6 +21,19 @@ const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
 export const asSquare = (body: LevelBody): SquareBody => ({ ...body, frame: 'square' });
 
 /**
+ * The length of the trunk, pixels, of a trainee who faces the camera. A camera to one side sees the trunk shortened, but not the distance
+ * of the shoulders, which lie one above the other: `apart`, pixels, null if it is not known.
+ */
+export const facingTorso = (torso: number, apart: number | null): number =>
+  Math.max(torso, (apart ?? 0) / SHOULDERS_T);
+
+/** The body of a trainee who faces the camera, with its trunk as long as {@link facingTorso}. */
+export const asFacing = (body: LevelBody, apart: number | null): SquareBody => ({
+  ...asSquare(body),
+  torso: facingTorso(body.torso, apart),
+});
+
+/**
  * The body as a camera exactly at its side would show it: the ray of every keypoint is met with the upright plane in which
  * its joint moves, so many half widths before or behind the middle of the body. Joints stay in pixels, but are no longer
  * where they are in the picture. Without a stand, or a near shoulder to begin from, the body as it is.

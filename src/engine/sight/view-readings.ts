@@ -1,0 +1,96 @@
+import { inclinationOf } from '../../geometry/angle.ts';
+import { dot, minus, type Point } from '../../geometry/point.ts';
+import type { LevelBody } from '../../pose/body/body.ts';
+import { standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
+import { facingTorso } from '../../pose/body/square-on.ts';
+import type { PictureSize } from '../../pose/track/track-pose.ts';
+import {
+  emptyWindow,
+  filledMedian,
+  pushValue,
+  type TimedWindow,
+  windowSpan,
+} from '../../signal/timed-window.ts';
+
+/** The view is read over this long, milliseconds. Basis: judgement. */
+export const SPAN_MS = 1000;
+/** A trunk that climbs to the head by less than this, degrees, is not upright; in a deep pike the head is lower than the hips. */
+const LYING_DEG = 60;
+/** An elbow at least this far below its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
+const PROPPED_T = 0.3;
+
+/** The readings that show where the camera stands, whatever the exercise. */
+export interface ViewReadings {
+  /** The shoulders' separation, its x and y, pixels, since the trainee lies there. */
+  readonly dx: TimedWindow;
+  readonly dy: TimedWindow;
+  /** The shoulders' separation along the trunk, torso lengths, in any posture. */
+  readonly stacked: TimedWindow;
+  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  readonly down: TimedWindow;
+  /** How far apart the shoulders were seen, pixels: the last median over a second while the trainee lay there. */
+  readonly apart: number | null;
+  /** Where the camera stands, by the last medians over a second while the trainee lay there. */
+  readonly stand: CameraStand | null;
+  readonly lying: boolean;
+}
+
+export const noReadings: ViewReadings = {
+  dx: emptyWindow,
+  dy: emptyWindow,
+  stacked: emptyWindow,
+  down: emptyWindow,
+  apart: null,
+  stand: null,
+  lying: false,
+};
+
+/** How steeply the trunk climbs to the head, degrees; null if it is not seen. */
+export const climbOf = ({ joints: { shoulder, hip }, up }: Pick<LevelBody, 'joints' | 'up'>): number | null =>
+  shoulder && hip && inclinationOf(hip, shoulder, up);
+
+export const lies = (body: Pick<LevelBody, 'joints' | 'up'>): boolean => {
+  const climb = climbOf(body);
+  return climb !== null && climb < LYING_DEG;
+};
+
+/**
+ * A wrist further below its shoulder, torso lengths, ends a straight arm, which tells nothing of the camera.
+ * Basis: straight arms read 1.03 to 1.1 (real clips), a forearm that points at a lens 2 m up .8 (bench).
+ */
+const STRAIGHT_T = 1;
+
+/** How far the wrist is seen below the elbow that bears the body, upper-arm lengths; null if no elbow does. */
+function forearmDown({ joints: { shoulder, elbow, wrist }, up }: LevelBody, torso: number): number | null {
+  if (!shoulder || !elbow || !wrist) return null;
+  const [upper, fore] = [dot(minus(shoulder, elbow), up), dot(minus(elbow, wrist), up)];
+  return upper > PROPPED_T * torso && upper + fore < STRAIGHT_T * torso ? fore / upper : null;
+}
+
+/** In torso lengths as the trunk is seen now: the length differs while the trainee gets down. */
+export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
+  x: filledMedian(dx) / torso,
+  y: filledMedian(dy) / torso,
+});
+
+/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep or hold of an armed exercise. */
+export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
+  const { timestampMs, view } = body;
+  if (!view) return was;
+  const lying = lies(body);
+  // How the trainee stood or knelt before says nothing about the view of the posture.
+  const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
+  const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
+  const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
+  const stacked = pushValue(was.stacked, timestampMs, Math.abs(view.along), SPAN_MS);
+  const { shoulder } = body.joints;
+  const known = lying && isEnough(dx);
+  const apart = known ? Math.hypot(filledMedian(dx), filledMedian(dy)) : was.apart;
+  const ratio = forearmDown(body, facingTorso(body.torso, apart));
+  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
+  const stand =
+    known && shoulder ? standOf(middleOf(dx, dy, body.torso), body.near, shoulder, size) : was.stand;
+  return { dx, dy, stacked, down, apart, stand, lying };
+}
+
+export const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;

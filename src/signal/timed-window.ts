@@ -24,15 +24,23 @@ function placeOf(value: number, sorted: readonly number[]): number {
 }
 
 /** Adds a value and forgets those older than `spanMs` before it. */
-export function pushValue(
-  { times, values, sorted }: TimedWindow,
+export const pushValue = (
+  window: TimedWindow,
   timestampMs: number,
   value: number,
   spanMs: number,
+): TimedWindow => pushKeeping(window, { timestampMs, value }, { spanMs, atLeast: 1 });
+
+/** The same, but keeps the last `atLeast` values however old they are. */
+export function pushKeeping(
+  { times, values, sorted }: TimedWindow,
+  { timestampMs, value }: { readonly timestampMs: number; readonly value: number },
+  { spanMs, atLeast }: { readonly spanMs: number; readonly atLeast: number },
 ): TimedWindow {
   const oldest = timestampMs - spanMs;
+  const last = times.length + 1 - atLeast;
   let from = 0;
-  for (let ms = times[0]; ms !== undefined && ms < oldest; ms = times[from]) from++;
+  for (let ms = times[0]; ms !== undefined && ms < oldest && from < last; ms = times[from]) from++;
   const nextTimes = times.slice(from);
   nextTimes.push(timestampMs);
   const nextValues = values.slice(from);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   emptyWindow,
   filledMedian,
+  pushKeeping,
   pushValue,
   windowMedian,
   windowSpan,
@@ -34,6 +35,19 @@ describe('a timed window', () => {
         },
       ),
     );
+  });
+
+  it('keeps as many values as it is told, however old they are', () => {
+    const push = (window: typeof emptyWindow, atLeast: number) =>
+      pushKeeping(window, { timestampMs: 10_000, value: 9 }, { spanMs: 100, atLeast });
+    const before = windowOf([3, 1, 2]);
+    expect([1, 2, 4, 5].map((atLeast) => push(before, atLeast).values)).toEqual([
+      [9],
+      [2, 9],
+      [3, 1, 2, 9],
+      [3, 1, 2, 9],
+    ]);
+    expect(push(before, 3).sorted).toEqual([1, 2, 9]);
   });
 
   it('spans no time and has no median while it is empty, and no median is made up', () => {

@@ -29,6 +29,8 @@ export interface Bridging {
   readonly riseMs?: number;
   readonly lowerMs?: number;
   readonly feet?: number;
+  /** How long the hips rest on the floor afterwards. */
+  readonly restMs?: number;
 }
 
 /** The angle shoulder-hip-knee of somebody at rest with their feet there. */
@@ -66,7 +68,8 @@ export class Trainee {
   }
 
   bridges(times: number, how: Bridging = {}): Trainee {
-    const { pauseMs = 3200, top = 173, riseMs = 1000, lowerMs = 1000, feet = restingBridge.feet } = how;
+    const { pauseMs = 3200, top = 173, riseMs = 1000, lowerMs = 1000, restMs = 1000 } = how;
+    const { feet = restingBridge.feet } = how;
     const bridge = (shape: Partial<BridgeShape>) =>
       keypointsOf(bridgeFigure({ ...restingBridge, feet, ...shape }));
     return Array.from({ length: times }).reduce<Trainee>(
@@ -75,7 +78,7 @@ export class Trainee {
           .does(riseMs, (share) => bridge({ hipAngle: mix(REST_ANGLE, top, share) }))
           .does(pauseMs, () => bridge({ hipAngle: top }))
           .does(lowerMs, (share) => bridge({ hipAngle: mix(top, REST_ANGLE, share) }))
-          .does(1000, () => bridge({})),
+          .does(restMs, () => bridge({})),
       this,
     );
   }

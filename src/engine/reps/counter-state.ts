@@ -49,8 +49,10 @@ export interface CounterState {
   readonly movement: Movement | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
-  /** Out of sight for too long since it was last seen at rest: a movement may have begun unseen. */
+  /** No rest has been seen since the trainee was last out of sight for too long: a movement may have begun unseen. */
   readonly blind: boolean;
+  /** The highest smoothed level since then, while blind; null if none was seen. */
+  readonly crest: number | null;
 }
 
 export const noCounter: CounterState = {
@@ -70,7 +72,8 @@ export const noCounter: CounterState = {
   movement: null,
   lastMs: null,
   unseenSince: null,
-  blind: false,
+  blind: true,
+  crest: null,
 };
 
 /** The trainee cannot be seen in this frame: phases do not advance, and a long gap marks the movement. */
@@ -82,6 +85,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     ...state,
     unseenSince,
     blind: state.blind || lostSight,
+    crest: lostSight ? null : state.crest,
     movement,
     asksSince: null,
     recent: emptyWindow,

@@ -44,7 +44,9 @@ export const topOf = ({ held, peak }: Movement, range: number): number =>
 
 function flawOf(movement: Movement, movingMs: number, endMs: number): AttemptFlaw | null {
   if (movement.lostSight) return 'not-seen';
-  if (movingMs < SHORTEST_MS || endMs - movement.startMs < OVER_MS) return 'too-quick';
+  // A keypoint that jumps does not stand still on its way.
+  const thrown = movingMs < SHORTEST_MS && movement.held === null;
+  if (thrown || endMs - movement.startMs < OVER_MS) return 'too-quick';
   return movement.topMs !== null && movingMs > LONGEST_MS ? 'too-long' : null;
 }
 

@@ -7,8 +7,11 @@ import { REST, TOP } from './thresholds.ts';
 
 /** A phase begins once the signal has asked for it for this long. Basis: our coaching notes, Reps. */
 const DWELL_MS = 150;
-/** Standing still below this share of the movement is being back: the turning point was learned too low. Basis: half of it, below the top's own limit of .65. */
-const STANDS_BACK = 0.5;
+/**
+ * Standing still below this share of the movement is being back: the rest was learned too low. Basis: of a turning point half of the
+ * movement, below the top's own limit of .65; a still rest varies by 4 degrees, a quarter of the shortest bridge (bench).
+ */
+const STANDS_BACK = { turning: 0.5, still: REST.leave } as const;
 
 /** The phase that a signal asks for. `back`: the signal at which the way down ends. */
 export const target = (phase: Phase, signal: number, back: number): Phase => {
@@ -38,7 +41,8 @@ export function stepPhase(
   turning: boolean,
 ): PhaseStep {
   const { signal, standsAt, timestampMs, scale } = reading;
-  const stoodBack = turning && phase === 'lowering' && standsAt !== null && signal < STANDS_BACK;
+  const back = STANDS_BACK[turning ? 'turning' : 'still'];
+  const stoodBack = phase === 'lowering' && standsAt !== null && signal < back;
   const wanted = stoodBack ? 'rest' : target(phase, signal, scale.back);
   const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
   const askedSinceMs = since(asksSince, wanted !== phase, crossedAt(reading, threshold));

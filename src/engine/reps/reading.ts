@@ -8,6 +8,8 @@ export interface Reading {
   readonly level: number;
   /** The median level of the last 300 ms. */
   readonly smoothLevel: number;
+  /** Whether that is the median of enough time that a keypoint that jumps does not show in it. */
+  readonly isSmooth: boolean;
   /** The second measure, `rep.agreesWith`, in its own unit. */
   readonly other: number;
   readonly scale: Scale;
@@ -16,6 +18,8 @@ export interface Reading {
   /** The signal in the last frame; null if the trainee was not seen in it. */
   readonly lastSignal: number | null;
   readonly still: boolean;
+  /** How long the trainee has been seen since the last movement, milliseconds. */
+  readonly seenMs: number;
   /** The level at which it has stood still for half a second; null if it has not. */
   readonly standsAt: number | null;
 }

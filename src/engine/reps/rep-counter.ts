@@ -1,5 +1,5 @@
 import { lasted } from '../../signal/hysteresis.ts';
-import { emptyWindow, windowMedian } from '../../signal/timed-window.ts';
+import { emptyWindow, windowMedian, windowSpan } from '../../signal/timed-window.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { GAP_MS } from '../sight/tracking.ts';
@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { stepRest } from './rest.ts';
 import { directionOf, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
-import { stepStillness } from './stillness.ts';
+import { STILL, stepStillness } from './stillness.ts';
 
 /** A movement that has not reached its top, or has not come back, within this is dropped: the rest was learned wrong. Basis: judgement. */
 const STUCK_MS = 6000;
@@ -52,7 +52,7 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
   const level = directionOf(exercise) * value;
   const scale = scaleOf(exercise, state, level);
   const { smoothLevel, ...windows } = smooth(state, level, timestampMs);
-  const { still, stood, standsAt } = stepStillness(state.stood, windows.settled, {
+  const { stood, ...stillness } = stepStillness(state.stood, windows.settled, {
     level,
     range: scale.range,
     timestampMs,
@@ -62,12 +62,13 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
     dtMs: bridged(state.lastMs, timestampMs),
     level,
     smoothLevel,
+    isSmooth: windowSpan(windows.recent) >= STILL.spanMs / 2,
     other,
     scale,
     signal: normalise(scale, level),
     lastSignal: state.signal,
-    still,
-    standsAt,
+    seenMs: windowSpan(windows.trail),
+    ...stillness,
   };
   return { reading, windows: { ...windows, stood } };
 }

@@ -18,7 +18,7 @@ export interface Scale {
   readonly back: number;
 }
 
-/** The scale of this frame. Until a rest has been learned, the level of the frame itself is taken for it. */
+/** The scale of this frame. Until the trainee has been seen to lie still, the lowest level so far is taken for the rest. */
 export function scaleOf(
   exercise: RepExercise,
   { rest, floor, phase, movement }: Pick<CounterState, 'rest' | 'floor' | 'phase' | 'movement'>,
@@ -26,7 +26,7 @@ export function scaleOf(
 ): Scale {
   const { full, minRange, from } = exercise.rep;
   const turning = from === 'turning';
-  const restLevel = (turning ? floor : windowMedian(rest)) ?? level;
+  const restLevel = (turning ? null : windowMedian(rest)) ?? floor ?? level;
   const expected = Math.max(directionOf(exercise) * full - restLevel, minRange);
   const observed =
     turning && movement && (phase === 'top' || phase === 'lowering') ? movement.peak - restLevel : 0;

@@ -98,6 +98,11 @@ describe('its flaw', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000 }, { endMs: 2040 })?.flaw).toBe('too-quick');
   });
 
+  it('is none if the trainee stood still on the way, however quick the ways: a keypoint that jumps does not', () => {
+    expect(finished({ topMs: 60, leftTopMs: 2000, held: 100 }, { endMs: 2040 })?.flaw).toBe(null);
+    expect(finished({ topMs: 60, leftTopMs: 560, held: 100 }, { endMs: 599 })?.flaw).toBe('too-quick');
+  });
+
   it('is not that it was too long if less time than that has passed, however slow its middle was', () => {
     const slow = { topMs: 6000, leftTopMs: 6500 };
     expect(finished(slow, { endMs: 11_500 })?.flaw).toBe(null);

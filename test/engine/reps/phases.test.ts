@@ -44,11 +44,13 @@ describe('a phase', () => {
     expect(at(0.3, 900)).toEqual({ phase: 'rest', changed: false, askedSinceMs: null });
   });
 
-  it('of rest begins where a turning point was learned too low, if the trainee stands still there', () => {
+  it('of rest begins where the rest was learned too low, if the trainee stands still there', () => {
     const wanted = (turning: boolean, signal: number, standsAt: number | null, phase: Phase = 'lowering') =>
       stepPhase({ phase, asksSince: 0 }, reading({ signal, standsAt }), turning).phase;
     expect(wanted(true, 0.49, 49)).toBe('rest');
-    expect(wanted(false, 0.49, 49)).toBe('lowering');
+    expect(wanted(false, 0.35, 35)).toBe('lowering');
+    expect(wanted(false, 0.34, 34)).toBe('rest');
+    expect(wanted(false, 0.34, null)).toBe('lowering');
     expect(wanted(true, 0.5, 50)).toBe('lowering');
     expect(wanted(true, 0.49, null)).toBe('lowering');
     expect(wanted(true, 0.49, 49, 'rising')).toBe('rising');

@@ -19,11 +19,13 @@ export const reading = (its: Partial<Reading> = {}): Reading => ({
   dtMs: 100,
   level: 0,
   smoothLevel: 0,
+  isSmooth: true,
   other: 0,
   scale: { rest: 0, expected: 100, range: 100, back: 0.2 },
   signal: 0,
   lastSignal: 0,
   still: false,
+  seenMs: 450,
   standsAt: null,
   ...its,
 });

@@ -14,9 +14,10 @@ import { cite, judgement, measured } from '../citations.ts';
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
+  widestView: torso(0.72),
   measurements: {
     hipAngle: named('Angle at the hips', angleAbove('shoulder', 'hip', 'knee')),
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),

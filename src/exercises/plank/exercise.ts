@@ -30,9 +30,10 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'hold',
   view: 'sagittal',
+  widestView: torso(0.72),
   measurements: {
     hipOffset: named(
       'Hips against the line from shoulders to feet',
@@ -96,12 +97,12 @@ export const plank = defineExercise({
     {
       id: 'elbows-bent',
       measure: 'elbow',
-      enter: deg(15, 156),
-      leave: deg(5, 170),
+      enter: deg(50, 156),
+      leave: deg(35, 170),
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
-        'planks read 72 to 124, piked ones with the arms ahead up to 152, drawn ones seen obliquely 19 to 160; straight arms 160 and more, and then the forearm stands',
+        'planks read 72 to 124, piked ones with the arms ahead up to 152; lying on a ball with the hands at the ears 19 to 56; straight arms 160 and more, and then the forearm stands',
       ),
     },
     {

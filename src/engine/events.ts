@@ -9,8 +9,10 @@ export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 export type AttemptReason =
   { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
 
-/** A movement that is not a rep, whatever its form: too quick or too long for a person, or out of sight. */
-export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen';
+/** Why a movement is not a rep, whatever its form: too quick or too long for a person, out of sight, or done in a way that does not count. */
+export const ATTEMPT_FLAWS = ['too-quick', 'too-long', 'not-seen', 'another-variation'] as const;
+
+export type AttemptFlaw = (typeof ATTEMPT_FLAWS)[number];
 
 /** Shares, 0 to 1; null: the exercise asks for none, or it could not be judged. `form`: time without a fault. */
 export interface RepScoreParts {
@@ -103,6 +105,20 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'RepCompleted'; readonly rep: Rep; readonly count: number }
   | { readonly type: 'RepAttempted'; readonly rep: Rep }
   | { readonly type: 'SwitchOffered'; readonly to: string }
+  /** The trainee does a variation of the exercise; `VariationEnded` follows. `counts`: it is judged as the exercise all the same. */
+  | {
+      readonly type: 'VariationSeen';
+      readonly variation: string;
+      readonly counts: boolean;
+      readonly sinceMs: number;
+    }
+  | {
+      readonly type: 'VariationEnded';
+      readonly variation: string;
+      readonly counts: boolean;
+      readonly startMs: number;
+      readonly endMs: number;
+    }
   | { readonly type: 'HoldStarted'; readonly sinceMs: number }
   | { readonly type: 'HoldProgressed'; readonly goodMs: number }
   | { readonly type: 'HoldPaused'; readonly by: string; readonly sinceMs: number }

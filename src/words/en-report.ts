@@ -51,6 +51,7 @@ export const report = {
   'sheet.unjudged-leans': 'the picture leans',
   'sheet.unjudged-nothing-whole': 'no whole repetition or hold',
   'sheet.unjudged-another-exercise': 'another exercise',
+  'sheet.unjudged-another-variation': 'done {variation}',
   'sheet.unjudged-another-person': 'somebody else in the picture',
   'sheet.unjudged-joints-unseen': 'joints out of sight',
   'sheet.unjudged-too-few-pictures': 'too few pictures',

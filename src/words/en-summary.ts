@@ -43,6 +43,8 @@ export const summary = {
   'summary.not-judged-leans': 'not judged: the picture leans',
   'summary.not-judged-nothing-whole': 'not judged: you moved, but no whole repetition or hold came of it',
   'summary.not-judged-another-exercise': 'not judged: that looked like another exercise',
+  'summary.not-judged-another-variation': 'not judged: done {variation}',
+  'summary.variation': 'done {variation}, and counted',
   'summary.not-judged-another-person': 'not judged: somebody else was in the picture',
   'summary.not-judged-joints-unseen': 'not judged: joints were out of sight',
   'summary.not-judged-too-few-pictures': 'not judged: too few pictures a second',

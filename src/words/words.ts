@@ -1,4 +1,4 @@
-import type { Exercise, SidedText } from '../engine/exercise.ts';
+import type { Exercise, SidedText, Variation } from '../engine/exercise.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import type { Catalogue, TextKey } from './en.ts';
 import type { LateCatalogue, LateTextKey } from './en-late.ts';
@@ -13,7 +13,8 @@ export type ComposedKey =
   | `coach.${string}`
   | `slip.${string}`
   | `short.${string}.${string}`
-  | `measure.${string}.${string}`;
+  | `measure.${string}.${string}`
+  | `variation.${string}.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
@@ -59,9 +60,18 @@ const textsOfRule = (exerciseId: string, rule: FormRule): readonly (readonly [st
     : []),
 ];
 
+const textsOfVariation = (
+  exerciseId: string,
+  { id, name, says, cue }: Variation,
+): readonly (readonly [string, string])[] => [
+  [`variation.${exerciseId}.${id}`, name],
+  [`coach.variation.${exerciseId}.${id}`, says],
+  ...(cue === undefined ? [] : [[`cue.${exerciseId}.${id}`, cue] as const]),
+];
+
 /** The exercise's own texts by key. English stands in its folder, and is what other languages fall back to. */
 const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
-  const { id, name, teach, rules, start, measurements, alike } = exercise;
+  const { id, name, teach, rules, start, measurements, alike, variations = [] } = exercise;
   return [
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
@@ -75,6 +85,7 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
       heading === undefined ? [] : [[`measure.${id}.${measure}`, heading] as const],
     ),
     ...(alike ? [[`coach.switch.${alike.to}`, alike.says] as const] : []),
+    ...variations.flatMap((variation) => textsOfVariation(id, variation)),
     ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
   ];
 };

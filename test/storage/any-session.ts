@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
 import type { WholeSession } from '../../src/storage/format/session-schema.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
@@ -22,10 +22,7 @@ const rep = fc.record({
   topMs: number,
   counted: fc.boolean(),
   reason: fc.option(
-    fc.oneof(
-      fc.record({ rule: name, shortBy: number, unit: name }),
-      fc.constantFrom('too-quick' as const, 'too-long' as const, 'not-seen' as const),
-    ),
+    fc.oneof(fc.record({ rule: name, shortBy: number, unit: name }), fc.constantFrom(...ATTEMPT_FLAWS)),
   ),
   pauseMs: lasting,
   score: fc.option(number),
@@ -62,6 +59,8 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   RepCompleted: fc.record({ rep, count: number }),
   RepAttempted: fc.record({ rep }),
   SwitchOffered: fc.record({ to: name }),
+  VariationSeen: fc.record({ variation: name, counts: fc.boolean(), sinceMs: number }),
+  VariationEnded: fc.record({ variation: name, counts: fc.boolean(), ...span }),
   HoldStarted: fc.record({ sinceMs: number }),
   HoldProgressed: fc.record({ goodMs: number }),
   HoldPaused: fc.record({ by: name, sinceMs: number }),

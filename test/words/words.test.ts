@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/storage/history-error.ts';
-import { UNJUDGED_WHYS } from '../../src/engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
@@ -82,9 +82,10 @@ describe('the catalogue', () => {
     const keys = [
       ...JOINTS.map((joint) => `joint.${joint}` as const),
       ...(['left', 'right', 'top', 'bottom'] as const).map((edge) => `edge.${edge}` as const),
-      ...(['too-quick', 'too-long', 'not-seen'] as const).flatMap((flaw) => [
+      ...ATTEMPT_FLAWS.flatMap((flaw) => [
         `reason.${flaw}` as const,
         `coach.attempt.${flaw}` as const,
+        `short.${flaw}` as const,
       ]),
     ];
     for (const key of keys) expect(words.t(key)).not.toBe(key);
@@ -99,6 +100,16 @@ describe('the catalogue', () => {
   it('has words for every exercise that another one may turn out to be', () => {
     for (const { alike } of exercises)
       if (alike) expect(words.t(`coach.switch.${alike.to}`)).not.toBe(`coach.switch.${alike.to}`);
+  });
+
+  it('has words for every variation of an exercise', () => {
+    for (const { id, variations = [] } of exercises)
+      for (const { id: variation, name, says, cue } of variations) {
+        expect(words.t(`variation.${id}.${variation}`)).toBe(name);
+        expect(words.t(`coach.variation.${id}.${variation}`)).toBe(says);
+        if (cue !== undefined) expect(words.t(`cue.${id}.${variation}`)).toBe(cue);
+        expect((cue ?? '').split(' ').length, variation).toBeLessThanOrEqual(6);
+      }
   });
 
   it('has words for every reason why movement came to nothing', () => {

@@ -63,6 +63,7 @@ export const analysis = (exercise: Exercise, path: string, recorded: Recorded) =
     holds: report.holds,
     faults: report.faults,
     notJudged: report.notJudged,
+    ...(report.variations.length > 0 && { variations: report.variations }),
     trackingLostS: report.trackingLostS,
     timing: {
       detectMsP50: percentile(detectMs, 0.5),

@@ -9,6 +9,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { deg, ms, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { ballBackExtensionVariations } from './variations.ts';
 
 /** Hands behind the head are hidden by it; an elbow that is not under the shoulder says that they are not on the floor. */
 const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as const;
@@ -36,6 +37,7 @@ export const ballBackExtension = defineExercise({
     hipOverAnkle: heightOver('hip', 'ankle'),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     hands: named('Hands from the ears', apart('wrist', 'ear')),
+    wristFromHip: apart('wrist', 'hip'),
   },
   start: [
     {
@@ -110,6 +112,7 @@ export const ballBackExtension = defineExercise({
       'bottoms read 142 to 176, tops 190 to 217, the shoulders rising .5 torso lengths',
     ),
   },
+  variations: ballBackExtensionVariations,
   line: ['shoulder', 'hip', 'ankle'],
   rules: [
     {

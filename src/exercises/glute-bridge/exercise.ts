@@ -4,11 +4,18 @@ import {
   heightOver,
   inclination,
   jointAngle,
+  larger,
   named,
+  onFar,
   signedOffset,
+  smaller,
 } from '../../engine/measure/measurements.ts';
 import { deg, ms, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { gluteBridgeVariations } from './variations.ts';
+
+const knee = jointAngle('hip', 'knee', 'ankle');
+const ankleOverShoulder = heightOver('ankle', 'shoulder');
 
 /** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is one line. */
 export const gluteBridge = defineExercise({
@@ -19,15 +26,18 @@ export const gluteBridge = defineExercise({
   view: 'sagittal',
   measurements: {
     hipAngle: named('Angle at the hips', angleAbove('shoulder', 'hip', 'knee')),
-    knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
+    knee: named('Angle at the knees', knee),
     hipHeight: heightOver('hip', 'shoulder'),
     hipOffLine: named(
       'Hips against the line from shoulders to knees',
       signedOffset('hip', 'shoulder', 'knee'),
     ),
     trunk: inclination('hip', 'shoulder'),
+    lowerAnkle: smaller(ankleOverShoulder, onFar(ankleOverShoulder)),
+    straighterKnee: larger(knee, onFar(knee)),
+    otherKnee: smaller(knee, onFar(knee)),
     kneeOverHip: heightOver('knee', 'hip'),
-    ankleOverShoulder: heightOver('ankle', 'shoulder'),
+    ankleOverShoulder,
     noseOverShoulder: heightOver('nose', 'shoulder'),
   },
   // Basis: twelve drawn sets at the top, 6 apart (standard deviation); Thunder reads -1; on footage 161 to 167 against 181 to 184.
@@ -110,6 +120,7 @@ export const gluteBridge = defineExercise({
       'from 124-132 at rest to 169-175 at the top, hips rising .4 to .5 torso lengths',
     ),
   },
+  variations: gluteBridgeVariations,
   line: ['shoulder', 'hip', 'knee'],
   rules: [
     {

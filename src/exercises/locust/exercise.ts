@@ -1,5 +1,6 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
 import {
+  apart,
   difference,
   heightOver,
   inclination,
@@ -11,6 +12,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { locustVariations } from './variations.ts';
 
 const trunk = inclination('hip', 'shoulder');
 
@@ -36,6 +38,9 @@ export const locust = defineExercise({
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     noseOverEar: heightOver('nose', 'ear'),
     anklesUneven: named('One foot over the other', uneven('ankle')),
+    wristFromHip: apart('wrist', 'hip'),
+    wristFromEar: apart('wrist', 'ear'),
+    arm: jointAngle('shoulder', 'elbow', 'wrist'),
   },
   start: [
     {
@@ -102,6 +107,7 @@ export const locust = defineExercise({
       'at rest the hip reads 178 to 189 whatever the lean, the mannequin 168; lifted 200 and more, and 190',
     ),
   },
+  variations: locustVariations,
   countsFromS: 15,
   startsAfterS: 0.5,
   fromRest: [

@@ -13,6 +13,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { plankVariations } from './variations.ts';
 
 const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
@@ -48,6 +49,14 @@ export const plank = defineExercise({
     elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
     headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
     neck: named('Ears from the shoulders', apart('ear', 'shoulder')),
+    arm: jointAngle('shoulder', 'elbow', 'wrist'),
+    shoulderOverWrist: heightOver('shoulder', 'wrist'),
+    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    ankleOverWrist: heightOver('ankle', 'wrist'),
+    hipOverWrist: heightOver('hip', 'wrist'),
+    hip: jointAngle('shoulder', 'hip', 'knee'),
+    kneeOverElbow: heightOver('knee', 'elbow'),
+    ankleOverKnee: heightOver('ankle', 'knee'),
   },
   // Basis: 15 drawn sets, .008 apart (standard deviation); Lightning reads .000.
   readBy: { 'movenet-thunder': { hipOffset: share(-0.007) } },
@@ -127,6 +136,7 @@ export const plank = defineExercise({
       ),
     },
   ],
+  variations: plankVariations,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [

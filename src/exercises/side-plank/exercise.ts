@@ -5,16 +5,19 @@ import {
   heightOver,
   inclination,
   jointAngle,
+  larger,
   lean,
   named,
   offSquare,
   onFar,
+  onMiddleOf,
   onMiddles,
   signedOffset,
   smaller,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
 
@@ -52,6 +55,11 @@ export const sidePlank = defineExercise({
     shouldersLean: named('Lean of the shoulders', lean('shoulder')),
     shouldersOffSquare: offSquare('shoulder'),
     feetApart: named('Feet apart', apartAlongBody('ankle')),
+    arm: jointAngle('shoulder', 'elbow', 'wrist'),
+    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    kneesMost: larger(knee, onFar(knee)),
+    hipOffKnees: onMiddles(signedOffset('hip', 'shoulder', 'knee')),
+    kneesOverElbow: onMiddleOf('knee', heightOver('knee', 'elbow')),
   },
   // Basis: ten drawn sets turned head-up, .007 apart (standard deviation); Thunder reads -.003.
   readBy: { 'movenet-lightning': { hipOffset: share(-0.014) } },
@@ -132,6 +140,7 @@ export const sidePlank = defineExercise({
       basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
     },
   ],
+  variations: sidePlankVariations,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [

@@ -1,5 +1,5 @@
 import type { Severity } from '../../engine/events.ts';
-import type { UnjudgedReason } from '../report.ts';
+import type { Report, UnjudgedReason } from '../report.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 import { digestExercise, type ExerciseDigest } from './digest.ts';
@@ -23,7 +23,11 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
   /** Longest first. */
   readonly faults: readonly (Found & { readonly severity: Severity })[];
   /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
-  readonly notJudged: readonly (Found & { readonly why: Exclude<UnjudgedReason, 'nobody'> })[];
+  readonly notJudged: readonly (Found & {
+    readonly why: Exclude<UnjudgedReason, 'nobody'>;
+    /** The variation that was done, if that is why. */
+    readonly variation: string | null;
+  })[];
   readonly lostS: number;
 }
 
@@ -55,6 +59,9 @@ function summed<Item extends Spanned>(
   return [...found.values()].sort((a, b) => b.seconds - a.seconds);
 }
 
+const variationOf = ({ why, wants }: Report['notJudged'][number]): string | null =>
+  why === 'another-variation' ? (wants ?? null) : null;
+
 function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
   return {
     ...digestExercise(exerciseId, sets),
@@ -65,10 +72,11 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
     ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
     notJudged: summed(
       sets.flatMap(({ report }) => report.notJudged),
-      ({ rule, why }) => `${rule} ${why}`,
-    ).flatMap(({ times, seconds, first: { rule, why } }) =>
-      why === 'nobody' ? [] : [{ id: rule, why, times, seconds }],
-    ),
+      (one) => `${one.rule} ${one.why} ${variationOf(one)}`,
+    ).flatMap(({ times, seconds, first }) => {
+      const { rule, why } = first;
+      return why === 'nobody' ? [] : [{ id: rule, why, variation: variationOf(first), times, seconds }];
+    }),
     lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { UNJUDGED_WHYS, type EngineEvent } from '../../engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../engine/events.ts';
 import { workoutEventSchema } from '../../workout/workout-event-schema.ts';
 import { JOINTS, type Joint } from '../../pose/body/body.ts';
 
@@ -23,10 +23,7 @@ const Rep = v.object({
   topMs: finite,
   counted: v.boolean(),
   reason: v.nullable(
-    v.union([
-      v.object({ rule: name, shortBy: finite, unit: name }),
-      v.picklist(['too-quick', 'too-long', 'not-seen']),
-    ]),
+    v.union([v.object({ rule: name, shortBy: finite, unit: name }), v.picklist(ATTEMPT_FLAWS)]),
   ),
   pauseMs: lasting,
   score: v.nullable(finite),
@@ -66,6 +63,8 @@ export const engineEventSchema = v.variant('type', [
   event('RepCompleted', { rep: Rep, count: finite }),
   event('RepAttempted', { rep: Rep }),
   event('SwitchOffered', { to: name }),
+  event('VariationSeen', { variation: name, counts: v.boolean(), sinceMs: finite }),
+  event('VariationEnded', { variation: name, counts: v.boolean(), ...span }),
   event('HoldStarted', { sinceMs: finite }),
   event('HoldProgressed', { goodMs: finite }),
   event('HoldPaused', { by: name, sinceMs: finite }),

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../session/session-store.ts';
-import type { EngineEvent, UnjudgedWhy } from '../../engine/events.ts';
-import type { Report, ReportedRep } from '../../review/report.ts';
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Report, ReportedRep, UnjudgedReason } from '../../review/report.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
 import type { Words } from '../../words/words.ts';
@@ -65,7 +65,8 @@ const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
   log.some((event) => event.type === type);
 
 /** Reasons that a set came to nothing for, and that no other sentence tells. */
-const SILENT: readonly UnjudgedWhy[] = [
+const SILENT: readonly UnjudgedReason[] = [
+  'another-variation',
   'leans',
   'another-exercise',
   'another-person',

@@ -152,6 +152,8 @@ interface ExerciseBase<P extends ExerciseParts> {
     readonly summary: string;
     readonly steps: readonly (string | SidedText)[];
     readonly camera: string;
+    /** What is part of good form and no rule can judge, each to follow the words "I cannot see". */
+    readonly cannotSee: readonly string[];
     readonly easier: readonly string[];
     readonly harder?: readonly string[];
   };

@@ -32,6 +32,8 @@ export interface Words {
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
+  /** "feet, knees or hips", likewise. */
+  either(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;
 }
@@ -76,6 +78,7 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
     [`exercise.${id}.camera`, teach.camera],
+    ...teach.cannotSee.map((what, i) => [`exercise.${id}.cannot-see.${i}`, what] as const),
     ...teach.steps.flatMap((step, i) => sided(`exercise.${id}.step.${i}`, step)),
     ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
     // Not every exercise has a harder way.
@@ -101,6 +104,7 @@ export function createWords(
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const choice = new Intl.ListFormat(language, { type: 'disjunction' });
 
   const find = (key: string, { count, onSide }: Params): string => {
     const form =
@@ -120,6 +124,7 @@ export function createWords(
       for (const [key, text] of Object.entries(late)) texts.set(key, text);
     },
     list: (items) => list.format([...items]),
+    either: (items) => choice.format([...items]),
     clock: (ms) => {
       const seconds = Math.floor(ms / 1000);
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -142,7 +142,7 @@ describe('a glute bridge', () => {
   it('whose hips stay down is neither rep nor attempt, whatever the angle says', () => {
     const flat = (hipHeight: number) => ({
       ...gluteBridge.measurements,
-      hipHeight: { unit: 'T' as const, joints: [], of: () => hipHeight },
+      hipHeight: { unit: 'T' as const, part: 'hips' as const, joints: [], of: () => hipHeight },
     });
     const log = trainee
       .liesDown()

@@ -6,9 +6,12 @@ import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/storage/history-error.ts';
 import { ATTEMPT_FLAWS, UNJUDGED_WHYS } from '../../src/engine/events.ts';
+import { watchedBy } from '../../src/engine/rules/watched.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
+import { watchedInWords } from '../../src/ui/figures/watched-in-words.ts';
 import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 
@@ -112,6 +115,29 @@ describe('the catalogue', () => {
       }
   });
 
+  it('has words for what every rule watches, and all of them stand in the sentence of its exercise', () => {
+    for (const exercise of exercises) {
+      const sentence = watchedInWords(exercise, words);
+      for (const rule of exercise.rules) {
+        const watched = watchedBy(exercise, rule).map((one) => words.t(`watch.${one}`));
+        expect(watched, rule.id).not.toEqual([]);
+        for (const word of watched) {
+          expect(word, rule.id).not.toMatch(/^watch\./);
+          expect(sentence, rule.id).toContain(word);
+        }
+      }
+      expect(exercise.teach.cannotSee, exercise.id).not.toEqual([]);
+      for (const what of exercise.teach.cannotSee) expect(sentence).toContain(what);
+    }
+  });
+
+  it('composes what is watched and what cannot be seen into two sentences', () => {
+    expect(watchedInWords(gluteBridge, words)).toBe(
+      'I watch your hips, knees, range of motion, pauses, and tempo. ' +
+        'I cannot see the curve of your lower back, whether your glutes do the work, or whether you breathe.',
+    );
+  });
+
   it('has words for every reason why movement came to nothing', () => {
     for (const why of UNJUDGED_WHYS)
       for (const key of ['say.unjudged', 'sheet.unjudged', 'summary.not-judged'])
@@ -121,7 +147,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
+        !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|watch|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
           key,
         ),
     );

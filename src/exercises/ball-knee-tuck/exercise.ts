@@ -137,6 +137,7 @@ export const ballKneeTuck = defineExercise({
       'Pause, then stretch your legs slowly back into the plank.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['A smaller movement', 'Thighs on the ball instead of shins'],
     harder: ['The pike: legs straight, hips up'],
   },

@@ -31,7 +31,7 @@ export const ballPike = defineExercise({
     ),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('wrist', 'shoulder')),
+    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('shoulder', 'wrist')),
     reach: apart('ankle', 'wrist'),
   },
   start: [
@@ -179,6 +179,7 @@ export const ballPike = defineExercise({
       'Roll back slowly into the plank, without letting your back sag.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['The knee tuck: draw your knees in and keep your hips low'],
     harder: ['Pause for three seconds at the top'],
   },

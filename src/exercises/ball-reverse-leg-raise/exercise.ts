@@ -1,4 +1,5 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { uneven } from '../../engine/measure/across-sides.ts';
 import {
   heightOver,
   inclination,
@@ -6,7 +7,6 @@ import {
   named,
   onMiddleOf,
   signedAngle,
-  uneven,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement } from '../citations.ts';
@@ -167,6 +167,7 @@ export const ballReverseLegRaise = defineExercise({
       'Lower slowly until your toes touch the floor.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether your glutes do the work'],
     easier: ['One leg at a time: not counted here', 'A smaller movement'],
     harder: ['Pause for three seconds at the top'],
   },

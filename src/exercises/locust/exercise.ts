@@ -1,4 +1,5 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { uneven } from '../../engine/measure/across-sides.ts';
 import {
   apart,
   difference,
@@ -8,7 +9,6 @@ import {
   named,
   onMiddleOf,
   signedAngle,
-  uneven,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
@@ -208,6 +208,7 @@ export const locust = defineExercise({
       'Lower, rest for five seconds, and lift again.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the curve of your lower back', 'which way your thumbs point', 'whether you breathe'],
     easier: ['Lift chest and arms alone, then legs alone: shorter, not timed here', 'Shorter holds'],
     harder: ['Arms stretched past your ears'],
   },

@@ -48,7 +48,7 @@ export const plank = defineExercise({
     ankleOverElbow: heightOver('ankle', 'elbow'),
     elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
     headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
-    neck: named('Ears from the shoulders', apart('ear', 'shoulder')),
+    neck: named('Ears from the shoulders', apart('shoulder', 'ear')),
     arm: jointAngle('shoulder', 'elbow', 'wrist'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
@@ -230,6 +230,11 @@ export const plank = defineExercise({
       'Keep breathing, and look at the floor a little ahead of your hands.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: [
+      'the curve of your lower back',
+      'whether you squeeze your legs and glutes',
+      'whether you breathe',
+    ],
     easier: ['Shorter holds with a rest between them'],
   },
 });

@@ -1,14 +1,12 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { apartAlongBody, lean, offSquare } from '../../engine/measure/across-sides.ts';
 import {
-  apartAlongBody,
   plumbOffset,
   heightOver,
   inclination,
   jointAngle,
   larger,
-  lean,
   named,
-  offSquare,
   onFar,
   onMiddleOf,
   onMiddles,
@@ -230,6 +228,7 @@ export const sidePlank = defineExercise({
       },
     ],
     camera: 'Face the device with your chest: lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the curve of your lower back', 'whether your hips roll forward', 'whether you breathe'],
     easier: [
       'Knees bent, the lower knee on the floor: shorter, and not timed here',
       'Shorter holds with a rest between them',

@@ -28,6 +28,12 @@ export interface HoldScoreParts {
   readonly unbroken: number;
 }
 
+/** The measure that is counted, in its own unit: at rest before the movement, and at its top. */
+export interface RepLevels {
+  readonly rest: number;
+  readonly top: number;
+}
+
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {
   readonly startMs: number;
@@ -41,6 +47,8 @@ export interface Rep {
   readonly score: number | null;
   /** The parts of the score; missing in sessions older than this field. */
   readonly scoreParts?: RepScoreParts;
+  /** Missing in sessions older than this field. */
+  readonly levels?: RepLevels;
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];

@@ -14,7 +14,8 @@ export type ComposedKey =
   | `slip.${string}`
   | `short.${string}.${string}`
   | `measure.${string}.${string}`
-  | `variation.${string}.${string}`;
+  | `variation.${string}.${string}`
+  | `full-today.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
@@ -88,6 +89,9 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
       heading === undefined ? [] : [[`measure.${id}.${measure}`, heading] as const],
     ),
     ...(alike ? [[`coach.switch.${alike.to}`, alike.says] as const] : []),
+    ...(exercise.kind === 'reps' && exercise.rep.fullToday !== undefined
+      ? [[`full-today.${id}`, exercise.rep.fullToday] as const]
+      : []),
     ...variations.flatMap((variation) => textsOfVariation(id, variation)),
     ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
   ];

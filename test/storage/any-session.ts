@@ -17,7 +17,7 @@ const severity = fc.constantFrom('major' as const, 'advice' as const);
 
 const part = fc.option(number);
 
-const rep = fc.record({
+const required = {
   ...span,
   topMs: number,
   counted: fc.boolean(),
@@ -29,7 +29,13 @@ const rep = fc.record({
   scoreParts: fc.record({ range: number, tempo: part, pause: part, form: part }),
   faults: names,
   unseen: names,
-});
+};
+
+/** Sessions of before the levels have none. */
+const rep = fc.oneof(
+  fc.record(required),
+  fc.record({ ...required, levels: fc.record({ rest: number, top: number }) }),
+);
 
 const hold = fc.record({
   ...span,

@@ -1,4 +1,4 @@
-import { perform, type PutIn } from '../../src/mannequin/act/choreography.ts';
+import { perform, type Choreography, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
 import type { Motion, MotionTempo } from '../../src/mannequin/act/motion.ts';
@@ -46,6 +46,11 @@ export function performedAs(
     motion.kind === 'hold'
       ? [well, badly]
       : Array.from({ length: times }, () => (faults.length > 0 ? badly : well));
+  return performedEach(motion, stretches, fps);
+}
+
+/** The same, with each rep or hold as it is planned. */
+export function performedEach(motion: Motion, stretches: Choreography['stretches'], fps = 30): PoseTrace {
   const { performance } = perform(
     motion,
     person,

@@ -138,6 +138,18 @@ describe('the catalogue', () => {
     );
   });
 
+  it('has words for the full range of the day where an exercise has them', () => {
+    const told = exercises.flatMap((exercise) =>
+      exercise.kind === 'reps' && exercise.rep.fullToday !== undefined ? [exercise] : [],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { id, rep, measurements } of told) {
+      expect(words.t(`full-today.${id}`, { degrees: 168 })).toBe(rep.fullToday?.replace('{degrees}', '168'));
+      expect(rep.fullToday).toContain('{degrees}');
+      expect(measurements[rep.by]?.unit).toBe('deg');
+    }
+  });
+
   it('has words for every reason why movement came to nothing', () => {
     for (const why of UNJUDGED_WHYS)
       for (const key of ['say.unjudged', 'sheet.unjudged', 'summary.not-judged'])

@@ -40,6 +40,8 @@ export interface Meanwhile {
   readonly faultMs: number;
 }
 
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
 /** Makes a rep or an attempt of a finished movement. One that falls short of an `attempt` rule is judged by no other rep rule. */
 export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep {
   const { movement, endMs, flaw } = finished;
@@ -71,6 +73,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
     pauseMs: movement.pauseMs,
     score: reason === null ? scoreOf(parts) : null,
     scoreParts: parts,
+    levels: { rest: tenth(finished.rest), top: tenth(finished.peak) },
     faults,
     unseen,
   };

@@ -115,6 +115,7 @@ export const gluteBridge = defineExercise({
     full: deg(170),
     minRange: deg(14),
     pauseFrom: deg(158),
+    fullToday: 'Your full lift is {degrees}° at the hips today; 180° is one line.',
     basis: measured(
       'footage',
       'from 124-132 at rest to 169-175 at the top, hips rising .4 to .5 torso lengths',

@@ -1,4 +1,5 @@
 import type { Severity } from '../../engine/events.ts';
+import type { Fading } from '../fading.ts';
 import type { Report, UnjudgedReason } from '../report.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
@@ -29,6 +30,10 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
     readonly variation: string | null;
   })[];
   readonly lostS: number;
+  /** The full range of the day, degrees, as the first set that tells it does; null if none does. */
+  readonly rangeToday: number | null;
+  /** In how many sets the last reps had less range, were quicker, or were slower than the first. */
+  readonly faded: Readonly<Record<'range' | 'quicker' | 'slower', number>>;
 }
 
 /** A session on one page. Times in milliseconds. */
@@ -62,6 +67,16 @@ function summed<Item extends Spanned>(
 const variationOf = ({ why, wants }: Report['notJudged'][number]): string | null =>
   why === 'another-variation' ? (wants ?? null) : null;
 
+function fadedIn(sets: readonly SetReview[]): ExerciseReport['faded'] {
+  const count = (is: (fading: Fading) => boolean): number =>
+    sets.filter(({ fading }) => fading !== null && is(fading)).length;
+  return {
+    range: count(({ rangeLost }) => rangeLost !== null),
+    quicker: count(({ slower }) => slower !== null && slower < 0),
+    slower: count(({ slower }) => slower !== null && slower > 0),
+  };
+}
+
 function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
   return {
     ...digestExercise(exerciseId, sets),
@@ -77,6 +92,8 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
       const { rule, why } = first;
       return why === 'nobody' ? [] : [{ id: rule, why, variation: variationOf(first), times, seconds }];
     }),
+    rangeToday: sets.find(({ rangeToday }) => rangeToday !== null)?.rangeToday ?? null,
+    faded: fadedIn(sets),
     lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
   };
 }

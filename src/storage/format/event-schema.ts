@@ -35,6 +35,7 @@ const Rep = v.object({
       form: v.nullable(finite),
     }),
   ),
+  levels: v.exactOptional(v.object({ rest: finite, top: finite })),
   faults: list(name),
   unseen: list(name),
 });

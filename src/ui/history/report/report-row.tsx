@@ -14,6 +14,7 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   const { words, exercises } = useApp();
   const { t, clock } = words;
   const { exerciseId, sets, counted, attempts, goodMs, longestMs, sides, score, range, faults } = report;
+  const { rangeToday, faded } = report;
   const exercise = exercises.find(({ id }) => id === exerciseId);
   const timed = exercise?.kind === 'hold' && !isLifted(exercise);
   const values = sets.map((set) => (timed ? set.goodMs : set.counted));
@@ -50,7 +51,14 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
         </span>
       </td>
       <td>{percent(score)}</td>
-      <td>{percent(range)}</td>
+      <td>
+        <span>{percent(range)}</span>
+        {rangeToday !== null && <span>{t('sheet.today', { degrees: rangeToday })}</span>}
+        {(['range', 'quicker', 'slower'] as const).map(
+          (what) =>
+            faded[what] > 0 && <span key={what}>{t(`sheet.faded-${what}`, { count: faded[what] })}</span>,
+        )}
+      </td>
       <td>
         {faults.length === 0 && t('sheet.clean')}
         {slipped.map((one) => (

@@ -1,0 +1,27 @@
+import type { Exercise } from '../../engine/exercise.ts';
+import type { SetReview } from '../../review/review.ts';
+import type { Words } from '../../words/words.ts';
+
+const percent = (share: number): number => Math.round(Math.abs(share) * 100);
+
+/** What the first reps of a set reached today, and what faded towards its end, in a sentence each; empty if there is nothing to tell. */
+export function courseInWords(
+  { id }: Exercise,
+  { rangeToday, fading }: Pick<SetReview, 'rangeToday' | 'fading'>,
+  { t }: Words,
+): readonly string[] {
+  return [
+    ...(rangeToday === null ? [] : [t(`full-today.${id}`, { degrees: rangeToday })]),
+    ...(fading === null ? [] : [fadingInWords(fading, t)]),
+  ];
+}
+
+function fadingInWords({ rangeLost, slower }: NonNullable<SetReview['fading']>, t: Words['t']): string {
+  const pace = slower === null ? null : slower < 0 ? 'quicker' : 'slower';
+  const params = {
+    ...(rangeLost === null ? {} : { lost: percent(rangeLost) }),
+    ...(slower === null ? {} : { time: percent(slower) }),
+  };
+  if (pace === null) return t('fading.range', params);
+  return rangeLost === null ? t(`fading.pace-${pace}`, params) : t(`fading.range-${pace}`, params);
+}

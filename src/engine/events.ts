@@ -5,12 +5,14 @@ export type Severity = 'major' | 'advice';
 
 export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 
-/** Why a movement was not counted: the rule that it failed, or what was wrong with the movement itself. */
+/** Why a movement was not counted: the rule that it failed, the variation as which it was done, or what was wrong with the movement itself. */
 export type AttemptReason =
-  { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
+  | { readonly rule: string; readonly shortBy: number; readonly unit: string }
+  | { readonly variation: string }
+  | AttemptFlaw;
 
-/** Why a movement is not a rep, whatever its form: too quick or too long for a person, out of sight, or done in a way that does not count. */
-export const ATTEMPT_FLAWS = ['too-quick', 'too-long', 'not-seen', 'another-variation'] as const;
+/** A movement that is not a rep, whatever its form: too quick or too long for a person, or out of sight. */
+export const ATTEMPT_FLAWS = ['too-quick', 'too-long', 'not-seen'] as const;
 
 export type AttemptFlaw = (typeof ATTEMPT_FLAWS)[number];
 

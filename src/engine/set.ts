@@ -4,7 +4,7 @@ import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
-import { isVaried, type VariationState } from './rules/variation.ts';
+import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
 import { noHold, type HoldInput, type HoldState } from './holds/hold-state.ts';
@@ -163,18 +163,16 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
   if (!finished || !armed || set.alike.is) return [next, nextRules, events];
-  const done = isVaried(frame.variation, finished.movement.startMs)
-    ? { ...finished, flaw: 'another-variation' as const }
-    : finished;
-  const rep = judgeRep(exercise, done, { faults, unseen, faultMs });
+  const variation = variationIn(frame.variation, finished.movement.startMs);
+  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
-  const counting: EngineEvent = rep.counted
+  const done: EngineEvent = rep.counted
     ? { type: 'RepCompleted', timestampMs, rep, count: reps }
     : { type: 'RepAttempted', timestampMs, rep };
   const [confirmed, all] = confirm(
     { ...next, reps, attempts },
-    [...events, counting, ...repEvents(exercise, done, rep, timestampMs)],
+    [...events, done, ...repEvents(exercise, finished, rep, timestampMs)],
     timestampMs,
   );
   return [confirmed, nextRules, all];

@@ -38,7 +38,7 @@ export const report = {
   'sheet.good': '{time} held well',
   'sheet.longest': 'longest {seconds} s',
   'sheet.sides': 'left {left} · right {right}',
-  'sheet.today': 'full at {degrees}°',
+  'sheet.today': 'full range at {degrees}°',
   'sheet.faded-range_one': 'less range at the end of {count} set',
   'sheet.faded-range_other': 'less range at the end of {count} sets',
   'sheet.faded-quicker_one': 'quicker at the end of {count} set',

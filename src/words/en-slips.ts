@@ -8,5 +8,4 @@ export const slips = {
   'short.too-quick': 'Not counted: too quick to be a rep',
   'short.too-long': 'Not counted: it took longer than one rep takes',
   'short.not-seen': 'Not counted: a part of it was out of sight',
-  'short.another-variation': 'Not counted: this is another way of doing it',
 } as const;

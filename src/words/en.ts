@@ -185,14 +185,13 @@ export const en = {
   'coach.attempt.too-quick': 'Too quick to count',
   'coach.attempt.too-long': 'Too long to count',
   'coach.attempt.not-seen': "Not counted: I couldn't see it",
-  'coach.attempt.another-variation': 'Not counted: another way of doing it',
 
   'reason.deg': 'not counted: {amount}° short',
   'reason.ms': 'not counted: {amount} s short',
   'reason.too-quick': 'not counted: quicker than a person lifts',
   'reason.too-long': 'not counted: took longer than 12 s',
   'reason.not-seen': 'not counted: out of sight on the way',
-  'reason.another-variation': 'not counted: another way of doing it',
+  'reason.variation': 'not counted: done {variation}',
 
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',

@@ -98,11 +98,16 @@ describe('a bridge on one leg', () => {
     judgeTrace(gluteBridge, trace).report.reps.map(({ reason }) => reason);
 
   it('is an attempt that says why', () => {
-    expect(reasonsIn(onOne)).toEqual(['another-variation']);
+    expect(reasonsIn(onOne)).toEqual([{ variation: 'one-leg' }]);
+  });
+
+  it('is judged by no rule for a whole rep, brief as its pause is', () => {
+    expect(judgeTrace(gluteBridge, onOne).report.reps).toMatchObject([{ faults: [] }]);
+    expect(judgeTrace(gluteBridge, onBoth).report.reps).toMatchObject([{ faults: ['short-pause'] }]);
   });
 
   it('leaves the bridges on both feet before and after it counted', () => {
-    expect(reasonsIn(inTurn(inTurn(onBoth, onOne), onBoth))).toEqual([null, 'another-variation', null]);
+    expect(reasonsIn(inTurn(inTurn(onBoth, onOne), onBoth))).toEqual([null, { variation: 'one-leg' }, null]);
   });
 
   it('is named too if the leg in the air is the nearer one', () => {

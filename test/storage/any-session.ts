@@ -22,7 +22,11 @@ const required = {
   topMs: number,
   counted: fc.boolean(),
   reason: fc.option(
-    fc.oneof(fc.record({ rule: name, shortBy: number, unit: name }), fc.constantFrom(...ATTEMPT_FLAWS)),
+    fc.oneof(
+      fc.record({ rule: name, shortBy: number, unit: name }),
+      fc.record({ variation: name }),
+      fc.constantFrom(...ATTEMPT_FLAWS),
+    ),
   ),
   pauseMs: lasting,
   score: fc.option(number),

@@ -38,6 +38,8 @@ export interface Meanwhile {
   readonly unseen: readonly string[];
   /** How long rules were broken, milliseconds; advice counts half. */
   readonly faultMs: number;
+  /** The variation, of those that do not count, as which it was done; null if it was none. */
+  readonly variation: string | null;
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -48,16 +50,18 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
   const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
+  const { variation } = meanwhile;
   const failing =
-    flaw === null || flaw === 'too-long'
+    variation === null && (flaw === null || flaw === 'too-long')
       ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   const broken = decisive ? [decisive] : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
-  const reason: AttemptReason | null = decisive
+  const short: AttemptReason | null = decisive
     ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
     : flaw;
+  const reason = variation === null ? short : { variation };
   const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,

@@ -90,6 +90,6 @@ export const namedVariation = ({ variation, done }: VariationState): string | nu
 export const isUncounted = ({ variation, done }: VariationState): boolean =>
   variation !== null && done !== null && !variation.counts;
 
-/** Was a variation that does not count seen in a movement that began then? */
-export const isVaried = (state: VariationState, startMs: number): boolean =>
-  isUncounted(state) && (state.done?.endMs ?? 0) >= startMs;
+/** The id of the variation that does not count and was seen in a movement that began then; null if none was. */
+export const variationIn = (state: VariationState, startMs: number): string | null =>
+  isUncounted(state) && (state.done?.endMs ?? 0) >= startMs ? namedVariation(state) : null;

@@ -23,7 +23,11 @@ const Rep = v.object({
   topMs: finite,
   counted: v.boolean(),
   reason: v.nullable(
-    v.union([v.object({ rule: name, shortBy: finite, unit: name }), v.picklist(ATTEMPT_FLAWS)]),
+    v.union([
+      v.object({ rule: name, shortBy: finite, unit: name }),
+      v.object({ variation: name }),
+      v.picklist(ATTEMPT_FLAWS),
+    ]),
   ),
   pauseMs: lasting,
   score: v.nullable(finite),

@@ -7,9 +7,15 @@ import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 
 /** Why a movement was not counted, in words; null if it was. */
-export function reasonInWords({ reason }: Pick<ReportedRep, 'reason'>, { t }: Words): string | null {
+export function reasonInWords(
+  { id }: Exercise,
+  { reason }: Pick<ReportedRep, 'reason'>,
+  { t }: Words,
+): string | null {
   if (reason === null) return null;
   if (typeof reason === 'string') return t(`reason.${reason}`);
+  if ('variation' in reason)
+    return t('reason.variation', { variation: t(`variation.${id}.${reason.variation}`) });
   return reason.unit === 'ms'
     ? t('reason.ms', { amount: reason.shortBy / 1000 })
     : t('reason.deg', { amount: reason.shortBy });

@@ -7,6 +7,9 @@ import { isLifted } from '../session-in-words.ts';
 const MOST_FAULTS = 3;
 const MOST_SETS = 8;
 
+/** What may have faded by the end of a set. */
+const FADED = ['range', 'quicker', 'slower'] as const;
+
 const BAR = { width: 7, gap: 3, height: 20 } as const;
 
 /** One exercise in all its sets: how much, set by set, how well, and what slipped how often and how long. */
@@ -27,6 +30,8 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
     attempts > 0 ? t('sheet.attempts', { count: attempts }) : null,
     longestMs > 0 ? t('sheet.longest', { seconds: Math.round(longestMs / 1000) }) : null,
     sides ? t('sheet.sides', { left: clock(sides.left), right: clock(sides.right) }) : null,
+    rangeToday === null ? null : t('sheet.today', { degrees: rangeToday }),
+    ...FADED.map((what) => (faded[what] > 0 ? t(`sheet.faded-${what}`, { count: faded[what] }) : null)),
   ].filter((part) => part !== null);
   const slipped = faults
     .slice(0, MOST_FAULTS)
@@ -51,14 +56,7 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
         </span>
       </td>
       <td>{percent(score)}</td>
-      <td>
-        <span>{percent(range)}</span>
-        {rangeToday !== null && <span>{t('sheet.today', { degrees: rangeToday })}</span>}
-        {(['range', 'quicker', 'slower'] as const).map(
-          (what) =>
-            faded[what] > 0 && <span key={what}>{t(`sheet.faded-${what}`, { count: faded[what] })}</span>,
-        )}
-      </td>
+      <td>{percent(range)}</td>
       <td>
         {faults.length === 0 && t('sheet.clean')}
         {slipped.map((one) => (

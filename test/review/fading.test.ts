@@ -3,15 +3,17 @@ import type { Rep } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { ballBackExtension } from '../../src/exercises/ball-back-extension/exercise.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { locust } from '../../src/exercises/locust/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { fadingOf, rangeTodayOf } from '../../src/review/fading.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { sessionReport } from '../../src/review/history/session-report.ts';
-import { courseInWords } from '../../src/ui/review/fading-in-words.ts';
+import { courseInWords } from '../../src/ui/review/course-in-words.ts';
 import { english } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
+import { VARIED } from '../support/varied.ts';
 import { tiring } from '../support/tiring.ts';
 
 const words = createWords('en', english, exercises);
@@ -116,20 +118,27 @@ describe('the full range of the day', () => {
   });
 });
 
-describe('a set of bridges', () => {
+describe('the course of a set in words', () => {
   const sentencesOf = (log: ReturnType<typeof judgeTrace>['log']) => {
     const [set] = reviewOf(exercises, 'glute-bridge', log).sets;
     return set ? courseInWords(gluteBridge, set, words) : [];
   };
 
-  it('done evenly says what a full lift is today, and nothing else', () => {
+  it('of bridges done evenly says what a full lift is today, and nothing else', () => {
     const { log } = judgeTrace(gluteBridge, performed('glute-bridge', [], 6));
     expect(sentencesOf(log)).toEqual([
       expect.stringMatching(/^Your full lift is 17\d° at the hips today; 180° is one line\.$/),
     ]);
   });
 
-  it('that gets shorter and slower says so, in the review and in the report', () => {
+  it('says that a variation was done and counted', () => {
+    const trace = VARIED['locust']?.['arms-ahead']?.();
+    if (!trace) throw new Error('the mannequin stretches no arms ahead');
+    const [set] = reviewOf(exercises, 'locust', judgeTrace(locust, trace).log).sets;
+    expect(set && courseInWords(locust, set, words)).toEqual(['Done with the arms ahead, and counted.']);
+  });
+
+  it('of bridges that get shorter and slower says so, in the review and in the report', () => {
     const { log } = judgeTrace(gluteBridge, tiring('glute-bridge'));
     expect(sentencesOf(log)[1]).toMatch(
       /^Your last reps had \d+ % less range than your first, and took \d+ % longer\.$/,

@@ -10,6 +10,8 @@ import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction, readiness } from '../../src/ui/live/instruction.ts';
+import { reportOf } from '../../src/review/report.ts';
+import { emptiness } from '../../src/ui/summary/outcome.ts';
 import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { locust } from '../../src/exercises/locust/exercise.ts';
@@ -74,6 +76,13 @@ describe('the one instruction', () => {
     const view = viewAfter(plank, trainee.stays('highPlank', 3000).trace());
     expect(says(view)).toBe('Lay your forearms on the floor');
     expect(instruction(view, words).more?.key).toBe('coach.variation.plank.straight-arms');
+  });
+
+  it('has been a plank on straight arms, if nothing was counted', () => {
+    const view = viewAfter(plank, trainee.stays('highPlank', 3000).stays('lyingProne', 3000).trace());
+    expect(emptiness(view, reportOf(view.log), words)).toBe(
+      'Nothing was counted. That is a plank on straight arms. I time the forearm plank.',
+    );
   });
 
   it('goes on well while a variation that counts is done, and names it', () => {

@@ -8,7 +8,7 @@ import { FaultList, HoldList, RepList } from '../summary/summary-lists.tsx';
 import { timelineRows } from '../summary/timeline-rows.ts';
 import { Timeline } from '../summary/timeline.tsx';
 import { Attempts } from './attempts.tsx';
-import { courseInWords } from './fading-in-words.ts';
+import { courseInWords } from './course-in-words.ts';
 import { HoldLine } from './drawn/hold-line.tsx';
 import { NotableLine } from './notable-line.tsx';
 import type { OnOverrule } from './overrule-button.tsx';

@@ -92,6 +92,10 @@ export function emptiness(
   if (report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view'))
     return t('summary.empty-view', { camera: exercise ? t(`exercise.${exercise.id}.camera`) : '' });
   const silent = report.notJudged.find(({ why }) => SILENT.some((one) => one === why));
+  if (silent?.why === 'another-variation' && exercise)
+    return t('summary.empty-variation', {
+      says: t(`coach.variation.${exercise.id}.${silent.wants ?? ''}`),
+    });
   if (silent && exercise)
     return t('summary.empty-unjudged', { why: notJudgedInWords(exercise, silent, words) });
   if (any(log, 'PostureReached')) return t('summary.empty-short');

@@ -163,12 +163,6 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
             </li>
           );
         })}
-        {report.variations.map(({ id, startS, endS }) => (
-          <li key={`${id}${startS}`} data-severity="none">
-            <span>{t('summary.variation', { variation: t(`variation.${exercise.id}.${id}`) })}</span>{' '}
-            <span>{spanInWords(startS, endS, words)}</span>
-          </li>
-        ))}
         {report.notJudged.map((one) => (
           <li key={`${one.rule}${one.why}${one.startS}`} data-severity="none">
             <span>{notJudgedInWords(exercise, one, words)}</span>{' '}

@@ -4,15 +4,18 @@ import type { Words } from '../../words/words.ts';
 
 const percent = (share: number): number => Math.round(Math.abs(share) * 100);
 
-/** What the first reps of a set reached today, and what faded towards its end, in a sentence each; empty if there is nothing to tell. */
+/** What the first reps of a set reached today, what faded towards its end, and variations that were counted, in a sentence each. */
 export function courseInWords(
   { id }: Exercise,
-  { rangeToday, fading }: Pick<SetReview, 'rangeToday' | 'fading'>,
+  { rangeToday, fading, report }: Pick<SetReview, 'rangeToday' | 'fading' | 'report'>,
   { t }: Words,
 ): readonly string[] {
   return [
     ...(rangeToday === null ? [] : [t(`full-today.${id}`, { degrees: rangeToday })]),
     ...(fading === null ? [] : [fadingInWords(fading, t)]),
+    ...[...new Set(report.variations.map((one) => one.id))].map((variation) =>
+      t('summary.variation', { variation: t(`variation.${id}.${variation}`) }),
+    ),
   ];
 }
 

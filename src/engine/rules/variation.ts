@@ -2,11 +2,12 @@ import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted } from '../../signal/hysteresis.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise, Variation } from '../exercise.ts';
-import { meetsAll } from '../sight/gate.ts';
+import { GLITCH_MS, meetsAll } from '../sight/gate.ts';
 
 /**
- * The signs of a variation must be seen for this long, milliseconds. Basis: a posture as long as the posture gate asks for, so that a
- * push-up, which passes through a plank on straight arms, is not named; a movement as long as the signs of another exercise.
+ * The signs of a variation must be seen for this long, milliseconds; a keypoint that jumps or hides for less than `GLITCH_MS` does not
+ * interrupt them. Basis: a posture as long as the posture gate asks for, so that a push-up, which passes through a plank on straight
+ * arms, is not named; a movement as long as the signs of another exercise.
  */
 const SEEN_MS = { held: 1000, moving: 400 } as const;
 /** A variation is over when its signs have not been seen for this long, milliseconds. Basis: between two reps they are missing for 1 to 4 s. */
@@ -15,13 +16,13 @@ const OVER_MS = { held: 1000, moving: 5000 } as const;
 /** The variation whose signs are seen, or were seen a moment ago. */
 export interface VariationState {
   readonly variation: Pick<Variation, 'id' | 'seen' | 'counts'> | null;
-  /** Since when its signs have been seen in a row, milliseconds; null: not in this frame. */
-  readonly sinceMs: number | null;
+  /** Since when its signs have been seen in a row, and when last, milliseconds; null: not any more. */
+  readonly signs: { readonly startMs: number; readonly endMs: number } | null;
   /** From when to when it was done, once it is certain, milliseconds. */
   readonly done: { readonly startMs: number; readonly endMs: number } | null;
 }
 
-export const noVariation: VariationState = { variation: null, sinceMs: null, done: null };
+export const noVariation: VariationState = { variation: null, signs: null, done: null };
 
 /** What is seen in a frame. */
 interface VariationFrame {
@@ -50,9 +51,11 @@ export const endVariation = ({ variation, done }: VariationState, timestampMs: n
 
 /** No sign of it in this frame. */
 function missing(was: VariationState, timestampMs: number): Step {
-  const { variation, done } = was;
+  const { variation, signs, done } = was;
+  const isGlitch = signs !== null && timestampMs - signs.endMs <= GLITCH_MS;
+  if (isGlitch) return [was, []];
   const isOver = !variation || !done || timestampMs - done.endMs > OVER_MS[variation.seen];
-  return isOver ? [noVariation, endVariation(was, timestampMs)] : [{ ...was, sinceMs: null }, []];
+  return isOver ? [noVariation, endVariation(was, timestampMs)] : [{ ...was, signs: null }, []];
 }
 
 /** Watches for the variations of the exercise, in the start posture or not, and reports each once until it ends. */
@@ -66,13 +69,13 @@ export function stepVariation(
   const isSame = seen.id === was.variation?.id;
   const before = isSame ? was : noVariation;
   const ended = isSame ? [] : endVariation(was, timestampMs);
-  const sinceMs = before.sinceMs ?? timestampMs;
-  const isCertain = lasted(sinceMs, timestampMs, SEEN_MS[seen.seen]) && (seen.seen === 'moving' || !moving);
+  const startMs = before.signs?.startMs ?? timestampMs;
+  const isCertain = lasted(startMs, timestampMs, SEEN_MS[seen.seen]) && (seen.seen === 'moving' || !moving);
   const { id, seen: how, counts } = seen;
-  const done = isCertain ? { startMs: before.done?.startMs ?? sinceMs, endMs: timestampMs } : before.done;
+  const done = isCertain ? { startMs: before.done?.startMs ?? startMs, endMs: timestampMs } : before.done;
   const isNew = done !== null && before.done === null;
   return [
-    { variation: { id, seen: how, counts }, sinceMs, done },
+    { variation: { id, seen: how, counts }, signs: { startMs, endMs: timestampMs }, done },
     [
       ...ended,
       ...(isNew

@@ -32,17 +32,17 @@ export const sidePlankVariations = [
     says: 'That is a side plank on the knees. I time it on the feet.',
     cue: 'Stretch your legs',
     when: [
-      { measure: 'kneesMost', within: deg(0, 135) },
+      { measure: 'kneesMost', within: deg(0, 148) },
       { measure: 'hipOffKnees', within: share(-0.08, 0.25) },
-      { measure: 'kneesOverElbow', within: torso(-0.35, 0.35) },
+      { measure: 'kneesOverElbow', within: torso(-0.45, 0.45) },
       { measure: 'shoulderOverElbow', within: torso(0.3, 0.9) },
-      { measure: 'shoulderOverWrist', within: torso(-0.2, 0.95) },
+      { measure: 'shoulderOverWrist', within: torso(-0.6, 1) },
       { measure: 'trunk', within: deg(3, 50) },
       { measure: 'shouldersLean', within: deg(0, 60) },
     ],
     basis: measured(
       'footage',
-      'a knee on the floor reads 65 to 115, less if the shank points away from the camera; straight legs 173 to 180',
+      'a knee on the floor reads 65 to 115, less if the shank points away from the camera and 137 from 30 degrees round (the mannequin); straight legs 173 to 180',
     ),
   },
 ] as const;

@@ -62,6 +62,19 @@ describe('a variation', () => {
     expect(about(judgedThrough(held(1300))[1])).toEqual(['VariationSeen', 'VariationEnded']);
   });
 
+  it('may hide for a moment, but not for longer', () => {
+    const hiding = (ms: number) =>
+      trainee
+        .planks(2000)
+        .isGone(1500)
+        .stays('highPlank', 700)
+        .isGone(ms)
+        .stays('highPlank', 700)
+        .isGone(2000);
+    expect(about(judgedThrough(hiding(130).trace())[1])).toEqual(['VariationSeen', 'VariationEnded']);
+    expect(about(judgedThrough(hiding(400).trace())[1])).toEqual([]);
+  });
+
   it('is not reported of a trainee who does not keep still', () => {
     const trace = trainee.stays('highPlank', 6000).trace();
     expect(about(judgedThrough(rocking(trace))[1])).toEqual([]);

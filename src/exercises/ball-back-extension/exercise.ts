@@ -177,7 +177,12 @@ export const ballBackExtension = defineExercise({
       'Lower slowly, over a second or two.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
-    cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
+    cannotSee: [
+      'the ball',
+      'hands that your body hides',
+      'the curve of your lower back',
+      'whether you breathe',
+    ],
     easier: ['Hands under your chin or across your chest', 'A smaller movement'],
     harder: ['Arms stretched past your ears'],
   },

@@ -203,7 +203,11 @@ export const gluteBridge = defineExercise({
       'Lower slowly until your hips rest on the floor.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
-    cannotSee: ['the curve of your lower back', 'whether your glutes do the work', 'whether you breathe'],
+    cannotSee: [
+      'the curve of your lower back',
+      'whether the leg behind the other stays down',
+      'whether you breathe',
+    ],
     easier: ['A smaller number of lifts', 'A pause of one second'],
   },
 });

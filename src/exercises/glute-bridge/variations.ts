@@ -20,7 +20,7 @@ export const gluteBridgeVariations = [
     ],
     basis: measured(
       'footage',
-      'on one leg the knees read 64 to 70 and 157 to 176; on both feet they differ by 5 at most, and none is over 100',
+      'on one leg the knees read 64 to 70 and 157 to 176; on both feet they differ by 5 at most, and none is over 100; of eight drawn people on one leg Lightning sees both legs as one in four, Thunder in two',
     ),
   },
 ] as const;

@@ -39,8 +39,6 @@ export const locust = defineExercise({
     noseOverEar: heightOver('nose', 'ear'),
     anklesUneven: named('One foot over the other', uneven('ankle')),
     wristFromHip: apart('wrist', 'hip'),
-    wristFromEar: apart('wrist', 'ear'),
-    arm: jointAngle('shoulder', 'elbow', 'wrist'),
   },
   start: [
     {

@@ -11,13 +11,11 @@ export const locustVariations = [
     says: 'Your arms are stretched ahead, which is harder. I time it too.',
     when: [
       { measure: 'wristFromHip', within: torso(1.5, 2.6) },
-      { measure: 'arm', within: deg(125, 180) },
       { measure: 'trunk', within: deg(-16, 30) },
       { measure: 'legs', within: deg(-14, 40) },
       { measure: 'knee', within: deg(125, 180) },
       { measure: 'shoulderOverAnkle', within: torso(-0.75, 0.35) },
       { measure: 'shoulderOverWrist', within: torso(-0.8, 0.32) },
-      { measure: 'noseOverEar', within: torso(-0.8, 0.12) },
     ],
     basis: measured(
       'footage',

@@ -38,6 +38,7 @@ export const report = {
   'sheet.good': '{time} held well',
   'sheet.longest': 'longest {seconds} s',
   'sheet.sides': 'left {left} · right {right}',
+  'sheet.variation': 'done {variation}',
   'sheet.today': 'full range at {degrees}°',
   'sheet.faded-range_one': 'less range at the end of {count} set',
   'sheet.faded-range_other': 'less range at the end of {count} sets',

@@ -134,7 +134,10 @@ describe('the course of a set in words', () => {
   it('says that a variation was done and counted', () => {
     const trace = VARIED['locust']?.['arms-ahead']?.();
     if (!trace) throw new Error('the mannequin stretches no arms ahead');
-    const [set] = reviewOf(exercises, 'locust', judgeTrace(locust, trace).log).sets;
+    const { log } = judgeTrace(locust, trace);
+    const review = reviewOf(exercises, 'locust', log);
+    const [set] = review.sets;
+    expect(sessionReport(review, log).exercises).toMatchObject([{ variations: ['arms-ahead'] }]);
     expect(set && courseInWords(locust, set, words)).toEqual(['Done with the arms ahead, and counted.']);
   });
 

@@ -30,6 +30,8 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
     readonly variation: string | null;
   })[];
   readonly lostS: number;
+  /** Variations that count as the exercise, each once. */
+  readonly variations: readonly string[];
   /** The full range of the day, degrees, as the first set that tells it does; null if none does. */
   readonly rangeToday: number | null;
   /** In how many sets the last reps had less range, were quicker, or were slower than the first. */
@@ -92,6 +94,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
       const { rule, why } = first;
       return why === 'nobody' ? [] : [{ id: rule, why, variation: variationOf(first), times, seconds }];
     }),
+    variations: [...new Set(sets.flatMap(({ report }) => report.variations.map(({ id }) => id)))],
     rangeToday: sets.find(({ rangeToday }) => rangeToday !== null)?.rangeToday ?? null,
     faded: fadedIn(sets),
     lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),

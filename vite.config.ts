@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
 import { responseHeaders } from './tools/response-headers.ts';
+import { withoutBases } from './tools/without-bases.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   // Relative: the built page finds its parts in whatever folder of a site it is hosted.
   base: './',
-  plugins: [react()],
+  plugins: [react(), withoutBases()],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
   // The worker's packages too, or the first start in development reloads half-way.
   optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },

@@ -53,7 +53,7 @@ function takeTurn(
       cued: [...new Set([...state.cued, ...cued])],
       offered: state.offered || tired,
     },
-    utter(ready.rank === RANK.offer ? 'info' : 'cue', ready.key),
+    utter(ready.rank === RANK.offer || ready.rank === RANK.variation ? 'info' : 'cue', ready.key),
   ];
 }
 

@@ -41,7 +41,7 @@ export interface HearingResult {
   readonly tones: readonly Tone[];
 }
 
-export const RANK = { visibility: 0, alignment: 10, range: 20, tempo: 30, offer: 40 } as const;
+export const RANK = { visibility: 0, variation: 5, alignment: 10, range: 20, tempo: 30, offer: 40 } as const;
 
 const categoryOf = (rule: FormRule): keyof typeof RANK =>
   rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
@@ -115,6 +115,15 @@ function hearFaultOver(
   };
 }
 
+/** A variation is named once; after that the screen names it. */
+function hearVariation(hearing: Hearing, { variation }: EventOf<'VariationSeen'>): HearingResult {
+  const { exercise, state } = hearing;
+  const key = `coach.variation.${exercise.id}.${variation}` as const;
+  return state.announced[key]
+    ? nothing(state)
+    : wait(hearing, { key, rank: RANK.variation, fault: null, forMs: SAME_CUE_MS });
+}
+
 function hearRep(
   { exercise, state, nowMs }: Hearing,
   { rep, count }: EventOf<'RepCompleted'>,
@@ -186,6 +195,8 @@ export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
         fault: null,
         forMs: 3 * SAME_CUE_MS,
       });
+    case 'VariationSeen':
+      return hearVariation(hearing, event);
     case 'ViewJudged':
       return event.view === 'refused'
         ? wait(hearing, { key: wrongView(exercise, event), ...unseen })

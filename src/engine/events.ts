@@ -5,12 +5,16 @@ export type Severity = 'major' | 'advice';
 
 export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 
-/** Why a movement was not counted: the rule that it failed, or what was wrong with the movement itself. */
+/** Why a movement was not counted: the rule that it failed, the variation as which it was done, or what was wrong with the movement itself. */
 export type AttemptReason =
-  { readonly rule: string; readonly shortBy: number; readonly unit: string } | AttemptFlaw;
+  | { readonly rule: string; readonly shortBy: number; readonly unit: string }
+  | { readonly variation: string }
+  | AttemptFlaw;
 
 /** A movement that is not a rep, whatever its form: too quick or too long for a person, or out of sight. */
-export type AttemptFlaw = 'too-quick' | 'too-long' | 'not-seen';
+export const ATTEMPT_FLAWS = ['too-quick', 'too-long', 'not-seen'] as const;
+
+export type AttemptFlaw = (typeof ATTEMPT_FLAWS)[number];
 
 /** Shares, 0 to 1; null: the exercise asks for none, or it could not be judged. `form`: time without a fault. */
 export interface RepScoreParts {
@@ -26,6 +30,12 @@ export interface HoldScoreParts {
   readonly unbroken: number;
 }
 
+/** The measure that is counted, in its own unit: at rest before the movement, and at its top. */
+export interface RepLevels {
+  readonly rest: number;
+  readonly top: number;
+}
+
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {
   readonly startMs: number;
@@ -39,6 +49,8 @@ export interface Rep {
   readonly score: number | null;
   /** The parts of the score; missing in sessions older than this field. */
   readonly scoreParts?: RepScoreParts;
+  /** Missing in sessions older than this field. */
+  readonly levels?: RepLevels;
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];
@@ -103,6 +115,20 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'RepCompleted'; readonly rep: Rep; readonly count: number }
   | { readonly type: 'RepAttempted'; readonly rep: Rep }
   | { readonly type: 'SwitchOffered'; readonly to: string }
+  /** The trainee does a variation of the exercise; `VariationEnded` follows. `counts`: it is judged as the exercise all the same. */
+  | {
+      readonly type: 'VariationSeen';
+      readonly variation: string;
+      readonly counts: boolean;
+      readonly sinceMs: number;
+    }
+  | {
+      readonly type: 'VariationEnded';
+      readonly variation: string;
+      readonly counts: boolean;
+      readonly startMs: number;
+      readonly endMs: number;
+    }
   | { readonly type: 'HoldStarted'; readonly sinceMs: number }
   | { readonly type: 'HoldProgressed'; readonly goodMs: number }
   | { readonly type: 'HoldPaused'; readonly by: string; readonly sinceMs: number }

@@ -34,6 +34,26 @@ export interface Alike<W extends Within = Within> {
   readonly basis: Basis;
 }
 
+/** How a variation is recognised, and how it is named. */
+interface VariationBase<W extends Within> {
+  readonly id: string;
+  /** `held`: all of `when` is seen for a second in which the trainee is still; `moving`: for 0.4 s, whatever the trainee does. */
+  readonly seen: 'held' | 'moving';
+  /** How it is done, after the word "done": "on straight arms". English, the catalogue's default, as are the others. */
+  readonly name: string;
+  /** What the coach says of it, in two sentences: what it is, and what is judged. */
+  readonly says: string;
+  readonly when: readonly W[];
+  readonly basis: Basis;
+}
+
+/**
+ * Another way of doing the exercise. `counts`: it is judged as the exercise all the same, and only named; otherwise nothing of it is
+ * counted, and `cue` says in at most six words what to do instead.
+ */
+export type Variation<W extends Within = Within> = VariationBase<W> &
+  ({ readonly counts: true; readonly cue?: never } | { readonly counts: false; readonly cue: string });
+
 /**
  * The line between two joints that lie on the floor in the start posture: it tells how the picture leans if no sensor
  * does. `when`: measures that do not turn with the picture show that the joints lie there.
@@ -78,6 +98,8 @@ export interface RepSignal<
   readonly minRange: V;
   /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
   readonly pauseFrom?: V;
+  /** What a full one of the trainee's is today, `{degrees}`; English, the catalogue's default. Only if `by` is an angle that a trainee understands. */
+  readonly fullToday?: string;
   readonly basis: Basis;
 }
 
@@ -117,6 +139,8 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly start: readonly P['condition'][];
   readonly rules: readonly P['rule'][];
   readonly alike?: Alike<P['within']>;
+  /** The first of them whose signs are seen is the one that is named. */
+  readonly variations?: readonly Variation<P['within']>[];
   /** The id of an easier exercise that is judged too: offered if the same fault keeps coming back. */
   readonly easierExercise?: string;
   readonly floor?: FloorLine<P['within'], P['degrees']>;
@@ -130,6 +154,8 @@ interface ExerciseBase<P extends ExerciseParts> {
     readonly summary: string;
     readonly steps: readonly (string | SidedText)[];
     readonly camera: string;
+    /** What is part of good form and no rule can judge, each to follow the words "I cannot see". */
+    readonly cannotSee: readonly string[];
     readonly easier: readonly string[];
     readonly harder?: readonly string[];
   };

@@ -5,6 +5,7 @@ import { noPose, type PictureSize, type PoseState } from '../pose/track/track-po
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
 import type { Baselines, RuleStates } from './rules/form-rules.ts';
+import { noVariation, type VariationState } from './rules/variation.ts';
 import { closedGate, type GateState } from './sight/gate.ts';
 import type { PlacesState } from './account/moving.ts';
 import { noSet, type SetState } from './set.ts';
@@ -36,6 +37,7 @@ export interface ExerciseState {
   readonly gate: GateState;
   readonly rules: RuleStates;
   readonly set: SetState;
+  readonly variation: VariationState;
   readonly account: AccountState;
 }
 
@@ -56,6 +58,7 @@ export const startExercise = (known: Baselines = {}, model: string | null = null
   gate: closedGate,
   rules: {},
   set: { ...noSet, known },
+  variation: noVariation,
   account: noAccount,
 });
 
@@ -67,6 +70,13 @@ export const startJudging = (known: Baselines = {}, model: string | null = null)
 /** Is the trainee inside a rep or a hold? Then the near side is kept and, once the exercise is armed, the view is not judged again. */
 export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
+
+/**
+ * Can the exercise be judged from where the camera stands? A verdict changes only after a second of another one, which is long enough to
+ * arm in a view that is refused by then: so a view that is refused just now cannot be judged either.
+ */
+export const isJudgeable = ({ verdict, now }: ViewState): boolean =>
+  (verdict === 'good' || verdict === 'warn') && now !== 'refused';
 
 /** The body turned into the plane that the exercise is judged in. */
 export const squared = (

@@ -11,9 +11,10 @@ import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
 import { readBy } from './measure/read-by.ts';
 import { closedGate, heldOpenAt, stepGate } from './sight/gate.ts';
-import { isBusy, squared, type ExerciseState, type JudgeState } from './judge-state.ts';
+import { isBusy, isJudgeable, squared, type ExerciseState, type JudgeState } from './judge-state.ts';
 import { forget, leave, refusedSpan, startAnew } from './leave.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
+import { endVariation } from './rules/variation.ts';
 import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
@@ -101,9 +102,7 @@ function withSight(
   );
   // Kept once the posture is taken: a joint that is lifted from it is not on the floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
-  // A verdict changes only after a second of another one, which is long enough to arm in a view that is refused by then.
-  const judgeable = (view.verdict === 'good' || view.verdict === 'warn') && view.now !== 'refused';
-  const gate = stepGate(exercise, state.gate, body, { mayArm: judgeable, busy });
+  const gate = stepGate(exercise, state.gate, body, { mayArm: isJudgeable(view), busy });
   const events: EngineEvent[] = [];
   // Values measured at another lean are dropped, and so is this frame.
   const relevelled = Math.abs(floor.lean - state.floor.lean) > RELEVELLED_DEG;
@@ -123,7 +122,12 @@ function withSight(
   }
   if (relevelled) return [next, events, body];
   const widen = WIDEN[view.verdict ?? 'good'];
-  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, { body, gate, widen });
+  const [set, rules, judged] = stepSet(exercise, state.set, state.rules, {
+    body,
+    gate,
+    widen,
+    variation: state.variation,
+  });
   const isCounted = judged.some(({ type }) => type === 'RepCompleted');
   const kept = { ...next, set, rules, gate: isCounted ? heldOpenAt(gate, timestampMs) : gate };
   return [kept, [...events, ...judged], body];
@@ -230,6 +234,7 @@ export function finishJudging(
     ...events,
     ...refusedSpan(state.view, null, timestampMs),
     ...endUnjudged(state.account.unjudged, timestampMs),
+    ...endVariation(state.variation, timestampMs),
     { type: 'JudgingEnded', timestampMs },
   ];
 }

@@ -3,6 +3,7 @@ import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { startExercise, type ExerciseState } from './judge-state.ts';
 import { endRules } from './rules/form-rules.ts';
+import { endVariation } from './rules/variation.ts';
 import { endSet } from './set.ts';
 import type { ViewState } from './sight/view-check.ts';
 
@@ -53,6 +54,7 @@ export function forget(
       ...events,
       ...refusedSpan(state.view, null, timestampMs),
       ...endUnjudged(state.account.unjudged, timestampMs),
+      ...endVariation(state.variation, timestampMs),
       ...lost,
     ],
   ];

@@ -4,6 +4,7 @@ import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
+import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
 import { noHold, type HoldInput, type HoldState } from './holds/hold-state.ts';
@@ -118,6 +119,8 @@ export interface SetFrame {
   readonly gate: GateState;
   /** How many times as far from the user's own good start the limits lie: 1, or more if the view is poor. */
   readonly widen: number;
+  /** As seen up to the frame before. */
+  readonly variation: VariationState;
 }
 
 type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
@@ -160,7 +163,8 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
   if (!finished || !armed || set.alike.is) return [next, nextRules, events];
-  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs });
+  const variation = variationIn(frame.variation, finished.movement.startMs);
+  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
   const done: EngineEvent = rep.counted

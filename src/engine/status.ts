@@ -5,6 +5,7 @@ import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Verdict } from './rules/form-rules.ts';
 import type { ExerciseState } from './judge-state.ts';
+import { namedVariation } from './rules/variation.ts';
 import { GAP_MS } from './sight/tracking.ts';
 import { unjudgedWhy } from './account/unjudged.ts';
 
@@ -32,6 +33,8 @@ export interface Status {
   readonly wants: string | null;
   /** Why movement has come to nothing, if that has lasted long enough to be reported; else null. */
   readonly unjudged: UnjudgedWhy | null;
+  /** The variation of the exercise that is being done: an id of the exercise's `variations`. Null: none. */
+  readonly variation: string | null;
   readonly phase: Phase | null;
   readonly reps: number;
   readonly attempts: number;
@@ -88,6 +91,7 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     view: view.verdict,
     wants: gate.armed ? null : gate.wants,
     unjudged: isJustMoved(state) ? 'camera-moved' : unjudgedWhy(account.unjudged),
+    variation: namedVariation(state.variation),
     phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,
     reps: set.reps,
     attempts: set.attempts,

@@ -25,7 +25,15 @@ const endOf = (
   },
 });
 
-/** Closes what was open when a session was cut off: its faults, and its hold at the last full second that was reported. */
+const endOfVariation = (
+  { variation, counts, sinceMs }: EngineEvent & { type: 'VariationSeen' },
+  timestampMs: number,
+): EngineEvent => ({
+  ...{ type: 'VariationEnded', timestampMs, variation, counts },
+  ...{ startMs: sinceMs, endMs: timestampMs },
+});
+
+/** Closes what was open when a session was cut off: its faults and its variation, and its hold at the last full second that was reported. */
 export function closeLog(
   exercise: Exercise,
   log: readonly EngineEvent[],
@@ -34,9 +42,12 @@ export function closeLog(
   const faults = new Map<string, EngineEvent & { type: 'FaultFound' }>();
   const closed: EngineEvent[] = [];
   let hold: Open | null = null;
+  let variation: (EngineEvent & { type: 'VariationSeen' }) | null = null;
   for (const event of log) {
     if (event.type === 'FaultFound') faults.set(event.fault, event);
     if (event.type === 'FaultFixed' || event.type === 'FaultEnded') faults.delete(event.fault);
+    if (event.type === 'VariationSeen') variation = event;
+    if (event.type === 'VariationEnded') variation = null;
     if (event.type === 'HoldStarted') {
       // The session was cut off before this event and then resumed.
       if (hold) closed.push(endOf(exercise, hold, hold.endMs, []));
@@ -55,6 +66,7 @@ export function closeLog(
     startMs: sinceMs,
     endMs: timestampMs,
   }));
+  const varied = variation ? [endOfVariation(variation, timestampMs)] : [];
   const held = hold ? [endOf(exercise, hold, timestampMs, [...faults.keys()])] : [];
-  return [...closed, ...held, ...ended];
+  return [...closed, ...varied, ...held, ...ended];
 }

@@ -22,7 +22,7 @@ interface Span {
 }
 
 /** Why a rule was not judged; with the rule "*", why nothing was. */
-export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | UnjudgedWhy;
+export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | 'another-variation' | UnjudgedWhy;
 
 /** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
 export interface Report {
@@ -32,8 +32,11 @@ export interface Report {
   readonly notJudged: readonly (Span & {
     readonly rule: string;
     readonly why: UnjudgedReason;
+    /** For `posture` the condition that failed, for `another-variation` the variation. */
     readonly wants?: string;
   })[];
+  /** Variations of the exercise that count as it; the others are in `notJudged`. */
+  readonly variations: readonly (Span & { readonly id: string })[];
   readonly trackingLostS: number;
 }
 
@@ -142,6 +145,7 @@ export function reportOf(log: readonly EngineEvent[]): Report {
   const holds: ReportedHold[] = [];
   const faults: Report['faults'][number][] = [];
   const notJudged: Report['notJudged'][number][] = [];
+  const variations: Report['variations'][number][] = [];
   for (const event of withOverrules(log)) {
     switch (event.type) {
       case 'RepCompleted':
@@ -160,6 +164,12 @@ export function reportOf(log: readonly EngineEvent[]): Report {
           severity: event.severity,
         });
         break;
+      case 'VariationEnded': {
+        const span = { startS: seconds(event.startMs), endS: seconds(event.endMs) };
+        if (event.counts) variations.push({ id: event.variation, ...span });
+        else notJudged.push({ rule: '*', why: 'another-variation', wants: event.variation, ...span });
+        break;
+      }
       case 'RuleNotJudged':
         notJudged.push({
           rule: event.rule,
@@ -178,5 +188,5 @@ export function reportOf(log: readonly EngineEvent[]): Report {
       notJudged.push({ rule: '*', why, startS: seconds(startMs), endS: seconds(endMs) });
   }
   const lostMs = losses.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-  return { reps, holds, faults, notJudged, trackingLostS: seconds(lostMs) };
+  return { reps, holds, faults, notJudged, variations, trackingLostS: seconds(lostMs) };
 }

@@ -4,6 +4,7 @@ import { reportOf, withOverrules, type Report } from './report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';
+import { fadingOf, rangeTodayOf, type Fading } from './fading.ts';
 import { setsOf, type LoggedSet } from './sets.ts';
 
 /** A set as it is shown, exported and put into trends, with the trainee's verdicts in place of overruled ones. */
@@ -25,6 +26,10 @@ export interface SetReview extends LoggedSet {
   readonly score: number | null;
   /** How much of the full range its reps reached, likewise. */
   readonly range: number | null;
+  /** The trainee's full range of the day, degrees; null if it is not known. */
+  readonly rangeToday: number | null;
+  /** What faded from its first to its last reps; null: nothing. */
+  readonly fading: Fading | null;
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
 }
@@ -105,6 +110,8 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
         counted || !overruled ? [scoreParts?.range] : [],
       ),
     ),
+    rangeToday: exercise ? rangeTodayOf(exercise, reps) : null,
+    fading: exercise ? fadingOf(exercise, reps) : null,
     overruled: [...reps, ...holds].filter(({ overruled }) => overruled).length,
   };
 }

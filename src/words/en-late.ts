@@ -5,6 +5,7 @@ import { review } from './en-review.ts';
 import { safety } from './en-safety.ts';
 import { slips } from './en-slips.ts';
 import { summary } from './en-summary.ts';
+import { watched } from './en-watched.ts';
 
 /** The texts that the start page can be shown without: they come with the late screens. */
 export const enLate = {
@@ -15,6 +16,7 @@ export const enLate = {
   ...review,
   ...slips,
   ...instructions,
+  ...watched,
 } as const;
 
 export type LateTextKey = keyof typeof enLate;

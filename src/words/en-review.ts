@@ -48,6 +48,7 @@ export const review = {
   'review.held-short': 'Not counted: held for {seconds} s only',
   'review.slip-other': '{cue}: for {seconds} s',
   'review.not-by-rule': 'Not counted',
+  'review.variation': 'Not counted: done {variation}',
 
   'review.close': 'Close',
   'review.play': 'Play',

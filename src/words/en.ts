@@ -191,6 +191,7 @@ export const en = {
   'reason.too-quick': 'not counted: quicker than a person lifts',
   'reason.too-long': 'not counted: took longer than 12 s',
   'reason.not-seen': 'not counted: out of sight on the way',
+  'reason.variation': 'not counted: done {variation}',
 
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',

@@ -1,4 +1,4 @@
-import type { Exercise, SidedText } from '../engine/exercise.ts';
+import type { Exercise, SidedText, Variation } from '../engine/exercise.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import type { Catalogue, TextKey } from './en.ts';
 import type { LateCatalogue, LateTextKey } from './en-late.ts';
@@ -13,7 +13,9 @@ export type ComposedKey =
   | `coach.${string}`
   | `slip.${string}`
   | `short.${string}.${string}`
-  | `measure.${string}.${string}`;
+  | `measure.${string}.${string}`
+  | `variation.${string}.${string}`
+  | `full-today.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
 
@@ -31,6 +33,8 @@ export interface Words {
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
+  /** "feet, knees or hips", likewise. */
+  either(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;
 }
@@ -59,13 +63,23 @@ const textsOfRule = (exerciseId: string, rule: FormRule): readonly (readonly [st
     : []),
 ];
 
+const textsOfVariation = (
+  exerciseId: string,
+  { id, name, says, cue }: Variation,
+): readonly (readonly [string, string])[] => [
+  [`variation.${exerciseId}.${id}`, name],
+  [`coach.variation.${exerciseId}.${id}`, says],
+  ...(cue === undefined ? [] : [[`cue.${exerciseId}.${id}`, cue] as const]),
+];
+
 /** The exercise's own texts by key. English stands in its folder, and is what other languages fall back to. */
 const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
-  const { id, name, teach, rules, start, measurements, alike } = exercise;
+  const { id, name, teach, rules, start, measurements, alike, variations = [] } = exercise;
   return [
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
     [`exercise.${id}.camera`, teach.camera],
+    ...teach.cannotSee.map((what, i) => [`exercise.${id}.cannot-see.${i}`, what] as const),
     ...teach.steps.flatMap((step, i) => sided(`exercise.${id}.step.${i}`, step)),
     ...teach.easier.map((way, i) => [`exercise.${id}.easier.${i}`, way] as const),
     // Not every exercise has a harder way.
@@ -75,6 +89,10 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
       heading === undefined ? [] : [[`measure.${id}.${measure}`, heading] as const],
     ),
     ...(alike ? [[`coach.switch.${alike.to}`, alike.says] as const] : []),
+    ...(exercise.kind === 'reps' && exercise.rep.fullToday !== undefined
+      ? [[`full-today.${id}`, exercise.rep.fullToday] as const]
+      : []),
+    ...variations.flatMap((variation) => textsOfVariation(id, variation)),
     ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
   ];
 };
@@ -90,6 +108,7 @@ export function createWords(
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const choice = new Intl.ListFormat(language, { type: 'disjunction' });
 
   const find = (key: string, { count, onSide }: Params): string => {
     const form =
@@ -109,6 +128,7 @@ export function createWords(
       for (const [key, text] of Object.entries(late)) texts.set(key, text);
     },
     list: (items) => list.format([...items]),
+    either: (items) => choice.format([...items]),
     clock: (ms) => {
       const seconds = Math.floor(ms / 1000);
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

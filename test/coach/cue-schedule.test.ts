@@ -52,6 +52,14 @@ describe('the coach', () => {
     expect(tones).toContain('broken');
   });
 
+  it('names a variation once, however often it is done', () => {
+    const up = trainee.stays('highPlank', 3000);
+    const { said } = performance(plank, up.planks(9000).stays('highPlank', 3000).stays('lyingProne', 9000));
+    expect(said.filter(({ key }) => key.startsWith('coach.variation')).map(({ key }) => key)).toEqual([
+      'coach.variation.plank.straight-arms',
+    ]);
+  });
+
   it('counts each rep aloud in the moment in which it is counted', () => {
     const log = trainee.liesDown().bridges(3).log(gluteBridge);
     const { said } = listen(gluteBridge, log, 30000);

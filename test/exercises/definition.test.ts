@@ -31,7 +31,7 @@ const whole = {
   line: ['shoulder', 'hip'],
   rules: [],
   dose: { reps: [8, 12] },
-  teach: { summary: '', steps: [], camera: '', easier: [] },
+  teach: { summary: '', steps: [], camera: '', cannotSee: [], easier: [] },
 } as const;
 
 const rule = { id: 'off', severity: 'advice', cue: 'Up', slip: 'You were off', at: 'always', basis } as const;

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { choose, goldenFile, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
 import { afterFrames, textOf } from '../browser-support/shows.ts';
 import { all, withoutModel } from '../browser-support/stand-ins.ts';
+import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/english.ts';
 
 /** The most script that may be asked for before the first paint, in bytes after gzip at its usual level, 6. */
@@ -41,6 +42,19 @@ describe('the start page', () => {
     expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
     expect(scripts.length).toBeGreaterThan(0);
     expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES);
+    await close();
+  });
+
+  it('brings the exercises without the bases of their limits', async () => {
+    const { page, close } = await openApp();
+    const { scripts } = await firstPaint(page);
+    const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()));
+    const all = texts.join('\n');
+    for (const { rules } of exercises)
+      for (const { cue, basis } of rules) {
+        expect(all).toContain(cue);
+        expect(all).not.toContain(basis.says);
+      }
     await close();
   });
 

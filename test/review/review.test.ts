@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { frameRules } from '../../src/engine/rules/form-rules.ts';
 import { bandIn, beyond, limitsOf } from '../../src/engine/rules/limits.ts';
@@ -12,9 +13,11 @@ import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { digestOf } from '../../src/review/history/digest.ts';
+import { sessionReport } from '../../src/review/history/session-report.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { bandOf, mainMeasure, Sampling } from '../../src/review/samples.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
+import { trainee } from '../support/trainee.ts';
 import { diligent } from '../workout/simulated-trainee.ts';
 import { simulate } from '../workout/simulated-workout.ts';
 
@@ -100,6 +103,28 @@ describe('a review', () => {
     const { sets, goodMs } = reviewOf(exercises, 'plank', cut);
     expect(sets[0]?.holds).toHaveLength(1);
     expect(goodMs).toBeGreaterThan(10_000);
+  });
+});
+
+describe('a variation of the exercise', () => {
+  const log = trainee.stays('highPlank', 4000).stays('lyingProne', 3000).log(plank);
+  const unjudged = (of: readonly EngineEvent[]) => reviewOf(exercises, 'plank', of).sets[0]?.report.notJudged;
+
+  it('stands among what was not judged, with its span', () => {
+    const [one, ...others] = unjudged(log) ?? [];
+    expect(one).toMatchObject({ rule: '*', why: 'another-variation', wants: 'straight-arms' });
+    expect(one?.endS).toBeGreaterThan((one?.startS ?? 0) + 2);
+    expect(others).toEqual([]);
+  });
+
+  it('stands there too if the session was cut off in the middle of it', () => {
+    const seen = log.findIndex(({ type }) => type === 'VariationSeen');
+    expect(unjudged(log.slice(0, seen + 1))).toMatchObject([{ wants: 'straight-arms' }]);
+  });
+
+  it('has its name in the report of the session', () => {
+    const { exercises: its } = sessionReport(reviewOf(exercises, 'plank', log), log);
+    expect(its[0]?.notJudged).toMatchObject([{ why: 'another-variation', variation: 'straight-arms' }]);
   });
 });
 

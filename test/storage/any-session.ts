@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
 import type { WholeSession } from '../../src/storage/format/session-schema.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
@@ -17,14 +17,15 @@ const severity = fc.constantFrom('major' as const, 'advice' as const);
 
 const part = fc.option(number);
 
-const rep = fc.record({
+const required = {
   ...span,
   topMs: number,
   counted: fc.boolean(),
   reason: fc.option(
     fc.oneof(
       fc.record({ rule: name, shortBy: number, unit: name }),
-      fc.constantFrom('too-quick' as const, 'too-long' as const, 'not-seen' as const),
+      fc.record({ variation: name }),
+      fc.constantFrom(...ATTEMPT_FLAWS),
     ),
   ),
   pauseMs: lasting,
@@ -32,7 +33,13 @@ const rep = fc.record({
   scoreParts: fc.record({ range: number, tempo: part, pause: part, form: part }),
   faults: names,
   unseen: names,
-});
+};
+
+/** Sessions of before the levels have none. */
+const rep = fc.oneof(
+  fc.record(required),
+  fc.record({ ...required, levels: fc.record({ rest: number, top: number }) }),
+);
 
 const hold = fc.record({
   ...span,
@@ -62,6 +69,8 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   RepCompleted: fc.record({ rep, count: number }),
   RepAttempted: fc.record({ rep }),
   SwitchOffered: fc.record({ to: name }),
+  VariationSeen: fc.record({ variation: name, counts: fc.boolean(), sinceMs: number }),
+  VariationEnded: fc.record({ variation: name, counts: fc.boolean(), ...span }),
   HoldStarted: fc.record({ sinceMs: number }),
   HoldProgressed: fc.record({ goodMs: number }),
   HoldPaused: fc.record({ by: name, sinceMs: number }),

@@ -1,7 +1,7 @@
-import { perform, type PutIn } from '../../src/mannequin/act/choreography.ts';
+import { perform, type Choreography, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
-import type { MotionTempo } from '../../src/mannequin/act/motion.ts';
+import type { Motion, MotionTempo } from '../../src/mannequin/act/motion.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
 import { vector } from '../../src/mannequin/body/vector.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
@@ -25,20 +25,32 @@ const camera: Camera = {
 };
 
 /** The mannequin does an exercise well, but for the faults put into every rep: as a camera at its side sees it, without noise. */
-export function performed(
+export const performed = (
   exerciseId: string,
   faults: readonly PutIn[],
   times: number,
   tempo: Partial<MotionTempo> = {},
   fps = 30,
+): PoseTrace => performedAs(motionOf(exerciseId), faults, times, { tempo, fps });
+
+/** The same of any motion. */
+export function performedAs(
+  motion: Motion,
+  faults: readonly PutIn[],
+  times: number,
+  { tempo = {}, fps = 30 }: { readonly tempo?: Partial<MotionTempo>; readonly fps?: number } = {},
 ): PoseTrace {
-  const motion = motionOf(exerciseId);
   const well = { faults: [], tempo };
   const badly = { faults, tempo: motion.kind === 'hold' ? { pauseMs: 4000 } : tempo };
   const stretches =
     motion.kind === 'hold'
       ? [well, badly]
       : Array.from({ length: times }, () => (faults.length > 0 ? badly : well));
+  return performedEach(motion, stretches, fps);
+}
+
+/** The same, with each rep or hold as it is planned. */
+export function performedEach(motion: Motion, stretches: Choreography['stretches'], fps = 30): PoseTrace {
   const { performance } = perform(
     motion,
     person,

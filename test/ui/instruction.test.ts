@@ -10,9 +10,13 @@ import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction, readiness } from '../../src/ui/live/instruction.ts';
+import { reportOf } from '../../src/review/report.ts';
+import { emptiness } from '../../src/ui/summary/outcome.ts';
 import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
+import { locust } from '../../src/exercises/locust/exercise.ts';
 import { trainee } from '../support/trainee.ts';
+import { VARIED } from '../support/varied.ts';
 
 const words = createWords('en', en, exercises);
 
@@ -66,6 +70,35 @@ describe('the one instruction', () => {
     ],
   ])('%s', (_, exercise, who, line) => {
     expect(says(viewAfter(exercise, who.trace()))).toBe(line);
+  });
+
+  it('names a variation, and says what to do instead', () => {
+    const view = viewAfter(plank, trainee.stays('highPlank', 3000).trace());
+    expect(says(view)).toBe('Lay your forearms on the floor');
+    expect(instruction(view, words).more?.key).toBe('coach.variation.plank.straight-arms');
+  });
+
+  it('has been a plank on straight arms, if nothing was counted', () => {
+    const view = viewAfter(plank, trainee.stays('highPlank', 3000).stays('lyingProne', 3000).trace());
+    expect(emptiness(view, reportOf(view.log), words)).toBe(
+      'Nothing was counted. That is a plank on straight arms. I time the forearm plank.',
+    );
+  });
+
+  it('goes on well while a variation that counts is done, and names it', () => {
+    const trace = VARIED['locust']?.['arms-ahead']?.();
+    if (!trace) throw new Error('the mannequin stretches no arms ahead');
+    const view = viewAfter(locust, { ...trace, frames: trace.frames.slice(0, 200) });
+    expect(says(view)).toBe('Hold');
+    expect(instruction(view, words).more?.key).toBe('coach.variation.locust.arms-ahead');
+  });
+
+  it('says of a bridge on one leg what to do instead, not that all is well', () => {
+    const trace = VARIED['glute-bridge']?.['one-leg']?.();
+    if (!trace) throw new Error('the mannequin does no bridge on one leg');
+    const view = viewAfter(gluteBridge, { ...trace, frames: trace.frames.slice(0, 120) });
+    expect(says(view)).toBe('Both feet on the floor');
+    expect(instruction(view, words).mood).toBe('act');
   });
 
   it('names the parts that cannot be seen', () => {

@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/storage/history-error.ts';
-import { UNJUDGED_WHYS } from '../../src/engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS } from '../../src/engine/events.ts';
+import { watchedBy } from '../../src/engine/rules/watched.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
+import { watchedInWords } from '../../src/ui/figures/watched-in-words.ts';
 import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 
@@ -82,9 +85,10 @@ describe('the catalogue', () => {
     const keys = [
       ...JOINTS.map((joint) => `joint.${joint}` as const),
       ...(['left', 'right', 'top', 'bottom'] as const).map((edge) => `edge.${edge}` as const),
-      ...(['too-quick', 'too-long', 'not-seen'] as const).flatMap((flaw) => [
+      ...ATTEMPT_FLAWS.flatMap((flaw) => [
         `reason.${flaw}` as const,
         `coach.attempt.${flaw}` as const,
+        `short.${flaw}` as const,
       ]),
     ];
     for (const key of keys) expect(words.t(key)).not.toBe(key);
@@ -101,6 +105,51 @@ describe('the catalogue', () => {
       if (alike) expect(words.t(`coach.switch.${alike.to}`)).not.toBe(`coach.switch.${alike.to}`);
   });
 
+  it('has words for every variation of an exercise', () => {
+    for (const { id, variations = [] } of exercises)
+      for (const { id: variation, name, says, cue } of variations) {
+        expect(words.t(`variation.${id}.${variation}`)).toBe(name);
+        expect(words.t(`coach.variation.${id}.${variation}`)).toBe(says);
+        if (cue !== undefined) expect(words.t(`cue.${id}.${variation}`)).toBe(cue);
+        expect((cue ?? '').split(' ').length, variation).toBeLessThanOrEqual(6);
+      }
+  });
+
+  it('has words for what every rule watches, and all of them stand in the sentence of its exercise', () => {
+    for (const exercise of exercises) {
+      const sentence = watchedInWords(exercise, words);
+      for (const rule of exercise.rules) {
+        const watched = watchedBy(exercise, rule).map((one) => words.t(`watch.${one}`));
+        expect(watched, rule.id).not.toEqual([]);
+        for (const word of watched) {
+          expect(word, rule.id).not.toMatch(/^watch\./);
+          expect(sentence, rule.id).toContain(word);
+        }
+      }
+      expect(exercise.teach.cannotSee, exercise.id).not.toEqual([]);
+      for (const what of exercise.teach.cannotSee) expect(sentence).toContain(what);
+    }
+  });
+
+  it('composes what is watched and what cannot be seen into two sentences', () => {
+    expect(watchedInWords(gluteBridge, words)).toBe(
+      'I watch your hips, knees, range of motion, pauses, and tempo. ' +
+        'I cannot see the curve of your lower back, whether the leg behind the other stays down, or whether you breathe.',
+    );
+  });
+
+  it('has words for the full range of the day where an exercise has them', () => {
+    const told = exercises.flatMap((exercise) =>
+      exercise.kind === 'reps' && exercise.rep.fullToday !== undefined ? [exercise] : [],
+    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const { id, rep, measurements } of told) {
+      expect(words.t(`full-today.${id}`, { degrees: 168 })).toBe(rep.fullToday?.replace('{degrees}', '168'));
+      expect(rep.fullToday).toContain('{degrees}');
+      expect(measurements[rep.by]?.unit).toBe('deg');
+    }
+  });
+
   it('has words for every reason why movement came to nothing', () => {
     for (const why of UNJUDGED_WHYS)
       for (const key of ['say.unjudged', 'sheet.unjudged', 'summary.not-judged'])
@@ -110,7 +159,7 @@ describe('the catalogue', () => {
   it('says nothing that nobody uses', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
-        !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
+        !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|watch|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(
           key,
         ),
     );

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Exercise } from '../../src/engine/exercise.ts';
+import { fadingOf, rangeTodayOf } from '../../src/review/fading.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { modelAt, type PoseTrace } from '../../src/pose/pose-frame.ts';
 import type { Asked } from './arguments.ts';
@@ -45,7 +46,11 @@ export function cutTrace(trace: PoseTrace, { fromS, toS }: Pick<Asked, 'fromS' |
 /** Judges a recorded clip: the document that `npm run analyze` writes. */
 export const analysis = (exercise: Exercise, path: string, recorded: Recorded) => {
   const { trace, model, backend, durationS, detectMs } = recorded;
-  const { report } = judgeTrace(exercise, trace);
+  const { log, report } = judgeTrace(exercise, trace);
+  const reps = log.flatMap((event) =>
+    event.type === 'RepCompleted' || event.type === 'RepAttempted' ? [event.rep] : [],
+  );
+  const [rangeToday, fading] = [rangeTodayOf(exercise, reps), fadingOf(exercise, reps)];
   const engineUs = Array.from({ length: TIMED_RUNS }, () => microsecondsPerFrame(exercise, trace));
   return {
     schema: 1,
@@ -63,6 +68,9 @@ export const analysis = (exercise: Exercise, path: string, recorded: Recorded) =
     holds: report.holds,
     faults: report.faults,
     notJudged: report.notJudged,
+    ...(report.variations.length > 0 && { variations: report.variations }),
+    ...(rangeToday !== null && { rangeToday }),
+    ...(fading !== null && { fading }),
     trackingLostS: report.trackingLostS,
     timing: {
       detectMsP50: percentile(detectMs, 0.5),

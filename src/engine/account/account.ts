@@ -1,7 +1,8 @@
 import type { SquareBody } from '../../pose/body/body.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import type { ExerciseState } from '../judge-state.ts';
+import { isJudgeable, type ExerciseState } from '../judge-state.ts';
+import { stepVariation } from '../rules/variation.ts';
 import type { SharedWork } from '../sight/shared-work.ts';
 import { LOST_MS } from '../sight/tracking.ts';
 import { momentOf } from './moment-of.ts';
@@ -22,7 +23,7 @@ export interface AccountedFrame {
   readonly shared: SharedWork;
 }
 
-/** Updates the account of movement after a judged frame, and reports movement that came to nothing. */
+/** Updates the account of movement after a judged frame; reports movement that came to nothing, and a variation that is seen. */
 export function keepAccount(
   exercise: Exercise,
   state: ExerciseState,
@@ -36,13 +37,19 @@ export function keepAccount(
   const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
+  const [variation, named] = stepVariation(exercise, state.variation, {
+    body: isJudgeable(state.view) ? body : null,
+    moving,
+    timestampMs,
+  });
+  const now = { ...state, variation };
   const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
-      : momentOf(exercise, state, { body, moving, visited, reached, sinceLastMs }),
+      : momentOf(exercise, now, { body, moving, visited, reached, sinceLastMs }),
     finishedFromMs: finished?.rep.startMs ?? null,
     wants: gate.armed ? null : gate.wants,
     timestampMs,
   });
-  return [{ ...state, account: { places, moving, unjudged } }, unjudgedEvents];
+  return [{ ...now, account: { places, moving, unjudged } }, [...unjudgedEvents, ...named]];
 }

@@ -4,6 +4,7 @@ import type { SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
+import { isUncounted } from '../rules/variation.ts';
 import { failingOf, within } from '../sight/gate.ts';
 import { lies } from '../sight/view-readings.ts';
 import type { Moment } from './unjudged.ts';
@@ -88,9 +89,10 @@ export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow
   if (gate.armed && set.counter.movement !== null && !set.alike.is)
     return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
   if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;
-  // The view may be why joints are unseen, and is reported by itself.
+  // The view may be why joints are unseen, and is reported by itself; so is another variation.
   if (view.verdict === 'refused') return counted;
   if (tracking.why !== null) return unjudged(tracking.why);
+  if (isUncounted(state.variation)) return counted;
   if (body === null) return still;
   if (reached && !visited) return passing;
   return gate.armed ? inPosture(exercise, state, seen) : outside(exercise, state, { ...seen, body });

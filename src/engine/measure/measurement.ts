@@ -4,9 +4,39 @@ import type { UnitName } from '../../geometry/units.ts';
 /** The units of measurements. */
 export type MeasureUnit = Exclude<UnitName, 'ms'>;
 
+/** The parts of a body that measurements are about, from head to feet. */
+export const BODY_PARTS = [
+  'head',
+  'shoulders',
+  'elbows',
+  'hands',
+  'trunk',
+  'hips',
+  'knees',
+  'legs',
+  'feet',
+] as const;
+
+export type BodyPart = (typeof BODY_PARTS)[number];
+
+/** The part of the body that each joint belongs to. */
+export const PART_OF: Readonly<Record<Joint, BodyPart>> = {
+  nose: 'head',
+  eye: 'head',
+  ear: 'head',
+  shoulder: 'shoulders',
+  elbow: 'elbows',
+  wrist: 'hands',
+  hip: 'hips',
+  knee: 'knees',
+  ankle: 'feet',
+};
+
 /** A number read from a body: `of` returns null if one of `joints` is unseen. Pure. */
 export interface Measurement<U extends MeasureUnit = MeasureUnit> {
   readonly unit: U;
+  /** What of the body it tells about. */
+  readonly part: BodyPart;
   /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
   readonly name?: string;
   /** Near-side joints that it needs. */

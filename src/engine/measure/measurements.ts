@@ -1,16 +1,17 @@
-import { angleAt, degreesOf, inclinationOf } from '../../geometry/angle.ts';
-import { signedOffsetOf, splitAlong } from '../../geometry/line.ts';
+import { angleAt, inclinationOf } from '../../geometry/angle.ts';
+import { signedOffsetOf } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
-import type { Measurement } from './measurement.ts';
+import { PART_OF, type BodyPart, type Measurement } from './measurement.ts';
 
-/** Builds a measurement on near-side joints; null wherever one of them is unseen. */
+/** Builds a measurement on near-side joints, about the first of them; null wherever one of them is unseen. */
 const measure = <U extends Measurement['unit']>(
   unit: U,
-  joints: readonly Joint[],
+  joints: readonly [Joint, ...Joint[]],
   of: (points: readonly Point[], body: SquareBody) => number | null,
 ): Measurement<U> => ({
   unit,
+  part: PART_OF[joints[0]],
   joints,
   of: (body) => {
     const points = joints.map((joint) => body.joints[joint]).filter((point) => point !== null);
@@ -38,13 +39,34 @@ const triple = (
 const inTorsos = (length: number, body: SquareBody): number | null =>
   body.torso > 0 ? length / body.torso : null;
 
+/** The measurement, which tells about that part of the body. */
+const about = <U extends Measurement['unit']>(
+  part: BodyPart,
+  measurement: Measurement<U>,
+): Measurement<U> => ({
+  ...measurement,
+  part,
+});
+
 /** Interior angle at the middle joint, 0 to 180 degrees. */
 export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
-  measure('deg', [a, vertex, b], (points) => triple(points, angleAt));
+  about(
+    PART_OF[vertex],
+    measure('deg', [a, vertex, b], (points) => triple(points, angleAt)),
+  );
+
+/** What a line between two joints is called: the trunk or the legs, or else what it ends at. */
+function partOfLine(from: Joint, to: Joint): BodyPart {
+  if (from === 'ankle' || to === 'ankle') return 'legs';
+  return from === 'hip' && to === 'shoulder' ? 'trunk' : PART_OF[to];
+}
 
 /** How steeply the line climbs from the one joint to the other: degrees to the floor, -90 to 90. */
 export const inclination = (from: Joint, to: Joint): Measurement<'deg'> =>
-  measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up)));
+  about(
+    partOfLine(from, to),
+    measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up))),
+  );
 
 /** Distance of the joint from the line between two others over its length, positive away from the floor. */
 export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement<'ratio'> =>
@@ -87,6 +109,7 @@ const joined = <U extends Measurement['unit']>(
   of: (first: number | null, second: number | null) => number | null,
 ): Measurement<U> => ({
   unit: a.unit,
+  part: a.part,
   joints: [...new Set([...a.joints, ...b.joints])],
   of: (body) => of(a.of(body), b.of(body)),
 });
@@ -174,11 +197,14 @@ export const onMiddleOf = <U extends Measurement['unit']>(
  * An interior angle would reach 180 and fall again, so a movement through straight would count twice.
  */
 export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
-  measure('deg', [a, vertex, b], (points, body) =>
-    triple(points, (p, v, q) => {
-      const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
-      return one === null || other === null ? null : 180 + one + other;
-    }),
+  about(
+    PART_OF[vertex],
+    measure('deg', [a, vertex, b], (points, body) =>
+      triple(points, (p, v, q) => {
+        const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
+        return one === null || other === null ? null : 180 + one + other;
+      }),
+    ),
   );
 
 /** The same as it opens upwards: 180 is straight, more if both ends lie below it. */
@@ -198,52 +224,3 @@ export const riseOver = (joint: Joint, over: Joint): Measurement<'BL'> =>
   measure('BL', [joint, over], (points, body) =>
     pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
   );
-
-const acrossSides = <U extends Measurement['unit']>(
-  unit: U,
-  joint: Joint,
-  of: (near: Point, far: Point, body: SquareBody) => number | null,
-): Measurement<U> => ({
-  unit,
-  joints: [joint],
-  of: (body) => {
-    const [near, far] = [body.joints[joint], body.far[joint]];
-    return near && far && of(near, far, body);
-  },
-});
-
-/** How far the two joints of a pair differ in height, in body lengths. */
-export const uneven = (joint: Joint): Measurement<'BL'> =>
-  acrossSides('BL', joint, (near, far, body) =>
-    body.length > 0 ? Math.abs(dot(minus(near, far), body.up)) / body.length : null,
-  );
-
-/** How far the line from the near to the far joint of a pair leans from plumb, 0 to 180 degrees. */
-export const lean = (joint: Joint): Measurement<'deg'> =>
-  acrossSides('deg', joint, (near, far, body) => {
-    const slope = inclinationOf(near, far, body.up);
-    return slope === null ? null : 90 - slope;
-  });
-
-/**
- * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line
- * (middle of the shoulders to middle of the ankles), degrees, -90 to 90: the same however the picture leans.
- */
-export const offSquare = (joint: Joint): Measurement<'deg'> =>
-  acrossSides('deg', joint, (near, far, body) => {
-    const { joints, far: others } = body;
-    if (!joints.shoulder || !others.shoulder || !joints.ankle || !others.ankle) return null;
-    const line = minus(midpoint(joints.ankle, others.ankle), midpoint(joints.shoulder, others.shoulder));
-    const across = minus(far, near);
-    const along = dot(across, line);
-    const off = Math.abs(across.x * line.y - across.y * line.x);
-    return along === 0 && off === 0 ? null : degreesOf(Math.atan2(along, off));
-  });
-
-/** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
-export const apartAlongBody = (joint: Joint): Measurement<'BL'> =>
-  acrossSides('BL', joint, (near, far, body) => {
-    const { shoulder, ankle } = body.joints;
-    const split = shoulder && ankle && splitAlong(minus(near, far), minus(ankle, shoulder));
-    return split && body.length > 0 ? split.along / body.length : null;
-  });

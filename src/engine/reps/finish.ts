@@ -26,7 +26,8 @@ const HELD_SHARE = 0.2;
 /** A movement that is over. */
 export interface Finished {
   readonly movement: Movement;
-  /** In the unit of `rep.by`. */
+  /** At rest before it and at its top, in the unit of `rep.by`. */
+  readonly rest: number;
   readonly peak: number;
   /** The peak as a share of the full movement. */
   readonly reach: number;
@@ -90,6 +91,7 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
   const movingMs = Math.min(riseMs + lowerMs, end.endMs - movement.startMs - movement.pauseMs);
   return {
     movement,
+    rest: directionOf(exercise) * rest,
     peak: directionOf(exercise) * topOf(movement, range),
     reach,
     endMs: end.endMs,

@@ -38,7 +38,11 @@ export interface Meanwhile {
   readonly unseen: readonly string[];
   /** How long rules were broken, milliseconds; advice counts half. */
   readonly faultMs: number;
+  /** The variation, of those that do not count, as which it was done; null if it was none. */
+  readonly variation: string | null;
 }
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Makes a rep or an attempt of a finished movement. One that falls short of an `attempt` rule is judged by no other rep rule. */
 export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep {
@@ -46,16 +50,18 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
   const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
+  const { variation } = meanwhile;
   const failing =
-    flaw === null || flaw === 'too-long'
+    variation === null && (flaw === null || flaw === 'too-long')
       ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   const broken = decisive ? [decisive] : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
-  const reason: AttemptReason | null = decisive
+  const short: AttemptReason | null = decisive
     ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
     : flaw;
+  const reason = variation === null ? short : { variation };
   const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,
@@ -71,6 +77,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
     pauseMs: movement.pauseMs,
     score: reason === null ? scoreOf(parts) : null,
     scoreParts: parts,
+    levels: { rest: tenth(finished.rest), top: tenth(finished.peak) },
     faults,
     unseen,
   };

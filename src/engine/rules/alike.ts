@@ -2,7 +2,7 @@ import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import { within } from '../sight/gate.ts';
+import { meetsAll } from '../sight/gate.ts';
 
 /** If its signs are seen for this long, it is the other exercise. Basis: judgement; shorter than the top of any rep. */
 const ALIKE_MS = 400;
@@ -33,11 +33,7 @@ export function stepAlike(
   const { alike } = exercise;
   if (!alike) return [was, []];
   const { timestampMs } = body;
-  const looks = alike.when.every(({ measure, within: range }) => {
-    const value = exercise.measurements[measure]?.of(body) ?? null;
-    return value !== null && within(value, range);
-  });
-  const seenSince = since(was.seenSince, looks, timestampMs);
+  const seenSince = since(was.seenSince, meetsAll(exercise, alike.when, body), timestampMs);
   const sure = lasted(seenSince, timestampMs, ALIKE_MS);
   const offers = sure && mayTell && !was.offered;
   return [

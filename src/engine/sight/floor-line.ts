@@ -9,7 +9,7 @@ import {
   windowSpan,
 } from '../../signal/timed-window.ts';
 import type { Exercise } from '../exercise.ts';
-import { within } from './gate.ts';
+import { meetsAll } from './gate.ts';
 
 /** If the line leans further than this, degrees, the picture is not meant to be upright, or the line is not the floor's. Basis: our coaching notes: leans of 8 to 12 happen. */
 const MOST_DEG = 15;
@@ -32,12 +32,10 @@ const placeOf = ({ joints, far }: SquareBody, joint: Joint): Point | null => {
 };
 
 /** How far the line between the contact points falls to the right of the picture, degrees; null if they are not on the floor. */
-function tiltOf({ floor, measurements }: Exercise, body: SquareBody): number | null {
+function tiltOf(exercise: Exercise, body: SquareBody): number | null {
+  const { floor } = exercise;
   if (!floor) return null;
-  const isDown = floor.when.every(({ measure, within: range }) => {
-    const value = measurements[measure]?.of(body) ?? null;
-    return value !== null && within(value, range);
-  });
+  const isDown = meetsAll(exercise, floor.when, body);
   const [from, to] = [placeOf(body, floor.from), placeOf(body, floor.to)];
   if (!isDown || !from || !to || from.x === to.x) return null;
   const rightwards = Math.sign(to.x - from.x);

@@ -1,7 +1,7 @@
 import type { SquareBody } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Condition, Exercise } from '../exercise.ts';
-import type { Range } from '../measure/measurement.ts';
+import type { Range, Within } from '../measure/measurement.ts';
 
 /** The posture must hold this long to arm the exercise, and be left this long to disarm it. Basis: our coaching notes. */
 const ARM_MS = 1000;
@@ -59,6 +59,13 @@ export const closedGate: GateState = {
 };
 
 export const within = (value: number, [from, to]: Range): boolean => value >= from && value <= to;
+
+/** Are all of these measures seen, each in its range? */
+export const meetsAll = ({ measurements }: Exercise, when: readonly Within[], body: SquareBody): boolean =>
+  when.every(({ measure, within: range }) => {
+    const value = measurements[measure]?.of(body) ?? null;
+    return value !== null && within(value, range);
+  });
 
 /** What the gate needs to know besides the body. */
 interface GateFrame {

@@ -9,6 +9,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { deg, ms, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { ballBackExtensionVariations } from './variations.ts';
 
 /** Hands behind the head are hidden by it; an elbow that is not under the shoulder says that they are not on the floor. */
 const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as const;
@@ -21,7 +22,7 @@ const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as
 export const ballBackExtension = defineExercise({
   id: 'ball-back-extension',
   name: 'Ball back extension',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -36,6 +37,7 @@ export const ballBackExtension = defineExercise({
     hipOverAnkle: heightOver('hip', 'ankle'),
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     hands: named('Hands from the ears', apart('wrist', 'ear')),
+    wristFromHip: apart('wrist', 'hip'),
   },
   start: [
     {
@@ -105,11 +107,13 @@ export const ballBackExtension = defineExercise({
     agreesWith: { measure: 'shoulderOverAnkle', range: torso(0.15) },
     full: deg(178),
     minRange: deg(15),
+    fullToday: 'Your full lift is {degrees}° today; 180° is in line with your legs.',
     basis: measured(
       'footage',
       'bottoms read 142 to 176, tops 190 to 217, the shoulders rising .5 torso lengths',
     ),
   },
+  variations: ballBackExtensionVariations,
   line: ['shoulder', 'hip', 'ankle'],
   rules: [
     {
@@ -173,6 +177,12 @@ export const ballBackExtension = defineExercise({
       'Lower slowly, over a second or two.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: [
+      'the ball',
+      'hands that your body hides',
+      'the curve of your lower back',
+      'whether you breathe',
+    ],
     easier: ['Hands under your chin or across your chest', 'A smaller movement'],
     harder: ['Arms stretched past your ears'],
   },

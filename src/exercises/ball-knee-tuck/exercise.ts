@@ -14,7 +14,7 @@ import { cite, measured } from '../citations.ts';
 export const ballKneeTuck = defineExercise({
   id: 'ball-knee-tuck',
   name: 'Ball knee tuck',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -78,6 +78,7 @@ export const ballKneeTuck = defineExercise({
     agreesWith: { measure: 'reach', range: torso(-0.15) },
     full: deg(90),
     minRange: deg(45),
+    fullToday: 'Your full tuck is {degrees}° at the knees today.',
     basis: measured(
       'footage',
       'from 153-158 to 47-60, the ankles coming 1.2 torso lengths nearer to the hands; short of 100 at the knee .2',
@@ -137,6 +138,7 @@ export const ballKneeTuck = defineExercise({
       'Pause, then stretch your legs slowly back into the plank.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['A smaller movement', 'Thighs on the ball instead of shins'],
     harder: ['The pike: legs straight, hips up'],
   },

@@ -15,7 +15,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -31,7 +31,7 @@ export const ballPike = defineExercise({
     ),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('wrist', 'shoulder')),
+    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('shoulder', 'wrist')),
     reach: apart('ankle', 'wrist'),
   },
   start: [
@@ -91,6 +91,7 @@ export const ballPike = defineExercise({
     agreesWith: { measure: 'reach', range: torso(-0.2) },
     full: deg(110),
     minRange: deg(40),
+    fullToday: 'Your full pike is {degrees}° at the hips today.',
     basis: measured(
       'footage',
       'from 170-180 to 73-97, the ankles coming .4 to 1.1 torso lengths nearer to the hands',
@@ -179,6 +180,7 @@ export const ballPike = defineExercise({
       'Roll back slowly into the plank, without letting your back sag.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['The knee tuck: draw your knees in and keep your hips low'],
     harder: ['Pause for three seconds at the top'],
   },

@@ -1,4 +1,5 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { uneven } from '../../engine/measure/across-sides.ts';
 import {
   heightOver,
   inclination,
@@ -6,7 +7,6 @@ import {
   named,
   onMiddleOf,
   signedAngle,
-  uneven,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement } from '../citations.ts';
@@ -18,7 +18,7 @@ import { cite, judgement } from '../citations.ts';
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',
   name: 'Ball reverse leg raise',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -104,6 +104,7 @@ export const ballReverseLegRaise = defineExercise({
     agreesWith: { measure: 'ankleOverWrist', range: torso(0.3) },
     full: deg(176),
     minRange: deg(20),
+    fullToday: 'Your full lift is {degrees}° today; 180° is in line with your body.',
     basis: cite(
       'coaching-guide',
       'from 155 or less to within 12 of straight; a straight leg of 1.7 torso lengths rises .3 or more',
@@ -167,6 +168,7 @@ export const ballReverseLegRaise = defineExercise({
       'Lower slowly until your toes touch the floor.',
     ],
     camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the ball', 'the curve of your lower back', 'whether your glutes do the work'],
     easier: ['One leg at a time: not counted here', 'A smaller movement'],
     harder: ['Pause for three seconds at the top'],
   },

@@ -4,11 +4,18 @@ import {
   heightOver,
   inclination,
   jointAngle,
+  larger,
   named,
+  onFar,
   signedOffset,
+  smaller,
 } from '../../engine/measure/measurements.ts';
 import { deg, ms, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { gluteBridgeVariations } from './variations.ts';
+
+const knee = jointAngle('hip', 'knee', 'ankle');
+const ankleOverShoulder = heightOver('ankle', 'shoulder');
 
 /** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is one line. */
 export const gluteBridge = defineExercise({
@@ -20,15 +27,18 @@ export const gluteBridge = defineExercise({
   widestView: torso(0.72),
   measurements: {
     hipAngle: named('Angle at the hips', angleAbove('shoulder', 'hip', 'knee')),
-    knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
+    knee: named('Angle at the knees', knee),
     hipHeight: heightOver('hip', 'shoulder'),
     hipOffLine: named(
       'Hips against the line from shoulders to knees',
       signedOffset('hip', 'shoulder', 'knee'),
     ),
     trunk: inclination('hip', 'shoulder'),
+    lowerAnkle: smaller(ankleOverShoulder, onFar(ankleOverShoulder)),
+    straighterKnee: larger(knee, onFar(knee)),
+    otherKnee: smaller(knee, onFar(knee)),
     kneeOverHip: heightOver('knee', 'hip'),
-    ankleOverShoulder: heightOver('ankle', 'shoulder'),
+    ankleOverShoulder,
     noseOverShoulder: heightOver('nose', 'shoulder'),
   },
   // Basis: twelve drawn sets at the top, 6 apart (standard deviation); Thunder reads -1; on footage 161 to 167 against 181 to 184.
@@ -106,11 +116,13 @@ export const gluteBridge = defineExercise({
     full: deg(170),
     minRange: deg(14),
     pauseFrom: deg(158),
+    fullToday: 'Your full lift is {degrees}° at the hips today; 180° is one line.',
     basis: measured(
       'footage',
       'from 124-132 at rest to 169-175 at the top, hips rising .4 to .5 torso lengths',
     ),
   },
+  variations: gluteBridgeVariations,
   line: ['shoulder', 'hip', 'knee'],
   rules: [
     {
@@ -192,6 +204,11 @@ export const gluteBridge = defineExercise({
       'Lower slowly until your hips rest on the floor.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: [
+      'the curve of your lower back',
+      'whether the leg behind the other stays down',
+      'whether you breathe',
+    ],
     easier: ['A smaller number of lifts', 'A pause of one second'],
   },
 });

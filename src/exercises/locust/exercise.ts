@@ -1,5 +1,7 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { uneven } from '../../engine/measure/across-sides.ts';
 import {
+  apart,
   difference,
   heightOver,
   inclination,
@@ -7,10 +9,10 @@ import {
   named,
   onMiddleOf,
   signedAngle,
-  uneven,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { locustVariations } from './variations.ts';
 
 const trunk = inclination('hip', 'shoulder');
 
@@ -21,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'hold',
   view: 'sagittal',
   measurements: {
@@ -36,6 +38,7 @@ export const locust = defineExercise({
     shoulderOverElbow: heightOver('shoulder', 'elbow'),
     noseOverEar: heightOver('nose', 'ear'),
     anklesUneven: named('One foot over the other', uneven('ankle')),
+    wristFromHip: apart('wrist', 'hip'),
   },
   start: [
     {
@@ -102,6 +105,7 @@ export const locust = defineExercise({
       'at rest the hip reads 178 to 189 whatever the lean, the mannequin 168; lifted 200 and more, and 190',
     ),
   },
+  variations: locustVariations,
   countsFromS: 15,
   startsAfterS: 0.5,
   fromRest: [
@@ -202,6 +206,7 @@ export const locust = defineExercise({
       'Lower, rest for five seconds, and lift again.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the curve of your lower back', 'which way your thumbs point', 'whether you breathe'],
     easier: ['Lift chest and arms alone, then legs alone: shorter, not timed here', 'Shorter holds'],
     harder: ['Arms stretched past your ears'],
   },

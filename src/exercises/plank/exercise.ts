@@ -13,6 +13,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { plankVariations } from './variations.ts';
 
 const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
@@ -48,7 +49,15 @@ export const plank = defineExercise({
     ankleOverElbow: heightOver('ankle', 'elbow'),
     elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
     headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
-    neck: named('Ears from the shoulders', apart('ear', 'shoulder')),
+    neck: named('Ears from the shoulders', apart('shoulder', 'ear')),
+    arm: jointAngle('shoulder', 'elbow', 'wrist'),
+    shoulderOverWrist: heightOver('shoulder', 'wrist'),
+    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    ankleOverWrist: heightOver('ankle', 'wrist'),
+    hipOverWrist: heightOver('hip', 'wrist'),
+    hip: jointAngle('shoulder', 'hip', 'knee'),
+    kneeOverElbow: heightOver('knee', 'elbow'),
+    ankleOverKnee: heightOver('ankle', 'knee'),
   },
   // Basis: 15 drawn sets, .008 apart (standard deviation); Lightning reads .000.
   readBy: { 'movenet-thunder': { hipOffset: share(-0.007) } },
@@ -128,6 +137,7 @@ export const plank = defineExercise({
       ),
     },
   ],
+  variations: plankVariations,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [
@@ -221,6 +231,11 @@ export const plank = defineExercise({
       'Keep breathing, and look at the floor a little ahead of your hands.',
     ],
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: [
+      'the curve of your lower back',
+      'whether you squeeze your legs and glutes',
+      'whether you breathe',
+    ],
     easier: ['Shorter holds with a rest between them'],
   },
 });

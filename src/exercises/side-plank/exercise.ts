@@ -1,20 +1,21 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
+import { apartAlongBody, lean, offSquare } from '../../engine/measure/across-sides.ts';
 import {
-  apartAlongBody,
   plumbOffset,
   heightOver,
   inclination,
   jointAngle,
-  lean,
+  larger,
   named,
-  offSquare,
   onFar,
+  onMiddleOf,
   onMiddles,
   signedOffset,
   smaller,
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
 
@@ -34,7 +35,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as c
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',
@@ -52,6 +53,11 @@ export const sidePlank = defineExercise({
     shouldersLean: named('Lean of the shoulders', lean('shoulder')),
     shouldersOffSquare: offSquare('shoulder'),
     feetApart: named('Feet apart', apartAlongBody('ankle')),
+    arm: jointAngle('shoulder', 'elbow', 'wrist'),
+    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    kneesMost: larger(knee, onFar(knee)),
+    hipOffKnees: onMiddles(signedOffset('hip', 'shoulder', 'knee')),
+    kneesOverElbow: onMiddleOf('knee', heightOver('knee', 'elbow')),
   },
   // Basis: ten drawn sets turned head-up, .007 apart (standard deviation); Thunder reads -.003.
   readBy: { 'movenet-lightning': { hipOffset: share(-0.014) } },
@@ -132,6 +138,7 @@ export const sidePlank = defineExercise({
       basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
     },
   ],
+  variations: sidePlankVariations,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [
@@ -221,6 +228,7 @@ export const sidePlank = defineExercise({
       },
     ],
     camera: 'Face the device with your chest: lens at 25 to 50 cm, 2 to 2.5 m away.',
+    cannotSee: ['the curve of your lower back', 'whether your hips roll forward', 'whether you breathe'],
     easier: [
       'Knees bent, the lower knee on the floor: shorter, and not timed here',
       'Shorter holds with a rest between them',

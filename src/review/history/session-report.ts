@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/events.ts';
-import type { UnjudgedReason } from '../report.ts';
+import type { Fading } from '../fading.ts';
+import type { Report, UnjudgedReason } from '../report.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 import { digestExercise, type ExerciseDigest } from './digest.ts';
@@ -23,8 +24,18 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
   /** Longest first. */
   readonly faults: readonly (Found & { readonly severity: Severity })[];
   /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
-  readonly notJudged: readonly (Found & { readonly why: Exclude<UnjudgedReason, 'nobody'> })[];
+  readonly notJudged: readonly (Found & {
+    readonly why: Exclude<UnjudgedReason, 'nobody'>;
+    /** The variation that was done, if that is why. */
+    readonly variation: string | null;
+  })[];
   readonly lostS: number;
+  /** Variations that count as the exercise, each once. */
+  readonly variations: readonly string[];
+  /** The full range of the day, degrees, as the first set that tells it does; null if none does. */
+  readonly rangeToday: number | null;
+  /** In how many sets the last reps had less range, were quicker, or were slower than the first. */
+  readonly faded: Readonly<Record<'range' | 'quicker' | 'slower', number>>;
 }
 
 /** A session on one page. Times in milliseconds. */
@@ -55,6 +66,19 @@ function summed<Item extends Spanned>(
   return [...found.values()].sort((a, b) => b.seconds - a.seconds);
 }
 
+const variationOf = ({ why, wants }: Report['notJudged'][number]): string | null =>
+  why === 'another-variation' ? (wants ?? null) : null;
+
+function fadedIn(sets: readonly SetReview[]): ExerciseReport['faded'] {
+  const count = (is: (fading: Fading) => boolean): number =>
+    sets.filter(({ fading }) => fading !== null && is(fading)).length;
+  return {
+    range: count(({ rangeLost }) => rangeLost !== null),
+    quicker: count(({ slower }) => slower !== null && slower < 0),
+    slower: count(({ slower }) => slower !== null && slower > 0),
+  };
+}
+
 function exerciseReport(exerciseId: string, sets: readonly SetReview[]): ExerciseReport {
   return {
     ...digestExercise(exerciseId, sets),
@@ -65,10 +89,14 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
     ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
     notJudged: summed(
       sets.flatMap(({ report }) => report.notJudged),
-      ({ rule, why }) => `${rule} ${why}`,
-    ).flatMap(({ times, seconds, first: { rule, why } }) =>
-      why === 'nobody' ? [] : [{ id: rule, why, times, seconds }],
-    ),
+      (one) => `${one.rule} ${one.why} ${variationOf(one)}`,
+    ).flatMap(({ times, seconds, first }) => {
+      const { rule, why } = first;
+      return why === 'nobody' ? [] : [{ id: rule, why, variation: variationOf(first), times, seconds }];
+    }),
+    variations: [...new Set(sets.flatMap(({ report }) => report.variations.map(({ id }) => id)))],
+    rangeToday: sets.find(({ rangeToday }) => rangeToday !== null)?.rangeToday ?? null,
+    faded: fadedIn(sets),
     lostS: sets.reduce((sum, { report }) => sum + report.trackingLostS, 0),
   };
 }

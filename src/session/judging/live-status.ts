@@ -15,6 +15,7 @@ const PLAIN = [
   'view',
   'wants',
   'unjudged',
+  'variation',
   'phase',
   'reps',
   'attempts',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { UNJUDGED_WHYS, type EngineEvent } from '../../engine/events.ts';
+import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../engine/events.ts';
 import { workoutEventSchema } from '../../workout/workout-event-schema.ts';
 import { JOINTS, type Joint } from '../../pose/body/body.ts';
 
@@ -25,7 +25,8 @@ const Rep = v.object({
   reason: v.nullable(
     v.union([
       v.object({ rule: name, shortBy: finite, unit: name }),
-      v.picklist(['too-quick', 'too-long', 'not-seen']),
+      v.object({ variation: name }),
+      v.picklist(ATTEMPT_FLAWS),
     ]),
   ),
   pauseMs: lasting,
@@ -38,6 +39,7 @@ const Rep = v.object({
       form: v.nullable(finite),
     }),
   ),
+  levels: v.exactOptional(v.object({ rest: finite, top: finite })),
   faults: list(name),
   unseen: list(name),
 });
@@ -66,6 +68,8 @@ export const engineEventSchema = v.variant('type', [
   event('RepCompleted', { rep: Rep, count: finite }),
   event('RepAttempted', { rep: Rep }),
   event('SwitchOffered', { to: name }),
+  event('VariationSeen', { variation: name, counts: v.boolean(), sinceMs: finite }),
+  event('VariationEnded', { variation: name, counts: v.boolean(), ...span }),
   event('HoldStarted', { sinceMs: finite }),
   event('HoldProgressed', { goodMs: finite }),
   event('HoldPaused', { by: name, sinceMs: finite }),

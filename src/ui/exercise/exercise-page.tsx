@@ -6,6 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import { useApp } from '../context.ts';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
+import { watchedInWords } from '../figures/watched-in-words.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
 import { Masthead } from '../controls/page/masthead.tsx';
@@ -105,15 +106,11 @@ function FaultChoice({ exercise, fault, onChoose }: FaultChoiceProps) {
   );
 }
 
-/** The exercise in words: its steps, where the camera goes, and what makes it easier or harder. */
-function ExerciseTold({
-  exercise: { id, teach },
-  side,
-}: {
-  readonly exercise: Exercise;
-  readonly side: Side | null;
-}) {
-  const { t } = useApp().words;
+/** The exercise in words: its steps, where the camera goes, what is watched, and what makes it easier or harder. */
+function ExerciseTold({ exercise, side }: { readonly exercise: Exercise; readonly side: Side | null }) {
+  const { words } = useApp();
+  const { t } = words;
+  const { id, teach } = exercise;
   return (
     <div className="exercise-told">
       <h2>{t('show.steps')}</h2>
@@ -124,6 +121,8 @@ function ExerciseTold({
       </ol>
       <h2>{t('home.place')}</h2>
       <p>{t(`exercise.${id}.camera`)}</p>
+      <h2>{t('watch.title')}</h2>
+      <p>{watchedInWords(exercise, words)}</p>
       <h2>{t('show.easier')}</h2>
       <Ways exerciseId={id} which="easier" count={teach.easier.length} />
       {teach.harder && (

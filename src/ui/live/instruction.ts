@@ -138,9 +138,31 @@ function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction
   return { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
 }
 
+/** Stages in which what a variation asks for is the first thing to put right. */
+const MENDS_WAY: ReadonlySet<Status['stage']> = new Set([
+  'get-ready',
+  'hold-still',
+  'go',
+  'moving',
+  'broken',
+]);
+
+/** If the trainee does a variation of the exercise, the instruction says what to do instead, and below it what that variation is. */
+function withVariation({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
+  const variation = exercise?.variations?.find(({ id }) => id === status?.variation);
+  if (stage === 'paused' || !status || !exercise || !variation) return now;
+  const { id, counts } = variation;
+  if (status.stage === 'lost' || status.stage === 'wrong-view' || status.outOf.length > 0 || status.far)
+    return now;
+  const more = { key: `coach.variation.${exercise.id}.${id}`, params: {} } as const;
+  if (counts || !MENDS_WAY.has(status.stage)) return { ...now, more };
+  const mood = now.mood === 'stopped' ? 'stopped' : 'act';
+  return { ...instruct(mood, `cue.${exercise.id}.${id}`), more };
+}
+
 /** Reads the one instruction of this moment off the view. */
 export function instruction(view: SessionView, words: Words): Instruction {
-  const now = withUnjudged(view, instructionOf(view, words));
+  const now = withVariation(view, withUnjudged(view, instructionOf(view, words)));
   return isFilm(view.source) ? forFilm(now) : now;
 }
 

@@ -1,7 +1,9 @@
+import type { Exercise } from '../../engine/exercise.ts';
 import { useApp, useView } from '../context.ts';
 import { Choices } from '../controls/page/choices.tsx';
 import { readiness } from './instruction.ts';
 import { LivePicture } from './live-picture.tsx';
+import { watchedInWords } from '../figures/watched-in-words.ts';
 import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
@@ -28,19 +30,17 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         {view.choices.length > 0 && <Choices exercises={view.choices} />}
         {more && <p className="say-more">{t(more.key, more.params)}</p>}
       </div>
-      <ul className="checks">
-        {readiness(view.status, view.exercise).map(({ key: check, done }) => (
-          <li key={check} data-done={done}>
-            <span aria-hidden="true">{done ? '✓' : '○'}</span> <span>{t(check)}</span>
-            <span className="visually-hidden">{`: ${t(done ? 'check.yes' : 'check.no')}`}</span>
-          </li>
-        ))}
-      </ul>
-      {view.exercise && (
-        <p className="easier">
-          <strong>{`${t('show.easier')}:`}</strong> <span>{t(`exercise.${view.exercise.id}.easier.0`)}</span>
-        </p>
-      )}
+      <div className="set-up-side">
+        <ul className="checks">
+          {readiness(view.status, view.exercise).map(({ key: check, done }) => (
+            <li key={check} data-done={done}>
+              <span aria-hidden="true">{done ? '✓' : '○'}</span> <span>{t(check)}</span>
+              <span className="visually-hidden">{`: ${t(done ? 'check.yes' : 'check.no')}`}</span>
+            </li>
+          ))}
+        </ul>
+        {view.exercise && <AboutExercise exercise={view.exercise} />}
+      </div>
       <ProgressBar />
       <div className="controls">
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
@@ -49,5 +49,19 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         <DeviceNotes />
       </div>
     </main>
+  );
+}
+
+/** What is watched in the exercise, and its easier way: to be read before it begins. */
+function AboutExercise({ exercise }: { readonly exercise: Exercise }) {
+  const { words } = useApp();
+  const { t } = words;
+  return (
+    <aside className="about">
+      <p>{watchedInWords(exercise, words)}</p>
+      <p className="easier">
+        <strong>{`${t('show.easier')}:`}</strong> <span>{t(`exercise.${exercise.id}.easier.0`)}</span>
+      </p>
+    </aside>
   );
 }

@@ -70,6 +70,8 @@ function judgedInWords(
   const { reason, faults, pauseMs } = rep;
   const { t } = words;
   if (typeof reason === 'string') return t(`short.${reason}`);
+  if (reason !== null && 'variation' in reason)
+    return t('review.variation', { variation: t(`variation.${exercise.id}.${reason.variation}`) });
   if (reason !== null) {
     const { rule, shortBy } = reason;
     const keys = [`short.${exercise.id}.${rule}`] as const;

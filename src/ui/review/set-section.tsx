@@ -8,6 +8,7 @@ import { FaultList, HoldList, RepList } from '../summary/summary-lists.tsx';
 import { timelineRows } from '../summary/timeline-rows.ts';
 import { Timeline } from '../summary/timeline.tsx';
 import { Attempts } from './attempts.tsx';
+import { courseInWords } from './course-in-words.ts';
 import { HoldLine } from './drawn/hold-line.tsx';
 import { NotableLine } from './notable-line.tsx';
 import type { OnOverrule } from './overrule-button.tsx';
@@ -52,6 +53,9 @@ export function SetSection({ exercise, session, set, title, onWhy, onOverrule }:
       </header>
       {drawn && exercise.kind === 'reps' && <RepBars exercise={exercise} set={set} onWhy={why('rep')} />}
       {drawn && exercise.kind === 'hold' && <HoldLine exercise={exercise} session={session} set={set} />}
+      {courseInWords(exercise, set, words).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {drawn && <NotableLine exercise={exercise} set={set} onWhy={onWhy} />}
       <Attempts exercise={exercise} set={set} onWhy={onWhy} onOverrule={onOverrule} />
       {!drawn && !alone && <p className="small">{t('review.nothing')}</p>}

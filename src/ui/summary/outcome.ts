@@ -1,15 +1,21 @@
 import type { SessionView } from '../../session/session-store.ts';
-import type { EngineEvent, UnjudgedWhy } from '../../engine/events.ts';
-import type { Report, ReportedRep } from '../../review/report.ts';
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Report, ReportedRep, UnjudgedReason } from '../../review/report.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 
 /** Why a movement was not counted, in words; null if it was. */
-export function reasonInWords({ reason }: Pick<ReportedRep, 'reason'>, { t }: Words): string | null {
+export function reasonInWords(
+  { id }: Exercise,
+  { reason }: Pick<ReportedRep, 'reason'>,
+  { t }: Words,
+): string | null {
   if (reason === null) return null;
   if (typeof reason === 'string') return t(`reason.${reason}`);
+  if ('variation' in reason)
+    return t('reason.variation', { variation: t(`variation.${id}.${reason.variation}`) });
   return reason.unit === 'ms'
     ? t('reason.ms', { amount: reason.shortBy / 1000 })
     : t('reason.deg', { amount: reason.shortBy });
@@ -65,7 +71,8 @@ const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
   log.some((event) => event.type === type);
 
 /** Reasons that a set came to nothing for, and that no other sentence tells. */
-const SILENT: readonly UnjudgedWhy[] = [
+const SILENT: readonly UnjudgedReason[] = [
+  'another-variation',
   'leans',
   'another-exercise',
   'another-person',
@@ -85,6 +92,10 @@ export function emptiness(
   if (report.notJudged.some(({ rule, why }) => rule === '*' && why === 'view'))
     return t('summary.empty-view', { camera: exercise ? t(`exercise.${exercise.id}.camera`) : '' });
   const silent = report.notJudged.find(({ why }) => SILENT.some((one) => one === why));
+  if (silent?.why === 'another-variation' && exercise)
+    return t('summary.empty-variation', {
+      says: t(`coach.variation.${exercise.id}.${silent.wants ?? ''}`),
+    });
   if (silent && exercise)
     return t('summary.empty-unjudged', { why: notJudgedInWords(exercise, silent, words) });
   if (any(log, 'PostureReached')) return t('summary.empty-short');

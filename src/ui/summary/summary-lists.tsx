@@ -63,7 +63,7 @@ export function RepList({ report, exercise, log }: Props) {
               </td>
               <td>
                 {overruledInWords(rep, words) ??
-                  reasonInWords(rep, words) ??
+                  reasonInWords(exercise, rep, words) ??
                   faultsInWords(exercise, rep.faults, words)}
               </td>
             </tr>

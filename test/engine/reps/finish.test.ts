@@ -23,8 +23,10 @@ describe('a finished movement', () => {
     expect(finished({ peak: 60 }, turned)).toMatchObject({ reach: 0.5 });
   });
 
-  it('that goes down has its peak below', () => {
-    expect(finished({}, {}, lifting({ goes: 'down' }))).toMatchObject({ peak: -100 });
+  it('that goes down has its peak below, and its rest likewise', () => {
+    const fromTen = { scale: { ...scale, rest: 10 } };
+    expect(finished({}, fromTen)).toMatchObject({ rest: 10, peak: 100 });
+    expect(finished({}, fromTen, lifting({ goes: 'down' }))).toMatchObject({ rest: -10, peak: -100 });
   });
 
   it('is nothing if it came less than 42 % of the way', () => {

@@ -60,7 +60,7 @@ describe('the rep counter', () => {
   it('sees the same in a measure that goes down', () => {
     const [up] = finishedIn(run(lift(100)));
     const [down] = finishedIn(run(lift(100), lifting({ goes: 'down', full: -100 })));
-    expect(down).toEqual(up && { ...up, peak: -up.peak });
+    expect(down).toEqual(up && { ...up, rest: -up.rest, peak: -up.peak });
   });
 
   it('has a lift that stopped short back at rest without a top', () => {

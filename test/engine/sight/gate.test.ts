@@ -16,7 +16,7 @@ const anybody = asSquare(levelled(somebody, PICTURE));
 function withAngle(exercise: Exercise, angle: { now: number | null }): Exercise {
   return {
     ...exercise,
-    measurements: { angle: { unit: 'deg', joints: [], of: () => angle.now } },
+    measurements: { angle: { unit: 'deg', part: 'trunk', joints: [], of: () => angle.now } },
     start: [
       {
         id: 'angle',
@@ -137,7 +137,7 @@ describe('a condition whose measure is unseen', () => {
   const { measurements } = withAngle(plank, { now: null });
   const standsIn = (now: number | null): Exercise => ({
     ...withAngle(plank, { now: null }),
-    measurements: { ...measurements, other: { unit: 'deg', joints: [], of: () => now } },
+    measurements: { ...measurements, other: { unit: 'deg', part: 'trunk', joints: [], of: () => now } },
     start: withAngle(plank, { now: null }).start.map((condition) => ({
       ...condition,
       ifUnseen: { measure: 'other', within: [10, 20] },

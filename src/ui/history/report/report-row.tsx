@@ -7,6 +7,9 @@ import { isLifted } from '../session-in-words.ts';
 const MOST_FAULTS = 3;
 const MOST_SETS = 8;
 
+/** What may have faded by the end of a set. */
+const FADED = ['range', 'quicker', 'slower'] as const;
+
 const BAR = { width: 7, gap: 3, height: 20 } as const;
 
 /** One exercise in all its sets: how much, set by set, how well, and what slipped how often and how long. */
@@ -14,6 +17,7 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   const { words, exercises } = useApp();
   const { t, clock } = words;
   const { exerciseId, sets, counted, attempts, goodMs, longestMs, sides, score, range, faults } = report;
+  const { rangeToday, faded, variations } = report;
   const exercise = exercises.find(({ id }) => id === exerciseId);
   const timed = exercise?.kind === 'hold' && !isLifted(exercise);
   const values = sets.map((set) => (timed ? set.goodMs : set.counted));
@@ -26,6 +30,9 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
     attempts > 0 ? t('sheet.attempts', { count: attempts }) : null,
     longestMs > 0 ? t('sheet.longest', { seconds: Math.round(longestMs / 1000) }) : null,
     sides ? t('sheet.sides', { left: clock(sides.left), right: clock(sides.right) }) : null,
+    ...variations.map((id) => t('sheet.variation', { variation: t(`variation.${exerciseId}.${id}`) })),
+    rangeToday === null ? null : t('sheet.today', { degrees: rangeToday }),
+    ...FADED.map((what) => (faded[what] > 0 ? t(`sheet.faded-${what}`, { count: faded[what] }) : null)),
   ].filter((part) => part !== null);
   const slipped = faults
     .slice(0, MOST_FAULTS)

@@ -120,13 +120,17 @@ function Unjudged({ report }: Pick<Props, 'report'>) {
   const { t } = useApp().words;
   const all = report.exercises
     .flatMap(({ exerciseId, notJudged, lostS }) => [
-      ...notJudged.map(({ id, why, seconds }) => ({
+      ...notJudged.map(({ id, why, variation, seconds }) => ({
         exerciseId,
         seconds,
         what:
           why === 'unseen'
             ? t(`cue.${exerciseId}.${id}`)
-            : t(why === 'view' ? 'sheet.unjudged-all' : `sheet.unjudged-${why}`),
+            : why === 'another-variation'
+              ? t('sheet.unjudged-another-variation', {
+                  variation: t(`variation.${exerciseId}.${variation ?? ''}`),
+                })
+              : t(why === 'view' ? 'sheet.unjudged-all' : `sheet.unjudged-${why}`),
       })),
       ...(lostS > 0 ? [{ exerciseId, seconds: lostS, what: t('sheet.unjudged-lost') }] : []),
     ])

@@ -85,7 +85,8 @@ export function replayed(
   const { best } = bestAndWorst(set.reps);
   if (rep) {
     const { reason, startMs, endMs, faults } = rep;
-    const rule = target.rule ?? (reason !== null && typeof reason === 'object' ? reason.rule : null);
+    const rule =
+      target.rule ?? (reason !== null && typeof reason === 'object' && 'rule' in reason ? reason.rule : null);
     return {
       set,
       rep,

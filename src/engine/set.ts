@@ -159,8 +159,9 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   };
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
-  if (!finished || !armed || set.alike.is) return [next, nextRules, events];
-  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs });
+  const isOwn = finished !== null && armed && !set.alike.is;
+  const rep = isOwn ? judgeRep(exercise, finished, { faults, unseen, faultMs }) : null;
+  if (!finished || !rep) return [next, nextRules, events];
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
   const done: EngineEvent = rep.counted

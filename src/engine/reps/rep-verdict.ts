@@ -40,9 +40,12 @@ export interface Meanwhile {
   readonly faultMs: number;
 }
 
-/** Makes a rep or an attempt of a finished movement. One that falls short of an `attempt` rule is judged by no other rep rule. */
-export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep {
-  const { movement, endMs, flaw } = finished;
+/**
+ * Makes a rep or an attempt of a finished movement; null if it is neither. One that falls short of an `attempt` rule is judged by no
+ * other rep rule.
+ */
+export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep | null {
+  const { movement, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
   const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
@@ -51,6 +54,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
       ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
       : [];
   const decisive = failing.find((rule) => rule.attempt);
+  if (!finished.agrees && !decisive) return null;
   const broken = decisive ? [decisive] : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
   const reason: AttemptReason | null = decisive
@@ -63,9 +67,9 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
     broken,
   });
   return {
-    startMs: movement.startMs,
+    startMs: Math.round(finished.setsOutMs),
     topMs: movement.topMs ?? movement.peakMs,
-    endMs,
+    endMs: Math.round(finished.arrivesMs),
     counted: reason === null,
     reason,
     pauseMs: movement.pauseMs,

@@ -1,16 +1,22 @@
+import { clamp } from '../../geometry/number.ts';
 import type { TimedWindow } from '../../signal/timed-window.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /** Between these shares of its own way a movement is timed: nearer to its ends it is slow, and lost in noise. Basis: the signal's own thresholds, our coaching notes, Reps. */
-const TIMED = { low: 0.2, high: 0.8 } as const;
+export const TIMED = { low: 0.2, high: 0.8 } as const;
 /** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
 const BETWEEN = 0.94;
 
+/** The share of its time that a movement has taken when it is at this share of its way, both 0 to 1. */
+const timeOf = (share: number): number => Math.acos(1 - 2 * clamp(share, [0, 1])) / Math.PI;
+
 /** The time that a whole way takes, milliseconds, if the part of it between two shares took `ms`. */
 export function whole(ms: number, from: number = TIMED.low, to: number = TIMED.high): number {
-  const timeOf = (share: number) => Math.acos(1 - 2 * share) / Math.PI;
   return (BETWEEN * ms) / (timeOf(to) - timeOf(from));
 }
+
+/** How long after it set out a movement is at that share of its way, milliseconds; `wholeMs` is what {@link whole} gave. */
+export const timeTo = (share: number, wholeMs: number): number => (wholeMs / BETWEEN) * timeOf(share);
 
 /** When the level was passed, milliseconds: between the value before index `i` and the one at it; the first has none before it. */
 function passedAt({ times, values }: TimedWindow, i: number, level: number): number {
@@ -20,8 +26,10 @@ function passedAt({ times, values }: TimedWindow, i: number, level: number): num
   return before === after ? to : from + ((to - from) * (level - before)) / (after - before);
 }
 
-/** Times of a movement on its way up and on its way down, milliseconds; null if the trail does not hold it. */
+/** Times of a movement, milliseconds; null if the trail does not hold them. */
 export interface Tempo {
+  /** When it passed a fifth of its way up. */
+  readonly leftMs: number | null;
   readonly riseMs: number | null;
   readonly lowerMs: number | null;
 }
@@ -51,6 +59,7 @@ export function tempoOf(trail: TimedWindow, { startMs, rest, top, back }: Way): 
   const end = values.findIndex((value, i) => i > down && value <= least);
   const share = (least - rest) / (top - rest);
   return {
+    leftMs: start < 0 ? null : passedAt(trail, start + 1, low),
     riseMs: start < 0 ? null : whole(passedAt(trail, up, high) - passedAt(trail, start + 1, low)),
     lowerMs:
       down < 0 || end < 0 || share >= TIMED.high

@@ -28,8 +28,10 @@ export interface HoldScoreParts {
 
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {
+  /** When it set out from rest, estimated from when it passed a fifth of its way and how quickly. */
   readonly startMs: number;
   readonly topMs: number;
+  /** When it is back at rest, estimated alike: up to half a second after the event, which comes as soon as it is sure. */
   readonly endMs: number;
   readonly counted: boolean;
   readonly reason: AttemptReason | null;

@@ -74,7 +74,9 @@ function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs 
   const { startMs, topMs, leftTopMs, peakMs } = movement;
   const { rest, range, back } = scale;
   const top = topOf(movement, range);
-  const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range });
+  // The top of a short movement is near to the noise, in which its upper end would be lost.
+  const upTo = topMs === null ? TOP.leave : TIMED.high;
+  const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range, upTo });
   const fallen = rep.from === 'turning' ? REST.turned : REST.enter;
   return {
     leftMs: tempo.leftMs,
@@ -89,12 +91,12 @@ function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs 
  */
 function edgesOf(
   movement: Movement,
-  { scale, endMs }: MovementEnd,
+  { scale, endMs, arrivedMs }: MovementEnd,
   { leftMs, riseMs, lowerMs }: Ways,
 ): { readonly setsOutMs: number; readonly arrivesMs: number } {
   const { rest, range, expected, back } = scale;
   const way = topOf(movement, range) - rest;
-  // A short movement is nearer to the noise, and its ways are timed badly: the mean of both is nearer to either.
+  // For the same reason its ways are timed badly, and the mean of both is nearer to either.
   const meanMs = (riseMs + lowerMs) / 2;
   const [upMs, downMs] = movement.topMs === null ? [meanMs, meanMs] : [riseMs, lowerMs];
   const setsOutMs =
@@ -102,16 +104,20 @@ function edgesOf(
       ? movement.startMs - timeTo((REST.enter * expected) / way, upMs)
       : leftMs - STILL.spanMs / 2 - timeTo(TIMED.low, upMs);
   return {
-    setsOutMs: setsOutMs - LAG_MS,
+    setsOutMs: Math.max(setsOutMs - LAG_MS, arrivedMs ?? -Infinity),
     arrivesMs: endMs - LAG_MS + timeTo((back * range) / way, downMs),
   };
 }
 
-/** How a movement ended. `trail`: its smoothed levels; `endMs`: when it was back at rest. */
+/** How a movement ended. */
 export interface MovementEnd {
+  /** Its smoothed levels. */
   readonly trail: TimedWindow;
   readonly scale: Scale;
+  /** When it passed the end of the rest zone on its way back. */
   readonly endMs: number;
+  /** When the movement before it was back at rest; null if there was none. */
+  readonly arrivedMs: number | null;
 }
 
 /**

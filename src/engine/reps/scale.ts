@@ -35,7 +35,7 @@ export function scaleOf(
     rest: restLevel,
     expected,
     range: observed > 0 ? observed : expected,
-    back: turns ? REST.turned : REST.enter,
+    back: turning && phase !== 'rising' ? REST.turned : REST.enter,
   };
 }
 

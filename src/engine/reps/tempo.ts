@@ -42,16 +42,18 @@ export interface Way {
   readonly top: number;
   /** The level at which the way down is over, if that is higher than a fifth of the way. */
   readonly back: number;
+  /** The share of the way up to which it is timed, if not up to four fifths. */
+  readonly upTo?: number;
 }
 
 /**
  * Times a movement by its own top, not by the full one: from the last time it passed a fifth of the way before it first reached four
  * fifths, and back from the last time it passed four fifths.
  */
-export function tempoOf(trail: TimedWindow, { startMs, rest, top, back }: Way): Tempo {
+export function tempoOf(trail: TimedWindow, { startMs, rest, top, back, upTo = TIMED.high }: Way): Tempo {
   const { times, values } = trail;
   const levelAt = (share: number): number => rest + share * (top - rest);
-  const [low, high] = [levelAt(TIMED.low), levelAt(TIMED.high)];
+  const [low, high] = [levelAt(TIMED.low), levelAt(upTo)];
   const up = values.findIndex((value, i) => value >= high && valueAt(times, i) > startMs);
   const start = values.findLastIndex((value, i) => i < up && value < low);
   const down = values.findLastIndex((value) => value >= high);
@@ -60,10 +62,11 @@ export function tempoOf(trail: TimedWindow, { startMs, rest, top, back }: Way): 
   const share = (least - rest) / (top - rest);
   return {
     leftMs: start < 0 ? null : passedAt(trail, start + 1, low),
-    riseMs: start < 0 ? null : whole(passedAt(trail, up, high) - passedAt(trail, start + 1, low)),
+    riseMs:
+      start < 0 ? null : whole(passedAt(trail, up, high) - passedAt(trail, start + 1, low), TIMED.low, upTo),
     lowerMs:
-      down < 0 || end < 0 || share >= TIMED.high
+      down < 0 || end < 0 || share >= upTo
         ? null
-        : whole(passedAt(trail, end, least) - passedAt(trail, down + 1, high), share),
+        : whole(passedAt(trail, end, least) - passedAt(trail, down + 1, high), share, upTo),
   };
 }

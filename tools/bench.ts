@@ -13,6 +13,10 @@ import { renderedLevel } from './bench/rendered/level.ts';
 import { recordAll } from './bench/rendered/record-all.ts';
 import { readTakes } from './bench/rendered/takes.ts';
 import { realText } from './bench/real/text.ts';
+import { allGrades } from './bench/evidence/all-grades.ts';
+import { geometricAnswers } from './bench/evidence/collect.ts';
+import { keepEvidence } from './bench/evidence/files.ts';
+import { evidenceText } from './bench/evidence/text.ts';
 import { mixedRendered } from './bench/mixed/mixed-rendered.ts';
 import { mixedScore, type MixedScore, type MixedSet } from './bench/mixed/mixed-score.ts';
 import { mixedTable } from './bench/mixed/mixed-table.ts';
@@ -24,7 +28,13 @@ const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, 
 /** So many trials are handed to a thread at once. */
 const BATCH = 25;
 
-async function geometric(sets: number): Promise<{ readonly level: LevelScore; readonly perMinute: number }> {
+interface Geometric {
+  readonly all: readonly Judged[];
+  readonly level: LevelScore;
+  readonly perMinute: number;
+}
+
+async function geometric(sets: number): Promise<Geometric> {
   const tasks = geometricTasks(exercises, amountsFor(sets));
   const jobs = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, i): Job => ({
     kind: 'trials',
@@ -33,24 +43,26 @@ async function geometric(sets: number): Promise<{ readonly level: LevelScore; re
   const startMs = performance.now();
   const all = (await onAllCores<Judged[]>(jobs)).flat();
   const perMinute = Math.round((all.length / (performance.now() - startMs)) * 60_000);
-  return { level: levelScore(exercises, all), perMinute };
+  return { all, level: levelScore(exercises, all), perMinute };
 }
 
 /** How many mixed sets are performed for each exercise when the whole bench runs. */
 const MIXED_SHARE = 0.5;
 
-async function mixed(sets: number): Promise<Readonly<Record<string, MixedScore>>> {
+async function mixed(sets: number): Promise<readonly MixedSet[]> {
   const jobs = exercises.flatMap(({ id }) =>
     Array.from({ length: Math.ceil(sets / BATCH) }, (_, i): Job => ({
       ...{ kind: 'mixed', exerciseId: id },
       ...{ from: i * BATCH, sets: Math.min(BATCH, sets - i * BATCH) },
     })),
   );
-  const all = (await onAllCores<MixedSet[]>(jobs)).flat();
-  return Object.fromEntries(
+  return (await onAllCores<MixedSet[]>(jobs)).flat();
+}
+
+const mixedScores = (all: readonly MixedSet[]): Readonly<Record<string, MixedScore>> =>
+  Object.fromEntries(
     exercises.map(({ id }) => [id, mixedScore(all.filter(({ exerciseId }) => exerciseId === id))]),
   );
-}
 
 async function views(sets: number): Promise<readonly { readonly id: string; readonly cells: ViewCell[] }[]> {
   const jobs = exercises.flatMap(({ id }) =>
@@ -113,11 +125,16 @@ const real = realLevel(exercises);
 const negatives = realNegatives(exercises);
 if (!real) console.error('bench: no labelled footage: the real level is skipped');
 
-const { level, perMinute } = await geometric(sets);
+const { all, level, perMinute } = await geometric(sets);
 const geometricText = levelTables(level, { reps: '.99', fault: '.95' });
 console.log(geometricText);
 const mixedSets = await mixed(Math.ceil(sets * MIXED_SHARE));
-const mixedText = mixedTable(mixedSets, { boundaries: '.95', verdicts: '.97' });
+const mixedFigures = mixedScores(mixedSets);
+keepEvidence(
+  'geometric',
+  Object.fromEntries(exercises.map((exercise) => [exercise.id, geometricAnswers(exercise, all, mixedSets)])),
+);
+const mixedText = mixedTable(mixedFigures, { boundaries: '.95', verdicts: '.97' });
 console.log(mixedText);
 if (lightning) console.log(levelTables(lightning.level, { reps: '.97', fault: '.90' }));
 if (real) console.log(`real: ${real.right} of ${real.clips} clips as labelled\n${real.wrongs.join('\n')}`);
@@ -172,6 +189,7 @@ ${mixedTable(mixedRendered(exercises, 'rendered'), { boundaries: '.95', verdicts
 
 ${drawnText(exercises, 'rendered')}
 ${keypointErrors()}
+${evidenceText(allGrades(exercises))}
 ## Real level
 
 ${real ? realText(real) : 'Skipped: no labelled footage here.'}
@@ -182,7 +200,7 @@ if (values.json !== undefined)
     values.json,
     JSON.stringify({
       schema: 1,
-      geometric: { ...level, mixed: mixedSets },
+      geometric: { ...level, mixed: mixedFigures },
       rendered: lightning?.level ?? null,
       real: real?.level ?? null,
       negatives,

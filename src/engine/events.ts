@@ -114,12 +114,15 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly type: 'FaultFound';
       readonly fault: string;
       readonly severity: Severity;
+      /** Its rule is on trial: it only advises, whatever its own severity. */
+      readonly onTrial?: true;
       readonly sinceMs: number;
     }
   | {
       readonly type: 'FaultFixed';
       readonly fault: string;
       readonly severity: Severity;
+      readonly onTrial?: true;
       readonly startMs: number;
       readonly endMs: number;
     }
@@ -127,6 +130,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly type: 'FaultEnded';
       readonly fault: string;
       readonly severity: Severity;
+      readonly onTrial?: true;
       readonly startMs: number;
       readonly endMs: number;
     }

@@ -175,7 +175,7 @@ function repTrue(looked: Looked, stretch: ShownStretch): TrueRep {
 const isGood = ({ truth, rest }: Looked, joints: Joints3): boolean =>
   (truth.inPosture?.(joints, rest) ?? true) &&
   truth.rules
-    .filter(({ major }) => major)
+    .filter(({ major, onTrial }) => major && !onTrial)
     .every((rule) => {
       const own = rule.overRest ? rule.measure(rest) : 0;
       return beyond(rule, rule.measure(joints) - own) <= 0;

@@ -61,10 +61,11 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
     ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
     : flaw;
   const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
+  const isTrusted = ({ onTrial }: RepRule): boolean => onTrial === undefined;
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,
-    judged: rules.filter((rule) => !coarse.includes(rule)),
-    broken,
+    judged: rules.filter((rule) => isTrusted(rule) && !coarse.includes(rule)),
+    broken: broken.filter(isTrusted),
   });
   return {
     startMs: Math.round(finished.setsOutMs),

@@ -41,7 +41,7 @@ export const backExtensionMotion = defineMotion({
   },
   truth: {
     ...repsOf(ballBackExtension, { measure: bellyAngle, tolerance: DEG }),
-    // What the article asks for; the rule leaves .1 s for the timing of a short way.
+    // What the article asks for; the rule leaves .2 s for the timing of a short way.
     fastestMs: 1000,
     rules: [
       { ...faultOf(ballBackExtension, 'over-extended'), measure: bellyAngle, tolerance: DEG, at: 'top' },

@@ -15,7 +15,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -115,6 +115,7 @@ export const ballPike = defineExercise({
     {
       id: 'incomplete-pike',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Hips higher',
       slip: 'Your hips did not go high enough',
       notCounted: 'Not counted: your hips stopped {amount}° short of a pike that counts',

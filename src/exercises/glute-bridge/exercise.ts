@@ -14,7 +14,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'reps',
   view: 'sagittal',
   measurements: {
@@ -115,6 +115,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'incomplete-lift',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Lift a little higher',
       slip: 'Your hips did not reach the line with shoulders and knees',
       notCounted: 'Not counted: your hips stopped {amount}° below the line that counts',
@@ -162,6 +163,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-too-close',
       severity: 'advice',
+      onTrial: { falseAlarms: '3 of 267 bodies', precision: [0.81, 1] },
       cue: 'Feet further away',
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',

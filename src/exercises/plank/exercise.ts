@@ -30,7 +30,7 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 3,
+  rulesVersion: 4,
   kind: 'hold',
   view: 'sagittal',
   measurements: {
@@ -176,6 +176,7 @@ export const plank = defineExercise({
     {
       id: 'elbows-not-under-shoulders',
       severity: 'advice',
+      onTrial: { falseAlarms: '2 of 286 bodies', precision: [0, 0] },
       cue: 'Elbows under your shoulders',
       slip: 'Your elbows were not under your shoulders for {seconds} s',
       at: 'always',
@@ -187,6 +188,7 @@ export const plank = defineExercise({
     {
       id: 'head-dropped',
       severity: 'advice',
+      onTrial: { falseAlarms: '1 of 271 bodies', precision: [0.88, 1] },
       cue: 'Look at the floor ahead',
       slip: 'Your head hung down for {seconds} s',
       at: 'always',

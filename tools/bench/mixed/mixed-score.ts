@@ -1,5 +1,6 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
 import type { Report } from '../../../src/review/report.ts';
+import { saidOf, type Said } from '../evidence/answers.ts';
 import { HOLD_S, round } from '../score.ts';
 import type { Truth } from '../truth.ts';
 import {
@@ -27,6 +28,8 @@ export interface MixedSet {
   readonly holdsRight: boolean | null;
   /** What was wrong, a line a rep. */
   readonly wrongs: readonly string[];
+  /** What each rule said of the set as a whole. */
+  readonly said: Readonly<Record<string, Said>>;
 }
 
 /** For each true one, the reported one that it shares most of its time with; each is taken once, the greatest overlap first. */
@@ -82,7 +85,7 @@ function repsJudged(
   exercise: Exercise,
   truth: Truth,
   report: Report,
-): Omit<MixedSet, 'exerciseId' | 'holdsRight'> {
+): Omit<MixedSet, 'exerciseId' | 'holdsRight' | 'said'> {
   const performed = trueVerdicts(exercise, truth);
   const isSeen = ({ goodS }: TrueVerdict): boolean => goodS === null || goodS >= LIFT_S;
   const seen = performed.filter(isSeen);
@@ -125,17 +128,19 @@ function holdsJudged({ holds }: Truth, report: Report): Pick<MixedSet, 'holdsRig
   };
 }
 
+const NO_REPS = {
+  boundaries: { both: 0, reported: 0, true: 0 },
+  lateS: { starts: [], ends: [] },
+  verdicts: { right: 0, all: 0 },
+} as const;
+
 /** Judges the verdicts on a set: rep by rep, or hold by hold. */
-export const mixedSet = (exercise: Exercise, truth: Truth, report: Report): MixedSet =>
-  truth.reps.length + truth.lifts.length > 0
-    ? { exerciseId: exercise.id, holdsRight: null, ...repsJudged(exercise, truth, report) }
-    : {
-        exerciseId: exercise.id,
-        boundaries: { both: 0, reported: 0, true: 0 },
-        lateS: { starts: [], ends: [] },
-        verdicts: { right: 0, all: 0 },
-        ...holdsJudged(truth, report),
-      };
+export function mixedSet(exercise: Exercise, truth: Truth, report: Report): MixedSet {
+  const about = { exerciseId: exercise.id, said: saidOf(exercise, truth, report.faults) };
+  return truth.reps.length + truth.lifts.length > 0
+    ? { ...about, holdsRight: null, ...repsJudged(exercise, truth, report) }
+    : { ...about, ...NO_REPS, ...holdsJudged(truth, report) };
+}
 
 /** The figures of the mixed sets of one exercise. */
 export interface MixedScore {

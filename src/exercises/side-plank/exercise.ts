@@ -153,14 +153,16 @@ export const sidePlank = defineExercise({
     {
       id: 'knees-bent',
       severity: 'major',
-      onTrial: { falseAlarms: '2 of 12 bodies', precision: [0, 1] },
       cue: 'Straighten your legs',
       slip: 'Your knees were bent for {seconds} s',
       at: 'always',
       measure: 'knee',
-      below: deg(150),
+      below: deg(142),
       hysteresis: deg(3),
-      basis: measured('footage', 'straight legs read 173 to 180, a knee drawn in or on the floor 65 to 115'),
+      basis: measured(
+        'footage',
+        'straight legs read 173 to 180, of drawn people down to 145; a knee drawn in or on the floor 65 to 115',
+      ),
     },
     {
       id: 'elbows-not-under-shoulders',

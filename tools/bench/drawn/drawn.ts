@@ -37,10 +37,11 @@ await recordMissing(openStudio, values.folder, drawnSetIds(sets, values.only ?? 
 const drawn = readDrawn(values.folder);
 // What each rule said of them is kept, so that its grade can be checked where the drawn sets are not.
 const seenSets = drawnSets(exercises, values.folder);
-keepEvidence(
-  'drawn',
-  Object.fromEntries(exercises.map((exercise) => [exercise.id, renderedAnswers(exercise, seenSets)])),
-);
+if (seenSets.length > 0)
+  keepEvidence(
+    'drawn',
+    Object.fromEntries(exercises.map((exercise) => [exercise.id, renderedAnswers(exercise, seenSets)])),
+  );
 const scores = exercises
   .flatMap((exercise) =>
     waysOf(exercise.id).map((way) => {

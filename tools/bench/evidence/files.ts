@@ -12,7 +12,7 @@ export type ExerciseAnswers = Readonly<Record<string, Answers>>;
 export type EvidenceFile = 'drawn' | 'geometric';
 
 const pathOf = (file: EvidenceFile): string =>
-  fileURLToPath(new URL(`../../../test/golden/${file}-evidence.json`, import.meta.url));
+  fileURLToPath(new URL(`../../../test/golden/evidence/${file}.json`, import.meta.url));
 
 /** The bodies of an answer are kept as one string, their words with a space between. */
 export function keepEvidence(file: EvidenceFile, all: ExerciseAnswers): void {

@@ -31,7 +31,7 @@ export interface Rep {
   /** When it set out from rest, estimated from when it passed a fifth of its way and how quickly. */
   readonly startMs: number;
   readonly topMs: number;
-  /** When it is back at rest, estimated alike: up to half a second after the event, which comes as soon as it is sure. */
+  /** When it is back at rest, estimated alike: up to a second after the event, which comes as soon as it is sure. */
   readonly endMs: number;
   readonly counted: boolean;
   readonly reason: AttemptReason | null;

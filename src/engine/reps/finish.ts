@@ -27,6 +27,9 @@ const HELD_SHARE = 0.2;
 /** The filters show a moving joint late by this. Basis: measured on the bench, .05 s at 10 to 30 frames a second. */
 const LAG_MS = 50;
 
+/** The end of a movement is estimated no further ahead than this. Basis: judgement; the last part of a way of 3 s takes as long. */
+const MOST_AHEAD_MS = 1200;
+
 /** A movement that is over. */
 export interface Finished {
   readonly movement: Movement;
@@ -96,7 +99,7 @@ function edgesOf(
 ): { readonly setsOutMs: number; readonly arrivesMs: number } {
   const { rest, range, expected, back } = scale;
   const way = topOf(movement, range) - rest;
-  // For the same reason its ways are timed badly, and the mean of both is nearer to either.
+  // The ways of a movement that stopped short are timed badly, being near to the noise: the mean of both is nearer to either.
   const meanMs = (riseMs + lowerMs) / 2;
   const [upMs, downMs] = movement.topMs === null ? [meanMs, meanMs] : [riseMs, lowerMs];
   const setsOutMs =
@@ -105,7 +108,7 @@ function edgesOf(
       : leftMs - STILL.spanMs / 2 - timeTo(TIMED.low, upMs);
   return {
     setsOutMs: Math.max(setsOutMs - LAG_MS, arrivedMs ?? -Infinity),
-    arrivesMs: endMs - LAG_MS + timeTo((back * range) / way, downMs),
+    arrivesMs: endMs - LAG_MS + Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs)),
   };
 }
 

@@ -80,6 +80,16 @@ describe('its ends', () => {
     expect(Math.abs((its?.setsOutMs ?? 0) - 1000)).toBeLessThan(60);
   });
 
+  it('are never told far ahead, however slow the way back was', () => {
+    const slow = windowOf(
+      Array.from({ length: 400 }, (_, i) => 100 * (1 - i / 400)),
+      50,
+    );
+    const its = finished({ startMs: 100 }, { ...ends, trail: slow, endMs: 18_000 });
+    expect(its?.lowerMs).toBeGreaterThan(10_000);
+    expect((its?.arrivesMs ?? 0) - 18_000).toBe(1150);
+  });
+
   it('do not reach into the movement before', () => {
     expect(finished({ startMs: 1413 }, { ...ends, arrivedMs: 1200 })?.setsOutMs).toBe(1200);
   });

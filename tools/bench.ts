@@ -13,6 +13,13 @@ import { renderedLevel } from './bench/rendered/level.ts';
 import { recordAll } from './bench/rendered/record-all.ts';
 import { readTakes } from './bench/rendered/takes.ts';
 import { realText } from './bench/real/text.ts';
+import { allGrades } from './bench/evidence/all-grades.ts';
+import { geometricAnswers } from './bench/evidence/collect.ts';
+import { keepEvidence } from './bench/evidence/files.ts';
+import { evidenceText } from './bench/evidence/text.ts';
+import { mixedRendered } from './bench/mixed/mixed-rendered.ts';
+import { mixedScore, type MixedScore, type MixedSet } from './bench/mixed/mixed-score.ts';
+import { mixedTable } from './bench/mixed/mixed-table.ts';
 import { drawnText } from './bench/drawn/drawn-text.ts';
 import type { ModelId } from '../src/detector/detector.ts';
 
@@ -21,7 +28,13 @@ const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, 
 /** So many trials are handed to a thread at once. */
 const BATCH = 25;
 
-async function geometric(sets: number): Promise<{ readonly level: LevelScore; readonly perMinute: number }> {
+interface Geometric {
+  readonly all: readonly Judged[];
+  readonly level: LevelScore;
+  readonly perMinute: number;
+}
+
+async function geometric(sets: number): Promise<Geometric> {
   const tasks = geometricTasks(exercises, amountsFor(sets));
   const jobs = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, i): Job => ({
     kind: 'trials',
@@ -30,8 +43,26 @@ async function geometric(sets: number): Promise<{ readonly level: LevelScore; re
   const startMs = performance.now();
   const all = (await onAllCores<Judged[]>(jobs)).flat();
   const perMinute = Math.round((all.length / (performance.now() - startMs)) * 60_000);
-  return { level: levelScore(exercises, all), perMinute };
+  return { all, level: levelScore(exercises, all), perMinute };
 }
+
+/** How many mixed sets are performed for each exercise when the whole bench runs. */
+const MIXED_SHARE = 0.5;
+
+async function mixed(sets: number): Promise<readonly MixedSet[]> {
+  const jobs = exercises.flatMap(({ id }) =>
+    Array.from({ length: Math.ceil(sets / BATCH) }, (_, i): Job => ({
+      ...{ kind: 'mixed', exerciseId: id },
+      ...{ from: i * BATCH, sets: Math.min(BATCH, sets - i * BATCH) },
+    })),
+  );
+  return (await onAllCores<MixedSet[]>(jobs)).flat();
+}
+
+const mixedScores = (all: readonly MixedSet[]): Readonly<Record<string, MixedScore>> =>
+  Object.fromEntries(
+    exercises.map(({ id }) => [id, mixedScore(all.filter(({ exerciseId }) => exerciseId === id))]),
+  );
 
 async function views(sets: number): Promise<readonly { readonly id: string; readonly cells: ViewCell[] }[]> {
   const jobs = exercises.flatMap(({ id }) =>
@@ -94,9 +125,17 @@ const real = realLevel(exercises);
 const negatives = realNegatives(exercises);
 if (!real) console.error('bench: no labelled footage: the real level is skipped');
 
-const { level, perMinute } = await geometric(sets);
+const { all, level, perMinute } = await geometric(sets);
 const geometricText = levelTables(level, { reps: '.99', fault: '.95' });
 console.log(geometricText);
+const mixedSets = await mixed(Math.ceil(sets * MIXED_SHARE));
+const mixedFigures = mixedScores(mixedSets);
+keepEvidence(
+  'geometric',
+  Object.fromEntries(exercises.map((exercise) => [exercise.id, geometricAnswers(exercise, all, mixedSets)])),
+);
+const mixedText = mixedTable(mixedFigures, { boundaries: '.95', verdicts: '.97' });
+console.log(mixedText);
 if (lightning) console.log(levelTables(lightning.level, { reps: '.97', fault: '.90' }));
 if (real) console.log(`real: ${real.right} of ${real.clips} clips as labelled\n${real.wrongs.join('\n')}`);
 console.error(`geometric: ${level.trials} trials, ${perMinute} a minute`);
@@ -117,6 +156,15 @@ side. Its joints are projected, moved to where MoveNet sees them (\`tools/bench/
 (the \`truth\` of each \`src/exercises/<id>/motion.ts\`); within 2 degrees or .01 body lengths of a limit either verdict is right.
 
 ${geometricText}
+### Mixed sets
+
+Every rep of a set is drawn by itself: good, half, with another fault, or with an odd pause (too short for the bridge, long for the
+others), 6 to 10 reps a set. A verdict on a rep is right if the rep is counted or not as it should be, and if its faults, the major ones
+and those that are judged once a rep, are told and no others. Starts and ends are compared with the moments in which the joints leave rest
+and are back there. Plank and side plank are held, sink to the floor for 4.5 to 8 s, and are held again: two holds, each right to .7 s.
+
+${mixedText}
+
 ### Where the camera stands
 
 Sets judged right / wrong / refused, percent. A hold is right within .7 s.
@@ -133,8 +181,15 @@ afresh. Negatives are the other exercises' sets.
 
 ${lightning ? `### MoveNet Lightning, ${lightning.takes} sets\n\n${levelTables(lightning.level, { reps: '.97', fault: '.90' })}` : 'Not recorded.'}
 ${thunder ? `### MoveNet Thunder, ${thunder.takes} sets\n\n${levelTables(thunder.level, { reps: '.97', fault: '.90' })}` : ''}
+### Mixed sets, rendered
+
+The same figures over all rendered sets, the kept ones and those drawn at random.
+
+${mixedTable(mixedRendered(exercises, 'rendered'), { boundaries: '.95', verdicts: '.92' })}
+
 ${drawnText(exercises, 'rendered')}
 ${keypointErrors()}
+${evidenceText(allGrades(exercises))}
 ## Real level
 
 ${real ? realText(real) : 'Skipped: no labelled footage here.'}
@@ -145,7 +200,7 @@ if (values.json !== undefined)
     values.json,
     JSON.stringify({
       schema: 1,
-      geometric: level,
+      geometric: { ...level, mixed: mixedFigures },
       rendered: lightning?.level ?? null,
       real: real?.level ?? null,
       negatives,

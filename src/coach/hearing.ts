@@ -91,9 +91,16 @@ function hearLost(state: ScheduleState): HearingResult {
   };
 }
 
-function hearFault(hearing: Hearing, { fault }: EventOf<'FaultFound'>): HearingResult {
+/** A rule on trial is never spoken, and not shown over a cue that was just said. */
+const hearUnsure = ({ state, nowMs }: Hearing, key: SpokenKey): HearingResult =>
+  nowMs - state.lastCueMs < STALE_MS
+    ? nothing(state)
+    : { state, utterances: [{ ...utter('unsure', key), silent: true }], tones: [] };
+
+function hearFault(hearing: Hearing, { fault, onTrial }: EventOf<'FaultFound'>): HearingResult {
   const { exercise } = hearing;
   const key = cueKey(exercise, fault);
+  if (onTrial) return hearUnsure(hearing, key);
   const rank = rankOf(exercise, fault);
   // The fault of a rep is over when it is found; another one waits for as long as it lasts.
   return exercise.rules.some(({ id, at }) => id === fault && at === 'rep')

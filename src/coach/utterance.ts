@@ -8,7 +8,8 @@ export type SpokenKey = `cue.${string}` | `coach.${string}` | 'praise.good' | 'c
 export interface Utterance {
   readonly key: SpokenKey;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly tone: 'cue' | 'praise' | 'count' | 'info';
+  /** `unsure`: a cue of a rule that is on trial. */
+  readonly tone: 'cue' | 'praise' | 'count' | 'info' | 'unsure';
   readonly interrupts: boolean;
   /** Shown only, not spoken. */
   readonly silent?: true;

@@ -38,8 +38,10 @@ export interface RepLevels {
 
 /** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
 export interface Rep {
+  /** When it set out from rest, estimated from when it passed a fifth of its way and how quickly. */
   readonly startMs: number;
   readonly topMs: number;
+  /** When it is back at rest, estimated alike: up to a second after the event, which comes as soon as it is sure. */
   readonly endMs: number;
   readonly counted: boolean;
   readonly reason: AttemptReason | null;
@@ -138,12 +140,15 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly type: 'FaultFound';
       readonly fault: string;
       readonly severity: Severity;
+      /** Its rule is on trial: it only advises, whatever its own severity. */
+      readonly onTrial?: true;
       readonly sinceMs: number;
     }
   | {
       readonly type: 'FaultFixed';
       readonly fault: string;
       readonly severity: Severity;
+      readonly onTrial?: true;
       readonly startMs: number;
       readonly endMs: number;
     }
@@ -151,6 +156,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly type: 'FaultEnded';
       readonly fault: string;
       readonly severity: Severity;
+      readonly onTrial?: true;
       readonly startMs: number;
       readonly endMs: number;
     }

@@ -34,7 +34,7 @@ export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
 export interface Scored {
   /** How long frame rules were broken in it, milliseconds; advice counts half. */
   readonly faultMs: number;
-  /** Its rep rules that could be judged. */
+  /** Its rep rules that could be judged and are not on trial. */
   readonly judged: readonly RepRule[];
   /** Those that it broke. */
   readonly broken: readonly RepRule[];
@@ -53,7 +53,7 @@ export function repParts(
     )?.atLeast;
   const [fastest, pause] = [least('riseMs'), least('pauseMs')];
   const tooFar = broken.find((rule) => rule.measure === 'peak' && !rule.attempt);
-  const frames = exercise.rules.some(({ at }) => at !== 'rep');
+  const frames = exercise.rules.some(({ at, onTrial }) => at !== 'rep' && onTrial === undefined);
   return {
     range: share(share(reach) * (tooFar ? TOO_FAR[tooFar.severity] : 1)),
     tempo: fastest === undefined ? null : share(Math.min(riseMs, lowerMs) / fastest),

@@ -4,6 +4,7 @@ import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
+import { isMajor, reportedAs } from './rules/on-trial.ts';
 import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
@@ -107,10 +108,12 @@ const foundIn = (events: readonly EngineEvent[]): string[] =>
 
 const unite = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
-/** 1 if a major rule is broken in this frame, 0.5 if only advice is, else 0. */
+/** 1 if a major rule is broken in this frame, 0.5 if only advice is, else 0; a rule on trial does not count. */
 function worst(exercise: RepExercise, rules: RuleStates): number {
-  const broken = exercise.rules.filter(({ id }) => rules[id]?.verdict?.kind === 'fault');
-  return broken.some(({ severity }) => severity === 'major') ? 1 : broken.length > 0 ? 0.5 : 0;
+  const broken = exercise.rules.filter(
+    ({ id, onTrial }) => onTrial === undefined && rules[id]?.verdict?.kind === 'fault',
+  );
+  return broken.some(isMajor) ? 1 : broken.length > 0 ? 0.5 : 0;
 }
 
 /** One frame within the posture gate. Not yet armed, it may begin a rep or a hold, but reports no fault. */
@@ -162,9 +165,10 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   };
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
-  if (!finished || !armed || set.alike.is) return [next, nextRules, events];
-  const variation = variationIn(frame.variation, finished.movement.startMs);
-  const rep = judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
+  const isOwn = finished !== null && armed && !set.alike.is;
+  const variation = finished && variationIn(frame.variation, finished.movement.startMs);
+  const rep = isOwn ? judgeRep(exercise, finished, { faults, unseen, faultMs, variation }) : null;
+  if (!finished || !rep) return [next, nextRules, events];
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
   const done: EngineEvent = rep.counted
@@ -188,10 +192,10 @@ const repEvents = (
   exercise.rules.flatMap((rule): EngineEvent[] => {
     const { id } = rule;
     if (rule.at !== 'rep' || !rep.faults.includes(id)) return [];
-    const severity = severityOf(rule, finished);
+    const weight = reportedAs(rule, severityOf(rule, finished));
     return [
-      { type: 'FaultFound', timestampMs, fault: id, severity, sinceMs: rep.startMs },
-      { type: 'FaultEnded', timestampMs, fault: id, severity, startMs: rep.startMs, endMs: rep.endMs },
+      { type: 'FaultFound', timestampMs, fault: id, ...weight, sinceMs: rep.startMs },
+      { type: 'FaultEnded', timestampMs, fault: id, ...weight, startMs: rep.startMs, endMs: rep.endMs },
     ];
   });
 
@@ -199,7 +203,7 @@ const repEvents = (
 function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, resting: boolean): HoldInput {
   if (!inside) return { kind: 'gone' };
   if (resting) return { kind: 'rest' };
-  const major = exercise.rules.filter(({ severity }) => severity === 'major');
+  const major = exercise.rules.filter(isMajor);
   const broken = major.find(({ id }) => rules[id]?.verdict?.kind === 'fault');
   if (broken) return { kind: 'broken', by: broken.id };
   const blind = major.some(({ id }) => rules[id]?.verdict?.kind === 'unseen');

@@ -5,6 +5,7 @@ import type { LostWhy, Phase, UnjudgedWhy, ViewVerdict } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Verdict } from './rules/form-rules.ts';
 import type { ExerciseState } from './judge-state.ts';
+import { isMajor } from './rules/on-trial.ts';
 import { namedVariation } from './rules/variation.ts';
 import { GAP_MS } from './sight/tracking.ts';
 import { unjudgedWhy } from './account/unjudged.ts';
@@ -61,9 +62,7 @@ export function stageOf(
   if (!gate.armed) return gate.inside ? 'hold-still' : 'get-ready';
   if (exercise.kind === 'reps') return set.counter.phase === 'rest' ? 'go' : 'moving';
   if (set.hold.open !== null) return set.hold.open.paused ? 'broken' : 'holding';
-  return exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced)
-    ? 'broken'
-    : 'go';
+  return exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced) ? 'broken' : 'go';
 }
 
 /** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */

@@ -29,9 +29,17 @@ function limitsIn(rule: FormRule): Limits {
  * The part of a true fault that comes from the exercise's rule: its id, its limits, and whether it is major. The motion adds how
  * it is measured on the joints; a limit that differs is written after this, with its reason.
  */
-export const faultOf = (exercise: Exercise, ruleId: string): Limits & Pick<TruthRule, 'id' | 'major'> => {
+export const faultOf = (
+  exercise: Exercise,
+  ruleId: string,
+): Limits & Pick<TruthRule, 'id' | 'major' | 'onTrial'> => {
   const rule = ruleOf(exercise, ruleId);
-  return { id: ruleId, ...limitsIn(rule), ...(rule.severity === 'major' ? { major: true } : {}) };
+  return {
+    id: ruleId,
+    ...limitsIn(rule),
+    ...(rule.severity === 'major' ? { major: true } : {}),
+    ...(rule.onTrial ? { onTrial: true } : {}),
+  };
 };
 
 /** Which movements are reps: those that do not fail the exercise's attempt rule. */

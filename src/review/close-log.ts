@@ -58,11 +58,12 @@ export function closeLog(
     if (event.type === 'HoldEnded') hold = null;
     closed.push(event);
   }
-  const ended = [...faults.values()].map(({ fault, severity, sinceMs }): EngineEvent => ({
+  const ended = [...faults.values()].map(({ fault, severity, onTrial, sinceMs }): EngineEvent => ({
     type: 'FaultEnded',
     timestampMs,
     fault,
     severity,
+    ...(onTrial ? { onTrial } : {}),
     startMs: sinceMs,
     endMs: timestampMs,
   }));

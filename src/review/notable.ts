@@ -86,6 +86,8 @@ export const longestGood = (parts: readonly NotableStretch[]): NotableStretch | 
 export interface FoundFault {
   readonly id: string;
   readonly severity: Severity;
+  /** Its rule is on trial. */
+  readonly onTrial: boolean;
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -95,7 +97,12 @@ export const faultsOf = (log: readonly EngineEvent[]): readonly FoundFault[] =>
   log
     .flatMap((event) =>
       event.type === 'FaultFixed' || event.type === 'FaultEnded'
-        ? [{ id: event.fault, severity: event.severity, startMs: event.startMs, endMs: event.endMs }]
+        ? [
+            {
+              ...{ id: event.fault, severity: event.severity, onTrial: event.onTrial === true },
+              ...{ startMs: event.startMs, endMs: event.endMs },
+            },
+          ]
         : [],
     )
     .sort((a, b) => a.startMs - b.startMs);

@@ -28,7 +28,12 @@ export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | 'another-variation' 
 export interface Report {
   readonly reps: readonly ReportedRep[];
   readonly holds: readonly ReportedHold[];
-  readonly faults: readonly (Span & { readonly id: string; readonly severity: Severity })[];
+  /** `onTrial`: the rule is not trusted yet. */
+  readonly faults: readonly (Span & {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly onTrial?: true;
+  })[];
   readonly notJudged: readonly (Span & {
     readonly rule: string;
     readonly why: UnjudgedReason;
@@ -162,6 +167,7 @@ export function reportOf(log: readonly EngineEvent[]): Report {
           startS: seconds(event.startMs),
           endS: seconds(event.endMs),
           severity: event.severity,
+          ...(event.onTrial ? { onTrial: true as const } : {}),
         });
         break;
       case 'VariationEnded': {

@@ -53,7 +53,7 @@ export interface Caption {
   readonly atMs: number;
   readonly key: CaptionKey;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly tone: 'cue' | 'praise' | 'count' | 'info';
+  readonly tone: Utterance['tone'];
 }
 
 /** What the screens read. Replaced as a whole when a part changes; `status` only when its content does. */

@@ -37,6 +37,7 @@ describe('the tempo of a movement', () => {
       if (ms > 1900 && ms < 2900) window = pushValue(window, ms, values[i] ?? 0, 20_000);
     });
     expect(tempoOf(window, { startMs: 0, rest: 0, top: 1, back: 0.2 })).toEqual({
+      leftMs: null,
       riseMs: null,
       lowerMs: null,
     });

@@ -8,13 +8,13 @@ import { performed } from '../support/performed.ts';
 
 /** Fingerprints of each exercise's limits and verdicts, by its rules version. A new version adds a line to its exercise. */
 const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  plank: { 2: '86c0262b4559d3f4', 3: '5b29f0d1a00b5764', 4: '91174adada47f32d' },
-  'side-plank': { 2: 'e52598c685198f60', 3: 'f8cf23dba9b2ef54', 4: '558f78b96e288f5f' },
-  'ball-back-extension': { 2: 'e56ceac99051ef06', 3: 'bd6c30476ba63f6b', 4: 'd985642beb463643' },
-  'ball-pike': { 2: '262683f1a189fe41', 3: '262683f1a189fe41', 4: 'ae84dd6110d11eb6' },
+  plank: { 2: '86c0262b4559d3f4', 3: '5b29f0d1a00b5764', 4: '5b9ee387ea8f7d66' },
+  'side-plank': { 2: 'e52598c685198f60', 3: 'f8cf23dba9b2ef54', 4: '0a99f2181d5906a8' },
+  'ball-back-extension': { 2: 'e56ceac99051ef06', 3: 'bd6c30476ba63f6b', 4: 'b3dc69b8a19bcfa0' },
+  'ball-pike': { 2: '262683f1a189fe41', 3: '262683f1a189fe41', 4: 'bfd09a091e8777e1' },
   'ball-knee-tuck': { 2: '194a652f15c36bf0', 3: '194a652f15c36bf0', 4: '194a652f15c36bf0' },
-  'ball-reverse-leg-raise': { 2: '3089b9b0f014ad79', 3: '994796ad555fd1d9', 4: '994796ad555fd1d9' },
-  'glute-bridge': { 2: '52b34d9b40536bf2', 3: '6e5c14ca7a8d863c', 4: '9e423c7c14f3b5cc' },
+  'ball-reverse-leg-raise': { 2: '3089b9b0f014ad79', 3: '994796ad555fd1d9', 4: '4808c5ab86c9e73e' },
+  'glute-bridge': { 2: '52b34d9b40536bf2', 3: '6e5c14ca7a8d863c', 4: '787141b1364e161a' },
   locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5' },
 };
 
@@ -26,7 +26,10 @@ const NOT_JUDGED_BY = [
 
 /** Limits and phases; no texts, and no functions. */
 const numbersOf = (exercise: Exercise): string =>
-  JSON.stringify(exercise, (key, value: unknown) => (NOT_JUDGED_BY.includes(key) ? undefined : value));
+  JSON.stringify(exercise, (key, value: unknown) =>
+    // Being on trial changes what a rule does; how far it is trusted does not.
+    key === 'onTrial' ? true : NOT_JUDGED_BY.includes(key) ? undefined : value,
+  );
 
 const verdictsOf = (exercise: Exercise): readonly string[] =>
   judgeTrace(exercise, performed(exercise.id, [], 2, {}, 10)).log.map((event) =>

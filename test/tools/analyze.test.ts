@@ -175,7 +175,9 @@ describe('npm run analyze', () => {
     );
     const { stdout, status } = await analyze(session, '--exercise', 'plank');
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ ...reviewOf(exercises, 'plank', log).sets[0]?.report });
+    const { variations, ...review } = reviewOf(exercises, 'plank', log).sets[0]?.report ?? {};
+    expect(JSON.parse(stdout)).toMatchObject(review);
+    expect(variations).toEqual([]);
     expect(JSON.parse(stdout).holds).toHaveLength(2);
   });
 

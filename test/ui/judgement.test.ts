@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rep } from '../../src/engine/events.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
@@ -8,6 +9,7 @@ import { holdInWords, measureInWords, repInWords, slipInWords } from '../../src/
 import { english as en } from '../../src/words/english.ts';
 import { slips } from '../../src/words/en-slips.ts';
 import { createWords } from '../../src/words/words.ts';
+import { tried } from '../support/tried.ts';
 
 const words = createWords('en', en, exercises);
 
@@ -51,6 +53,17 @@ describe('a judgement in one sentence', () => {
     expect(say({})).toBe('Counted: nothing slipped');
     expect(say({ faults: ['short-pause'] })).toBe('Counted. You held the top for 1.2 s; 3 s are asked for');
     expect(say({ faults: ['over-arched', 'short-pause'] })).toContain('You held the top');
+  });
+
+  it('says if the rule is on trial, and names such a rule last', () => {
+    const say = (exercise: Exercise, ...faults: readonly string[]) =>
+      repInWords(exercise, { ...rep, faults }, words, () => 3000);
+    expect(say(tried(gluteBridge, 'short-pause'), 'short-pause')).toBe(
+      'Counted. You held the top for 1.2 s; 3 s are asked for. I am not sure about this one yet',
+    );
+    expect(say(tried(gluteBridge, 'short-pause'), 'short-pause', 'over-arched')).toBe(
+      say(tried(gluteBridge), 'over-arched'),
+    );
   });
 
   it('tells what broke a hold, and how much of it was credited', () => {

@@ -29,7 +29,8 @@ describe('the timeline', () => {
     );
     expect(rows.map(({ name, bars }) => [name, bars.map(({ mark }) => mark)])).toEqual([
       ['Reps', ['good', 'good', 'attempt', 'good']],
-      ['Lift a little higher', ['major']],
+      // Its rule is on trial.
+      ['Lift a little higher', ['advice']],
       ['Hold for three', ['major']],
     ]);
     expect(beside).toBe('1 not counted');

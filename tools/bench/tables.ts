@@ -6,8 +6,11 @@ const show = (value: number | null): string => (value === null ? '-' : String(va
 const row = (cells: readonly (string | number | null)[]): string =>
   `| ${cells.map((cell) => (typeof cell === 'string' ? cell : show(cell))).join(' | ')} |`;
 
-const table = (head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+/** A Markdown table; null is shown as a dash. */
+export const table = (
+  head: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
 const HOLDS = '-';
 

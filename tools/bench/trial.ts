@@ -119,10 +119,11 @@ export interface Scene {
   readonly seed: number;
 }
 
-export function sceneOf(exerciseId: string, seed: number): Scene {
+/** A set by a person drawn at random; `planOf` draws what is done in it. */
+export function sceneOf(exerciseId: string, seed: number, planOf = drawPlan): Scene {
   const draw = drawFrom(seed);
   const motion = motionOf(exerciseId);
-  const show = perform(motion, drawPerson(draw), ownWay(motion, draw.random), drawPlan(motion, draw));
+  const show = perform(motion, drawPerson(draw), ownWay(motion, draw.random), planOf(motion, draw));
   return { motion, show, truth: truthOf(motion, show, asSeenIn(motion)), draw, seed };
 }
 

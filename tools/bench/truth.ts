@@ -7,18 +7,33 @@ import type { MotionTruth, TruthRule } from '../../src/mannequin/act/truth-rule.
 /** `either`: so near to the limit that both answers are right. */
 export type Answer = 'yes' | 'no' | 'either';
 
+/** A rep or an attempt, and which rules it breaks. */
 export interface TrueRep {
   readonly stretch: ShownStretch;
   readonly counts: Answer;
+  readonly faults: Readonly<Record<string, Answer>>;
+}
+
+/** A hold, or a lift that is held, from its first good moment to its last, and the good seconds between them. */
+export interface TrueHold {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly goodS: number;
 }
 
 /** What is true of a performance, by its joints. Milliseconds, seconds. */
 export interface Truth {
+  /** The reps and attempts; empty if the exercise is held. */
   readonly reps: readonly TrueRep[];
-  /** Seconds in posture and in form; null where the exercise is counted. */
+  /** Seconds in posture and in form; null if the exercise is counted. */
   readonly goodS: number | null;
-  /** Of each lift, where its top is a hold. */
+  /** Good seconds of each lift, if the exercise is lifted into; else empty. */
   readonly liftsS: readonly number[];
+  /** The lifts with their faults; one that is never good has no seconds and lasts as long as it was performed. */
+  readonly lifts: readonly (TrueHold & Pick<TrueRep, 'faults'>)[];
+  /** The holds of an exercise that is held without lifts: good stretches with less than 3 s between their parts. */
+  readonly holds: readonly TrueHold[];
+  /** The rules that the set breaks. */
   readonly faults: Readonly<Record<string, Answer>>;
 }
 
@@ -117,69 +132,118 @@ const wholeOf = ({ setStartMs, setEndMs }: Show): ShownStretch => ({
   faults: [],
 });
 
-/** What is true of what stopped short, paused too briefly, or went too fast. */
+/** Which rules about the times of a movement it breaks. */
 function timesTrue(
-  { incomplete, shortPauseMs, fastestMs }: MotionTruth,
-  reps: readonly TrueRep[],
-  judged: readonly ShownStretch[],
+  { shortPauseMs, fastestMs }: MotionTruth,
+  { startMs, topMs, leftTopMs, endMs }: ShownStretch,
 ): Record<string, Answer> {
-  const faults: Record<string, Answer> = {};
-  if (incomplete)
-    faults[incomplete] = anyOf(
-      reps.map((rep) => (rep.counts === 'no' ? 'yes' : rep.counts === 'either' ? 'either' : 'no')),
-    );
-  if (shortPauseMs !== undefined)
-    faults['short-pause'] = anyOf(
-      judged.map(({ topMs, leftTopMs }) => timed(leftTopMs - topMs, shortPauseMs, 300)),
-    );
-  if (fastestMs !== undefined)
-    faults['too-fast'] = anyOf(
-      judged.map(({ startMs, topMs, leftTopMs, endMs }) =>
-        timed(Math.min(topMs - startMs, endMs - leftTopMs), fastestMs, 0.12 * fastestMs),
-      ),
-    );
-  return faults;
+  const quickestMs = Math.min(topMs - startMs, endMs - leftTopMs);
+  return {
+    ...(shortPauseMs === undefined ? {} : { 'short-pause': timed(leftTopMs - topMs, shortPauseMs, 300) }),
+    ...(fastestMs === undefined ? {} : { 'too-fast': timed(quickestMs, fastestMs, 0.12 * fastestMs) }),
+  };
+}
+
+const OPPOSITE: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', either: 'either' };
+
+/** What is looked at: the motion's own truth, the performance sampled, and the joints in the start posture. */
+interface Looked {
+  readonly truth: MotionTruth;
+  readonly samples: readonly Sample[];
+  readonly rest: Joints3;
+}
+
+/** Which rules about the form a stretch breaks. */
+const formTrue = ({ truth, samples, rest }: Looked, stretch: ShownStretch): Record<string, Answer> =>
+  Object.fromEntries(truth.rules.map((rule) => [rule.id, answerOf(rule, samples, stretch, rest)]));
+
+function repTrue(looked: Looked, stretch: ShownStretch): TrueRep {
+  const { truth, samples } = looked;
+  const counted = counts(truth, samples, stretch);
+  return {
+    stretch,
+    counts: counted,
+    faults: {
+      ...formTrue(looked, stretch),
+      ...(truth.incomplete === undefined ? {} : { [truth.incomplete]: OPPOSITE[counted] }),
+      ...timesTrue(truth, stretch),
+    },
+  };
 }
 
 /** In posture, and no major rule broken. */
-const isGood = (truth: MotionTruth, rest: Joints3, joints: Joints3): boolean =>
+const isGood = ({ truth, rest }: Looked, joints: Joints3): boolean =>
   (truth.inPosture?.(joints, rest) ?? true) &&
   truth.rules
-    .filter(({ major }) => major)
+    .filter(({ major, onTrial }) => major && !onTrial)
     .every((rule) => {
       const own = rule.overRest ? rule.measure(rest) : 0;
       return beyond(rule, rule.measure(joints) - own) <= 0;
     });
 
+const holdOf = (good: readonly Sample[], { startMs, endMs }: Omit<TrueHold, 'goodS'>): TrueHold => ({
+  startMs: good[0]?.ms ?? startMs,
+  endMs: (good.at(-1)?.ms ?? endMs - STEP_MS) + STEP_MS,
+  goodS: (good.length * STEP_MS) / 1000,
+});
+
+/** A longer break ends a hold, milliseconds: the rule of the clock, our coaching notes, Holds. */
+const BREAK_MS = 3000;
+
+/** The holds that good moments make. */
+function holdsOf(good: readonly Sample[]): readonly TrueHold[] {
+  const runs: Sample[][] = [];
+  for (const sample of good) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && sample.ms - last.ms <= BREAK_MS) run.push(sample);
+    else runs.push([sample]);
+  }
+  return runs.map((run) => holdOf(run, { startMs: 0, endMs: 0 }));
+}
+
+/** Which rules a set breaks: those that its reps or lifts break, or else those that it breaks as a whole. */
+function setFaults(
+  { kind, truth }: Motion,
+  reps: readonly Pick<TrueRep, 'faults' | 'counts'>[],
+): Record<string, Answer> {
+  // What falls short is an attempt, and judged by nothing else.
+  const inAttempts = (id: string): boolean =>
+    id === truth.incomplete || truth.rules.some((rule) => rule.id === id && rule.evenInAttempts);
+  const ids = [...new Set(reps.flatMap(({ faults }) => Object.keys(faults)))];
+  return Object.fromEntries(
+    ids.map((id) => {
+      const judged = reps.filter(
+        ({ counts: counted }) => kind !== 'reps' || counted !== 'no' || inAttempts(id),
+      );
+      return [id, anyOf(judged.map(({ faults }) => faults[id] ?? 'no'))];
+    }),
+  );
+}
+
 /** What is true of a performance of that motion. */
 export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
-  const { truth } = motion;
+  const { truth, kind } = motion;
   const samples = samplesOf(show, asSeen);
   const rest = samples.find(({ ms }) => ms >= show.setStartMs)?.joints ?? samples[0]?.joints;
   if (!rest) throw new Error('a performance with nobody in it');
-  const reps =
-    motion.kind === 'reps'
-      ? show.stretches.map((stretch) => ({ stretch, counts: counts(truth, samples, stretch) }))
+  const looked: Looked = { truth, samples, rest };
+  const stretches = kind === 'hold' ? [wholeOf(show)] : show.stretches;
+  const reps = stretches.map((stretch) => repTrue(looked, stretch));
+  const good = kind === 'reps' ? [] : samples.filter(({ joints }) => isGood(looked, joints));
+  const lifts =
+    kind === 'lifts'
+      ? reps.map(({ stretch, faults }) => {
+          const own = good.filter(({ ms }) => ms >= stretch.startMs && ms < stretch.endMs);
+          return { ...holdOf(own, stretch), faults };
+        })
       : [];
-  // What falls short is an attempt, and judged by nothing else.
-  const judged =
-    motion.kind === 'reps'
-      ? reps.filter((rep) => rep.counts !== 'no').map(({ stretch }) => stretch)
-      : show.stretches;
-  const faults: Record<string, Answer> = {};
-  for (const rule of truth.rules) {
-    const counted = rule.evenInAttempts ? show.stretches : judged;
-    const over = motion.kind === 'hold' ? [wholeOf(show)] : counted;
-    faults[rule.id] = anyOf(over.map((stretch) => answerOf(rule, samples, stretch, rest)));
-  }
-  const goodS = (from: number, to: number): number => {
-    const inside = samples.filter(({ ms }) => ms >= from && ms < to);
-    return (inside.filter(({ joints }) => isGood(truth, rest, joints)).length * STEP_MS) / 1000;
-  };
   return {
-    reps,
-    goodS: motion.kind === 'reps' ? null : goodS(0, Infinity),
-    liftsS: motion.kind === 'lifts' ? show.stretches.map(({ startMs, endMs }) => goodS(startMs, endMs)) : [],
-    faults: { ...faults, ...timesTrue(truth, reps, judged) },
+    reps: kind === 'reps' ? reps : [],
+    goodS: kind === 'reps' ? null : (good.length * STEP_MS) / 1000,
+    liftsS: lifts.map(({ goodS }) => goodS),
+    lifts,
+    holds: kind === 'hold' ? holdsOf(good) : [],
+    faults: setFaults(motion, reps),
   };
 }

@@ -47,6 +47,8 @@ export interface CounterState {
   readonly reachedMs: number | null;
   readonly fellMs: number | null;
   readonly movement: Movement | null;
+  /** When the last movement was back at rest, estimated; null if there was none. */
+  readonly arrivedMs: number | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
   /** No rest has been seen since the trainee was last out of sight for too long: a movement may have begun unseen. */
@@ -70,6 +72,7 @@ export const noCounter: CounterState = {
   reachedMs: null,
   fellMs: null,
   movement: null,
+  arrivedMs: null,
   lastMs: null,
   unseenSince: null,
   blind: true,

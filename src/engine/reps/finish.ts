@@ -3,7 +3,8 @@ import type { AttemptFlaw } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import type { Movement } from './counter-state.ts';
 import { directionOf, type Scale } from './scale.ts';
-import { tempoOf, whole } from './tempo.ts';
+import { TIMED, tempoOf, timeTo, whole } from './tempo.ts';
+import { STILL } from './stillness.ts';
 import { REST, TOP } from './thresholds.ts';
 
 /**
@@ -23,6 +24,12 @@ const ATTEMPT_FROM = 0.42;
  */
 const HELD_SHARE = 0.2;
 
+/** The filters show a moving joint late by this. Basis: measured on the bench, .05 s at 10 to 30 frames a second. */
+const LAG_MS = 50;
+
+/** The end of a movement is estimated no further ahead than this. Basis: judgement; the last part of a way of 3 s takes as long. */
+const MOST_AHEAD_MS = 1200;
+
 /** A movement that is over. */
 export interface Finished {
   readonly movement: Movement;
@@ -31,10 +38,19 @@ export interface Finished {
   readonly peak: number;
   /** The peak as a share of the full movement. */
   readonly reach: number;
+  /** When it passed the end of the rest zone on its way back. */
   readonly endMs: number;
+  /**
+   * When it set out from rest and when it is back there, estimated: the thresholds are passed later and earlier. `arrivesMs`
+   * may lie some tenths of a second ahead of the frame in which the movement was found to be over.
+   */
+  readonly setsOutMs: number;
+  readonly arrivesMs: number;
   readonly riseMs: number;
   readonly lowerMs: number;
   readonly reachedTop: boolean;
+  /** Did the second measure move along as far as in a rep? If it moved its share of a shorter way, the movement can only be an attempt. */
+  readonly agrees: boolean;
   /** Why it cannot be a rep, whatever its form. */
   readonly flaw: AttemptFlaw | null;
 }
@@ -51,28 +67,63 @@ function flawOf(movement: Movement, movingMs: number, endMs: number): AttemptFla
   return movement.topMs !== null && movingMs > LONGEST_MS ? 'too-long' : null;
 }
 
-/** Its times on the way up and down, milliseconds: from the trail, or from the phases if the trail does not hold it whole. */
-function waysOf(
-  { rep }: RepExercise,
-  movement: Movement,
-  { trail, scale, endMs }: MovementEnd,
-): { readonly riseMs: number; readonly lowerMs: number } {
+/** The times of a movement, milliseconds. */
+interface Ways {
+  /** When it was a fifth of its way up, as the median of the last 300 ms shows it; null if the trail does not hold it whole. */
+  readonly leftMs: number | null;
+  readonly riseMs: number;
+  readonly lowerMs: number;
+}
+
+/** The times of a movement: from the trail, or from the phases if the trail does not hold it whole. */
+function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs }: MovementEnd): Ways {
   const { startMs, topMs, leftTopMs, peakMs } = movement;
   const { rest, range, back } = scale;
   const top = topOf(movement, range);
-  const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range });
+  // The top of a short movement is near to the noise, in which its upper end would be lost.
+  const upTo = topMs === null ? TOP.leave : TIMED.high;
+  const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range, upTo });
   const fallen = rep.from === 'turning' ? REST.turned : REST.enter;
   return {
+    leftMs: tempo.leftMs,
     riseMs: tempo.riseMs ?? whole((topMs ?? peakMs) - startMs),
     lowerMs: tempo.lowerMs ?? whole(endMs - (leftTopMs ?? peakMs), fallen, TOP.leave),
   };
 }
 
-/** How a movement ended. `trail`: its smoothed levels; `endMs`: when it was back at rest. */
+/**
+ * When a movement set out and when it arrives, from when it passed a fifth of its way up and the end of its way down, and how long
+ * it took each way.
+ */
+function edgesOf(
+  movement: Movement,
+  { scale, endMs, arrivedMs }: MovementEnd,
+  { leftMs, riseMs, lowerMs }: Ways,
+): { readonly setsOutMs: number; readonly arrivesMs: number } {
+  const { rest, range, expected, back } = scale;
+  const way = topOf(movement, range) - rest;
+  // The ways of a movement that stopped short are timed badly, being near to the noise: the mean of both is nearer to either.
+  const meanMs = (riseMs + lowerMs) / 2;
+  const [upMs, downMs] = movement.topMs === null ? [meanMs, meanMs] : [riseMs, lowerMs];
+  const setsOutMs =
+    leftMs === null
+      ? movement.startMs - timeTo((REST.enter * expected) / way, upMs)
+      : leftMs - STILL.spanMs / 2 - timeTo(TIMED.low, upMs);
+  return {
+    setsOutMs: Math.max(setsOutMs - LAG_MS, arrivedMs ?? -Infinity),
+    arrivesMs: endMs - LAG_MS + Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs)),
+  };
+}
+
+/** How a movement ended. */
 export interface MovementEnd {
+  /** Its smoothed levels. */
   readonly trail: TimedWindow;
   readonly scale: Scale;
+  /** When it passed the end of the rest zone on its way back. */
   readonly endMs: number;
+  /** When the movement before it was back at rest; null if there was none. */
+  readonly arrivedMs: number | null;
 }
 
 /**
@@ -85,8 +136,10 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
   const reach = (movement.peak - rest) / expected;
   if (reach < ATTEMPT_FROM) return null;
   if (from === 'turning' && movement.peak - rest < minRange) return null;
-  if (movement.travel * Math.sign(agreesWith.range) < Math.abs(agreesWith.range)) return null;
-  const { riseMs, lowerMs } = waysOf(exercise, movement, end);
+  const agreed = movement.travel / agreesWith.range;
+  if (agreed < Math.min(1, reach)) return null;
+  const ways = waysOf(exercise, movement, end);
+  const { riseMs, lowerMs } = ways;
   // The ways are told from their middle parts; together they take no longer than has passed.
   const movingMs = Math.min(riseMs + lowerMs, end.endMs - movement.startMs - movement.pauseMs);
   return {
@@ -95,9 +148,11 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
     peak: directionOf(exercise) * topOf(movement, range),
     reach,
     endMs: end.endMs,
+    ...edgesOf(movement, end, ways),
     riseMs,
     lowerMs,
     reachedTop: movement.topMs !== null,
+    agrees: agreed >= 1,
     flaw: flawOf(movement, movingMs, end.endMs),
   };
 }

@@ -101,7 +101,13 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
       finished: null,
     };
-  const endMs = crossings.fellMs ?? timestampMs;
+  const end = {
+    trail: windows.trail,
+    scale,
+    endMs: crossings.fellMs ?? timestampMs,
+    arrivedMs: state.arrivedMs,
+  };
+  const finished = over && movement ? finish(exercise, movement, end) : null;
   return {
     state: {
       ...windows,
@@ -112,10 +118,11 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       signal: reading.signal,
       asksSince: step.changed ? null : step.askedSinceMs,
       movement: over ? null : movement,
+      arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
-    finished: over && movement ? finish(exercise, movement, { trail: windows.trail, scale, endMs }) : null,
+    finished,
   };
 }

@@ -44,9 +44,12 @@ export interface Meanwhile {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Makes a rep or an attempt of a finished movement. One that falls short of an `attempt` rule is judged by no other rep rule. */
-export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep {
-  const { movement, endMs, flaw } = finished;
+/**
+ * Makes a rep or an attempt of a finished movement; null if it is neither. One that falls short of an `attempt` rule is judged by no
+ * other rep rule.
+ */
+export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep | null {
+  const { movement, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
   const coarse = rules.filter((rule) => tooCoarse(rule, finished));
   const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
@@ -56,6 +59,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
       ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
       : [];
   const decisive = failing.find((rule) => rule.attempt);
+  if (!finished.agrees && !decisive) return null;
   const broken = decisive ? [decisive] : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
   const short: AttemptReason | null = decisive
@@ -63,15 +67,16 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
     : flaw;
   const reason = variation === null ? short : { variation };
   const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
+  const isTrusted = ({ onTrial }: RepRule): boolean => onTrial === undefined;
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,
-    judged: rules.filter((rule) => !coarse.includes(rule)),
-    broken,
+    judged: rules.filter((rule) => isTrusted(rule) && !coarse.includes(rule)),
+    broken: broken.filter(isTrusted),
   });
   return {
-    startMs: movement.startMs,
+    startMs: Math.round(finished.setsOutMs),
     topMs: movement.topMs ?? movement.peakMs,
-    endMs,
+    endMs: Math.round(finished.arrivesMs),
     counted: reason === null,
     reason,
     pauseMs: movement.pauseMs,

@@ -28,13 +28,14 @@ export function scaleOf(
   const turning = from === 'turning';
   const restLevel = (turning ? null : windowMedian(rest)) ?? floor ?? level;
   const expected = Math.max(directionOf(exercise) * full - restLevel, minRange);
-  const observed =
-    turning && movement && (phase === 'top' || phase === 'lowering') ? movement.peak - restLevel : 0;
+  // A movement that has not reached its top is measured by the expected one, and is over where it began.
+  const turns = turning && movement !== null && (phase === 'top' || phase === 'lowering');
+  const observed = turns ? movement.peak - restLevel : 0;
   return {
     rest: restLevel,
     expected,
     range: observed > 0 ? observed : expected,
-    back: turning ? REST.turned : REST.enter,
+    back: turning && phase !== 'rising' ? REST.turned : REST.enter,
   };
 }
 

@@ -1,16 +1,22 @@
+import { clamp } from '../../geometry/number.ts';
 import type { TimedWindow } from '../../signal/timed-window.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /** Between these shares of its own way a movement is timed: nearer to its ends it is slow, and lost in noise. Basis: the signal's own thresholds, our coaching notes, Reps. */
-const TIMED = { low: 0.2, high: 0.8 } as const;
+export const TIMED = { low: 0.2, high: 0.8 } as const;
 /** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
 const BETWEEN = 0.94;
 
+/** The share of its time that a movement has taken when it is at this share of its way, both 0 to 1. */
+const timeOf = (share: number): number => Math.acos(1 - 2 * clamp(share, [0, 1])) / Math.PI;
+
 /** The time that a whole way takes, milliseconds, if the part of it between two shares took `ms`. */
 export function whole(ms: number, from: number = TIMED.low, to: number = TIMED.high): number {
-  const timeOf = (share: number) => Math.acos(1 - 2 * share) / Math.PI;
   return (BETWEEN * ms) / (timeOf(to) - timeOf(from));
 }
+
+/** How long after it set out a movement is at that share of its way, milliseconds; `wholeMs` is what {@link whole} gave. */
+export const timeTo = (share: number, wholeMs: number): number => (wholeMs / BETWEEN) * timeOf(share);
 
 /** When the level was passed, milliseconds: between the value before index `i` and the one at it; the first has none before it. */
 function passedAt({ times, values }: TimedWindow, i: number, level: number): number {
@@ -20,8 +26,10 @@ function passedAt({ times, values }: TimedWindow, i: number, level: number): num
   return before === after ? to : from + ((to - from) * (level - before)) / (after - before);
 }
 
-/** Times of a movement on its way up and on its way down, milliseconds; null if the trail does not hold it. */
+/** Times of a movement, milliseconds; null if the trail does not hold them. */
 export interface Tempo {
+  /** When it passed a fifth of its way up. */
+  readonly leftMs: number | null;
   readonly riseMs: number | null;
   readonly lowerMs: number | null;
 }
@@ -34,16 +42,18 @@ export interface Way {
   readonly top: number;
   /** The level at which the way down is over, if that is higher than a fifth of the way. */
   readonly back: number;
+  /** The share of the way up to which it is timed, if not up to four fifths. */
+  readonly upTo?: number;
 }
 
 /**
  * Times a movement by its own top, not by the full one: from the last time it passed a fifth of the way before it first reached four
  * fifths, and back from the last time it passed four fifths.
  */
-export function tempoOf(trail: TimedWindow, { startMs, rest, top, back }: Way): Tempo {
+export function tempoOf(trail: TimedWindow, { startMs, rest, top, back, upTo = TIMED.high }: Way): Tempo {
   const { times, values } = trail;
   const levelAt = (share: number): number => rest + share * (top - rest);
-  const [low, high] = [levelAt(TIMED.low), levelAt(TIMED.high)];
+  const [low, high] = [levelAt(TIMED.low), levelAt(upTo)];
   const up = values.findIndex((value, i) => value >= high && valueAt(times, i) > startMs);
   const start = values.findLastIndex((value, i) => i < up && value < low);
   const down = values.findLastIndex((value) => value >= high);
@@ -51,10 +61,12 @@ export function tempoOf(trail: TimedWindow, { startMs, rest, top, back }: Way): 
   const end = values.findIndex((value, i) => i > down && value <= least);
   const share = (least - rest) / (top - rest);
   return {
-    riseMs: start < 0 ? null : whole(passedAt(trail, up, high) - passedAt(trail, start + 1, low)),
+    leftMs: start < 0 ? null : passedAt(trail, start + 1, low),
+    riseMs:
+      start < 0 ? null : whole(passedAt(trail, up, high) - passedAt(trail, start + 1, low), TIMED.low, upTo),
     lowerMs:
-      down < 0 || end < 0 || share >= TIMED.high
+      down < 0 || end < 0 || share >= upTo
         ? null
-        : whole(passedAt(trail, end, least) - passedAt(trail, down + 1, high), share),
+        : whole(passedAt(trail, end, least) - passedAt(trail, down + 1, high), share, upTo),
   };
 }

@@ -2,6 +2,7 @@ import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { reportedAs } from './on-trial.ts';
 import type { FrameRule } from './rule.ts';
 import { within } from '../sight/gate.ts';
 import { beyond, limitsOf } from './limits.ts';
@@ -86,7 +87,7 @@ const endFault = (
           type,
           timestampMs,
           fault: rule.id,
-          severity: rule.severity,
+          ...reportedAs(rule, rule.severity),
           startMs: state.faultSince,
           endMs: timestampMs,
         },
@@ -129,12 +130,13 @@ function afterVerdict(
 
 /** What a rule reports of its step from one state to the next. */
 function reported(rule: FrameRule, was: RuleState, next: RuleState): readonly EngineEvent[] {
-  const { id: fault, severity } = rule;
+  const { id: fault } = rule;
+  const weight = reportedAs(rule, rule.severity);
   const { faultSince, lastMs: timestampMs } = next;
   const end = next.verdict?.kind === 'ok' ? 'FaultFixed' : 'FaultEnded';
   return [
     ...(next.announced && !was.announced && faultSince !== null
-      ? [{ type: 'FaultFound' as const, timestampMs, fault, severity, sinceMs: faultSince }]
+      ? [{ type: 'FaultFound' as const, timestampMs, fault, ...weight, sinceMs: faultSince }]
       : []),
     ...(faultSince === null ? endFault(rule, was, end, timestampMs) : []),
     ...(next.unseenSince === null ? endUnseen(rule, was) : []),

@@ -4,9 +4,22 @@ import type { Phase, Severity } from '../events.ts';
 /** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
 export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
 
+/** How far a rule can be trusted that the bench has put on trial. */
+export interface OnTrial {
+  /** Bodies of which it told a fault that was not there, of those of which it was not there. */
+  readonly falseAlarms: `${number} of ${number} bodies`;
+  /** The 95 % interval of its precision: of the faults that it told, the share that was there. */
+  readonly precision: readonly [low: number, high: number];
+}
+
 interface RuleBase {
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * Set if the bench does not trust the rule yet (docs/bench.md). It then advises on the screen, and never speaks, stops a
+   * clock or lowers a score. One with `attempt` still decides what counts.
+   */
+  readonly onTrial?: OnTrial;
   /** At most six words, English, the catalogue's default. */
   readonly cue: string;
   /**

@@ -115,6 +115,7 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'incomplete-lift',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Legs in line with your body',
       slip: 'Your legs did not reach the line of your body',
       notCounted: 'Not counted: your legs stopped {amount}° below the line that counts',
@@ -149,6 +150,7 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'legs-uneven',
       severity: 'advice',
+      onTrial: { falseAlarms: '2 of 14 bodies', precision: [0, 1] },
       cue: 'Lift both legs together',
       slip: 'Your legs were not level with each other for {seconds} s',
       at: ['rising', 'top', 'lowering'],

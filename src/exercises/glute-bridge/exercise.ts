@@ -128,6 +128,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'incomplete-lift',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Lift a little higher',
       slip: 'Your hips did not reach the line with shoulders and knees',
       notCounted: 'Not counted: your hips stopped {amount}° below the line that counts',
@@ -175,6 +176,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-too-close',
       severity: 'advice',
+      onTrial: { falseAlarms: '3 of 267 bodies', precision: [0.81, 1] },
       cue: 'Feet further away',
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',

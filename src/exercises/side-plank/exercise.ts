@@ -164,9 +164,12 @@ export const sidePlank = defineExercise({
       slip: 'Your knees were bent for {seconds} s',
       at: 'always',
       measure: 'knee',
-      below: deg(150),
+      below: deg(146),
       hysteresis: deg(3),
-      basis: measured('footage', 'straight legs read 173 to 180, a knee drawn in or on the floor 65 to 115'),
+      basis: measured(
+        'footage',
+        'straight legs read 173 to 180, of drawn people down to 150; a knee drawn in or on the floor 65 to 115',
+      ),
     },
     {
       id: 'elbows-not-under-shoulders',
@@ -182,6 +185,7 @@ export const sidePlank = defineExercise({
     {
       id: 'shoulders-not-stacked',
       severity: 'advice',
+      onTrial: { falseAlarms: '3 of 11 bodies', precision: [0, 1] },
       cue: 'Stack your shoulders',
       slip: 'Your shoulders were turned, not one above the other, for {seconds} s',
       at: 'always',

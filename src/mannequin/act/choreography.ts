@@ -73,6 +73,8 @@ export interface Choreography {
   readonly wholeWay?: boolean;
   /** Each rep a little shorter and slower than the last: 0 to 1. */
   readonly fatigue?: number;
+  /** Begins every rep from the rest that a fault in one of them needs, so that the body does not jump between two rests. */
+  readonly sameRest?: true;
 }
 
 type Change = 'full' | 'rest' | 'back';
@@ -173,13 +175,12 @@ function repeat(
   return { startMs, topMs, leftTopMs, endMs, faults };
 }
 /** The person's own shapes, with the faults that last throughout the plan. */
-function shapesFor(motion: Motion, own: OwnWay, { stretches }: Choreography): Shapes {
-  const throughout = stretches
-    .flatMap(({ faults }) => faults)
-    .filter(({ id }) => faultWay(motion, id).throughout);
+function shapesFor(motion: Motion, own: OwnWay, { stretches, sameRest }: Choreography): Shapes {
+  const all = stretches.flatMap(({ faults }) => faults);
+  const throughout = all.filter(({ id }) => faultWay(motion, id).throughout);
   return {
     motion,
-    rest: changed(motion, own.rest, throughout, 'rest'),
+    rest: changed(motion, own.rest, sameRest ? all : throughout, 'rest'),
     full: changed(motion, own.full, throughout, 'full'),
   };
 }

@@ -10,6 +10,8 @@ export interface TruthRule {
   readonly tolerance: number;
   readonly at: 'top' | 'rise' | 'lower' | 'rest' | 'all';
   readonly major?: true;
+  /** The exercise does not trust its rule yet: the fault is there, but stops no clock. */
+  readonly onTrial?: true;
   /** The limit is over, or a share of, what is measured in the start posture. */
   readonly overRest?: true;
   readonly shareOfRest?: true;

@@ -15,7 +15,7 @@ const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.rea
 const lasting = v.pipe(finite, v.minValue(0));
 
 const span = { startMs: finite, endMs: finite };
-const severity = v.picklist(['major', 'advice']);
+const weight = { severity: v.picklist(['major', 'advice']), onTrial: v.exactOptional(v.literal(true)) };
 const joint = v.picklist(JOINTS) satisfies v.GenericSchema<Joint>;
 
 const Rep = v.object({
@@ -75,9 +75,9 @@ export const engineEventSchema = v.variant('type', [
   event('HoldPaused', { by: name, sinceMs: finite }),
   event('HoldResumed', { brokenMs: finite }),
   event('HoldEnded', { hold: Hold }),
-  event('FaultFound', { fault: name, severity, sinceMs: finite }),
-  event('FaultFixed', { fault: name, severity, ...span }),
-  event('FaultEnded', { fault: name, severity, ...span }),
+  event('FaultFound', { fault: name, ...weight, sinceMs: finite }),
+  event('FaultFixed', { fault: name, ...weight, ...span }),
+  event('FaultEnded', { fault: name, ...weight, ...span }),
   event('RuleNotJudged', {
     rule: name,
     why: v.picklist(['view', 'unseen', ...UNJUDGED_WHYS]),

@@ -1,6 +1,7 @@
 import { clamp } from '../../geometry/number.ts';
 import type { OverlayFrame } from '../../session/session-types.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Status } from '../../engine/status.ts';
 import type { SeenBody, Joint, Joints } from '../../pose/body/body.ts';
 
@@ -28,9 +29,7 @@ type Mark = 'ok' | 'fault' | 'unseen';
 
 /** The judged line's verdict: a major fault, all well, or nothing judged. */
 export function markOf(status: Status, exercise: Exercise): Mark {
-  const verdicts = exercise.rules
-    .filter(({ severity }) => severity === 'major')
-    .map(({ id }) => status.verdicts[id]);
+  const verdicts = exercise.rules.filter(isMajor).map(({ id }) => status.verdicts[id]);
   if (verdicts.includes('fault')) return 'fault';
   const judged = status.stage === 'go' || status.stage === 'moving' || status.stage === 'holding';
   return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';

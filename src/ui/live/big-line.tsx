@@ -11,7 +11,7 @@ interface Line {
 interface Props {
   /** What to do now. */
   readonly line: Line & Pick<Instruction, 'mood'>;
-  /** A cue or a word of praise that takes its place; null if there is none. */
+  /** A cue or a word of praise that takes its place; null if there is none. Under a cue of a rule on trial it says that it is unsure. */
   readonly cue: Caption | null;
   /** A smaller line under it; null: the line stays empty, so that nothing moves. */
   readonly below: Line | null;
@@ -21,13 +21,15 @@ interface Props {
 export function BigLine({ line, cue, below }: Props) {
   const { t } = useApp().words;
   const { key, params } = cue ?? line;
-  const mood = cue === null ? line.mood : cue.tone === 'cue' ? 'act' : 'well';
+  const isUnsure = cue?.tone === 'unsure';
+  const mood = cue === null || isUnsure ? line.mood : cue.tone === 'cue' ? 'act' : 'well';
+  const more = isUnsure ? { key: 'live.unsure' as const, params: {} } : below;
   return (
     <div className="big-line" data-mood={mood}>
       <p className="say" role="status">
         {t(key, params)}
       </p>
-      <p className="say-more">{below ? t(below.key, below.params) : ' '}</p>
+      <p className="say-more">{more ? t(more.key, more.params) : ' '}</p>
     </div>
   );
 }

@@ -18,10 +18,10 @@ export const freshCaption = ({
 }: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null =>
   caption && timestampMs - caption.atMs < CAPTION_MS ? caption : null;
 
+const SAYS_MORE: ReadonlySet<Caption['tone']> = new Set(['cue', 'praise', 'unsure']);
+
 /** A cue or a word of praise that says more than the instruction; null if there is none. */
 export const freshCue = (view: Pick<SessionView, 'caption' | 'timestampMs'>): Caption | null => {
   const fresh = freshCaption(view);
-  return fresh && (fresh.tone === 'cue' || fresh.tone === 'praise') && !LESS_THAN_SHOWN.has(fresh.key)
-    ? fresh
-    : null;
+  return fresh && SAYS_MORE.has(fresh.tone) && !LESS_THAN_SHOWN.has(fresh.key) ? fresh : null;
 };

@@ -1,6 +1,8 @@
 import { pauseRule } from '../../exercises/demonstrations.ts';
 import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { isMajor } from '../../engine/rules/on-trial.ts';
+import type { FormRule } from '../../engine/rules/rule.ts';
 import { secondsOf } from '../../time/seconds.ts';
 import type { ComposedKey, Params, Words } from '../../words/words.ts';
 
@@ -42,11 +44,15 @@ export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs }: Slip, w
 export const measureInWords = (exercise: Exercise, measure: string, words: Words): string =>
   firstOf(words, [`measure.${exercise.id}.${measure}`], {}) ?? measure;
 
-/** A rule that matters stands before an advice. */
-function gravest(exercise: Exercise, faults: readonly string[]): string | undefined {
-  const major = exercise.rules.filter(({ severity }) => severity === 'major').map(({ id }) => id);
-  return faults.find((id) => major.includes(id)) ?? faults[0];
+/** A rule that matters stands before an advice, and that before a rule on trial. */
+function gravest({ rules }: Exercise, faults: readonly string[]): FormRule | undefined {
+  const broken = faults.flatMap((fault) => rules.filter(({ id }) => id === fault));
+  return broken.find(isMajor) ?? broken.find(({ onTrial }) => onTrial === undefined) ?? broken[0];
 }
+
+/** The sentence about a fault; if its rule is on trial, with the words that the coach is unsure. */
+const withDoubt = ({ onTrial }: FormRule, slip: string, { t }: Words): string =>
+  onTrial === undefined ? slip : t('review.unsure', { slip });
 
 /** What came of a movement, in one sentence; where the trainee has the last word, with what the coach's was. */
 export function repInWords(
@@ -80,7 +86,11 @@ function judgedInWords(
   const worst = gravest(exercise, faults);
   if (worst === undefined) return t('review.counted-clean');
   return t('review.counted-with', {
-    slip: slipInWords(exercise, { ruleId: worst, ms: faultMs(worst), pauseMs }, words),
+    slip: withDoubt(
+      worst,
+      slipInWords(exercise, { ruleId: worst.id, ms: faultMs(worst.id), pauseMs }, words),
+      words,
+    ),
   });
 }
 
@@ -96,7 +106,8 @@ export function holdInWords(
   if (!hold.counted && hold.overruled !== true) return t('review.held-short', { seconds: held });
   const worst = gravest(exercise, hold.faults);
   if (hold.brokenMs < 100 || worst === undefined) return t('review.held-clean', { seconds: held });
-  const slip = slipInWords(exercise, { ruleId: worst, ms: faultMs(worst) }, words);
+  const said = slipInWords(exercise, { ruleId: worst.id, ms: faultMs(worst.id) }, words);
+  const slip = withDoubt(worst, said, words);
   return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });
 }
 

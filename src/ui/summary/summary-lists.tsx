@@ -147,6 +147,11 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
           return (
             <li key={id} data-severity={major ? 'major' : 'advice'}>
               <strong>{cue}</strong>{' '}
+              {same.some(({ onTrial }) => onTrial) && (
+                <>
+                  <span className="small">{t('summary.unsure')}</span>{' '}
+                </>
+              )}
               {same.map(({ startMs, endMs }) => {
                 const when = spanInWords(secondsOf(startMs, 2), secondsOf(endMs, 2), words);
                 return (

@@ -7,7 +7,7 @@ import { lifting, movement, windowOf } from './some-reps.ts';
 
 const scale = { rest: 0, expected: 100, range: 100, back: 0.2 };
 /** Its trail is forgotten, so that it is timed from its phases. */
-const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000 };
+const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000, arrivedMs: null };
 const whole1 = { peak: 100, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8 };
 
 const finished = (
@@ -47,6 +47,53 @@ describe('a finished movement', () => {
     const down = lifting({ agreesWith: { measure: 'hipHeight', range: -5 } });
     expect(finished({ travel: -5 }, {}, down)).not.toBe(null);
     expect(finished({ travel: 5 }, {}, down)).toBe(null);
+  });
+});
+
+describe('a movement whose second measure moved less than in a rep', () => {
+  it('is nothing if that is less than its share of the way, and else can only be an attempt', () => {
+    const half = { peak: 50, topMs: null };
+    expect(finished({ ...half, travel: 2.4 })).toBe(null);
+    expect(finished({ ...half, travel: 2.5 })).toMatchObject({ agrees: false });
+    expect(finished({ ...half, travel: 5 })).toMatchObject({ agrees: true });
+  });
+});
+
+describe('its ends', () => {
+  /** Up from 1000 to 2400 ms and down from 3400 to 4800 ms, as a median of 300 ms shows it behind filters that take 50 ms. */
+  const ease = (ms: number): number => (1 - Math.cos(Math.PI * Math.min(1, Math.max(0, ms / 1400)))) / 2;
+  const seenAt = (ms: number): number => 100 * (ease(ms - 1000) - ease(ms - 3400));
+  const trail = windowOf(
+    Array.from({ length: 110 }, (_, i) => seenAt(50 * i - 200)),
+    50,
+  );
+  /** The last fifth takes .295 of the way down. */
+  const ends = { trail, endMs: 4800 - 0.295 * 1400 + 50 };
+
+  it('are the moments in which it left rest and is back there', () => {
+    const its = finished({ startMs: 1413 }, ends);
+    expect(Math.abs((its?.setsOutMs ?? 0) - 1000)).toBeLessThan(30);
+    expect(Math.abs((its?.arrivesMs ?? 0) - 4800)).toBeLessThan(30);
+  });
+
+  it('are told of a short movement too, by its own way', () => {
+    const short = { ...ends, scale: { ...scale, rest: 0, expected: 160, range: 160 } };
+    const its = finished({ startMs: 1560, topMs: null, leftTopMs: null, travel: 5 }, short);
+    expect(Math.abs((its?.setsOutMs ?? 0) - 1000)).toBeLessThan(60);
+  });
+
+  it('are never told far ahead, however slow the way back was', () => {
+    const slow = windowOf(
+      Array.from({ length: 400 }, (_, i) => 100 * (1 - i / 400)),
+      50,
+    );
+    const its = finished({ startMs: 100 }, { ...ends, trail: slow, endMs: 18_000 });
+    expect(its?.lowerMs).toBeGreaterThan(10_000);
+    expect((its?.arrivesMs ?? 0) - 18_000).toBe(1150);
+  });
+
+  it('do not reach into the movement before', () => {
+    expect(finished({ startMs: 1413 }, { ...ends, arrivedMs: 1200 })?.setsOutMs).toBe(1200);
   });
 });
 

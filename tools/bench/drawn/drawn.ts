@@ -6,6 +6,9 @@ import { ALL_WAYS, readDrawn } from './drawn-files.ts';
 import { drawnScore, drawnTable } from './drawn-score.ts';
 import { drawnSet } from './drawn-set.ts';
 import { drawnSetIds, recordMissing } from './record-drawn.ts';
+import { renderedAnswers } from '../evidence/collect.ts';
+import { keepEvidence } from '../evidence/files.ts';
+import { drawnSets } from '../rendered/all-rendered.ts';
 import { openStudio } from '../rendered/studio.ts';
 
 const { values } = parseArgs({
@@ -32,6 +35,13 @@ function waysOf(exerciseId: string): readonly Way[] {
 await recordMissing(openStudio, values.folder, drawnSetIds(sets, values.only ?? null), waysOf);
 
 const drawn = readDrawn(values.folder);
+// What each rule said of them is kept, so that its grade can be checked where the drawn sets are not.
+const seenSets = drawnSets(exercises, values.folder);
+if (seenSets.length > 0)
+  keepEvidence(
+    'drawn',
+    Object.fromEntries(exercises.map((exercise) => [exercise.id, renderedAnswers(exercise, seenSets)])),
+  );
 const scores = exercises
   .flatMap((exercise) =>
     waysOf(exercise.id).map((way) => {

@@ -74,7 +74,7 @@ export async function recordTake(studio: Studio, id: TakeId, model: string): Pro
   return kept;
 }
 
-/** The takes that were recorded, in the order of their names. What is true of them is told afresh from what was performed. */
+/** The takes that were recorded, in the order of their names. What is true of them is measured anew on what was performed. */
 export function readTakes(model: string): readonly KeptTake[] {
   return readdirSync(takesFolder)
     .filter(
@@ -85,6 +85,6 @@ export function readTakes(model: string): readonly KeptTake[] {
       const kept = JSON.parse(readFileSync(`${takesFolder}/${name}`, 'utf8')) as KeptTake;
       const read = parseTrace(JSON.stringify(kept.trace));
       if ('wrong' in read) throw new Error(`${name}: ${read.wrong}`);
-      return { ...kept, trace: { ...read.trace, model: kept.model } };
+      return { ...kept, truth: stage(kept).truth, trace: { ...read.trace, model: kept.model } };
     });
 }

@@ -1,0 +1,15 @@
+import type { Severity } from '../events.ts';
+import type { FormRule } from './rule.ts';
+
+type Judged = Pick<FormRule, 'severity' | 'onTrial'>;
+
+/** Does the rule stop a clock, mark a rep and lower a score? Not while it is on trial. */
+export const isMajor = ({ severity, onTrial }: Judged): boolean =>
+  severity === 'major' && onTrial === undefined;
+
+/** How an event reports a fault of the rule: a rule on trial only advises. `severity`: the rule's own, or that of this fault. */
+export const reportedAs = (
+  { onTrial }: Judged,
+  severity: Severity,
+): { readonly severity: Severity; readonly onTrial?: true } =>
+  onTrial === undefined ? { severity } : { severity: 'advice', onTrial: true };

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { schedule, silence } from '../../../src/coach/cue-schedule.ts';
+import type { EngineEvent } from '../../../src/engine/events.ts';
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
+import { ballKneeTuck } from '../../../src/exercises/ball-knee-tuck/exercise.ts';
+import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../../src/exercises/plank/exercise.ts';
+import { engineEventSchema } from '../../../src/storage/format/event-schema.ts';
+import { performed } from '../../support/performed.ts';
+import { tried } from '../../support/tried.ts';
+import * as v from 'valibot';
+
+const sagging = performed('plank', [{ id: 'hips-sag', amount: 0.6 }], 1);
+const short = performed('glute-bridge', [{ id: 'short-pause', amount: 0.8 }], 3);
+const rising = performed('ball-knee-tuck', [{ id: 'hips-rise', amount: 0.8 }], 2);
+const half = performed('glute-bridge', [{ id: 'incomplete-lift', amount: 0.6 }], 2);
+
+const judged = (exercise: Exercise, trace: typeof sagging) => judgeTrace(exercise, trace);
+const faultsIn = (log: readonly EngineEvent[]) =>
+  log.flatMap((event) => ('fault' in event ? [[event.type, event.severity, event.onTrial ?? false]] : []));
+
+/** Everything that the coach wants to say, spoken or only shown. */
+function coached(exercise: Exercise, log: readonly EngineEvent[]) {
+  let state = silence;
+  return log.flatMap((event) => {
+    const heard = schedule(exercise, state, [event], { nowMs: event.timestampMs });
+    state = heard.state;
+    return heard.utterances;
+  });
+}
+
+describe('a rule on trial', () => {
+  it('reports its faults as advice, and the report says so', () => {
+    const { log, report } = judged(tried(plank, 'hips-sag'), sagging);
+    expect(faultsIn(log)).toEqual([
+      ['FaultFound', 'advice', true],
+      ['FaultFixed', 'advice', true],
+    ]);
+    expect(report.faults).toMatchObject([{ id: 'hips-sag', severity: 'advice', onTrial: true }]);
+    const trusted = judged(tried(plank), sagging);
+    expect(faultsIn(trusted.log).map(([, severity, onTrial]) => [severity, onTrial])).toEqual([
+      ['major', false],
+      ['major', false],
+    ]);
+    expect(trusted.report.faults[0]).not.toHaveProperty('onTrial');
+  });
+
+  it('stops no clock', () => {
+    const goodS = (exercise: Exercise): number =>
+      judged(exercise, sagging).report.holds.reduce((sum, hold) => sum + hold.goodS, 0);
+    expect(goodS(tried(plank, 'hips-sag')) - goodS(tried(plank))).toBeGreaterThan(3);
+    const paused = judged(tried(plank, 'hips-sag'), sagging).log.filter(({ type }) => type === 'HoldPaused');
+    expect(paused).toEqual([]);
+  });
+
+  it('lowers no score, neither that of a rep nor that of its form', () => {
+    const scoreOf = (exercise: Exercise, trace: typeof sagging): number =>
+      Math.min(...judged(exercise, trace).report.reps.map(({ score }) => score ?? NaN));
+    expect(scoreOf(tried(gluteBridge, 'short-pause'), short)).toBe(1);
+    expect(scoreOf(tried(gluteBridge), short)).toBeLessThan(0.9);
+    expect(scoreOf(tried(ballKneeTuck, 'hips-rise'), rising)).toBe(1);
+    expect(scoreOf(tried(ballKneeTuck), rising)).toBeLessThan(0.95);
+  });
+
+  it('still decides what counts if it is the one that says so', () => {
+    const { log, report } = judged(tried(gluteBridge, 'incomplete-lift'), half);
+    expect(report.reps.map(({ counted }) => counted)).toEqual([false, false]);
+    expect(faultsIn(log).every(([, severity, onTrial]) => severity === 'advice' && onTrial)).toBe(true);
+  });
+
+  it('is shown by the coach, and never spoken', () => {
+    const exercise = tried(gluteBridge, 'incomplete-lift');
+    const said = coached(exercise, judged(exercise, half).log);
+    const cues = said.filter(({ key }) => key === 'cue.glute-bridge.incomplete-lift');
+    expect(cues.map(({ tone, silent }) => [tone, silent])).toEqual([
+      ['unsure', true],
+      ['unsure', true],
+    ]);
+    const trusted = coached(tried(gluteBridge), judged(tried(gluteBridge), half).log);
+    const spoken = trusted.filter(({ key }) => key === 'cue.glute-bridge.incomplete-lift');
+    expect(spoken.map(({ tone, silent }) => [tone, silent])).toEqual([['cue', undefined]]);
+  });
+
+  it('is not shown over a cue that was just said', () => {
+    const exercise = tried(gluteBridge, 'incomplete-lift');
+    const [found] = judged(exercise, half).log.filter(({ type }) => type === 'FaultFound');
+    if (!found) throw new Error('no fault was found');
+    const at = (lastCueMs: number) =>
+      schedule(exercise, { ...silence, lastCueMs }, [found], { nowMs: 10_000 }).utterances;
+    expect(at(7000)).toEqual([]);
+    expect(at(5000)).toHaveLength(1);
+  });
+
+  it('is stored as such; an event of today, which says nothing of it, stays readable', () => {
+    const event = { type: 'FaultFound', timestampMs: 1, fault: 'hips-sag', severity: 'advice', sinceMs: 0 };
+    expect(v.parse(engineEventSchema, event)).toEqual(event);
+    expect(v.parse(engineEventSchema, { ...event, onTrial: true })).toEqual({ ...event, onTrial: true });
+    expect(v.safeParse(engineEventSchema, { ...event, onTrial: 'yes' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import type { OnTrial } from '../../../src/engine/rules/rule.ts';
+import type { Answers } from './answers.ts';
+import { evidenceOf, type Evidence } from './evidence.ts';
+
+/** A rule whose precision may be lower than this, or whose false alarms may be more frequent, is on trial. Basis: judgement. */
+const LEAST_PRECISION = 0.9;
+const MOST_FALSE_ALARMS = 0.1;
+/** With fewer bodies of which it told something, the rendered level says nothing about a rule. Basis: judgement. */
+const ENOUGH_BODIES = 3;
+
+/** What the two levels say of a rule, and which of them grades it. */
+export interface RuleEvidence {
+  readonly rule: string;
+  readonly geometric: Evidence;
+  readonly rendered: Evidence;
+  readonly gradedBy: 'geometric' | 'rendered';
+  /** Null if the rule is trusted. */
+  readonly onTrial: OnTrial | null;
+}
+
+/** The grade of a rule by one level; null if it is trusted. A rule that never told anything is trusted: it did no harm. */
+function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTrial | null {
+  if (precision === null) return null;
+  const isTrusted = precision.low >= LEAST_PRECISION && (falseAlarms?.high ?? 0) <= MOST_FALSE_ALARMS;
+  const toHundredths = (share: number): number => Math.round(share * 100) / 100;
+  return isTrusted
+    ? null
+    : {
+        falseAlarms: `${falseOn} of ${clearOf} bodies`,
+        precision: [toHundredths(precision.low), toHundredths(precision.high)],
+      };
+}
+
+/** The evidence for each rule of an exercise, and its grade. */
+export const gradesOf = (
+  { rules }: Exercise,
+  answers: { readonly geometric: Answers; readonly rendered: Answers },
+): readonly RuleEvidence[] =>
+  rules.map(({ id }) => {
+    const geometric = evidenceOf(answers.geometric[id] ?? []);
+    const rendered = evidenceOf(answers.rendered[id] ?? []);
+    const gradedBy = rendered.firedOn >= ENOUGH_BODIES ? 'rendered' : 'geometric';
+    return { rule: id, geometric, rendered, gradedBy, onTrial: gradeBy({ geometric, rendered }[gradedBy]) };
+  });
+
+/** The line to write into the exercise file, under the rule; null if the rule is trusted. */
+export const lineOf = (onTrial: OnTrial | null | undefined): string | null =>
+  onTrial
+    ? `onTrial: { falseAlarms: '${onTrial.falseAlarms}', precision: [${onTrial.precision.join(', ')}] },`
+    : null;

@@ -76,6 +76,15 @@ describe('the grade of a rule', () => {
     expect(gradeOf(['F', ...right.slice(0, 5)], [])?.onTrial).not.toBe(null);
   });
 
+  it('is no trial for a rule that decides what counts', () => {
+    const bridge = exercises.find(({ id }) => id === 'glute-bridge');
+    const answers = { 'incomplete-lift': ['F', 'F', 'F'], 'feet-too-far': ['F', 'F', 'F'] };
+    const grades = bridge ? gradesOf(bridge, { geometric: {}, rendered: answers }) : [];
+    const tried = (id: string) => grades.find(({ rule }) => rule === id)?.onTrial;
+    expect(tried('incomplete-lift')).toBe(null);
+    expect(tried('feet-too-far')).toMatchObject({ precision: [0, 0] });
+  });
+
   it('is on trial for many false alarms, however often it is right', () => {
     const often = [...Array.from({ length: 300 }, () => 'T'), ...'FFFF..........'.split('')];
     expect(gradeOf(often, [])?.onTrial).not.toBe(null);

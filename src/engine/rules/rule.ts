@@ -17,7 +17,7 @@ interface RuleBase {
   readonly severity: Severity;
   /**
    * Set if the bench does not trust the rule yet (docs/bench.md). It then advises on the screen, and never speaks, stops a
-   * clock or lowers a score. One with `attempt` still decides what counts.
+   * clock or lowers a score. A rule that decides what counts is never on trial.
    */
   readonly onTrial?: OnTrial;
   /** At most six words, English, the catalogue's default. */

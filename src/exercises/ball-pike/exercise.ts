@@ -116,7 +116,6 @@ export const ballPike = defineExercise({
     {
       id: 'incomplete-pike',
       severity: 'major',
-      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Hips higher',
       slip: 'Your hips did not go high enough',
       notCounted: 'Not counted: your hips stopped {amount}° short of a pike that counts',

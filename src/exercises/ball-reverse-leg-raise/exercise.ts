@@ -115,7 +115,6 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'incomplete-lift',
       severity: 'major',
-      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Legs in line with your body',
       slip: 'Your legs did not reach the line of your body',
       notCounted: 'Not counted: your legs stopped {amount}° below the line that counts',

@@ -128,7 +128,6 @@ export const gluteBridge = defineExercise({
     {
       id: 'incomplete-lift',
       severity: 'major',
-      onTrial: { falseAlarms: '1 of 12 bodies', precision: [0, 1] },
       cue: 'Lift a little higher',
       slip: 'Your hips did not reach the line with shoulders and knees',
       notCounted: 'Not counted: your hips stopped {amount}° below the line that counts',

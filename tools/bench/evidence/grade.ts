@@ -1,5 +1,5 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
-import type { OnTrial } from '../../../src/engine/rules/rule.ts';
+import type { FormRule, OnTrial } from '../../../src/engine/rules/rule.ts';
 import type { Answers } from './answers.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 
@@ -15,7 +15,9 @@ export interface RuleEvidence {
   readonly geometric: Evidence;
   readonly rendered: Evidence;
   readonly gradedBy: 'geometric' | 'rendered';
-  /** Null if the rule is trusted. */
+  /** Whether the rule decides what counts: then it is never on trial. */
+  readonly decides: boolean;
+  /** What puts the rule on trial; null if nothing does. */
   readonly onTrial: OnTrial | null;
 }
 
@@ -32,16 +34,25 @@ function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTria
       };
 }
 
+/**
+ * A rule that decides what counts is never on trial: what it decides cannot wait, and a trainee whose movement is not counted is told why. How often
+ * it is right is measured by the reps that are exact.
+ */
+const isDecisive = (rule: FormRule): boolean => rule.at === 'rep' && rule.attempt === true;
+
 /** The evidence for each rule of an exercise, and its grade. */
 export const gradesOf = (
   { rules }: Exercise,
   answers: { readonly geometric: Answers; readonly rendered: Answers },
 ): readonly RuleEvidence[] =>
-  rules.map(({ id }) => {
+  rules.map((rule) => {
+    const { id } = rule;
     const geometric = evidenceOf(answers.geometric[id] ?? []);
     const rendered = evidenceOf(answers.rendered[id] ?? []);
     const gradedBy = rendered.firedOn >= ENOUGH_BODIES ? 'rendered' : 'geometric';
-    return { rule: id, geometric, rendered, gradedBy, onTrial: gradeBy({ geometric, rendered }[gradedBy]) };
+    const decides = isDecisive(rule);
+    const onTrial = decides ? null : gradeBy({ geometric, rendered }[gradedBy]);
+    return { rule: id, geometric, rendered, gradedBy, decides, onTrial };
   });
 
 /** The line to write into the exercise file, under the rule; null if the rule is trusted. */

@@ -32,8 +32,8 @@ const tableOf = (
 export function evidenceText(rows: readonly (readonly [Exercise, RuleEvidence])[]): string {
   const gradeAt =
     (level: RuleEvidence['gradedBy']) =>
-    ({ gradedBy, onTrial }: RuleEvidence): string =>
-      gradedBy !== level ? '' : onTrial ? 'on trial' : 'trusted';
+    ({ gradedBy, decides, onTrial }: RuleEvidence): string =>
+      gradedBy !== level ? '' : decides ? 'decides what counts' : onTrial ? 'on trial' : 'trusted';
   return `## How far each rule can be trusted
 
 With 95 % intervals by bootstrap over bodies: a body's sets are drawn together. An interval without width is one without an error, however few the

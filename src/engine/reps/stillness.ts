@@ -12,8 +12,11 @@ import {
  * Basis: judgement; joint angles wander by 2 degrees (footage), their median by half of that.
  */
 export const STILL = { share: 0.12, spanMs: 300 } as const;
-/** Standing: still for `leastMs`; the level is the median of the last `spanMs`. Basis: noise falls with length. */
-const STANDS = { leastMs: 500, spanMs: 1000 } as const;
+/**
+ * Standing: still for `leastMs`, and all the time at one level, apart from a share `tail` of the values at either end: a slow lift is
+ * still from moment to moment. The level is the median of the last `spanMs`. Basis: noise falls with length.
+ */
+const STANDS = { leastMs: 500, spanMs: 1000, tail: 0.1 } as const;
 
 export interface Stillness {
   readonly still: boolean;
@@ -36,9 +39,11 @@ export function stepStillness(
   const still = windowSpan(settled) >= STILL.spanMs / 2 && windowSpread(settled) <= STILL.share * range;
   if (!still) return { still, stood: emptyWindow, standsAt: null };
   const longer = pushValue(stood, timestampMs, level, STANDS.spanMs);
+  const stands =
+    windowSpan(longer) >= STANDS.leastMs && windowSpread(longer, STANDS.tail) <= STILL.share * range;
   return {
     still,
     stood: longer,
-    standsAt: windowSpan(longer) >= STANDS.leastMs ? windowMedian(longer) : null,
+    standsAt: stands ? windowMedian(longer) : null,
   };
 }

@@ -23,8 +23,18 @@ describe('standing', () => {
     stepStillness(windowOf(stood, 100), settled, { ...frame, timestampMs });
 
   it('takes half a second, and is at the median level', () => {
-    expect(stands([40, 41, 42, 90], 400).standsAt).toBe(null);
-    expect(stands([40, 41, 42, 90, 43], 500).standsAt).toBe(42.5);
+    expect(stands([40, 41, 42, 43], 400).standsAt).toBe(null);
+    expect(stands([40, 41, 42, 43, 43], 500).standsAt).toBe(42.5);
+  });
+
+  it('is not a slow lift: the level stays within 12 % of the range', () => {
+    expect(stands([38, 40, 43, 46, 48], 500).standsAt).toBe(44.5);
+    expect(stands([37, 40, 43, 46, 48], 500).standsAt).toBe(null);
+  });
+
+  it('may have a tenth of its values jump', () => {
+    expect(stands([0, 40, 41, 42, 43, 44, 45, 46, 90], 900).standsAt).toBe(43.5);
+    expect(stands([0, 0, 40, 41, 42, 43, 44, 45, 46], 900).standsAt).toBe(null);
   });
 
   it('is at the level of the last second', () => {

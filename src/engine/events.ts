@@ -167,6 +167,8 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly why: 'view' | 'unseen' | UnjudgedWhy;
       /** The condition of the start posture that failed, if that is the reason. */
       readonly wants?: string;
+      /** The joints that were out of sight, if that is the reason; absent in older logs. */
+      readonly joints?: readonly Joint[];
       readonly startMs: number;
       readonly endMs: number;
     }

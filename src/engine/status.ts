@@ -8,7 +8,7 @@ import type { ExerciseState } from './judge-state.ts';
 import { isMajor } from './rules/on-trial.ts';
 import { namedVariation } from './rules/variation.ts';
 import { GAP_MS } from './sight/tracking.ts';
-import { unjudgedWhy } from './account/unjudged.ts';
+import { hiddenJoints, unjudgedWhy } from './account/unjudged.ts';
 
 /**
  * How far the trainee has come:
@@ -34,6 +34,8 @@ export interface Status {
   readonly wants: string | null;
   /** Why movement has come to nothing, if that has lasted long enough to be reported; else null. */
   readonly unjudged: UnjudgedWhy | null;
+  /** The joints that were out of sight, if that is why. */
+  readonly hidden: readonly Joint[];
   /** The variation of the exercise that is being done: an id of the exercise's `variations`. Null: none. */
   readonly variation: string | null;
   readonly phase: Phase | null;
@@ -90,6 +92,7 @@ export function statusOf(exercise: Exercise, state: ExerciseState): Status {
     view: view.verdict,
     wants: gate.armed ? null : gate.wants,
     unjudged: isJustMoved(state) ? 'camera-moved' : unjudgedWhy(account.unjudged),
+    hidden: hiddenJoints(account.unjudged),
     variation: namedVariation(state.variation),
     phase: exercise.kind === 'reps' && gate.armed ? set.counter.phase : null,
     reps: set.reps,

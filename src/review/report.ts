@@ -1,3 +1,4 @@
+import type { Joint } from '../pose/body/body.ts';
 import type { EngineEvent, Hold, LostWhy, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
 import { secondsOf } from '../time/seconds.ts';
 
@@ -39,6 +40,8 @@ export interface Report {
     readonly why: UnjudgedReason;
     /** For `posture` the condition that failed, for `another-variation` the variation. */
     readonly wants?: string;
+    /** For `joints-unseen` the joints that were out of sight; absent in older logs. */
+    readonly joints?: readonly Joint[];
   })[];
   /** Variations of the exercise that count as it; the others are in `notJudged`. */
   readonly variations: readonly (Span & { readonly id: string })[];
@@ -181,6 +184,7 @@ export function reportOf(log: readonly EngineEvent[]): Report {
           rule: event.rule,
           why: event.why,
           ...(event.wants === undefined ? {} : { wants: event.wants }),
+          ...(event.joints === undefined ? {} : { joints: event.joints }),
           startS: seconds(event.startMs),
           endS: seconds(event.endMs),
         });

@@ -49,6 +49,7 @@ export const summary = {
   'summary.variation': 'Done {variation}, and counted.',
   'summary.not-judged-another-person': 'not judged: somebody else was in the picture',
   'summary.not-judged-joints-unseen': 'not judged: joints were out of sight',
+  'summary.not-judged-joints': 'not judged: I could not see your {joints}',
   'summary.not-judged-too-few-pictures': 'not judged: too few pictures a second',
   'summary.not-judged-camera-moved': 'not judged: the camera moved',
   'summary.not-judged-nobody': 'not judged: I saw nobody',

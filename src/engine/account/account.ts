@@ -45,7 +45,7 @@ export function keepAccount(
   const now = { ...state, variation };
   const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
-      ? { kind: 'unjudged', why: 'too-few-pictures', near: true }
+      ? { kind: 'unjudged', why: 'too-few-pictures', near: true, joints: [] }
       : momentOf(exercise, now, { body, moving, visited, reached, sinceLastMs }),
     finishedFromMs: finished?.rep.startMs ?? null,
     wants: gate.armed ? null : gate.wants,

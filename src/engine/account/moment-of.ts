@@ -1,6 +1,6 @@
 import { radiansOf } from '../../geometry/angle.ts';
 import type { Point } from '../../geometry/point.ts';
-import type { SquareBody } from '../../pose/body/body.ts';
+import type { Joint, SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
@@ -34,7 +34,11 @@ type SeenBodyNow = SeenNow & { readonly body: SquareBody };
 const counted: Moment = { kind: 'counted' };
 const still: Moment = { kind: 'still' };
 const passing: Moment = { kind: 'passing' };
-const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near });
+const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near, joints: [] });
+const hidden = (joints: readonly Joint[]): Moment => ({
+  ...{ kind: 'unjudged', why: 'joints-unseen' },
+  ...{ near: true, joints },
+});
 
 const turned = ({ x, y }: Point, degrees: number): Point => {
   const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
@@ -55,6 +59,18 @@ const wouldHold = (exercise: Exercise, body: SquareBody): boolean =>
 const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
   TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
 
+/** The joints that are out of sight and that the next condition of the start posture is waiting for; none if it was measured. */
+function waitedFor(
+  { start, measurements }: Exercise,
+  wants: string | null,
+  body: SquareBody,
+): readonly Joint[] {
+  const condition = start.find(({ id }) => id === wants);
+  const measurement = condition && measurements[condition.measure];
+  if (!measurement || measurement.of(body) !== null) return [];
+  return measurement.joints.filter((joint) => body.joints[joint] === null || body.far[joint] === null);
+}
+
 /** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
 function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBodyNow): Moment {
   const { body, moving, visited, sinceLastMs } = seen;
@@ -65,7 +81,10 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
   if (!moving && !near) return still;
   if (visited) return unjudged('another-person');
   if (leans) return unjudged('leans');
-  if (gate.inside && view.verdict === null) return unjudged('joints-unseen');
+  // Without the far shoulder the view is not known.
+  if (gate.inside && view.verdict === null) return hidden(['shoulder']);
+  const joints = waitedFor(exercise, gate.wants, body);
+  if (near && joints.length > 0) return hidden(joints);
   return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
 }
 
@@ -91,6 +110,7 @@ export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow
   if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;
   // The view may be why joints are unseen, and is reported by itself; so is another variation.
   if (view.verdict === 'refused') return counted;
+  if (tracking.why === 'joints-unseen') return hidden(tracking.missing);
   if (tracking.why !== null) return unjudged(tracking.why);
   if (isUncounted(state.variation)) return counted;
   if (body === null) return still;

@@ -1,3 +1,4 @@
+import { JOINTS, type Joint } from '../../pose/body/body.ts';
 import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts';
 
 /** Movement that came to nothing is reported after this, milliseconds. Basis: the bench allows 5 s. */
@@ -8,13 +9,18 @@ const APART_MS = 6000;
 /**
  * How a moment counts in the account of the trainee's movement:
  * `counted` it is part of a hold, or of something that is reported by itself; `pending` it may yet become a rep or an attempt;
- * `unjudged` the trainee moves, or is somewhere out of sight, and nothing comes of it (`near`: not far from the start posture);
+ * `unjudged` the trainee moves, or is somewhere out of sight, and nothing comes of it (`near`: not far from the start posture; `joints`: those out of sight, if that is why);
  * `passing` the trainee stands, or has just taken the posture: what went before may have been the way there; `still` nothing happens.
  */
 export type Moment =
   | { readonly kind: 'counted' }
   | { readonly kind: 'pending'; readonly moves: boolean }
-  | { readonly kind: 'unjudged'; readonly why: UnjudgedWhy; readonly near: boolean }
+  | {
+      readonly kind: 'unjudged';
+      readonly why: UnjudgedWhy;
+      readonly near: boolean;
+      readonly joints: readonly Joint[];
+    }
   | { readonly kind: 'passing' }
   | { readonly kind: 'still' };
 
@@ -31,6 +37,8 @@ export interface UnjudgedState {
   readonly lastMs: number | null;
   /** How long each reason held. */
   readonly whys: Readonly<Partial<Record<UnjudgedWhy, number>>>;
+  /** How long each joint was out of sight while that was the reason. */
+  readonly hidden: Readonly<Partial<Record<Joint, number>>>;
   /** The condition of the start posture that failed last. */
   readonly wants: string | null;
 }
@@ -43,6 +51,7 @@ export const nothingUnjudged: UnjudgedState = {
   pendingMs: 0,
   lastMs: null,
   whys: {},
+  hidden: {},
   wants: null,
 };
 
@@ -55,6 +64,10 @@ const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
     (main, why) => (timeFor(state, why) > timeFor(state, main) ? why : main),
     'nothing-whole',
   );
+
+/** The joints that were out of sight for at least half of the time for which that was the reason. */
+export const hiddenJoints = (state: UnjudgedState): readonly Joint[] =>
+  JOINTS.filter((joint) => (state.hidden[joint] ?? 0) * 2 >= Math.max(1, timeFor(state, 'joints-unseen')));
 
 /** The reason to show now; null while nothing, or too little to report, went unjudged. */
 export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
@@ -79,6 +92,7 @@ export function closeUnjudged(
         rule: '*',
         why,
         ...(why === 'posture' && wants !== null ? { wants } : {}),
+        ...(why === 'joints-unseen' ? { joints: hiddenJoints(state) } : {}),
         startMs: sinceMs,
         endMs: Math.max(sinceMs, Math.min(untilMs, endMs)),
       },
@@ -124,7 +138,7 @@ const pending = (was: UnjudgedState, moves: boolean, timestampMs: number, dtMs: 
 /** Movement that comes to nothing. */
 const cameToNothing = (
   state: UnjudgedState,
-  { why, near }: Extract<Moment, { kind: 'unjudged' }>,
+  { why, near, joints }: Extract<Moment, { kind: 'unjudged' }>,
   { wants, timestampMs }: AccountFrame,
   dtMs: number,
 ): UnjudgedState => ({
@@ -135,6 +149,10 @@ const cameToNothing = (
   movedMs: state.movedMs + dtMs,
   nearMs: state.nearMs + (near ? dtMs : 0),
   whys: { ...state.whys, [why]: timeFor(state, why) + dtMs },
+  hidden: joints.reduce(
+    (hidden, joint) => ({ ...hidden, [joint]: (hidden[joint] ?? 0) + dtMs }),
+    state.hidden,
+  ),
 });
 
 /** Adds one frame: movement adds up until something is counted, or until the trainee is still for a while. */

@@ -38,6 +38,7 @@ const sameVerdicts = (one: Status['verdicts'], other: Status['verdicts']): boole
 /** Does not compile if a part of the status is never compared. */
 const HELD: Readonly<Record<Held, (one: Status, other: Status) => boolean>> = {
   missing: (one, other) => sameList(one.missing, other.missing),
+  hidden: (one, other) => sameList(one.hidden, other.hidden),
   outOf: (one, other) => sameList(one.outOf, other.outOf),
   faults: (one, other) => sameList(one.faults, other.faults),
   verdicts: (one, other) => sameVerdicts(one.verdicts, other.verdicts),

@@ -82,6 +82,7 @@ export const engineEventSchema = v.variant('type', [
     rule: name,
     why: v.picklist(['view', 'unseen', ...UNJUDGED_WHYS]),
     wants: v.exactOptional(name),
+    joints: v.exactOptional(list(joint)),
     ...span,
   }),
   event('TrackingLost', {

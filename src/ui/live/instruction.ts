@@ -7,6 +7,7 @@ import type { Status } from '../../engine/status.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Key, Params, Words } from '../../words/words.ts';
 import { forFilm, isFilm } from './film-instruction.ts';
+import { jointNames } from './not-judged.ts';
 
 /** What to do now: one line to be read from the mat, and more for a trainee who stands nearer. */
 export interface Instruction {
@@ -31,9 +32,8 @@ const instruct = (
 
 function lost(status: Status, words: Words, place: Key | null = null): Instruction {
   if (status.lostWhy === 'joints-unseen') {
-    const names = [...new Set(status.missing.map((joint) => words.t(`joint.${joint}`)))];
     const more = (status.view === null && place) || 'say.joints-more';
-    return instruct('act', 'say.joints', more, { joints: words.list(names) });
+    return instruct('act', 'say.joints', more, { joints: jointNames(status.missing, words) });
   }
   return status.lostWhy === 'another-person'
     ? instruct('act', 'say.another-person', 'say.another-person-more')
@@ -131,11 +131,13 @@ const OF_ANY: ReadonlySet<string> = new Set([
 ]);
 
 /** If movement has come to nothing for a while, the reason stands below the instruction. */
-function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
+function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction, words: Words): Instruction {
   const why = status?.unjudged ?? null;
   if (stage === 'paused' || !status || why === null || !QUIET.has(status.stage)) return now;
   if (exercise === null && !OF_ANY.has(why)) return now;
-  return { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
+  return why === 'joints-unseen' && status.hidden.length > 0
+    ? { ...now, more: { key: 'say.joints', params: { joints: jointNames(status.hidden, words) } } }
+    : { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
 }
 
 /** Stages in which what a variation asks for is the first thing to put right. */
@@ -162,7 +164,7 @@ function withVariation({ stage, status, exercise }: SessionView, now: Instructio
 
 /** Reads the one instruction of this moment off the view. */
 export function instruction(view: SessionView, words: Words): Instruction {
-  const now = withVariation(view, withUnjudged(view, instructionOf(view, words)));
+  const now = withVariation(view, withUnjudged(view, instructionOf(view, words), words));
   return isFilm(view.source) ? forFilm(now) : now;
 }
 

@@ -1,11 +1,23 @@
 import type { Exercise } from '../../engine/exercise.ts';
+import type { Joint } from '../../pose/body/body.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
+
+/** These joints in words: "hips and feet". */
+export const jointNames = (joints: readonly Joint[], { t, list }: Words): string =>
+  list([...new Set(joints.map((joint) => t(`joint.${joint}`)))]);
 
 type NotJudged = Report['notJudged'][number];
 
 /** What was not judged, and why, in one line. */
-export function notJudgedInWords(exercise: Exercise, { rule, why, wants }: NotJudged, { t }: Words): string {
+export function notJudgedInWords(
+  exercise: Exercise,
+  { rule, why, wants, joints = [] }: NotJudged,
+  words: Words,
+): string {
+  const { t } = words;
+  if (why === 'joints-unseen' && joints.length > 0)
+    return t('summary.not-judged-joints', { joints: jointNames(joints, words) });
   if (why === 'unseen') return t('summary.not-judged-unseen', { rule: t(`cue.${exercise.id}.${rule}`) });
   if (why === 'another-variation')
     return t('summary.not-judged-another-variation', {

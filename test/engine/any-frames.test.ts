@@ -75,6 +75,13 @@ describe.each(exercises)('$id, given any frames', (exercise) => {
         const { log, status } = judgeAll(exercise, frames);
         for (const n of numbersIn(log)) expect(Number.isFinite(n)).toBe(true);
         for (const n of numbersIn(status)) expect(Number.isFinite(n)).toBe(true);
+        for (const event of log) {
+          if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') continue;
+          const { startMs, topMs, endMs } = event.rep;
+          expect(startMs).toBeLessThanOrEqual(topMs);
+          expect(topMs).toBeLessThanOrEqual(endMs);
+          expect(startMs).toBeGreaterThanOrEqual(frames[0]?.timestampMs ?? 0);
+        }
         for (let i = 1; i < log.length; i++)
           expect(log[i]?.timestampMs).toBeGreaterThanOrEqual(log[i - 1]?.timestampMs ?? 0);
       }),

@@ -41,8 +41,8 @@ export interface Finished {
   /** When it passed the end of the rest zone on its way back. */
   readonly endMs: number;
   /**
-   * When it set out from rest and when it is back there, estimated: the thresholds are passed later and earlier. `arrivesMs`
-   * may lie some tenths of a second ahead of the frame in which the movement was found to be over.
+   * When it set out from rest and when it is back there, estimated: the start threshold is crossed after the true start, the end threshold
+   * before the true end. `arrivesMs` may lie up to `MOST_AHEAD_MS` ahead of the frame in which the movement was found to be over.
    */
   readonly setsOutMs: number;
   readonly arrivesMs: number;
@@ -97,7 +97,7 @@ function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs 
  */
 function edgesOf(
   movement: Movement,
-  { scale, endMs, arrivedMs }: MovementEnd,
+  { trail, scale, endMs, stands, arrivedMs }: MovementEnd,
   { leftMs, riseMs, lowerMs }: Ways,
 ): { readonly setsOutMs: number; readonly arrivesMs: number } {
   const { rest, range, expected, back } = scale;
@@ -109,9 +109,13 @@ function edgesOf(
     leftMs === null
       ? movement.startMs - timeTo((REST.enter * expected) / way, upMs)
       : leftMs - STILL.spanMs / 2 - timeTo(TIMED.low, upMs);
+  const topMs = movement.topMs ?? movement.peakMs;
+  const aheadMs = stands ? 0 : Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs));
+  // Not before it was seen, nor before the last one was over; and its top lies between the two.
+  const earliestMs = Math.max(arrivedMs ?? -Infinity, trail.times[0] ?? -Infinity);
   return {
-    setsOutMs: Math.max(setsOutMs - LAG_MS, arrivedMs ?? -Infinity),
-    arrivesMs: endMs - LAG_MS + Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs)),
+    setsOutMs: Math.min(topMs, Math.max(setsOutMs - LAG_MS, earliestMs)),
+    arrivesMs: Math.max(topMs, endMs - LAG_MS + aheadMs),
   };
 }
 
@@ -120,8 +124,10 @@ export interface MovementEnd {
   /** Its smoothed levels. */
   readonly trail: TimedWindow;
   readonly scale: Scale;
-  /** When it passed the end of the rest zone on its way back. */
+  /** When it passed the end of the rest zone on its way back, or came to stand still above it. */
   readonly endMs: number;
+  /** Did it come to stand still without passing the end of the rest zone? Then the trainee is back already. */
+  readonly stands: boolean;
   /** When the movement before it was back at rest; null if there was none. */
   readonly arrivedMs: number | null;
 }

@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { stepRest } from './rest.ts';
 import { directionOf, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
-import { STILL, stepStillness } from './stillness.ts';
+import { STANDS, STILL, stepStillness } from './stillness.ts';
 
 /** A movement that has not reached its top, or has not come back, within this is dropped: the rest was learned wrong. Basis: judgement. */
 const STUCK_MS = 6000;
@@ -104,7 +104,8 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const end = {
     trail: windows.trail,
     scale,
-    endMs: crossings.fellMs ?? timestampMs,
+    endMs: crossings.fellMs ?? timestampMs - STANDS.leastMs,
+    stands: crossings.fellMs === null,
     arrivedMs: state.arrivedMs,
   };
   const finished = over && movement ? finish(exercise, movement, end) : null;
@@ -112,6 +113,9 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     state: {
       ...windows,
       ...crossings,
+      // A trainee may come to rest a little above the rest zone, without passing its end.
+      leftRestMs:
+        over || (step.phase === 'rest' && reading.standsAt !== null) ? timestampMs : crossings.leftRestMs,
       ...stepRest(state, reading, step, turning),
       phase: step.phase,
       trail: over ? emptyWindow : windows.trail,

@@ -45,7 +45,9 @@ export function stepRest(
 ): RestState {
   const { timestampMs, level, smoothLevel, other, still, standsAt } = reading;
   const atRest = reading.signal < REST.enter;
-  const rested = atRest && step.phase === 'rest' && was.phase === 'rest';
+  // A trainee who stands still a little higher than before has come to rest there.
+  const isNear = atRest || (!turning && standsAt !== null);
+  const rested = isNear && step.phase === 'rest' && was.phase === 'rest';
   const over = step.changed && step.phase === 'rest';
   const settledAt = rested ? standsAt : null;
   const turns = over || settledAt !== null || smoothLevel < (was.floor ?? Infinity);

@@ -16,7 +16,7 @@ export const STILL = { share: 0.12, spanMs: 300 } as const;
  * Standing: still for `leastMs`, and all the time at one level, apart from a share `tail` of the values at either end: a slow lift is
  * still from moment to moment. The level is the median of the last `spanMs`. Basis: noise falls with length.
  */
-const STANDS = { leastMs: 500, spanMs: 1000, tail: 0.1 } as const;
+export const STANDS = { leastMs: 500, spanMs: 1000, tail: 0.1 } as const;
 
 export interface Stillness {
   readonly still: boolean;

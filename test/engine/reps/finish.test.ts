@@ -7,7 +7,7 @@ import { lifting, movement, windowOf } from './some-reps.ts';
 
 const scale = { rest: 0, expected: 100, range: 100, back: 0.2 };
 /** Its trail is forgotten, so that it is timed from its phases. */
-const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000, arrivedMs: null };
+const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000, stands: false, arrivedMs: null };
 const whole1 = { peak: 100, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8 };
 
 const finished = (
@@ -92,8 +92,28 @@ describe('its ends', () => {
     expect((its?.arrivesMs ?? 0) - 18_000).toBe(1150);
   });
 
+  it('are not ahead if the trainee stands still already, a little above the rest', () => {
+    expect(finished({ startMs: 1413 }, { ...ends, stands: true })?.arrivesMs).toBe(ends.endMs - 50);
+  });
+
+  it('are not before the first frame', () => {
+    const from = trail.times.findIndex((ms) => ms >= 1200);
+    const cut = { ...trail, times: trail.times.slice(from), values: trail.values.slice(from) };
+    expect(finished({ startMs: 1413, topMs: 2400 }, { ...ends, trail: cut })?.setsOutMs).toBe(1200);
+  });
+
+  it('have the top between them', () => {
+    const late = finished({ startMs: 1413, topMs: 2400 }, { ...ends, arrivedMs: 2500 });
+    expect(late?.setsOutMs).toBe(2400);
+    const early = finished(
+      { startMs: 1413, topMs: 2400, leftTopMs: 2400 },
+      { ...ends, endMs: 2300, stands: true },
+    );
+    expect(early?.arrivesMs).toBe(2400);
+  });
+
   it('do not reach into the movement before', () => {
-    expect(finished({ startMs: 1413 }, { ...ends, arrivedMs: 1200 })?.setsOutMs).toBe(1200);
+    expect(finished({ startMs: 1413, topMs: 2400 }, { ...ends, arrivedMs: 1200 })?.setsOutMs).toBe(1200);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { setTrial } from '../../../tools/bench/trial.ts';
+import { ballBackExtension } from '../../../src/exercises/ball-back-extension/exercise.ts';
 import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../../src/review/judge-trace.ts';
@@ -26,6 +28,17 @@ describe('a film of bridges that begins', () => {
 
   it.each([0.35, 0.5, 0.65])('%f of the way up counts those that it shows whole', (share) => {
     expect(counted(from(bridges, share * RISE_MS))).toBe(2);
+  });
+
+  it.each([0.2, 0.5, 1])('%f s into a lift reports no start before it', (seconds) => {
+    const { trace } = setTrial('ball-back-extension', 3, { azimuth: 0, height: 0.5 });
+    const { reps } = judgeTrace(ballBackExtension, trace).report;
+    const firstS = reps[0]?.startS ?? 0;
+    const cut = from(trace, 1000 * (firstS + seconds));
+    for (const { startS, endS } of judgeTrace(ballBackExtension, cut).report.reps) {
+      expect(startS).toBeGreaterThanOrEqual(0);
+      expect(endS).toBeGreaterThan(startS);
+    }
   });
 
   it('at the top counts those that it shows whole', () => {

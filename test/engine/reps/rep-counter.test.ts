@@ -57,6 +57,17 @@ describe('the rep counter', () => {
     expect(finished?.lowerMs).toBeCloseTo(whole(600));
   });
 
+  it('counts every lift of a trainee who comes to rest a little higher than at first', () => {
+    const higher = (rest: number): number[] => [
+      ...ramp(rest, 100, 20),
+      ...times(20, 100),
+      ...ramp(100, rest, 20),
+      ...times(160, rest),
+    ];
+    const lifts = finishedIn(run([...lift(100), ...[25, 28, 30, 28].flatMap(higher)]));
+    expect(lifts.map(({ flaw }) => flaw)).toEqual([null, null, null, null, null]);
+  });
+
   it('sees the same in a measure that goes down', () => {
     const [up] = finishedIn(run(lift(100)));
     const [down] = finishedIn(run(lift(100), lifting({ goes: 'down', full: -100 })));

@@ -39,7 +39,7 @@ export const report = {
   'sheet.longest': 'longest {seconds} s',
   'sheet.sides': 'left {left} · right {right}',
   'sheet.variation': 'done {variation}',
-  'sheet.today': 'full range at {degrees}°',
+  'sheet.today': '{degrees}° at the top',
   'sheet.faded-range_one': 'less range at the end of {count} set',
   'sheet.faded-range_other': 'less range at the end of {count} sets',
   'sheet.faded-quicker_one': 'quicker at the end of {count} set',

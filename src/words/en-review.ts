@@ -43,7 +43,7 @@ export const review = {
   'review.left-out-by-you': 'You left it out. My word was: {mine}',
   'review.counted-clean': 'Counted: nothing slipped',
   'review.counted-with': 'Counted. {slip}',
-  'review.unsure': '{slip}. I am not sure about this one yet',
+  'review.unsure': '{slip}. I may be wrong here.',
   'review.held-clean': 'Held well for {seconds} s, without a break',
   'review.held-with': 'Held well for {seconds} s; {broken} s not credited. {slip}',
   'review.held-short': 'Not counted: held for {seconds} s only',

@@ -16,7 +16,7 @@ export const summary = {
   'summary.list-faults': 'What slipped',
   'summary.list-unseen': 'What I could not judge',
   'summary.no-faults': 'Nothing slipped that I could see.',
-  'summary.unsure': 'I am not sure about this one yet.',
+  'summary.unsure': 'I may be wrong here.',
   'summary.rep': 'Rep',
   'summary.attempt': 'Attempt',
   'summary.when': 'When',

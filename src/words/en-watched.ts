@@ -1,6 +1,6 @@
 /** What the rules of an exercise watch, and what no camera sees. */
 export const watched = {
-  'watch.title': 'What I watch',
+  'watch.title': 'What I watch, and what I cannot see',
   'watch.sees': 'I watch your {what}.',
   'watch.blind': 'I cannot see {what}.',
   'watch.head': 'head',
@@ -12,7 +12,7 @@ export const watched = {
   'watch.knees': 'knees',
   'watch.legs': 'legs',
   'watch.feet': 'feet',
-  'watch.range': 'range of motion',
+  'watch.range': 'range',
   'watch.pause': 'pauses',
   'watch.tempo': 'tempo',
 } as const;

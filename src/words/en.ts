@@ -162,7 +162,7 @@ export const en = {
   'workout.picture': 'The picture, with the joints that I see',
 
   'praise.good': 'Good',
-  'live.unsure': 'I am not sure about this one yet',
+  'live.unsure': '{cue}? I may be wrong here.',
   'count.rep': '{count}',
   'count.seconds_one': '{count} second',
   'count.seconds_other': '{count} seconds',

@@ -124,10 +124,10 @@ describe('the course of a set in words', () => {
     return set ? courseInWords(gluteBridge, set, words) : [];
   };
 
-  it('of bridges done evenly says what a full lift is today, and nothing else', () => {
+  it('of bridges done evenly says how far the hips open today, and nothing else', () => {
     const { log } = judgeTrace(gluteBridge, performed('glute-bridge', [], 6));
     expect(sentencesOf(log)).toEqual([
-      expect.stringMatching(/^Your full lift is 17\d° at the hips today; 180° is one line\.$/),
+      expect.stringMatching(/^Today your hips open to 17\d° at the top\. A straight line is 180°\.$/),
     ]);
   });
 

@@ -59,7 +59,7 @@ describe('a judgement in one sentence', () => {
     const say = (exercise: Exercise, ...faults: readonly string[]) =>
       repInWords(exercise, { ...rep, faults }, words, () => 3000);
     expect(say(tried(gluteBridge, 'short-pause'), 'short-pause')).toBe(
-      'Counted. You held the top for 1.2 s; 3 s are asked for. I am not sure about this one yet',
+      'Counted. You held the top for 1.2 s; 3 s are asked for. I may be wrong here.',
     );
     expect(say(tried(gluteBridge, 'short-pause'), 'short-pause', 'over-arched')).toBe(
       say(tried(gluteBridge), 'over-arched'),

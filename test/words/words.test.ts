@@ -133,8 +133,8 @@ describe('the catalogue', () => {
 
   it('composes what is watched and what cannot be seen into two sentences', () => {
     expect(watchedInWords(gluteBridge, words)).toBe(
-      'I watch your hips, knees, range of motion, pauses, and tempo. ' +
-        'I cannot see the curve of your lower back, whether the leg behind the other stays down, or whether you breathe.',
+      'I watch your hips, knees, range, pauses, and tempo. ' +
+        'I cannot see the curve of your lower back, whether your far foot stays on the floor, or whether you breathe.',
     );
   });
 

@@ -107,7 +107,7 @@ export const ballBackExtension = defineExercise({
     agreesWith: { measure: 'shoulderOverAnkle', range: torso(0.15) },
     full: deg(178),
     minRange: deg(15),
-    fullToday: 'Your full lift is {degrees}° today; 180° is in line with your legs.',
+    fullToday: 'Today your hips open to {degrees}° at the top. In line with your legs is 180°.',
     basis: measured(
       'footage',
       'bottoms read 142 to 176, tops 190 to 217, the shoulders rising .5 torso lengths',

@@ -78,7 +78,7 @@ export const ballKneeTuck = defineExercise({
     agreesWith: { measure: 'reach', range: torso(-0.15) },
     full: deg(90),
     minRange: deg(45),
-    fullToday: 'Your full tuck is {degrees}° at the knees today.',
+    fullToday: 'Today your knees bend to {degrees}°. Straight legs are 180°.',
     basis: measured(
       'footage',
       'from 153-158 to 47-60, the ankles coming 1.2 torso lengths nearer to the hands; short of 100 at the knee .2',

@@ -91,7 +91,7 @@ export const ballPike = defineExercise({
     agreesWith: { measure: 'reach', range: torso(-0.2) },
     full: deg(110),
     minRange: deg(40),
-    fullToday: 'Your full pike is {degrees}° at the hips today.',
+    fullToday: 'Today your hips bend to {degrees}°. A straight line is 180°.',
     basis: measured(
       'footage',
       'from 170-180 to 73-97, the ankles coming .4 to 1.1 torso lengths nearer to the hands',

@@ -104,7 +104,7 @@ export const ballReverseLegRaise = defineExercise({
     agreesWith: { measure: 'ankleOverWrist', range: torso(0.3) },
     full: deg(176),
     minRange: deg(20),
-    fullToday: 'Your full lift is {degrees}° today; 180° is in line with your body.',
+    fullToday: 'Today your hips open to {degrees}° at the top. A straight line is 180°.',
     basis: cite(
       'coaching-guide',
       'from 155 or less to within 12 of straight; a straight leg of 1.7 torso lengths rises .3 or more',

@@ -116,7 +116,7 @@ export const gluteBridge = defineExercise({
     full: deg(170),
     minRange: deg(14),
     pauseFrom: deg(158),
-    fullToday: 'Your full lift is {degrees}° at the hips today; 180° is one line.',
+    fullToday: 'Today your hips open to {degrees}° at the top. A straight line is 180°.',
     basis: measured(
       'footage',
       'from 124-132 at rest to 169-175 at the top, hips rising .4 to .5 torso lengths',
@@ -207,9 +207,9 @@ export const gluteBridge = defineExercise({
     camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
     cannotSee: [
       'the curve of your lower back',
-      'whether the leg behind the other stays down',
+      'whether your far foot stays on the floor',
       'whether you breathe',
     ],
-    easier: ['A smaller number of lifts', 'A pause of one second'],
+    easier: ['Fewer lifts', 'A pause of one second'],
   },
 });

@@ -11,7 +11,7 @@ interface Line {
 interface Props {
   /** What to do now. */
   readonly line: Line & Pick<Instruction, 'mood'>;
-  /** A cue or a word of praise that takes its place; null if there is none. Under a cue of a rule on trial it says that it is unsure. */
+  /** A cue or a word of praise that takes its place; null if there is none. The cue of a rule on trial stands below it instead, as a question. */
   readonly cue: Caption | null;
   /** A smaller line under it; null: the line stays empty, so that nothing moves. */
   readonly below: Line | null;
@@ -20,10 +20,12 @@ interface Props {
 /** The one line that is read from the mat. */
 export function BigLine({ line, cue, below }: Props) {
   const { t } = useApp().words;
-  const { key, params } = cue ?? line;
-  const isUnsure = cue?.tone === 'unsure';
-  const mood = cue === null || isUnsure ? line.mood : cue.tone === 'cue' ? 'act' : 'well';
-  const more = isUnsure ? { key: 'live.unsure' as const, params: {} } : below;
+  const unsure = cue?.tone === 'unsure' ? cue : null;
+  const sure = unsure ? null : cue;
+  const { key, params } = sure ?? line;
+  const mood = sure === null ? line.mood : sure.tone === 'cue' ? 'act' : 'well';
+  const asked = unsure && { key: 'live.unsure' as const, params: { cue: t(unsure.key, unsure.params) } };
+  const more = asked ?? below;
   return (
     <div className="big-line" data-mood={mood}>
       <p className="say" role="status">

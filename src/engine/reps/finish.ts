@@ -16,12 +16,8 @@ const SHORTEST_MS = 350;
 const OVER_MS = 600;
 /** The longest movement without its pause. One that never reached its top stopped short, however long it took. Basis: our coaching notes, Reps. */
 const LONGEST_MS = 12_000;
-/**
- * A movement that never came this far, as a share of the full one, was a fidget, not an attempt. In an exercise
- * with a pause, one that was held at its top was meant.
- * Basis: judgement; a low bridge of a drawn person reads .36, held for 1.5 s.
- */
-const ATTEMPT_FROM = { brief: 0.42, held: 0.35 } as const;
+/** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
+const ATTEMPT_FROM = 0.42;
 /**
  * A top at which the trainee stood still is judged by its median, not by the moment in which noise made it highest, unless that
  * moment was higher by more than this share of the range. Basis: noise falls with length; the bench's wobbles.
@@ -144,8 +140,7 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
   const { agreesWith, from, minRange } = exercise.rep;
   const { rest, expected, range } = end.scale;
   const reach = (movement.peak - rest) / expected;
-  const isHeld = exercise.rep.pauseFrom !== undefined && movement.held !== null;
-  if (reach < ATTEMPT_FROM[isHeld ? 'held' : 'brief']) return null;
+  if (reach < ATTEMPT_FROM) return null;
   if (from === 'turning' && movement.peak - rest < minRange) return null;
   const agreed = movement.travel / agreesWith.range;
   if (agreed < Math.min(1, reach)) return null;

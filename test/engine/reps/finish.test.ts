@@ -34,14 +34,6 @@ describe('a finished movement', () => {
     expect(finished({ peak: 42 })).toMatchObject({ reach: 0.42 });
   });
 
-  it('is an attempt from 35 % of the way if it was held, in an exercise with a pause', () => {
-    const paused = lifting({ pauseFrom: 70 });
-    expect(finished({ peak: 34, held: 34 }, {}, paused)).toBe(null);
-    expect(finished({ peak: 35, held: 35 }, {}, paused)).toMatchObject({ reach: 0.35 });
-    expect(finished({ peak: 41 }, {}, paused)).toBe(null);
-    expect(finished({ peak: 41, held: 41 })).toBe(null);
-  });
-
   it('from a turning point is nothing if it moved less than the least range', () => {
     const turning = lifting({ from: 'turning', minRange: 50 });
     expect(finished({ peak: 49 }, {}, turning)).toBe(null);

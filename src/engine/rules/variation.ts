@@ -70,7 +70,10 @@ export function stepVariation(
   const before = isSame ? was : noVariation;
   const ended = isSame ? [] : endVariation(was, timestampMs);
   const startMs = before.signs?.startMs ?? timestampMs;
-  const isCertain = lasted(startMs, timestampMs, SEEN_MS[seen.seen]) && (seen.seen === 'moving' || !moving);
+  // A trainee who starts to move in a posture that is certain still does the variation.
+  const goesOn = seen.seen === 'held' && before.done !== null;
+  const isCertain =
+    goesOn || (lasted(startMs, timestampMs, SEEN_MS[seen.seen]) && (seen.seen === 'moving' || !moving));
   const { id, seen: how, counts } = seen;
   const done = isCertain ? { startMs: before.done?.startMs ?? startMs, endMs: timestampMs } : before.done;
   const isNew = done !== null && before.done === null;

@@ -129,6 +129,31 @@ describe('a high plank in which the trainee rocks', () => {
   });
 });
 
+describe('a plank on straight arms', () => {
+  const straight = traceOf(plank, { id: 'straight-arms' });
+  const kneeling = traceOf(plank, { id: 'on-the-knees' });
+  /** Both traces hold their posture from 3 to 8 s. */
+  const kneelingFor = (ms: number): PoseTrace => ({
+    ...straight,
+    frames: straight.frames.map((frame, i) =>
+      frame.timestampMs >= 5000 && frame.timestampMs < 5000 + ms ? (kneeling.frames[i] ?? frame) : frame,
+    ),
+  });
+
+  it('goes on if the signs of another variation are seen for a moment', () => {
+    expect(named(judgeTrace(plank, kneelingFor(600)).log)).toEqual(['straight-arms']);
+  });
+
+  it('ends when another variation is certain', () => {
+    const { log, report } = judgeTrace(plank, kneelingFor(2500));
+    expect(named(log).slice(0, 2)).toEqual(['straight-arms', 'on-the-knees']);
+    expect(report.notJudged.slice(0, 2)).toMatchObject([
+      { wants: 'straight-arms' },
+      { wants: 'on-the-knees' },
+    ]);
+  });
+});
+
 describe('push-ups before a plank is judged', () => {
   it('are named where they are held up, not while they go on', () => {
     const { log } = judgeTrace(plank, pushUps());

@@ -84,7 +84,7 @@ export function sidesInAll(sets: readonly Pick<SetReview, 'sides'>[]): SetReview
 
 function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): SetReview {
   const exercise = exercises.find(({ id }) => id === set.exerciseId);
-  const ended = exercise ? closeLog(exercise, set.log, set.endMs) : set.log;
+  const ended = exercise ? closeLog(exercise, set) : set.log;
   const log = withOverrules(ended);
   const [reps, holds] = [repsIn(log), holdsIn(log)];
   const onItsSide = holds.filter(({ side }) => set.side === null || side === null || side === set.side);

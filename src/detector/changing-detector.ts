@@ -33,7 +33,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   #current: Running<R>;
   #remembered: Remembered | null;
   #fellBack = false;
-  /** Aborts the race that goes on; null: none does. */
+  /** Aborts the race that is running; null if none is. */
   #race: AbortController | null = null;
   #raced: Promise<void> = Promise.resolve();
   /** A race goes on, and waits for a moment in which it may. */

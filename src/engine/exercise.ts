@@ -98,7 +98,7 @@ export interface RepSignal<
   readonly minRange: V;
   /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
   readonly pauseFrom?: V;
-  /** What a full one of the trainee's is today, `{degrees}`; English, the catalogue's default. Only if `by` is an angle that a trainee understands. */
+  /** Says the trainee's full range today, `{degrees}`; English, the catalogue's default. Only if `by` is an angle that a trainee understands. */
   readonly fullToday?: string;
   readonly basis: Basis;
 }

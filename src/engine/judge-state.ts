@@ -27,7 +27,7 @@ export interface ExerciseState {
   readonly lastMs: number | null;
   /** The model that found the keypoints of the last frame, as a trace names it; null if it is not known. */
   readonly model: string | null;
-  /** When the camera moved during the set, milliseconds; null: it did not. */
+  /** When the camera moved during the set, milliseconds; null if it did not. */
   readonly movedMs: number | null;
   /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
   readonly body: SeenBody | null;

@@ -38,7 +38,7 @@ export const planSchema = v.object({
   ),
   /** The day of the last workout whose proposal was answered: it is not made again. */
   answered: v.fallback(v.nullable(day), null),
-  /** Names the entry in the trainee's calendar; null: none was made yet. */
+  /** Names the entry in the trainee's calendar; null if none was made yet. */
   calendarId: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))), null),
 });
 

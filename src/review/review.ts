@@ -28,7 +28,7 @@ export interface SetReview extends LoggedSet {
   readonly range: number | null;
   /** The trainee's full range of the day, degrees; null if it is not known. */
   readonly rangeToday: number | null;
-  /** What faded from its first to its last reps; null: nothing. */
+  /** What faded from its first to its last reps; null if nothing did. */
   readonly fading: Fading | null;
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
@@ -38,7 +38,7 @@ export interface SetReview extends LoggedSet {
 export interface Review {
   readonly sets: readonly SetReview[];
   readonly durationMs: number;
-  /** Null if it is not a workout; `why` null: it was cut off. */
+  /** Null if it is not a workout; `why` is null if it was cut off. */
   readonly workout: {
     readonly name: string;
     readonly rounds: number;
@@ -84,7 +84,7 @@ export function sidesInAll(sets: readonly Pick<SetReview, 'sides'>[]): SetReview
 
 function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): SetReview {
   const exercise = exercises.find(({ id }) => id === set.exerciseId);
-  const ended = exercise ? closeLog(exercise, set.log, set.endMs) : set.log;
+  const ended = exercise ? closeLog(exercise, set) : set.log;
   const log = withOverrules(ended);
   const [reps, holds] = [repsIn(log), holdsIn(log)];
   const onItsSide = holds.filter(({ side }) => set.side === null || side === null || side === set.side);

@@ -17,7 +17,7 @@ export class Eye {
   /** How long the device was left in peace before the next picture, milliseconds. */
   #paceMs = 0;
   #warmth = notWarm;
-  /** What the last look took; null: nothing that could be timed. */
+  /** What the last look took; null if it could not be timed. */
   #took: Omit<TimedFrame, 'timestampMs'> | null = null;
 
   constructor(

@@ -18,7 +18,7 @@ export const NO_MODEL = 'trace';
 
 /** A session's keypoints and events as they come. Once there is a journal, they are written to it at every event and once a second. */
 export class SessionRecord {
-  /** The exercise id under which the session is stored; null: not stored yet. */
+  /** The exercise id under which the session is stored; null if it is not stored yet. */
   keptAs: string | null = null;
   readonly #frames: PoseFrame[] = [];
   readonly #breaks: number[] = [];

@@ -19,7 +19,7 @@ export function storedView(
   const exercise = exercises.find(({ id }) => id === meta.exerciseId) ?? null;
   const timestampMs = lastStoredMs({ frames, log });
   const present = presentLog(log);
-  const closed = exercise ? closeLog(exercise, present, timestampMs) : present;
+  const closed = exercise ? closeLog(exercise, { log: present, endMs: timestampMs, breaksMs: [] }) : present;
   return { stage: 'finished', exercise, log: closed, whole: log, workout: foldWorkout(log), timestampMs };
 }
 

@@ -28,7 +28,7 @@ export interface Warmth {
   readonly window: { readonly detectMs: readonly number[]; readonly passedMs: number };
   /** Finished windows: all of them until the device has settled, then the last few. */
   readonly speeds: readonly Speed[];
-  /** How the device judged in the first minutes; null: they are not over. */
+  /** How the device judged in the first minutes; null until they are over. */
   readonly settled: Speed | null;
   /** At least so long from one judged picture to the next on average, milliseconds; 0: the device is not warm. */
   readonly intervalMs: number;

@@ -57,10 +57,10 @@ export const summary = {
   'summary.reps-row': 'Reps',
   'summary.holds-row': 'Holds',
   'fading.range': 'Your last reps had {lost} % less range than your first.',
-  'fading.pace-quicker': 'Your last reps were {time} % quicker than your first.',
+  'fading.pace-quicker': 'Your last reps took {time} % less time than your first.',
   'fading.pace-slower': 'Your last reps took {time} % longer than your first.',
   'fading.range-quicker':
-    'Your last reps had {lost} % less range than your first, and were {time} % quicker.',
+    'Your last reps had {lost} % less range than your first, and took {time} % less time.',
   'fading.range-slower': 'Your last reps had {lost} % less range than your first, and took {time} % longer.',
   'summary.lost-row': 'Out of sight',
   'summary.longest-was': '{seconds} s unbroken',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { mixedTrials } from '../../tools/bench/mixed/mixed.ts';
-import { mixedScore } from '../../tools/bench/mixed/mixed-score.ts';
+import { mixedScore, type MixedSet } from '../../tools/bench/mixed/mixed-score.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 
 /** Sets an exercise: some thirty reps, or six pairs of holds. */
@@ -39,3 +39,22 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
     });
   },
 );
+
+describe('the figures of some mixed sets', () => {
+  const setOf = (starts: readonly number[]): MixedSet => ({
+    exerciseId: 'glute-bridge',
+    boundaries: { both: 0, reported: 0, true: 0 },
+    lateS: { starts, ends: [] },
+    verdicts: { right: 0, all: 0 },
+    holdsRight: null,
+    wrongs: [],
+    said: {},
+  });
+
+  it('have the mean of the middle two for a median of an even number of delays, and null for none', () => {
+    expect(mixedScore([setOf([0.3, 0.1]), setOf([0.2, 0.1])])).toMatchObject({
+      startsLateS: 0.15,
+      endsLateS: null,
+    });
+  });
+});

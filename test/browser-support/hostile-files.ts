@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -25,7 +26,7 @@ const SCRIPT = '<script>alert(1)</script>';
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
 /** What one part of a file says of it, changed to what no part may be. */
-const swapped = (text: string, from: RegExp, to: string): string => {
+const swapped = (text: string, from: RegExp | string, to: string): string => {
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`nothing to change: ${String(from)}`);
   return changed;
@@ -47,7 +48,7 @@ export function hostileFiles(ours: readonly string[]): readonly (readonly [what:
         swapped(text, /"label":"[^"]*"/, `"label":"${'x'.repeat(1_000_000)}"`),
       ],
       ['a picture of a million pixels', swapped(text, /"width":640/, '"width":1000000')],
-      ['a future version of a session', swapped(text, /"version":3/, '"version":99')],
+      ['a future version of a session', swapped(text, `"version":${SCHEMA}`, '"version":99')],
       ['deep', swapped(text, /"goodMs":1000/, `"goodMs":${deep(5000)}`)],
       ['deeper than a parser goes', swapped(text, /"goodMs":1000/, `"goodMs":${'['.repeat(200_000)}`)],
       ['a prototype for events', swapped(text, /"events":\[/, '"events":{"__proto__":[]},"was":[')],

@@ -6,7 +6,7 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { performed, performedAs } from '../support/performed.ts';
-import { onOneLeg, pushUps, VARIED } from '../support/varied.ts';
+import { onOneLeg, pushUps, rockingHighPlank, VARIED } from '../support/varied.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 
@@ -69,6 +69,8 @@ describe('the variations of the exercises', () => {
       expect(reps.filter(({ counted }) => counted)).toEqual([]);
       expect(holds).toEqual([]);
       expect(notJudged).toMatchObject([{ rule: '*', why: 'another-variation', wants: variation.id }]);
+      const lastedS = notJudged.map(({ startS, endS }) => endS - startS);
+      expect(lastedS[0]).toBeGreaterThan(5);
     },
   );
 
@@ -114,6 +116,41 @@ describe('a bridge on one leg', () => {
     const { log, report } = judgeTrace(gluteBridge, performedAs(onOneLeg('left'), [], 3));
     expect(named(log)).toEqual(['one-leg']);
     expect(report.reps.filter(({ counted }) => counted)).toEqual([]);
+  });
+});
+
+describe('a high plank in which the trainee rocks', () => {
+  it('is named as long as it lasts, not only while the trainee is still', () => {
+    const trace = rockingHighPlank();
+    const endS = (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
+    const { notJudged } = judgeTrace(plank, trace).report;
+    expect(notJudged).toMatchObject([{ why: 'another-variation', wants: 'straight-arms' }]);
+    expect(notJudged[0]?.endS).toBeGreaterThan(endS - 3);
+  });
+});
+
+describe('a plank on straight arms', () => {
+  const straight = traceOf(plank, { id: 'straight-arms' });
+  const kneeling = traceOf(plank, { id: 'on-the-knees' });
+  /** Both traces hold their posture from 3 to 8 s. */
+  const kneelingFor = (ms: number): PoseTrace => ({
+    ...straight,
+    frames: straight.frames.map((frame, i) =>
+      frame.timestampMs >= 5000 && frame.timestampMs < 5000 + ms ? (kneeling.frames[i] ?? frame) : frame,
+    ),
+  });
+
+  it('goes on if the signs of another variation are seen for a moment', () => {
+    expect(named(judgeTrace(plank, kneelingFor(600)).log)).toEqual(['straight-arms']);
+  });
+
+  it('ends when another variation is certain', () => {
+    const { log, report } = judgeTrace(plank, kneelingFor(2500));
+    expect(named(log).slice(0, 2)).toEqual(['straight-arms', 'on-the-knees']);
+    expect(report.notJudged.slice(0, 2)).toMatchObject([
+      { wants: 'straight-arms' },
+      { wants: 'on-the-knees' },
+    ]);
   });
 });
 

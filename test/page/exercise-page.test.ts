@@ -75,7 +75,7 @@ describe('how an exercise goes', () => {
     await close();
   });
 
-  it('shows key positions and no motion to whoever asks for little of it', async () => {
+  it('shows key positions and no motion to a visitor who asks for reduced motion', async () => {
     const { page, close } = await openApp({
       path: '#/exercise/glute-bridge',
       prepare: all(onPhone, (opened) => opened.emulateMedia({ reducedMotion: 'reduce' })),

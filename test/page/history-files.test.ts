@@ -14,6 +14,7 @@ import {
   historyPage,
   type HistoryPage,
 } from '../browser-support/history-page.ts';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 import { hostileFiles } from '../browser-support/hostile-files.ts';
 
 let served: HistoryPage;
@@ -75,7 +76,9 @@ describe('A file of one session', () => {
     expect(await imported(page, other.replace(/"timestampMs":3000/g, '"timestampMs":null'))).toBe(
       'import-damaged',
     );
-    expect(await imported(page, other.replace('"version":3', '"version":4'))).toBe('import-too-new');
+    expect(await imported(page, other.replace(`"version":${SCHEMA}`, `"version":${SCHEMA + 1}`))).toBe(
+      'import-too-new',
+    );
     expect(await imported(page, 'not a session')).toBe('import-not-ours');
     expect(await list(page)).toEqual(sessions);
     expect(await exported(page, id)).toBe(text);

@@ -6,6 +6,7 @@ import { RULES } from '../../src/exercises/rules-version.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 import { meta, historyPage, type HistoryPage } from '../browser-support/history-page.ts';
 
 const read = parseTrace(
@@ -77,7 +78,7 @@ describe.each(STORES)('a store of version %i', (version, tables) => {
     );
     expect(seen.counts).toEqual([2, 2, true, 1, 1, true, 2, 2, false]);
     const file = JSON.parse(seen.text);
-    expect(file).toMatchObject({ schema: 1, version: 3, rules: RULES, exerciseId: 'glute-bridge' });
+    expect(file).toMatchObject({ schema: 1, version: SCHEMA, rules: RULES, exerciseId: 'glute-bridge' });
     expect(file.utcOffsetMin).toBe(0 - new Date(meta.startedAt).getTimezoneOffset());
     expect(file.frames).toEqual(trace.frames);
     expect(file.events.slice(0, -1)).toEqual(JSON.parse(JSON.stringify(log)));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { crash } from '../../tools/bench/kills/kill-in-sets.ts';
 import { RULES } from '../../src/exercises/rules-version.ts';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 import {
   cutOff,
   damage,
@@ -42,7 +43,7 @@ describe('The history', () => {
     expect(session?.log.slice(1)).toEqual(seconds(5).map(heldFor));
     expect(session?.frames).toEqual(seconds(5).map(frameAt));
     const utcOffsetMin = 0 - new Date(meta.startedAt).getTimezoneOffset();
-    expect(session?.meta).toEqual({ ...meta, schema: 3, utcOffsetMin, rules: RULES, finished: false });
+    expect(session?.meta).toEqual({ ...meta, schema: SCHEMA, utcOffsetMin, rules: RULES, finished: false });
   });
 
   it('has kept what was appended when the page crashes', async () => {

@@ -23,6 +23,40 @@ describe('a workout is divided as it was counted', () => {
     expect(set?.breaksMs).toHaveLength(1);
   });
 
+  it('ends a variation and a fault at the crash that cut them off, seen again or not', () => {
+    const workout = new Scripted(routineOf([['plank', hold(12)]]));
+    const isSeen = () =>
+      workout.engine({
+        type: 'VariationSeen',
+        variation: 'straight-arms',
+        counts: false,
+        sinceMs: workout.nowMs,
+      });
+    const isFound = () =>
+      workout.engine({ type: 'FaultFound', fault: 'hips-sag', severity: 'major', sinceMs: workout.nowMs });
+    workout.begins().waits(1000);
+    const firstMs = workout.nowMs;
+    isSeen().waits(2000);
+    isFound().waits(3000);
+    const cutMs = workout.nowMs;
+    workout.crashes().begins().waits(1000);
+    const secondMs = workout.nowMs;
+    isSeen();
+    isFound().waits(2000);
+    const cutAgainMs = workout.nowMs;
+    workout.crashes().begins().holds(12).letsGo();
+    const [report] = reviewed(workout).sets.map((set) => set.report);
+    expect(report?.notJudged).toMatchObject([
+      { wants: 'straight-arms', startS: firstMs / 1000, endS: cutMs / 1000 },
+      { wants: 'straight-arms', startS: secondMs / 1000, endS: cutAgainMs / 1000 },
+    ]);
+    expect(report?.faults).toMatchObject([
+      { id: 'hips-sag', startS: firstMs / 1000 + 2, endS: cutMs / 1000 },
+      { id: 'hips-sag', startS: secondMs / 1000, endS: cutAgainMs / 1000 },
+    ]);
+    expect(reviewed(workout).sets[0]?.holds).toMatchObject([{ faults: [] }]);
+  });
+
   it('is another set from where the easier exercise was taken', () => {
     const workout = new Scripted(routineOf([['ball-pike', reps(6)]]));
     workout.begins().reps(3).says('easier').begins().reps(3);

@@ -141,6 +141,19 @@ describe('the course of a set in words', () => {
     expect(set && courseInWords(locust, set, words)).toEqual(['Done with the arms ahead, and counted.']);
   });
 
+  it('names the share of the time that was saved, not a speed', () => {
+    const sentenceOf = (rangeLost: number | null) => {
+      const log = judgeTrace(gluteBridge, performed('glute-bridge', [], 1)).log;
+      const [set] = reviewOf(exercises, 'glute-bridge', log).sets;
+      const fading = { rangeLost, slower: -0.3 };
+      return set && courseInWords(gluteBridge, { ...set, rangeToday: null, fading }, words)[0];
+    };
+    expect(sentenceOf(null)).toBe('Your last reps took 30 % less time than your first.');
+    expect(sentenceOf(0.2)).toBe(
+      'Your last reps had 20 % less range than your first, and took 30 % less time.',
+    );
+  });
+
   it('of bridges that get shorter and slower says so, in the review and in the report', () => {
     const { log } = judgeTrace(gluteBridge, tiring('glute-bridge'));
     expect(sentencesOf(log)[1]).toMatch(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { overrule } from '../../src/session/control/overrule.ts';
 import { createSessionStore } from '../../src/session/session-store.ts';
+import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 import type { StoredSession } from '../../src/storage/stored-session.ts';
 
 const stored: StoredSession = {
   id: 7,
   meta: {
-    schema: 3,
+    schema: SCHEMA,
     utcOffsetMin: 0,
     rules: 1,
     exerciseId: 'glute-bridge',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { SessionRecord } from '../../src/session/record.ts';
-import type { WholeSession } from '../../src/storage/format/session-schema.ts';
+import { SCHEMA, type WholeSession } from '../../src/storage/format/session-schema.ts';
 import type { SessionJournal } from '../../src/storage/history-types.ts';
 
 /** A journal on a disk that answers at once; `frames` is what lies there. */
@@ -60,7 +60,7 @@ describe('a record', () => {
     const first = new SessionRecord(about, () => undefined);
     for (const [second, model] of before.entries()) first.add(seenBy(model, second), []);
     const meta: WholeSession['meta'] = {
-      ...{ schema: 3, exerciseId: 'workout', startedAt: 0, utcOffsetMin: 0, finished: false, rules: 0 },
+      ...{ schema: SCHEMA, exerciseId: 'workout', startedAt: 0, utcOffsetMin: 0, finished: false, rules: 0 },
       source: { kind: 'camera', label: 'camera', width: 640, height: 360 },
       model: lightning,
     };

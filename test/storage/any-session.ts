@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../src/engine/events.ts';
-import type { WholeSession } from '../../src/storage/format/session-schema.ts';
+import { SCHEMA, type WholeSession } from '../../src/storage/format/session-schema.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 
@@ -115,7 +115,7 @@ const side = fc.integer({ min: 1, max: 4096 });
 /** Any session that may be stored, each kind of event in its turn. */
 export const anySession: fc.Arbitrary<WholeSession> = fc.record({
   meta: fc.record({
-    schema: fc.constant(3 as const),
+    schema: fc.constant(SCHEMA),
     rules: fc.nat(),
     exerciseId: name,
     startedAt: fc.nat(),

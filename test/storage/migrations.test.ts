@@ -42,7 +42,19 @@ describe('Migrations', () => {
 describe('A session of the second version', () => {
   it('keeps the local time that its store gave it, and has none if it comes out of a file', () => {
     const toPresent = (session: object) => migrate({ ...session, schema: 2 });
-    expect(toPresent({ utcOffsetMin: -240 })).toMatchObject({ session: { schema: 3, utcOffsetMin: -240 } });
-    expect(toPresent({})).toMatchObject({ session: { schema: 3, utcOffsetMin: null } });
+    expect(toPresent({ utcOffsetMin: -240 })).toMatchObject({
+      session: { schema: SCHEMA, utcOffsetMin: -240 },
+    });
+    expect(toPresent({})).toMatchObject({ session: { schema: SCHEMA, utcOffsetMin: null } });
+  });
+});
+
+describe('A session of the third version', () => {
+  it('stays as it is', () => {
+    const session = { utcOffsetMin: 60, rules: 5, events: [{ type: 'JudgingEnded', timestampMs: 4000 }] };
+    expect(migrate({ ...session, schema: 3 })).toEqual({
+      kind: 'migrated',
+      session: { ...session, schema: SCHEMA },
+    });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HistoryError } from '../../src/storage/history-error.ts';
 import { MAX_LENGTH, readHistoryFile } from '../../src/storage/format/history-file.ts';
 import { writeSessionFile } from '../../src/storage/format/session-file.ts';
-import type { WholeSession } from '../../src/storage/format/session-schema.ts';
+import { SCHEMA, type WholeSession } from '../../src/storage/format/session-schema.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { anySession } from './any-session.ts';
 
@@ -81,7 +81,7 @@ describe('A session as a file', () => {
   });
 
   it('is refused whole when a newer app wrote it', () => {
-    expect(failure(changed({ version: 4, events: 'in a way of its own' }))).toBe('import-too-new');
+    expect(failure(changed({ version: SCHEMA + 1, events: 'in a way of its own' }))).toBe('import-too-new');
   });
 
   it('is refused unread when it is too large', () => {

@@ -123,6 +123,13 @@ export const VARIED: Readonly<Record<string, Readonly<Record<string, () => PoseT
   'ball-back-extension': { 'arms-at-sides': () => performedAs(armsAtSides(), [], 3) },
 };
 
+/** A high plank in which the trainee stays still for two seconds and then rocks the hips up and down, without a pause. */
+export function rockingHighPlank(): PoseTrace {
+  const tempo = { riseMs: 500, pauseMs: 0, lowerMs: 500, restMs: 0 };
+  const { full, ...motion } = highPlank();
+  return performedAs({ ...motion, kind: 'reps', full: { ...full, hipAngle: 155 }, tempo }, [], 20);
+}
+
 /** Push-ups at their usual pace. */
 export function pushUps(): PoseTrace {
   const pushUp = otherMovements.find(({ id }) => id === 'push-up');

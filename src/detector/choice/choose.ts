@@ -22,7 +22,7 @@ import { modelVersion } from '../weights/weights-manifest.ts';
 export interface Remembered extends Entry {
   /** A frame of the drawn person, warm, milliseconds; null: there was nothing to race with. */
   readonly frameMs: number | null;
-  /** A frame of live judging after the race, milliseconds; null: not measured yet. */
+  /** A frame of live judging after the race, milliseconds; null if not measured yet. */
   readonly liveMs: number | null;
 }
 
@@ -57,7 +57,7 @@ export interface Opened<R extends Runner> {
   readonly field: Field;
   /** What to run on if the graphics card is lost, the best first. */
   readonly fallbacks: readonly Entry[];
-  /** The name that the winner is remembered by; null: it is not. */
+  /** The name that the winner is remembered by; null if it is not remembered. */
   readonly key: string | null;
   /** The winner of an earlier race, which is running; null: there must be a race. */
   readonly remembered: Remembered | null;

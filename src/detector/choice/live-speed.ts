@@ -76,7 +76,7 @@ export class DeviceSpeed {
   #fps: number | null = null;
   #isTooSlow = false;
 
-  /** Frames judged a second in the quickest window; null: none was measured yet. */
+  /** Frames judged a second in the quickest window; null if none was measured yet. */
   get fps(): number | null {
     return this.#fps;
   }

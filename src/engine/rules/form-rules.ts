@@ -18,7 +18,7 @@ export type Verdict =
   | { readonly kind: 'fault'; readonly by: number }
   | { readonly kind: 'unseen'; readonly missing: readonly Joint[] };
 
-/** The memory of one frame rule. `verdict` null: it does not apply now. */
+/** The memory of one frame rule. `verdict` is null if the rule does not apply now. */
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;

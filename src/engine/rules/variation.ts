@@ -13,16 +13,22 @@ const SEEN_MS = { held: 1000, moving: 400 } as const;
 /** A variation is over when its signs have not been seen for this long, milliseconds. Basis: between two reps they are missing for 1 to 4 s. */
 const OVER_MS = { held: 1000, moving: 5000 } as const;
 
-/** The variation whose signs are seen, or were seen a moment ago. */
-export interface VariationState {
-  readonly variation: Pick<Variation, 'id' | 'seen' | 'counts'> | null;
-  /** Since when its signs have been seen in a row, and when last, milliseconds; null: not any more. */
-  readonly signs: { readonly startMs: number; readonly endMs: number } | null;
-  /** From when to when it was done, once it is certain, milliseconds. */
-  readonly done: { readonly startMs: number; readonly endMs: number } | null;
+/** A variation and from when to when it was seen, milliseconds. */
+interface Seen {
+  readonly variation: Pick<Variation, 'id' | 'seen' | 'counts'>;
+  readonly startMs: number;
+  readonly endMs: number;
 }
 
-export const noVariation: VariationState = { variation: null, signs: null, done: null };
+/** Which variation is being done, and which one may replace it. */
+export interface VariationState {
+  /** The variation whose signs have been seen in a row, up to a moment ago; null if no signs are seen. */
+  readonly signs: Seen | null;
+  /** The variation that is certain; null if none is. Only another one that is certain too replaces it. */
+  readonly done: Seen | null;
+}
+
+export const noVariation: VariationState = { signs: null, done: null };
 
 /** What is seen in a frame. */
 interface VariationFrame {
@@ -35,27 +41,34 @@ interface VariationFrame {
 type Step = readonly [VariationState, readonly EngineEvent[]];
 
 /** The event that ends a variation that was reported. */
-export const endVariation = ({ variation, done }: VariationState, timestampMs: number): EngineEvent[] =>
-  variation && done
+export const endVariation = ({ done }: VariationState, timestampMs: number): EngineEvent[] =>
+  done
     ? [
         {
           type: 'VariationEnded',
           timestampMs,
-          variation: variation.id,
-          counts: variation.counts,
+          variation: done.variation.id,
+          counts: done.variation.counts,
           startMs: done.startMs,
           endMs: done.endMs,
         },
       ]
     : [];
 
-/** No sign of it in this frame. */
-function missing(was: VariationState, timestampMs: number): Step {
-  const { variation, signs, done } = was;
-  const isGlitch = signs !== null && timestampMs - signs.endMs <= GLITCH_MS;
-  if (isGlitch) return [was, []];
-  const isOver = !variation || !done || timestampMs - done.endMs > OVER_MS[variation.seen];
-  return isOver ? [noVariation, endVariation(was, timestampMs)] : [{ ...was, signs: null }, []];
+/** The signs after a frame in which those of `seen`, or none, were found. */
+function stepSigns(was: Seen | null, seen: Variation | undefined, timestampMs: number): Seen | null {
+  if (!seen) return was && timestampMs - was.endMs <= GLITCH_MS ? was : null;
+  const { id, seen: how, counts } = seen;
+  const startMs = was?.variation.id === id ? was.startMs : timestampMs;
+  return { variation: { id, seen: how, counts }, startMs, endMs: timestampMs };
+}
+
+/** Are these signs, found in this frame, enough to say that their variation is done? */
+function isCertain({ variation, startMs, endMs }: Seen, done: Seen | null, moving: boolean): boolean {
+  const { id, seen } = variation;
+  // A trainee who starts to move in a posture that is certain still does the variation.
+  if (seen === 'held' && done?.variation.id === id) return true;
+  return lasted(startMs, endMs, SEEN_MS[seen]) && (seen === 'moving' || !moving);
 }
 
 /** Watches for the variations of the exercise, in the start posture or not, and reports each once until it ends. */
@@ -64,34 +77,25 @@ export function stepVariation(
   was: VariationState,
   { body, moving, timestampMs }: VariationFrame,
 ): Step {
-  const seen = body && exercise.variations?.find(({ when }) => meetsAll(exercise, when, body));
-  if (!seen) return missing(was, timestampMs);
-  const isSame = seen.id === was.variation?.id;
-  const before = isSame ? was : noVariation;
-  const ended = isSame ? [] : endVariation(was, timestampMs);
-  const startMs = before.signs?.startMs ?? timestampMs;
-  const isCertain = lasted(startMs, timestampMs, SEEN_MS[seen.seen]) && (seen.seen === 'moving' || !moving);
-  const { id, seen: how, counts } = seen;
-  const done = isCertain ? { startMs: before.done?.startMs ?? startMs, endMs: timestampMs } : before.done;
-  const isNew = done !== null && before.done === null;
-  return [
-    { variation: { id, seen: how, counts }, signs: { startMs, endMs: timestampMs }, done },
-    [
-      ...ended,
-      ...(isNew
-        ? [{ type: 'VariationSeen' as const, timestampMs, variation: id, counts, sinceMs: done.startMs }]
-        : []),
-    ],
-  ];
+  const seen = (body && exercise.variations?.find(({ when }) => meetsAll(exercise, when, body))) ?? undefined;
+  const signs = stepSigns(was.signs, seen, timestampMs);
+  const { done } = was;
+  if (seen && signs && isCertain(signs, done, moving)) {
+    if (done?.variation.id === seen.id) return [{ signs, done: { ...done, endMs: timestampMs } }, []];
+    const { id: variation, counts } = seen;
+    const named = { type: 'VariationSeen', timestampMs, variation, counts, sinceMs: signs.startMs } as const;
+    return [{ signs, done: signs }, [...endVariation(was, timestampMs), named]];
+  }
+  const goesOn = signs !== null && signs.variation.id === done?.variation.id;
+  const isOver = done !== null && !goesOn && timestampMs - done.endMs > OVER_MS[done.variation.seen];
+  return isOver ? [{ signs, done: null }, endVariation(was, timestampMs)] : [{ signs, done }, []];
 }
 
-/** The id of the variation that is being done; null: none that is certain. */
-export const namedVariation = ({ variation, done }: VariationState): string | null =>
-  variation && done ? variation.id : null;
+/** The id of the variation that is being done; null if none is certain. */
+export const namedVariation = ({ done }: VariationState): string | null => done?.variation.id ?? null;
 
 /** Is a variation being done that does not count? */
-export const isUncounted = ({ variation, done }: VariationState): boolean =>
-  variation !== null && done !== null && !variation.counts;
+export const isUncounted = ({ done }: VariationState): boolean => done !== null && !done.variation.counts;
 
 /** The id of the variation that does not count and was seen in a movement that began then; null if none was. */
 export const variationIn = (state: VariationState, startMs: number): string | null =>

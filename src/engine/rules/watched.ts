@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise.ts';
 import { BODY_PARTS, type BodyPart } from '../measure/measurement.ts';
 import type { FormRule, RepMeasure } from './rule.ts';
 
-/** What of a whole rep is watched, in the order in which it is told. */
+/** What of a whole rep is watched, in the order in which it is listed. */
 const OF_A_REP = ['range', 'pause', 'tempo'] as const;
 
 /** A part of the body, or something about a whole rep, that a rule judges. */
@@ -17,7 +17,7 @@ const OF_REP_MEASURE: Readonly<Record<RepMeasure, Watched>> = {
   lowerMs: 'tempo',
 };
 
-/** What that rule of the exercise watches. The range of a rep is told with the part of the body that makes it. */
+/** What that rule of the exercise watches. The range of a rep is listed with the part of the body that makes it. */
 export function watchedBy({ measurements, ...exercise }: Exercise, rule: FormRule): readonly Watched[] {
   if (rule.at !== 'rep') {
     const part = measurements[rule.measure]?.part;

@@ -36,7 +36,7 @@ export interface GateState {
   /** How long all of the start posture has been seen since the trainee got inside, milliseconds. */
   readonly seenMs: number;
   readonly lastMs: number | null;
-  /** When the trainee was last in the start posture's own limits, milliseconds; null: never. */
+  /** When the trainee was last in the start posture's own limits, milliseconds; null if never. */
   readonly lastInStartMs: number | null;
   /** Did the rep or hold under way begin in the start posture? Null: none is under way. */
   readonly beganInStart: boolean | null;

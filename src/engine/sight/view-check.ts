@@ -160,7 +160,7 @@ function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): V
 interface ViewFrame {
   readonly body: LevelBody;
   readonly readings: ViewReadings;
-  /** Since when the trainee has been within the start posture; null: is not. */
+  /** Since when the trainee has been within the start posture; null if outside it. */
   readonly insideSince: number | null;
 }
 

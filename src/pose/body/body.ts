@@ -33,7 +33,7 @@ interface BodyIn<Frame extends 'picture' | 'level' | 'square'> {
   /** `seen`: judge it; `nobody`: no person, or only a guess; `another-person`: someone else stepped in. */
   readonly presence: 'seen' | 'nobody' | 'another-person';
   readonly near: Side;
-  /** Smoothed joints of the near side; null: not seen well enough, or not where its bones allow it. */
+  /** Smoothed joints of the near side; null if not seen well enough, or not where its bones allow it. */
   readonly joints: Joints;
   /** The same of the far side; its nose is the same nose. */
   readonly far: Joints;

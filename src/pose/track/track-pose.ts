@@ -44,7 +44,7 @@ export interface PoseState {
   readonly bones: Lengths;
   readonly trainee: TraineeState;
   readonly camera: CameraState;
-  /** When the camera was last seen to move, milliseconds; null: it was not. */
+  /** When the camera was last seen to move, milliseconds; null if it was not. */
   readonly movedMs: number | null;
 }
 

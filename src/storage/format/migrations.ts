@@ -15,6 +15,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 1, migrate: (session) => ({ ...session, rules: 0 }) },
   // 3: keeps the local time that it was lived in. What was kept on this device has it from the store's own upgrade.
   { from: 2, migrate: (session) => ({ utcOffsetMin: null, ...session }) },
+  // 4: its log may hold variations, attempts that are a variation, and faults of rules on trial. An older app would call such a log damaged.
+  { from: 3, migrate: (session) => session },
 ];
 
 export type Migrated =

@@ -11,12 +11,12 @@ export interface Estimate {
 /** How far a rule can be trusted at one level. */
 export interface Evidence {
   readonly bodies: number;
-  /** Bodies of which it told something, right or wrong. */
+  /** How many bodies it reported something of, right or wrong. */
   readonly firedOn: number;
-  /** Bodies in which it told something that is not true, of those with a set in which it is not true. */
+  /** How many of the `clearOf` bodies without the fault were reported with it. */
   readonly falseOn: number;
   readonly clearOf: number;
-  /** Null if it told nothing, if it was never true, or if it was always true. */
+  /** The rule's precision is null if it reported nothing, its recall if the fault was never there, its false alarms if it always was. */
   readonly precision: Estimate | null;
   readonly recall: Estimate | null;
   readonly falseAlarms: Estimate | null;

@@ -6,7 +6,7 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 /** A rule whose precision may be lower than this, or whose false alarms may be more frequent, is on trial. Basis: judgement. */
 const LEAST_PRECISION = 0.9;
 const MOST_FALSE_ALARMS = 0.1;
-/** With fewer bodies of which it told something, the rendered level says nothing about a rule. Basis: judgement. */
+/** If a rule reported something of fewer bodies than this, the rendered level says nothing about it. Basis: judgement. */
 const ENOUGH_BODIES = 3;
 
 /** What the two levels say of a rule, and which of them grades it. */
@@ -21,7 +21,7 @@ export interface RuleEvidence {
   readonly onTrial: OnTrial | null;
 }
 
-/** The grade of a rule by one level; null if it is trusted. A rule that never told anything is trusted: it did no harm. */
+/** The grade of a rule by one level; null if it is trusted. A rule that never reported anything is trusted: it did no harm. */
 function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTrial | null {
   if (precision === null) return null;
   const isTrusted = precision.low >= LEAST_PRECISION && (falseAlarms?.high ?? 0) <= MOST_FALSE_ALARMS;

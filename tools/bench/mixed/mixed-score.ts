@@ -1,4 +1,5 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
+import { median } from '../../../src/signal/median.ts';
 import type { Report } from '../../../src/review/report.ts';
 import { saidOf, type Said } from '../evidence/answers.ts';
 import { HOLD_S, round } from '../score.ts';
@@ -157,9 +158,9 @@ export interface MixedScore {
   readonly holdsRight: number | null;
 }
 
-const median = (values: readonly number[]): number | null => {
-  const value = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-  return value === undefined ? null : round(value);
+const roundedMedian = (values: readonly number[]): number | null => {
+  const value = median(values);
+  return value === null ? null : round(value);
 };
 
 /** The figures over some sets of one exercise. */
@@ -174,8 +175,8 @@ export function mixedScore(sets: readonly MixedSet[]): MixedScore {
       2 * sum(({ boundaries }) => boundaries.both),
       sum(({ boundaries }) => boundaries.reported + boundaries.true),
     ),
-    startsLateS: median(sets.flatMap(({ lateS }) => lateS.starts)),
-    endsLateS: median(sets.flatMap(({ lateS }) => lateS.ends)),
+    startsLateS: roundedMedian(sets.flatMap(({ lateS }) => lateS.starts)),
+    endsLateS: roundedMedian(sets.flatMap(({ lateS }) => lateS.ends)),
     reps,
     verdictsRight: shareOf(
       sum(({ verdicts }) => verdicts.right),

@@ -34,7 +34,7 @@ export const mjpegOf = async (
   fps: number,
 ): Promise<Buffer> => Buffer.concat(await studio.pictures(shotsOf(performance, camera, fps)));
 
-/** Films a performance with whoever is on the stage, so many pictures a second. */
+/** Films a performance by the person on the stage, `fps` pictures a second. */
 export async function film(
   studio: Studio,
   performance: Performance,

@@ -4,11 +4,11 @@ import type { Phase, Severity } from '../events.ts';
 /** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
 export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
 
-/** How far a rule can be trusted that the bench has put on trial. */
+/** How far the bench trusts a rule that it has put on trial. */
 export interface OnTrial {
-  /** Bodies of which it told a fault that was not there, of those of which it was not there. */
+  /** How many of the bodies without the fault were reported with it. */
   readonly falseAlarms: `${number} of ${number} bodies`;
-  /** The 95 % interval of its precision: of the faults that it told, the share that was there. */
+  /** The 95 % interval of its precision, the share of its reports that were right. */
   readonly precision: readonly [low: number, high: number];
 }
 

@@ -29,8 +29,7 @@ describe('the timeline', () => {
     );
     expect(rows.map(({ name, bars }) => [name, bars.map(({ mark }) => mark)])).toEqual([
       ['Reps', ['good', 'good', 'attempt', 'good']],
-      // Its rule is on trial.
-      ['Lift a little higher', ['advice']],
+      ['Lift a little higher', ['major']],
       ['Hold for three', ['major']],
     ]);
     expect(beside).toBe('1 not counted');

@@ -72,11 +72,14 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
   readonly majorFrom?: V;
 }
 
-/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. */
+/**
+ * `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. Such
+ * a rule is never on trial.
+ */
 export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
   (
     | { readonly attempt?: never; readonly notCounted?: never }
-    | { readonly attempt: true; readonly notCounted: string }
+    | { readonly attempt: true; readonly notCounted: string; readonly onTrial?: never }
   );
 
 export type FormRule = FrameRule | RepRule;

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { schedule, silence } from '../../../src/coach/cue-schedule.ts';
 import type { EngineEvent } from '../../../src/engine/events.ts';
+import { momentOf } from '../../../src/engine/account/moment-of.ts';
 import type { Exercise } from '../../../src/engine/exercise.ts';
+import { startJudging, type ExerciseState } from '../../../src/engine/judge-state.ts';
+import { KEYPOINT_NAMES, type KeypointName } from '../../../src/pose/keypoints.ts';
+import type { Keypoint } from '../../../src/pose/pose-frame.ts';
+import { levelled } from '../../../src/pose/body/levelled.ts';
+import { asSquare } from '../../../src/pose/body/square-on.ts';
+import { noPose, trackPose } from '../../../src/pose/track/track-pose.ts';
+import { bandOf, mainMeasure } from '../../../src/review/samples.ts';
+import { sidePlank } from '../../../src/exercises/side-plank/exercise.ts';
 import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { ballKneeTuck } from '../../../src/exercises/ball-knee-tuck/exercise.ts';
 import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../../src/exercises/plank/exercise.ts';
 import { engineEventSchema } from '../../../src/storage/format/event-schema.ts';
+import { PICTURE } from '../../support/figure.ts';
 import { performed } from '../../support/performed.ts';
 import { tried } from '../../support/tried.ts';
 import * as v from 'valibot';
@@ -14,6 +24,18 @@ import * as v from 'valibot';
 const sagging = performed('plank', [{ id: 'hips-sag', amount: 0.6 }], 1);
 const short = performed('glute-bridge', [{ id: 'short-pause', amount: 0.8 }], 3);
 const rising = performed('ball-knee-tuck', [{ id: 'hips-rise', amount: 0.8 }], 2);
+
+const [, somebody] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
+const anybody = asSquare(levelled(somebody, PICTURE));
+
+/** The trace with one keypoint unseen from beginning to end. */
+const withoutJoint = (trace: typeof sagging, name: KeypointName): typeof sagging => ({
+  ...trace,
+  frames: trace.frames.map(({ keypoints, ...frame }) => ({
+    ...frame,
+    keypoints: keypoints?.map((one, at): Keypoint => (KEYPOINT_NAMES[at] === name ? [0, 0, 0] : one)) ?? null,
+  })),
+});
 
 const judged = (exercise: Exercise, trace: typeof sagging) => judgeTrace(exercise, trace);
 const faultsIn = (log: readonly EngineEvent[]) =>
@@ -87,6 +109,35 @@ describe('a rule on trial', () => {
       schedule(exercise, { ...silence, lastCueMs }, [found], { nowMs: 10_000 }).utterances;
     expect(at(7000)).toEqual([]);
     expect(at(5000)).toHaveLength(1);
+  });
+
+  it('takes nobody out of sight if only its measure is unseen', () => {
+    const unseen = withoutJoint(performed('side-plank', [], 1), 'right_hip');
+    const lost = (exercise: Exercise) =>
+      judged(exercise, unseen).log.flatMap((event) => (event.type === 'TrackingLost' ? event.missing : []));
+    expect(lost(tried(sidePlank))).toEqual(['hip']);
+    expect(lost(tried(sidePlank, 'hips-sag'))).toEqual([]);
+  });
+
+  it('accounts for no movement while no hold is timed', () => {
+    const still = startJudging();
+    const state: ExerciseState = {
+      ...still,
+      gate: { ...still.gate, armed: true, inside: true },
+      rules: { 'hips-sag': { verdict: null, faultSince: 0, announced: true, unseenSince: null, lastMs: 0 } },
+    };
+    const seen = { body: anybody, moving: true, visited: false, reached: false, sinceLastMs: 50 };
+    expect(momentOf(tried(plank), state, seen).kind).toBe('counted');
+    expect(momentOf(tried(plank, 'hips-sag'), state, seen).kind).toBe('unjudged');
+  });
+
+  it('limits no measure, and names none as long as another major rule can', () => {
+    const sags = tried(plank, 'hips-sag', 'hips-pike');
+    expect(mainMeasure(tried(plank))).toBe('hipOffset');
+    expect(mainMeasure(sags)).toBe('knee');
+    expect(mainMeasure(tried(plank, 'hips-sag', 'hips-pike', 'knees-bent'))).toBe('hipOffset');
+    expect(bandOf(tried(plank), 'hipOffset', {})).not.toEqual({ low: null, high: null });
+    expect(bandOf(sags, 'hipOffset', {})).toEqual({ low: null, high: null });
   });
 
   it('is stored as such; an event of today, which says nothing of it, stays readable', () => {

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { trustedFaults } from '../engine/rules/on-trial.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
@@ -27,6 +28,7 @@ export interface ScheduleState {
   readonly announced: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
   readonly pending: readonly Pending[];
   readonly cued: readonly string[];
+  /** Of the last rep or attempt; those of rules on trial are not among them. */
   readonly lastRepFaults: readonly string[];
   readonly offered: boolean;
   /** Good time of the holds that are over. */
@@ -135,11 +137,12 @@ function hearRep(
   { exercise, state, nowMs }: Hearing,
   { rep, count }: EventOf<'RepCompleted'>,
 ): HearingResult {
-  const mended = state.lastRepFaults.length > 0 && rep.faults.length === 0;
+  const faults = trustedFaults(exercise, rep.faults);
+  const mended = state.lastRepFaults.length > 0 && faults.length === 0;
   const praised =
     mended && state.lastRepFaults.some((fault) => state.announced[cueKey(exercise, fault)] !== undefined);
   return {
-    state: { ...state, lastRepFaults: rep.faults, lastCueMs: praised ? nowMs : state.lastCueMs },
+    state: { ...state, lastRepFaults: faults, lastCueMs: praised ? nowMs : state.lastCueMs },
     utterances: [
       utter('count', 'count.rep', { count }),
       ...(praised ? [utter('praise', 'praise.good')] : []),
@@ -149,14 +152,14 @@ function hearRep(
 }
 
 function hearAttempt(
-  state: ScheduleState,
+  { exercise, state }: Hearing,
   { rep: { reason, faults } }: EventOf<'RepAttempted'>,
 ): HearingResult {
   const flaw =
     typeof reason === 'string'
       ? [{ ...utter('info', `coach.attempt.${reason}`), silent: true as const }]
       : [];
-  return { state: { ...state, lastRepFaults: faults }, utterances: flaw, tones: [] };
+  return { state: { ...state, lastRepFaults: trustedFaults(exercise, faults) }, utterances: flaw, tones: [] };
 }
 
 function hearHoldTime({ exercise, state }: Hearing, { goodMs }: EventOf<'HoldProgressed'>): HearingResult {
@@ -216,7 +219,7 @@ export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
     case 'RepCompleted':
       return hearRep(hearing, event);
     case 'RepAttempted':
-      return hearAttempt(state, event);
+      return hearAttempt(hearing, event);
     case 'HoldPaused':
       return { ...nothing(state), tones: ['broken'] };
     case 'HoldProgressed':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schedule, silence } from '../../../src/coach/cue-schedule.ts';
-import type { EngineEvent } from '../../../src/engine/events.ts';
+import type { EngineEvent, Rep } from '../../../src/engine/events.ts';
 import { momentOf } from '../../../src/engine/account/moment-of.ts';
 import type { Exercise } from '../../../src/engine/exercise.ts';
 import { startJudging, type ExerciseState } from '../../../src/engine/judge-state.ts';
@@ -36,6 +36,18 @@ const withoutJoint = (trace: typeof sagging, name: KeypointName): typeof sagging
     keypoints: keypoints?.map((one, at): Keypoint => (KEYPOINT_NAMES[at] === name ? [0, 0, 0] : one)) ?? null,
   })),
 });
+
+const done: Rep = {
+  startMs: 0,
+  topMs: 1000,
+  endMs: 5000,
+  counted: true,
+  reason: null,
+  pauseMs: 1200,
+  score: 1,
+  faults: [],
+  unseen: [],
+};
 
 const judged = (exercise: Exercise, trace: typeof sagging) => judgeTrace(exercise, trace);
 const faultsIn = (log: readonly EngineEvent[]) =>
@@ -99,6 +111,33 @@ describe('a rule on trial', () => {
       ['cue', undefined],
       ['cue', undefined],
     ]);
+  });
+
+  it('withholds no praise from a rep that is mended otherwise', () => {
+    const exercise = tried(gluteBridge, 'short-pause');
+    const rep = (...faults: readonly string[]): EngineEvent => ({
+      type: 'RepCompleted',
+      timestampMs: 0,
+      count: 1,
+      rep: { ...done, faults },
+    });
+    const state = {
+      ...silence,
+      announced: { 'cue.glute-bridge.over-arched': { times: 1, lastMs: 0 } },
+      lastRepFaults: ['over-arched'],
+    };
+    const said = (event: EngineEvent) =>
+      schedule(exercise, state, [event], { nowMs: 9000 }).utterances.map(({ key }) => key);
+    expect(said(rep('short-pause'))).toContain('praise.good');
+    expect(said(rep('over-arched'))).not.toContain('praise.good');
+    const after = schedule(exercise, silence, [rep('short-pause')], { nowMs: 9000 }).state;
+    expect(after.lastRepFaults).toEqual([]);
+    const attempt = {
+      type: 'RepAttempted',
+      timestampMs: 0,
+      rep: { ...done, faults: ['short-pause'] },
+    } as const;
+    expect(schedule(exercise, silence, [attempt], { nowMs: 9000 }).state.lastRepFaults).toEqual([]);
   });
 
   it('is not shown over a cue that was just said', () => {

@@ -4,10 +4,9 @@ import { trustedFaults } from '../engine/rules/on-trial.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
+import { mayCue, SAME_CUE_MS, withCue, type Announced } from './cue-limits.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
-/** The same cue is not said again within this, milliseconds. Basis: our coaching notes, Cues. */
-export const SAME_CUE_MS = 6000;
 /** A cue about a fault that is over is dropped after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
 const STALE_MS = 4000;
 /** Good time is announced every this many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
@@ -22,10 +21,10 @@ export interface Pending {
   readonly expiresMs: number;
 }
 
-/** What has been said and what waits. Times are the caller's, milliseconds. */
+/** What has been said, or shown if its rule is on trial, and what waits. Times are the caller's, milliseconds. */
 export interface ScheduleState {
   readonly lastCueMs: number;
-  readonly announced: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
+  readonly announced: Announced;
   readonly pending: readonly Pending[];
   readonly cued: readonly string[];
   /** Of the last rep or attempt; those of rules on trial are not among them. */
@@ -93,11 +92,15 @@ function hearLost(state: ScheduleState): HearingResult {
   };
 }
 
-/** A rule on trial is never spoken, and not shown over a cue that was just said. */
+/** A rule on trial is never spoken, and is shown no more often than it would be spoken; not over a cue that was just said. */
 const hearUnsure = ({ state, nowMs }: Hearing, key: SpokenKey): HearingResult =>
-  nowMs - state.lastCueMs < STALE_MS
+  nowMs - state.lastCueMs < STALE_MS || !mayCue(state.announced, key, nowMs)
     ? nothing(state)
-    : { state, utterances: [{ ...utter('unsure', key), silent: true }], tones: [] };
+    : {
+        state: { ...state, announced: withCue(state.announced, key, nowMs) },
+        utterances: [{ ...utter('unsure', key), silent: true }],
+        tones: [],
+      };
 
 function hearFault(hearing: Hearing, { fault, onTrial }: EventOf<'FaultFound'>): HearingResult {
   const { exercise } = hearing;

@@ -103,7 +103,6 @@ describe('a rule on trial', () => {
     expect(cues.map(({ tone, silent }) => [tone, silent])).toEqual([
       ['unsure', true],
       ['unsure', true],
-      ['unsure', true],
     ]);
     const trusted = coached(tried(gluteBridge), judged(tried(gluteBridge), short).log);
     const spoken = trusted.filter(({ key }) => key === 'cue.glute-bridge.short-pause');
@@ -111,6 +110,24 @@ describe('a rule on trial', () => {
       ['cue', undefined],
       ['cue', undefined],
     ]);
+  });
+
+  it('is shown three times at most, and not twice within six seconds', () => {
+    const exercise = tried(gluteBridge, 'short-pause');
+    const found = (timestampMs: number): EngineEvent => ({
+      ...{ type: 'FaultFound', timestampMs, fault: 'short-pause', sinceMs: timestampMs },
+      ...{ severity: 'advice', onTrial: true },
+    });
+    const shownAt = (everyMs: number) => {
+      let state = silence;
+      return Array.from({ length: 12 }, (_, i) => i * everyMs).filter((nowMs) => {
+        const heard = schedule(exercise, state, [found(nowMs)], { nowMs });
+        state = heard.state;
+        return heard.utterances.length > 0;
+      });
+    };
+    expect(shownAt(5000)).toEqual([0, 10_000, 20_000]);
+    expect(shownAt(7000)).toEqual([0, 7000, 14_000]);
   });
 
   it('withholds no praise from a rep that is mended otherwise', () => {

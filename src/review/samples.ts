@@ -85,6 +85,9 @@ export class Sampling {
   }
 }
 
+/** A replay begins so long before what it shows and ends so long after, milliseconds: where the trainee came from and went. */
+export const MARGIN_MS = 700;
+
 /** The frames from that moment to that, both within. Binary search: sessions are long. */
 export function stretch<Frame extends { readonly timestampMs: number }>(
   frames: readonly Frame[],

@@ -39,9 +39,6 @@ export interface Replayed {
   readonly best: { readonly startMs: number; readonly endMs: number; readonly rep: Rep | null } | null;
 }
 
-/** For so long it is shown before and after, milliseconds: where it came from and went. */
-export const MARGIN_MS = 700;
-
 /** "Rep 3", "Attempt", "Hold 2". */
 export function nameOf(set: SetReview, of: Rep | Hold, { t }: Words): string {
   const rep = set.reps.find((one) => one === of);

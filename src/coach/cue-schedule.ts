@@ -2,12 +2,12 @@ import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { noSides } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
-import { hear, RANK, SAME_CUE_MS, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
+import { mayCue, MOST_TIMES, SAME_CUE_MS, withCue } from './cue-limits.ts';
+import { hear, RANK, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
-/** The shortest time between two cues, milliseconds. Basis of both: our coaching notes, Cues. */
+/** The shortest time between two cues, milliseconds. Basis: our coaching notes, Cues. */
 const ANY_CUE_MS = 2500;
-const MOST_TIMES = 3;
 
 export const silence: ScheduleState = {
   lastCueMs: Number.NEGATIVE_INFINITY,
@@ -30,15 +30,11 @@ function takeTurn(
   const fresh = { ...state, pending: alive };
   if (nowMs - state.lastCueMs < ANY_CUE_MS) return [fresh, null];
   const ready = alive
-    .filter(({ key }) => {
-      const spoken = state.announced[key];
-      return !spoken || (spoken.times < MOST_TIMES && nowMs - spoken.lastMs >= SAME_CUE_MS);
-    })
+    .filter(({ key }) => mayCue(state.announced, key, nowMs))
     .sort((a, b) => a.rank - b.rank)[0];
   if (!ready) return [fresh, null];
-  // A cue without an entry was never said.
-  const times = (state.announced[ready.key]?.times ?? 0) + 1;
-  const tired = times === MOST_TIMES && ready.rank >= RANK.alignment && !state.offered;
+  const announced = withCue(state.announced, ready.key, nowMs);
+  const tired = announced[ready.key]?.times === MOST_TIMES && ready.rank >= RANK.alignment && !state.offered;
   const offer: Pending[] = tired
     ? [{ key: 'coach.easier', rank: RANK.offer, fault: null, expiresMs: nowMs + 3 * SAME_CUE_MS }]
     : [];
@@ -48,7 +44,7 @@ function takeTurn(
     {
       ...fresh,
       lastCueMs: nowMs,
-      announced: { ...state.announced, [ready.key]: { times, lastMs: nowMs } },
+      announced,
       pending: [...rest, ...offer],
       cued: [...new Set([...state.cued, ...cued])],
       offered: state.offered || tired,

@@ -1,12 +1,12 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { trustedFaults } from '../engine/rules/on-trial.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
+import { mayCue, SAME_CUE_MS, withCue, type Announced } from './cue-limits.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
-/** The same cue is not said again within this, milliseconds. Basis: our coaching notes, Cues. */
-export const SAME_CUE_MS = 6000;
 /** A cue about a fault that is over is dropped after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
 const STALE_MS = 4000;
 /** Good time is announced every this many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
@@ -21,12 +21,13 @@ export interface Pending {
   readonly expiresMs: number;
 }
 
-/** What has been said and what waits. Times are the caller's, milliseconds. */
+/** What has been said, or shown if its rule is on trial, and what waits. Times are the caller's, milliseconds. */
 export interface ScheduleState {
   readonly lastCueMs: number;
-  readonly announced: Readonly<Record<string, { readonly times: number; readonly lastMs: number }>>;
+  readonly announced: Announced;
   readonly pending: readonly Pending[];
   readonly cued: readonly string[];
+  /** Of the last rep or attempt; those of rules on trial are not among them. */
   readonly lastRepFaults: readonly string[];
   readonly offered: boolean;
   /** Good time of the holds that are over. */
@@ -91,11 +92,15 @@ function hearLost(state: ScheduleState): HearingResult {
   };
 }
 
-/** A rule on trial is never spoken, and not shown over a cue that was just said. */
+/** A rule on trial is never spoken, and is shown no more often than it would be spoken; not over a cue that was just said. */
 const hearUnsure = ({ state, nowMs }: Hearing, key: SpokenKey): HearingResult =>
-  nowMs - state.lastCueMs < STALE_MS
+  nowMs - state.lastCueMs < STALE_MS || !mayCue(state.announced, key, nowMs)
     ? nothing(state)
-    : { state, utterances: [{ ...utter('unsure', key), silent: true }], tones: [] };
+    : {
+        state: { ...state, announced: withCue(state.announced, key, nowMs) },
+        utterances: [{ ...utter('unsure', key), silent: true }],
+        tones: [],
+      };
 
 function hearFault(hearing: Hearing, { fault, onTrial }: EventOf<'FaultFound'>): HearingResult {
   const { exercise } = hearing;
@@ -135,11 +140,12 @@ function hearRep(
   { exercise, state, nowMs }: Hearing,
   { rep, count }: EventOf<'RepCompleted'>,
 ): HearingResult {
-  const mended = state.lastRepFaults.length > 0 && rep.faults.length === 0;
+  const faults = trustedFaults(exercise, rep.faults);
+  const mended = state.lastRepFaults.length > 0 && faults.length === 0;
   const praised =
     mended && state.lastRepFaults.some((fault) => state.announced[cueKey(exercise, fault)] !== undefined);
   return {
-    state: { ...state, lastRepFaults: rep.faults, lastCueMs: praised ? nowMs : state.lastCueMs },
+    state: { ...state, lastRepFaults: faults, lastCueMs: praised ? nowMs : state.lastCueMs },
     utterances: [
       utter('count', 'count.rep', { count }),
       ...(praised ? [utter('praise', 'praise.good')] : []),
@@ -149,14 +155,14 @@ function hearRep(
 }
 
 function hearAttempt(
-  state: ScheduleState,
+  { exercise, state }: Hearing,
   { rep: { reason, faults } }: EventOf<'RepAttempted'>,
 ): HearingResult {
   const flaw =
     typeof reason === 'string'
       ? [{ ...utter('info', `coach.attempt.${reason}`), silent: true as const }]
       : [];
-  return { state: { ...state, lastRepFaults: faults }, utterances: flaw, tones: [] };
+  return { state: { ...state, lastRepFaults: trustedFaults(exercise, faults) }, utterances: flaw, tones: [] };
 }
 
 function hearHoldTime({ exercise, state }: Hearing, { goodMs }: EventOf<'HoldProgressed'>): HearingResult {
@@ -216,7 +222,7 @@ export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
     case 'RepCompleted':
       return hearRep(hearing, event);
     case 'RepAttempted':
-      return hearAttempt(state, event);
+      return hearAttempt(hearing, event);
     case 'HoldPaused':
       return { ...nothing(state), tones: ['broken'] };
     case 'HoldProgressed':

@@ -2,7 +2,8 @@ import type { Exercise } from '../engine/exercise.ts';
 import type { Baselines } from '../engine/rules/form-rules.ts';
 import { modelAt, type PoseTrace } from '../pose/pose-frame.ts';
 import { reviewOf, type Review, type SetReview } from '../review/review.ts';
-import { Sampling, stretch, type Sample } from '../review/samples.ts';
+import { faultsOf } from '../review/notable.ts';
+import { MARGIN_MS, Sampling, stretch, type Sample } from '../review/samples.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 
 /** A session that is looked back at: just finished, or out of the history. */
@@ -29,6 +30,13 @@ const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 /** By the keypoints and what they are judged as: a verdict that is overruled measures nothing anew. */
 const done = new WeakMap<PoseTrace, Map<string, Promise<readonly Sample[]>>>();
 
+/**
+ * Until when a set is measured, milliseconds. A replay shows what follows a rep, a hold or a fault, and a rep may end after its set: so this
+ * is later than the end of the set.
+ */
+const measuredUntilMs = ({ endMs, reps, holds, log }: SetReview): number =>
+  Math.max(endMs, ...[...reps, ...holds, ...faultsOf(log)].map((one) => one.endMs + MARGIN_MS));
+
 async function sample(
   exercise: Exercise,
   { trace, review }: Reviewed,
@@ -49,7 +57,7 @@ async function sample(
     model: modelAt(trace, set.fromMs),
   });
   const samples: Sample[] = [];
-  for (const [at, frame] of stretch(trace.frames, set.fromMs, set.endMs).entries()) {
+  for (const [at, frame] of stretch(trace.frames, set.fromMs, measuredUntilMs(set)).entries()) {
     if (at % AT_ONCE === 0) await breath();
     samples.push(sampling.sample(frame));
   }
@@ -60,7 +68,7 @@ async function sample(
 export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
   const ofTrace = done.get(session.trace) ?? new Map<string, Promise<readonly Sample[]>>();
   done.set(session.trace, ofTrace);
-  const key = `${exercise.id} ${set.fromMs} ${set.endMs}`;
+  const key = `${exercise.id} ${set.fromMs} ${measuredUntilMs(set)}`;
   const samples = ofTrace.get(key) ?? sample(exercise, session, set);
   ofTrace.set(key, samples);
   return samples;

@@ -1,5 +1,6 @@
 import { baselinesOf } from '../engine/rules/baseline.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { isMajor } from '../engine/rules/on-trial.ts';
 import type { FrameRule } from '../engine/rules/rule.ts';
 import { frameRules, type Baselines } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, narrowest, type Band } from '../engine/rules/limits.ts';
@@ -84,6 +85,9 @@ export class Sampling {
   }
 }
 
+/** A replay begins so long before what it shows and ends so long after, milliseconds: where the trainee came from and went. */
+export const MARGIN_MS = 700;
+
 /** The frames from that moment to that, both within. Binary search: sessions are long. */
 export function stretch<Frame extends { readonly timestampMs: number }>(
   frames: readonly Frame[],
@@ -102,10 +106,14 @@ export function stretch<Frame extends { readonly timestampMs: number }>(
   return frames.slice(firstAt(fromMs), firstAt(toMs + 1));
 }
 
-/** The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. */
+/**
+ * The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. A major rule that is on
+ * trial is taken only if all of them are.
+ */
 export function mainMeasure(exercise: Exercise): string {
   if (exercise.kind === 'reps') return exercise.rep.by;
-  const first = frameRules(exercise).find(({ severity }) => severity === 'major');
+  const rules = frameRules(exercise);
+  const first = rules.find(isMajor) ?? rules.find(({ severity }) => severity === 'major');
   if (!first) throw new Error(`${exercise.id} has no major rule that is judged in every frame`);
   return first.measure;
 }
@@ -115,7 +123,7 @@ export function bandOf(
   exercise: Exercise,
   measure: string,
   baselines: Baselines,
-  only: readonly FrameRule[] = frameRules(exercise).filter(({ severity }) => severity === 'major'),
+  only: readonly FrameRule[] = frameRules(exercise).filter(isMajor),
 ): Band {
   const its = only.filter((rule) => rule.measure === measure);
   return narrowest(its.map((rule) => bandIn(limitsOf(rule, baselines[measure]))));

@@ -44,6 +44,7 @@ export const review = {
   'review.counted-clean': 'Counted: nothing slipped',
   'review.counted-with': 'Counted. {slip}',
   'review.unsure': '{slip}. I may be wrong here.',
+  'review.cue-unsure': '{cue} (I may be wrong here)',
   'review.held-clean': 'Held well for {seconds} s, without a break',
   'review.held-with': 'Held well for {seconds} s; {broken} s not credited. {slip}',
   'review.held-short': 'Not counted: held for {seconds} s only',

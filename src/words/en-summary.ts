@@ -37,6 +37,7 @@ export const summary = {
   'summary.broken': 'Not credited',
   'summary.longest': 'Longest unbroken',
   'summary.clean': 'clean',
+  'summary.clean-unsure': 'clean; {cues}',
   'summary.timeline': 'Timeline',
   'summary.not-judged-view': 'not judged: the camera stood in the wrong place',
   'summary.not-judged-unseen': '{rule}: not judged, a joint was out of sight',

@@ -72,6 +72,14 @@ describe('the one instruction', () => {
     expect(says(viewAfter(exercise, who.trace()))).toBe(line);
   });
 
+  it('says what stopped the clock, not what it only advises on', () => {
+    const sags = trainee.planks(3000).shifts(300, {}, { offset: -0.05 }).planks(1500, { offset: -0.05 });
+    const view = viewAfter(plank, sags.trace());
+    const advised = view.status && { ...view.status, faults: ['head-dropped', ...view.status.faults] };
+    const first = { ...plank, rules: plank.rules.toSorted((a) => (a.id === 'head-dropped' ? -1 : 0)) };
+    expect(says({ ...view, exercise: first, status: advised })).toBe('Lift your hips');
+  });
+
   it('names a variation, and says what to do instead', () => {
     const view = viewAfter(plank, trainee.stays('highPlank', 3000).trace());
     expect(says(view)).toBe('Lay your forearms on the floor');

@@ -5,7 +5,14 @@ import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import { mainMeasure } from '../../src/review/samples.ts';
-import { holdInWords, measureInWords, repInWords, slipInWords } from '../../src/ui/review/judgement.ts';
+import {
+  faultsInWords,
+  holdInWords,
+  markOf,
+  measureInWords,
+  repInWords,
+  slipInWords,
+} from '../../src/ui/review/judgement.ts';
 import { english as en } from '../../src/words/english.ts';
 import { slips } from '../../src/words/en-slips.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -64,6 +71,27 @@ describe('a judgement in one sentence', () => {
     expect(say(tried(gluteBridge, 'short-pause'), 'short-pause', 'over-arched')).toBe(
       say(tried(gluteBridge), 'over-arched'),
     );
+  });
+
+  it('takes a rep for clean that has only faults of rules on trial, and names them with its doubt', () => {
+    const exercise = tried(gluteBridge, 'short-pause');
+    const say = (...faults: readonly string[]) => faultsInWords(exercise, faults, words);
+    const short = 'Hold for three (I may be wrong here)';
+    const arched = words.t('cue.glute-bridge.over-arched');
+    expect(say()).toBe('clean');
+    expect(say('short-pause')).toBe(`clean; ${short}`);
+    expect(say('over-arched')).toBe(arched);
+    expect(say('over-arched', 'short-pause')).toBe(`${arched} and ${short}`);
+  });
+
+  it('paints a rep as faulty only for a rule that is trusted', () => {
+    const mark = (exercise: Exercise, counted: boolean, ...faults: readonly string[]) =>
+      markOf(exercise, { counted, faults });
+    const exercise = tried(gluteBridge, 'short-pause');
+    expect(mark(exercise, true, 'short-pause')).toBe('good');
+    expect(mark(exercise, true, 'short-pause', 'over-arched')).toBe('fault');
+    expect(mark(tried(gluteBridge), true, 'short-pause')).toBe('fault');
+    expect(mark(exercise, false, 'short-pause')).toBe('attempt');
   });
 
   it('tells what broke a hold, and how much of it was credited', () => {

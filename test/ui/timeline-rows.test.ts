@@ -9,6 +9,7 @@ import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
 import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
+import { tried } from '../support/tried.ts';
 import { trainee } from '../support/trainee.ts';
 
 const words = createWords('en', en, exercises);
@@ -29,11 +30,21 @@ describe('the timeline', () => {
     );
     expect(rows.map(({ name, bars }) => [name, bars.map(({ mark }) => mark)])).toEqual([
       ['Reps', ['good', 'good', 'attempt', 'good']],
-      // Its rule is on trial.
-      ['Lift a little higher', ['advice']],
+      ['Lift a little higher', ['major']],
       ['Hold for three', ['major']],
     ]);
     expect(beside).toBe('1 not counted');
+  });
+
+  it('says of a rule on trial that the coach is not sure', () => {
+    const { rows } = shown(
+      tried(gluteBridge, 'short-pause'),
+      trainee.liesDown().bridges(2).bridges(1, { pauseMs: 1000 }).trace(),
+    );
+    expect(rows.at(-1)).toMatchObject({
+      name: 'Hold for three (I may be wrong here)',
+      bars: [{ mark: 'advice' }],
+    });
   });
 
   it('shows when nobody was in sight, at its time', () => {

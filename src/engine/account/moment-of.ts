@@ -4,6 +4,7 @@ import type { Joint, SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
+import { isMajor } from '../rules/on-trial.ts';
 import { isUncounted } from '../rules/variation.ts';
 import { failingOf, within } from '../sight/gate.ts';
 import { lies } from '../sight/view-readings.ts';
@@ -91,7 +92,7 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
 function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen: SeenNow): Moment {
   const { moving, visited, sinceLastMs } = seen;
   if (exercise.kind === 'hold') {
-    const broken = exercise.rules.some(({ id, severity }) => severity === 'major' && rules[id]?.announced);
+    const broken = exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced);
     if (broken) return counted;
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;

@@ -7,6 +7,13 @@ type Judged = Pick<FormRule, 'severity' | 'onTrial'>;
 export const isMajor = ({ severity, onTrial }: Judged): boolean =>
   severity === 'major' && onTrial === undefined;
 
+/** Those of the faults whose rules are not on trial: the ones that mark a rep, withhold praise and are counted. */
+export const trustedFaults = (
+  { rules }: { readonly rules: readonly Pick<FormRule, 'id' | 'onTrial'>[] },
+  faults: readonly string[],
+): readonly string[] =>
+  faults.filter((fault) => !rules.some(({ id, onTrial }) => id === fault && onTrial !== undefined));
+
 /** How an event reports a fault of the rule: a rule on trial only advises. `severity`: the rule's own, or that of this fault. */
 export const reportedAs = (
   { onTrial }: Judged,

@@ -4,11 +4,11 @@ import type { Phase, Severity } from '../events.ts';
 /** What a finished movement is judged by; all but `peak` in milliseconds, `peak` in the unit of `rep.by`. */
 export type RepMeasure = 'peak' | 'pauseMs' | 'riseMs' | 'lowerMs';
 
-/** How far a rule can be trusted that the bench has put on trial. */
+/** How far the bench trusts a rule that it has put on trial. */
 export interface OnTrial {
   /** How many of the bodies without the fault were reported with it. */
   readonly falseAlarms: `${number} of ${number} bodies`;
-  /** The 95 % interval of its precision, the share of its reported faults that were there. */
+  /** The 95 % interval of its precision, the share of its reports that were right. */
   readonly precision: readonly [low: number, high: number];
 }
 
@@ -72,11 +72,14 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
   readonly majorFrom?: V;
 }
 
-/** `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. */
+/**
+ * `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: what was missing, degrees. Such
+ * a rule is never on trial.
+ */
 export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
   (
     | { readonly attempt?: never; readonly notCounted?: never }
-    | { readonly attempt: true; readonly notCounted: string }
+    | { readonly attempt: true; readonly notCounted: string; readonly onTrial?: never }
   );
 
 export type FormRule = FrameRule | RepRule;

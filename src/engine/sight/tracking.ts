@@ -3,6 +3,7 @@ import { asSquare } from '../../pose/body/square-on.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, LostWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { isMajor } from '../rules/on-trial.ts';
 
 /** Out of sight is reported after this. Basis: our coaching notes, Holds and Reps. */
 export const LOST_MS = 2000;
@@ -36,11 +37,10 @@ function findCoreJoints(exercise: Exercise): readonly Joint[] {
   return [...new Set([...exercise.line, ...joints])];
 }
 
-/** Can the far joint alone replace a pair in every measurement? Not in one that uses their midpoint. */
+/** Can the far joint alone replace a pair in the measurement of every major rule? Not in one that uses their midpoint. */
 const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joint: Joint): boolean =>
   rules.every((rule) => {
-    const measurement =
-      rule.at === 'rep' || rule.severity === 'advice' ? undefined : measurements[rule.measure];
+    const measurement = rule.at === 'rep' || !isMajor(rule) ? undefined : measurements[rule.measure];
     return !measurement?.joints.includes(joint) || measurement.of(asSquare(body)) !== null;
   });
 

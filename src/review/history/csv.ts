@@ -35,6 +35,7 @@ export const SET_COLUMNS = [
   'score',
   'range',
   'faults',
+  'faults_on_trial',
   'ended',
 ] as const;
 
@@ -48,9 +49,10 @@ export interface CsvSession {
 
 const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 100));
 
-/** "hips-sag:2;head-drops:1", the most frequent first. */
-function faultsOf({ report }: SetReview): string {
-  return [...tally(report.faults.map(({ id }) => id))]
+/** "hips-sag:2;head-drops:1", the most frequent first: of the rules on trial, or of the others. */
+function faultsOf({ report }: SetReview, onTrial: boolean): string {
+  const faults = report.faults.filter((fault) => (fault.onTrial === true) === onTrial);
+  return [...tally(faults.map(({ id }) => id))]
     .sort(([, a], [, b]) => b - a)
     .map(([id, count]) => `${id}:${count}`)
     .join(';');
@@ -81,7 +83,8 @@ export const setsAsCsv = (sessions: readonly CsvSession[]): string =>
         secondsOf(set.longestMs, 1),
         percent(set.score),
         percent(set.range),
-        faultsOf(set),
+        faultsOf(set, false),
+        faultsOf(set, true),
         set.why,
       ]),
     ),

@@ -21,8 +21,8 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
     readonly side: Side | null;
     readonly why: SetReview['why'];
   }[];
-  /** Longest first. */
-  readonly faults: readonly (Found & { readonly severity: Severity })[];
+  /** Those of rules on trial last; of either kind the longest first. */
+  readonly faults: readonly (Found & { readonly severity: Severity; readonly onTrial: boolean })[];
   /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
   readonly notJudged: readonly (Found & {
     readonly why: Exclude<UnjudgedReason, 'nobody'>;
@@ -86,7 +86,9 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
     faults: summed(
       sets.flatMap(({ report }) => report.faults),
       ({ id }) => id,
-    ).map(({ first, ...found }) => ({ ...found, severity: first.severity })),
+    )
+      .map(({ first, ...found }) => ({ ...found, severity: first.severity, onTrial: first.onTrial === true }))
+      .sort((a, b) => Number(a.onTrial) - Number(b.onTrial)),
     notJudged: summed(
       sets.flatMap(({ report }) => report.notJudged),
       (one) => `${one.rule} ${one.why} ${variationOf(one)}`,

@@ -1,9 +1,14 @@
+import type { Exercise } from '../../engine/exercise.ts';
+import { trustedFaults } from '../../engine/rules/on-trial.ts';
 import type { Day } from '../../time/civil-day.ts';
 import type { ExerciseDigest } from './digest.ts';
 import type { DatedSession } from './dated-session.ts';
 import { secondsOf } from '../../time/seconds.ts';
 
-/** `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work. */
+/**
+ * `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work, without those of
+ * rules on trial.
+ */
 export const TRENDS = ['longest', 'counted', 'range', 'score', 'faults', 'sides'] as const;
 export type TrendKind = (typeof TRENDS)[number];
 
@@ -34,6 +39,9 @@ const LEAST_WORK_MS = 10_000;
 /** How far back progress looks, days. */
 const LOOK_BACK = 28;
 
+/** An exercise as its trends need it. */
+type TrendExercise = Pick<Exercise, 'id' | 'rules'>;
+
 type Measure = (digest: ExerciseDigest) => number | null;
 
 const percent = (share: number | null): number | null => share && Math.round(share * 100);
@@ -41,16 +49,21 @@ const percent = (share: number | null): number | null => share && Math.round(sha
 const someSeconds = (ms: number): number | null => (ms > 0 ? secondsOf(ms, 1) : null);
 
 /** The value shown for an exercise in one session, rounded as shown; null if there is none. */
-export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides'>, Measure>> = {
+export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides' | 'faults'>, Measure>> = {
   longest: ({ longestMs }) => someSeconds(longestMs),
   counted: ({ counted }) => (counted > 0 ? counted : null),
   range: ({ range }) => percent(range),
   score: ({ score }) => percent(score),
-  faults: ({ faults, workMs }) =>
-    workMs < LEAST_WORK_MS
-      ? null
-      : Math.round((Object.values(faults).reduce((sum, times) => sum + times, 0) / workMs) * 600_000) / 10,
 };
+
+/** Faults a minute of work, to a tenth. */
+const faultRate =
+  (exercise: TrendExercise): Measure =>
+  ({ faults, workMs }) => {
+    if (workMs < LEAST_WORK_MS) return null;
+    const trusted = trustedFaults(exercise, Object.keys(faults));
+    return Math.round((trusted.reduce((sum, id) => sum + (faults[id] ?? 0), 0) / workMs) * 600_000) / 10;
+  };
 
 function pointsOf(
   exerciseId: string,
@@ -65,7 +78,9 @@ function pointsOf(
 }
 
 /** Every trend of an exercise that has any point. `sessions`: of the trainee's own training, oldest first. */
-export function trendsOf(exerciseId: string, sessions: readonly DatedSession[]): readonly Trend[] {
+export function trendsOf(exercise: TrendExercise, sessions: readonly DatedSession[]): readonly Trend[] {
+  const exerciseId = exercise.id;
+  const measures = { ...MEASURES, faults: faultRate(exercise) };
   const on = (side: 'left' | 'right') => ({
     side,
     points: pointsOf(exerciseId, sessions, ({ sides }) => (sides ? someSeconds(sides[side]) : null)),
@@ -74,7 +89,7 @@ export function trendsOf(exerciseId: string, sessions: readonly DatedSession[]):
     const lines =
       kind === 'sides'
         ? [on('left'), on('right')]
-        : [{ side: null, points: pointsOf(exerciseId, sessions, MEASURES[kind]) }];
+        : [{ side: null, points: pointsOf(exerciseId, sessions, measures[kind]) }];
     return { kind, lines };
   }).filter(({ lines }) => lines.some(({ points }) => points.length > 0));
 }

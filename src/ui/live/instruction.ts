@@ -2,6 +2,7 @@ import type { SessionView } from '../../session/session-store.ts';
 import { currentSet } from '../../workout/workout-state.ts';
 import { isSideOver, onSide, owedSide, sideTimes } from '../../engine/sides.ts';
 import type { EngineEvent } from '../../engine/events.ts';
+import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
 import type { Side } from '../../pose/keypoints.ts';
@@ -208,7 +209,7 @@ function instructionOf(view: SessionView, words: Words): Instruction {
         ? instruct('well', 'say.holding', 'say.same-side', { side: words.t(`side.${repeated}`) })
         : instruct('well', 'say.holding', status.view === 'warn' ? askew(exercise) : null);
     case 'broken': {
-      const [fault] = status.faults;
+      const fault = exercise.rules.find((rule) => isMajor(rule) && status.faults.includes(rule.id))?.id;
       return fault
         ? instruct('stopped', `cue.${exercise.id}.${fault}`, 'say.broken')
         : instruct('stopped', 'say.broken');

@@ -1,7 +1,7 @@
 import { pauseRule } from '../../exercises/demonstrations.ts';
 import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
-import { isMajor } from '../../engine/rules/on-trial.ts';
+import { isMajor, trustedFaults } from '../../engine/rules/on-trial.ts';
 import type { FormRule } from '../../engine/rules/rule.ts';
 import { secondsOf } from '../../time/seconds.ts';
 import type { ComposedKey, Params, Words } from '../../words/words.ts';
@@ -51,8 +51,36 @@ function gravest({ rules }: Exercise, faults: readonly string[]): FormRule | und
 }
 
 /** The sentence about a fault; if its rule is on trial, with the words that the coach is unsure. */
-const withDoubt = ({ onTrial }: FormRule, slip: string, { t }: Words): string =>
-  onTrial === undefined ? slip : t('review.unsure', { slip });
+export const withDoubt = (onTrial: boolean, slip: string, { t }: Words): string =>
+  onTrial ? t('review.unsure', { slip }) : slip;
+
+/** The cue of a fault, for a list; if its rule is on trial, with the words that the coach is unsure. */
+export function cueInWords(
+  exerciseId: string,
+  { id, onTrial }: { readonly id: string; readonly onTrial: boolean },
+  { t }: Words,
+): string {
+  const cue = t(`cue.${exerciseId}.${id}`);
+  return onTrial ? t('review.cue-unsure', { cue }) : cue;
+}
+
+/** The faults of a rep or a hold, or that it was clean. One whose rules are all on trial is clean, and the doubtful faults follow. */
+export function faultsInWords(exercise: Exercise, faults: readonly string[], words: Words): string {
+  const { t, list } = words;
+  const trusted = trustedFaults(exercise, faults);
+  if (faults.length === 0) return t('summary.clean');
+  const cues = list(
+    faults.map((id) => cueInWords(exercise.id, { id, onTrial: !trusted.includes(id) }, words)),
+  );
+  return trusted.length > 0 ? cues : t('summary.clean-unsure', { cues });
+}
+
+/** How a chart paints a rep: faults of rules on trial do not spoil it. */
+export const markOf = (
+  exercise: Exercise,
+  { counted, faults }: Pick<Rep, 'counted' | 'faults'>,
+): 'good' | 'fault' | 'attempt' =>
+  !counted ? 'attempt' : trustedFaults(exercise, faults).length > 0 ? 'fault' : 'good';
 
 /** What came of a movement, in one sentence; where the trainee has the last word, with what the coach's was. */
 export function repInWords(
@@ -87,7 +115,7 @@ function judgedInWords(
   if (worst === undefined) return t('review.counted-clean');
   return t('review.counted-with', {
     slip: withDoubt(
-      worst,
+      worst.onTrial !== undefined,
       slipInWords(exercise, { ruleId: worst.id, ms: faultMs(worst.id), pauseMs }, words),
       words,
     ),
@@ -107,7 +135,7 @@ export function holdInWords(
   const worst = gravest(exercise, hold.faults);
   if (hold.brokenMs < 100 || worst === undefined) return t('review.held-clean', { seconds: held });
   const said = slipInWords(exercise, { ruleId: worst.id, ms: faultMs(worst.id) }, words);
-  const slip = withDoubt(worst, said, words);
+  const slip = withDoubt(worst.onTrial !== undefined, said, words);
   return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });
 }
 

@@ -7,6 +7,7 @@ import { secondsOf } from '../../time/seconds.ts';
 import { useApp } from '../context.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
+import { faultsInWords } from '../review/judgement.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
 import '../controls/page/table.css';
@@ -25,10 +26,6 @@ const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' |
 /** From when to when, seconds of the session. */
 const spanInWords = (startS: number, endS: number, { t, clock }: Words): string =>
   t('summary.span', { from: clock(startS * 1000), to: clock(endS * 1000) });
-
-/** The faults in words, or that there are none. */
-const faultsInWords = (exercise: Exercise, faults: readonly string[], { t, list }: Words): string =>
-  faults.length > 0 ? list(faults.map((id) => t(`cue.${exercise.id}.${id}`))) : t('summary.clean');
 
 /** Every rep and attempt with its reason, its pause and its faults. */
 export function RepList({ report, exercise, log }: Props) {

@@ -3,6 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
+import { cueInWords } from '../review/judgement.ts';
 
 /** One bar: seconds of the source, and how it is drawn. */
 export interface Bar {
@@ -58,7 +59,7 @@ export function timelineRows(
           mark: counted ? 'good' : 'attempt',
         }));
   const faults = grouped(report.faults, ({ id }) => id).map(([id, same]): Row => ({
-    name: t(`cue.${exercise.id}.${id}`),
+    name: cueInWords(exercise.id, { id, onTrial: same.some(({ onTrial }) => onTrial) }, words),
     bars: same.map(({ startS, endS, severity }) => ({ startS, endS, mark: severity })),
   }));
   const unjudged = grouped(report.notJudged, (one) => notJudgedInWords(exercise, one, words)).map(

@@ -4,6 +4,7 @@ import { exercises } from '../../../src/exercises/index.ts';
 import { csvOf, SET_COLUMNS, setsAsCsv } from '../../../src/review/history/csv.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
+import type { LogEvent } from '../../../src/workout/workout-events.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';
 import { simulate } from '../../workout/simulated-workout.ts';
 
@@ -77,5 +78,17 @@ describe('the sets of sessions', () => {
     expect(new Set(column('round'))).toEqual(new Set(['1', '2', '3']));
     expect(column('side')).toContain('left');
     expect(new Set(column('ended'))).toEqual(new Set(['dose']));
+  });
+
+  it('name the faults of rules on trial apart', () => {
+    const fault = (id: string, onTrial: boolean): LogEvent => ({
+      ...{ type: 'FaultEnded', timestampMs: 2000, fault: id, severity: 'advice', startMs: 1000, endMs: 2000 },
+      ...(onTrial ? { onTrial: true } : {}),
+    });
+    const faults = [fault('hips-sag', false), fault('head-dropped', true), fault('head-dropped', true)];
+    const one = { date: '', name: '', source: '', review: reviewOf(exercises, 'plank', faults) };
+    const [, row] = parse(setsAsCsv([one]));
+    expect(row?.[SET_COLUMNS.indexOf('faults')]).toBe('hips-sag:1');
+    expect(row?.[SET_COLUMNS.indexOf('faults_on_trial')]).toBe('head-dropped:2');
   });
 });

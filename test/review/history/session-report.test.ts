@@ -59,4 +59,19 @@ describe('the report of a session', () => {
     expect(its?.faults[0]?.seconds).toBeCloseTo(4, 0);
     expect(its?.goodMs).toBeGreaterThan(15_000);
   });
+
+  it('puts the faults of rules on trial after the others, and marks them', () => {
+    const ended = (fault: string, endMs: number) =>
+      ({ type: 'FaultEnded', timestampMs: endMs, fault, severity: 'advice', startMs: 0, endMs }) as const;
+    const [its] = reportOf('plank', [
+      { ...ended('head-dropped', 9000), onTrial: true },
+      ended('shoulders-hunched', 2000),
+      ended('hips-sag', 3000),
+    ]).exercises;
+    expect(its?.faults.map(({ id, onTrial }) => [id, onTrial])).toEqual([
+      ['hips-sag', false],
+      ['shoulders-hunched', false],
+      ['head-dropped', true],
+    ]);
+  });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Exercise } from '../../../src/engine/exercise.ts';
+import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../../src/exercises/plank/exercise.ts';
+import { sidePlank } from '../../../src/exercises/side-plank/exercise.ts';
 import { bestsOf } from '../../../src/review/history/bests.ts';
 import { exercisesIn, ownTraining } from '../../../src/review/history/dated-session.ts';
 import { doneDaysOf, weekHistory } from '../../../src/review/history/week-history.ts';
 import { progressOf, trendsOf, type TrendKind } from '../../../src/review/history/trends.ts';
+import { tried } from '../../support/tried.ts';
 import { digest, session, workout } from '../some-sessions.ts';
 
 /** A Monday. */
@@ -11,8 +16,8 @@ const MONDAY = 20_780;
 const held = (day: number, longestMs: number, source = 'camera') =>
   session(day, [digest('plank', { longestMs, score: longestMs / 100_000 })], { source });
 
-const valuesOf = (kind: TrendKind, exerciseId: string, sessions: Parameters<typeof trendsOf>[1]) =>
-  trendsOf(exerciseId, sessions)
+const valuesOf = (kind: TrendKind, exercise: Exercise, sessions: Parameters<typeof trendsOf>[1]) =>
+  trendsOf(exercise, sessions)
     .find((trend) => trend.kind === kind)
     ?.lines.map(({ points }) => points.map(({ value }) => value));
 
@@ -28,7 +33,7 @@ describe('what is not the trainee’s own training', () => {
   it('counts in no trend, no best and no week', () => {
     const own = ownTraining(sessions);
     expect(own.map(({ day }) => day)).toEqual([10, 20]);
-    expect(valuesOf('longest', 'plank', own)).toEqual([[31, 42]]);
+    expect(valuesOf('longest', plank, own)).toEqual([[31, 42]]);
     expect(bestsOf('plank', own).longest).toEqual({ value: 42, day: 20, sessionId: 20 });
     expect(doneDaysOf(own)).toEqual([]);
   });
@@ -49,20 +54,21 @@ describe('trends', () => {
       session(2, [digest('plank', { longestMs: 30_000 })]),
       session(3, [digest('glute-bridge', { counted: 12, faults: {}, workMs: 5000 })]),
     ];
-    expect(trendsOf('glute-bridge', sessions).map(({ kind }) => kind)).toEqual([
+    expect(trendsOf(tried(gluteBridge), sessions).map(({ kind }) => kind)).toEqual([
       'counted',
       'range',
       'score',
       'faults',
     ]);
-    expect(valuesOf('counted', 'glute-bridge', sessions)).toEqual([[10, 12]]);
-    expect(valuesOf('range', 'glute-bridge', sessions)).toEqual([[87]]);
-    expect(valuesOf('faults', 'glute-bridge', sessions)).toEqual([[3]]);
+    expect(valuesOf('counted', tried(gluteBridge), sessions)).toEqual([[10, 12]]);
+    expect(valuesOf('range', tried(gluteBridge), sessions)).toEqual([[87]]);
+    expect(valuesOf('faults', tried(gluteBridge), sessions)).toEqual([[3]]);
+    expect(valuesOf('faults', tried(gluteBridge, 'short-pause'), sessions)).toEqual([[1]]);
   });
 
   it('hold the left against the right', () => {
     const sessions = [session(1, [digest('side-plank', { sides: { left: 31_000, right: 25_040 } })])];
-    expect(valuesOf('sides', 'side-plank', sessions)).toEqual([[31], [25]]);
+    expect(valuesOf('sides', sidePlank, sessions)).toEqual([[31], [25]]);
   });
 
   it('look back four weeks, or to the first session, and say nothing within a week', () => {
@@ -94,7 +100,7 @@ describe('trends', () => {
 
   it('take a thousand sessions', () => {
     const sessions = Array.from({ length: 1000 }, (_, day) => held(day, 1000 * (day + 1)));
-    expect(valuesOf('longest', 'plank', sessions)?.[0]).toHaveLength(1000);
+    expect(valuesOf('longest', plank, sessions)?.[0]).toHaveLength(1000);
     expect(bestsOf('plank', sessions).longest?.value).toBe(1000);
     expect(exercisesIn(sessions)).toEqual(['plank']);
   });

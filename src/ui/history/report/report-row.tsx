@@ -1,6 +1,7 @@
 import type { ExerciseReport } from '../../../review/history/session-report.ts';
 import type { Words } from '../../../words/words.ts';
 import { useApp } from '../../context.ts';
+import { cueInWords } from '../../review/judgement.ts';
 import { isLifted } from '../session-in-words.ts';
 
 /** More than these of a kind do not fit into a row. */
@@ -34,11 +35,13 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
     rangeToday === null ? null : t('sheet.today', { degrees: rangeToday }),
     ...FADED.map((what) => (faded[what] > 0 ? t(`sheet.faded-${what}`, { count: faded[what] }) : null)),
   ].filter((part) => part !== null);
-  const slipped = faults
-    .slice(0, MOST_FAULTS)
-    .map(({ id, times, seconds }) =>
-      t('sheet.fault', { cue: t(`cue.${exerciseId}.${id}`), count: times, seconds: Math.round(seconds) }),
-    );
+  const slipped = faults.slice(0, MOST_FAULTS).map(({ times, seconds, ...fault }) =>
+    t('sheet.fault', {
+      cue: cueInWords(exerciseId, fault, words),
+      count: times,
+      seconds: Math.round(seconds),
+    }),
+  );
   return (
     <tr>
       <th scope="row">{t(`exercise.${exerciseId}.name`)}</th>

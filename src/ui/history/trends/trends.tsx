@@ -29,8 +29,9 @@ export function Trends({ own, others }: Props) {
   );
   const [chosen, choose] = useState<string | null>(null);
   const id = chosen !== null && ids.includes(chosen) ? chosen : ids[0];
-  const trends = useMemo(() => (id === undefined ? [] : trendsOf(id, own)), [id, own]);
-  const lifted = isLifted(exercises.find((one) => one.id === id));
+  const exercise = exercises.find((one) => one.id === id);
+  const trends = useMemo(() => (exercise ? trendsOf(exercise, own) : []), [exercise, own]);
+  const lifted = isLifted(exercise);
   return (
     <section className="trends" aria-labelledby="trends-title">
       <div className="trends-head">

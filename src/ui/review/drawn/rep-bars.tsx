@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { bestAndWorst } from '../../../review/notable.ts';
 import type { Rep } from '../../../engine/events.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
+import { trustedFaults } from '../../../engine/rules/on-trial.ts';
 import type { SetReview } from '../../../review/review.ts';
 import { useApp } from '../../context.ts';
-import { pauseAsked, tempoInWords } from '../judgement.ts';
+import { markOf, pauseAsked, tempoInWords } from '../judgement.ts';
 import { Legend } from './legend.tsx';
 import { nameOf, repInSet } from '../replay/replay-target.ts';
 import './rep-bars.css';
@@ -16,9 +17,6 @@ const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const
 const topOf = scaleLinear([0, 1], [COLUMN.rest, COLUMN.full]);
 /** The share that is shown at least, so that no bar is without height. */
 const LEAST_RANGE = 0.04;
-
-const markOf = ({ counted, faults }: Rep): 'good' | 'fault' | 'attempt' =>
-  !counted ? 'attempt' : faults.length > 0 ? 'fault' : 'good';
 
 interface Props {
   readonly exercise: Exercise;
@@ -54,10 +52,13 @@ export function RepBars({ exercise, set, onWhy }: Props) {
                   {t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
                 </span>
                 <span className="rep-tag">{tag && t(`review.${tag}`)}</span>
-                <Column rep={rep} />
+                <Column rep={rep} mark={markOf(exercise, rep)} />
                 <span className="rep-number">{rep.counted ? name.replace(/\D+/g, '') : '×'}</span>
                 {wantedMs !== null && (
-                  <span className="rep-pause" data-short={rep.faults.includes('short-pause')}>
+                  <span
+                    className="rep-pause"
+                    data-short={trustedFaults(exercise, rep.faults).includes('short-pause')}
+                  >
                     <span style={{ width: `${Math.min(100, (100 * rep.pauseMs) / wantedMs)}%` }} />
                   </span>
                 )}
@@ -72,7 +73,7 @@ export function RepBars({ exercise, set, onWhy }: Props) {
   );
 }
 
-function Column({ rep }: { readonly rep: Rep }) {
+function Column({ rep, mark }: { readonly rep: Rep; readonly mark: ReturnType<typeof markOf> }) {
   const { width, full, rest, height, bar } = COLUMN;
   const range = rep.scoreParts?.range ?? null;
   // A rep whose range was not judged stands as high as a whole one, without a filling.
@@ -83,7 +84,7 @@ function Column({ rep }: { readonly rep: Rep }) {
       <path className="rep-full" d={`M0 ${full}H${width}`} />
       <path className="rep-rest" d={`M0 ${rest}H${width}`} />
       <rect
-        className={range === null ? 'mark-unknown' : `mark-${markOf(rep)}`}
+        className={range === null ? 'mark-unknown' : `mark-${mark}`}
         x={left}
         y={top}
         width={bar}

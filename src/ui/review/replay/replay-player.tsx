@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { evenMoments, keyMoments, nearestAt, worstMoment } from '../../../review/moments.ts';
 import { judgedBy } from '../../../review/judged-by.ts';
-import { mainMeasure, stretch, type Sample } from '../../../review/samples.ts';
+import { MARGIN_MS, mainMeasure, stretch, type Sample } from '../../../review/samples.ts';
 import { clamp } from '../../../geometry/number.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
@@ -9,7 +9,7 @@ import { boxOf } from './draw-replay.ts';
 import { ReplayFigure } from './replay-figure.tsx';
 import { Filmstrip } from './filmstrip.tsx';
 import { MeasureChart } from '../drawn/measure-chart.tsx';
-import { MARGIN_MS, type Replayed } from './replay-target.ts';
+import type { Replayed } from './replay-target.ts';
 import { usePlayer, type Player } from './use-player.ts';
 import './player.css';
 

@@ -7,10 +7,11 @@ import {
 } from '../../../review/notable.ts';
 import type { Hold, Rep } from '../../../engine/events.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
+import { trustedFaults } from '../../../engine/rules/on-trial.ts';
 import type { Review, SetReview } from '../../../review/review.ts';
 import type { Words } from '../../../words/words.ts';
 import { setInWords } from '../../workout/step-in-words.ts';
-import { holdInWords, repInWords, slipInWords } from '../judgement.ts';
+import { holdInWords, repInWords, slipInWords, withDoubt } from '../judgement.ts';
 
 /** What is looked at again: found anew in every review of the session by its beginning, milliseconds. */
 export interface ReplayTarget {
@@ -37,9 +38,6 @@ export interface Replayed {
   /** The best rep of the set, or the longest good stretch; null if it is this one, or there is none. */
   readonly best: { readonly startMs: number; readonly endMs: number; readonly rep: Rep | null } | null;
 }
-
-/** For so long it is shown before and after, milliseconds: where it came from and went. */
-export const MARGIN_MS = 700;
 
 /** "Rep 3", "Attempt", "Hold 2". */
 export function nameOf(set: SetReview, of: Rep | Hold, { t }: Words): string {
@@ -94,7 +92,7 @@ export function replayed(
       fault: null,
       startMs,
       endMs,
-      rule: rule ?? faults[0] ?? null,
+      rule: rule ?? trustedFaults(exercise, faults)[0] ?? faults[0] ?? null,
       title: about + nameOf(set, rep, words),
       sentence: repInSet(exercise, set, rep, words),
       best: best && best !== rep ? { startMs: best.startMs, endMs: best.endMs, rep: best } : null,
@@ -112,7 +110,7 @@ export function replayed(
   }
   const fault = faultsOf(set.log).find((one) => starts(one) && one.id === target.rule);
   if (!fault) return null;
-  const { startMs, endMs, id } = fault;
+  const { startMs, endMs, id, onTrial } = fault;
   return {
     set,
     rep: null,
@@ -122,7 +120,7 @@ export function replayed(
     endMs,
     rule: id,
     title: about + words.t(`cue.${exercise.id}.${id}`),
-    sentence: slipInWords(exercise, { ruleId: id, ms: endMs - startMs }, words),
+    sentence: withDoubt(onTrial, slipInWords(exercise, { ruleId: id, ms: endMs - startMs }, words), words),
     best: exercise.kind === 'hold' ? beside : best && { startMs: best.startMs, endMs: best.endMs, rep: best },
   };
 }

@@ -35,10 +35,12 @@ function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTria
 }
 
 /**
- * A rule that decides what counts is never on trial: what it decides cannot wait, and a trainee whose movement is not counted is told why. How often
- * it is right is measured by the reps that are exact.
+ * A rule that decides what counts is never on trial: one that makes an attempt of a movement, and one that says whether a lift from rest
+ * is lifted. What it decides cannot wait, and a trainee whose movement is not counted is told why. How often it is right is measured
+ * by the reps that are exact and the seconds that are credited.
  */
-const isDecisive = (rule: FormRule): boolean => rule.at === 'rep' && rule.attempt === true;
+const isDecisive = (rule: FormRule): boolean =>
+  rule.at === 'rep' ? rule.attempt === true : rule.offBaseline?.lift !== undefined;
 
 /** The evidence for each rule of an exercise, and its grade. */
 export const gradesOf = (

@@ -40,8 +40,11 @@ export interface RepLevels {
 export interface Rep {
   /** When it set out from rest, estimated from when it passed a fifth of its way and how quickly. */
   readonly startMs: number;
+  /** When it reached its top: four fifths of the full movement, or its highest point if it stopped short of that. */
   readonly topMs: number;
-  /** When it is back at rest, estimated alike: up to a second after the event, which comes as soon as it is sure. */
+  /** When it was at its highest point; missing in sessions older than this field. */
+  readonly highestMs?: number;
+  /** When it is back at rest, estimated alike: up to 1.2 s after the event, which comes as soon as it is sure. */
   readonly endMs: number;
   readonly counted: boolean;
   readonly reason: AttemptReason | null;

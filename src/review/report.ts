@@ -4,7 +4,9 @@ import { secondsOf } from '../time/seconds.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
+  /** When the top was reached, and when it was highest; the second is absent in older logs. */
   readonly topS: number;
+  readonly highestS?: number;
   readonly endS: number;
   readonly pauseS: number;
 }
@@ -54,6 +56,7 @@ const seconds = (ms: number): number => secondsOf(ms, 2);
 const reported = ({
   startMs,
   topMs,
+  highestMs,
   endMs,
   pauseMs,
   counted,
@@ -64,6 +67,7 @@ const reported = ({
 }: Rep): ReportedRep => ({
   startS: seconds(startMs),
   topS: seconds(topMs),
+  ...(highestMs === undefined ? {} : { highestS: seconds(highestMs) }),
   endS: seconds(endMs),
   counted,
   pauseS: seconds(pauseMs),

@@ -77,7 +77,9 @@ describe.each(exercises)('$id, given any frames', (exercise) => {
         for (const n of numbersIn(status)) expect(Number.isFinite(n)).toBe(true);
         for (const event of log) {
           if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') continue;
-          const { startMs, topMs, endMs } = event.rep;
+          const { startMs, topMs, highestMs = NaN, endMs } = event.rep;
+          expect(highestMs).toBeGreaterThanOrEqual(topMs);
+          expect(highestMs).toBeLessThanOrEqual(endMs);
           expect(startMs).toBeLessThanOrEqual(topMs);
           expect(topMs).toBeLessThanOrEqual(endMs);
           expect(startMs).toBeGreaterThanOrEqual(frames[0]?.timestampMs ?? 0);

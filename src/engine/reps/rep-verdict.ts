@@ -76,6 +76,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   return {
     startMs: Math.round(finished.setsOutMs),
     topMs: movement.topMs ?? movement.peakMs,
+    highestMs: movement.peakMs,
     endMs: Math.round(finished.arrivesMs),
     counted: reason === null,
     reason,

@@ -21,6 +21,7 @@ const joint = v.picklist(JOINTS) satisfies v.GenericSchema<Joint>;
 const Rep = v.object({
   ...span,
   topMs: finite,
+  highestMs: v.exactOptional(finite),
   counted: v.boolean(),
   reason: v.nullable(
     v.union([

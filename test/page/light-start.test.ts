@@ -202,6 +202,7 @@ describe('a session that the trainee leaves', () => {
     });
     await startCamera(page);
     await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
+    await expect.poll(() => trackStates(page)).toEqual(['live']);
     await page.goBack();
     await page.waitForSelector('.home');
     await expect.poll(() => trackStates(page)).toEqual(['ended']);

@@ -96,14 +96,14 @@ describe('a set in a doubtful view', () => {
     judgeTrace(exercise, setTrial(exercise.id, seed, view).trace).report;
 
   it.each([
-    [ballPike, 45, 1],
-    [ballPike, 45, 1.2],
-    [ballKneeTuck, 45, 1],
-    [ballReverseLegRaise, 45, 0.5],
+    ['pike', 45, 1, ballPike],
+    ['pike', 45, 1.2, ballPike],
+    ['knee tuck', 45, 1, ballKneeTuck],
+    ['leg raise', 45, 0.5, ballReverseLegRaise],
   ] as const)(
-    'is judged whole or not at all: $id from %i degrees round, %f m up',
-    (exercise, azimuth, height) => {
-      for (const seed of [1, 2, 3, 4, 5, 6]) {
+    'is judged whole or not at all: %s from %i degrees round, %f m up',
+    (_, azimuth, height, exercise) => {
+      for (const seed of [1, 2, 3]) {
         const { reps, notJudged } = reportOf(exercise, seed, { azimuth, height });
         const isRefused = notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
         expect(isRefused && reps.some(({ counted }) => counted)).toBe(false);
@@ -121,8 +121,9 @@ describe('a set in a doubtful view', () => {
 });
 
 describe('the view of somebody who faces the camera', () => {
-  const from = (height: number, azimuth = 0) =>
-    [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => {
+  const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
+  const from = (height: number, azimuth = 0, seeds: readonly number[] = EIGHT) =>
+    seeds.map((seed) => {
       const { trace } = setTrial('side-plank', seed, { azimuth, height });
       return judgeTrace(sidePlank, trace).report;
     });
@@ -138,8 +139,8 @@ describe('the view of somebody who faces the camera', () => {
   it.each([75, 90])(
     'from %i degrees round and above is refused, though the body looks upright',
     (azimuth) => {
-      for (const height of [1.2, 1.5, 2])
-        for (const { holds, notJudged } of from(height, azimuth)) {
+      for (const height of [1.2, 2])
+        for (const { holds, notJudged } of from(height, azimuth, [1, 2, 3])) {
           expect(holds).toEqual([]);
           expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
         }

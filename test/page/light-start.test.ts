@@ -96,8 +96,6 @@ declare global {
     camerasAsked?: number;
     /** How often the trainee was asked for the sensor that tells how the device is held. */
     sensorsAsked?: number;
-    /** What the camera sends, of each opening. */
-    cameraTracks?: MediaStreamTrack[];
   }
 }
 
@@ -177,55 +175,7 @@ describe('a press before the code of the session has arrived', () => {
   });
 });
 
-/** Keeps what the camera sends. */
-const watchedCamera = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const { mediaDevices } = navigator;
-    const open = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (wanted) => {
-      const stream = await open(wanted);
-      window.cameraTracks = [...(window.cameraTracks ?? []), ...stream.getTracks()];
-      return stream;
-    };
-  });
-
-const trackStates = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => window.cameraTracks?.map(({ readyState }) => readyState) ?? []);
-
 const BIN = 'movenet-lightning.bin';
-
-describe('a session that the trainee leaves', () => {
-  it('before its screen has arrived ends, and the camera goes out', async () => {
-    const { page, close } = await openApp({
-      camera: 'test-picture',
-      prepare: all((fresh) => fresh.route('**/session-screen-*.js', (route) => route.abort()), watchedCamera),
-    });
-    await startCamera(page);
-    await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
-    await expect.poll(() => trackStates(page)).toEqual(['live']);
-    await page.goBack();
-    await page.waitForSelector('.home');
-    await expect.poll(() => trackStates(page)).toEqual(['ended']);
-    await close();
-  });
-
-  it('while the model is on its way has the camera go out at once', async () => {
-    const { page, close } = await openApp({
-      camera: 'test-picture',
-      prepare: all(
-        // The model never comes.
-        (fresh) => fresh.route(`**/${BIN}`, () => undefined),
-        watchedCamera,
-      ),
-    });
-    await startCamera(page);
-    await expect.poll(() => trackStates(page)).toEqual(['live']);
-    await page.getByRole('button', { name: en['failed.home'] }).click();
-    await page.waitForSelector('.home');
-    await expect.poll(() => trackStates(page)).toEqual(['ended']);
-    await close();
-  });
-});
 
 describe('the model', () => {
   it('comes while the start page is read, once', async () => {

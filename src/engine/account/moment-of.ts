@@ -69,7 +69,8 @@ function waitedFor(
   const condition = start.find(({ id }) => id === wants);
   const measurement = condition && measurements[condition.measure];
   if (!measurement || measurement.of(body) !== null) return [];
-  return measurement.joints.filter((joint) => body.joints[joint] === null || body.far[joint] === null);
+  const near = measurement.joints.filter((joint) => body.joints[joint] === null);
+  return near.length > 0 ? near : measurement.joints.filter((joint) => body.far[joint] === null);
 }
 
 /** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */

@@ -112,7 +112,9 @@ function edgesOf(
   const topMs = movement.topMs ?? movement.peakMs;
   const aheadMs = stands ? 0 : Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs));
   // Not before it was seen, nor before the last one was over; and its top lies between the two.
-  const earliestMs = Math.max(arrivedMs ?? -Infinity, trail.times[0] ?? -Infinity);
+  // The trail of a long movement may begin within it.
+  const seenMs = Math.min(movement.startMs, trail.times[0] ?? -Infinity);
+  const earliestMs = Math.max(arrivedMs ?? -Infinity, seenMs);
   return {
     setsOutMs: Math.min(topMs, Math.max(setsOutMs - LAG_MS, earliestMs)),
     arrivesMs: Math.max(topMs, endMs - LAG_MS + aheadMs),

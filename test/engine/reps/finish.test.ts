@@ -102,6 +102,14 @@ describe('its ends', () => {
     expect(finished({ startMs: 1413, topMs: 2400 }, { ...ends, trail: cut })?.setsOutMs).toBe(1200);
   });
 
+  it('are those of the movement if it was longer than its trail', () => {
+    const held = { startMs: 1000, topMs: 2000, leftTopMs: 30_000 };
+    const top = windowOf(Array.from({ length: 110 }, () => 100));
+    const late = { ...top, times: top.times.map((ms) => ms + 12_000) };
+    const its = finished(held, { ...ends, trail: late, endMs: 31_000 });
+    expect(its?.setsOutMs).toBe(1000);
+  });
+
   it('have the top between them', () => {
     const late = finished({ startMs: 1413, topMs: 2400 }, { ...ends, arrivedMs: 2500 });
     expect(late?.setsOutMs).toBe(2400);

@@ -17,7 +17,7 @@ const only = (from, may, comment) => ({
 export default {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
-    only('geometry|signal|time|kept', '', 'The foundations import no other room.'),
+    only('geometry|signal|time|kept|offline', '', 'The foundations import no other room.'),
     only('pose', 'geometry|signal', 'pose may import geometry and signal.'),
     only('engine', 'pose|geometry|signal', 'engine may import pose, geometry and signal.'),
     only('mannequin', 'pose|geometry|signal', 'mannequin may import pose, geometry and signal.'),
@@ -39,16 +39,16 @@ export default {
     only('device', `${PURE}|storage|session|detector|coach|kept`, 'device may import session and below.'),
     only(
       'ui',
-      `${PURE}|history|session|device|storage|camera|detector|coach|words`,
+      `${PURE}|history|session|device|storage|camera|detector|coach|words|offline`,
       'Nobody imports the roots.',
     ),
     {
       name: 'screens-see-types',
       comment:
-        'Screens use what the session does, not the parts: of storage, camera, detector and coach only types.',
+        'Screens use what the session does, not the parts: of storage, camera, detector, coach and offline only types.',
       severity: 'error',
       from: { path: '^src/ui/' },
-      to: { path: '^src/(storage|camera|detector|coach)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(storage|camera|detector|coach|offline)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'words-see-types',

@@ -2,15 +2,16 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
-import { responseHeaders } from './tools/response-headers.ts';
+import { responseHeaders } from './src/offline/response-headers.ts';
+import { offline } from './tools/offline/offline.ts';
 import { withoutBases } from './tools/without-bases.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Relative: the built page finds its parts in whatever folder of a site it is hosted.
   base: './',
-  plugins: [react(), withoutBases()],
+  plugins: [react(), withoutBases(), offline(mode)],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
   // The worker's packages too, or the first start in development reloads half-way.
   optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },
@@ -30,4 +31,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { input: ['index.html', 'analyze.html', 'mannequin.html'].map(path) },
   },
-});
+}));

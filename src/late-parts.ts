@@ -7,6 +7,7 @@ import { createCoach } from './coach/coach.ts';
 import type { Tones } from './coach/tones.ts';
 import type { Voice } from './coach/voice.ts';
 import { modelsHere, openDetector } from './detector/client.ts';
+import { baseUrl } from './detector/weights/base-url.ts';
 import { preload } from './detector/preload.ts';
 import { keepAwake } from './device/awake.ts';
 import { hearHeadset } from './device/headset.ts';
@@ -17,6 +18,8 @@ import { exercises } from './exercises/index.ts';
 import { createSessionHistory } from './history/create-session-history.ts';
 import type { SessionHistory } from './history/session-history.ts';
 import { workoutHistory } from './history/workout-history.ts';
+import { keepOffline } from './offline/keep-offline.ts';
+import type { UpdateStore } from './offline/updates.ts';
 import type { WorkoutResult } from './plan/progression.ts';
 import { digestOf } from './review/history/digest.ts';
 import { reviewOf } from './review/review.ts';
@@ -36,6 +39,7 @@ export interface EarlyParts {
   readonly openTones: () => Tones;
   readonly voice: VoiceSettings;
   readonly plan: PlanStore;
+  readonly updates: UpdateStore;
 }
 
 /** Made after the first paint. */
@@ -48,6 +52,8 @@ export interface LateParts {
   readonly modelsHere: typeof modelsHere;
   /** Loads what a session may need next: the model that it will most likely run, and the code that reads videos. */
   readonly loadAhead: () => Promise<void>;
+  /** Keeps the app for visits without a network, and looks for a new version. */
+  readonly keepOffline: () => Promise<void>;
 }
 
 /** Reads video files: the largest code of all sources, and few sessions need it. */
@@ -107,6 +113,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
 /** Puts together all that the start page can be shown without: judging, camera, detector and storage. */
 export function createLateParts(early: EarlyParts): LateParts {
   const session = sessionOf(early);
+  const runsElsewhere = async (): Promise<boolean> => (await heldElsewhere()).size > 0;
   rememberPain(early.store, early.plan);
   keepAwake(early.store);
   hearHeadset(session);
@@ -114,10 +121,16 @@ export function createLateParts(early: EarlyParts): LateParts {
     session,
     history: createSessionHistory(historyStore, exercises),
     workouts,
-    runsElsewhere: async () => (await heldElsewhere()).size > 0,
+    runsElsewhere,
     modelsHere,
     loadAhead: async () => {
       await Promise.all([preload(await modelToOpen(modelsHere)), videoFile()]);
     },
+    keepOffline: () =>
+      keepOffline(early.updates, {
+        baseUrl: baseUrl(),
+        isIdle: () => early.store.getState().stage === 'idle',
+        runsElsewhere,
+      }),
   };
 }

@@ -12,6 +12,7 @@ import { exercises } from './exercises/index.ts';
 import { lateHistory } from './history/late-history.ts';
 import type { EarlyParts, LateParts } from './late-parts.ts';
 import { lateSession } from './session/late-session.ts';
+import { createUpdateStore } from './offline/updates.ts';
 import { createSessionStore } from './session/session-store.ts';
 import type { VoiceSettings } from './session/session-types.ts';
 import { App } from './ui/app.tsx';
@@ -41,7 +42,8 @@ const voice: VoiceSettings = {
 const plan = createPlanStore(exercises);
 followOtherTabs(plan);
 const store = createSessionStore(settings.sound);
-const early: EarlyParts = { store, words, speaker, openTones: onceTones, voice, plan };
+const updates = createUpdateStore();
+const early: EarlyParts = { store, words, speaker, openTones: onceTones, voice, plan, updates };
 
 let arriving: Promise<LateParts> | null = null;
 /** The late parts, loaded once the start page has been painted. If they do not arrive, only a new page brings them: a browser keeps a module that failed. */
@@ -70,6 +72,7 @@ const loadAhead = async (): Promise<void> => {
   const parts = await late();
   await idle();
   await parts.loadAhead();
+  await parts.keepOffline();
 };
 
 const root = document.getElementById('root');
@@ -78,6 +81,7 @@ createRoot(root).render(
   <App
     screens={lateScreens(lateTexts)}
     session={session}
+    updates={updates}
     words={words}
     exercises={exercises}
     plan={plan}

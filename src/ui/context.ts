@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
+import type { UpdateStore } from '../offline/updates.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
@@ -13,6 +14,7 @@ import type { WorkoutResult } from '../plan/progression.ts';
 /** What every screen works with. */
 export interface AppServices {
   readonly session: Session;
+  readonly updates: UpdateStore;
   readonly words: Words;
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;

@@ -198,6 +198,12 @@ export const en = {
   'failed.retry': 'Try again',
   'failed.home': 'Back to the start',
   'failed.screen': 'This page has not arrived. Check your connection, then press "Try again".',
+  'update.waiting': 'A new version of Longline is ready.',
+  'update.busy': 'A session is running in another tab. Finish it, then update.',
+  'update.replaced': 'Longline was updated in another tab. This tab still shows the old version.',
+  'update.now': 'Update now',
+  'update.reload': 'Reload this tab',
+
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',

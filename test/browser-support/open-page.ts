@@ -24,6 +24,8 @@ interface PageOptions extends BrowserOptions {
   readonly firstVisit?: boolean;
   /** Fetches the model while the start page is read: most tests leave before it has come. */
   readonly fetchesAhead?: boolean;
+  /** Lets the page register its service worker: most tests leave before it has kept the app, and answer requests themselves. */
+  readonly keepsOffline?: boolean;
 }
 
 const ANALYZE = 'analyze.html';
@@ -66,6 +68,7 @@ export const openPage = async ({
   prepare,
   firstVisit = false,
   fetchesAhead = false,
+  keepsOffline = false,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
   const browser = await browserFor(browserOptions);
@@ -86,6 +89,8 @@ export const openPage = async ({
     await context.addInitScript(() =>
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
     );
+  if (!keepsOffline)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApp } from '../../context.ts';
+import { UpdateNote } from './update-note.tsx';
 import './masthead.css';
 
 interface Props {
@@ -10,14 +11,17 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The head of a page: the app's name, and the long line that runs from it. */
+/** The head of a page: the app's name, the long line that runs from it, and word of a new version. */
 export function Masthead({ isLink = false, children }: Props) {
   const name = useApp().words.t('app.name');
   return (
-    <header className="masthead">
-      <p className="wordmark">{isLink ? <Link href="/">{name}</Link> : name}</p>
-      <span className="masthead-line" aria-hidden="true" />
-      {children}
-    </header>
+    <>
+      <header className="masthead">
+        <p className="wordmark">{isLink ? <Link href="/">{name}</Link> : name}</p>
+        <span className="masthead-line" aria-hidden="true" />
+        {children}
+      </header>
+      <UpdateNote />
+    </>
   );
 }

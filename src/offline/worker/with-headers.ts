@@ -1,0 +1,14 @@
+/** Statuses whose responses have no body; a `Response` with one refuses to be made with a body. Source: the Fetch standard. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304]);
+
+/**
+ * The same response with these headers in place of its own of the same names. A response that tells nothing about itself (an
+ * opaque one, a network error) is returned as it is.
+ */
+export function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  const { status, statusText, body } = response;
+  if (status === 0) return response;
+  const all = new Headers(response.headers);
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  return new Response(WITHOUT_BODY.has(status) ? null : body, { status, statusText, headers: all });
+}

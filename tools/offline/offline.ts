@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './manifest.ts';
+
+/** The mode of a build whose service worker removes itself and all that it kept, if one was ever released that is broken. */
+export const UNREGISTER = 'unregister';
+
+/** Builds the service worker with the list of all files of the app, and the manifest by which browsers install it. */
+export const offline = (mode: string): Plugin[] =>
+  VitePWA({
+    manifest,
+    strategies: 'injectManifest',
+    srcDir: fileURLToPath(new URL('../../src/offline/worker', import.meta.url)),
+    filename: 'service-worker.ts',
+    // src/offline/keep-offline.ts registers it, once the start page has all that it needs.
+    injectRegister: false,
+    selfDestroying: mode === UNREGISTER,
+    injectManifest: {
+      globPatterns: ['index.html', 'icon.svg', 'icons/*', 'assets/*', 'models/*', 'wasm/*'],
+      // The page that tests and benches open.
+      globIgnores: ['assets/analyze-*'],
+      // Thunder has 12.6 MB. A file above the limit would be left out, and the app would need a network for it.
+      maximumFileSizeToCacheInBytes: 32e6,
+    },
+  });

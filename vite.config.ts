@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licences } from './tools/licences.ts';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
 import { responseHeaders } from './src/offline/response-headers.ts';
 import { offline } from './tools/offline/offline.ts';
@@ -8,10 +9,18 @@ import { withoutBases } from './tools/without-bases.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
+/** The weights of the models, and what the service worker is made of. */
+const shipped = licences(path('node_modules'), [
+  '@vladmandic/human',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+]);
+
 export default defineConfig(({ mode }) => ({
   // Relative: the built page finds its parts in whatever folder of a site it is hosted.
   base: './',
-  plugins: [react(), withoutBases(), offline(mode)],
+  plugins: [react(), withoutBases(), shipped.main, offline(mode)],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
   // The worker's packages too, or the first start in development reloads half-way.
   optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },
@@ -20,7 +29,7 @@ export default defineConfig(({ mode }) => ({
   worker: {
     format: 'es',
     // Its thread workers are started from the text of its own functions: minified, they miss what they refer to.
-    plugins: () => [minifyChunksExcept(/tfjs-backend-wasm/)],
+    plugins: () => [minifyChunksExcept(/tfjs-backend-wasm/), shipped.collect()],
     rolldownOptions: { output: { minify: false } },
   },
   build: {

@@ -103,6 +103,9 @@ function Screens({ screens }: WithScreens) {
       <Route path="/history/:id/report">
         {({ id }) => <screens.report.Screen key={id} id={Number(id)} />}
       </Route>
+      <Route path="/privacy">
+        <screens.privacy.Screen />
+      </Route>
       <Route path="/safety">
         <screens.safety.Screen />
       </Route>

@@ -20,6 +20,7 @@ export function lateScreens(texts: () => Promise<void>) {
     history: screen(async () => (await import('./history/history-page.tsx')).HistoryPage),
     storedSession: screen(async () => (await import('./history/session-page.tsx')).SessionPage),
     report: screen(async () => (await import('./history/report/report-page.tsx')).ReportPage),
+    privacy: screen(async () => (await import('./privacy/privacy.tsx')).Privacy),
     safety: screen(async () => (await import('./safety/safety.tsx')).Safety),
   } as const;
 }

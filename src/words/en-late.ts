@@ -1,5 +1,6 @@
 import { history } from './en-history.ts';
 import { instructions } from './en-instructions.ts';
+import { privacy } from './en-privacy.ts';
 import { report } from './en-report.ts';
 import { review } from './en-review.ts';
 import { safety } from './en-safety.ts';
@@ -17,6 +18,7 @@ export const enLate = {
   ...slips,
   ...instructions,
   ...watched,
+  ...privacy,
 } as const;
 
 export type LateTextKey = keyof typeof enLate;

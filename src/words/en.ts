@@ -47,6 +47,7 @@ export const en = {
   'home.elsewhere': 'A session is running in another tab of this browser. Go on there, or finish it first.',
   'home.kind-hold': 'Hold {from} to {to} s',
   'home.kind-reps': '{from} to {to} reps',
+  'home.privacy': 'What is kept, and how to check it',
   'home.steps': 'How it goes',
   'home.place': 'Where the camera goes',
 

@@ -56,6 +56,7 @@ const screens: Readonly<Record<string, Screen>> = {
       await page.waitForSelector('.plan');
     },
   },
+  'the page about privacy': { path: '#/privacy', show: (page) => page.waitForSelector('.safety') },
   'the safety notes': { path: '#/safety', show: (page) => page.waitForSelector('.safety') },
   'the safety notes that are to be accepted': {
     path: '',

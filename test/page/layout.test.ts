@@ -54,6 +54,11 @@ const routes: Readonly<Record<string, Route>> = {
     },
   },
   'the plan': { path: '#/plan', fields: 1, show: (page) => page.waitForSelector(FIELDS) },
+  'the page about privacy': {
+    path: '#/privacy',
+    fields: 0,
+    show: (page) => page.waitForSelector('.safety'),
+  },
   'the safety notes': { path: '#/safety', fields: 0, show: (page) => page.waitForSelector('.safety') },
   'the safety notes that are to be accepted': {
     path: '#/begin',

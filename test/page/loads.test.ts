@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
 import { afterFrames, textOf } from '../browser-support/shows.ts';
 import { en } from '../../src/words/en.ts';
+import { privacy as enPrivacy } from '../../src/words/en-privacy.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';
 
@@ -41,6 +42,18 @@ describe('the app', () => {
     expect(scripts.filter((_, i) => texts[i]?.includes('WebGLRenderer'))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await close();
+  });
+});
+
+describe('the licences', () => {
+  it('name what the page, its worker, its service worker and its models are made of', async () => {
+    const { page, close } = await openApp({ path: '#/privacy' });
+    const link = page.getByRole('link', { name: enPrivacy['privacy.licences'] });
+    const address = await link.evaluate((one) => (one instanceof HTMLAnchorElement ? one.href : ''));
+    const text = await (await page.request.get(address)).text();
+    for (const name of ['react-dom', '@tensorflow/tfjs-core', 'workbox-precaching', '@vladmandic/human'])
+      expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     await close();
   });
 });

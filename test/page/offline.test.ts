@@ -77,6 +77,7 @@ describe('after one visit', () => {
     ['#/plan', en['plan.title']],
     ['#/history', en['history.title']],
     ['#/safety', en['safety.title']],
+    ['#/privacy', en['privacy.title']],
   ])('the screen %s opens without a network', async (address, title) => {
     await opened.page.goto(new URL(address, host.url).href);
     await textOf(opened.page, 'h1').toBe(title);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
@@ -58,7 +58,12 @@ export function Home() {
         </div>
       </main>
       <footer className="small">
-        <p>{t('app.private')}</p>
+        <p>
+          {t('app.private')}{' '}
+          <Link href="/privacy" className="text-link">
+            {t('home.privacy')}
+          </Link>
+        </p>
         <p>{t('app.safety')}</p>
       </footer>
     </div>

@@ -1,0 +1,63 @@
+import { Link } from 'wouter';
+import type { TextKey } from '../../words/en.ts';
+import type { LateTextKey } from '../../words/en-late.ts';
+import { useApp } from '../context.ts';
+import { SidePage } from '../controls/page/side-page.tsx';
+import '../safety/safety.css';
+
+interface Part {
+  readonly title: TextKey | LateTextKey;
+  readonly lines: readonly (TextKey | LateTextKey)[];
+}
+
+const PARTS: readonly Part[] = [
+  {
+    title: 'privacy.picture-title',
+    lines: ['privacy.picture-points', 'privacy.picture-gone', 'privacy.picture-video'],
+  },
+  {
+    title: 'privacy.kept-title',
+    lines: [
+      'privacy.kept-sessions',
+      'privacy.kept-own',
+      'privacy.kept-choices',
+      'privacy.kept-app',
+      'privacy.kept-lost',
+    ],
+  },
+  {
+    title: 'privacy.check-title',
+    lines: ['privacy.check-offline', 'privacy.check-tools', 'privacy.check-policy', 'privacy.check-model'],
+  },
+  { title: 'privacy.voice-title', lines: ['privacy.voice'] },
+];
+
+/** What is kept, where and for how long, and how the reader can check it. */
+export function Privacy() {
+  const { t } = useApp().words;
+  return (
+    <SidePage title={t('privacy.title')} className="safety">
+      <p className="lead">{t('privacy.lead')}</p>
+      {PARTS.map(({ title, lines }) => (
+        <section key={title} className="safety-part">
+          <h2>{t(title)}</h2>
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{t(line)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p>
+        <a href="licences.txt" className="text-link">
+          {t('privacy.licences')}
+        </a>
+      </p>
+      <div className="actions">
+        <Link href="/" className="secondary">
+          {t('plan.done')}
+        </Link>
+      </div>
+    </SidePage>
+  );
+}

@@ -35,7 +35,11 @@ export default {
       `${PURE}|storage|camera|detector|coach`,
       'session may import everything below the screens.',
     ),
-    only('history', `${PURE}|storage|session`, 'history may import storage, session and the pure rooms.'),
+    only(
+      'history',
+      `${PURE}|storage|session|kept`,
+      'history may import storage, session, kept and the pure rooms.',
+    ),
     only('device', `${PURE}|storage|session|detector|coach|kept`, 'device may import session and below.'),
     only(
       'ui',

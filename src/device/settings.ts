@@ -4,7 +4,7 @@ import { MODEL_CHOICES, type ModelChoice, type ModelId } from '../detector/detec
 import { kept } from '../kept/kept.ts';
 
 /** What the trainee chose; each setting that is missing or makes no sense is as if it had never been chosen. */
-const SettingsSchema = v.object({
+export const settingsSchema = v.object({
   model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
   /** Whether the coach is heard. */
   sound: v.fallback(v.boolean(), true),
@@ -15,14 +15,17 @@ const SettingsSchema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
 });
 
-export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 const DEFAULTS: Settings = { model: 'auto', sound: true, shortcuts: true, voice: null, rate: USUAL_RATE };
 
-const settings = kept('longline.settings', SettingsSchema, DEFAULTS);
+const settings = kept('longline.settings', settingsSchema, DEFAULTS);
 
 /** The settings that are kept on this device; the defaults if there are none. */
 export const readSettings = (): Settings => settings.read();
+
+/** Whether the trainee has changed any of them on this device. */
+export const hasSettings = (): boolean => JSON.stringify(readSettings()) !== JSON.stringify(DEFAULTS);
 
 /** Keeps what was chosen beside the other settings; false if they cannot be stored and last for this visit at most. */
 export const writeSettings = (chosen: Partial<Settings>): boolean =>

@@ -11,6 +11,7 @@ import type { SessionHistory } from './session-history.ts';
 import { datedSessions } from './history-view.ts';
 import { offsetIn } from './local-time.ts';
 import { traceOf } from '../session/stored-view.ts';
+import { compare, forget, noteExport } from './marker.ts';
 import { reviewed } from './reviewed.ts';
 
 /** The camera was opened, and nothing came of it: nothing to look back at. */
@@ -30,13 +31,14 @@ export function createSessionHistory(
     judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
   const judged = async () => {
     const { lines, damaged } = await (await store()).lines();
-    return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged };
+    const beside = compare(lines.length + damaged, lines[0]?.meta.startedAt ?? 0);
+    return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged, ...beside };
   };
   return {
     lines: judged,
     async last() {
-      const { lines } = await judged();
-      return datedSessions(lines.slice(0, 1))[0] ?? null;
+      const { lines, cleared, unexported } = await judged();
+      return { last: datedSessions(lines.slice(0, 1))[0] ?? null, cleared, unexported };
     },
     async load(id) {
       const saved = await (await store()).load(id);
@@ -49,12 +51,21 @@ export function createSessionHistory(
     async judgeAgain(id) {
       await (await store()).rejudge(id, again);
     },
-    remove: async (id) => (await store()).remove(id),
-    removeAll: async () => (await store()).removeAll(),
+    async remove(id) {
+      await (await store()).remove(id);
+      const { lines, damaged } = await (await store()).lines();
+      if (lines.length + damaged === 0) forget();
+    },
+    async removeAll() {
+      await (await store()).removeAll();
+      forget();
+    },
+    forgetCleared: async () => forget(),
     isPersisted,
     askToPersist,
-    async exportAll() {
-      const { parts, leftOut } = await (await store()).exportAll();
+    async exportAll(choices) {
+      const { parts, leftOut } = await (await store()).exportAll(choices);
+      noteExport();
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
     exportSession: async (id) => (await store()).exportSession(id),

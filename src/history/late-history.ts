@@ -9,6 +9,7 @@ export const lateHistory = (arrive: () => Promise<SessionHistory>): SessionHisto
   judgeAgain: async (id) => (await arrive()).judgeAgain(id),
   remove: async (id) => (await arrive()).remove(id),
   removeAll: async () => (await arrive()).removeAll(),
+  forgetCleared: async () => (await arrive()).forgetCleared(),
   isPersisted: () =>
     arrive().then(
       (history) => history.isPersisted(),
@@ -19,7 +20,7 @@ export const lateHistory = (arrive: () => Promise<SessionHistory>): SessionHisto
       (history) => history.askToPersist(),
       () => undefined,
     ),
-  exportAll: async () => (await arrive()).exportAll(),
+  exportAll: async (choices) => (await arrive()).exportAll(choices),
   exportSession: async (id) => (await arrive()).exportSession(id),
   placeIn: async (timeZone) => (await arrive()).placeIn(timeZone),
   importFile: async (file) => (await arrive()).importFile(file),

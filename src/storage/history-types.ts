@@ -1,6 +1,7 @@
 import type { SessionDigest } from '../review/history/digest.ts';
 import type { KnownPostures, PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
+import type { Choices } from './format/history-file.ts';
 import type { SessionMeta } from './format/session-schema.ts';
 import type { StoredSession } from './stored-session.ts';
 
@@ -24,6 +25,8 @@ export interface HistoryLine {
 export interface Imported {
   readonly taken: number;
   readonly there: number;
+  /** Choices that the file brought; null if it has none. */
+  readonly choices: Choices | null;
 }
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
@@ -48,8 +51,10 @@ export interface HistoryStore {
   removeAll(): Promise<void>;
   /** The session as the text of a file. */
   exportSession(id: number): Promise<string>;
-  /** Everything, as the parts of one file's text: sessions that cannot be read are left out, and counted. */
-  exportAll(): Promise<{ readonly parts: readonly string[]; readonly leftOut: number }>;
+  /** Everything, as the parts of one file's text, with these choices beside it: sessions that cannot be read are left out, and counted. */
+  exportAll(
+    choices?: Choices | null,
+  ): Promise<{ readonly parts: readonly string[]; readonly leftOut: number }>;
   /**
    * Takes over such a text, of one session or of all, whole or not at all. A session that is there already (of the same
    * exercise and moment) stays as it is if it can be read, but learns the local time that it was lived in if it had none, and so does a posture that is known here; all come in as finished.

@@ -5,6 +5,7 @@ import {
   historyLine,
   readHistoryFile,
   type BroughtSession,
+  type Choices,
 } from './format/history-file.ts';
 import type { HistoryStore, Imported } from './history-types.ts';
 import { writeSessionFile } from './format/session-file.ts';
@@ -18,9 +19,9 @@ import type { KnownPostures } from '../pose/pose-frame.ts';
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
 
-async function exportAll(rows: SessionRows): ReturnType<HistoryStore['exportAll']> {
+async function exportAll(rows: SessionRows, choices: Choices | null): ReturnType<HistoryStore['exportAll']> {
   const ids = await stored(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
-  const parts = [historyHead(await stored(() => rows.readKnown()))];
+  const parts = [historyHead(await stored(() => rows.readKnown()), choices)];
   for (const id of ids) {
     const saved = await rows.load(id).catch(unlessDamaged);
     if (saved) parts.push(historyLine(saved, parts.length === 1));
@@ -60,11 +61,11 @@ async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void>
 }
 
 async function importFile(rows: SessionRows, text: string): Promise<Imported> {
-  const { known, sessions } = readHistoryFile(text);
+  const { known, sessions, choices } = readHistoryFile(text);
   return rows.transaction('rw', async () => {
     const taken = await takeSessions(rows, sessions);
     await takeKnown(rows, known);
-    return { taken, there: sessions.length - taken };
+    return { taken, there: sessions.length - taken, choices };
   });
 }
 
@@ -81,7 +82,7 @@ export const transfer = (
   rows: SessionRows,
 ): Pick<HistoryStore, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({
   exportSession: async (id) => writeSessionFile(await rows.load(id)),
-  exportAll: () => exportAll(rows),
+  exportAll: (choices = null) => exportAll(rows, choices),
   importFile: (text) => importFile(rows, text),
   place: (offsetAt) => rows.transaction('rw', () => place(rows, offsetAt)),
   remove: (id) => rows.transaction('rw', () => rows.drop(id)),

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
 import type { UpdateStore } from '../offline/updates.ts';
+import type { KeptChoices } from '../device/choices.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
@@ -18,6 +19,7 @@ export interface AppServices {
   readonly words: Words;
   readonly exercises: readonly Exercise[];
   readonly plan: PlanStore;
+  readonly choices: KeptChoices;
   readonly history: SessionHistory;
   /** Loads what a session needs, while the page is read. */
   readonly loadAhead: () => void;

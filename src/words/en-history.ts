@@ -100,6 +100,14 @@ export const history = {
   'history.imported_other': '{count} sessions taken over.',
   'history.imported-there_one': '{count} was there already.',
   'history.imported-there_other': '{count} were there already.',
+  'history.imported-choices': 'Your plan and settings came with them.',
+  'history.cleared_one':
+    'Your browser has cleared your session of {last}. If you have an exported file, import it: it brings everything back.',
+  'history.cleared_other':
+    'Your browser has cleared your {count} sessions; the last one was on {last}. If you have an exported file, import it: it brings everything back.',
+  'history.cleared-known': 'I have no file: start afresh',
+  'history.unexported':
+    '{count} sessions are in this browser only, and it may clear them. Export them, so that they cannot be lost.',
   'history.remove-all': 'Delete everything',
   'history.remove-all-title': 'Delete all your sessions?',
   'history.remove-all-what_one':

@@ -54,6 +54,8 @@ export const en = {
   'history.title': 'Your sessions',
   'history.last': 'Last: {what}, {when}',
   'history.workout': 'Workout',
+  'home.cleared': 'Your browser has cleared your sessions. An exported file brings them back.',
+  'home.unexported': '{count} of them are in this browser only. Export them there.',
   'safety.title': 'Safety',
 
   'free.name': 'Just start',

@@ -110,8 +110,8 @@ describe('A file of everything', () => {
       return [await history.importFile(file), await history.importFile(file)];
     }, text);
     expect(counts).toEqual([
-      { taken: 1, there: 0 },
-      { taken: 0, there: 1 },
+      { taken: 1, there: 0, choices: null },
+      { taken: 0, there: 1, choices: null },
     ]);
     expect(await list(page)).toHaveLength(2);
   });

@@ -50,7 +50,7 @@ function madeUp(count: number): string {
     } as const;
     return historyLine({ meta, log, frames }, at === 0);
   });
-  return [historyHead({}), ...lines, HISTORY_END].join('');
+  return [historyHead({}, null), ...lines, HISTORY_END].join('');
 }
 
 const at = (sorted: readonly number[], share: number): string =>

@@ -32,15 +32,21 @@ export interface BroughtSession extends Pick<WholeSession, 'meta' | 'log'> {
   readonly keypoints: { readonly frames: readonly PoseFrame[] } | { readonly packed: Uint8Array };
 }
 
-/** What is in a file of ours: sessions, and the user's own posture. */
+/** Choices that are no part of any session, such as the plan; who made them checks them when they come back. */
+export type Choices = Readonly<Record<string, unknown>>;
+
+/** What is in a file of ours: sessions, the user's own posture, and choices; null if the file has none. */
 export interface Brought {
   readonly known: v.InferOutput<typeof knownSchema>;
   readonly sessions: readonly BroughtSession[];
+  readonly choices: Choices | null;
 }
 
 /** The beginning of the file of all sessions; their lines follow, and {@link HISTORY_END}. The same sessions give the same text. */
-export const historyHead = (known: Brought['known']): string =>
-  `${JSON.stringify({ kind: HISTORY_MARK, schema: SCHEMA, known }).slice(0, -1)},"sessions":[`;
+export const historyHead = (known: Brought['known'], choices: Choices | null): string => {
+  const head = { kind: HISTORY_MARK, schema: SCHEMA, known, ...(choices && { choices }) };
+  return `${JSON.stringify(head).slice(0, -1)},"sessions":[`;
+};
 
 export const HISTORY_END = '\n]}\n';
 
@@ -82,9 +88,9 @@ export function readHistoryFile(text: string): Brought {
   const data = parse(text);
   if (!isFields(data)) throw new HistoryError('import-not-ours', 'no session of Longline');
   const { kind, ...fields } = data;
-  if (kind === SESSION_MARK) return { known: {}, sessions: [broughtOf(fields)] };
+  if (kind === SESSION_MARK) return { known: {}, sessions: [broughtOf(fields)], choices: null };
   if (kind !== HISTORY_MARK) throw new HistoryError('import-not-ours', 'no session of Longline');
-  const { schema, known, sessions } = fields;
+  const { schema, known, sessions, choices } = fields;
   if (typeof schema === 'number' && schema > SCHEMA)
     throw new HistoryError('import-too-new', `version ${schema}`);
   const read = v.safeParse(v.object({ known: knownSchema, sessions: v.array(v.custom<Fields>(isFields)) }), {
@@ -93,5 +99,9 @@ export function readHistoryFile(text: string): Brought {
   });
   if (typeof schema !== 'number' || !read.success)
     throw new HistoryError('import-damaged', 'its list of sessions cannot be read');
-  return { known: read.output.known, sessions: read.output.sessions.map(broughtOf) };
+  return {
+    known: read.output.known,
+    sessions: read.output.sessions.map(broughtOf),
+    choices: isFields(choices) ? choices : null,
+  };
 }

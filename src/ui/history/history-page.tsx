@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { ownTraining } from '../../review/history/dated-session.ts';
 import { datedSessions } from '../../history/history-view.ts';
-import type { HistoryLine } from '../../storage/history-types.ts';
+import type { History } from '../../history/session-history.ts';
 import type { Day } from '../../time/civil-day.ts';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/page/side-page.tsx';
@@ -11,6 +11,7 @@ import { useToday } from '../controls/hooks/use-today.ts';
 import { Failed } from '../controls/page/failed.tsx';
 import { InLanguage } from '../controls/in-language.tsx';
 import { MonthCalendar } from './list/month-calendar.tsx';
+import { ClearedNote } from './data/cleared-note.tsx';
 import { NoZone } from './data/no-zone.tsx';
 import { WeekHistory } from './list/week-history.tsx';
 import { SessionList } from './list/session-list.tsx';
@@ -34,14 +35,11 @@ export function HistoryPage() {
   );
 }
 
-interface Props {
-  /** Newest first. */
-  readonly lines: readonly HistoryLine[];
-  readonly damaged: number;
+interface Props extends History {
   readonly onChanged: () => void;
 }
 
-function Sessions({ lines, damaged, onChanged }: Props) {
+function Sessions({ lines, damaged, cleared, unexported, onChanged }: Props) {
   const { t } = useApp().words;
   const today = useToday();
 
@@ -51,6 +49,7 @@ function Sessions({ lines, damaged, onChanged }: Props) {
   const day = sessions.some((one) => one.day === chosen) ? chosen : null;
   return (
     <>
+      {cleared && <ClearedNote cleared={cleared} onChanged={onChanged} />}
       {damaged > 0 && <p className="aside">{t('history.damaged', { count: damaged })}</p>}
       <NoZone lines={lines} onChanged={onChanged} />
       {sessions.length === 0 ? (
@@ -67,7 +66,7 @@ function Sessions({ lines, damaged, onChanged }: Props) {
           <Trends own={own} others={sessions.length - own.length} />
         </>
       )}
-      <YourData sessions={sessions} damaged={damaged} onChanged={onChanged} />
+      <YourData sessions={sessions} damaged={damaged} unexported={unexported} onChanged={onChanged} />
     </>
   );
 }

@@ -1,18 +1,23 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import type { DatedSession } from '../../review/history/dated-session.ts';
+import type { SessionHistory } from '../../history/session-history.ts';
 import { useApp } from '../context.ts';
+import { REMIND_FROM } from '../history/data/remind.ts';
 import { useFresh } from '../controls/hooks/use-loaded.ts';
 import { dayInWords } from '../history/dates.ts';
 import { nameInWords } from '../history/session-in-words.ts';
 import './last-session.css';
+
+type Last = Awaited<ReturnType<SessionHistory['last']>>;
+
+const NOTHING: Last = { last: null, cleared: null, unexported: 0 };
 
 /** The way to the past sessions, and which was the last one. */
 export function LastSession() {
   const { history, words } = useApp();
   const { t, language } = words;
   const load = useCallback(() => history.last(), [history]);
-  const last = useFresh<DatedSession | null>(load, null);
+  const { last, cleared, unexported } = useFresh<Last>(load, NOTHING);
   return (
     <p className="last-session">
       <Link href="/history" className="text-link">
@@ -26,6 +31,8 @@ export function LastSession() {
           })}
         </span>
       )}
+      {cleared && <span>{t('home.cleared')}</span>}
+      {unexported >= REMIND_FROM && <span>{t('home.unexported', { count: unexported })}</span>}
     </p>
   );
 }

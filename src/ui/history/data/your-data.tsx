@@ -10,19 +10,22 @@ import { Failed } from '../../controls/page/failed.tsx';
 import { FileButton } from '../../controls/file-button.tsx';
 import { usePlan } from '../../plan/use-plan.ts';
 import { dayInWords } from '../dates.ts';
+import { REMIND_FROM } from './remind.ts';
 import { Lasting } from './lasting.tsx';
 
 interface Props {
   /** Newest first. */
   readonly sessions: readonly DatedSession[];
   readonly damaged: number;
+  /** How many sessions no export has. */
+  readonly unexported: number;
   readonly onChanged: () => void;
 }
 
 const ACCEPTED = ['.json', 'application/json'];
 
 /** Everything that is kept, to be taken along, brought back, or deleted. */
-export function YourData({ sessions, damaged, onChanged }: Props) {
+export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
   const { t } = useApp().words;
   const { plan } = usePlan();
   const [asking, ask] = useState(false);
@@ -33,6 +36,7 @@ export function YourData({ sessions, damaged, onChanged }: Props) {
     <section className="yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('history.yours')}</h2>
       <p>{t('history.yours-more')}</p>
+      {unexported >= REMIND_FROM && <p className="aside">{t('history.unexported', { count: unexported })}</p>}
       <Lasting />
       <div className="actions">
         <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
@@ -94,7 +98,7 @@ function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) =
 
 /** What can be done with everything; each resolves with a sentence that says what was done. */
 function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
-  const { history, words } = useApp();
+  const { history, words, choices } = useApp();
   const { t } = words;
   const { change } = usePlan();
   const exported = (file: string, leftOut: number): string => {
@@ -104,8 +108,9 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
   return {
     async exportAll(): Promise<string> {
       const file = `longline-history-${isoToday()}.json`;
-      const { file: blob, leftOut } = await history.exportAll();
+      const { file: blob, leftOut } = await history.exportAll(choices.current());
       downloadBlob(file, blob);
+      onChanged();
       return exported(file, leftOut);
     },
     async csv(): Promise<string> {
@@ -116,10 +121,14 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
       return exported(file, leftOut);
     },
     async importFile(file: File): Promise<string> {
-      const { taken, there } = await history.importFile(file);
+      const { taken, there, choices: brought } = await history.importFile(file);
+      const tookChoices = brought !== null && choices.take(brought);
       onChanged();
-      const done = t('history.imported', { count: taken });
-      return there > 0 ? `${done} ${t('history.imported-there', { count: there })}` : done;
+      return [
+        t('history.imported', { count: taken }),
+        ...(there > 0 ? [t('history.imported-there', { count: there })] : []),
+        ...(tookChoices ? [t('history.imported-choices')] : []),
+      ].join(' ');
     },
     async removeAll(): Promise<string> {
       await history.removeAll();

@@ -11,6 +11,7 @@ import type { SessionHistory } from './session-history.ts';
 import { datedSessions } from './history-view.ts';
 import { offsetIn } from './local-time.ts';
 import { traceOf } from '../session/stored-view.ts';
+import { emptyPage, pageWith } from './saved-session.ts';
 import { compare, forget, noteExport } from './marker.ts';
 import { reviewed } from './reviewed.ts';
 
@@ -69,6 +70,10 @@ export function createSessionHistory(
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
     exportSession: async (id) => (await store()).exportSession(id),
+    async savePage(id) {
+      const text = await (await store()).exportSession(id);
+      return pageWith(await emptyPage(), text);
+    },
     placeIn: async (timeZone) => (await store()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);

@@ -1,5 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
+import type { WholeSession } from '../storage/format/session-schema.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
 import { foldWorkout } from '../workout/workout.ts';
 import { presentLog } from './publish.ts';
@@ -24,7 +25,7 @@ export function storedView(
 }
 
 /** The keypoints of a session as the file that is exported; empty where there is none. */
-export function traceOf(saved: StoredSession | null): PoseTrace {
+export function traceOf(saved: WholeSession | null): PoseTrace {
   if (!saved) return { schema: 1, width: 0, height: 0, frames: [] };
   const { known, source, model } = saved.meta;
   const { width, height } = source;

@@ -1,7 +1,7 @@
 /**
  * What can go wrong with the history. `storage-*`: nothing was kept, what was there is there; `storage-blocked`: by a tab
  * with another version of this page; `storage-silent`: the browser's store does not answer.
- * `import-*`: nothing was taken over. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
+ * `import-*`: nothing was taken over. `page-missing`: the page to save a session in has not arrived. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
  */
 export type HistoryFailure =
   | 'storage-full'
@@ -13,7 +13,8 @@ export type HistoryFailure =
   | 'import-damaged'
   | 'import-too-large'
   | 'session-missing'
-  | 'session-damaged';
+  | 'session-damaged'
+  | 'page-missing';
 
 export class HistoryError extends Error {
   constructor(

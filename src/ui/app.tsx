@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AppContext, useApp, useView, type AppServices } from './context.ts';
+import { AppContext, TextsContext, useApp, useView, type AppServices } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Home } from './home/home.tsx';
 import type { LateScreens } from './late-screens.ts';
@@ -29,11 +29,13 @@ export function App({ screens, ...parts }: AppServices & WithScreens) {
   useAhead(screens);
   return (
     <AppContext value={parts}>
-      <ErrorBoundary words={parts.words}>
-        <Router hook={useHashLocation}>
-          <Place screens={screens} />
-        </Router>
-      </ErrorBoundary>
+      <TextsContext value={parts}>
+        <ErrorBoundary words={parts.words}>
+          <Router hook={useHashLocation}>
+            <Place screens={screens} />
+          </Router>
+        </ErrorBoundary>
+      </TextsContext>
     </AppContext>
   );
 }

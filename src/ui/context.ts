@@ -12,12 +12,16 @@ import type { Words } from '../words/words.ts';
 import type { Day } from '../time/civil-day.ts';
 import type { WorkoutResult } from '../plan/progression.ts';
 
-/** What every screen works with. */
-export interface AppServices {
-  readonly session: Session;
-  readonly updates: UpdateStore;
+/** What is needed to show words about exercises, and all that a saved page has. */
+export interface Texts {
   readonly words: Words;
   readonly exercises: readonly Exercise[];
+}
+
+/** What every screen works with. */
+export interface AppServices extends Texts {
+  readonly session: Session;
+  readonly updates: UpdateStore;
   readonly plan: PlanStore;
   readonly choices: KeptChoices;
   readonly history: SessionHistory;
@@ -37,10 +41,19 @@ export interface AppServices {
 
 export const AppContext = createContext<AppServices | null>(null);
 
+export const TextsContext = createContext<Texts | null>(null);
+
 export function useApp(): AppServices {
   const app = useContext(AppContext);
   if (!app) throw new Error('a screen outside of <AppContext>');
   return app;
+}
+
+/** The same for what a saved page shows too. */
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('a part of a screen outside of <TextsContext>');
+  return texts;
 }
 
 /** A part of what the session shows; the screen renders again only when that part changes. */

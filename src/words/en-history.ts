@@ -122,6 +122,9 @@ export const history = {
   'history.cancel': 'Keep it',
 
   'history.report': 'Report for your physiotherapist',
+  'history.save-page': 'Save as a page',
+  'saved.what':
+    'Saved from Longline, which judged this session on the device that saw it. This page opens without a network and sends nothing.',
   'history.trace': 'Download trace',
   'history.older': 'This session was judged by older rules.',
   'history.judge-again': "Judge again by today's rules",
@@ -131,6 +134,8 @@ export const history = {
     '{what}, {when}: its counts, times and scores, what you overruled, and its keypoints go. It leaves your trends and bests. There is no way back.',
   'history.remove-sure': 'Delete it',
 
+  'history.failure.page-missing':
+    'The page to save the session in has not arrived. Check your connection, then try again.',
   'history.failure.storage-full':
     'This device has no room left, so nothing was changed. Delete some sessions or free some space, then try again.',
   'history.failure.storage-unavailable':

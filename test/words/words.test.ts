@@ -74,6 +74,7 @@ describe('the catalogue', () => {
       'import-too-large': true,
       'session-missing': true,
       'session-damaged': true,
+      'page-missing': true,
     } satisfies Record<HistoryFailure, true>);
     for (const kind of kinds) {
       const sentence = Object.entries(en).find(([key]) => key === `history.failure.${kind}`)?.[1];

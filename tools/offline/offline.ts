@@ -17,7 +17,16 @@ export const offline = (mode: string): Plugin[] =>
     injectRegister: false,
     selfDestroying: mode === UNREGISTER,
     injectManifest: {
-      globPatterns: ['index.html', 'icon.svg', 'licences.txt', 'icons/*', 'assets/*', 'models/*', 'wasm/*'],
+      globPatterns: [
+        'index.html',
+        'saved.html',
+        'icon.svg',
+        'licences.txt',
+        'icons/*',
+        'assets/*',
+        'models/*',
+        'wasm/*',
+      ],
       // The page that tests and benches open.
       globIgnores: ['assets/analyze-*'],
       // Thunder has 12.6 MB. A file above the limit would be left out, and the app would need a network for it.

@@ -51,6 +51,15 @@ export function sessionOf({ schema, version, ...fields }: Fields): WholeSession 
   return { meta, log: events, frames };
 }
 
+/** Reads the text that {@link writeSessionFile} wrote; throws a {@link HistoryError} of an `import-` kind. */
+export function readSessionFile(text: string): WholeSession {
+  const data: unknown = JSON.parse(text);
+  if (!isFields(data)) throw new HistoryError('import-not-ours', 'no session of Longline');
+  const { kind, ...fields } = data;
+  if (kind !== SESSION_MARK) throw new HistoryError('import-not-ours', 'no session of Longline');
+  return sessionOf(fields);
+}
+
 /** The session as the text of a file: `npm run analyze` reads it. */
 export const writeSessionFile = (session: WholeSession): string =>
   JSON.stringify({ kind: SESSION_MARK, ...fieldsOf(session) });

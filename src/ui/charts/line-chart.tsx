@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { TrendPoint } from '../../review/history/trends.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { axisOf } from './chart-scale.ts';
 import { dayInWords } from '../history/dates.ts';
 import './chart.css';
@@ -27,7 +27,7 @@ interface Props {
 
 /** Lines over the sessions' time, with both axes named; the second one dashed. */
 export function LineChart({ label, lines, valueInWords, most }: Props) {
-  const { language } = useApp().words;
+  const { language } = useTexts().words;
   const all = lines.flatMap(({ points }) => points);
   const { low, high, ticks } = axisOf(
     all.map(({ value }) => value),

@@ -53,7 +53,7 @@ function Session({ session, onChanged }: Props) {
   const { id, meta, exerciseId, review, judgedByOlder } = session;
   const when = momentInWords(language, meta.startedAt, localOffset(meta));
 
-  const { failure, attempt, overrule, judgeAgain, trace, csv, remove } = useSessionActions(
+  const { failure, attempt, overrule, judgeAgain, page, trace, csv, remove } = useSessionActions(
     session,
     onChanged,
   );
@@ -72,6 +72,9 @@ function Session({ session, onChanged }: Props) {
         <Link href={`/history/${id}/report`} className="secondary primary">
           {t('history.report')}
         </Link>
+        <button type="button" onClick={() => attempt(page)}>
+          {t('history.save-page')}
+        </button>
         <button type="button" onClick={() => attempt(trace)}>
           {t('history.trace')}
         </button>
@@ -137,6 +140,8 @@ function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: 
   };
   const trace = async (): Promise<void> =>
     downloadText(`${file}.json`, await history.exportSession(id), 'application/json');
+  const page = async (): Promise<void> =>
+    downloadText(`${file}.html`, await history.savePage(id), 'text/html');
   const csv = async (): Promise<void> => {
     const { csv: text, leftOut } = await setsOfAll(history, [id]);
     if (leftOut > 0) return setFailure('session-missing');
@@ -146,5 +151,5 @@ function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: 
     await history.remove(id);
     go('/history');
   };
-  return { failure, attempt, overrule, judgeAgain, trace, csv, remove };
+  return { failure, attempt, overrule, judgeAgain, page, trace, csv, remove };
 }

@@ -1,7 +1,7 @@
 import type { Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { OverruleButton, type OnOverrule } from './overrule-button.tsx';
 import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import './judged.css';
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is to be looked at one by one: attempts, what the trainee has decided otherwise, and every hold; with what it came to. */
 export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const ofReps = exercise.kind === 'reps';
   const verdict = (kind: 'rep' | 'hold', of: Rep | Hold, sentence: string) => ({ kind, of, sentence });

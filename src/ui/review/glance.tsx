@@ -1,12 +1,12 @@
 import type { Review } from '../../review/review.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
 import './glance.css';
 
 /** A session in a handful of numbers: what there is none of is left out. */
 export function Glance({ review }: { readonly review: Review }) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const { workout, counted, attempts, goodMs, sets, durationMs } = review;
   const score = sessionScore(sets);

@@ -3,7 +3,7 @@ import type { Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import { slipInWords } from './judgement.ts';
 import './judged.css';
@@ -22,7 +22,7 @@ interface Named {
 
 /** The best and the weakest of a set by name, each to be seen again. */
 export function NotableLine({ exercise, set, onWhy }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const named =
     exercise.kind === 'reps' ? notableReps(exercise, set, words) : notableHolds(exercise, set, words);

@@ -1,8 +1,9 @@
 import type { Hold, Rep } from '../../engine/events.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import './judged.css';
 
-export type OnOverrule = (startMs: number, counted: boolean) => void;
+/** Null: nothing can be overruled, as in a page that was saved. */
+export type OnOverrule = ((startMs: number, counted: boolean) => void) | null;
 
 interface Props {
   readonly of: Rep | Hold;
@@ -13,14 +14,21 @@ interface Props {
 
 /** The trainee's own word: counts what was not counted, or the other way; and takes that back. */
 export function OverruleButton({ of: { startMs, counted, overruled }, name, onOverrule }: Props) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
+  if (!onOverrule && !overruled) return null;
   const label = overruled ? 'review.take-back' : counted ? 'review.count-not' : 'review.count-it';
   return (
     <span className="overrule">
       {overruled && <strong className="by-you">{t(counted ? 'review.by-you' : 'review.not-by-you')}</strong>}
-      <button type="button" aria-label={`${t(label)}: ${name}`} onClick={() => onOverrule(startMs, !counted)}>
-        {t(label)}
-      </button>
+      {onOverrule && (
+        <button
+          type="button"
+          aria-label={`${t(label)}: ${name}`}
+          onClick={() => onOverrule(startMs, !counted)}
+        >
+          {t(label)}
+        </button>
+      )}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { FoldedSet } from './folded-set.tsx';
 import { Glance } from './glance.tsx';
@@ -34,7 +34,7 @@ interface Props {
 
 /** A session looked back at: at a glance, each set drawn, and behind every judgement its replay. Stands under the page's own headline. */
 export function SessionReview({ session, onOverrule, children }: Props) {
-  const { words, exercises } = useApp();
+  const { words, exercises } = useTexts();
   const { t } = words;
   const [target, setTarget] = useState<ReplayTarget | null>(null);
   const { review } = session;

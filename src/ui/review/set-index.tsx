@@ -1,7 +1,7 @@
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Review, SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import '../controls/page/table.css';
 import './review.css';
@@ -19,7 +19,7 @@ export function setDoneInWords(
 
 /** The sets of a workout round by round: what was done, how it ended; each leads to its drawing. */
 export function SetIndex({ sets }: Pick<Review, 'sets'>) {
-  const { words, exercises } = useApp();
+  const { words, exercises } = useTexts();
   const { t } = words;
   const rounds = [...new Set(sets.map(({ round }) => round))];
   const see = (at: number): void => {

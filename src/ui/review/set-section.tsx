@@ -1,7 +1,7 @@
 import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import { outcomeDetails } from '../summary/outcome.ts';
 import { Score } from '../summary/score.tsx';
 import { FaultList, HoldList, RepList } from '../summary/summary-lists.tsx';
@@ -29,7 +29,7 @@ interface Props {
 
 /** One set, to be looked at: its reps or holds drawn, the best and the weakest, what was not counted, what slipped. */
 export function SetSection({ exercise, session, set, title, onWhy, onOverrule }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const { at, report, log, reps, holds } = set;
   const alone = title === null;

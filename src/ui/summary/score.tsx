@@ -1,5 +1,5 @@
 import type { HoldScoreParts, RepScoreParts } from '../../engine/events.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import './score.css';
 
 const PARTS = ['range', 'tempo', 'pause', 'form', 'held', 'unbroken'] as const;
@@ -11,7 +11,7 @@ interface Props {
 
 /** A score of 0 to 100 that opens into what it is made of; one that cannot be traced is not shown. */
 export function Score({ score, parts }: Props) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   if (typeof score !== 'number' || !parts) return '–';
   const shares: Readonly<Partial<Record<(typeof PARTS)[number], number | null>>> = parts;
   return (

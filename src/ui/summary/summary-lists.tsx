@@ -4,7 +4,7 @@ import type { EngineEvent, Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
 import { secondsOf } from '../../time/seconds.ts';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 import { faultsInWords } from '../review/judgement.ts';
@@ -29,7 +29,7 @@ const spanInWords = (startS: number, endS: number, { t, clock }: Words): string 
 
 /** Every rep and attempt with its reason, its pause and its faults. */
 export function RepList({ report, exercise, log }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const pauses = pauseRule(exercise) !== null;
   const reps = log.flatMap((event) =>
@@ -73,7 +73,7 @@ export function RepList({ report, exercise, log }: Props) {
 
 /** Every hold: what was good, what was not credited, the longest stretch. */
 export function HoldList({ report, exercise, log }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const holds = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
   const sided = report.holds.some(({ side }) => side !== null);
@@ -124,7 +124,7 @@ interface FaultProps extends Props {
 
 /** Each fault with its times, and what was not judged with why; nothing if there is neither. A fault can be over before any hold begins. */
 export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const Heading = level === 2 ? 'h2' : 'h4';
   const judged = [report.reps, report.holds, report.faults].some((found) => found.length > 0);

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { useApp } from '../context.ts';
+import { useTexts } from '../context.ts';
 import type { Bar, Row } from './timeline-rows.ts';
 import './timeline.css';
 
@@ -24,7 +24,7 @@ interface Props {
 
 /** Rows of bars over the seconds of the source. The same stands below as lists, for those who cannot see it. */
 export function Timeline({ rows, seconds }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const whole = Math.max(seconds, 1);
   const step = STEPS.find((s) => whole / s <= MOST_TICKS) ?? LONGEST_STEP;
   const ticks = Array.from({ length: Math.floor(whole / step) + 1 }, (_, i) => i * step);

@@ -6,7 +6,7 @@ import { MARGIN_MS, stretch } from '../../../review/samples.ts';
 import { type Reviewed } from '../../../history/reviewed.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import type { SetReview } from '../../../review/review.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import { CHART, chartLines } from '../../charts/chart-lines.ts';
 import { measureInWords } from '../judgement.ts';
 import { Legend } from './legend.tsx';
@@ -34,7 +34,7 @@ interface Props {
 
 /** The holds of a set as a line of what is judged, with the band in which it is good; what broke it is shaded. */
 export function HoldLine({ exercise, session, set }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const samples = useSamples(exercise, session, set);
   const broken = brokenIn(set);

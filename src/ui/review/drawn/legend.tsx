@@ -1,4 +1,4 @@
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import '../../summary/timeline.css';
 import './legend.css';
 
@@ -13,7 +13,7 @@ const MARKS = {
 
 /** What the marks of a drawing mean, and the patterns that they are drawn with. */
 export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS)[] }) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   return (
     <ul className="legend">
       {marks.map((mark) => (

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Exercise } from '../../../engine/exercise.ts';
 import type { JudgedBy } from '../../../review/judged-by.ts';
 import type { Sample } from '../../../review/samples.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import { CHART, chartLines, measureValueInWords } from '../../charts/chart-lines.ts';
 import { measureInWords } from '../judgement.ts';
 import '../../charts/chart.css';
@@ -16,7 +16,7 @@ interface Props {
 
 /** What was judged, over the time of a replay, with its limit and where the replay stands. */
 export function MeasureChart({ exercise, by, samples, sample }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const chart = useMemo(() => {
     const [first, last] = [samples[0], samples.at(-1)];

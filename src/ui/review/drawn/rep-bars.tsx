@@ -4,7 +4,7 @@ import type { Rep } from '../../../engine/events.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { trustedFaults } from '../../../engine/rules/on-trial.ts';
 import type { SetReview } from '../../../review/review.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import { markOf, pauseAsked, tempoInWords } from '../judgement.ts';
 import { Legend } from './legend.tsx';
 import { nameOf, repInSet } from '../replay/replay-target.ts';
@@ -26,7 +26,7 @@ interface Props {
 
 /** Each rep a bar, as high as it went; pressed, it is seen again. */
 export function RepBars({ exercise, set, onWhy }: Props) {
-  const { words } = useApp();
+  const { words } = useTexts();
   const { t } = words;
   const { best, worst } = bestAndWorst(set.reps);
   const wantedMs = pauseAsked(exercise);

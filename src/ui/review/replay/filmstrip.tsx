@@ -2,7 +2,7 @@ import { nearestAt, type KeyMoment } from '../../../review/moments.ts';
 import { secondsOf } from '../../../time/seconds.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import type { Sample } from '../../../review/samples.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import type { Box } from './draw-replay.ts';
 import { ReplayFigure } from './replay-figure.tsx';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Key positions as small drawings; pressed, the replay goes there. */
 export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Props) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   const [first] = samples;
   if (!first) return null;
   const startMs = first.timestampMs;

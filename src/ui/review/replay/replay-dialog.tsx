@@ -1,6 +1,6 @@
 import type { Reviewed } from '../../../history/reviewed.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import { closeDialog, Dialog } from '../../controls/dialog/dialog.tsx';
 import { OverruleButton, type OnOverrule } from '../overrule-button.tsx';
 import { ReplayPlayer } from './replay-player.tsx';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Why it was judged so: one sentence, and what was seen, once more. Closed, the focus goes back to what opened it. */
 export function ReplayDialog({ exercise, session, replay, onOverrule, onClose }: Props) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   const { set, rep, hold, fault, title, sentence } = replay;
   const samples = useSamples(exercise, session, set);
   const counts = rep ?? (exercise.dose.reps ? hold : null);

@@ -4,7 +4,7 @@ import { judgedBy } from '../../../review/judged-by.ts';
 import { MARGIN_MS, mainMeasure, stretch, type Sample } from '../../../review/samples.ts';
 import { clamp } from '../../../geometry/number.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
-import { useApp } from '../../context.ts';
+import { useTexts } from '../../context.ts';
 import { boxOf } from './draw-replay.ts';
 import { ReplayFigure } from './replay-figure.tsx';
 import { Filmstrip } from './filmstrip.tsx';
@@ -25,7 +25,7 @@ interface Props {
 
 /** The replay itself: the skeleton at its own speed, the measure with its limit, key positions, and the best beside it. */
 export function ReplayPlayer({ exercise, samples, replay }: Props) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   const [compares, setCompares] = useState(false);
   const { startMs, endMs, rep, rule, best } = replay;
   const mine = useStretch(samples, replay);
@@ -122,7 +122,7 @@ interface ControlsProps {
 }
 
 function ReplayControls({ player, index, count, durationMs, compare, onIndex }: ControlsProps) {
-  const { t } = useApp().words;
+  const { t } = useTexts().words;
   const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
   const at = t('review.at', { at: inSeconds(player.atMs), of: inSeconds(durationMs) });
   return (

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pageWith, SAVED_ID } from '../../src/history/saved-session.ts';
+
+const empty = readFileSync(fileURLToPath(new URL('../../saved.html', import.meta.url)), 'utf8');
+
+describe('a session in a page', () => {
+  it('comes out as it went in, whatever its texts are', () => {
+    const session = JSON.stringify({ label: '</script><script>alert(1)</script> $& $1 <!--' });
+    const page = pageWith(empty, session);
+    const found = new RegExp(`id="${SAVED_ID}">([^<]*)</script>`).exec(page)?.[1] ?? '';
+    expect(JSON.parse(found)).toEqual(JSON.parse(session));
+    expect(page.match(/<script/g)).toHaveLength(empty.match(/<script/g)?.length ?? 0);
+  });
+
+  it('needs a page with a place for it', () => {
+    expect(() => pageWith('<p></p>', '{}')).toThrow('no place for a session');
+  });
+});

@@ -22,7 +22,7 @@ const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as
 export const ballBackExtension = defineExercise({
   id: 'ball-back-extension',
   name: 'Ball back extension',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -131,6 +131,7 @@ export const ballBackExtension = defineExercise({
     {
       id: 'over-extended',
       severity: 'advice',
+      onTrial: { falseAlarms: '1 of 24 bodies', precision: [0, 1] },
       cue: 'Stop in line with your legs',
       slip: 'Your upper body went past the line of your legs',
       at: 'rep',
@@ -159,6 +160,7 @@ export const ballBackExtension = defineExercise({
     {
       id: 'too-fast',
       severity: 'advice',
+      onTrial: { falseAlarms: '1 of 21 bodies', precision: [0, 1] },
       cue: 'Slower',
       slip: 'Your way up or down was quicker than {wanted} s',
       at: 'rep',

@@ -15,7 +15,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -158,6 +158,7 @@ export const ballPike = defineExercise({
     {
       id: 'shoulders-off-wrists',
       severity: 'advice',
+      onTrial: { falseAlarms: '1 of 37 bodies', precision: [0.5, 1] },
       cue: 'Shoulders over your wrists',
       slip: 'Your shoulders were not over your wrists for {seconds} s',
       at: 'rest',

@@ -18,7 +18,7 @@ import { cite, judgement } from '../citations.ts';
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',
   name: 'Ball reverse leg raise',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -127,6 +127,7 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'over-extended',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 35 bodies', precision: [0.5, 1] },
       cue: 'Stop at body height',
       slip: 'Your legs went higher than your body',
       at: 'rep',
@@ -149,7 +150,7 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'legs-uneven',
       severity: 'advice',
-      onTrial: { falseAlarms: '2 of 14 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '3 of 38 bodies', precision: [0, 1] },
       cue: 'Lift both legs together',
       slip: 'Your legs were not level with each other for {seconds} s',
       at: ['rising', 'top', 'lowering'],

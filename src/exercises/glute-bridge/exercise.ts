@@ -21,7 +21,7 @@ const ankleOverShoulder = heightOver('ankle', 'shoulder');
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'reps',
   view: 'sagittal',
   widestView: torso(0.72),
@@ -143,6 +143,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'short-pause',
       severity: 'major',
+      onTrial: { falseAlarms: '1 of 36 bodies', precision: [0.67, 1] },
       cue: 'Hold for three',
       slip: 'You held the top for {held} s; {wanted} s are asked for',
       at: 'rep',
@@ -175,7 +176,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-too-close',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 267 bodies', precision: [0.81, 1] },
+      onTrial: { falseAlarms: '4 of 35 bodies', precision: [0.29, 0.92] },
       cue: 'Feet further away',
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',

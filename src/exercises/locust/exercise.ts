@@ -23,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'hold',
   view: 'sagittal',
   measurements: {
@@ -171,6 +171,7 @@ export const locust = defineExercise({
     {
       id: 'head-up',
       severity: 'advice',
+      onTrial: { falseAlarms: '2 of 40 bodies', precision: [0, 1] },
       cue: 'Long neck, look down',
       slip: 'Your head was pulled up for {seconds} s',
       at: 'always',
@@ -186,6 +187,7 @@ export const locust = defineExercise({
     {
       id: 'legs-uneven',
       severity: 'advice',
+      onTrial: { falseAlarms: '3 of 38 bodies', precision: [0, 1] },
       cue: 'Lift both legs evenly',
       slip: 'Your legs were not level with each other for {seconds} s',
       at: 'always',

@@ -31,7 +31,7 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'hold',
   view: 'sagittal',
   widestView: torso(0.72),
@@ -199,7 +199,7 @@ export const plank = defineExercise({
     {
       id: 'head-dropped',
       severity: 'advice',
-      onTrial: { falseAlarms: '1 of 271 bodies', precision: [0.88, 1] },
+      onTrial: { falseAlarms: '1 of 28 bodies', precision: [0, 1] },
       cue: 'Look at the floor ahead',
       slip: 'Your head hung down for {seconds} s',
       at: 'always',
@@ -211,6 +211,7 @@ export const plank = defineExercise({
     {
       id: 'shoulders-hunched',
       severity: 'advice',
+      onTrial: { falseAlarms: '1 of 28 bodies', precision: [0, 1] },
       cue: 'Shoulders away from your ears',
       slip: 'Your shoulders were up at your ears for {seconds} s',
       at: 'always',

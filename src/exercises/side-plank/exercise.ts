@@ -35,7 +35,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as c
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 4,
+  rulesVersion: 5,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',
@@ -160,6 +160,7 @@ export const sidePlank = defineExercise({
     {
       id: 'knees-bent',
       severity: 'major',
+      onTrial: { falseAlarms: '2 of 24 bodies', precision: [0.25, 1] },
       cue: 'Straighten your legs',
       slip: 'Your knees were bent for {seconds} s',
       at: 'always',
@@ -185,7 +186,7 @@ export const sidePlank = defineExercise({
     {
       id: 'shoulders-not-stacked',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 11 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '3 of 24 bodies', precision: [0, 1] },
       cue: 'Stack your shoulders',
       slip: 'Your shoulders were turned, not one above the other, for {seconds} s',
       at: 'always',

@@ -13,7 +13,7 @@ import { keepAwake } from './device/awake.ts';
 import { hearHeadset } from './device/headset.ts';
 import type { PlanStore } from './device/plan-store.ts';
 import { rememberPain } from './device/remember-pain.ts';
-import { modelToOpen, writeSettings } from './device/settings.ts';
+import { modelToOpen, readSettings, writeSettings } from './device/settings.ts';
 import { exercises } from './exercises/index.ts';
 import { createSessionHistory } from './history/create-session-history.ts';
 import type { SessionHistory } from './history/session-history.ts';
@@ -88,7 +88,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
   createSession(
     {
       exercises,
-      openCamera,
+      openCamera: (deviceId) => openCamera(deviceId ?? readSettings().camera ?? undefined),
       listCameras,
       openVideoFile,
       openTraceFile,
@@ -105,6 +105,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
       learn: async (id, baselines) => (await historyStore()).learn(id, baselines),
       coach: createCoach({ voice: speaker, openTones, translate: words.t }),
       voice,
+      keepCamera: (camera) => void writeSettings({ camera }),
       keepSound: (sound) => writeSettings({ sound }),
     },
     store,

@@ -17,7 +17,7 @@ export interface KeptChoices {
 const asText = (value: unknown): string => JSON.stringify(value);
 
 export function keptChoices(plan: PlanStore): KeptChoices {
-  const current = () => ({ plan: plan.store.getState().plan, settings: readSettings() });
+  const current = () => ({ plan: plan.store.getState().plan, settings: { ...readSettings(), camera: null } });
   /** The plan as a file brought it; null if this device has its own. */
   const planFrom = (brought: unknown) => {
     const read = v.safeParse(planSchema, brought);

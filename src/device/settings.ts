@@ -13,11 +13,20 @@ export const settingsSchema = v.object({
   /** The voice by name, null: the device's own choice; and its tempo, 1 its own. */
   voice: v.fallback(v.nullable(v.string()), null),
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
+  /** The id of the camera that was chosen last, null: the browser's own choice. An id holds on this device alone. */
+  camera: v.fallback(v.nullable(v.string()), null),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
-const DEFAULTS: Settings = { model: 'auto', sound: true, shortcuts: true, voice: null, rate: USUAL_RATE };
+const DEFAULTS: Settings = {
+  model: 'auto',
+  sound: true,
+  shortcuts: true,
+  voice: null,
+  rate: USUAL_RATE,
+  camera: null,
+};
 
 const settings = kept('longline.settings', settingsSchema, DEFAULTS);
 

@@ -67,6 +67,7 @@ export function lateSession(
     start: (request) => begin(needsOf(request), (session) => session.start(request)),
     goOn: (saved) => begin(CAMERA, (session) => session.goOn(saved)),
     again: () => begin(CAMERA, (session) => session.again()),
+    useCamera: (deviceId) => begin(CAMERA, (session) => session.useCamera(deviceId)),
     close() {
       turn++;
       if (here) return here.close();

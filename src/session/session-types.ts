@@ -63,6 +63,8 @@ export interface Session {
   start(request: SessionRequest): Promise<void>;
   /** Starts the same request again. */
   again(): Promise<void>;
+  /** Starts the same request again with that camera, and with it from now on. */
+  useCamera(deviceId: string): Promise<void>;
   /** Judges as that exercise from now on, and judges everything seen so far again; possible after the end too. */
   choose(exerciseId: string): void;
   /** In a workout: the trainee's command. */
@@ -116,6 +118,8 @@ export interface SessionParts {
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects if the page may not use storage. */
   readonly known: () => Promise<KnownPostures>;
   readonly learn: (exerciseId: string, baselines: KnownPostures[string]) => Promise<void>;
+  /** Remembers the camera that the trainee chose. */
+  readonly keepCamera: (deviceId: string) => void;
   readonly coach: Coach;
   readonly voice: VoiceSettings;
   /** False if that cannot be stored. */

@@ -152,6 +152,7 @@ export const en = {
   'workout.pause': 'Pause',
   'workout.resume': 'Go on',
   'workout.stop': 'Finish',
+  'workout.other-camera': 'Other camera',
   'workout.sound-on': 'Sound on',
   'workout.sound-off': 'Sound off',
   'workout.no-voice': 'This device has no voice of its own: captions and tones only.',

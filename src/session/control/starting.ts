@@ -30,7 +30,7 @@ export function starting({
   parts,
   store,
   underWay,
-}: Live): Pick<Session, 'start' | 'goOn' | 'again' | 'close'> {
+}: Live): Pick<Session, 'start' | 'goOn' | 'again' | 'useCamera' | 'close'> {
   const { coach, exercises } = parts;
 
   const close = (): void => {
@@ -74,5 +74,10 @@ export function starting({
   };
 
   const again = (): Promise<void> => start(onceMore(underWay.request, store.getState().exercise));
-  return { start, goOn, again, close };
+  const useCamera = (deviceId: string): Promise<void> => {
+    parts.keepCamera(deviceId);
+    const request = onceMore(underWay.request, store.getState().exercise);
+    return start({ ...request, source: { kind: 'camera', deviceId } });
+  };
+  return { start, goOn, again, useCamera, close };
 }

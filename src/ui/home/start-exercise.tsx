@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SessionRequest } from '../../session/session-types.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { readSettings } from '../../device/settings.ts';
 import { useApp } from '../context.ts';
 import { MannequinPicker } from '../exercise/mannequin-picker.tsx';
 import { useCameras } from './use-cameras.ts';
@@ -46,7 +47,7 @@ export function StartExercise({ exercise, onStart }: Props) {
 /** The button that starts with a camera, and the choice of the camera if several have a name. The id is empty if none was chosen. */
 function CameraStart({ onStart }: { readonly onStart: (deviceId: string) => void }) {
   const { t } = useApp().words;
-  const [deviceId, setDeviceId] = useState('');
+  const [deviceId, setDeviceId] = useState(() => readSettings().camera ?? '');
   const named = useCameras().filter(({ label }) => label !== '');
   const wanted = named.some((camera) => camera.deviceId === deviceId) ? deviceId : '';
   return (

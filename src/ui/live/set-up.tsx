@@ -4,6 +4,7 @@ import { Choices } from '../controls/page/choices.tsx';
 import { readiness } from './instruction.ts';
 import { LivePicture } from './live-picture.tsx';
 import { watchedInWords } from '../figures/watched-in-words.ts';
+import { CameraSwitch } from './camera-switch.tsx';
 import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
@@ -46,6 +47,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
           {t('failed.home')}
         </button>
+        <CameraSwitch />
         <DeviceNotes />
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { easierThan } from '../../plan/easier.ts';
 import { useApp, useView } from '../context.ts';
+import { CameraSwitch } from '../live/camera-switch.tsx';
 import { LastButtons, PauseButton } from '../live/session-buttons.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
@@ -43,6 +44,7 @@ export function WorkoutControls({ workout }: { readonly workout: WorkoutState })
       >
         {t('workout.hurts')}
       </button>
+      <CameraSwitch />
       <LastButtons />
     </div>
   );

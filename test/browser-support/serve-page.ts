@@ -22,6 +22,12 @@ declare module 'vitest' {
 /** How most tests start their browser; one that starts it in another way has it for itself. */
 const SHARED: readonly BrowserOptions[] = [{}, { camera: 'test-picture' }];
 
+/**
+ * Without a graphics card, WebGL's stand-in would also put the pages together, which is a fifth of the CPU time of pages that draw little.
+ * The tests of the model keep it, because there the page is put together as on a computer with a graphics card.
+ */
+const PAGE_ARGS: readonly string[] = ['--disable-gpu-compositing'];
+
 /** What the app remembers of the backend that won. */
 const Remembered = v.looseObject({
   candidate: v.looseObject({ backend: v.string(), threads: v.number() }),
@@ -54,7 +60,7 @@ export default async function servePageOnce(project: TestProject): Promise<() =>
   const servers: BrowserServer[] = [];
   const browserUrls: Record<string, string> = {};
   for (const options of SHARED) {
-    const server = await launchServer(options);
+    const server = await launchServer(project.name === 'page' ? { ...options, args: PAGE_ARGS } : options);
     servers.push(server);
     browserUrls[serverKey(options)] = server.wsEndpoint();
   }

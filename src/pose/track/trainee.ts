@@ -47,22 +47,22 @@ export interface TraineeState {
 
 export const noTrainee: TraineeState = { trainee: null, other: null, strangerSince: null };
 
-/** Midpoint of those joints of both sides that are seen, pixels; null if none is seen. */
-function middleOf(keypoints: readonly Keypoint[], joints: readonly PairedJoint[]): Point | null {
-  const placed = joints
-    .flatMap((joint) => SIDES.map((side) => valueAt(keypoints, keypointIndex(side, joint))))
-    .filter(([, , score]) => score > 0);
-  const mean = (axis: 0 | 1) => placed.reduce((total, one) => total + one[axis], 0) / placed.length;
-  return placed.length > 0 ? { x: mean(0), y: mean(1) } : null;
+/** Midpoint of a joint of both sides, pixels; if only one side is seen, that joint, and null if neither is. */
+function middleOf(keypoints: readonly Keypoint[], joint: PairedJoint): Point | null {
+  const [lx, ly, left] = valueAt(keypoints, keypointIndex('left', joint));
+  const [rx, ry, right] = valueAt(keypoints, keypointIndex('right', joint));
+  if (left > 0 && right > 0) return { x: (lx + rx) / 2, y: (ly + ry) / 2 };
+  if (left > 0) return { x: lx, y: ly };
+  return right > 0 ? { x: rx, y: ry } : null;
 }
 
 const trunkOf = (keypoints: readonly Keypoint[]): Point | null => {
-  const [shoulders, hips] = [middleOf(keypoints, ['shoulder']), middleOf(keypoints, ['hip'])];
+  const [shoulders, hips] = [middleOf(keypoints, 'shoulder'), middleOf(keypoints, 'hip')];
   return shoulders && hips ? midpoint(shoulders, hips) : (shoulders ?? hips);
 };
 
 const lies = (keypoints: readonly Keypoint[], up: Point): boolean => {
-  const [shoulders, hips] = [middleOf(keypoints, ['shoulder']), middleOf(keypoints, ['hip'])];
+  const [shoulders, hips] = [middleOf(keypoints, 'shoulder'), middleOf(keypoints, 'hip')];
   const slope = shoulders && hips && inclinationOf(hips, shoulders, up);
   return slope !== null && Math.abs(slope) < LYING.degrees;
 };

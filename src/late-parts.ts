@@ -103,7 +103,15 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
       overrule: async (id, startMs, counted) => (await historyStore()).overrule(id, startMs, counted),
       known: async () => (await historyStore()).known(),
       learn: async (id, baselines) => (await historyStore()).learn(id, baselines),
-      coach: createCoach({ voice: speaker, openTones, translate: words.t }),
+      coach: createCoach({
+        voice: speaker,
+        openTones,
+        translate: words.t,
+        showTone: (tone) => {
+          const { flash } = store.getState();
+          if (readSettings().flashes) store.setState({ flash: { id: (flash?.id ?? 0) + 1, tone } });
+        },
+      }),
       voice,
       keepCamera: (camera) => void writeSettings({ camera }),
       keepSound: (sound) => writeSettings({ sound }),

@@ -137,6 +137,10 @@ class Camera implements FrameSource {
     return this.track.label;
   }
 
+  get facesAway(): boolean {
+    return this.track.getSettings().facingMode === 'environment';
+  }
+
   /** The size changes when a phone is turned. */
   get width(): number {
     return this.display.videoWidth;

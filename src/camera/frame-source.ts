@@ -60,6 +60,8 @@ export interface FrameSource {
   readonly height: number;
   /** Seconds; null for a camera, and for a mannequin that follows a workout. */
   readonly durationS: number | null;
+  /** The camera looks away from the screen: its picture is not shown as in a mirror. */
+  readonly facesAway?: boolean;
   /** What the screen shows: a playing video element, or the canvas that each picture is drawn on. */
   readonly display: HTMLVideoElement | HTMLCanvasElement;
   /**

@@ -49,6 +49,8 @@ export interface CoachParts {
   readonly openTones: () => Tones;
   /** The catalogue's words. */
   readonly translate: Translate;
+  /** Shows a tone too, whether or not it is heard. */
+  readonly showTone: (tone: Tone) => void;
 }
 
 /** Events that a workout announces itself. */
@@ -169,7 +171,10 @@ class VoiceCoach implements Coach {
   }
 
   #play(called: readonly Tone[]): void {
-    if (this.#isHeard) for (const tone of called) this.#tones?.play(tone);
+    for (const tone of called) {
+      if (this.#isHeard) this.#tones?.play(tone);
+      this.#parts.showTone(tone);
+    }
   }
 
   #nameOf({ id }: Exercise): string {

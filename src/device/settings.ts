@@ -8,6 +8,8 @@ export const settingsSchema = v.object({
   model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
   /** Whether the coach is heard. */
   sound: v.fallback(v.boolean(), true),
+  /** Whether each tone is shown as a flash of the screen's edge: for noisy rooms, and for people who do not hear it. */
+  flashes: v.fallback(v.boolean(), false),
   /** Whether single keys act: letters, digits and the space bar. Words that are dictated press them too. */
   shortcuts: v.fallback(v.boolean(), true),
   /** The voice by name, null: the device's own choice; and its tempo, 1 its own. */
@@ -22,6 +24,7 @@ export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 const DEFAULTS: Settings = {
   model: 'auto',
   sound: true,
+  flashes: false,
   shortcuts: true,
   voice: null,
   rate: USUAL_RATE,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
-import type { Utterance } from '../coach/utterance.ts';
+import type { Tone, Utterance } from '../coach/utterance.ts';
 import type { Detector, DetectorFailure, DetectorProgress } from '../detector/detector.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
@@ -30,6 +30,8 @@ export interface SourceFacts {
   readonly height: number;
   readonly durationS: number | null;
   readonly pace: 'live' | 'fast';
+  /** Whether the picture is shown as in a mirror: the trainee looks at the screen and into the camera. */
+  readonly isMirror: boolean;
 }
 
 /** What the page is still waiting for; null: it is there, or not needed. */
@@ -56,6 +58,12 @@ export interface Caption {
   readonly tone: Utterance['tone'];
 }
 
+/** A tone that is shown. */
+export interface Flash {
+  readonly id: number;
+  readonly tone: Tone;
+}
+
 /** What the screens read. Replaced as a whole when a part changes; `status` only when its content does. */
 export interface SessionView {
   readonly stage: SessionStage;
@@ -80,6 +88,8 @@ export interface SessionView {
   /** False if storage could not be opened or written: the session is still judged, but not kept. */
   readonly kept: boolean;
   readonly sound: boolean;
+  /** The last tone, if tones are to be seen. `id` grows, so the same tone twice is two. */
+  readonly flash: Flash | null;
   /** False if no voice of this device can speak: captions and tones only. */
   readonly voice: boolean;
   /** The optional parts that are missing in this browser. */
@@ -109,6 +119,7 @@ export const idleView: SessionView = {
   pausedBy: null,
   kept: true,
   sound: true,
+  flash: null,
   voice: true,
   missing: [],
   log: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCoach } from '../../src/coach/coach.ts';
+import type { Tone } from '../../src/coach/utterance.ts';
 import type { Voice } from '../../src/coach/voice.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/english.ts';
@@ -8,7 +9,7 @@ import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 
-/** A device whose voice writes down what it says. */
+/** A device whose voice writes down what it says, and whose screen writes down which tones it shows. */
 function listening() {
   const said: string[] = [];
   const voice: Voice = {
@@ -22,9 +23,11 @@ function listening() {
   };
   const words = createWords('en', en, exercises);
   const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });
-  const coach = createCoach({ voice, openTones, translate: words.t });
+  const shown: Tone[] = [];
+  const showTone = (tone: Tone): void => void shown.push(tone);
+  const coach = createCoach({ voice, openTones, translate: words.t, showTone });
   coach.begin(null, true);
-  return { said, coach };
+  return { said, shown, coach };
 }
 
 describe('the coach of a workout', () => {
@@ -47,6 +50,16 @@ describe('the coach of a workout', () => {
     coach.lead([], state, 1000, null);
     coach.end();
     expect(said.at(-1)).toBe('That is it for today.');
+  });
+
+  it('shows each tone, whether or not it is heard', () => {
+    const { shown, coach } = listening();
+    coach.setSound(false);
+    const [plank] = exercises;
+    if (!plank) throw new Error('there are no exercises');
+    coach.begin(plank, true);
+    coach.hear([{ type: 'PostureReached', timestampMs: 0, sinceMs: 0 }], 0, null);
+    expect(shown).toEqual(['reached']);
   });
 
   it('is cut off where a session is closed in the middle', () => {

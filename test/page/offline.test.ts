@@ -135,11 +135,11 @@ describe('a new version', () => {
     await other.getByRole('button', { name: en['home.camera'] }).waitFor();
     host.serve(laterVersion('two'));
     await page.reload();
-    await textOf(page, '.update-note p').toBe(en['update.waiting']);
+    await textOf(page, '.update-note p').toBe(en['update.is-waiting']);
     expect(await versionOf(page)).toBeNull();
     await page.getByRole('button', { name: en['update.now'] }).click();
     await expect.poll(() => versionOf(page)).toBe('two');
-    await textOf(other, '.update-note p').toBe(en['update.replaced']);
+    await textOf(other, '.update-note p').toBe(en['update.is-replaced']);
     await other.getByRole('button', { name: en['update.reload'] }).click();
     await expect.poll(() => versionOf(other)).toBe('two');
     await close();
@@ -156,9 +156,9 @@ describe('a new version', () => {
     await openFile(other, goldenFile('mannequin-plank-sag'), 'live');
     await other.locator('.tally').first().waitFor();
     await page.reload();
-    await textOf(page, '.update-note p').toBe(en['update.waiting']);
+    await textOf(page, '.update-note p').toBe(en['update.is-waiting']);
     await page.getByRole('button', { name: en['update.now'] }).click();
-    await textOf(page, '.update-note p').toBe(en['update.busy']);
+    await textOf(page, '.update-note p').toBe(en['update.is-busy']);
     expect(await versionOf(page)).toBeNull();
     await close();
     await host.close();

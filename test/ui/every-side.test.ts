@@ -130,7 +130,15 @@ describe('the edge at which a trainee is cut off', () => {
     const atLeft = { stage: 'get-ready', lostWhy: null, outOf: ['left'] } as const;
     const status = { ...statusOf(sidePlank, judge), ...atLeft };
     const toldBy = (kind: 'camera' | 'video'): string => {
-      const source = { kind, label: '', width: 640, height: 360, durationS: null, pace: 'live' } as const;
+      const source = {
+        kind,
+        label: '',
+        width: 640,
+        height: 360,
+        durationS: null,
+        pace: 'live',
+        isMirror: kind === 'camera',
+      } as const;
       const { more } = instruction({ ...idleView, exercise: sidePlank, status, source }, words);
       return more ? words.t(more.key, more.params) : '';
     };

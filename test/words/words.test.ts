@@ -78,7 +78,7 @@ describe('the catalogue', () => {
     } satisfies Record<HistoryFailure, true>);
     for (const kind of kinds) {
       const sentence = Object.entries(en).find(([key]) => key === `history.failure.${kind}`)?.[1];
-      expect(sentence, kind).toMatch(/Delete|Leave|Close|Choose|Reload|Export|Go back/);
+      expect(sentence, kind).toMatch(/Delete|Leave|Close|Choose|Reload|Export|Go back|Check/);
     }
   });
 

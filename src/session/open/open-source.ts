@@ -33,11 +33,19 @@ export function openSource(
 
 /** What the screens know of a source. */
 export const factsOf = (
-  { kind, label, width, height, durationS }: FrameSource,
+  {
+    kind,
+    label,
+    width,
+    height,
+    durationS,
+    facesAway = false,
+  }: Omit<FrameSource, 'display' | 'run' | 'close'>,
   { source }: SessionRequest,
 ): SourceFacts => ({
   ...{ kind, label, width, height, durationS },
   pace: 'pace' in source ? source.pace : 'live',
+  isMirror: kind === 'camera' && !facesAway,
 });
 
 /** The same request again; if an exercise was identified, the request names it. */

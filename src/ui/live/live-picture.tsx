@@ -9,7 +9,7 @@ export function LivePicture() {
   const { session, words } = useApp();
   const source = useView((view) => view.source);
   const stage = useView((view) => view.stage);
-  const mirrored = source?.kind === 'camera';
+  const mirrored = source?.isMirror ?? false;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useApp, useView } from '../context.ts';
+import { Flash } from './flash.tsx';
 import { SessionFailed, OpeningNotice } from './notices/notices.tsx';
 import { GuidedWorkout } from '../workout/guided-workout.tsx';
 import { SetUp } from './set-up.tsx';
@@ -32,6 +33,16 @@ export function SessionScreen() {
 
   if (stage === 'failed') return <SessionFailed onHome={leave} />;
   if (stage === 'opening') return <OpeningNotice onHome={leave} />;
-  if (workout) return <GuidedWorkout workout={workout} />;
-  return started || stage === 'paused' ? <Workout /> : <SetUp onHome={leave} />;
+  return (
+    <>
+      {workout ? (
+        <GuidedWorkout workout={workout} />
+      ) : started || stage === 'paused' ? (
+        <Workout />
+      ) : (
+        <SetUp onHome={leave} />
+      )}
+      <Flash />
+    </>
+  );
 }

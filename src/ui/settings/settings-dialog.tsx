@@ -36,6 +36,11 @@ export function SettingsDialog() {
           <RunsHere />
           <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
           <Switch
+            text={t('settings.flashes')}
+            isOn={settings.flashes}
+            onChange={(flashes) => store({ flashes })}
+          />
+          <Switch
             text={t('settings.shortcuts')}
             isOn={settings.shortcuts}
             onChange={(shortcuts) => store({ shortcuts })}

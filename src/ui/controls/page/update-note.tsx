@@ -8,7 +8,7 @@ export function UpdateNote() {
   if (state === 'none') return null;
   return (
     <div className="aside update-note" role="status">
-      <p>{words.t(`update.${state}`)}</p>
+      <p>{words.t(`update.is-${state}`)}</p>
       <button type="button" onClick={apply}>
         {words.t(state === 'replaced' ? 'update.reload' : 'update.now')}
       </button>

@@ -7,6 +7,7 @@ import { openVoice } from './coach/voice.ts';
 import { lastRun } from './detector/choice/run-memory.ts';
 import { keptChoices } from './device/choices.ts';
 import { firstPaint, idle } from './device/first-paint.ts';
+import { listenForInstall } from './device/install.ts';
 import { createPlanStore, followOtherTabs } from './device/plan-store.ts';
 import { readSettings, writeSettings } from './device/settings.ts';
 import { exercises } from './exercises/index.ts';
@@ -22,6 +23,7 @@ import { en } from './words/en.ts';
 import { createWords } from './words/words.ts';
 
 // Everything that is imported here comes before the first paint; test/page/light-start.test.ts weighs it.
+const installing = listenForInstall();
 const words = createWords('en', en, exercises);
 const settings = readSettings();
 const speaker = openVoice(words.language, { name: settings.voice, rate: settings.rate });
@@ -83,6 +85,7 @@ createRoot(root).render(
     screens={lateScreens(lateTexts)}
     session={session}
     updates={updates}
+    installing={installing}
     words={words}
     exercises={exercises}
     plan={plan}

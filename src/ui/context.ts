@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
 import type { UpdateStore } from '../offline/updates.ts';
+import type { Installing } from '../device/install.ts';
 import type { KeptChoices } from '../device/choices.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
@@ -24,6 +25,7 @@ export interface AppServices extends Texts {
   readonly updates: UpdateStore;
   readonly plan: PlanStore;
   readonly choices: KeptChoices;
+  readonly installing: Installing;
   readonly history: SessionHistory;
   /** Loads what a session needs, while the page is read. */
   readonly loadAhead: () => void;

@@ -86,6 +86,7 @@ export const en = {
   'settings.voice': 'Voice',
   'settings.voice-any': "This device's own choice",
   'settings.rate': 'How quickly it speaks',
+  'settings.install': 'Install Longline as an app',
   'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
   'settings.close': 'Done',
 

@@ -27,6 +27,22 @@ describe('the settings', () => {
     await close();
   });
 
+  it('offer to install the app if the browser lets a page do so, and ask once for each offer', async () => {
+    const { page, close } = await openApp();
+    await settings(page);
+    const install = page.getByRole('button', { name: en['settings.install'] });
+    expect(await install.count()).toBe(0);
+    // No browser that is driven makes the offer by itself; this is the event that it would send.
+    await page.evaluate(() => {
+      const prompt = (): Promise<void> => Promise.resolve(document.body.setAttribute('data-asked', 'yes'));
+      window.dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt }));
+    });
+    await install.click();
+    await page.locator('body[data-asked="yes"]').waitFor();
+    await install.waitFor({ state: 'detached' });
+    await close();
+  });
+
   it('say what ran last on this device, and how fast', async () => {
     const ran = (run: object) => (page: Page) =>
       page.addInitScript((text) => localStorage.setItem('longline.last-run', text), JSON.stringify(run));

@@ -4,6 +4,7 @@ import { useApp, useView } from '../context.ts';
 import { closeDialog, Dialog } from '../controls/dialog/dialog.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { Switch } from '../controls/switch.tsx';
+import { InstallButton } from './install-button.tsx';
 import { RunsHere } from './runs-here.tsx';
 import { VoiceFields } from './voice-fields.tsx';
 import './settings.css';
@@ -47,6 +48,7 @@ export function SettingsDialog() {
           />
           <p className="small">{t('settings.shortcuts-more')}</p>
           <VoiceFields voice={settings.voice} rate={settings.rate} onChange={change} />
+          <InstallButton />
           {!kept && <p className="aside">{t('settings.not-kept')}</p>}
           <button type="button" className="primary" onClick={closeDialog}>
             {t('settings.close')}

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
@@ -172,7 +173,7 @@ class VoiceCoach implements Coach {
     if (this.#isHeard) for (const tone of called) this.#tones?.play(tone);
   }
 
-  #nameOf({ id }: Exercise): string {
-    return this.#parts.translate(`exercise.${id}.name`, {});
+  #nameOf(exercise: Exercise): string {
+    return this.#parts.translate(`exercise.${wayKey(wayOf(exercise))}.name`, {});
   }
 }

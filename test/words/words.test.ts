@@ -73,6 +73,7 @@ describe('the catalogue', () => {
       'import-too-new': true,
       'import-damaged': true,
       'import-too-large': true,
+      'import-unknown-variant': true,
       'session-missing': true,
       'session-damaged': true,
     } satisfies Record<HistoryFailure, true>);

@@ -17,7 +17,7 @@ import {
 import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { Eye } from './eye.ts';
-import { DarkWatch } from './watch/dark-watch.ts';
+import { DarkWatch, isUnseen } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
 import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
@@ -67,9 +67,9 @@ export class Run {
     return this.#judging;
   }
 
-  /** Nobody is seen, and the camera's picture is black. */
-  get black(): boolean {
-    return this.#dark.isBlack;
+  /** The light in the camera's picture, if something is not seen in it. */
+  get light(): DarkWatch['light'] {
+    return this.#dark.light;
   }
 
   /** No picture has been judged for a while. */
@@ -182,7 +182,7 @@ export class Run {
     const now = this.#judging;
     const { body, status } = now;
     const { exercise, source } = this;
-    this.#dark.look(picture, source.kind === 'camera' && status?.lostWhy === 'nobody');
+    this.#dark.look(picture, source.kind === 'camera' && isUnseen(status));
     this.listener.judged(this, judged, body && { body, status, exercise, width, height });
     const found = now.kind === 'undecided' ? justIdentified(now) : null;
     if (found) this.become(found, false);

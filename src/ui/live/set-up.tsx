@@ -2,7 +2,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { useApp, useView } from '../context.ts';
 import { Choices } from '../controls/page/choices.tsx';
 import { CountThose } from './count-those.tsx';
-import { readiness } from './instruction.ts';
+import { readiness } from './readiness.ts';
 import { LivePicture } from './live-picture.tsx';
 import { watchedInWords } from '../figures/watched-in-words.ts';
 import { DeviceNotes } from './notices/device-notes.tsx';

@@ -3,20 +3,12 @@ import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { withVariant } from '../../src/engine/variant.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { onStraightArms } from '../../src/mannequin/act/straight-arms.ts';
+import { motionFor } from '../../src/exercises/variant-motions.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
-import type { Side } from '../../src/pose/keypoints.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
-import { motionOf } from '../../tools/bench/trial.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { performed, performedAs } from '../support/performed.ts';
 import { pushUps } from '../support/varied.ts';
-
-/** The arms that bear the body, by exercise. */
-const BEARS: Readonly<Record<string, readonly Side[]>> = {
-  plank: ['left', 'right'],
-  'side-plank': ['right'],
-};
 
 const variants = exercises.flatMap((usual) =>
   (usual.variants ?? []).map(({ id: way }) => ({ id: usual.id, way, usual })),
@@ -28,13 +20,17 @@ function variantOf(usual: Exercise, way: string): Exercise {
   return variant;
 }
 
-const onArms = (id: string, faults: readonly string[] = []): PoseTrace =>
-  performedAs(
-    onStraightArms(motionOf(id), BEARS[id] ?? []),
+function onArms(id: string, faults: readonly string[] = []): PoseTrace {
+  const motion = motionFor({ id, variant: 'straight-arms' });
+  if (!motion) throw new Error(`the mannequin does no ${id} on straight arms`);
+  const tempo = { riseMs: 700, pauseMs: 6000, lowerMs: 700, restMs: 1500 };
+  return performedAs(
+    motion,
     faults.map((fault) => ({ id: fault, amount: 0.5 })),
     1,
-    { tempo: { riseMs: 700, pauseMs: 6000, lowerMs: 700, restMs: 1500 } },
+    { tempo },
   );
+}
 
 const named = (log: readonly EngineEvent[]): readonly string[] =>
   log.flatMap((event) => (event.type === 'VariationSeen' ? [event.variation] : []));
@@ -48,6 +44,11 @@ describe('the variants of the exercises', () => {
       'plank straight-arms',
       'side-plank straight-arms',
     ]);
+  });
+
+  it('are done by the mannequin', () => {
+    for (const { id, way } of variants) expect(motionFor({ id, variant: way })?.id, `${id} ${way}`).toBe(id);
+    expect(motionFor({ id: 'plank', variant: 'on-one-finger' })).toBe(null);
   });
 
   it('are null if the exercise has none of that name, and the exercise itself if none is named', () => {

@@ -40,7 +40,7 @@ describe('a plank on straight arms', () => {
     await openFile(page, straightArms(), 'live');
     await page.getByRole('button', { name: en['workout.count-those'] }).click();
     await textOf(page, '.summary .promise').toBe(STRAIGHT);
-    await textOf(page, 'h1').toMatch(/^0:0\d held/);
+    await textOf(page, 'h1').toMatch(/^0:(0[1-9]|1\d) held/);
     expect(complaints).toEqual([]);
     await close();
   });

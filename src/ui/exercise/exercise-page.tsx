@@ -27,8 +27,8 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
   const [variant, setVariant] = useState<string | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const way = wayOf(withVariant(exercise, variant) ?? exercise);
-  const key = wayKey(way);
+  const done = withVariant(exercise, variant) ?? exercise;
+  const key = wayKey(wayOf(done));
   const name = t(`exercise.${key}.name`);
 
   useEffect(() => {
@@ -36,6 +36,11 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
     title.current?.focus();
   }, [name, t]);
 
+  const chooseVariant = (chosen: string | null): void => {
+    setVariant(chosen);
+    // A fault of the one way may be none of the other.
+    setFault(null);
+  };
   return (
     <div className="page exercise">
       <Masthead isLink>
@@ -49,16 +54,16 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
         <div className="exercise-columns">
           <div className="exercise-shown">
             {isShown(exercise) ? (
-              <MannequinView exercise={exercise} fault={fault} side={side} />
+              <MannequinView key={key} exercise={done} fault={fault} side={side} />
             ) : (
               <PostureDrawing exercise={exercise} side={side} />
             )}
             {side && <SideChoice side={side} onChoose={setSide} />}
-            {isShown(exercise) && <FaultChoice exercise={exercise} fault={fault} onChoose={setFault} />}
+            {isShown(exercise) && <FaultChoice exercise={done} fault={fault} onChoose={setFault} />}
           </div>
           <div className="exercise-told">
-            <VariantField exercise={exercise} variant={variant} onChoose={setVariant} />
-            <ExerciseTold exercise={withVariant(exercise, variant) ?? exercise} side={side} />
+            <VariantField exercise={exercise} variant={variant} onChoose={chooseVariant} />
+            <ExerciseTold exercise={done} side={side} />
           </div>
         </div>
       </main>

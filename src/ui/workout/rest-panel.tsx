@@ -26,7 +26,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
           (source?.kind === 'mannequin' ? (
             <PostureDrawing exercise={exercise} side={side} />
           ) : (
-            <MannequinView key={exercise.id} exercise={exercise} fault={null} side={side} />
+            <MannequinView key={wayKey(next)} exercise={exercise} fault={null} side={side} />
           ))}
       </div>
       <div className="rest-told">

@@ -8,11 +8,29 @@ const DOWN = 9;
  */
 const BLACK = 24;
 
-/** Whether a picture is black: a covered lens, a closed shutter, or a system that lets the page have no more than that. */
-export function isBlack(image: CanvasImageSource): boolean {
+/** A spot below this is dark, 0 to 255, and a picture if nine spots in ten are. Basis: judgement; a room lit by a lamp reads 60 to 140. */
+const DARK = 48;
+const DARK_SHARE = 0.9;
+
+/**
+ * How much light there is in a picture: `black` is a covered lens, a closed shutter, or a system that lets the page have no more than that;
+ * in a `dark` room the model loses joints.
+ */
+export type Light = 'black' | 'dark' | 'enough';
+
+/** The light in a picture of these bytes, red, green, blue and opacity of each spot in turn. */
+export function lightOf(data: Uint8ClampedArray): Light {
+  const spots: number[] = [];
+  for (let at = 0; at + 2 < data.length; at += 4) spots.push(Math.max(...data.subarray(at, at + 3)));
+  if (spots.every((value) => value < BLACK)) return 'black';
+  const dark = spots.filter((value) => value < DARK).length;
+  return dark >= DARK_SHARE * spots.length ? 'dark' : 'enough';
+}
+
+/** The light in a picture; `enough` if that cannot be read. */
+export function lightIn(image: CanvasImageSource): Light {
   const pen = new OffscreenCanvas(ACROSS, DOWN).getContext('2d', { willReadFrequently: true, alpha: false });
-  if (!pen) return false;
+  if (!pen) return 'enough';
   pen.drawImage(image, 0, 0, ACROSS, DOWN);
-  const { data } = pen.getImageData(0, 0, ACROSS, DOWN);
-  return data.every((value, i) => i % 4 === 3 || value < BLACK);
+  return lightOf(pen.getImageData(0, 0, ACROSS, DOWN).data);
 }

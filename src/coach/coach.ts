@@ -1,11 +1,13 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
 import { leadThrough, withoutDose, type Translate } from './lead.ts';
+import { isRangeNew, type RangeToday } from './range-today.ts';
 import type { Tones } from './tones.ts';
 import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
@@ -63,6 +65,8 @@ class VoiceCoach implements Coach {
   readonly #parts: CoachParts;
   #state = silence;
   #exercise: Exercise | null = null;
+  /** The trainee's range of the day, by exercise: it outlasts a set. */
+  #ranges: Readonly<Record<string, RangeToday>> = {};
   #aloud = true;
   #sound = true;
   #tones: Tones | null = null;
@@ -88,6 +92,7 @@ class VoiceCoach implements Coach {
 
   begin(exercise: Exercise | null, aloud: boolean): void {
     this.#state = silence;
+    this.#ranges = {};
     this.#exercise = exercise;
     this.#aloud = aloud;
     if (!aloud) return;
@@ -99,12 +104,14 @@ class VoiceCoach implements Coach {
     if (!this.#exercise) return [];
     const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
     this.#state = cued.state;
+    this.#ranges = { ...this.#ranges, [this.#exercise.id]: cued.state.range };
     this.#play(cued.tones);
     return this.#say(cued.utterances);
   }
 
   follow(exercise: Exercise | null): void {
-    this.#state = silence;
+    const range = exercise && this.#ranges[exercise.id];
+    this.#state = range ? { ...silence, range } : silence;
     this.#exercise = exercise && withoutDose(exercise);
   }
 
@@ -124,7 +131,18 @@ class VoiceCoach implements Coach {
     const announcement = leadThrough(events, workout, this.#parts.translate);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
     this.#play(announcement.tones);
-    return [...cued, ...this.#say(announcement.utterances)];
+    return [...cued, ...this.#say([...announcement.utterances, ...this.#rangesOf(events)])];
+  }
+
+  /** After the set in which it showed: the trainee's range of the day, said once for each exercise. */
+  #rangesOf(events: readonly LogEvent[]): readonly Utterance[] {
+    return events.flatMap((event): readonly Utterance[] => {
+      if (event.type !== 'SetEnded') return [];
+      const range = this.#ranges[event.exerciseId];
+      if (!range || !isRangeNew(range)) return [];
+      this.#ranges = { ...this.#ranges, [event.exerciseId]: { ...range, announced: true } };
+      return [utter('info', 'coach.range-today')];
+    });
   }
 
   turnTo(exercise: Exercise): readonly Utterance[] {
@@ -177,7 +195,7 @@ class VoiceCoach implements Coach {
     }
   }
 
-  #nameOf({ id }: Exercise): string {
-    return this.#parts.translate(`exercise.${id}.name`, {});
+  #nameOf(exercise: Exercise): string {
+    return this.#parts.translate(`exercise.${wayKey(wayOf(exercise))}.name`, {});
   }
 }

@@ -4,6 +4,7 @@ import { noSides } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { mayCue, MOST_TIMES, SAME_CUE_MS, withCue } from './cue-limits.ts';
 import { hear, RANK, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
+import { noRange } from './range-today.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
 /** The shortest time between two cues, milliseconds. Basis: our coaching notes, Cues. */
@@ -18,6 +19,7 @@ export const silence: ScheduleState = {
   offered: false,
   sides: noSides,
   left: false,
+  range: noRange,
 };
 
 /** The cue whose turn it is, if any may be said now. */

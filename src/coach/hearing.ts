@@ -5,6 +5,7 @@ import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { mayCue, SAME_CUE_MS, withCue, type Announced } from './cue-limits.ts';
+import { isRangeNew, stepRange, type RangeToday } from './range-today.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
 /** A cue about a fault that is over is dropped after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
@@ -34,6 +35,7 @@ export interface ScheduleState {
   readonly sides: SideTimes;
   /** The posture was left since the last hold. */
   readonly left: boolean;
+  readonly range: RangeToday;
 }
 
 export interface HearingResult {
@@ -85,9 +87,13 @@ const hearReached = (state: ScheduleState): HearingResult => ({
 function hearLost(state: ScheduleState): HearingResult {
   const owed = owedSide(state.sides);
   const other = !state.left && owed !== null;
+  const isNew = isRangeNew(state.range);
   return {
-    state: { ...state, left: true },
-    utterances: other ? [utter('info', 'coach.other-side', onSide(owed))] : [],
+    state: { ...state, left: true, range: isNew ? { ...state.range, announced: true } : state.range },
+    utterances: [
+      ...(other ? [utter('info', 'coach.other-side', onSide(owed))] : []),
+      ...(isNew ? [utter('info', 'coach.range-today')] : []),
+    ],
     tones: ['lost'],
   };
 }
@@ -136,10 +142,12 @@ function hearVariation(hearing: Hearing, { variation }: EventOf<'VariationSeen'>
     : wait(hearing, { key, rank: RANK.variation, fault: null, forMs: SAME_CUE_MS });
 }
 
-function hearRep(
-  { exercise, state, nowMs }: Hearing,
-  { rep, count }: EventOf<'RepCompleted'>,
-): HearingResult {
+function hearRep(hearing: Hearing, { rep, count }: EventOf<'RepCompleted'>): HearingResult {
+  const { exercise, nowMs } = hearing;
+  const [range, reminds] = stepRange(exercise, hearing.state.range, rep);
+  const ranged = { ...hearing, state: { ...hearing.state, range } };
+  const again = { key: 'coach.range-again', rank: RANK.range, fault: null, forMs: STALE_MS } as const;
+  const { state } = reminds ? wait(ranged, again) : ranged;
   const faults = trustedFaults(exercise, rep.faults);
   const mended = state.lastRepFaults.length > 0 && faults.length === 0;
   const praised =

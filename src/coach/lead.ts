@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { wayKey } from '../engine/variant.ts';
 import { onSide } from '../engine/sides.ts';
 import { otherSide, type Side } from '../pose/keypoints.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
@@ -18,8 +19,9 @@ export interface Announcement {
 }
 
 /** The exercise by name, with the side that is owed: "Side plank, right". */
-function setInWords({ exerciseId, side }: SetStep, translate: Translate): string {
-  const exercise = translate(`exercise.${exerciseId}.name`, {});
+function setInWords(set: SetStep, translate: Translate): string {
+  const { side } = set;
+  const exercise = translate(`exercise.${wayKey(set)}.name`, {});
   return side === null
     ? exercise
     : translate('coach.on-side', { exercise, side: translate(`side.${side}`, {}) });
@@ -81,6 +83,10 @@ function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate)
         : say('coach.easier-offered', { exercise: nameOf(event.exerciseId) });
     case 'EasierTaken':
       return say('coach.easier-taken', { exercise: nameOf(event.to) });
+    case 'VariantChosen': {
+      const set = currentSet(state);
+      return set ? say('coach.easier-taken', { exercise: setInWords(set, translate) }) : sound();
+    }
     case 'RestStarted':
       return next
         ? say('coach.rest', { count: Math.round(event.seconds), next: setInWords(next, translate) })
@@ -106,7 +112,7 @@ function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate)
 
 const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
   next: setInWords(set, translate),
-  how: translate(`exercise.${set.exerciseId}.step.0`, onSide(set.side)),
+  how: translate(`exercise.${wayKey(set)}.step.0`, onSide(set.side)),
 });
 
 /** What the workout's events call for, in their order. */

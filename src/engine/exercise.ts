@@ -43,6 +43,8 @@ interface VariationBase<W extends Within> {
   readonly name: string;
   /** What the coach says of it, in two sentences: what it is, and what is judged. */
   readonly says: string;
+  /** The variant that counts this, which the trainee may choose: its id; null for the usual way, and left out if none does. */
+  readonly variant?: string | null;
   readonly when: readonly W[];
   readonly basis: Basis;
 }
@@ -103,6 +105,40 @@ export interface RepSignal<
   readonly basis: Basis;
 }
 
+/**
+ * Another way of doing the exercise, which the trainee may choose to be judged by. It has the id and everything else of the
+ * exercise, apart from what is written here: see `withVariant`.
+ */
+export interface Variant<P extends ExerciseParts = ExerciseParts> {
+  readonly id: string;
+  /** What it and the usual way are called in a choice between the two: "On straight arms", "On the forearms". */
+  readonly choice: string;
+  readonly usual: string;
+  /** The exercise's name if it is done like this: "Plank on straight arms". English, the catalogue's default, as are the others. */
+  readonly name: string;
+  readonly teach: Pick<Teaching, 'summary' | 'steps'>;
+  readonly start: readonly P['condition'][];
+  /** Rules in place of the exercise's own, each by the id of the one that it replaces. */
+  readonly rules: Readonly<Record<string, P['rule']>>;
+  readonly variations: readonly Variation<P['within']>[];
+  /**
+   * For a hold that another movement passes through: its clock runs only while the values of this measure within the last 1.5 s
+   * lie no further apart than that.
+   */
+  readonly still?: P['within'];
+}
+
+/** What the exercise's page says. */
+interface Teaching {
+  readonly summary: string;
+  readonly steps: readonly (string | SidedText)[];
+  readonly camera: string;
+  /** What is part of good form and no rule can judge, each to follow the words "I cannot see". */
+  readonly cannotSee: readonly string[];
+  readonly easier: readonly string[];
+  readonly harder?: readonly string[];
+}
+
 /** The types of an exercise's parts. */
 export interface ExerciseParts {
   readonly measurements: Readonly<Record<string, Measurement>>;
@@ -141,6 +177,10 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly alike?: Alike<P['within']>;
   /** The first of them whose signs are seen is the one that is named. */
   readonly variations?: readonly Variation<P['within']>[];
+  /** Other ways of doing it that the trainee may choose. */
+  readonly variants?: readonly Variant<P>[];
+  /** The id of the variant as which it is judged; left out if it is done the usual way. */
+  readonly variant?: string;
   /** The id of an easier exercise that is judged too: offered if the same fault keeps coming back. */
   readonly easierExercise?: string;
   readonly floor?: FloorLine<P['within'], P['degrees']>;
@@ -150,15 +190,7 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly line: readonly Joint[];
   /** The doses that the article names. */
   readonly dose: { readonly reps?: Range; readonly holdS?: Range };
-  readonly teach: {
-    readonly summary: string;
-    readonly steps: readonly (string | SidedText)[];
-    readonly camera: string;
-    /** What is part of good form and no rule can judge, each to follow the words "I cannot see". */
-    readonly cannotSee: readonly string[];
-    readonly easier: readonly string[];
-    readonly harder?: readonly string[];
-  };
+  readonly teach: Teaching;
 }
 
 /** Counted on return to rest. */
@@ -176,6 +208,8 @@ export interface HoldExercise<P extends ExerciseParts = ExerciseParts> extends E
   readonly startsAfterS?: number;
   /** For a hold that begins with a lift from rest and ends on the return to rest. */
   readonly fromRest?: readonly P['restOf'][];
+  /** As in {@link Variant}. */
+  readonly still?: P['within'];
 }
 
 export type Exercise<P extends ExerciseParts = ExerciseParts> = RepExercise<P> | HoldExercise<P>;

@@ -6,6 +6,7 @@ import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/tra
 import { isVisited } from '../pose/track/trainee.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import { keepAccount } from './account/account.ts';
+import { isRestless } from './account/stillness.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
@@ -127,6 +128,7 @@ function withSight(
     gate,
     widen,
     variation: state.variation,
+    restless: isRestless(exercise, state.account.values),
   });
   const isCounted = judged.some(({ type }) => type === 'RepCompleted');
   const kept = { ...next, set, rules, gate: isCounted ? heldOpenAt(gate, timestampMs) : gate };

@@ -8,7 +8,8 @@ import { isMajor, reportedAs } from './rules/on-trial.ts';
 import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
-import { noHold, type HoldInput, type HoldState } from './holds/hold-state.ts';
+import { holdInput } from './holds/hold-input.ts';
+import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import type { Finished } from './reps/finish.ts';
 import { stepCounter } from './reps/rep-counter.ts';
@@ -124,6 +125,8 @@ export interface SetFrame {
   readonly widen: number;
   /** As seen up to the frame before. */
   readonly variation: VariationState;
+  /** Has what must keep still gone to and fro lately? */
+  readonly restless: boolean;
 }
 
 type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
@@ -199,17 +202,6 @@ const repEvents = (
     ];
   });
 
-/** What the clock of a hold needs of a frame. `rules`: as judged in it. */
-function holdInput(exercise: HoldExercise, rules: RuleStates, inside: boolean, resting: boolean): HoldInput {
-  if (!inside) return { kind: 'gone' };
-  if (resting) return { kind: 'rest' };
-  const major = exercise.rules.filter(isMajor);
-  const broken = major.find(({ id }) => rules[id]?.verdict?.kind === 'fault');
-  if (broken) return { kind: 'broken', by: broken.id };
-  const blind = major.some(({ id }) => rules[id]?.verdict?.kind === 'unseen');
-  return { kind: blind ? 'unseen' : 'good' };
-}
-
 /** Learns the trainee's own posture from a frame of a hold: its rest, or else its first good seconds. */
 function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {
   if (exercise.fromRest === undefined)
@@ -218,7 +210,7 @@ function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, rest
 }
 
 function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
-  const { body, widen } = frame;
+  const { body, widen, restless } = frame;
   const { inside, armed } = frame.gate;
   const { timestampMs } = body;
   const { known } = set;
@@ -234,7 +226,7 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
     widen,
   });
   const [hold, clocked] = stepHold(exercise, set.hold, {
-    input: holdInput(exercise, nextRules, inside, resting),
+    input: holdInput(exercise, nextRules, { inside, resting, restless }),
     timestampMs,
     faults: foundIn(judged),
     mayBegin: armed,

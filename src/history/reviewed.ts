@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Baselines } from '../engine/rules/form-rules.ts';
 import { modelAt, type PoseTrace } from '../pose/pose-frame.ts';
 import { reviewOf, type Review, type SetReview } from '../review/review.ts';
@@ -42,14 +43,15 @@ async function sample(
   { trace, review }: Reviewed,
   set: SetReview,
 ): Promise<readonly Sample[]> {
-  const before = review.sets.filter(({ at, exerciseId }) => at < set.at && exerciseId === exercise.id);
+  const key = wayKey(wayOf(exercise));
+  const before = review.sets.filter((one) => one.at < set.at && wayKey(one) === key);
   const learned = before
     .flatMap(({ log }) => log)
     .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
   // A trace that names no posture for this exercise starts without one, as its session did.
   const baselines = learned.reduce<Baselines>(
     (known, fresh) => ({ ...known, ...fresh }),
-    trace.known?.[exercise.id] ?? {},
+    trace.known?.[key] ?? {},
   );
   const sampling = new Sampling(exercise, trace, {
     known: baselines,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Exercise } from '../engine/exercise.ts';
 import { articleRoutine } from './article-routine.ts';
-import type { Routine } from './routine.ts';
+import type { Routine, RoutineItem } from './routine.ts';
 import { routineSchema } from './routine-schema.ts';
 import { weekPlanSchema } from '../time/week.ts';
 import { withoutBall } from './without-ball.ts';
@@ -46,9 +46,19 @@ export type Plan = Readonly<v.InferOutput<typeof planSchema>>;
 
 export const DEFAULT_PLAN: Plan = v.parse(planSchema, {});
 
-/** Drops items of exercises that no longer exist; the article's routine if nothing is left. */
-function known(routine: Routine, exercises: readonly Pick<Exercise, 'id'>[]): Routine {
-  const items = routine.items.filter(({ exerciseId }) => exercises.some(({ id }) => id === exerciseId));
+type Offered = Pick<Exercise, 'id' | 'variants'>;
+
+/**
+ * Drops items of exercises that no longer exist; the article's routine if nothing is left. An item whose variant does not exist
+ * is done the usual way.
+ */
+function known(routine: Routine, exercises: readonly Offered[]): Routine {
+  const items = routine.items.flatMap(({ variant, ...item }): readonly RoutineItem[] => {
+    const exercise = exercises.find(({ id }) => id === item.exerciseId);
+    if (!exercise) return [];
+    const isKnown = variant !== undefined && exercise.variants?.some(({ id }) => id === variant);
+    return [{ ...item, ...(isKnown && { variant }) }];
+  });
   return items.length > 0 ? { ...routine, items } : articleRoutine;
 }
 
@@ -57,7 +67,7 @@ const knownPain = (pain: Plan['pain'], exercises: readonly Pick<Exercise, 'id'>[
   pain && { ...pain, exerciseId: exercises.find(({ id }) => id === pain.exerciseId)?.id ?? null };
 
 /** The plan without references to exercises that no longer exist. */
-export const fittedPlan = (plan: Plan, exercises: readonly Pick<Exercise, 'id'>[]): Plan => ({
+export const fittedPlan = (plan: Plan, exercises: readonly Offered[]): Plan => ({
   ...plan,
   routine: known(plan.routine, exercises),
   pain: knownPain(plan.pain, exercises),

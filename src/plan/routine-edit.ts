@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Exercise } from '../engine/exercise.ts';
 import { articleRoutine } from './article-routine.ts';
-import type { Dose, Routine, RoutineItem } from './routine.ts';
+import { doneAs, type Dose, type Routine, type RoutineItem } from './routine.ts';
 import { ROUTINE_LIMITS, routineSchema } from './routine-schema.ts';
 
 export { articleRoutine, ROUTINE_LIMITS };
@@ -38,6 +38,13 @@ export const withDose = (routine: Routine, at: number, dose: Dose): Routine =>
   withItems(
     routine,
     routine.items.map((item, i) => (i === at ? { ...item, dose } : item)),
+  );
+
+/** The item done as that variant; null: the usual way. */
+export const withItemVariant = (routine: Routine, at: number, variant: string | null): Routine =>
+  withItems(
+    routine,
+    routine.items.map((item, i) => (i === at ? doneAs(item, variant) : item)),
   );
 
 /** One place up (-1) or down (1); unchanged at the ends. */

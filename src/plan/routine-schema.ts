@@ -46,7 +46,11 @@ export const routineSchema = v.object({
   rounds: whole(ROUTINE_LIMITS.rounds),
   restS: whole(ROUTINE_LIMITS.restS),
   items: readonlyList(
-    v.object({ exerciseId: v.pipe(text, v.minLength(1)), dose: doseSchema }),
+    v.object({
+      exerciseId: v.pipe(text, v.minLength(1)),
+      variant: v.exactOptional(v.pipe(text, v.minLength(1))),
+      dose: doseSchema,
+    }),
     ROUTINE_LIMITS.items,
   ),
 });

@@ -1,3 +1,4 @@
+import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from './routine.ts';
 
@@ -5,11 +6,10 @@ import type { Dose, Routine } from './routine.ts';
 const CHANGE_SIDES_S = 10;
 
 /** `round` and `item` count from 0; `side` is the one to do, null if the exercise has no sides. */
-export interface SetStep {
+export interface SetStep extends Way {
   readonly kind: 'set';
   readonly round: number;
   readonly item: number;
-  readonly exerciseId: string;
   readonly side: Side | null;
   readonly dose: Dose;
 }
@@ -24,9 +24,9 @@ export type Step = SetStep | RestStep;
 /** The routine laid out flat: every set, with a rest between two sets unless the rest is 0 s. */
 export function routineSteps({ rounds, restS, items }: Routine): readonly Step[] {
   const sets = Array.from({ length: rounds }, (_, round) =>
-    items.flatMap(({ exerciseId, dose }, item) => {
+    items.flatMap(({ dose, ...way }, item) => {
       const sides = dose.kind === 'hold' ? (dose.sides ?? [null]) : [null];
-      return sides.map((side): SetStep => ({ kind: 'set', round, item, exerciseId, side, dose }));
+      return sides.map((side): SetStep => ({ kind: 'set', round, item, ...way, side, dose }));
     }),
   ).flat();
   return sets.flatMap((set, at): Step[] => {

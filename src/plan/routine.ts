@@ -1,3 +1,4 @@
+import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 
 /**
@@ -9,8 +10,8 @@ export type Dose =
   | { readonly kind: 'hold'; readonly holdS: number; readonly sides: readonly Side[] | null }
   | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
 
-export interface RoutineItem {
-  readonly exerciseId: string;
+/** An exercise, how it is done, and how much of it. */
+export interface RoutineItem extends Way {
   readonly dose: Dose;
 }
 
@@ -22,3 +23,10 @@ export interface Routine {
   readonly restS: number;
   readonly items: readonly RoutineItem[];
 }
+
+/** The same item, done as that variant; null: the usual way. */
+export const doneAs = ({ exerciseId, dose }: RoutineItem, variant: string | null): RoutineItem => ({
+  exerciseId,
+  ...(variant !== null && { variant }),
+  dose,
+});

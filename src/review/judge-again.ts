@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { exerciseDone, wayKey } from '../engine/variant.ts';
 import { judgeFrames } from '../engine/judge-frames.ts';
 import { finishJudging } from '../engine/judge.ts';
 import { modelAt, type PoseFrame, type PoseTrace } from '../pose/pose-frame.ts';
@@ -31,7 +32,7 @@ function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readon
   });
 }
 
-/** The frames of a set of a workout. The frame in which its turn came belongs to the set before, unless it is the session's first set. */
+/** The frames of a set of a workout, or of a part of a session. The frame in which its turn came belongs to the set before, unless it is the session's first set. */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
   const setFrames = stretch(frames, set.fromMs, untilMs);
@@ -48,26 +49,28 @@ export function judgeAgain(
   log: readonly LogEvent[],
   trace: PoseTrace,
 ): readonly LogEvent[] {
-  const isWorkout = log.some(({ type }) => type === 'WorkoutStarted');
+  const sets = setsOf(exerciseId, log);
+  const isDivided = sets.length > 1 || log.some(({ type }) => type === 'WorkoutStarted');
   // An older trace names no postures: nothing was known of the trainee.
   let known = trace.known ?? {};
-  const engine = setsOf(exerciseId, log).flatMap((set, at) => {
-    const exercise = exercises.find(({ id }) => id === set.exerciseId);
+  const engine = sets.flatMap((set, at) => {
+    const exercise = exerciseDone(exercises, set);
     if (!exercise) return set.log.filter(({ type }) => type !== 'VerdictOverruled');
-    const frames = isWorkout ? framesOf(set, at === 0, trace.frames) : trace.frames;
+    const key = wayKey(set);
+    const frames = isDivided ? framesOf(set, at === 0, trace.frames) : trace.frames;
     const ends = set.log.some(({ type }) => type === 'JudgingEnded');
     // The end of a set counts as a break if the log has none there.
     const isBrokenOff = set.breaksMs.some((ms) => ms >= set.endMs);
-    const isUnclosed = isWorkout && !ends && set.why !== 'cut-off' && !isBrokenOff;
+    const isUnclosed = isDivided && !ends && set.why !== 'cut-off' && !isBrokenOff;
     const breaks = isUnclosed ? [...set.breaksMs, set.endMs] : set.breaksMs;
     const seen = { ...trace, frames, model: modelAt(trace, frames[0]?.timestampMs ?? 0) };
-    const [state, events] = judgeFrames(exercise, seen, known[exercise.id], breaks);
+    const [state, events] = judgeFrames(exercise, seen, known[key], breaks);
     // A set without frames ends at 0.
-    const last = ends || !isWorkout ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
+    const last = ends || !isDivided ? finishJudging(exercise, state, state.lastMs ?? 0) : [];
     const judged = [...events, ...last];
     for (const event of judged)
       if (event.type === 'BaselineLearned')
-        known = { ...known, [exercise.id]: { ...known[exercise.id], ...event.baselines } };
+        known = { ...known, [key]: { ...known[key], ...event.baselines } };
     return judged;
   });
   const course = log.filter(isWorkoutEvent);

@@ -1,5 +1,6 @@
 import type { EngineEvent, Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { exerciseDone } from '../engine/variant.ts';
 import { reportOf, withOverrules, type Report } from './report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
@@ -83,7 +84,7 @@ export function sidesInAll(sets: readonly Pick<SetReview, 'sides'>[]): SetReview
 }
 
 function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): SetReview {
-  const exercise = exercises.find(({ id }) => id === set.exerciseId);
+  const exercise = exerciseDone(exercises, set);
   const ended = exercise ? closeLog(exercise, set) : set.log;
   const log = withOverrules(ended);
   const [reps, holds] = [repsIn(log), holdsIn(log)];

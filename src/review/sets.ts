@@ -1,3 +1,4 @@
+import type { Way } from '../engine/variant.ts';
 import type { EngineEvent } from '../engine/events.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { evolve } from '../workout/evolve/evolve.ts';
@@ -7,11 +8,10 @@ import type { LogEvent, SetEndCause } from '../workout/workout-events.ts';
 import { currentSet, workoutStart, type WorkoutState } from '../workout/workout-state.ts';
 
 /** One set of a log with the engine's events in it, as they were logged. Times in session milliseconds. */
-export interface LoggedSet {
+export interface LoggedSet extends Way {
   /** The index of its step in the routine. A repeated set has the same index as before. */
   readonly index: number;
   readonly round: number;
-  readonly exerciseId: string;
   readonly side: Side | null;
   /** Null for a single exercise, which has no dose. */
   readonly dose: Dose | null;
@@ -73,7 +73,9 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   let state: WorkoutState | null = null;
   const put = (event: EngineEvent): void => {
     const began = beganMs(event);
-    const owner = sets.findLast(({ fromMs }) => began >= fromMs) ?? sets[0];
+    // At the beginning of a set, what is interrupted is the one before it.
+    const isClosing = event.type === 'JudgingInterrupted';
+    const owner = sets.findLast(({ fromMs }) => (isClosing ? began > fromMs : began >= fromMs)) ?? sets[0];
     const isAfter = owner && owner.why !== 'cut-off' && began >= owner.endMs;
     const inPause = pauses.some(({ fromMs, toMs }) => began >= fromMs && began < toMs);
     if (!isDone(event) || !(isAfter || inPause)) owner?.log.push(event);
@@ -81,8 +83,9 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   const open = (index: number, fromMs: number): void => {
     const set: ReturnType<typeof currentSet> = state && currentSet(state);
     if (!set) return;
-    const { round, exerciseId, side, dose } = set;
-    const fresh = { index, round, exerciseId, side, dose, fromMs };
+    const { round, exerciseId, variant, side, dose } = set;
+    const way = { exerciseId, ...(variant !== undefined && { variant }) };
+    const fresh = { index, round, ...way, side, dose, fromMs };
     sets.push({ ...fresh, why: 'cut-off', startMs: null, endMs: fromMs, log: [] });
   };
   for (const event of log) {
@@ -95,13 +98,13 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     if (event.type === 'WorkoutPaused') pauses.push({ fromMs: timestampMs, toMs: Infinity });
     if (event.type === 'WorkoutResumed' && pause) pause.toMs = timestampMs;
     if (event.type === 'StepEntered') open(event.index, timestampMs);
-    // From here on the easier exercise: another part of the same set.
+    // From here on the easier exercise, or a variant: another part of the same set.
     const now: ReturnType<typeof currentSet> = state && currentSet(state);
     if (
-      event.type === 'EasierTaken' &&
+      (event.type === 'EasierTaken' || event.type === 'VariantChosen') &&
       last?.why === 'cut-off' &&
       now &&
-      now.exerciseId !== last.exerciseId
+      (now.exerciseId !== last.exerciseId || now.variant !== last.variant)
     ) {
       [last.why, last.endMs] = ['stopped', timestampMs];
       open(last.index, timestampMs);
@@ -121,13 +124,27 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     });
 }
 
-/** The sets of a log, in order: those of its workout, or the one set of a single exercise. */
-export function setsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] {
-  if (log.some(({ type }) => type === 'WorkoutStarted')) return workoutSets(log);
-  const engine = log.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
-  const single = { index: 0, round: 0, exerciseId, side: null, dose: null, why: null };
-  const breaksMs = engine.flatMap(({ type, timestampMs }) =>
-    type === 'JudgingInterrupted' ? [timestampMs] : [],
-  );
-  return [{ ...single, fromMs: 0, startMs: startOf(engine), endMs: lastMs(log), log: engine, breaksMs }];
+/** The parts of a session of one exercise, in order: another one begins where the trainee chose a variant. */
+function partsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] {
+  const parts: { readonly way: Way; readonly fromMs: number; readonly log: EngineEvent[] }[] = [
+    { way: { exerciseId }, fromMs: 0, log: [] },
+  ];
+  for (const event of log) {
+    if (event.type === 'VariantChosen') {
+      const { variant, timestampMs } = event;
+      // The first event of a session says as what it begins.
+      if (parts.at(-1)?.log.length === 0) parts.pop();
+      const fromMs = parts.length === 0 ? 0 : timestampMs;
+      parts.push({ way: { exerciseId, ...(variant !== null && { variant }) }, fromMs, log: [] });
+    } else if (!isWorkoutEvent(event)) parts.at(-1)?.log.push(event);
+  }
+  return parts.map(({ way, fromMs, log: its }, at) => ({
+    ...{ index: at, round: 0, ...way, side: null, dose: null, why: null },
+    ...{ fromMs, startMs: startOf(its), endMs: parts[at + 1]?.fromMs ?? lastMs(log), log: its },
+    breaksMs: its.flatMap(({ type, timestampMs }) => (type === 'JudgingInterrupted' ? [timestampMs] : [])),
+  }));
 }
+
+/** The sets of a log, in order: those of its workout, or the parts of a single exercise, one if no variant was chosen in it. */
+export const setsOf = (exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] =>
+  log.some(({ type }) => type === 'WorkoutStarted') ? workoutSets(log) : partsOf(exerciseId, log);

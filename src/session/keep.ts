@@ -20,7 +20,7 @@ export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   const opening = openJournal({ ...about, model: record.model ?? NO_MODEL, known: judging.known });
   await record.keepIn(
     opening.then(async (journal) => {
-      if (isWorkout || run.exercise === exercise) return journal;
+      if (isWorkout || run.exercise?.id === exerciseId) return journal;
       await journal.finish();
       return null;
     }),

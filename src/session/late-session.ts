@@ -74,6 +74,7 @@ export function lateSession(
       show(store, {});
     },
     choose: (exerciseId) => here?.choose(exerciseId),
+    useVariant: (variant) => here?.useVariant(variant),
     command: (command) => here?.command(command),
     tell: (text) => here?.tell(text),
     pause: () => here?.pause(),

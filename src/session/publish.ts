@@ -78,14 +78,14 @@ export class Publisher {
     const second =
       before.workout !== null && Math.floor(timestampMs / 250) !== Math.floor(before.timestampMs / 250);
     const same =
-      status === before.status && run.black === before.black && progress === before.progress && !second;
+      status === before.status && run.light === before.light && progress === before.progress && !second;
     if (same && events.length === 0) return null;
     const workout = judging.kind === 'workout' ? judging.workout : null;
     const begun = before.stage === 'set-up' && (reached(events) || workout !== null);
     return {
       stage: begun ? 'workout' : before.stage,
       status,
-      black: run.black,
+      light: run.light,
       ...(events.length > 0 ? { log: presentLog(record.log), whole: record.log } : {}),
       workout,
       timestampMs,

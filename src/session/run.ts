@@ -11,12 +11,13 @@ import {
   finishedJudging,
   interruptedJudging,
   stepJudging,
+  switchedJudging,
   type Judging,
 } from './judging/judging.ts';
 import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { Eye } from './eye.ts';
-import { DarkWatch } from './watch/dark-watch.ts';
+import { DarkWatch, isUnseen } from './watch/dark-watch.ts';
 import { PictureWatch } from './watch/picture-watch.ts';
 import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
@@ -66,9 +67,9 @@ export class Run {
     return this.#judging;
   }
 
-  /** Nobody is seen, and the camera's picture is black. */
-  get black(): boolean {
-    return this.#dark.isBlack;
+  /** The light in the camera's picture, if something is not seen in it. */
+  get light(): DarkWatch['light'] {
+    return this.#dark.light;
   }
 
   /** No picture has been judged for a while. */
@@ -98,8 +99,7 @@ export class Run {
     if (was.kind === 'workout') return;
     const before = was.kind === 'single' ? finishedJudging(was)[1] : nothingJudged;
     if (before.events.length > 0) record.add(null, before.events);
-    const soFar = { trace: record.trace, breaks: record.breaks };
-    const [judging, judged] = becomeExercise(was, exercise, soFar, isFinal);
+    const [judging, judged] = becomeExercise(was, exercise, record, isFinal);
     this.#judging = judging;
     record.rejudged(judged.events);
     this.listener.judged(this, { ...judged, learned: [...before.learned, ...judged.learned] }, null);
@@ -108,6 +108,12 @@ export class Run {
   /** Passes on the trainee's command to a workout. */
   command(command: Command): void {
     if (this.#judging.kind === 'workout') this.#answered(commandWorkoutJudging(this.#judging, command));
+  }
+
+  /** Judges as that variant of the present exercise, or the usual way, from now on. */
+  switchTo(exercise: Exercise): void {
+    this.record.interrupted(this.timestampMs);
+    this.#answered(switchedJudging(this.#judging, exercise));
   }
 
   /** Tells a workout that pictures are judged again. */
@@ -126,8 +132,7 @@ export class Run {
     const abort = new AbortController();
     this.#abort = abort;
     // The detector answers one question at a time: one asked before a halt must be answered first.
-    const before = this.#going;
-    const mine = before.then(() => this.#judgeAll(abort));
+    const mine = this.#going.then(() => this.#judgeAll(abort));
     this.#going = mine;
     return mine;
   }
@@ -177,7 +182,7 @@ export class Run {
     const now = this.#judging;
     const { body, status } = now;
     const { exercise, source } = this;
-    this.#dark.look(picture, source.kind === 'camera' && status?.lostWhy === 'nobody');
+    this.#dark.look(picture, source.kind === 'camera' && isUnseen(status));
     this.listener.judged(this, judged, body && { body, status, exercise, width, height });
     const found = now.kind === 'undecided' ? justIdentified(now) : null;
     if (found) this.become(found, false);
@@ -185,8 +190,7 @@ export class Run {
 
   /** Adds an event that comes from no picture. */
   add(event: LogEvent): void {
-    this.record.add(null, [event]);
-    this.listener.judged(this, { ...nothingJudged, events: [event] }, null);
+    this.#answered([this.#judging, { ...nothingJudged, events: [event] }]);
   }
 
   #answered([judging, judged]: readonly [Judging, Judged]): void {
@@ -224,13 +228,10 @@ export class Run {
   }
 
   #interrupt(by: Interruption): void {
-    const [judging, judged] = interruptedJudging(this.#judging, by);
-    this.#judging = judging;
     this.record.interrupted(this.timestampMs);
-    this.record.add(null, judged.events);
     // The gap is not session time.
     if (this.source.durationS === null) this.#offsetMs = null;
-    this.listener.judged(this, judged, null);
+    this.#answered(interruptedJudging(this.#judging, by));
   }
 
   #fellSilent(): void {

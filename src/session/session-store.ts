@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Light } from '../camera/darkness.ts';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
 import type { Tone, Utterance } from '../coach/utterance.ts';
 import type { Detector, DetectorFailure, DetectorProgress } from '../detector/detector.ts';
@@ -79,8 +80,8 @@ export interface SessionView {
   /** Null before it is open, and for a source that brings its keypoints along. */
   readonly detector: DetectorFacts | null;
   readonly status: Status | null;
-  /** Nobody is seen, and the camera's picture is black. */
-  readonly black: boolean;
+  /** The light in the camera's picture, if something is not seen in it. */
+  readonly light: Light;
   readonly caption: Caption | null;
   readonly problem: Problem | null;
   /** Why it is paused: a key or button, or an interruption; `problem` then says what broke. */
@@ -113,7 +114,7 @@ export const idleView: SessionView = {
   progress: null,
   detector: null,
   status: null,
-  black: false,
+  light: 'enough',
   caption: null,
   problem: null,
   pausedBy: null,

@@ -25,6 +25,8 @@ import type { SessionStore } from './session-store.ts';
 export interface SessionRequest {
   /** Null if the exercise is to be identified. */
   readonly exerciseId: string | null;
+  /** The variant of it that is to be judged; left out for the usual way. */
+  readonly variant?: string;
   /** A whole workout, in place of one exercise. */
   readonly routine?: Routine;
   readonly source:
@@ -67,6 +69,8 @@ export interface Session {
   useCamera(deviceId: string): Promise<void>;
   /** Judges as that exercise from now on, and judges everything seen so far again; possible after the end too. */
   choose(exerciseId: string): void;
+  /** Judges as that variant of the present exercise from now on; null: the usual way. In a workout in the item's later sets too. */
+  useVariant(variant: string | null): void;
   /** In a workout: the trainee's command. */
   command(command: Command): void;
   /** Has the coach say it. */
@@ -117,7 +121,7 @@ export interface SessionParts {
   readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
   /** The trainee's own posture as it was confirmed in earlier sessions; rejects if the page may not use storage. */
   readonly known: () => Promise<KnownPostures>;
-  readonly learn: (exerciseId: string, baselines: KnownPostures[string]) => Promise<void>;
+  readonly learn: (way: string, baselines: KnownPostures[string]) => Promise<void>;
   /** Remembers the camera that the trainee chose. */
   readonly keepCamera: (deviceId: string) => void;
   readonly coach: Coach;

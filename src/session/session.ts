@@ -1,3 +1,4 @@
+import { exerciseDone } from '../engine/variant.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import { overrule } from './control/overrule.ts';
 import { pausing } from './control/pausing.ts';
@@ -31,6 +32,13 @@ export function createSession(parts: SessionParts, store: SessionStore): Session
       if (!run || !exercise || exercise === run.exercise) return;
       run.become(exercise, true);
       if (store.getState().stage === 'finished') run.finish();
+    },
+    useVariant(variant) {
+      const { run } = underWay;
+      const now = run?.exercise;
+      const exercise =
+        now && exerciseDone(exercises, { exerciseId: now.id, ...(variant !== null && { variant }) });
+      if (exercise && exercise !== now) run.switchTo(exercise);
     },
     stop: () => underWay.finish(),
     toggleSound() {

@@ -1,4 +1,6 @@
 import type { Exercise } from '../engine/exercise.ts';
+import { exerciseDone } from '../engine/variant.ts';
+import { setsOf } from '../review/sets.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import type { WholeSession } from '../storage/format/session-schema.ts';
 import type { PoseTrace } from '../pose/pose-frame.ts';
@@ -17,7 +19,8 @@ export function storedView(
   exercises: readonly Exercise[],
   { meta, frames, log }: StoredSession,
 ): Pick<SessionView, 'stage' | 'exercise' | 'log' | 'whole' | 'workout' | 'timestampMs'> {
-  const exercise = exercises.find(({ id }) => id === meta.exerciseId) ?? null;
+  const way = setsOf(meta.exerciseId, log).at(-1);
+  const exercise = way ? exerciseDone(exercises, way) : null;
   const timestampMs = lastStoredMs({ frames, log });
   const present = presentLog(log);
   const closed = exercise ? closeLog(exercise, { log: present, endMs: timestampMs, breaksMs: [] }) : present;

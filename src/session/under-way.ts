@@ -15,6 +15,7 @@ import type { Opening, Problem, SessionStore, SessionView } from './session-stor
 import type { SessionParts, SessionRequest } from './session-types.ts';
 import { detectorFacts, followDetector } from './watch/follow-detector.ts';
 import { followSilence } from './watch/follow-silence.ts';
+import { variantChosen } from './judging/single.ts';
 import { isBetweenSets } from './judging/between-sets.ts';
 import { instructionOf } from './judging/instruction-of.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
@@ -83,6 +84,7 @@ export class UnderWay {
       if (cutOff) await record.goOn(cutOff, WORKOUT_ID, this.parts.journalOf(cutOff.id), JOURNAL_MS);
       if (mine !== this.#turn) return record.close();
       const run = new Run(judgeBy(known), record, { source, detector }, this.#listener);
+      if (run.exercise?.variant !== undefined) record.add(null, [variantChosen(run.exercise, 0)]);
       open.handOver();
       this.run = run;
       this.#set({ source: factsOf(source, request), detector: detectorFacts(detector) });

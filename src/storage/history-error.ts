@@ -1,7 +1,8 @@
 /**
  * What can go wrong with the history. `storage-*`: nothing was kept, what was there is there; `storage-blocked`: by a tab
  * with another version of this page; `storage-silent`: the browser's store does not answer.
- * `import-*`: nothing was taken over. `page-missing`: the page to save a session in has not arrived. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
+ * `import-*`: nothing was taken over; `import-unknown-variant`: an exercise was done in a way that this version does not know.
+ * `page-missing`: the page to save a session in has not arrived. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
  */
 export type HistoryFailure =
   | 'storage-full'
@@ -12,6 +13,7 @@ export type HistoryFailure =
   | 'import-too-new'
   | 'import-damaged'
   | 'import-too-large'
+  | 'import-unknown-variant'
   | 'session-missing'
   | 'session-damaged'
   | 'page-missing';

@@ -152,6 +152,8 @@ export const history = {
     'That file is damaged, so nothing was taken over. Choose another copy, or export it again.',
   'history.failure.import-too-large':
     'That file is too large to be read, so nothing was taken over. Export its sessions one by one, and choose those.',
+  'history.failure.import-unknown-variant':
+    'In that file an exercise is done in a way that I do not know, so nothing was taken over. Reload this page to update it, then try again.',
   'history.failure.session-missing': 'That session is no longer there. Go back and choose another.',
   'history.failure.session-damaged':
     'That session is there, but it cannot be read. Go back and choose another; if you exported it, delete nothing and import that file.',

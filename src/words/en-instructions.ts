@@ -23,6 +23,8 @@ export const instructions = {
   'say.unjudged-joints-unseen': 'I count none of this: some joints are out of sight.',
   'say.unjudged-too-few-pictures': 'I get too few pictures a second to count this. Close other programs.',
   'say.unjudged-camera-moved': 'The camera moved. Get back into position, and I go on.',
+  'say.dark': 'More light, please',
+  'say.dark-more': "The picture is so dark that I can't see your {joints}.",
   'say.joints': "I can't see your {joints}",
   'say.joints-more': 'Move back, or turn the camera, until your whole body is in the picture.',
   'say.cut': 'Move into the middle',

@@ -19,6 +19,7 @@ export const plan = {
 
   'plan.items': 'Exercises, in order',
   'plan.reps': 'Reps',
+  'way.title': 'How',
   'plan.hold': 'Seconds',
   'plan.hold-side': 'Seconds a side',
   'plan.times': 'Times',

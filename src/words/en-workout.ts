@@ -74,6 +74,8 @@ export const workout = {
   'coach.done-asked-last': 'Done? Stay as you are and I finish.',
   'coach.easier-offered': 'Would the {exercise} be better? Take it on the screen',
   'coach.easier-taken': 'The {exercise} then',
+  'coach.range-today': 'That is your range today. Keep going that far.',
+  'coach.range-again': 'A little further, as at the start',
   'coach.set-done': 'Done.',
   'coach.set-held': 'Done. Come down.',
   'coach.rest_one': 'Rest {count} second. Next: {next}',

@@ -149,6 +149,7 @@ export const en = {
   'workout.attempts_one': '{count} not counted',
   'workout.attempts_other': '{count} not counted',
   'workout.side': 'on the {side}',
+  'workout.count-those': 'Count those',
   'workout.switch': 'It is the {exercise}: count it',
   'workout.broken': '{seconds} s not credited',
   'workout.pause': 'Pause',

@@ -1,4 +1,4 @@
-import type { Exercise, SidedText, Variation } from '../engine/exercise.ts';
+import type { Condition, Exercise, SidedText, Variant, Variation } from '../engine/exercise.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import type { Catalogue, TextKey } from './en.ts';
 import type { LateCatalogue, LateTextKey } from './en-late.ts';
@@ -15,6 +15,7 @@ export type ComposedKey =
   | `short.${string}.${string}`
   | `measure.${string}.${string}`
   | `variation.${string}.${string}`
+  | `way.${string}.${string}`
   | `full-today.${string}`;
 
 type PluralBase<Key> = Key extends `${infer Base}_other` ? Base : never;
@@ -72,9 +73,27 @@ const textsOfVariation = (
   ...(cue === undefined ? [] : [[`cue.${exerciseId}.${id}`, cue] as const]),
 ];
 
+const textsOfCondition = (exerciseId: string, { id, says }: Condition) =>
+  sided(`wants.${exerciseId}.${id}`, says);
+
+/** The texts of a variant: those of its page under `id.variant`, as `wayKey` has it, the others under the exercise's id. */
+const textsOfVariant = (
+  exerciseId: string,
+  { id, choice, usual, name, teach, start, rules, variations }: Variant,
+): readonly (readonly [string, string])[] => [
+  [`way.${exerciseId}.${id}`, choice],
+  [`way.${exerciseId}.usual`, usual],
+  [`exercise.${exerciseId}.${id}.name`, name],
+  [`exercise.${exerciseId}.${id}.summary`, teach.summary],
+  ...teach.steps.flatMap((step, i) => sided(`exercise.${exerciseId}.${id}.step.${i}`, step)),
+  ...Object.values(rules).flatMap((rule) => textsOfRule(exerciseId, rule)),
+  ...variations.flatMap((variation) => textsOfVariation(exerciseId, variation)),
+  ...start.flatMap((condition) => textsOfCondition(exerciseId, condition)),
+];
+
 /** The exercise's own texts by key. English stands in its folder, and is what other languages fall back to. */
 const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => {
-  const { id, name, teach, rules, start, measurements, alike, variations = [] } = exercise;
+  const { id, name, teach, rules, start, measurements, alike, variations = [], variants = [] } = exercise;
   return [
     [`exercise.${id}.name`, name],
     [`exercise.${id}.summary`, teach.summary],
@@ -93,7 +112,8 @@ const textsOf = (exercise: Exercise): readonly (readonly [string, string])[] => 
       ? [[`full-today.${id}`, exercise.rep.fullToday] as const]
       : []),
     ...variations.flatMap((variation) => textsOfVariation(id, variation)),
-    ...start.flatMap((condition) => sided(`wants.${id}.${condition.id}`, condition.says)),
+    ...variants.flatMap((variant) => textsOfVariant(id, variant)),
+    ...start.flatMap((condition) => textsOfCondition(id, condition)),
   ];
 };
 

@@ -7,11 +7,12 @@ export function setResult(state: WorkoutState, why: SetEndCause, endMs: number):
   const step = currentSet(state);
   if (step === null) throw new Error(`step ${state.index} is no set`);
   const { set, index } = state;
-  const { round, exerciseId, side, dose } = step;
+  const { round, exerciseId, variant, side, dose } = step;
   return {
     index,
     round,
     exerciseId,
+    ...(variant !== undefined && { variant }),
     side,
     dose,
     why,

@@ -38,10 +38,12 @@ export const workoutEventSchema = v.variant('type', [
   event('DoneAnswered', {}),
   event('EasierOffered', { exerciseId: v.nullable(id) }),
   event('EasierTaken', { item: count, from: id, to: id }),
+  event('VariantChosen', { variant: v.nullable(id) }),
   event('SetEnded', {
     index: count,
     round: count,
     exerciseId: id,
+    variant: v.exactOptional(id),
     side: v.nullable(side),
     dose: doseSchema,
     why: v.picklist(['dose', 'stopped', 'skipped', 'hurt']),

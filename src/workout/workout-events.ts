@@ -1,4 +1,5 @@
 import type { EngineEvent } from '../engine/events.ts';
+import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
@@ -27,10 +28,9 @@ export type ResumeCause = 'came-back' | 'arms' | 'command' | 'picture';
 export type SetEndCause = 'dose' | 'stopped' | 'skipped' | 'hurt';
 
 /** The result of a set. `holds`: how many of them; `goodMs`: credited time. `startMs` null: it was never begun. */
-export interface SetResult {
+export interface SetResult extends Way {
   readonly index: number;
   readonly round: number;
-  readonly exerciseId: string;
   readonly side: Side | null;
   readonly dose: Dose;
   readonly why: SetEndCause;
@@ -68,6 +68,11 @@ export type WorkoutFact =
   | { readonly type: 'EasierOffered'; readonly exerciseId: string | null }
   /** In this item's sets, from the present or next one on. */
   | { readonly type: 'EasierTaken'; readonly item: number; readonly from: string; readonly to: string }
+  /**
+   * The trainee chose to be judged as that variant from now on (null: the usual way): in a workout in this item's sets, in a
+   * session of one exercise until its end. It is the first event of a session that begins as a variant.
+   */
+  | { readonly type: 'VariantChosen'; readonly variant: string | null }
   | ({ readonly type: 'SetEnded' } & SetResult)
   | { readonly type: 'RestStarted'; readonly seconds: number }
   | { readonly type: 'RestLengthened'; readonly seconds: number }

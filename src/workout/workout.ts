@@ -1,4 +1,5 @@
 import type { EngineEvent } from '../engine/events.ts';
+import type { Way } from '../engine/variant.ts';
 import { obey, type Command } from './commands.ts';
 import { nextDue } from './due/next-due.ts';
 import { evolve } from './evolve/evolve.ts';
@@ -15,6 +16,8 @@ export type WorkoutInput =
   /** In every frame, after the engine's events of it. */
   | { readonly type: 'time'; readonly timestampMs: number; readonly presence: Presence }
   | { readonly type: 'command'; readonly timestampMs: number; readonly command: Command }
+  /** The trainee chose to be judged as that variant; null: the usual way. */
+  | { readonly type: 'variant'; readonly timestampMs: number; readonly variant: string | null }
   /** The app can no longer judge, and why; or it can again. */
   | { readonly type: 'interrupted'; readonly timestampMs: number; readonly by: Interruption }
   | { readonly type: 'restored'; readonly timestampMs: number };
@@ -72,6 +75,11 @@ export function step(was: WorkoutState, input: WorkoutInput): Stepped {
       }
       return settle(now, nowMs, true);
     }
+    case 'variant': {
+      const { variant } = input;
+      if (toJudge(now.state)) now = putFact(now, { type: 'VariantChosen', variant }, nowMs);
+      return settle(now, nowMs, true);
+    }
     case 'interrupted':
     case 'restored': {
       const facts = input.type === 'restored' ? restored(now.state) : interrupted(now.state, input.by);
@@ -119,13 +127,11 @@ export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): S
  * What to judge now; null in rests, and before and after the workout. Whenever `take` differs from the last one, judging restarts:
  * open reps, holds and faults are closed (`interruptJudging`), the closing events are still handed in, and the posture must be taken again.
  */
-export function toJudge(
-  state: WorkoutState,
-): { readonly exerciseId: string; readonly judgingId: number } | null {
+export function toJudge(state: WorkoutState): (Way & { readonly judgingId: number }) | null {
   const { phase, judgingId } = state;
   const set = currentSet(state);
   if (set === null || phase.kind === 'hurt' || phase.kind === 'finished') return null;
   return isInSet(phase.kind === 'paused' ? phase.interrupted : phase)
-    ? { exerciseId: set.exerciseId, judgingId }
+    ? { exerciseId: set.exerciseId, ...(set.variant !== undefined && { variant: set.variant }), judgingId }
     : null;
 }

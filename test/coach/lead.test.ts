@@ -7,7 +7,9 @@ import { english as en } from '../../src/words/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
+import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice writes down what it says, and whose screen writes down which tones it shows. */
 function listening() {
@@ -60,6 +62,33 @@ describe('the coach of a workout', () => {
     coach.begin(plank, true);
     coach.hear([{ type: 'PostureReached', timestampMs: 0, sinceMs: 0 }], 0, null);
     expect(shown).toEqual(['reached']);
+  });
+
+  it('says the range of today once, after the set in which it showed', () => {
+    const { said, coach } = listening();
+    const script = new Scripted(routineOf([['glute-bridge', reps(3)]], { rounds: 2 }));
+    const range = 'That is your range today. Keep going that far.';
+    coach.follow(gluteBridge);
+    const doSet = (): void => {
+      const from = script.log.length;
+      script.begins().rep().rep().rep().waits(200);
+      // The script's reps say nothing of how far they went.
+      const events = script.log
+        .slice(from)
+        .map((event) =>
+          event.type === 'RepCompleted'
+            ? { ...event, rep: { ...event.rep, levels: { rest: 130, top: 178 } } }
+            : event,
+        );
+      coach.lead(events, script.state, script.nowMs, null);
+    };
+    doSet();
+    expect(said.filter((text) => text === range)).toHaveLength(1);
+    expect(said.indexOf(range)).toBeGreaterThan(said.indexOf('Done.'));
+    script.waits(40_000);
+    coach.follow(gluteBridge);
+    doSet();
+    expect(said.filter((text) => text === range)).toHaveLength(1);
   });
 
   it('is cut off where a session is closed in the middle', () => {

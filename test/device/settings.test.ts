@@ -3,7 +3,15 @@ import { modelToOpen, readSettings, writeSettings } from '../../src/device/setti
 import type { ModelId } from '../../src/detector/detector.ts';
 
 const NAME = 'longline.settings';
-const DEFAULTS = { model: 'auto', sound: true, flashes: false, shortcuts: true, voice: null, rate: 1.1, camera: null };
+const DEFAULTS = {
+  model: 'auto',
+  sound: true,
+  flashes: false,
+  shortcuts: true,
+  voice: null,
+  rate: 1.1,
+  camera: null,
+};
 
 const storage = (kept: Record<string, string> = {}) => {
   const items = new Map(Object.entries(kept));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/engine/exercise.ts';
+import { wayKey, wayOf, withVariant } from '../../src/engine/variant.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { RULES } from '../../src/exercises/rules-version.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
@@ -41,7 +42,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 /** Texts, what says which version it is, and how the model is shown the picture: the same keypoints are judged the same. */
 const NOT_JUDGED_BY = [
   ...['name', 'basis', 'says', 'cue', 'slip', 'notCounted', 'teach'],
-  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture'],
+  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'variant', 'variants'],
 ];
 
 /** Limits and phases; no texts, and no functions. */
@@ -63,6 +64,19 @@ const fingerprintOf = (exercise: Exercise): string =>
     .digest('hex')
     .slice(0, 16);
 
+/** The same of each variant, by the rules version of its exercise. */
+const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'plank.straight-arms': { 4: '253686252be243fc' },
+  'side-plank.straight-arms': { 4: 'a0da22f1050dd630' },
+};
+
+const variants = exercises.flatMap((exercise) =>
+  (exercise.variants ?? []).flatMap(({ id }) => {
+    const variant = withVariant(exercise, id);
+    return variant ? [{ key: wayKey(wayOf(variant)), variant }] : [];
+  }),
+);
+
 describe('the rules version of an exercise', () => {
   it.each(exercises)(
     'is another one if limits or verdicts are: raise that of $id to RULES + 1 (a new one: 1) and add a line here',
@@ -73,6 +87,13 @@ describe('the rules version of an exercise', () => {
       });
     },
   );
+
+  it.each(variants)('is another one if those of its variant $key are', ({ key, variant }) => {
+    const { rulesVersion } = variant;
+    expect({ [rulesVersion]: KNOWN_VARIANTS[key]?.[rulesVersion] }).toEqual({
+      [rulesVersion]: fingerprintOf(variant),
+    });
+  });
 
   it('is one that was written down, the highest of all being what sessions keep', () => {
     const versions = Object.values(KNOWN).flatMap((ofExercise) => Object.keys(ofExercise).map(Number));

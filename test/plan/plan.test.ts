@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPlanStore } from '../../src/device/plan-store.ts';
 import { readPlan, writePlan } from '../../src/device/plan-store.ts';
-import { hasAccepted, SAFETY_VERSION, usableRoutine } from '../../src/plan/plan.ts';
+import { fittedPlan, hasAccepted, SAFETY_VERSION, usableRoutine } from '../../src/plan/plan.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
+import { withItemVariant } from '../../src/plan/routine-edit.ts';
 
 const NAME = 'longline.plan';
 
@@ -88,6 +89,19 @@ describe('the plan', () => {
     storage();
     createPlanStore(exercises).change({ safety: SAFETY_VERSION });
     expect(createPlanStore(exercises).store.getState().plan).toEqual({ ...fresh, safety: SAFETY_VERSION });
+  });
+});
+
+describe('a variant in a plan', () => {
+  const withPlankAs = (variant: string) => ({
+    ...fresh,
+    routine: withItemVariant(fresh.routine, 0, variant),
+  });
+
+  it('stays if the exercise has it, and is left out if not', () => {
+    const known = withPlankAs('straight-arms');
+    expect(fittedPlan(known, exercises)).toEqual(known);
+    expect(fittedPlan(withPlankAs('on-one-finger'), exercises)).toEqual(fresh);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   usualDose,
   withAdded,
   withDose,
+  withItemVariant,
   withMoved,
   withoutExercise,
   withoutItem,
@@ -33,6 +34,14 @@ describe('editing a routine', () => {
     const locust = exercises.find(({ id }) => id === 'locust');
     if (!locust) throw new Error('no locust');
     expect(isArticle(withAdded(shorter, { exerciseId: 'locust', dose: usualDose(locust) }))).toBe(true);
+  });
+
+  it('has an item done as a variant, and the usual way again', () => {
+    const straight = withItemVariant(articleRoutine, 0, 'straight-arms');
+    expect(straight.items[0]).toEqual({ ...articleRoutine.items[0], variant: 'straight-arms' });
+    expect(isRoutine(straight)).toBe(true);
+    expect(isArticle(straight)).toBe(false);
+    expect(isArticle(withItemVariant(straight, 0, null))).toBe(true);
   });
 
   it('has a dose for every exercise that makes a routine', () => {

@@ -49,10 +49,10 @@ describe('A session of the second version', () => {
   });
 });
 
-describe('A session of the third version', () => {
+describe.each([3, 4])('A session of version %i', (version) => {
   it('stays as it is', () => {
     const session = { utcOffsetMin: 60, rules: 5, events: [{ type: 'JudgingEnded', timestampMs: 4000 }] };
-    expect(migrate({ ...session, schema: 3 })).toEqual({
+    expect(migrate({ ...session, schema: version })).toEqual({
       kind: 'migrated',
       session: { ...session, schema: SCHEMA },
     });

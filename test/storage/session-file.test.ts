@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HistoryError } from '../../src/storage/history-error.ts';
 import { MAX_LENGTH, readHistoryFile } from '../../src/storage/format/history-file.ts';
 import { writeSessionFile } from '../../src/storage/format/session-file.ts';
+import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { SCHEMA, type WholeSession } from '../../src/storage/format/session-schema.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { anySession } from './any-session.ts';
@@ -82,6 +83,23 @@ describe('A session as a file', () => {
 
   it('is refused whole when a newer app wrote it', () => {
     expect(failure(changed({ version: SCHEMA + 1, events: 'in a way of its own' }))).toBe('import-too-new');
+  });
+
+  it('is refused when an exercise is done in a way that is not known here', () => {
+    const chosen = (variant: string) => [{ type: 'VariantChosen', timestampMs: 0, variant }];
+    const routine = (variant: string) => ({
+      ...articleRoutine,
+      items: [{ exerciseId: 'plank', variant, dose: { kind: 'hold', holdS: 30, sides: null } }],
+    });
+    const started = (variant: string) => [
+      { type: 'WorkoutStarted', timestampMs: 0, routine: routine(variant) },
+    ];
+    for (const events of [chosen, started]) {
+      expect(failure(changed({ events: events('on-one-finger') }))).toBe('import-unknown-variant');
+      expect(readSessionFile(changed({ events: events('straight-arms') })).log).toEqual(
+        events('straight-arms'),
+      );
+    }
   });
 
   it('is refused unread when it is too large', () => {

@@ -9,7 +9,7 @@ import { simulate } from '../workout/simulated-workout.ts';
 
 const DAY_MS = 86_400_000;
 
-const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
+export const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
   schema: SCHEMA,
   exerciseId: 'plank',
   startedAt: 0,

@@ -1,7 +1,7 @@
 import { otherMovements } from '../../tools/bench/other-movements.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 import type { Figure, Limbs } from '../../src/mannequin/body/figure.ts';
-import type { Motion } from '../../src/mannequin/act/motion.ts';
+import type { Motion, MotionTempo } from '../../src/mannequin/act/motion.ts';
 import type { Person } from '../../src/mannequin/body/person.ts';
 import { add, along, minus, times, unit, vector, type Vector } from '../../src/mannequin/body/vector.ts';
 import { performedAs } from './performed.ts';
@@ -130,9 +130,9 @@ export function rockingHighPlank(): PoseTrace {
   return performedAs({ ...motion, kind: 'reps', full: { ...full, hipAngle: 155 }, tempo }, [], 20);
 }
 
-/** Push-ups at their usual pace. */
-export function pushUps(): PoseTrace {
+/** Six push-ups, at their usual pace or another one; the mannequin stays up for two seconds before the first. */
+export function pushUps(tempo: Partial<MotionTempo> = {}): PoseTrace {
   const pushUp = otherMovements.find(({ id }) => id === 'push-up');
   if (!pushUp) throw new Error('there is no push-up');
-  return performedAs({ ...pushUp, wayIn: ['standing', 'all-fours'] }, [], 6);
+  return performedAs({ ...pushUp, wayIn: ['standing', 'all-fours'] }, [], 6, { tempo });
 }

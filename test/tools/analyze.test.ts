@@ -13,9 +13,9 @@ import { reviewOf } from '../../src/review/review.ts';
 import { readArguments } from '../../tools/analyze/arguments.ts';
 import { main } from '../../tools/analyze/main.ts';
 import { readTraceFile } from '../../tools/analyze/trace-file.ts';
+import { VARIED } from '../support/varied.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ids = exercises.map(({ id }) => id);
 const folder = mkdtempSync(join(tmpdir(), 'longline-analyze-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -46,10 +46,11 @@ async function analyze(...args: string[]) {
 describe('the arguments of analyze', () => {
   it('are read', () => {
     expect(
-      readArguments(['a.mp4', 'b.json', '--exercise', 'plank', '--from', '1.5', '--to', '9'], ids),
+      readArguments(['a.mp4', 'b.json', '--exercise', 'plank', '--from', '1.5', '--to', '9'], exercises),
     ).toEqual({
       clips: ['a.mp4', 'b.json'],
       exerciseId: 'plank',
+      variant: null,
       fromS: 1.5,
       toS: 9,
       model: null,
@@ -59,7 +60,7 @@ describe('the arguments of analyze', () => {
   });
 
   it.each(['thunder', 'movenet-thunder'])('name the model, %s', (name) => {
-    expect(readArguments(['a.mp4', '--exercise', 'plank', '--model', name], ids).model).toBe(
+    expect(readArguments(['a.mp4', '--exercise', 'plank', '--model', name], exercises).model).toBe(
       'movenet-thunder',
     );
   });
@@ -75,9 +76,15 @@ describe('the arguments of analyze', () => {
       ['a.mp4', '--exercise', 'plank', '--model', 'blazepose'],
       /no model "blazepose": take lightning or thunder/,
     ],
+    [
+      ['a.mp4', '--exercise', 'plank', '--variant', 'on-one-arm'],
+      /no variant "on-one-arm": take straight-arms/,
+    ],
+    [['a.mp4', '--exercise', 'locust', '--variant', 'straight-arms'], /locust has no variants/],
+    [['a.mp4', '--exercise', 'auto', '--variant', 'straight-arms'], /name it with --exercise/],
     [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
   ])('are refused with a sentence: %j', (argv, says) => {
-    expect(() => readArguments(argv, ids)).toThrow(says);
+    expect(() => readArguments(argv, exercises)).toThrow(says);
   });
 });
 
@@ -133,6 +140,19 @@ describe('npm run analyze', () => {
       .map((line): unknown => JSON.parse(line))
       .map((one) => (one as { model: unknown }).model);
     expect(models).toEqual(['movenet-thunder', null]);
+  });
+
+  it('judges as the variant that is asked for, and says so', async () => {
+    const clip = file('straight.json', VARIED['plank']?.['straight-arms']?.());
+    const judged = async (...more: string[]): Promise<unknown> =>
+      JSON.parse((await analyze(clip, '--exercise', 'plank', ...more)).stdout);
+    const usual = await judged();
+    expect(usual).toMatchObject({ exercise: 'plank', holds: [], notJudged: [{ wants: 'straight-arms' }] });
+    expect(usual).not.toHaveProperty('variant');
+    expect(await judged('--variant', 'straight-arms')).toMatchObject({
+      ...{ exercise: 'plank', variant: 'straight-arms', notJudged: [] },
+      holds: [{ counted: true }],
+    });
   });
 
   it('writes the documents and the trace to files, cut to the seconds asked for', async () => {

@@ -9,7 +9,8 @@ import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
-import { instruction, readiness } from '../../src/ui/live/instruction.ts';
+import { instruction } from '../../src/ui/live/instruction.ts';
+import { readiness } from '../../src/ui/live/readiness.ts';
 import { reportOf } from '../../src/review/report.ts';
 import { emptiness } from '../../src/ui/summary/outcome.ts';
 import { english as en } from '../../src/words/english.ts';
@@ -78,6 +79,44 @@ describe('the one instruction', () => {
     const advised = view.status && { ...view.status, faults: ['head-dropped', ...view.status.faults] };
     const first = { ...plank, rules: plank.rules.toSorted((a) => (a.id === 'head-dropped' ? -1 : 0)) };
     expect(says({ ...view, exercise: first, status: advised })).toBe('Lift your hips');
+  });
+
+  describe('of joints that are not seen', () => {
+    const feetHidden = (change: Partial<SessionView> = {}): SessionView => {
+      const view = viewAfter(gluteBridge, trainee.liesDown().trace());
+      if (!view.status) throw new Error('there is no status');
+      const lost = { stage: 'lost', lostWhy: 'joints-unseen', missing: ['ankle'], outOf: [] } as const;
+      return { ...view, status: { ...view.status, ...lost }, ...change };
+    };
+    const said = (view: SessionView): string => {
+      const { key, params } = instruction(view, words);
+      return words.t(key, params);
+    };
+
+    it('asks for light if the picture is dark, and names what is not seen', () => {
+      expect(said(feetHidden())).toBe("I can't see your feet");
+      const dark = feetHidden({ light: 'dark' });
+      expect(said(dark)).toBe('More light, please');
+      const more = instruction(dark, words).more;
+      expect(more && words.t(more.key, more.params)).toBe(
+        "The picture is so dark that I can't see your feet.",
+      );
+    });
+
+    it('does not blame the light for what the edge of the picture hides', () => {
+      const { status } = feetHidden();
+      expect(said(feetHidden({ light: 'dark', status: status && { ...status, outOf: ['left'] } }))).toBe(
+        "I can't see your feet",
+      );
+    });
+
+    it('asks for light before an exercise is identified, and below the line where a joint stays unseen', () => {
+      expect(said(feetHidden({ light: 'dark', exercise: null }))).toBe('More light, please');
+      const { status } = feetHidden();
+      const armed = status && ({ ...status, stage: 'go', lostWhy: null, unjudged: 'joints-unseen' } as const);
+      expect(instruction(feetHidden({ light: 'dark', status: armed }), words).more?.key).toBe('say.dark');
+      expect(instruction(feetHidden({ status: armed }), words).more?.key).not.toBe('say.dark');
+    });
   });
 
   it('names a variation, and says what to do instead', () => {

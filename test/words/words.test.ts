@@ -6,6 +6,7 @@ import { SOURCE_FAILURES } from '../../src/camera/frame-source.ts';
 import { DETECTOR_FAILURES } from '../../src/detector/detector.ts';
 import type { HistoryFailure } from '../../src/storage/history-error.ts';
 import { ATTEMPT_FLAWS, UNJUDGED_WHYS } from '../../src/engine/events.ts';
+import type { Variant } from '../../src/engine/exercise.ts';
 import { watchedBy } from '../../src/engine/rules/watched.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
@@ -13,7 +14,7 @@ import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import { watchedInWords } from '../../src/ui/figures/watched-in-words.ts';
 import { english as en } from '../../src/words/english.ts';
-import { createWords } from '../../src/words/words.ts';
+import { createWords, type Key } from '../../src/words/words.ts';
 
 const words = createWords('en', en, exercises);
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -72,6 +73,7 @@ describe('the catalogue', () => {
       'import-too-new': true,
       'import-damaged': true,
       'import-too-large': true,
+      'import-unknown-variant': true,
       'session-missing': true,
       'session-damaged': true,
       'page-missing': true,
@@ -114,6 +116,35 @@ describe('the catalogue', () => {
         if (cue !== undefined) expect(words.t(`cue.${id}.${variation}`)).toBe(cue);
         expect((cue ?? '').split(' ').length, variation).toBeLessThanOrEqual(6);
       }
+  });
+
+  it('has words for every variant of an exercise: its choice, its page, its rules, start posture and variations', () => {
+    const keysOf = (id: string, variant: Variant): readonly Key[] => [
+      `way.${id}.usual`,
+      `way.${id}.${variant.id}`,
+      ...['name', 'summary', 'step.0'].map((part): Key => `exercise.${id}.${variant.id}.${part}`),
+      ...Object.values(variant.rules).flatMap((rule): Key[] => [
+        `cue.${id}.${rule.id}`,
+        `slip.${id}.${rule.id}`,
+      ]),
+      ...Object.values(variant.rules).flatMap((rule): Key[] =>
+        rule.at === 'rep' ? [] : [`measure.${id}.${rule.measure}`],
+      ),
+      ...variant.start.map((condition): Key => `wants.${id}.${condition.id}`),
+      ...variant.variations.map((variation): Key => `coach.variation.${id}.${variation.id}`),
+    ];
+    const keys = exercises.flatMap(({ id, variants = [] }) => variants.flatMap((one) => keysOf(id, one)));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => words.t(key) === key)).toEqual([]);
+  });
+
+  it('gives a condition or rule of a variant other words than the exercise only under another id', () => {
+    for (const { id, start, variants = [] } of exercises)
+      for (const variant of variants)
+        for (const condition of variant.start) {
+          const same = start.find((one) => one.id === condition.id);
+          if (same) expect(condition.says, `${id} ${condition.id}`).toEqual(same.says);
+        }
   });
 
   it('has words for what every rule watches, and all of them stand in the sentence of its exercise', () => {

@@ -56,6 +56,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   DoneAnswered: fc.constant({}),
   EasierOffered: fc.record({ exerciseId: fc.option(id) }),
   EasierTaken: fc.record({ item: count, from: id, to: id }),
+  VariantChosen: fc.record({ variant: fc.option(id) }),
   SetEnded: fc.record({
     index: count,
     round: count,

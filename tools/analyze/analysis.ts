@@ -55,6 +55,7 @@ export const analysis = (exercise: Exercise, path: string, recorded: Recorded) =
   return {
     schema: 1,
     exercise: exercise.id,
+    ...(exercise.variant !== undefined && { variant: exercise.variant }),
     model,
     backend,
     source: {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { MODELS, type ModelId } from '../../src/detector/detector.ts';
 
 /** Something that the user can put right; its message is one line that says how. */
@@ -11,6 +12,8 @@ export const AUTO = 'auto';
 export interface Asked {
   readonly clips: readonly string[];
   readonly exerciseId: string;
+  /** The id of the variant as which it is judged; null: the usual way. */
+  readonly variant: string | null;
   readonly fromS: number | null;
   readonly toS: number | null;
   /** What looks at the pictures of a video; null: the better model of those that are there. */
@@ -20,7 +23,7 @@ export interface Asked {
 }
 
 export const USAGE =
-  'npm run -s analyze -- CLIP... --exercise ID|auto [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
+  'npm run -s analyze -- CLIP... --exercise ID|auto [--variant ID] [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
   'CLIP is a video or a pose trace (.json)';
 
 const seconds = (name: string, text: string | undefined): number | null => {
@@ -48,6 +51,7 @@ const parse = (argv: readonly string[]) => {
       allowPositionals: true,
       options: {
         exercise: { type: 'string' },
+        variant: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
         model: { type: 'string' },
@@ -62,8 +66,24 @@ const parse = (argv: readonly string[]) => {
   }
 };
 
-/** Reads the command line; throws a UsageError. `exerciseIds` are those that may be asked for. */
-export const readArguments = (argv: readonly string[], exerciseIds: readonly string[]): Asked => {
+/** An exercise that may be asked for, and its variants. */
+type Known = Pick<Exercise, 'id'> & { readonly variants?: readonly { readonly id: string }[] };
+
+const variantNamed = (name: string, exerciseId: string, known: readonly Known[]): string => {
+  if (exerciseId === AUTO)
+    throw new UsageError(`--variant ${name} is of one exercise: name it with --exercise in place of ${AUTO}`);
+  const variants = known.find(({ id }) => id === exerciseId)?.variants?.map(({ id }) => id) ?? [];
+  if (variants.includes(name)) return name;
+  throw new UsageError(
+    variants.length === 0
+      ? `${exerciseId} has no variants: leave out --variant ${name}`
+      : `${exerciseId} has no variant "${name}": take ${variants.join(' or ')}, or leave it out`,
+  );
+};
+
+/** Reads the command line; throws a UsageError. `exercises` are those that may be asked for. */
+export const readArguments = (argv: readonly string[], exercises: readonly Known[]): Asked => {
+  const exerciseIds = exercises.map(({ id }) => id);
   const { values, positionals: clips } = parse(argv);
   const known = exerciseIds.join(', ');
   if (clips.length === 0) throw new UsageError(`no clip was given: ${USAGE}`);
@@ -85,6 +105,7 @@ export const readArguments = (argv: readonly string[], exerciseIds: readonly str
   return {
     clips,
     exerciseId: values.exercise,
+    variant: values.variant === undefined ? null : variantNamed(values.variant, values.exercise, exercises),
     fromS,
     toS,
     model: values.model === undefined ? null : modelNamed(values.model),

@@ -1,6 +1,7 @@
 import { closeSync, openSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { identifyTrace } from '../../src/engine/identify.ts';
+import { exerciseDone } from '../../src/engine/variant.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { analysis, cutTrace, type Recorded } from './analysis.ts';
@@ -57,10 +58,12 @@ const fromTraceFile = (path: string): Recorded => {
   };
 };
 
-/** The exercise that was asked for, or the one that the trace shows. */
-const exerciseIn = (trace: PoseTrace, path: string, { exerciseId }: Asked): Exercise => {
-  const id = exerciseId === AUTO ? identifyTrace(exercises, trace) : exerciseId;
-  const exercise = exercises.find((one) => one.id === id);
+/** The exercise that was asked for, as that variant, or the one that the trace shows. */
+const exerciseIn = (trace: PoseTrace, path: string, { exerciseId, variant }: Asked): Exercise => {
+  const exercise =
+    exerciseId === AUTO
+      ? identifyTrace(exercises, trace)
+      : exerciseDone(exercises, { exerciseId, ...(variant !== null && { variant }) });
   if (exercise) return exercise;
   throw new UsageError(
     exerciseId === AUTO
@@ -116,10 +119,7 @@ export const main = async (argv: readonly string[], output: Output): Promise<0 |
   };
   let file: number | null = null;
   try {
-    const asked = readArguments(
-      argv,
-      exercises.map(({ id }) => id),
-    );
+    const asked = readArguments(argv, exercises);
     file = openOut(asked.outFile);
     const fd = file;
     await judgeClips(asked, { out: fd === null ? output.out : (text) => void writeSync(fd, text), complain });

@@ -7,6 +7,7 @@ import type { SharedWork } from '../sight/shared-work.ts';
 import { LOST_MS } from '../sight/tracking.ts';
 import { momentOf } from './moment-of.ts';
 import { stepPlaces } from './moving.ts';
+import { stepStillness } from './stillness.ts';
 import { stepUnjudged } from './unjudged.ts';
 
 /** What the account needs to know of a frame that was judged. */
@@ -42,6 +43,7 @@ export function keepAccount(
     moving,
     timestampMs,
   });
+  const values = stepStillness(exercise, account.values, body);
   const now = { ...state, variation };
   const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
@@ -51,5 +53,5 @@ export function keepAccount(
     wants: gate.armed ? null : gate.wants,
     timestampMs,
   });
-  return [{ ...now, account: { places, moving, unjudged } }, [...unjudgedEvents, ...named]];
+  return [{ ...now, account: { places, moving, unjudged, values } }, [...unjudgedEvents, ...named]];
 }

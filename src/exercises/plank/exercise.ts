@@ -13,6 +13,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { plankVariants } from './variants.ts';
 import { plankVariations } from './variations.ts';
 
 const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
@@ -52,7 +53,7 @@ export const plank = defineExercise({
     neck: named('Ears from the shoulders', apart('shoulder', 'ear')),
     arm: jointAngle('shoulder', 'elbow', 'wrist'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
-    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    wristBesideShoulder: named('Hand beside the shoulder', plumbOffset('wrist', 'shoulder')),
     ankleOverWrist: heightOver('ankle', 'wrist'),
     hipOverWrist: heightOver('hip', 'wrist'),
     hip: jointAngle('shoulder', 'hip', 'knee'),
@@ -138,6 +139,7 @@ export const plank = defineExercise({
     },
   ],
   variations: plankVariations,
+  variants: plankVariants,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [

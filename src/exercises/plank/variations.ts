@@ -10,6 +10,7 @@ export const plankVariations = [
     name: 'on straight arms',
     says: 'That is a plank on straight arms. I time the forearm plank.',
     cue: 'Lay your forearms on the floor',
+    variant: 'straight-arms',
     when: [
       { measure: 'arm', within: deg(150, 180) },
       { measure: 'shoulderOverWrist', within: torso(0.8, 1.5) },

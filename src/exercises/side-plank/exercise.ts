@@ -15,6 +15,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
+import { sidePlankVariants } from './variants.ts';
 import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
@@ -54,7 +55,7 @@ export const sidePlank = defineExercise({
     shouldersOffSquare: offSquare('shoulder'),
     feetApart: named('Feet apart', apartAlongBody('ankle')),
     arm: jointAngle('shoulder', 'elbow', 'wrist'),
-    wristBesideShoulder: plumbOffset('wrist', 'shoulder'),
+    wristBesideShoulder: named('Hand beside the shoulder', plumbOffset('wrist', 'shoulder')),
     kneesMost: larger(knee, onFar(knee)),
     hipOffKnees: onMiddles(signedOffset('hip', 'shoulder', 'knee')),
     kneesOverElbow: onMiddleOf('knee', heightOver('knee', 'elbow')),
@@ -139,6 +140,7 @@ export const sidePlank = defineExercise({
     },
   ],
   variations: sidePlankVariations,
+  variants: sidePlankVariants,
   countsFromS: 1,
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   rules: [

@@ -10,6 +10,7 @@ export const sidePlankVariations = [
     name: 'on a straight arm',
     says: 'That is a side plank on a straight arm. I time it on the forearm.',
     cue: 'Down onto your forearm',
+    variant: 'straight-arms',
     when: [
       { measure: 'arm', within: deg(150, 180) },
       { measure: 'shoulderOverWrist', within: torso(0.95, 1.5) },

@@ -1,4 +1,5 @@
 import type { Exercise } from '../../engine/exercise.ts';
+import { exerciseDone } from '../../engine/variant.ts';
 import type { KnownPostures } from '../../pose/pose-frame.ts';
 import type { StoredSession } from '../../storage/stored-session.ts';
 import { recoverWorkout, startWorkout } from '../../workout/workout.ts';
@@ -14,14 +15,20 @@ import type { Session, SessionRequest } from '../session-types.ts';
 import { lastStoredMs } from '../stored-view.ts';
 import type { Live } from './live.ts';
 
-/** The judging that a request asks for: a workout, one exercise, or whichever exercise is done. */
-function judgingFor(
+/** The exercise that a request names, as that variant; null if there is none. */
+const exerciseIn = (
+  { exerciseId, variant }: SessionRequest,
   exercises: readonly Exercise[],
-  { exerciseId, routine }: SessionRequest,
-  known: KnownPostures,
-): Judging {
+): Exercise | null =>
+  exerciseId === null
+    ? null
+    : exerciseDone(exercises, { exerciseId, ...(variant !== undefined && { variant }) });
+
+/** The judging that a request asks for: a workout, one exercise, or whichever exercise is done. */
+function judgingFor(exercises: readonly Exercise[], request: SessionRequest, known: KnownPostures): Judging {
+  const { routine } = request;
   if (routine) return startWorkoutJudging(exercises, startWorkout(routine, 0), known);
-  const exercise = exercises.find(({ id }) => id === exerciseId);
+  const exercise = exerciseIn(request, exercises);
   return exercise ? startSingle(exercise, known) : startUndecided(exercises, known);
 }
 
@@ -48,7 +55,7 @@ export function starting({
 
   const start = async (request: SessionRequest): Promise<void> => {
     close();
-    const exercise = exercises.find(({ id }) => id === request.exerciseId) ?? null;
+    const exercise = exerciseIn(request, exercises);
     if (!exercise && request.exerciseId !== null)
       return store.setState({ stage: 'failed', problem: { kind: 'unknown', atS: null } });
     beginCoach(exercise, !('pace' in request.source) || request.source.pace === 'live');

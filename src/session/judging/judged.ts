@@ -3,8 +3,8 @@ import type { Status } from '../../engine/status.ts';
 import type { SeenBody } from '../../pose/body/body.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 
-/** The trainee's own posture in one exercise, as it was just confirmed. */
-export type Learned = readonly [exerciseId: string, baselines: Baselines];
+/** The trainee's own posture in one exercise, by its `wayKey`, as it was just confirmed. */
+export type Learned = readonly [way: string, baselines: Baselines];
 
 /** What every judging knows of the last frame. Times in session milliseconds. */
 export interface LastFrame {

@@ -2,16 +2,25 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import type { Interruption } from '../../workout/workout-events.ts';
-import type { Judged } from './judged.ts';
+import { nothingJudged, type Judged } from './judged.ts';
 import {
   finishWorkoutJudging,
   interruptWorkoutJudging,
   stepWorkoutJudging,
+  switchWorkoutJudging,
   type WorkoutJudging,
 } from './workout-judging.ts';
 import { liveStatus } from './live-status.ts';
-import { finishSingle, interruptSingle, judgeAllAs, judgedAs, stepSingle, type Single } from './single.ts';
-import { finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
+import {
+  finishSingle,
+  interruptSingle,
+  judgeAllAs,
+  judgedAs,
+  stepSingle,
+  switchSingle,
+  type Single,
+} from './single.ts';
+import { decided, finishUndecided, interruptUndecided, stepUndecided, type Undecided } from './undecided.ts';
 
 /**
  * Turns frames into events. It judges one exercise, all exercises side by side until one is identified, or a whole workout.
@@ -64,6 +73,18 @@ export function finishedJudging(was: Judging): readonly [Judging, Judged] {
       return finishUndecided(was);
     case 'workout':
       return finishWorkoutJudging(was);
+  }
+}
+
+/** Judges as that variant of the present exercise, or the usual way, from now on. A guess becomes final. */
+export function switchedJudging(was: Judging, exercise: Exercise): readonly [Judging, Judged] {
+  switch (was.kind) {
+    case 'single':
+      return switchSingle(was, exercise);
+    case 'undecided':
+      return was.guess ? switchSingle(decided(was, was.guess), exercise) : [was, nothingJudged];
+    case 'workout':
+      return switchWorkoutJudging(was, exercise.variant ?? null);
   }
 }
 

@@ -102,7 +102,10 @@ export function stepUndecided(
 }
 
 /** The session as a single session of the guessed exercise, for good. */
-const decided = ({ pose, known, lastMs, status, body }: Undecided, { exercise, judge }: Guess): Single => ({
+export const decided = (
+  { pose, known, lastMs, status, body }: Undecided,
+  { exercise, judge }: Guess,
+): Single => ({
   kind: 'single',
   exercise,
   known,

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { exerciseDone, wayKey, wayOf } from '../../engine/variant.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
@@ -85,14 +86,15 @@ function tell({ judging, log, learned }: Stepping, input: WorkoutInput): Steppin
 }
 
 /** Gives the workout the engine's events in a set of that exercise. */
-function hear(was: Stepping, { id }: Exercise, events: readonly EngineEvent[]): Stepping {
+function hear(was: Stepping, exercise: Exercise, events: readonly EngineEvent[]): Stepping {
+  const key = wayKey(wayOf(exercise));
   let now = was;
   for (const event of events) {
     now = tell(now, { type: 'engine', event });
     if (event.type !== 'BaselineLearned') continue;
     const { judging } = now;
-    const learned = { ...judging.learned, [id]: { ...judging.learned[id], ...event.baselines } };
-    now = { ...now, judging: { ...judging, learned }, learned: [...now.learned, [id, event.baselines]] };
+    const learned = { ...judging.learned, [key]: { ...judging.learned[key], ...event.baselines } };
+    now = { ...now, judging: { ...judging, learned }, learned: [...now.learned, [key, event.baselines]] };
   }
   return now;
 }
@@ -102,21 +104,19 @@ function turn(was: Stepping): Stepping {
   const { workout, set } = was.judging;
   const wanted = toJudge(workout);
   const { index } = workout;
-  const isTurned = set
-    ? wanted?.judgingId === set.judgingId && wanted.exerciseId === set.exercise.id
-    : wanted === null;
+  const exercise = wanted && exerciseDone(was.judging.exercises, wanted);
+  const isTurned = set ? wanted?.judgingId === set.judgingId && exercise === set.exercise : wanted === null;
   if (isTurned) return was;
   let now = was;
   let kept: ExerciseState | null = null;
   if (set) {
     const [state, closing] = interruptJudging(set.exercise, set.judge, nowMs(was.judging));
     now = hear(was, set.exercise, closing);
-    kept = set.index === index && set.exercise.id === wanted?.exerciseId ? state : null;
+    kept = set.index === index && set.exercise === exercise ? state : null;
   }
   const { judging } = now;
-  const exercise = judging.exercises.find(({ id }) => id === wanted?.exerciseId);
   if (!wanted || !exercise) return { ...now, judging: { ...judging, set: null } };
-  const judge = kept ?? startExercise(judging.learned[exercise.id]);
+  const judge = kept ?? startExercise(judging.learned[wayKey(wanted)]);
   const next = { exercise, judgingId: wanted.judgingId, index, judge };
   // The events that closed the set may have moved the workout on.
   return turn({ ...now, judging: { ...judging, set: next, pose: noPose } });
@@ -188,6 +188,12 @@ export const commandWorkoutJudging = (
   was: WorkoutJudging,
   command: Command,
 ): readonly [WorkoutJudging, Judged] => answer(was, { type: 'command', timestampMs: nowMs(was), command });
+
+/** The trainee chose to be judged as that variant; null: the usual way. */
+export const switchWorkoutJudging = (
+  was: WorkoutJudging,
+  variant: string | null,
+): readonly [WorkoutJudging, Judged] => answer(was, { type: 'variant', timestampMs: nowMs(was), variant });
 
 export const interruptWorkoutJudging = (
   was: WorkoutJudging,

@@ -1,5 +1,6 @@
 import type { FrameSource, SetInstruction } from '../../camera/frame-source.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { wayOf } from '../../engine/variant.ts';
 import type { SourceFacts } from '../session-store.ts';
 import type { SessionParts, SessionRequest } from '../session-types.ts';
 
@@ -51,5 +52,6 @@ export const factsOf = (
 /** The same request again; if an exercise was identified, the request names it. */
 export function onceMore(request: SessionRequest | null, exercise: Exercise | null): SessionRequest {
   const { source, routine } = request ?? { source: { kind: 'camera' } };
-  return routine ? { exerciseId: null, routine, source } : { exerciseId: exercise?.id ?? null, source };
+  if (routine) return { exerciseId: null, routine, source };
+  return exercise ? { ...wayOf(exercise), source } : { exerciseId: null, source };
 }

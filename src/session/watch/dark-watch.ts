@@ -1,24 +1,29 @@
-import { isBlack } from '../../camera/darkness.ts';
+import { lightIn, type Light } from '../../camera/darkness.ts';
 import type { Picture } from '../../camera/frame-source.ts';
+import type { Status } from '../../engine/status.ts';
 
-/** While nobody is seen, the picture itself is checked this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
+/** While something is not seen, the picture itself is checked this often, milliseconds. Basis: judgement; a look takes a millisecond or two. */
 const LOOK_MS = 1000;
 
-/** Checks whether the camera shows anything at all, before the page says that nobody is seen. */
+/** Is the trainee, or are joints of the trainee, not seen? The light may be why. */
+export const isUnseen = (status: Pick<Status, 'lostWhy' | 'unjudged'> | null): boolean =>
+  status?.lostWhy === 'nobody' || status?.lostWhy === 'joints-unseen' || status?.unjudged === 'joints-unseen';
+
+/** Checks the light in the camera's picture, before the page says that something is not seen. */
 export class DarkWatch {
-  #black = false;
+  #light: Light = 'enough';
   #lookedMs = -Infinity;
 
-  /** Nobody is seen, and the camera's picture is black. */
-  get isBlack(): boolean {
-    return this.#black;
+  /** The light in the picture, if something is not seen in it. */
+  get light(): Light {
+    return this.#light;
   }
 
-  /** To be called with every picture. `empty`: it comes from a camera, and nobody is seen in it. */
-  look({ image, timestampMs }: Picture, empty: boolean): void {
-    if (!empty) this.#black = false;
+  /** To be called with every picture. `unseen`: it comes from a camera, and something is not seen in it. */
+  look({ image, timestampMs }: Picture, unseen: boolean): void {
+    if (!unseen) this.#light = 'enough';
     else if (Math.abs(timestampMs - this.#lookedMs) >= LOOK_MS) {
-      this.#black = isBlack(image);
+      this.#light = lightIn(image);
       this.#lookedMs = timestampMs;
     }
   }

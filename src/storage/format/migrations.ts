@@ -17,6 +17,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { from: 2, migrate: (session) => ({ utcOffsetMin: null, ...session }) },
   // 4: its log may hold variations, attempts that are a variation, and faults of rules on trial. An older app would call such a log damaged.
   { from: 3, migrate: (session) => session },
+  // 5: its log may choose variants. An older app would call it damaged, or judge its straight-arm planks as forearm planks.
+  { from: 4, migrate: (session) => session },
 ];
 
 export type Migrated =

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { exercises } from '../../exercises/index.ts';
 import { frameSchema } from '../../pose/trace-schema.ts';
 import { eventSchema } from './event-schema.ts';
 import { HistoryError } from '../history-error.ts';
 import { migrate } from './migrations.ts';
-import { metaSchema, type WholeSession } from './session-schema.ts';
+import { metaSchema, type StoredEvent, type WholeSession } from './session-schema.ts';
 
 export const SESSION_MARK = 'longline-session';
 
@@ -36,6 +37,18 @@ export const fieldsOf = (session: WholeSession): Fields => ({
   frames: session.frames,
 });
 
+/** The variants that can be judged. */
+const VARIANTS = new Set(exercises.flatMap(({ variants = [] }) => variants.map(({ id }) => id)));
+
+/** The first variant in a log that cannot be judged here; null if all can. */
+function unknownVariant(log: readonly StoredEvent[]): string | null {
+  const named = log.flatMap((event) => {
+    if (event.type === 'VariantChosen') return event.variant ?? [];
+    return event.type === 'WorkoutStarted' ? event.routine.items.flatMap(({ variant }) => variant ?? []) : [];
+  });
+  return named.find((variant) => !VARIANTS.has(variant)) ?? null;
+}
+
 /** Reads such fields, of any version (the first ones did not say theirs); throws a {@link HistoryError} of an `import-` kind. */
 export function sessionOf({ schema, version, ...fields }: Fields): WholeSession {
   const migrated = migrate({ ...fields, schema: schema === 1 ? (version ?? 1) : schema });
@@ -47,6 +60,8 @@ export function sessionOf({ schema, version, ...fields }: Fields): WholeSession 
     throw new HistoryError('import-damaged', `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
   }
   const { events, frames, width, height, source, ...rest } = read.output;
+  const variant = unknownVariant(events);
+  if (variant !== null) throw new HistoryError('import-unknown-variant', variant);
   const meta = v.parse(metaSchema, { ...rest, source: { ...source, width, height } });
   return { meta, log: events, frames };
 }

@@ -4,7 +4,7 @@ import { frameSchema, knownSchema } from '../../pose/trace-schema.ts';
 import { eventSchema, finite, name } from './event-schema.ts';
 
 /** The version of a session, stored or exported, that this app writes. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 

@@ -3,8 +3,10 @@ import { Link, useLocation } from 'wouter';
 import { faultsShown, isShown } from '../../exercises/demonstrations.ts';
 import { hasSides, onSide } from '../../engine/sides.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { wayKey, wayOf, withVariant } from '../../engine/variant.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import { useApp } from '../context.ts';
+import { VariantField } from '../controls/field/variant-field.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { watchedInWords } from '../figures/watched-in-words.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
@@ -23,15 +25,22 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useApp().words;
   const [fault, setFault] = useState<string | null>(null);
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
+  const [variant, setVariant] = useState<string | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { id } = exercise;
-  const name = t(`exercise.${id}.name`);
+  const done = withVariant(exercise, variant) ?? exercise;
+  const key = wayKey(wayOf(done));
+  const name = t(`exercise.${key}.name`);
 
   useEffect(() => {
     document.title = `${name} · ${t('app.name')}`;
     title.current?.focus();
   }, [name, t]);
 
+  const chooseVariant = (chosen: string | null): void => {
+    setVariant(chosen);
+    // A fault of the one way may be none of the other.
+    setFault(null);
+  };
   return (
     <div className="page exercise">
       <Masthead isLink>
@@ -41,18 +50,21 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
         <h1 ref={title} tabIndex={-1}>
           {name}
         </h1>
-        <p className="lead">{t(`exercise.${id}.summary`)}</p>
+        <p className="lead">{t(`exercise.${key}.summary`)}</p>
         <div className="exercise-columns">
           <div className="exercise-shown">
             {isShown(exercise) ? (
-              <MannequinView exercise={exercise} fault={fault} side={side} />
+              <MannequinView key={key} exercise={done} fault={fault} side={side} />
             ) : (
               <PostureDrawing exercise={exercise} side={side} />
             )}
             {side && <SideChoice side={side} onChoose={setSide} />}
-            {isShown(exercise) && <FaultChoice exercise={exercise} fault={fault} onChoose={setFault} />}
+            {isShown(exercise) && <FaultChoice exercise={done} fault={fault} onChoose={setFault} />}
           </div>
-          <ExerciseTold exercise={exercise} side={side} />
+          <div className="exercise-told">
+            <VariantField exercise={exercise} variant={variant} onChoose={chooseVariant} />
+            <ExerciseTold exercise={done} side={side} />
+          </div>
         </div>
       </main>
     </div>
@@ -112,11 +124,11 @@ function ExerciseTold({ exercise, side }: { readonly exercise: Exercise; readonl
   const { t } = words;
   const { id, teach } = exercise;
   return (
-    <div className="exercise-told">
+    <>
       <h2>{t('show.steps')}</h2>
       <ol>
         {teach.steps.map((_, i) => (
-          <li key={i}>{t(`exercise.${id}.step.${i}`, onSide(side))}</li>
+          <li key={i}>{t(`exercise.${wayKey(wayOf(exercise))}.step.${i}`, onSide(side))}</li>
         ))}
       </ol>
       <h2>{t('home.place')}</h2>
@@ -131,18 +143,18 @@ function ExerciseTold({ exercise, side }: { readonly exercise: Exercise; readonl
           <Ways exerciseId={id} which="harder" count={teach.harder.length} />
         </>
       )}
-      <Leave exerciseId={id} />
-    </div>
+      <Leave exercise={exercise} />
+    </>
   );
 }
 
 /** The ways on: to do it before the camera, or back. */
-function Leave({ exerciseId }: { readonly exerciseId: string }) {
+function Leave({ exercise }: { readonly exercise: Exercise }) {
   const { session, words } = useApp();
   const { t } = words;
   const [, go] = useLocation();
   const start = (): void => {
-    void session.start({ exerciseId, source: { kind: 'camera' } });
+    void session.start({ ...wayOf(exercise), source: { kind: 'camera' } });
     go('/session');
   };
   return (

@@ -3,7 +3,7 @@ import { AIM, project, type Camera, type Projected } from '../../mannequin/camer
 import { CAST } from '../../mannequin/body/cast.ts';
 import { jointsOf } from '../../mannequin/body/figure.ts';
 import { lessonOf, momentAt, type Lesson, type LessonMoment } from '../../mannequin/act/lesson.ts';
-import { motions } from '../../exercises/index.ts';
+import { motionFor } from '../../exercises/variant-motions.ts';
 import { onOtherSide } from '../../mannequin/body/other-side.ts';
 import type { Stage } from '../../mannequin/renderer/stage.ts';
 import type { Vector } from '../../mannequin/body/vector.ts';
@@ -46,7 +46,7 @@ const middleOf = ({ show, keys }: Lesson): Vector => {
 
 /** Puts the mannequin on the canvas; null if there is no WebGL, or if it cannot do that exercise. */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
-  const motion = motions.find(({ id }) => id === exercise.id);
+  const motion = motionFor(exercise);
   if (!motion) return null;
   const { createStage } = await import('../../mannequin/renderer/stage.ts');
   let stage: Stage;

@@ -41,6 +41,18 @@ function lost(status: Status, words: Words, place: Key | null = null): Instructi
     : instruct('act', 'say.nobody', 'say.nobody-more');
 }
 
+/** If the light may be why the trainee, or joints of the trainee, are not seen; null otherwise. */
+function inTheDark({ light }: SessionView, status: Status, words: Words): Instruction | null {
+  const { lostWhy, missing, outOf, view } = status;
+  if (lostWhy === 'nobody' && light === 'black') return instruct('act', 'say.black', 'say.black-more');
+  if (lostWhy === 'nobody' && light === 'dark') return instruct('act', 'say.nobody', 'say.dark');
+  // The edge of the picture, or a camera at the feet, hides joints in any light.
+  const isLight = light === 'dark' && outOf.length === 0 && view !== 'refused';
+  return isLight && status.stage === 'lost' && lostWhy === 'joints-unseen'
+    ? instruct('act', 'say.dark', 'say.dark-more', { joints: jointNames(missing, words) })
+    : null;
+}
+
 /** While it is not told which exercise it is. */
 function undecided(status: Status, asks: boolean, words: Words, mirrored: boolean): Instruction {
   if (asks) return instruct('act', 'say.which', 'say.which-more');
@@ -132,10 +144,15 @@ const OF_ANY: ReadonlySet<string> = new Set([
 ]);
 
 /** If movement has come to nothing for a while, the reason stands below the instruction. */
-function withUnjudged({ stage, status, exercise }: SessionView, now: Instruction, words: Words): Instruction {
+function withUnjudged(
+  { stage, status, exercise, light }: SessionView,
+  now: Instruction,
+  words: Words,
+): Instruction {
   const why = status?.unjudged ?? null;
   if (stage === 'paused' || !status || why === null || !QUIET.has(status.stage)) return now;
   if (exercise === null && !OF_ANY.has(why)) return now;
+  if (why === 'joints-unseen' && light === 'dark') return { ...now, more: { key: 'say.dark', params: {} } };
   return why === 'joints-unseen' && status.hidden.length > 0
     ? { ...now, more: { key: 'say.joints', params: { joints: jointNames(status.hidden, words) } } }
     : { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
@@ -174,7 +191,8 @@ function instructionOf(view: SessionView, words: Words): Instruction {
   const mirrored = view.source?.kind === 'camera';
   if (stage === 'paused') return instruct('wait', 'say.paused', MORE_WHEN_PAUSED[pausedBy ?? 'user']);
   if (!status) return instruct('wait', 'say.nobody', 'say.nobody-more');
-  if (view.black && status.lostWhy === 'nobody') return instruct('act', 'say.black', 'say.black-more');
+  const unlit = inTheDark(view, status, words);
+  if (unlit) return unlit;
   if (!exercise) return undecided(status, choices.length > 0, words, mirrored);
   const owed = sideToDo(view);
   const repeated = status.side !== null && owed !== status.side ? owed : null;
@@ -215,24 +233,4 @@ function instructionOf(view: SessionView, words: Words): Instruction {
         : instruct('stopped', 'say.broken');
     }
   }
-}
-
-/** What must be right before it begins, in the order in which it is put right. */
-export function readiness(
-  status: Status | null,
-  exercise: Exercise | null,
-): readonly { readonly key: Key; readonly done: boolean }[] {
-  const seen = status !== null && status.stage !== 'lost';
-  return [
-    {
-      key: 'check.person',
-      done: status !== null && status.lostWhy !== 'nobody' && status.lostWhy !== 'another-person',
-    },
-    { key: 'check.whole', done: seen && status.outOf.length === 0 },
-    {
-      key: exercise?.view === 'frontal' ? 'check.view-front' : 'check.view',
-      done: seen && (status.view === 'good' || status.view === 'warn'),
-    },
-    { key: 'check.posture', done: seen && status.wants === null && status.stage !== 'wrong-view' },
-  ];
 }

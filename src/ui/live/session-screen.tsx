@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { wayKey, wayOf } from '../../engine/variant.ts';
 import { useApp, useView } from '../context.ts';
 import { Flash } from './flash.tsx';
 import { SessionFailed, OpeningNotice } from './notices/notices.tsx';
@@ -20,7 +21,7 @@ export function SessionScreen() {
 
   useEffect(() => {
     const name = words.t(
-      exercise ? `exercise.${exercise.id}.name` : isWorkout ? 'workout.summary' : 'free.name',
+      exercise ? `exercise.${wayKey(wayOf(exercise))}.name` : isWorkout ? 'workout.summary' : 'free.name',
     );
     document.title = `${name} · ${words.t('app.name')}`;
   }, [exercise, isWorkout, words]);

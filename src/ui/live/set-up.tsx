@@ -1,7 +1,8 @@
 import type { Exercise } from '../../engine/exercise.ts';
 import { useApp, useView } from '../context.ts';
 import { Choices } from '../controls/page/choices.tsx';
-import { readiness } from './instruction.ts';
+import { CountThose } from './count-those.tsx';
+import { readiness } from './readiness.ts';
 import { LivePicture } from './live-picture.tsx';
 import { watchedInWords } from '../figures/watched-in-words.ts';
 import { CameraSwitch } from './camera-switch.tsx';
@@ -44,6 +45,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
       </div>
       <ProgressBar />
       <div className="controls">
+        <CountThose />
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
           {t('failed.home')}
         </button>

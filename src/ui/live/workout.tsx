@@ -1,6 +1,8 @@
 import type { EngineEvent } from '../../engine/events.ts';
+import { wayKey, wayOf } from '../../engine/variant.ts';
 import { useApp, useView } from '../context.ts';
 import { BigLine } from './big-line.tsx';
+import { CountThose } from './count-those.tsx';
 import { freshCaption, freshCue } from './fresh-caption.ts';
 import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
@@ -31,7 +33,9 @@ export function Workout() {
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
-      <h1 className="visually-hidden">{view.exercise && t(`exercise.${view.exercise.id}.name`)}</h1>
+      <h1 className="visually-hidden">
+        {view.exercise && t(`exercise.${wayKey(wayOf(view.exercise))}.name`)}
+      </h1>
       <LivePicture />
       <Tally />
       <BigLine line={line} cue={cue} below={below} />
@@ -46,6 +50,7 @@ export function Workout() {
             {t('workout.switch', { exercise: t(`exercise.${offer}.name`) })}
           </button>
         )}
+        <CountThose />
         {!broken && <PauseButton paused={paused} />}
         <LastButtons />
       </div>

@@ -3,6 +3,7 @@ import type { Dose, RoutineItem } from '../../plan/routine.ts';
 import { useApp } from '../context.ts';
 import { ItemDrawing } from '../figures/item-drawing.tsx';
 import { itemInWords } from '../workout/step-in-words.ts';
+import { VariantField } from '../controls/field/variant-field.tsx';
 import { NumberField } from '../controls/field/number-field.tsx';
 import './plan-item.css';
 
@@ -14,14 +15,16 @@ interface Props {
   readonly count: number;
   readonly leftOut: boolean;
   readonly onDose: (dose: Dose) => void;
+  readonly onVariant: (variant: string | null) => void;
   readonly onAction: (action: ItemAction) => void;
 }
 
 const SIGNS: Readonly<Record<ItemAction, string>> = { up: '↑', down: '↓', remove: '✕' };
 
 /** One exercise of the plan: its dose, its place, and the way out. */
-export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) {
-  const { words } = useApp();
+export function PlanItem({ item, at, count, leftOut, onDose, onVariant, onAction }: Props) {
+  const { words, exercises } = useApp();
+  const exercise = exercises.find(({ id }) => id === item.exerciseId);
   const { t } = words;
   const { dose } = item;
   const name = itemInWords(item, words);
@@ -39,6 +42,9 @@ export function PlanItem({ item, at, count, leftOut, onDose, onAction }: Props) 
       </h3>
       <div className="plan-dose">
         <DoseFields dose={dose} name={name} onDose={onDose} />
+        {exercise && (
+          <VariantField exercise={exercise} of={name} variant={item.variant ?? null} onChoose={onVariant} />
+        )}
       </div>
       <div className="plan-moves">
         {(['up', 'down', 'remove'] as const).map((action) => (

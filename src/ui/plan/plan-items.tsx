@@ -5,6 +5,7 @@ import {
   usualDose,
   withAdded,
   withDose,
+  withItemVariant,
   withMoved,
   withoutItem,
 } from '../../plan/routine-edit.ts';
@@ -68,6 +69,7 @@ export function PlanItems() {
               count={count}
               leftOut={usable.dropped.includes(item.exerciseId)}
               onDose={(dose) => keep(withDose(routine, at, dose))}
+              onVariant={(variant) => keep(withItemVariant(routine, at, variant))}
               onAction={(action) => act(at, item.exerciseId, action)}
             />
           );

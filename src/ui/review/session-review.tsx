@@ -3,6 +3,7 @@ import type { Reviewed } from '../../history/reviewed.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
+import { exerciseDone } from '../../engine/variant.ts';
 import { useTexts } from '../context.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { FoldedSet } from './folded-set.tsx';
@@ -39,9 +40,9 @@ export function SessionReview({ session, onOverrule, children }: Props) {
   const [target, setTarget] = useState<ReplayTarget | null>(null);
   const { review } = session;
   const { sets, workout } = review;
-  const exerciseOf = (id: string | undefined) => exercises.find((one) => one.id === id);
   const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
-  const targeted = exerciseOf(sets.find(({ at }) => at === target?.at)?.exerciseId);
+  const targetSet = sets.find(({ at }) => at === target?.at);
+  const targeted = targetSet && exerciseDone(exercises, targetSet);
   const replay = target && targeted ? replayed(targeted, review, target, words) : null;
   return (
     <div className="review">
@@ -50,14 +51,15 @@ export function SessionReview({ session, onOverrule, children }: Props) {
       {children}
       {workout && <SetIndex sets={sets} />}
       {ids.map((id) => {
-        const exercise = exerciseOf(id);
-        if (!exercise) return null;
+        if (!exercises.some((one) => one.id === id)) return null;
         return (
           <section key={id} className="exercise-review">
             {workout && <h2>{t(`exercise.${id}.name`)}</h2>}
             {sets
               .filter(({ exerciseId }) => exerciseId === id)
               .map((set) => {
+                const exercise = exerciseDone(exercises, set);
+                if (!exercise) return null;
                 const title = workout ? titleOf(set, exercise, words) : null;
                 const section = () => (
                   <SetSection {...{ exercise, session, set, onOverrule, title }} onWhy={setTarget} />

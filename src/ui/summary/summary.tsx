@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { wayKey, wayOf } from '../../engine/variant.ts';
+import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
@@ -33,9 +35,11 @@ function ExerciseSummary() {
   }, [t]);
 
   if (!exercise || !set) return <Unknown />;
-  const { report } = set;
+  // Several parts if the trainee chose a variant on the way.
+  const log = reviewed.review.sets.flatMap((part) => part.log);
+  const report = reportOf(log);
   const empty = emptiness(view, report, words);
-  const beside = outcomeDetails(exercise, report, set.log, words);
+  const beside = outcomeDetails(exercise, report, log, words);
   const again = (): void => {
     void session.again();
     go('/session');
@@ -43,7 +47,7 @@ function ExerciseSummary() {
   return (
     <div className="page summary">
       <Masthead>
-        <p className="promise">{t(`exercise.${exercise.id}.name`)}</p>
+        <p className="promise">{t(`exercise.${wayKey(wayOf(exercise))}.name`)}</p>
       </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>

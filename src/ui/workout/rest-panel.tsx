@@ -1,5 +1,6 @@
 import { nextSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { onSide } from '../../engine/sides.ts';
+import { exerciseDone, wayKey } from '../../engine/variant.ts';
 import { useApp, useView } from '../context.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
@@ -15,7 +16,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
   const nowMs = useView((view) => view.timestampMs);
   const source = useView((view) => view.source);
   const next = nextSet(workout);
-  const exercise = exercises.find(({ id }) => id === next?.exerciseId);
+  const exercise = next && exerciseDone(exercises, next);
   const side = next?.side ?? null;
   return (
     <section className="rest">
@@ -25,7 +26,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
           (source?.kind === 'mannequin' ? (
             <PostureDrawing exercise={exercise} side={side} />
           ) : (
-            <MannequinView key={exercise.id} exercise={exercise} fault={null} side={side} />
+            <MannequinView key={wayKey(next)} exercise={exercise} fault={null} side={side} />
           ))}
       </div>
       <div className="rest-told">
@@ -38,7 +39,7 @@ export function RestPanel({ workout, endMs }: { readonly workout: WorkoutState; 
             {t('workout.next', { exercise: setInWords(next, words) })}
           </p>
         )}
-        {exercise && <p className="say-more">{t(`exercise.${exercise.id}.step.0`, onSide(side))}</p>}
+        {next && <p className="say-more">{t(`exercise.${wayKey(next)}.step.0`, onSide(side))}</p>}
         {exercise && <p className="say-more">{t(`exercise.${exercise.id}.camera`)}</p>}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { wayKey } from '../../engine/variant.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Dose, RoutineItem } from '../../plan/routine.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
@@ -5,8 +6,9 @@ import type { WorkoutState } from '../../workout/workout-state.ts';
 import type { Words } from '../../words/words.ts';
 
 /** "Side plank, right". */
-export function setInWords({ exerciseId, side }: Pick<SetStep, 'exerciseId' | 'side'>, { t }: Words): string {
-  const exercise = t(`exercise.${exerciseId}.name`);
+export function setInWords(set: Pick<SetStep, 'exerciseId' | 'variant' | 'side'>, { t }: Words): string {
+  const { side } = set;
+  const exercise = t(`exercise.${wayKey(set)}.name`);
   return side === null ? exercise : t('workout.on-side', { exercise, side: t(`side.${side}`) });
 }
 
@@ -20,8 +22,8 @@ export const firstSide = (dose: Dose): Side | null => sidesOf(dose)[0] ?? null;
 export const onlySide = (dose: Dose): Side | null => (sidesOf(dose).length === 1 ? firstSide(dose) : null);
 
 /** "Side plank"; "Side plank, left" if that is the only side that the item asks for. */
-export const itemInWords = ({ exerciseId, dose }: RoutineItem, words: Words): string =>
-  setInWords({ exerciseId, side: onlySide(dose) }, words);
+export const itemInWords = ({ dose, ...way }: RoutineItem, words: Words): string =>
+  setInWords({ ...way, side: onlySide(dose) }, words);
 
 /** "Round 1 of 3 · 2 of 8": in a rest, of the set that comes. */
 export function whereInWords({ steps, index, routine }: WorkoutState, { t }: Words): string {

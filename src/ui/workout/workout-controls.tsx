@@ -2,6 +2,7 @@ import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { easierThan } from '../../plan/easier.ts';
 import { useApp, useView } from '../context.ts';
 import { CameraSwitch } from '../live/camera-switch.tsx';
+import { CountThose } from '../live/count-those.tsx';
 import { LastButtons, PauseButton } from '../live/session-buttons.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
@@ -17,6 +18,7 @@ export function WorkoutControls({ workout }: { readonly workout: WorkoutState })
   const easier = step && set.announced.easier ? easierThan(step.exerciseId) : null;
   return (
     <div className="controls">
+      {step && !paused && <CountThose />}
       <PauseButton paused={paused} />
       {easier && (
         <button

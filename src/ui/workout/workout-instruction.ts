@@ -1,5 +1,6 @@
 import { currentSet, nextSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { onSide } from '../../engine/sides.ts';
+import { wayKey } from '../../engine/variant.ts';
 import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../live/instruction.ts';
 import { setInWords } from './step-in-words.ts';
@@ -36,7 +37,7 @@ export function workoutInstruction(
       // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
       const next = say('act', 'workout.next', { exercise: setInWords(step, words) });
-      return { ...next, more: { key: `exercise.${step.exerciseId}.step.0`, params: onSide(step.side) } };
+      return { ...next, more: { key: `exercise.${wayKey(step)}.step.0`, params: onSide(step.side) } };
     }
     case 'working':
       if (step && step.side !== null && set.wrong)

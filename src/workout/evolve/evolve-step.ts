@@ -1,4 +1,5 @@
 import { routineSteps } from '../../plan/routine-steps.ts';
+import { doneAs, type RoutineItem } from '../../plan/routine.ts';
 import { nothingDone } from './set-progress.ts';
 import type { WorkoutEvent } from '../workout-events.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
@@ -29,24 +30,43 @@ export function stepEntered(
   };
 }
 
-/** The easier exercise in this and later sets of the item; a set that has begun goes on with what was done. */
-export function easierTaken(state: WorkoutState, { item, from, to }: EventOf<'EasierTaken'>): WorkoutState {
-  const items = state.routine.items.map((each, at) => (at === item ? { ...each, exerciseId: to } : each));
+/** The item is done differently in this and later sets. */
+function changedItem(
+  state: WorkoutState,
+  item: number,
+  change: (item: RoutineItem) => RoutineItem,
+): WorkoutState {
+  const items = state.routine.items.map((each, at) => (at === item ? change(each) : each));
   const routine = { ...state.routine, items };
   const later = routineSteps(routine);
   const steps = state.steps.map((step, at) => (at >= state.index ? (later[at] ?? step) : step));
-  const now = currentSet(state);
-  const swapped = { ...state, routine, steps };
+  return { ...state, routine, steps };
+}
+
+/** The present set is judged differently: it waits for the posture, and goes on with what was done. */
+function placedAgain(state: WorkoutState): WorkoutState {
   const { phase } = state;
-  if (now?.exerciseId !== from || now.item !== item) return swapped;
   const placing: WorkoutPhase = { kind: 'placing', sinceMs: state.lastMs, announced: false };
   const running = phase.kind !== 'paused' && phase.kind !== 'hurt' && phase.kind !== 'finished';
   return {
-    ...swapped,
+    ...state,
     phase: running && isInSet(phase) ? placing : phase,
     inPosture: false,
     postureLostMs: state.lastMs,
     judgingId: state.judgingId + 1,
     set: { ...state.set, faults: {} },
   };
+}
+
+/** The easier exercise in this and later sets of the item; a set that has begun goes on with what was done. */
+export function easierTaken(state: WorkoutState, { item, from, to }: EventOf<'EasierTaken'>): WorkoutState {
+  const swapped = changedItem(state, item, ({ dose }) => ({ exerciseId: to, dose }));
+  const now = currentSet(state);
+  return now?.exerciseId === from && now.item === item ? placedAgain(swapped) : swapped;
+}
+
+/** The variant in this and later sets of the item, likewise; null: the usual way. */
+export function variantChosen(state: WorkoutState, variant: string | null): WorkoutState {
+  const now = currentSet(state);
+  return now ? placedAgain(changedItem(state, now.item, (item) => doneAs(item, variant))) : state;
 }

@@ -1,6 +1,6 @@
 import { evolveEngine } from './evolve-engine.ts';
 import { evolvePresence } from './evolve-presence.ts';
-import { easierTaken, stepEntered } from './evolve-step.ts';
+import { easierTaken, stepEntered, variantChosen } from './evolve-step.ts';
 import { lengthened, recovered, resumed } from './interruption.ts';
 import { isInSet, workoutStart, type WorkoutState } from '../workout-state.ts';
 import type { SetProgress } from './set-progress.ts';
@@ -123,6 +123,8 @@ function evolveFact(state: WorkoutState, event: WorkoutEvent): WorkoutState {
       return say(state, { easier: true });
     case 'EasierTaken':
       return easierTaken(state, event);
+    case 'VariantChosen':
+      return variantChosen(state, event.variant);
     case 'SetEnded':
       return setEnded(state, timestampMs);
     case 'RestLengthened':

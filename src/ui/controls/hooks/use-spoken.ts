@@ -8,7 +8,7 @@ const AGAIN_MS = 12_000;
 
 /** What is wrong with what can be seen; once it is mended, that is told. */
 const OF_SIGHT =
-  /^(say|film)\.(nobody|black|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
+  /^(say|film)\.(nobody|black|dark|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
 
 /** Speaks the instruction of the set-up: a trainee who places the device has stepped back from the screen. */
 export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {

@@ -1,0 +1,43 @@
+import type { Rep } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { median } from '../signal/median.ts';
+
+/** The first counted reps show the trainee's range of the day. Basis: as many as the review takes for it. */
+const FIRST_REPS = 3;
+/**
+ * A rep is short of that range if it lacks at least this share of it. Basis: the review's figures on fading: even reps differ by .1 at
+ * most, sets that end .15 short by .12 in the median.
+ */
+const SHORT_SHARE = 0.12;
+/** So many short reps in a row are told. Basis: judgement; one may be a slip. */
+const SHORT_REPS = 2;
+
+/** What is known of the trainee's range today in one exercise, and what was said of it. */
+export interface RangeToday {
+  /** From rest to the top, in the measure's unit, of each of the first counted reps. */
+  readonly first: readonly number[];
+  /** Counted reps in a row that were short of it. */
+  readonly short: number;
+  readonly announced: boolean;
+  readonly reminded: boolean;
+}
+
+export const noRange: RangeToday = { first: [], short: 0, announced: false, reminded: false };
+
+/** Has the range become known, without the trainee having been told? */
+export const isRangeNew = ({ first, announced }: RangeToday): boolean =>
+  first.length === FIRST_REPS && !announced;
+
+/** Adds a counted rep; is the trainee to be reminded of the range now? Once in a session, and never a reason not to count. */
+export function stepRange(
+  exercise: Exercise,
+  was: RangeToday,
+  { levels }: Pick<Rep, 'levels'>,
+): readonly [RangeToday, boolean] {
+  if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined || !levels) return [was, false];
+  const range = Math.abs(levels.top - levels.rest);
+  if (was.first.length < FIRST_REPS) return [{ ...was, first: [...was.first, range] }, false];
+  const short = range < (1 - SHORT_SHARE) * (median(was.first) ?? 0) ? was.short + 1 : 0;
+  const reminds = short >= SHORT_REPS && !was.reminded;
+  return [{ ...was, short, reminded: was.reminded || reminds }, reminds];
+}

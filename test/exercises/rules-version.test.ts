@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     2: 'e52598c685198f60',
     3: 'f8cf23dba9b2ef54',
     4: '0a99f2181d5906a8',
-    5: 'ea23c210e446cf5f',
+    5: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -23,7 +23,12 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '948ae114e994dbd4',
   },
   'ball-pike': { 2: '262683f1a189fe41', 3: '262683f1a189fe41', 4: 'ae84dd6110d11eb6', 5: 'b9f485e2db92c2dc' },
-  'ball-knee-tuck': { 2: '194a652f15c36bf0', 3: '194a652f15c36bf0', 4: '194a652f15c36bf0' },
+  'ball-knee-tuck': {
+    2: '194a652f15c36bf0',
+    3: '194a652f15c36bf0',
+    4: '194a652f15c36bf0',
+    5: '194a652f15c36bf0',
+  },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
     3: '994796ad555fd1d9',
@@ -34,7 +39,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     2: '52b34d9b40536bf2',
     3: '6e5c14ca7a8d863c',
     4: '1f2c9e5a13b173d3',
-    5: 'c6a94bc6ecc7259c',
+    5: '1f2c9e5a13b173d3',
   },
   locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5', 5: '92768d07bb8880c4' },
 };
@@ -66,8 +71,8 @@ const fingerprintOf = (exercise: Exercise): string =>
 
 /** The same of each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'plank.straight-arms': { 4: '253686252be243fc' },
-  'side-plank.straight-arms': { 4: 'a0da22f1050dd630' },
+  'plank.straight-arms': { 5: 'f496b7002878a7af' },
+  'side-plank.straight-arms': { 5: 'a0da22f1050dd630' },
 };
 
 const variants = exercises.flatMap((exercise) =>

@@ -103,7 +103,7 @@ describe('the summary', () => {
     const trace = performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 1, {}, 15);
     await openFile(page, jsonFile(trace), 'fast');
     await page.locator('.glance .score summary').click();
-    await textsOf(page, '.glance .score dl dt').toEqual(['Range', 'Tempo', 'Time without a fault']);
+    await textsOf(page, '.glance .score dl dt').toEqual(['Range', 'Tempo', 'Pause', 'Time without a fault']);
     await close();
   });
 });

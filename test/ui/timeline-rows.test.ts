@@ -25,7 +25,7 @@ const shown = (exercise: Exercise, trace: PoseTrace) => {
 describe('the timeline', () => {
   it('draws counted reps, attempts and their faults apart', () => {
     const { rows, beside } = shown(
-      tried(gluteBridge),
+      gluteBridge,
       trainee.liesDown().bridges(2).bridges(1, { top: 148 }).bridges(1, { pauseMs: 1000 }).trace(),
     );
     expect(rows.map(({ name, bars }) => [name, bars.map(({ mark }) => mark)])).toEqual([

@@ -207,16 +207,18 @@ function setFaults(
   { kind, truth }: Motion,
   reps: readonly Pick<TrueRep, 'faults' | 'counts'>[],
 ): Record<string, Answer> {
-  // What falls short is an attempt, and judged by nothing else.
+  // What falls short is an attempt, and judged by nothing else. If it is counted all the same, the count is wrong, not what is said of the rep.
   const inAttempts = (id: string): boolean =>
     id === truth.incomplete || truth.rules.some((rule) => rule.id === id && rule.evenInAttempts);
   const ids = [...new Set(reps.flatMap(({ faults }) => Object.keys(faults)))];
   return Object.fromEntries(
     ids.map((id) => {
-      const judged = reps.filter(
-        ({ counts: counted }) => kind !== 'reps' || counted !== 'no' || inAttempts(id),
-      );
-      return [id, anyOf(judged.map(({ faults }) => faults[id] ?? 'no'))];
+      const answers = reps.map(({ counts: counted, faults }): Answer => {
+        const answer = faults[id] ?? 'no';
+        const isJudged = kind !== 'reps' || counted !== 'no' || inAttempts(id);
+        return !isJudged && answer === 'yes' ? 'either' : answer;
+      });
+      return [id, anyOf(answers)];
     }),
   );
 }

@@ -143,7 +143,6 @@ export const gluteBridge = defineExercise({
     {
       id: 'short-pause',
       severity: 'major',
-      onTrial: { falseAlarms: '1 of 36 bodies', precision: [0.67, 1] },
       cue: 'Hold for three',
       slip: 'You held the top for {held} s; {wanted} s are asked for',
       at: 'rep',
@@ -176,7 +175,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-too-close',
       severity: 'advice',
-      onTrial: { falseAlarms: '4 of 35 bodies', precision: [0.29, 0.92] },
+      onTrial: { falseAlarms: '2 of 33 bodies', precision: [0.43, 1] },
       cue: 'Feet further away',
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',

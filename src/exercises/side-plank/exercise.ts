@@ -162,7 +162,6 @@ export const sidePlank = defineExercise({
     {
       id: 'knees-bent',
       severity: 'major',
-      onTrial: { falseAlarms: '2 of 24 bodies', precision: [0.25, 1] },
       cue: 'Straighten your legs',
       slip: 'Your knees were bent for {seconds} s',
       at: 'always',
@@ -188,7 +187,7 @@ export const sidePlank = defineExercise({
     {
       id: 'shoulders-not-stacked',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 24 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '2 of 24 bodies', precision: [0, 1] },
       cue: 'Stack your shoulders',
       slip: 'Your shoulders were turned, not one above the other, for {seconds} s',
       at: 'always',

@@ -8,28 +8,48 @@ const WORTH_BL = 0.05;
 const gap = (a: Keypoint, b: Keypoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /**
- * Undoes left/right label swaps: for each pair of joints takes the assignment that moves less since `before`
- * (same order, pixels). `length` is the body length in pixels; 0 means not known yet, and then nothing is undone. A keypoint
- * that is unseen has no place and does not move.
+ * A swap that lasts longer is none: the model's labels are right, and those of before were wrong, as they may be after a trainee got into
+ * position. Milliseconds. Basis: drawn side planks in which a knee stayed exchanged for the whole hold; swaps of the model last a few frames.
+ */
+const LASTS_MS = 600;
+
+/** Since when the labels of each pair of joints have been exchanged, ms, in the order of `PAIRED_JOINTS`; null: they are not. */
+export type Exchanged = readonly (number | null)[];
+
+/** Where the trainee's keypoints were in the last frame, and which of them had been exchanged. */
+export interface Before {
+  /** Same order, pixels. */
+  readonly keypoints: readonly Keypoint[];
+  readonly exchanged: Exchanged;
+}
+
+/**
+ * Undoes left/right label swaps: for each pair of joints takes the assignment that moves less since `before`. `length` is the
+ * body length in pixels; 0 means not known yet, and then nothing is undone. A keypoint that is unseen has no place and does not move.
  */
 export function mendSwaps(
   keypoints: readonly Keypoint[],
-  before: readonly Keypoint[] | null,
+  before: Before | null,
   length: number,
-): readonly Keypoint[] {
-  if (before === null || length === 0) return keypoints;
+  timestampMs: number,
+): { readonly mended: readonly Keypoint[]; readonly exchanged: Exchanged } {
+  if (before === null || length === 0) return { mended: keypoints, exchanged: PAIRED_JOINTS.map(() => null) };
   const mended = [...keypoints];
-  for (const joint of PAIRED_JOINTS) {
+  const exchanged = PAIRED_JOINTS.map((joint, at): number | null => {
     const [l, r] = [keypointIndex('left', joint), keypointIndex('right', joint)];
-    const [left, right, wasLeft, wasRight] = [keypoints[l], keypoints[r], before[l], before[r]];
-    if (!left || !right || !wasLeft || !wasRight) continue;
-    if (left[2] === 0 || right[2] === 0) continue;
+    const [left, right] = [keypoints[l], keypoints[r]];
+    const [wasLeft, wasRight] = [before.keypoints[l], before.keypoints[r]];
+    if (!left || !right || !wasLeft || !wasRight) return null;
+    if (left[2] === 0 || right[2] === 0) return before.exchanged[at] ?? null;
     const kept = gap(left, wasLeft) + gap(right, wasRight);
     const swapped = gap(left, wasRight) + gap(right, wasLeft);
-    if (kept > WORTH_BL * length && swapped < SAVES * kept) {
+    if (kept <= WORTH_BL * length || swapped >= SAVES * kept) return null;
+    const sinceMs = before.exchanged[at] ?? timestampMs;
+    if (timestampMs - sinceMs < LASTS_MS) {
       mended[l] = right;
       mended[r] = left;
     }
-  }
-  return mended;
+    return sinceMs;
+  });
+  return { mended, exchanged };
 }

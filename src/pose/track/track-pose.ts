@@ -13,7 +13,7 @@ import {
 } from '../body/body.ts';
 import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from '../keypoints.ts';
-import { mendSwaps } from './mend-swaps.ts';
+import { mendSwaps, type Before } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
@@ -38,7 +38,7 @@ type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
 /** Everything that is remembered from frame to frame to make bodies out of pose frames. */
 export interface PoseState {
   readonly present: boolean;
-  readonly before: readonly Keypoint[] | null;
+  readonly before: Before | null;
   readonly tracks: readonly JointTrack[];
   readonly near: NearSideState;
   readonly bones: Lengths;
@@ -186,12 +186,12 @@ export function trackPose(
       unseenBody(frame, 'another-person', state.near.side ?? 'left'),
     ];
 
-  const mended = mendSwaps(keypoints, state.before, roughly);
+  const { mended, exchanged } = mendSwaps(keypoints, state.before, roughly, timestampMs);
   const tracks = mended.map((keypoint, i) =>
     stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
   );
   // The positions that the filters accepted: a dropped jump must not decide which joint is which in the next frame.
-  const before = mended.map((keypoint, i): Keypoint => {
+  const accepted = mended.map((keypoint, i): Keypoint => {
     const kept = positionOf(tracks[i]);
     return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
   });
@@ -202,6 +202,7 @@ export function trackPose(
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
   const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
+  const before = { keypoints: accepted, exchanged };
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];
 }
 

@@ -36,7 +36,7 @@ async function analyze(...args: string[]) {
     out: (text) => {
       stdout += text;
     },
-    complain: (line) => {
+    tell: (line) => {
       stderr += `${line}\n`;
     },
   });
@@ -55,6 +55,8 @@ describe('the arguments of analyze', () => {
       model: null,
       outFile: null,
       traceFile: null,
+      outDir: null,
+      jobs: 1,
     });
   });
 
@@ -75,6 +77,12 @@ describe('the arguments of analyze', () => {
       ['a.mp4', '--exercise', 'plank', '--model', 'blazepose'],
       /no model "blazepose": take lightning or thunder/,
     ],
+    [['a.mp4', '--exercise', 'plank', '--jobs', '0'], /--jobs 0 is no number of clips from 1 to 64/],
+    [['a.mp4', '--exercise', 'plank', '--jobs', '2.5'], /--jobs 2\.5 is no number of clips/],
+    [['a.mp4', '--exercise', 'plank', '--jobs', ''], /--jobs {2}is no number of clips/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', ''], /--out-dir names no folder/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', 'd', '--out', 'f'], /take one of the two/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', 'd', '--trace', 't'], /leave one out/],
     [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
   ])('are refused with a sentence: %j', (argv, says) => {
     expect(() => readArguments(argv, ids)).toThrow(says);
@@ -179,6 +187,35 @@ describe('npm run analyze', () => {
     expect(JSON.parse(stdout)).toMatchObject(review);
     expect(variations).toEqual([]);
     expect(JSON.parse(stdout).holds).toHaveLength(2);
+  });
+
+  it('finds out the exercise of a trace', async () => {
+    const bridges = join(root, 'test/golden/mannequin-bridge-3reps.json');
+    const { stdout, status } = await analyze(bridges, '--exercise', 'auto');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ exercise: 'glute-bridge' });
+  });
+
+  it('says of a trace in which nothing is done that it cannot tell the exercise', async () => {
+    const clip = file('nothing-done.json', trace(frame(0), frame(100)));
+    const { stderr, status } = await analyze(clip, '--exercise', 'auto');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/nothing-done\.json: I cannot tell which exercise this is/);
+  });
+
+  it('keeps the order of the clips when it judges several at a time', async () => {
+    const bad = file('bad.json', '{');
+    const clips = [0, 1, 2, 3, 4].map((at) => file(`at-${at}.json`, trace(frame(0), frame(100))));
+    const { stdout, stderr, status } = await analyze(
+      ...clips.slice(0, 2),
+      bad,
+      ...clips.slice(2),
+      ...['--exercise', 'plank', '--jobs', '3'],
+    );
+    const names = stdout.match(/at-\d/g);
+    expect(names).toEqual(['at-0', 'at-1', 'at-2', 'at-3', 'at-4']);
+    expect(stderr).toMatch(/^analyze: bad\.json is no pose trace .*\n$/);
+    expect(status).toBe(2);
   });
 
   it('says that the seconds asked for are after the end', async () => {

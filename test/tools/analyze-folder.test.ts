@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RULES } from '../../src/exercises/rules-version.ts';
 import { main } from '../../tools/analyze/main.ts';
 import { resultFiles } from '../../tools/analyze/result-folder.ts';
 
@@ -71,7 +72,13 @@ describe('npm run analyze with --out-dir', () => {
     expect(resultOf(bridges)).toMatchObject({
       schema: 1,
       exercise: 'glute-bridge',
-      madeFrom: { path: bridges, size: statSync(bridges).size, exercise: 'glute-bridge', model: null },
+      madeFrom: {
+        path: bridges,
+        size: statSync(bridges).size,
+        exercise: 'glute-bridge',
+        model: null,
+        rules: RULES,
+      },
     });
     expect(resultOf(bridges).reps).toHaveLength(3);
     expect(readdirSync(results())).toHaveLength(2);

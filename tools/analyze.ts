@@ -3,5 +3,5 @@ import { main } from './analyze/main.ts';
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void writeSync(process.stdout.fd, text),
-  complain: (line) => console.error(line),
+  tell: (line) => console.error(line),
 });

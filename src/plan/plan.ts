@@ -24,7 +24,7 @@ export const planSchema = v.object({
   /** When on those days, for the calendar: local hours and minutes. */
   time: v.fallback(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '18:00'),
   /** The version of the safety notes that was accepted. */
-  safety: v.fallback(v.nullable(v.number()), null),
+  safety: v.fallback(v.nullable(v.pipe(v.number(), v.integer())), null),
   /** What hurt in the last workout and on which day; `exerciseId` null: in a rest. */
   pain: v.fallback(
     v.nullable(

@@ -23,7 +23,7 @@ async function analyze(...args: string[]) {
     out: (text) => {
       stdout += text;
     },
-    complain: (line) => {
+    tell: (line) => {
       stderr += `${line}\n`;
     },
   });

@@ -67,6 +67,11 @@ describe('the plan', () => {
     expect(read({ ball: false, weekdays: [0, 0], safety: 1 })).toEqual({ ...fresh, ball: false, safety: 1 });
   });
 
+  it('takes no number that JSON cannot write for a version of the safety notes', () => {
+    storage({ [NAME]: JSON.stringify({ ...fresh, safety: 1 }).replace('"safety":1', '"safety":1e999') });
+    expect(readPlan(exercises)).toEqual(fresh);
+  });
+
   it('loses the exercises that are no longer there', () => {
     const [plank] = articleRoutine.items;
     const gone = { exerciseId: 'bench-press', dose: { kind: 'reps', reps: 12 } };

@@ -36,7 +36,7 @@ async function analyze(...args: string[]) {
     out: (text) => {
       stdout += text;
     },
-    complain: (line) => {
+    tell: (line) => {
       stderr += `${line}\n`;
     },
   });
@@ -56,6 +56,8 @@ describe('the arguments of analyze', () => {
       model: null,
       outFile: null,
       traceFile: null,
+      outDir: null,
+      jobs: 1,
     });
   });
 
@@ -82,6 +84,12 @@ describe('the arguments of analyze', () => {
     ],
     [['a.mp4', '--exercise', 'locust', '--variant', 'straight-arms'], /locust has no variants/],
     [['a.mp4', '--exercise', 'auto', '--variant', 'straight-arms'], /name it with --exercise/],
+    [['a.mp4', '--exercise', 'plank', '--jobs', '0'], /--jobs 0 is no number of clips from 1 to 64/],
+    [['a.mp4', '--exercise', 'plank', '--jobs', '2.5'], /--jobs 2\.5 is no number of clips/],
+    [['a.mp4', '--exercise', 'plank', '--jobs', ''], /--jobs {2}is no number of clips/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', ''], /--out-dir names no folder/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', 'd', '--out', 'f'], /take one of the two/],
+    [['a.mp4', '--exercise', 'plank', '--out-dir', 'd', '--trace', 't'], /leave one out/],
     [['a.mp4', '--exercice', 'plank'], /Unknown option '--exercice'/],
   ])('are refused with a sentence: %j', (argv, says) => {
     expect(() => readArguments(argv, exercises)).toThrow(says);
@@ -199,6 +207,37 @@ describe('npm run analyze', () => {
     expect(JSON.parse(stdout)).toMatchObject(review);
     expect(variations).toEqual([]);
     expect(JSON.parse(stdout).holds).toHaveLength(2);
+  });
+
+  it('finds out the exercise of a trace', async () => {
+    const bridges = join(root, 'test/golden/mannequin-bridge-3reps.json');
+    const { stdout, status } = await analyze(bridges, '--exercise', 'auto');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ exercise: 'glute-bridge' });
+  });
+
+  it('says of a trace in which nothing is done that it cannot tell the exercise', async () => {
+    const clip = file('nothing-done.json', trace(frame(0), frame(100)));
+    const { stderr, status } = await analyze(clip, '--exercise', 'auto');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/nothing-done\.json: I cannot tell which exercise this is/);
+  });
+
+  it('keeps the order of the clips when a later one is finished first', async () => {
+    const slow = file('clip.mp4', 'fails only after a browser was looked for');
+    const quick = ['first.json', 'second.json'].map((name) => file(name, trace(frame(0), frame(100))));
+    const told: string[] = [];
+    vi.stubEnv('LONGLINE_BROWSER', join(folder, 'no-browser'));
+    await main([slow, ...quick, '--exercise', 'plank', '--jobs', '3'], {
+      out: (text) => void told.push(text),
+      tell: (line) => void told.push(line),
+    });
+    vi.unstubAllEnvs();
+    expect(told).toEqual([
+      expect.stringMatching(/no-browser, which cannot be run/),
+      expect.stringMatching(/"file":"first\.json"/),
+      expect.stringMatching(/"file":"second\.json"/),
+    ]);
   });
 
   it('says that the seconds asked for are after the end', async () => {

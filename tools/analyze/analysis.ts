@@ -80,3 +80,6 @@ export const analysis = (exercise: Exercise, path: string, recorded: Recorded) =
     },
   } as const;
 };
+
+/** The document of one clip. */
+export type Analysis = ReturnType<typeof analysis>;

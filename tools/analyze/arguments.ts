@@ -20,10 +20,17 @@ export interface Asked {
   readonly model: ModelId | null;
   readonly outFile: string | null;
   readonly traceFile: string | null;
+  /** The folder for one result a clip; null: the documents go to one file or to the output. */
+  readonly outDir: string | null;
+  /** How many clips are judged at a time. */
+  readonly jobs: number;
 }
 
+/** Each job has a browser, and each browser a model. Basis: judgement; no machine in a clinic has more cores. */
+const MOST_JOBS = 64;
+
 export const USAGE =
-  'npm run -s analyze -- CLIP... --exercise ID|auto [--variant ID] [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE]; ' +
+  'npm run -s analyze -- CLIP... --exercise ID|auto [--variant ID] [--from S] [--to S] [--model lightning|thunder] [--out FILE] [--trace FILE] [--jobs N] [--out-dir DIR]; ' +
   'CLIP is a video or a pose trace (.json)';
 
 const seconds = (name: string, text: string | undefined): number | null => {
@@ -33,6 +40,13 @@ const seconds = (name: string, text: string | undefined): number | null => {
     throw new UsageError(`--${name} ${text} is no number of seconds: for example --${name} 12.5`);
   }
   return value;
+};
+
+const jobsNamed = (text: string | undefined): number => {
+  if (text === undefined) return 1;
+  const jobs = /^\d+$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(`--jobs ${text} is no number of clips from 1 to ${MOST_JOBS}: for example --jobs 4`);
 };
 
 const modelNamed = (name: string): ModelId => {
@@ -57,6 +71,8 @@ const parse = (argv: readonly string[]) => {
         model: { type: 'string' },
         out: { type: 'string' },
         trace: { type: 'string' },
+        jobs: { type: 'string' },
+        'out-dir': { type: 'string' },
       },
     });
   } catch (error) {
@@ -81,6 +97,25 @@ const variantNamed = (name: string, exerciseId: string, known: readonly Known[])
   );
 };
 
+/** Throws a UsageError if the places for what is written contradict each other. */
+const checkPlaces = (values: ReturnType<typeof parse>['values'], clips: number): void => {
+  const outDir = values['out-dir'];
+  if (outDir === '') throw new UsageError('--out-dir names no folder: for example --out-dir results');
+  if (outDir !== undefined && values.out !== undefined) {
+    throw new UsageError('--out writes one file and --out-dir one for each clip: take one of the two');
+  }
+  if (values.trace !== undefined && outDir !== undefined) {
+    throw new UsageError(
+      '--trace writes one trace, and --out-dir skips clips that have a result: leave one out',
+    );
+  }
+  if (values.trace !== undefined && clips > 1) {
+    throw new UsageError(
+      '--trace writes one trace, and more than one clip was given: analyze them one by one',
+    );
+  }
+};
+
 /** Reads the command line; throws a UsageError. `exercises` are those that may be asked for. */
 export const readArguments = (argv: readonly string[], exercises: readonly Known[]): Asked => {
   const exerciseIds = exercises.map(({ id }) => id);
@@ -97,11 +132,7 @@ export const readArguments = (argv: readonly string[], exercises: readonly Known
   if (fromS !== null && toS !== null && fromS >= toS) {
     throw new UsageError(`--from ${fromS} is not before --to ${toS}: nothing is left to judge`);
   }
-  if (values.trace !== undefined && clips.length > 1) {
-    throw new UsageError(
-      '--trace writes one trace, and more than one clip was given: analyze them one by one',
-    );
-  }
+  checkPlaces(values, clips.length);
   return {
     clips,
     exerciseId: values.exercise,
@@ -111,5 +142,7 @@ export const readArguments = (argv: readonly string[], exercises: readonly Known
     model: values.model === undefined ? null : modelNamed(values.model),
     outFile: values.out ?? null,
     traceFile: values.trace ?? null,
+    outDir: values['out-dir'] ?? null,
+    jobs: jobsNamed(values.jobs),
   };
 };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../src/storage/format/history-file.ts';
 import { english as en } from '../../src/words/english.ts';
 import { importSession, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
@@ -70,11 +70,13 @@ describe('where a file cannot be judged, a sentence says what to choose', () => 
 });
 
 describe('where the mannequin cannot be drawn', () => {
-  it('a sentence says so, with a video file as the way on', async () => {
-    const { page, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
+  it('a sentence says so before anything is loaded for it, with a video file as the way on', async () => {
+    const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
     await page.getByRole('button', { name: en['home.mannequin'] }).click();
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);
+    // The model, its worker and what draws the mannequin.
+    expect(requests.filter((url) => /\/(?:worker|stage)-[^/]*\.js$|\.bin$|\.wasm$/.test(url))).toEqual([]);
     await close();
   });
 });

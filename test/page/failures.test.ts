@@ -8,6 +8,8 @@ import { countOf, textOf } from '../browser-support/shows.ts';
 import {
   all,
   busyCamera,
+  lacking,
+  withoutCanvasInWorkers,
   withoutModel,
   withoutSimd,
   withoutVideoDecoder,
@@ -41,6 +43,16 @@ describe('where the camera cannot begin, a sentence says what to do', () => {
     ['the model is not there', { camera: 'test-picture', prepare: withoutModel }, 'failure.weights-missing'],
     ['the model is damaged', { camera: 'test-picture', prepare: damagedModel }, 'failure.weights-damaged'],
     ['WebAssembly has no SIMD', { camera: 'test-picture', prepare: withoutSimd }, 'failure.no-simd'],
+    [
+      'the worker cannot draw',
+      { camera: 'test-picture', prepare: withoutCanvasInWorkers },
+      'failure.no-backend',
+    ],
+    [
+      'nothing can be drawn off the screen',
+      { camera: 'test-picture', prepare: lacking('window.OffscreenCanvas') },
+      'failure.no-backend',
+    ],
     ['no backend starts', { camera: 'test-picture', prepare: withoutWebAssembly }, 'failure.no-backend'],
   ])('%s', async (_, options, key) => {
     const { page, close } = await openApp(options);

@@ -1,3 +1,4 @@
+import { expectWebgl } from './camera/can-draw.ts';
 import { openCamera, listCameras } from './camera/camera.ts';
 import { openFollower } from './camera/mannequin-follower.ts';
 import { openMannequin } from './camera/mannequin-source.ts';
@@ -94,6 +95,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
       openTraceFile,
       openMannequin,
       openFollower,
+      expectWebgl,
       openDetector: async (onProgress, mayChange) =>
         openDetector(await modelToOpen(modelsHere), { onProgress, mayChange }),
       openJournal: async (meta) => (await historyStore()).begin({ ...meta, startedAt: Date.now() }),

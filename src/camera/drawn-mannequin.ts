@@ -46,7 +46,8 @@ const openStage = async (canvas: HTMLCanvasElement, who: MannequinChoice['who'])
 
 /** Time to draw and to read back a picture once everything is warm, milliseconds. */
 function timeToDraw(stage: Stage, canvas: HTMLCanvasElement, camera: Camera, figure: Figure | null): number {
-  const read = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+  const read = pixel.getContext('2d', { willReadFrequently: true });
   let tookMs = 0;
   for (let i = 0; i < 2; i++) {
     const beganMs = performance.now();

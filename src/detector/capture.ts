@@ -21,9 +21,10 @@ function frameOf(video: HTMLVideoElement): VideoFrame | null {
 
 /**
  * Captures pictures: the frame that a video shows, without a copy of its pixels, if the browser can do that. Otherwise a
- * scaled copy, `side` px on its longer side. Throws a DetectorError if the page has no 2-D canvas.
+ * scaled copy, `side` px on its longer side. Throws a DetectorError if the page cannot draw off the screen.
  */
 export function capturing(side: number): (input: DetectorInput) => Capture {
+  if (!('OffscreenCanvas' in globalThis)) throw new DetectorError('no-backend', 'no canvas off the screen');
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new DetectorError('no-backend', 'no 2-D canvas in the page');

@@ -112,6 +112,8 @@ export interface SessionParts {
   readonly openTraceFile: OpenVideoFile;
   readonly openMannequin: OpenMannequin;
   readonly openFollower: OpenFollower;
+  /** Throws a SourceError if the mannequin cannot be drawn here; loads nothing. */
+  readonly expectWebgl: () => void;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<StoredSession | null>;

@@ -16,9 +16,8 @@ export async function recordedVideo(page: Page): Promise<Buffer> {
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
     const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
     recorder.start(100);
-    const recorded = () => parts.reduce((sum, { size }) => sum + size, 0);
     // A busy machine encodes late: the square moves on until there is enough of it.
-    for (let at = 0; at < 30 || recorded() < leastBytes; at += 1) {
+    for (let at = 0; at < 30 || new Blob(parts).size < leastBytes; at += 1) {
       context?.fillRect((at * 8) % 320, 0, 8, 180);
       await new Promise((resolve) => setTimeout(resolve, 33));
     }

@@ -112,6 +112,12 @@ export const busyCamera = (page: Page): Promise<unknown> =>
       Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
   });
 
+/** A browser that lacks the named APIs, each written as `window.VideoFrame` or `Navigator.prototype.gpu`. */
+export const lacking =
+  (...names: readonly string[]) =>
+  (page: Page): Promise<unknown> =>
+    page.addInitScript(names.map((name) => `delete ${name};`).join('\n'));
+
 /** A browser that decodes no videos. */
 export const withoutVideoDecoder = (page: Page): Promise<unknown> =>
   page.addInitScript(() => Reflect.deleteProperty(window, 'VideoDecoder'));
@@ -127,6 +133,9 @@ export const withoutWebAssembly = inWorker(
   `for (const start of ['instantiate', 'instantiateStreaming'])
      WebAssembly[start] = () => Promise.reject(new WebAssembly.RuntimeError('refused'));`,
 );
+
+/** A browser whose workers cannot draw in two dimensions. */
+export const withoutCanvasInWorkers = inWorker('OffscreenCanvas.prototype.getContext = () => null');
 
 /** A small window: without a graphics card, a processor draws every pixel of it. */
 export const onSmallScreen = (page: Page): Promise<unknown> =>

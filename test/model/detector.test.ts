@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ownClock, passes } from '../browser-support/clock.ts';
-import { all } from '../browser-support/stand-ins.ts';
+import { all, inWorker, lacking } from '../browser-support/stand-ins.ts';
 import { openPage, type OpenPage } from '../browser-support/open-page.ts';
 
 /** Enough to show a tensor that leaks with each frame. */
@@ -188,6 +188,26 @@ describe('the address of the page', () => {
     expect(complaints.filter((text) => text.includes('address'))).toEqual([
       '"backend=gpu" in the address is ignored: it must be one of webgpu, webgl, wasm.',
     ]);
+    await close();
+  });
+});
+
+describe('a browser with neither WebGPU nor shared memory', () => {
+  it('runs the model on one thread of the processor', async () => {
+    const { page, complaints, close } = await openPage({
+      prepare: all(
+        lacking('Navigator.prototype.gpu', 'window.SharedArrayBuffer'),
+        (opened) =>
+          opened.addInitScript(() => Object.defineProperty(window, 'crossOriginIsolated', { value: false })),
+        inWorker('delete self.SharedArrayBuffer; delete WorkerNavigator.prototype.gpu'),
+      ),
+    });
+    const ran = await page.evaluate(async () => {
+      const { backend, threads } = await window.longline.openDetector();
+      return { backend, threads };
+    });
+    expect(ran).toEqual({ backend: 'wasm', threads: 1 });
+    expect(complaints).toEqual([]);
     await close();
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
-import { planned, speakingVoice } from '../browser-support/stand-ins.ts';
+import { lacking, planned, speakingVoice } from '../browser-support/stand-ins.ts';
 
 /** Breaks one thing that a workout can do without, before the page is opened. */
 const broken: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -31,6 +31,8 @@ const broken: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
         },
       });
     }),
+  'any way to light the screen': lacking('Navigator.prototype.wakeLock'),
+  'any speech': lacking('window.speechSynthesis', 'window.SpeechSynthesisUtterance'),
   'a voice': (page) =>
     page.addInitScript(() => {
       const synthesis = { getVoices: () => [], cancel: () => undefined, speak: () => undefined };
@@ -57,7 +59,9 @@ const shown = {
   tones: without(en['extra.tones']),
   'buttons of a headset': without(en['extra.headset']),
   'a lit screen': without(en['extra.awake']),
+  'any way to light the screen': without(en['extra.awake']),
   'a voice': en['workout.no-voice'],
+  'any speech': en['workout.no-voice'],
 } as const;
 
 const startWorkout = async (page: Page): Promise<void> => {

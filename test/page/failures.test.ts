@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../src/storage/format/history-file.ts';
 import { english as en } from '../../src/words/english.ts';
 import { importSession, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
@@ -8,6 +8,8 @@ import { countOf, textOf } from '../browser-support/shows.ts';
 import {
   all,
   busyCamera,
+  lacking,
+  withoutCanvasInWorkers,
   withoutModel,
   withoutSimd,
   withoutVideoDecoder,
@@ -41,6 +43,16 @@ describe('where the camera cannot begin, a sentence says what to do', () => {
     ['the model is not there', { camera: 'test-picture', prepare: withoutModel }, 'failure.weights-missing'],
     ['the model is damaged', { camera: 'test-picture', prepare: damagedModel }, 'failure.weights-damaged'],
     ['WebAssembly has no SIMD', { camera: 'test-picture', prepare: withoutSimd }, 'failure.no-simd'],
+    [
+      'the worker cannot draw',
+      { camera: 'test-picture', prepare: withoutCanvasInWorkers },
+      'failure.no-backend',
+    ],
+    [
+      'nothing can be drawn off the screen',
+      { camera: 'test-picture', prepare: lacking('window.OffscreenCanvas') },
+      'failure.no-backend',
+    ],
     ['no backend starts', { camera: 'test-picture', prepare: withoutWebAssembly }, 'failure.no-backend'],
   ])('%s', async (_, options, key) => {
     const { page, close } = await openApp(options);
@@ -70,11 +82,13 @@ describe('where a file cannot be judged, a sentence says what to choose', () => 
 });
 
 describe('where the mannequin cannot be drawn', () => {
-  it('a sentence says so, with a video file as the way on', async () => {
-    const { page, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
+  it('a sentence says so before anything is loaded for it, with a video file as the way on', async () => {
+    const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
     await page.getByRole('button', { name: en['home.mannequin'] }).click();
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);
+    // The model, its worker and what draws the mannequin.
+    expect(requests.filter((url) => /\/(?:worker|stage)-[^/]*\.js$|\.bin$|\.wasm$/.test(url))).toEqual([]);
     await close();
   });
 });

@@ -54,6 +54,7 @@ function opens(
       openTraceFile: async () => source('video'),
       openMannequin: async () => source('mannequin'),
       openFollower: async () => source('mannequin'),
+      expectWebgl: () => undefined,
       openDetector: async () => {
         await late.detector;
         return detector;

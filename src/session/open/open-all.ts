@@ -17,7 +17,7 @@ export interface StartParts {
 
 /** What is opened, on whose behalf. */
 export interface ToOpen {
-  readonly parts: Openers & Pick<SessionParts, 'openDetector' | 'known'>;
+  readonly parts: Openers & Pick<SessionParts, 'expectWebgl' | 'openDetector' | 'known'>;
   readonly request: SessionRequest;
   /** What a workout has told the trainee to do now. */
   readonly instruction: () => SetInstruction | null;
@@ -75,9 +75,11 @@ const openingFirstDetector = async (wanted: ToOpen, open: OpenParts): Promise<De
 
 /**
  * Opens everything at once, and adds each part to `open` as soon as it is there. Rejects as soon as the source fails; if
- * the detector fails, the source is waited for first, because its failure is reported first. The caller closes `open`.
+ * the detector fails, the source is waited for first, because its failure is reported first. A browser that cannot draw the
+ * mannequin is found out before anything is loaded for it. The caller closes `open`.
  */
 export async function openAll(wanted: ToOpen, open: OpenParts): Promise<StartParts> {
+  if (kindOf(wanted.request) === 'mannequin') wanted.parts.expectWebgl();
   const detector = openingFirstDetector(wanted, open);
   const known = openingKnown(wanted);
   // If the source fails, the detector is no longer awaited.

@@ -1,0 +1,9 @@
+import { SourceError } from './frame-source.ts';
+
+/** Throws a SourceError `no-webgl` if the browser cannot draw the mannequin. Loads nothing, so that this can be said at once. */
+export function expectWebgl(): void {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  if (!gl) throw new SourceError('no-webgl', 'no WebGL 2');
+  // Browsers allow a page few contexts.
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+}

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RULES } from '../../src/exercises/rules-version.ts';
 import { main } from '../../tools/analyze/main.ts';
 import { resultFiles } from '../../tools/analyze/result-folder.ts';
@@ -162,5 +162,24 @@ describe('npm run analyze with --out-dir', () => {
   it('gives names of any length and alphabet a file name that every disk takes', () => {
     const { error } = resultFiles('', `/clips/${'漢'.repeat(80)}.mp4`);
     expect(new TextEncoder().encode(error).length).toBeLessThan(240);
+  });
+});
+
+describe('npm run analyze with --jobs, without a folder', () => {
+  it('keeps the order of the clips when a later one is finished first', async () => {
+    const slow = clip('clip.mp4', 'fails only after a browser was looked for');
+    const quick = ['first.json', 'second.json'].map((name) => clip(name));
+    const told: string[] = [];
+    vi.stubEnv('LONGLINE_BROWSER', join(folder, 'no-browser'));
+    await main([slow, ...quick, '--exercise', 'plank', '--jobs', '3'], {
+      out: (text) => void told.push(text),
+      tell: (line) => void told.push(line),
+    });
+    vi.unstubAllEnvs();
+    expect(told).toEqual([
+      expect.stringMatching(/no-browser, which cannot be run/),
+      expect.stringMatching(/"file":"first\.json"/),
+      expect.stringMatching(/"file":"second\.json"/),
+    ]);
   });
 });

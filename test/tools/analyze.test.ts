@@ -223,23 +223,6 @@ describe('npm run analyze', () => {
     expect(stderr).toMatch(/nothing-done\.json: I cannot tell which exercise this is/);
   });
 
-  it('keeps the order of the clips when a later one is finished first', async () => {
-    const slow = file('clip.mp4', 'fails only after a browser was looked for');
-    const quick = ['first.json', 'second.json'].map((name) => file(name, trace(frame(0), frame(100))));
-    const told: string[] = [];
-    vi.stubEnv('LONGLINE_BROWSER', join(folder, 'no-browser'));
-    await main([slow, ...quick, '--exercise', 'plank', '--jobs', '3'], {
-      out: (text) => void told.push(text),
-      tell: (line) => void told.push(line),
-    });
-    vi.unstubAllEnvs();
-    expect(told).toEqual([
-      expect.stringMatching(/no-browser, which cannot be run/),
-      expect.stringMatching(/"file":"first\.json"/),
-      expect.stringMatching(/"file":"second\.json"/),
-    ]);
-  });
-
   it('says that the seconds asked for are after the end', async () => {
     const clip = file('short.json', trace(frame(0), frame(1000)));
     const { stderr, status } = await analyze(clip, '--exercise', 'plank', '--from', '60');

@@ -48,13 +48,16 @@ export const honestTraces: readonly unknown[] = Object.values(TRACES).map((trace
   model: 'movenet-lightning',
 }));
 
-const sessions = [sessionOf('glute-bridge', TRACES['glute-bridge']), sessionOf('plank', TRACES.plank)];
+export const honestSessions: readonly WholeSession[] = [
+  sessionOf('glute-bridge', TRACES['glute-bridge']),
+  sessionOf('plank', TRACES.plank),
+];
 
 export const honestSessionFiles: readonly unknown[] = [
-  ...sessions.map((session): unknown => ({ kind: SESSION_MARK, ...fieldsOf(session) })),
+  ...honestSessions.map((session): unknown => ({ kind: SESSION_MARK, ...fieldsOf(session) })),
   JSON.parse(
     historyHead({ plank: { hips: 0.05 } }, { plan: DEFAULT_PLAN }) +
-      sessions.map((session, at) => historyLine(session, at === 0)).join('') +
+      honestSessions.map((session, at) => historyLine(session, at === 0)).join('') +
       HISTORY_END,
   ),
 ];

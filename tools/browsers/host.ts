@@ -13,7 +13,7 @@ addEventListener('error', ({ message }) => message && window.uncaught.push(messa
 addEventListener('unhandledrejection', ({ reason }) => window.uncaught.push(String(reason)));
 `;
 
-/** A copy of the built page that notes its own uncaught errors in \`window.uncaught\`, and hosts for it. */
+/** A copy of the built page that notes its own uncaught errors in `window.uncaught`, and hosts for it. */
 export interface WatchedPage {
   /** Starts a host; the caller closes it. */
   host(): Promise<StaticHost>;

@@ -5,7 +5,6 @@ import { askForSensor } from './camera/roll-sensor.ts';
 import { openTones, type Tones } from './coach/tones.ts';
 import { openVoice } from './coach/voice.ts';
 import { lastRun } from './detector/choice/run-memory.ts';
-import { keptChoices } from './device/choices.ts';
 import { firstPaint, idle } from './device/first-paint.ts';
 import { listenForInstall } from './device/install.ts';
 import { createPlanStore, followOtherTabs } from './device/plan-store.ts';
@@ -89,7 +88,6 @@ createRoot(root).render(
     words={words}
     exercises={exercises}
     plan={plan}
-    choices={keptChoices(plan)}
     history={lateHistory(async () => (await late()).history)}
     loadAhead={() => void loadAhead().catch(() => undefined)}
     modelsHere={async () => (await late()).modelsHere()}

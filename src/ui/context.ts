@@ -4,7 +4,6 @@ import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
 import type { UpdateStore } from '../offline/updates.ts';
 import type { Installing } from '../device/install.ts';
-import type { KeptChoices } from '../device/choices.ts';
 import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
@@ -24,7 +23,6 @@ export interface AppServices extends Texts {
   readonly session: Session;
   readonly updates: UpdateStore;
   readonly plan: PlanStore;
-  readonly choices: KeptChoices;
   readonly installing: Installing;
   readonly history: SessionHistory;
   /** Loads what a session needs, while the page is read. */

@@ -1,4 +1,3 @@
-import { failures } from './en-failures.ts';
 import { workout } from './en-workout.ts';
 import { plan } from './en-plan.ts';
 
@@ -90,31 +89,7 @@ export const en = {
   'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
   'settings.close': 'Done',
 
-  'show.easier': 'Easier',
-  'show.harder': 'Harder',
   'show.title': 'How it goes',
-  'show.steps': 'Step by step',
-  'show.view':
-    'The mannequin does it: {exercise}. Arrow keys or dragging turn the view, plus and minus go nearer and further.',
-  'show.opening': 'One moment',
-  'show.no-webgl': 'This browser has no WebGL to draw the mannequin with. The words are the same.',
-  'show.now-rest': 'At rest',
-  'show.now-rising': 'Into the movement',
-  'show.now-top': 'Stay there',
-  'show.now-lowering': 'Slowly back',
-  'show.now-holding': 'Hold, and breathe',
-  'show.pause': 'Pause',
-  'show.play': 'Play',
-  'show.still-rest': 'At rest',
-  'show.still-full': 'In full',
-  'show.left': 'Turn left',
-  'show.right': 'Turn right',
-  'show.nearer': 'Nearer',
-  'show.further': 'Further',
-  'show.ways': 'See what each cue is for',
-  'show.side': 'On which side',
-  'show.on-side': 'On the {side}',
-  'show.right-way': 'As it should be',
 
   'opening.title': 'One moment',
   'opening.camera': 'Opening the camera. If your browser asks, allow it.',
@@ -215,7 +190,6 @@ export const en = {
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
   ...plan,
-  ...failures,
   ...workout,
 } as const;
 

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { keptChoices } from '../../../device/choices.ts';
 import { failureOf, setsOfAll } from '../../../history/history-view.ts';
 import { isoToday } from '../../../history/local-time.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
@@ -98,7 +99,8 @@ function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) =
 
 /** What can be done with everything; each resolves with a sentence that says what was done. */
 function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
-  const { history, words, choices } = useApp();
+  const { history, words, plan } = useApp();
+  const choices = useMemo(() => keptChoices(plan), [plan]);
   const { t } = words;
   const { change } = usePlan();
   const exported = (file: string, leftOut: number): string => {

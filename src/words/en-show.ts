@@ -1,0 +1,27 @@
+/** How an exercise is shown, in English: the page of an exercise, and the mannequin. */
+export const show = {
+  'show.easier': 'Easier',
+  'show.harder': 'Harder',
+  'show.steps': 'Step by step',
+  'show.view':
+    'The mannequin does it: {exercise}. Arrow keys or dragging turn the view, plus and minus go nearer and further.',
+  'show.opening': 'One moment',
+  'show.no-webgl': 'This browser has no WebGL to draw the mannequin with. The words are the same.',
+  'show.now-rest': 'At rest',
+  'show.now-rising': 'Into the movement',
+  'show.now-top': 'Stay there',
+  'show.now-lowering': 'Slowly back',
+  'show.now-holding': 'Hold, and breathe',
+  'show.pause': 'Pause',
+  'show.play': 'Play',
+  'show.still-rest': 'At rest',
+  'show.still-full': 'In full',
+  'show.left': 'Turn left',
+  'show.right': 'Turn right',
+  'show.nearer': 'Nearer',
+  'show.further': 'Further',
+  'show.ways': 'See what each cue is for',
+  'show.side': 'On which side',
+  'show.on-side': 'On the {side}',
+  'show.right-way': 'As it should be',
+} as const;

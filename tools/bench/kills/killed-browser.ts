@@ -42,6 +42,7 @@ export class KilledBrowser {
       { detached: true, env, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     this.#process = started;
+    process.once('exit', this.#killAtOnce);
     const browser = await chromium.connectOverCDP(await addressOf(started));
     const [context] = browser.contexts();
     if (!context) throw new Error('the browser has no context');
@@ -51,12 +52,19 @@ export class KilledBrowser {
   /** Ends all its processes at once by SIGKILL: none of them writes anything more. */
   async kill(): Promise<void> {
     const running = this.#process;
-    this.#process = null;
-    if (running?.pid === undefined) return;
+    if (!running) return;
     const ended = once(running, 'exit');
-    process.kill(-running.pid, 'SIGKILL');
+    this.#killAtOnce();
     await ended;
   }
+
+  /** Also when this process ends: the group of the browser would outlive it. */
+  readonly #killAtOnce = (): void => {
+    const { pid } = this.#process ?? {};
+    this.#process = null;
+    process.off('exit', this.#killAtOnce);
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  };
 
   /** Ends it, if it is running, and removes its profile. */
   async dispose(): Promise<void> {

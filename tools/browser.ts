@@ -37,11 +37,12 @@ const cameraArgs = (camera: CameraStandIn): string[] => {
     : [...picture, `--use-file-for-fake-video-capture=${camera.file}`];
 };
 
-const launchOptions = async ({ camera = 'none', args = [] }: BrowserOptions): Promise<LaunchOptions> => {
+/** What starts a browser: its program, the environment that it needs, and its arguments. Rejects with a NoBrowserError if there is none. */
+export const browserCommand = async ({ camera = 'none', args = [] }: BrowserOptions) => {
   const { path, env } = await findBrowser();
   const isRoot = process.getuid?.() === 0;
   return {
-    executablePath: path,
+    path,
     env: { ...process.env, ...env },
     args: [
       ...(isRoot ? ['--no-sandbox'] : []),
@@ -51,6 +52,11 @@ const launchOptions = async ({ camera = 'none', args = [] }: BrowserOptions): Pr
       ...args,
     ],
   };
+};
+
+const launchOptions = async (options: BrowserOptions): Promise<LaunchOptions> => {
+  const { path, ...how } = await browserCommand(options);
+  return { executablePath: path, ...how };
 };
 
 /** Starts a headless browser; the caller closes it. Rejects with a NoBrowserError if there is none. */

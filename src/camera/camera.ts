@@ -94,6 +94,15 @@ async function firstPicture(video: HTMLVideoElement): Promise<void> {
   if (failure) throw failure;
 }
 
+/** Whether the page has the permission to use the camera; false if the browser does not tell, as Safari, which asks each time. */
+const isAllowed = async (): Promise<boolean> => {
+  try {
+    return (await navigator.permissions.query({ name: 'camera' })).state === 'granted';
+  } catch {
+    return false;
+  }
+};
+
 /** The cameras that may be chosen; their names are empty until the trainee has once allowed a camera. */
 export const listCameras: ListCameras = async () =>
   (await mediaDevices().enumerateDevices())
@@ -102,7 +111,8 @@ export const listCameras: ListCameras = async () =>
 
 /**
  * Asks for a camera (any, or the one chosen) and plays it into a video element.
- * Rejects with a SourceError; `run` rejects with `camera-unplugged` where it goes away later.
+ * Rejects with a SourceError; `run` rejects with `camera-unplugged` if the camera goes away later, and with `permission-revoked`
+ * if the page may not use it any more.
  */
 export const openCamera: OpenCamera = async (deviceId) => {
   askForSensor();
@@ -154,9 +164,14 @@ class Camera implements FrameSource {
     const { offer, settled } = latestWins(onPicture);
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
-    const unplugged = (): void => stop.abort(new SourceError('camera-unplugged', this.label));
-    if (this.track.readyState === 'ended') unplugged();
-    this.track.addEventListener('ended', unplugged);
+    const allowedBefore = isAllowed();
+    const ended = async (): Promise<void> => {
+      const isRevoked = (await allowedBefore) && !(await isAllowed());
+      stop.abort(new SourceError(isRevoked ? 'permission-revoked' : 'camera-unplugged', this.label));
+    };
+    if (this.track.readyState === 'ended') void ended();
+    const onEnded = (): void => void ended();
+    this.track.addEventListener('ended', onEnded);
     const rollNow = watchRoll(either, () => this.track.getSettings().facingMode !== 'environment');
     try {
       const offerFrame = (timestampMs: number): void => {
@@ -168,7 +183,7 @@ class Camera implements FrameSource {
       await eachVideoFrame(this.display, either, offerFrame, () => this.track.muted);
       await settled();
     } finally {
-      this.track.removeEventListener('ended', unplugged);
+      this.track.removeEventListener('ended', onEnded);
     }
     if (stop.signal.aborted) throw stop.signal.reason;
   }

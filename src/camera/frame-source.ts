@@ -9,6 +9,7 @@ export const SOURCE_FAILURES = [
   'permission-denied',
   'permission-dismissed',
   'permission-system',
+  'permission-revoked',
   'camera-busy',
   'camera-unplugged',
   'camera-silent',

@@ -17,8 +17,8 @@ import {
 import { commandWorkoutJudging, restoreWorkoutJudging } from './judging/workout-judging.ts';
 import { justIdentified } from './judging/undecided.ts';
 import { Eye } from './eye.ts';
+import { CameraWatch } from './watch/camera-watch.ts';
 import { DarkWatch, isUnseen } from './watch/dark-watch.ts';
-import { PictureWatch } from './watch/picture-watch.ts';
 import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
@@ -32,6 +32,8 @@ export interface RunListener {
   judged(run: Run, judged: Judged, overlay: OverlayFrame | null): void;
   /** The camera has gone silent, or the detector has, and judging is interrupted; null: pictures are judged again. */
   silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
+  /** The device has been asleep. */
+  slept(run: Run): void;
 }
 
 /** The path of a frame, once opened: source, detector, judging, record. Survives the loss of its source or detector. */
@@ -40,11 +42,14 @@ export class Run {
   #going: Promise<unknown> = Promise.resolve();
   /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: set at the next picture. */
   #offsetMs: number | null;
-  readonly #watch = new PictureWatch(() => this.#fellSilent());
-  /** True from a reported silence until the next picture. */
-  #silent = false;
-  /** A picture is being judged. */
-  #busy = false;
+  readonly #watch = new CameraWatch({
+    fellSilent: (by) => {
+      this.#interrupt(by);
+      this.listener.silent(this, by);
+    },
+    cameBack: () => this.listener.silent(this, null),
+    slept: () => this.listener.slept(this),
+  });
   readonly #dark = new DarkWatch();
 
   #judging: Judging;
@@ -74,7 +79,7 @@ export class Run {
 
   /** No picture has been judged for a while. */
   get silent(): boolean {
-    return this.#silent;
+    return this.#watch.silent;
   }
 
   get timestampMs(): number {
@@ -152,15 +157,13 @@ export class Run {
   async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
     // One may have waited for its turn when the source was stopped.
     if (signal.aborted) return;
-    const offsetMs = this.source.kind === 'camera' ? this.#offsetMs : null;
+    const isCamera = this.source.kind === 'camera';
+    if (isCamera) this.#watch.look(picture);
+    if (signal.aborted || this.#watch.isStuck) return;
+    const offsetMs = isCamera ? this.#offsetMs : null;
     // A file is judged whole, and the mannequin is drawn only as fast as it is judged.
-    if (offsetMs !== null && !this.eye.isDue(picture.timestampMs + offsetMs)) return this.#pictureCame();
-    this.#busy = true;
-    this.#pictureCame();
-    await this.#judge(picture, signal).finally(() => {
-      this.#busy = false;
-      this.#watch.judged();
-    });
+    if (offsetMs !== null && !this.eye.isDue(picture.timestampMs + offsetMs)) return this.#watch.came();
+    await this.#watch.during(() => this.#judge(picture, signal));
   }
 
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
@@ -169,8 +172,8 @@ export class Run {
     // Before the first frame there was no break: the session begins at 0.
     this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = await this.eye.look(picture, timestampMs + this.#offsetMs);
-    if (signal.aborted) return;
-    this.#pictureCame();
+    if (signal.aborted || this.#watch.isStuck) return;
+    this.#watch.came();
     const [judging, judged] = stepJudging(this.#judging, frame, { width, height });
     this.#judging = judging;
     this.eye.judged(judging, judging.body, frame.timestampMs);
@@ -224,7 +227,6 @@ export class Run {
   #stop(): void {
     this.#abort?.abort();
     this.#watch.stop();
-    this.#silent = false;
   }
 
   #interrupt(by: Interruption): void {
@@ -232,19 +234,5 @@ export class Run {
     // The gap is not session time.
     if (this.source.durationS === null) this.#offsetMs = null;
     this.#answered(interruptedJudging(this.#judging, by));
-  }
-
-  #fellSilent(): void {
-    const by = this.#busy ? 'no-answer' : 'no-picture';
-    this.#silent = true;
-    this.#interrupt(by);
-    this.listener.silent(this, by);
-  }
-
-  #pictureCame(): void {
-    this.#watch.judged();
-    if (!this.#silent) return;
-    this.#silent = false;
-    this.listener.silent(this, null);
   }
 }

@@ -58,6 +58,10 @@ export class UnderWay {
       silent: (from, by) => {
         if (from === this.run) followSilence(from, by, store, parts.coach);
       },
+      // The trainee has left: nothing is judged until they are back and say so.
+      slept: (from) => {
+        if (from === this.run) this.halt('hidden');
+      },
     };
   }
 

@@ -7,6 +7,8 @@ export const failures = {
     'The question about the camera was closed without an answer. Press "Try again" and allow the camera.',
   'failure.permission-system':
     'Your system keeps the camera from this browser. Allow it in the system settings, under Privacy, Camera; then try again.',
+  'failure.permission-revoked':
+    'The permission to use the camera was taken back. Allow it again by the camera sign in the address bar, then press "Try again": nothing is lost.',
   'failure.camera-busy': 'The camera is in use by another program. Close that program, then try again.',
   'failure.camera-unplugged': 'The camera has gone. Plug it in again and press "Try again": nothing is lost.',
   'failure.camera-silent':

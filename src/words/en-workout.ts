@@ -18,13 +18,15 @@ export const workout = {
   'workout.paused-left': 'You have left the picture. Come back, and we go on.',
   'workout.paused-stood': 'You stood up. Get back down, and we go on.',
   'workout.paused-arms': 'Raise both arms for two seconds, or press "Go on".',
-  'workout.paused-no-picture': 'The camera sends no picture. When it does, we go on.',
+  'workout.paused-no-picture':
+    'The camera sends no new picture. When it does, we go on. "Go on" opens the camera again.',
   'workout.too-slow':
     'This device judges fewer than 8 pictures a second, too few to time a movement well. Close other programs, plug it in, or use another device.',
   'workout.graphics-lost':
     'The graphics card stopped answering, so the processor finds your joints now. The workout goes on.',
   'workout.paused-no-answer': 'This device is too busy to follow you. When it answers, we go on.',
-  'workout.paused-hidden': 'This page was hidden, so I stopped watching. Press "Go on".',
+  'workout.paused-hidden':
+    'The page was hidden or the device was asleep, so I stopped watching. Press "Go on".',
   'workout.paused-problem': 'Something has stopped. What you did is kept.',
   'workout.paused-command': 'Press "Go on", or raise both arms for two seconds.',
   'workout.wrong-side': 'Turn over: the {side} side is owed',
@@ -85,7 +87,7 @@ export const workout = {
   'coach.paused-left': 'Paused. Come back when you are ready',
   'coach.paused-stood': 'Paused. Get back down when you are ready',
   'coach.paused-arms': 'Paused. Raise both arms to go on',
-  'coach.paused-no-picture': 'Paused. The camera sends no picture',
+  'coach.paused-no-picture': 'Paused. The camera sends no new picture',
   'coach.graphics-lost': 'The graphics card stopped. Going on without it',
   'coach.paused-no-answer': 'Paused. This device is too busy to follow you',
   'coach.paused-hidden': 'Paused. The page was hidden',

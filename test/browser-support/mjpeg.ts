@@ -28,12 +28,16 @@ export function shotsOf(exerciseId: string, plan: Choreography, fps: number): re
   }));
 }
 
-/** Draws each shot; answers with JPEG files. Whoever stands still is drawn once. */
+/** A shot is drawn anew if the figure has moved, and once a second: no camera sends one picture for longer. */
+const isDrawn = (shots: readonly Shot[], at: number): boolean =>
+  shots[at]?.figure !== shots[at - 1]?.figure || at % DRAWN_FPS === 0;
+
+/** Draws each shot; answers with JPEG files. */
 export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
   const { page, close } = await openStudio();
   try {
     await page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
-    const moved = shots.filter(({ figure }, i) => figure !== shots[i - 1]?.figure);
+    const moved = shots.filter((_, i) => isDrawn(shots, i));
     const drawn: Buffer[] = [];
     for (let i = 0; i < moved.length; i += BATCH) {
       const some = await page.evaluate(
@@ -43,8 +47,8 @@ export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
       drawn.push(...some.map((text) => Buffer.from(text, 'base64')));
     }
     let at = -1;
-    return shots.flatMap(({ figure }, i) => {
-      if (figure !== shots[i - 1]?.figure) at++;
+    return shots.flatMap((_, i) => {
+      if (isDrawn(shots, i)) at++;
       return drawn[at] ?? [];
     });
   } finally {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Keypoint } from '../../src/pose/pose-frame.ts';
 
 /** Devices that a test plays itself: each function prepares a page before it is opened. */
 
@@ -6,27 +7,32 @@ declare global {
   interface Window {
     /** Stops the camera's pictures without ending its track, as another program does that takes the camera; or lets them go on. */
     freezeCamera?: (frozen: boolean) => void;
+    /** Has the camera send one picture again and again as if it were new, as a driver does that hangs; or lets it go on. */
+    repeatPicture?: (repeats: boolean) => void;
     /** What the device's voice was asked to say, in order. */
     spoken?: string[];
   }
 }
 
-/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen; opened again, it sends pictures again. */
+/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen, or repeat itself; opened again, it sends pictures again. */
 export const freezableCamera = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const streams: { frozen: boolean }[] = [];
+    const streams: { frozen: boolean; repeats: boolean }[] = [];
     window.freezeCamera = (frozen) => {
       for (const stream of streams) stream.frozen = frozen;
+    };
+    window.repeatPicture = (repeats) => {
+      for (const stream of streams) stream.repeats = repeats;
     };
     navigator.mediaDevices.getUserMedia = () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
       const pen = canvas.getContext('2d');
-      const stream = { frozen: false };
+      const stream = { frozen: false, repeats: false };
       streams.push(stream);
       let shown = 0;
       setInterval(() => {
         if (stream.frozen || !pen) return;
-        shown += 1;
+        if (!stream.repeats) shown += 1;
         pen.fillStyle = `hsl(${shown % 360} 50% 50%)`;
         pen.fillRect(0, 0, 640, 360);
       }, 50);
@@ -140,3 +146,27 @@ export const withoutCanvasInWorkers = inWorker('OffscreenCanvas.prototype.getCon
 /** A small window: without a graphics card, a processor draws every pixel of it. */
 export const onSmallScreen = (page: Page): Promise<unknown> =>
   page.setViewportSize({ width: 640, height: 480 });
+
+/**
+ * A model that sees these keypoints in every picture, without computing: for tests of what surrounds a session with a camera.
+ * It answers in place of the detector's worker.
+ */
+export const seeing =
+  (keypoints: readonly Keypoint[]) =>
+  (page: Page): Promise<unknown> =>
+    page.route('**/worker-*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'cross-origin-embedder-policy': 'require-corp' },
+        body: `const answers = {
+          open: { type: 'opened' },
+          detect: { type: 'detected', keypoints: ${JSON.stringify(keypoints)}, detectMs: 5 },
+          lap: { type: 'lapped', lap: { wholeMs: 5, cropMs: 5 } },
+          'count-tensors': { type: 'tensors-counted', tensors: 0 },
+        };
+        self.addEventListener('message', ({ data }) => {
+          data.picture?.close();
+          self.postMessage(answers[data.type]);
+        });`,
+      }),
+    );

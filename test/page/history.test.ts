@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { crash } from '../../tools/bench/kills/kill-in-sets.ts';
+import { crash } from '../browser-support/crash.ts';
 import { RULES } from '../../src/exercises/rules-version.ts';
 import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 import {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { offline, UNREGISTER } from '../../tools/offline/offline.ts';
 import { english as en } from '../../src/words/english.ts';
 import { choose, goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
+import { ownClock, passes } from '../browser-support/clock.ts';
 import { textOf } from '../browser-support/shows.ts';
 import { staticHost, type StaticHost } from '../browser-support/static-host.ts';
 
@@ -159,6 +160,29 @@ describe('a new version', () => {
     await textOf(page, '.update-note p').toBe(en['update.is-waiting']);
     await page.getByRole('button', { name: en['update.now'] }).click();
     await textOf(page, '.update-note p').toBe(en['update.is-busy']);
+    expect(await versionOf(page)).toBeNull();
+    await close();
+    await host.close();
+  });
+});
+
+describe('a new version that arrives during a session', () => {
+  it('leaves the session alone to its end, and is offered on the start page', async () => {
+    const host = await staticHost(dist, 'headers-file');
+    const { page, close } = await openApp({ path: host.url, keepsOffline: true, prepare: ownClock });
+    await isKept(page);
+    await choose(page, 'glute-bridge');
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'live');
+    await passes(page, 60_000, async () => (await page.locator('.number').allTextContents())[0] === '1');
+    host.serve(laterVersion('four'));
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
+    );
+    await passes(page, 60_000, () => page.locator('.summary').isVisible());
+    await textOf(page, 'h1').toMatch(/^[123] reps?$/);
+    await page.getByRole('button', { name: 'Choose another' }).click();
+    await textOf(page, '.update-note p').toBe(en['update.is-waiting']);
     expect(await versionOf(page)).toBeNull();
     await close();
     await host.close();

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
 import { killedSets, killInSet, losses } from './kills/kill-in-sets.ts';
 
 /*
- * Kills the page again and again, at random moments in the middle of a set, and prints what it had shown and what was
- * there afterwards. Fails if anything was lost. The tests do the same six times.
+ * Kills the browser's processes by SIGKILL again and again, at random moments in the middle of a set, starts it on the same
+ * profile, and prints what the page had shown and what was there afterwards. Fails if anything was lost. The tests do the same
+ * a few times.
  */
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' } } });
@@ -14,10 +14,9 @@ const each = Math.ceil(Number(values.kills) / sets.length);
 
 await ensureBuilt();
 const server = await servePage();
-const browser = await launchBrowser();
 try {
   // Side by side: most of the time the disk is waited for.
-  const all = await Promise.all(sets.map((set) => killInSet(browser, server.url, set, each)));
+  const all = await Promise.all(sets.map((set) => killInSet(server.url, set, each)));
   for (const [at, set] of sets.entries()) {
     const kills = all[at] ?? [];
     const lost = losses(set, kills).length;
@@ -26,6 +25,5 @@ try {
     if (lost > 0) process.exitCode = 1;
   }
 } finally {
-  await browser.close();
   await server.close();
 }

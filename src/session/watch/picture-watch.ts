@@ -2,20 +2,31 @@
 const SILENT_MS = 2500;
 const TICK_MS = 250;
 
+/** A device whose clock has gone on by this much between two ticks was asleep, milliseconds. Basis: judgement; no browser blocks a visible page for so long. */
+const SLEPT_MS = 30_000;
+
+interface PictureListener {
+  /** Called once for each silence. */
+  readonly onSilent: () => void;
+  /** Called when the device has been asleep. */
+  readonly onSlept: () => void;
+}
+
 /** Notices that no pictures are judged any more: a camera that another program takes over stops without an error. */
 export class PictureWatch {
   #timer: ReturnType<typeof setInterval> | null = null;
   #silentMs = 0;
   #tickedMs = 0;
+  #tickedAt = 0;
 
-  /** `onSilent` is called once for each silence. */
-  constructor(private readonly onSilent: () => void) {}
+  constructor(private readonly listener: PictureListener) {}
 
   start(): void {
     this.stop();
     this.judged();
     this.#tickedMs = performance.now();
-    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+    this.#tickedAt = Date.now();
+    this.#timer = setInterval(() => this.check(), TICK_MS);
   }
 
   /** A picture was judged: the silence, if there was one, is over. */
@@ -28,13 +39,20 @@ export class PictureWatch {
     this.#timer = null;
   }
 
-  #tick(): void {
+  /** Looks at the clocks now. Does nothing unless it is started. */
+  check(): void {
+    if (this.#timer === null) return;
     const nowMs = performance.now();
-    // A blocked page or a sleeping computer could not have received a picture.
-    const passedMs = Math.min(nowMs - this.#tickedMs, 2 * TICK_MS);
+    const nowAt = Date.now();
+    const passedMs = nowMs - this.#tickedMs;
+    // On some systems `performance.now()` stands still while the device is asleep.
+    const slept = Math.max(passedMs, nowAt - this.#tickedAt) >= SLEPT_MS;
     this.#tickedMs = nowMs;
+    this.#tickedAt = nowAt;
+    if (slept) return this.listener.onSlept();
     const was = this.#silentMs;
-    this.#silentMs += passedMs;
-    if (was < SILENT_MS && this.#silentMs >= SILENT_MS) this.onSilent();
+    // A page that was blocked could not have received a picture.
+    this.#silentMs += Math.min(passedMs, 2 * TICK_MS);
+    if (was < SILENT_MS && this.#silentMs >= SILENT_MS) this.listener.onSilent();
   }
 }

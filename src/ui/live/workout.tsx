@@ -29,7 +29,9 @@ export function Workout() {
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
   const cue = paused ? null : freshCue(view);
-  const below = cue && cue.key !== line.key ? line : fresh?.tone === 'info' ? fresh : line.more;
+  // The time of a session that is paused stands still, and with it the age of a caption: it would hide for good why it is paused.
+  const info = fresh?.tone === 'info' && !paused ? fresh : null;
+  const below = cue && cue.key !== line.key ? line : (info ?? line.more);
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>

@@ -1,17 +1,18 @@
 import { Buffer } from 'node:buffer';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { readTraceFile } from '../../analyze/trace-file.ts';
+import { KilledBrowser } from './killed-browser.ts';
 
-/** The recorded set is done so often in one file: long enough to be killed in the middle of it. */
+/** The recorded set is done so often in one file: long enough for a kill in the middle of it. */
 const TIMES = 8;
 /** Between one time and the next, ms. */
 const PAUSE_MS = 1000;
-/** The page is killed up to so long after it has shown a count of 2, ms. */
+/** The browser is killed up to so long after it has shown a count of 2, ms. */
 const LATER_MS = 200;
 
-/** A set that a page is killed in. */
+/** A set that the browser is killed in. */
 export interface KilledSet {
   readonly exerciseId: string;
   readonly file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -19,7 +20,7 @@ export interface KilledSet {
   readonly spared: number;
 }
 
-/** What the page had shown when it was killed, and what was there afterwards: reps, or seconds. */
+/** What the page had shown when the browser was killed, and what was there afterwards: reps, or seconds. */
 export interface Kill {
   readonly shown: number;
   readonly kept: number;
@@ -78,23 +79,13 @@ async function watched(
   return page;
 }
 
-/** Crashes the page's process. */
-export async function crash(page: Page): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  // It never answers: the page is gone.
-  client.send('Page.crash').catch(() => undefined);
-  await crashed;
-}
-
-/** Kills the page at `url` so many times in the middle of that set, and takes up each time what was cut off. */
+/** Kills the browser so many times in the middle of that set at `url`, starts it again, and takes up each time what was cut off. */
 export async function killInSet(
-  browser: Browser,
   url: string,
   { exerciseId, file }: KilledSet,
   times: number,
 ): Promise<readonly Kill[]> {
-  const context = await browser.newContext();
+  const browser = new KilledBrowser();
   let shown = 0;
   let reached = (): void => undefined;
   const onShown = (now: number): void => {
@@ -102,28 +93,31 @@ export async function killInSet(
     if (now >= 2) reached();
   };
   const kills: Kill[] = [];
-  let page = await watched(context, url, onShown);
-  for (let at = 0; at < times; at++) {
-    const begun = new Promise<void>((resolve) => {
-      reached = resolve;
-    });
-    await page.check(`input[value="${exerciseId}"]`);
-    await page.check('input[name="pace"][value="fast"]');
-    await page.setInputFiles('input[type="file"]', file);
-    await begun;
-    await page.waitForTimeout(Math.random() * LATER_MS);
-    await crash(page);
-    const before = shown;
-    page = await watched(context, url, onShown);
-    await page.locator('.cut-off button').click();
-    kills.push({ shown: before, kept: amount((await page.textContent('.summary h1')) ?? '') });
-    await page.getByRole('button', { name: 'Choose another' }).click();
+  try {
+    let page = await watched(await browser.start(), url, onShown);
+    for (let at = 0; at < times; at++) {
+      const begun = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      await page.check(`input[value="${exerciseId}"]`);
+      await page.check('input[name="pace"][value="fast"]');
+      await page.setInputFiles('input[type="file"]', file);
+      await begun;
+      await page.waitForTimeout(Math.random() * LATER_MS);
+      await browser.kill();
+      const before = shown;
+      page = await watched(await browser.start(), url, onShown);
+      await page.locator('.cut-off button').click();
+      kills.push({ shown: before, kept: amount((await page.textContent('.summary h1')) ?? '') });
+      await page.getByRole('button', { name: 'Choose another' }).click();
+    }
+    // What was seen once is not offered again.
+    await page.reload();
+    await page.waitForSelector('.last-session span');
+    await page.locator('.cut-off').waitFor({ state: 'detached' });
+  } finally {
+    await browser.dispose();
   }
-  // What was seen once is not offered again.
-  await page.reload();
-  await page.waitForSelector('.last-session span');
-  await page.locator('.cut-off').waitFor({ state: 'detached' });
-  await context.close();
   return kills;
 }
 

@@ -27,6 +27,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   'permission-denied': 'both',
   'permission-dismissed': 'both',
   'permission-system': 'both',
+  'permission-revoked': 'both',
   'camera-busy': 'both',
   'camera-unplugged': 'both',
   'camera-silent': 'both',

@@ -1,0 +1,192 @@
+import type { english } from '../../src/words/english.ts';
+
+/** What can go wrong around a session, and the test that makes it go wrong. */
+export interface InjectedFault {
+  readonly fault: string;
+  /** The sentence that the trainee sees; null if there is nothing to tell, because the session goes on. */
+  readonly says: keyof typeof english | null;
+  /** What goes on, and what is kept. */
+  readonly kept: string;
+  /** The file of the test, under test/. */
+  readonly file: string;
+  /** The title of the test as its file has it. */
+  readonly title: string;
+}
+
+const model: readonly InjectedFault[] = [
+  {
+    fault: 'The worker that finds the joints dies',
+    says: null,
+    kept: 'The session goes on: the worker is opened again by itself, once in a row.',
+    file: 'model/goes-wrong.test.ts',
+    title: 'a worker that dies is opened again by itself',
+  },
+  {
+    fault: 'The worker hangs, and the page finds out after 10 s',
+    says: 'failure.worker-dead',
+    kept: 'Everything so far; the session goes on after a press.',
+    file: 'model/detector.test.ts',
+    title: 'is told as dead after a silence, and the detector opens again',
+  },
+  {
+    fault: 'The graphics card is lost',
+    says: 'workout.graphics-lost',
+    kept: 'The session goes on: the processor judges the same picture.',
+    file: 'model/lost-card.test.ts',
+    title: 'does not stop a session: a sentence on the screen and aloud, and it goes on',
+  },
+  {
+    fault: 'The model file is truncated or another one',
+    says: 'failure.weights-damaged',
+    kept: 'No session has begun.',
+    file: 'page/failures.test.ts',
+    title: 'the model is damaged',
+  },
+  {
+    fault: 'The model file is missing',
+    says: 'failure.weights-missing',
+    kept: 'No session has begun.',
+    file: 'page/failures.test.ts',
+    title: 'the model is not there',
+  },
+  {
+    fault: 'The download of the model breaks off again and again',
+    says: 'failure.download-broken',
+    kept: 'What has arrived; the next try fetches the rest.',
+    file: 'page/loads.test.ts',
+    title: 'that breaks again and again is told as that, not as a model that is missing',
+  },
+];
+
+const camera: readonly InjectedFault[] = [
+  {
+    fault: 'The camera ends: it is unplugged',
+    says: 'failure.camera-unplugged',
+    kept: 'The session is paused; it goes on after a press, with its count.',
+    file: 'model/goes-wrong.test.ts',
+    title: 'a camera unplugged in the middle: a sentence, and it goes on with a press',
+  },
+  {
+    fault: 'The camera sends no more pictures, and does not say so',
+    says: 'say.no-picture',
+    kept: 'The session is paused and goes on with the next picture. The time between is not credited.',
+    file: 'model/silent.test.ts',
+    title: 'pauses a single exercise in the same way',
+  },
+  {
+    fault: 'The camera repeats one picture as if it were new, for 3 to 4 s',
+    says: 'say.no-picture',
+    kept: 'The session is paused and goes on when the picture changes.',
+    file: 'page/faults.test.ts',
+    title:
+      'a camera that repeats one picture pauses the session, on the screen and aloud, until it sends another',
+  },
+  {
+    fault: 'The permission to use the camera is taken back',
+    says: 'failure.permission-revoked',
+    kept: 'The session is paused; it goes on after a press, with its clock.',
+    file: 'page/faults.test.ts',
+    title: 'a permission that is taken back is told as that, and the session goes on once it is given again',
+  },
+];
+
+const device: readonly InjectedFault[] = [
+  {
+    fault: 'The tab is hidden, and the trainee comes back',
+    says: 'say.paused-hidden',
+    kept: 'The session is paused; it goes on after a press, with its count.',
+    file: 'page/faults.test.ts',
+    title: 'a tab that is hidden pauses the session, and no rep is lost when the trainee comes back',
+  },
+  {
+    fault: 'The device sleeps for an hour',
+    says: 'say.paused-hidden',
+    kept: 'The session is paused; it goes on after a press. The hour is not credited.',
+    file: 'page/faults.test.ts',
+    title: 'a device that sleeps for an hour pauses the session, and the hour is not credited',
+  },
+  {
+    fault: 'The clock is set back, or summer time ends, during a session',
+    says: null,
+    kept: 'The session goes on. Its times run on, and it lies on the day on which it began.',
+    file: 'page/faults.test.ts',
+    title: 'a clock that %s changes no time of the session',
+  },
+  {
+    fault: 'The voice of the device is never heard',
+    says: 'workout.no-voice',
+    kept: 'The session goes on with captions and tones.',
+    file: 'model/extras.test.ts',
+    title: 'that is never heard is said to be missing',
+  },
+];
+
+const storage: readonly InjectedFault[] = [
+  {
+    fault: 'The disk becomes full in the middle of a set',
+    says: 'workout.not-kept',
+    kept: 'The session goes on to its end, and can be downloaded whole.',
+    file: 'page/faults.test.ts',
+    title: 'a disk that is full is told at once, and the whole session can be downloaded at its end',
+  },
+  {
+    fault: 'The disk is full when past sessions are written',
+    says: 'history.failure.storage-full',
+    kept: 'All that was kept before.',
+    file: 'page/history.test.ts',
+    title: 'is told as full when the disk is, and keeps what it had',
+  },
+  {
+    fault: 'Another tab with an older version blocks IndexedDB',
+    says: 'history.failure.storage-blocked',
+    kept: 'All that was kept before; it is there again once the other tab is closed.',
+    file: 'page/history-stores.test.ts',
+    title: 'that holds an older store open and does not let go is told, and waited for no longer',
+  },
+  {
+    fault: 'IndexedDB does not answer, or is forbidden',
+    says: 'workout.not-kept',
+    kept: 'The workout goes on, and can be downloaded at its end.',
+    file: 'model/extras.test.ts',
+    title: 'a store that answers',
+  },
+];
+
+const browser: readonly InjectedFault[] = [
+  {
+    fault: 'A new version arrives during a session',
+    says: 'update.is-waiting',
+    kept: 'The session goes on to its end in the version in which it began; the new one is offered afterwards.',
+    file: 'page/offline.test.ts',
+    title: 'leaves the session alone to its end, and is offered on the start page',
+  },
+  {
+    fault: 'A new version is asked for while a session runs in another tab',
+    says: 'update.is-busy',
+    kept: 'The session in the other tab goes on.',
+    file: 'page/offline.test.ts',
+    title: 'waits for a session in another tab',
+  },
+  {
+    fault: 'Longline is opened in a second tab during a workout',
+    says: 'home.elsewhere',
+    kept: 'The workout goes on in its tab, and is not offered as cut off in the other one.',
+    file: 'model/two-tabs.test.ts',
+    title: 'is not offered as cut off in another one, which says where it runs; after a crash it is offered',
+  },
+  {
+    fault: 'The processes of the browser are killed in the middle of a set',
+    says: 'home.cut-off',
+    kept: 'All that was shown: each rep, and of a hold all but its last second.',
+    file: 'page/killed.test.ts',
+    title: 'has everything that it had shown when it is started again',
+  },
+];
+
+export const injectedFaults: readonly InjectedFault[] = [
+  ...model,
+  ...camera,
+  ...device,
+  ...storage,
+  ...browser,
+];

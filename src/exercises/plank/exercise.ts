@@ -189,7 +189,7 @@ export const plank = defineExercise({
     {
       id: 'elbows-not-under-shoulders',
       severity: 'advice',
-      onTrial: { falseAlarms: '2 of 286 bodies', precision: [0, 0] },
+      onTrial: { falseAlarms: '1 of 286 bodies', precision: [0, 0] },
       cue: 'Elbows under your shoulders',
       slip: 'Your elbows were not under your shoulders for {seconds} s',
       at: 'always',

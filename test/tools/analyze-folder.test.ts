@@ -38,7 +38,17 @@ const clip = (name: string, content = nothing): string => {
 };
 
 const results = (): string => join(folder, 'results');
-const resultOf = (path: string) => JSON.parse(readFileSync(resultFiles(results(), path).result, 'utf8'));
+
+/** What a result says of itself, as far as the tests look at it. */
+interface Result {
+  readonly reps: readonly unknown[];
+  readonly madeFrom: { readonly path: string; rules: number };
+}
+
+const resultOf = (path: string): Result => {
+  const read: Result = JSON.parse(readFileSync(resultFiles(results(), path).result, 'utf8'));
+  return read;
+};
 
 /** Judges into the folder; answers with the exit code and the lines on stderr. */
 async function analyze(...args: string[]) {

@@ -15,7 +15,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
-import { sidePlankVariants } from './variants.ts';
+import { chestToCamera, legsStraight, sidePlankVariants } from './variants.ts';
 import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
@@ -122,22 +122,8 @@ export const sidePlank = defineExercise({
       says: 'Elbow under your shoulder',
       basis: judgement('the fault begins at .25 torso lengths; half an upper arm is no side plank any more'),
     },
-    {
-      id: 'chest-to-camera',
-      measure: 'shouldersLean',
-      enter: deg(0, 50),
-      leave: deg(0, 60),
-      says: 'Turn your chest to the camera',
-      basis: measured('footage', 'the shoulders lean 0 to 20 degrees from plumb when up, 36 to 52 dropped'),
-    },
-    {
-      id: 'legs-straight',
-      measure: 'knee',
-      enter: deg(125, 180),
-      leave: deg(60, 180),
-      says: 'Straighten your legs',
-      basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
-    },
+    chestToCamera,
+    legsStraight,
   ],
   variations: sidePlankVariations,
   variants: sidePlankVariants,

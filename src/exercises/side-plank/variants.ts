@@ -1,6 +1,26 @@
 import { deg, share, torso } from '../../geometry/units.ts';
 import { judgement, measured } from '../citations.ts';
 
+/** A condition of both start postures, on the forearm and on a straight arm. */
+export const chestToCamera = {
+  id: 'chest-to-camera',
+  measure: 'shouldersLean',
+  enter: deg(0, 50),
+  leave: deg(0, 60),
+  says: 'Turn your chest to the camera',
+  basis: measured('footage', 'the shoulders lean 0 to 20 degrees from plumb when up, 36 to 52 dropped'),
+} as const;
+
+/** A condition of both start postures. */
+export const legsStraight = {
+  id: 'legs-straight',
+  measure: 'knee',
+  enter: deg(125, 180),
+  leave: deg(60, 180),
+  says: 'Straighten your legs',
+  basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
+} as const;
+
 /** Ways of doing a side plank that the trainee may choose in place of the one on the forearm. */
 export const sidePlankVariants = [
   {
@@ -84,22 +104,8 @@ export const sidePlankVariants = [
         says: 'Hand under your shoulder',
         basis: judgement('as for the elbow of the one on the forearm, wider for the longer arm'),
       },
-      {
-        id: 'chest-to-camera',
-        measure: 'shouldersLean',
-        enter: deg(0, 50),
-        leave: deg(0, 60),
-        says: 'Turn your chest to the camera',
-        basis: measured('footage', 'the shoulders lean 0 to 20 degrees from plumb when up, 36 to 52 dropped'),
-      },
-      {
-        id: 'legs-straight',
-        measure: 'knee',
-        enter: deg(125, 180),
-        leave: deg(60, 180),
-        says: 'Straighten your legs',
-        basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
-      },
+      chestToCamera,
+      legsStraight,
     ],
     rules: {
       'elbows-not-under-shoulders': {

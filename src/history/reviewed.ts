@@ -70,7 +70,7 @@ async function sample(
 export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
   const ofTrace = done.get(session.trace) ?? new Map<string, Promise<readonly Sample[]>>();
   done.set(session.trace, ofTrace);
-  const key = `${exercise.id} ${set.fromMs} ${measuredUntilMs(set)}`;
+  const key = `${wayKey(wayOf(exercise))} ${set.fromMs} ${measuredUntilMs(set)}`;
   const samples = ofTrace.get(key) ?? sample(exercise, session, set);
   ofTrace.set(key, samples);
   return samples;

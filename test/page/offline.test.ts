@@ -93,8 +93,8 @@ describe('after one visit', () => {
 
   it('every model and WebAssembly module is kept', async () => {
     const missing = await opened.page.evaluate(async () => {
-      const { files } = { files: (await (await fetch('models/index.json')).json()) as { models: string[] } };
-      const wanted = files.models.flatMap((model) => [`models/${model}.json`, `models/${model}.bin`]);
+      const { models }: { models: string[] } = await (await fetch('models/index.json')).json();
+      const wanted = models.flatMap((model) => [`models/${model}.json`, `models/${model}.bin`]);
       const answers = await Promise.all(
         [...wanted, 'wasm/tfjs-backend-wasm-threaded-simd.wasm'].map((url) => fetch(url)),
       );

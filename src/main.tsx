@@ -18,7 +18,7 @@ import { createSessionStore } from './session/session-store.ts';
 import type { VoiceSettings } from './session/session-types.ts';
 import { App } from './ui/app.tsx';
 import { lateScreens } from './ui/late-screens.ts';
-import { en } from './words/en.ts';
+import { en } from './words/en/early.ts';
 import { createWords } from './words/words.ts';
 
 // Everything that is imported here comes before the first paint; test/page/light-start.test.ts weighs it.
@@ -67,7 +67,7 @@ const session = lateSession(
 );
 
 /** The texts of the late screens; added again, they change nothing. */
-const lateTexts = async (): Promise<void> => words.add((await import('./words/en-late.ts')).enLate);
+const lateTexts = async (): Promise<void> => words.add((await import('./words/en/late.ts')).enLate);
 
 /** Loads what a session needs while the start page is read. What does not arrive is loaded when it is needed. */
 const loadAhead = async (): Promise<void> => {

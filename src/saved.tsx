@@ -7,8 +7,8 @@ import { SAVED_ID } from './history/saved-session.ts';
 import { traceOf } from './session/stored-view.ts';
 import { readSessionFile } from './storage/format/session-file.ts';
 import { SavedPage } from './ui/history/saved-page.tsx';
-import { en } from './words/en.ts';
-import { enLate } from './words/en-late.ts';
+import { en } from './words/en/early.ts';
+import { enLate } from './words/en/late.ts';
 import { createWords } from './words/words.ts';
 
 /*

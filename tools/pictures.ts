@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { english as en } from '../src/words/english.ts';
+import { english as en } from '../src/words/en/english.ts';
 import { launchBrowser } from './browser.ts';
 import { ensureBuilt, servePage } from './built-page.ts';
 

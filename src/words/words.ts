@@ -1,7 +1,7 @@
 import type { Condition, Exercise, SidedText, Variant, Variation } from '../engine/exercise.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
-import type { Catalogue, TextKey } from './en.ts';
-import type { LateCatalogue, LateTextKey } from './en-late.ts';
+import type { Catalogue, TextKey } from './en/early.ts';
+import type { LateCatalogue, LateTextKey } from './en/late.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 

@@ -3,7 +3,7 @@ import { createCoach } from '../../src/coach/coach.ts';
 import type { Tone } from '../../src/coach/utterance.ts';
 import type { Voice } from '../../src/coach/voice.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 
 const TWO = ['--use-fake-device-for-media-stream=device-count=2'];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { MEDIA } from '../../tools/bench/real/labels.ts';
 import { choose, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { foreignOrigin, type ForeignOrigin } from '../browser-support/foreign-origin.ts';
 import { drawnOn } from '../browser-support/shows.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { servePage } from '../../tools/built-page.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { drawnOn } from '../browser-support/shows.ts';

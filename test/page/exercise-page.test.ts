@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';
 import { afterFrames, countOf, textOf } from '../browser-support/shows.ts';

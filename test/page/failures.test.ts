@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../src/storage/format/history-file.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { importSession, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
 import { recordedVideo } from '../browser-support/recorded-video.ts';
 import { countOf, textOf } from '../browser-support/shows.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import {
   goldenFile,
   jsonFile,

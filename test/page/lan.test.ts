@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lanAddresses } from '../../tools/lan/addresses.ts';
 import { serveLan } from '../../tools/lan/serve-lan.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { browserFor } from '../browser-support/open-page.ts';
 
 const [address] = lanAddresses(networkInterfaces());

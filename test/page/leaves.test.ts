@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { textOf } from '../browser-support/shows.ts';
 import { all } from '../browser-support/stand-ins.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 
 declare global {
   interface Window {

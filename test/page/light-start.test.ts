@@ -5,7 +5,7 @@ import { choose, goldenFile, openApp, openFile, startCamera } from '../browser-s
 import { afterFrames, textOf } from '../browser-support/shows.ts';
 import { all, withoutModel } from '../browser-support/stand-ins.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 
 /** The most script that may be asked for before the first paint, in bytes after gzip at its usual level, 6. */
 const MOST_BYTES = 120_000;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { importSession, jsonFile, openApp } from '../browser-support/app-page.ts';
 import { downloaded } from '../browser-support/downloads.ts';
 import { gone, textOf } from '../browser-support/shows.ts';

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { offline, UNREGISTER } from '../../tools/offline/offline.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { choose, goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';
 import { textOf } from '../browser-support/shows.ts';

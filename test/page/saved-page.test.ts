@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { choose, goldenFile, importSession, openApp, openFile } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
 import { downloaded } from '../browser-support/downloads.ts';

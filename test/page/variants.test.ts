@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { choose, jsonFile, openApp, openFile } from '../browser-support/app-page.ts';
 import { textOf, titleOf } from '../browser-support/shows.ts';
 import { VARIED } from '../support/varied.ts';

@@ -10,7 +10,7 @@ import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { sessionReport } from '../../src/review/history/session-report.ts';
 import { courseInWords } from '../../src/ui/review/course-in-words.ts';
-import { english } from '../../src/words/english.ts';
+import { english } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
 import { VARIED } from '../support/varied.ts';

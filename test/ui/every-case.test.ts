@@ -9,7 +9,7 @@ import { plank } from '../../src/exercises/plank/exercise.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
 import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
 import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';

@@ -16,7 +16,7 @@ import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { otherSide, SIDES, type Side } from '../../src/pose/keypoints.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
 import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { startWorkout } from '../../src/workout/workout.ts';

@@ -13,7 +13,7 @@ import { instruction } from '../../src/ui/live/instruction.ts';
 import { readiness } from '../../src/ui/live/readiness.ts';
 import { reportOf } from '../../src/review/report.ts';
 import { emptiness } from '../../src/ui/summary/outcome.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { locust } from '../../src/exercises/locust/exercise.ts';
 import { trainee } from '../support/trainee.ts';

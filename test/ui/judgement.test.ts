@@ -13,8 +13,8 @@ import {
   repInWords,
   slipInWords,
 } from '../../src/ui/review/judgement.ts';
-import { english as en } from '../../src/words/english.ts';
-import { slips } from '../../src/words/en-slips.ts';
+import { english as en } from '../../src/words/en/english.ts';
+import { slips } from '../../src/words/en/slips.ts';
 import { createWords } from '../../src/words/words.ts';
 import { tried } from '../support/tried.ts';
 

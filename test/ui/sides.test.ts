@@ -11,7 +11,7 @@ import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { instruction } from '../../src/ui/live/instruction.ts';
 import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { performed } from '../support/performed.ts';
 import { sidePlanks } from '../support/both-sides.ts';

@@ -7,7 +7,7 @@ import { plank } from '../../src/exercises/plank/exercise.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { tried } from '../support/tried.ts';
 import { trainee } from '../support/trainee.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
 import { workoutInstruction } from '../../src/ui/workout/workout-instruction.ts';
 import { whereInWords } from '../../src/ui/workout/step-in-words.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';

@@ -13,7 +13,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { JOINTS } from '../../src/pose/body/body.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import { watchedInWords } from '../../src/ui/figures/watched-in-words.ts';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { createWords, type Key } from '../../src/words/words.ts';
 
 const words = createWords('en', en, exercises);

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { english as en } from '../../src/words/english.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import type { StaticHost } from '../../test/browser-support/static-host.ts';
 import { pressButton, quoted, until, type DrivenTab } from './driven.ts';
 

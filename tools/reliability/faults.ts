@@ -1,4 +1,4 @@
-import type { english } from '../../src/words/english.ts';
+import type { english } from '../../src/words/en/english.ts';
 
 /** What can go wrong around a session, and the test that makes it go wrong. */
 export interface InjectedFault {

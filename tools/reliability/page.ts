@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { english } from '../../src/words/english.ts';
+import { english } from '../../src/words/en/english.ts';
 import { injectedFaults, type InjectedFault } from './faults.ts';
 
 export const RELIABILITY = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));

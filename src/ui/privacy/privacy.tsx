@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { TextKey } from '../../words/en.ts';
-import type { LateTextKey } from '../../words/en-late.ts';
+import type { TextKey } from '../../words/en/early.ts';
+import type { LateTextKey } from '../../words/en/late.ts';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/page/side-page.tsx';
 import '../safety/safety.css';

@@ -1,8 +1,8 @@
-import { workout } from './en-workout.ts';
-import { plan } from './en-plan.ts';
+import { workout } from './workout.ts';
+import { plan } from './plan.ts';
 
 /**
- * The texts of the start page and of what may follow it at once, in English; `en-late.ts` has the others. `{name}` takes
+ * The texts of the start page and of what may follow it at once, in English; `late.ts` has the others. `{name}` takes
  * a parameter; a key that ends in `_one` is taken if `{count}` is one of the language, otherwise the key in `_other`. Texts of
  * the exercises come from their own files, the longer parts of the catalogue from those beside this one.
  */

@@ -1,14 +1,14 @@
-import { failures } from './en-failures.ts';
-import { history } from './en-history.ts';
-import { instructions } from './en-instructions.ts';
-import { privacy } from './en-privacy.ts';
-import { report } from './en-report.ts';
-import { review } from './en-review.ts';
-import { safety } from './en-safety.ts';
-import { show } from './en-show.ts';
-import { slips } from './en-slips.ts';
-import { summary } from './en-summary.ts';
-import { watched } from './en-watched.ts';
+import { failures } from './failures.ts';
+import { history } from './history.ts';
+import { instructions } from './instructions.ts';
+import { privacy } from './privacy.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
+import { safety } from './safety.ts';
+import { show } from './show.ts';
+import { slips } from './slips.ts';
+import { summary } from './summary.ts';
+import { watched } from './watched.ts';
 
 /** The texts that the start page can be shown without: they come with the late screens. */
 export const enLate = {

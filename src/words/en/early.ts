@@ -1,5 +1,6 @@
 import { workout } from './workout.ts';
 import { plan } from './plan.ts';
+import { start } from './start.ts';
 
 /**
  * The texts of the start page and of what may follow it at once, in English; `late.ts` has the others. `{name}` takes
@@ -8,16 +9,12 @@ import { plan } from './plan.ts';
  */
 export const en = {
   'app.name': 'Longline',
-  'app.promise': 'A coach on the mat beside you.',
   'app.pitch':
-    'Stand your laptop at the side of the mat. Longline watches through the webcam, counts only real reps, times only honest holds, and says one short thing when your form slips.',
+    'Longline watches you through the camera, counts real reps, times honest holds, and tells you in a few words when your form slips.',
   'app.private': 'Nothing leaves this device: no picture, no sound, no number.',
   'app.safety':
     'General exercise guidance, not medical advice. With current back pain or an injury, ask a doctor or physiotherapist first. Stop when it hurts.',
 
-  'home.title': 'What are we doing today?',
-  'home.exercises': 'Or one exercise',
-  'home.source': 'Where do I look?',
   'home.camera': 'Start with the camera',
   'home.camera-which': 'Camera',
   'home.camera-any': 'Any camera',
@@ -47,7 +44,6 @@ export const en = {
   'home.kind-hold': 'Hold {from} to {to} s',
   'home.kind-reps': '{from} to {to} reps',
   'home.privacy': 'What is kept, and how to check it',
-  'home.steps': 'How it goes',
   'home.place': 'Where the camera goes',
 
   'history.title': 'Your sessions',
@@ -88,8 +84,6 @@ export const en = {
   'settings.install': 'Install Longline as an app',
   'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
   'settings.close': 'Done',
-
-  'show.title': 'How it goes',
 
   'opening.title': 'One moment',
   'opening.camera': 'Opening the camera. If your browser asks, allow it.',
@@ -189,6 +183,7 @@ export const en = {
   'crash.title': 'Longline stumbled',
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
+  ...start,
   ...plan,
   ...workout,
 } as const;

@@ -1,5 +1,6 @@
 import { failures } from './failures.ts';
 import { history } from './history.ts';
+import { how } from './how.ts';
 import { instructions } from './instructions.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
@@ -14,6 +15,7 @@ import { watched } from './watched.ts';
 export const enLate = {
   ...failures,
   ...history,
+  ...how,
   ...report,
   ...safety,
   ...summary,

@@ -1,7 +1,6 @@
 /** The whole routine on the start page, and the plan behind it. */
 export const plan = {
   'plan.title': 'Your plan',
-  'plan.whole': 'The whole routine',
   'plan.rounds-of': '{rounds} of {exercises}',
   'plan.rounds_one': '{count} round',
   'plan.rounds_other': '{count} rounds',
@@ -9,8 +8,6 @@ export const plan = {
   'plan.exercises_other': '{count} exercises',
   'plan.about_one': 'about {count} minute',
   'plan.about_other': 'about {count} minutes',
-  'plan.with-ball': 'with the ball',
-  'plan.without-ball': 'without a ball',
   'plan.start': 'Start the workout',
   'plan.change': 'Change the plan',
   'plan.nothing-left': 'Without a ball nothing is left of your plan. Add an exercise that needs none.',

@@ -24,4 +24,7 @@ export const show = {
   'show.side': 'On which side',
   'show.on-side': 'On the {side}',
   'show.right-way': 'As it should be',
+
+  'start.title': 'Start',
+  'start.demo-options': 'Demo options',
 } as const;

@@ -9,6 +9,7 @@ import { safety } from './safety.ts';
 import { show } from './show.ts';
 import { slips } from './slips.ts';
 import { summary } from './summary.ts';
+import { takeaways } from './takeaways.ts';
 import { watched } from './watched.ts';
 
 /** The texts that the start page can be shown without: they come with the late screens. */
@@ -23,6 +24,7 @@ export const enLate = {
   ...slips,
   ...instructions,
   ...watched,
+  ...takeaways,
   ...privacy,
   ...show,
 } as const;

@@ -22,6 +22,7 @@ function listening() {
     hush: () => void said.push('(hushed)'),
     voices: () => [],
     use: () => undefined,
+    speak: () => undefined,
   };
   const words = createWords('en', en, exercises);
   const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });

@@ -4,7 +4,7 @@ import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
 import { RadioCards } from '../controls/radio-cards.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseCard, FREE, FreeCard } from './exercise-card.tsx';
 import { LastSession } from './last-session.tsx';
@@ -33,7 +33,7 @@ export function Home() {
     <div className="page home">
       <Masthead>
         <p className="promise">{t('app.promise')}</p>
-        <SettingsDialog />
+        <SettingsButton />
       </Masthead>
       <main>
         <h1>{t('home.title')}</h1>

@@ -1,10 +1,8 @@
-import { workout } from './workout.ts';
 import { plan } from './plan.ts';
 
 /**
- * The texts of the start page and of what may follow it at once, in English; `late.ts` has the others. `{name}` takes
- * a parameter; a key that ends in `_one` is taken if `{count}` is one of the language, otherwise the key in `_other`. Texts of
- * the exercises come from their own files, the longer parts of the catalogue from those beside this one.
+ * The texts of the start page and of what may follow it at once, in English; `late.ts` has the others. Each is a message in ICU
+ * MessageFormat. The exercises' own texts stand in their folders.
  */
 export const en = {
   'app.name': 'Longline',
@@ -61,124 +59,26 @@ export const en = {
   'free.dose': 'Begin any of them: I see which one it is',
   'free.how':
     'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away; for a side plank, face it. Then begin: I tell you which exercise I see, and ask where I am not sure.',
-  'free.unknown': 'Which one was it?',
-  'free.unknown-more': 'I could not tell. Choose, and I judge what I saw as that.',
 
   'settings.title': 'Settings',
-  'settings.model': 'The model that finds your joints',
-  'settings.model-auto': 'Automatic: the better one where this device is quick enough',
-  'settings.model-movenet-lightning': 'Lightning: quick',
-  'settings.model-movenet-thunder': 'Thunder: more exact, four times the work',
-  'settings.no-thunder': 'Thunder is not on this host.',
-  'settings.runs': 'Last used: {model} {backend}.',
-  'settings.runs-fps': 'Last used: {model} {backend}, judging {fps} pictures a second.',
-  'settings.name-movenet-lightning': 'Lightning',
-  'settings.name-movenet-thunder': 'Thunder',
-  'settings.on-webgl': 'on the graphics card (WebGL)',
-  'settings.on-webgpu': 'on the graphics card (WebGPU)',
-  'settings.on-wasm_one': 'on the processor (WebAssembly, {count} thread)',
-  'settings.on-wasm_other': 'on the processor (WebAssembly, {count} threads)',
-  'settings.sound': 'Voice and tones',
-  'settings.flashes': 'Flash the edge of the screen with each tone',
-  'settings.shortcuts': 'Single keys: letters, digits and the space bar',
-  'settings.shortcuts-more': 'Turn them off if you dictate to this device: dictated words press them too.',
-  'settings.voice': 'Voice',
-  'settings.voice-any': "This device's own choice",
-  'settings.rate': 'How quickly it speaks',
-  'settings.install': 'Install Longline as an app',
-  'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
-  'settings.close': 'Done',
 
   'show.title': 'How it goes',
 
   'opening.title': 'One moment',
-  'opening.camera': 'Opening the camera. If your browser asks, allow it.',
-  'opening.video': 'Opening the file.',
-  'opening.mannequin': 'Drawing the mannequin.',
-  'opening.list': 'Looking which models are here.',
-  'opening.loading': 'Loading the model that finds your joints: {loaded} of {total} MB.',
-  'opening.bar': 'How much of the model has arrived',
-  'opening.starting': 'Starting the model that finds your joints.',
-  'opening.timing': 'Trying which way of computing is quickest here. Only the first time.',
 
   'side.left': 'left',
   'side.right': 'right',
   'side.time': '{side} {time}',
-  'joint.nose': 'face',
-  'joint.eye': 'face',
-  'joint.ear': 'head',
-  'joint.shoulder': 'shoulders',
-  'joint.elbow': 'elbows',
-  'joint.wrist': 'hands',
-  'joint.hip': 'hips',
-  'joint.knee': 'knees',
-  'joint.ankle': 'feet',
-  'edge.left': 'left',
-  'edge.right': 'right',
-  'edge.top': 'top',
-  'edge.bottom': 'bottom',
 
-  'workout.reps_one': 'rep',
-  'workout.reps_other': 'reps',
-  'workout.seconds': 'good time',
-  'workout.attempts_one': '{count} not counted',
-  'workout.attempts_other': '{count} not counted',
-  'workout.side': 'on the {side}',
-  'workout.count-those': 'Count those',
-  'workout.switch': 'It is the {exercise}: count it',
-  'workout.broken': '{seconds} s not credited',
-  'workout.pause': 'Pause',
-  'workout.resume': 'Go on',
-  'workout.stop': 'Finish',
-  'workout.other-camera': 'Other camera',
-  'workout.sound-on': 'Sound on',
-  'workout.sound-off': 'Sound off',
-  'workout.no-voice': 'This device has no voice of its own: captions and tones only.',
-  'workout.without': 'Missing in this browser: {extras}. The workout goes on without.',
-  'extra.tones': 'tones',
-  'extra.headset': 'the buttons of a headset',
-  'extra.awake': 'keeping the screen lit',
-  'workout.progress': 'Judged so far',
-  'workout.not-kept':
-    'This session cannot be stored on this device. It goes on all the same; download it at the end.',
-  'workout.picture': 'The picture, with the joints that I see',
-
-  'praise.good': 'Good',
-  'live.unsure': '{cue}? I may be wrong here.',
-  'count.rep': '{count}',
-  'count.seconds_one': '{count} second',
-  'count.seconds_other': '{count} seconds',
-  'coach.reached': 'In position',
-  'coach.seen': 'Good, I can see you',
-  'coach.cannot-see': "I can't see you",
-  'coach.wrong-view': 'Turn the camera to your side',
-  'coach.too-high': 'Put the camera lower',
-  'coach.wrong-view-front': 'Turn your chest to the camera',
-  'coach.found': '{exercise}',
-  'coach.which': 'Which one is it? {exercises}',
-  'coach.easier': 'Try something easier, or rest a moment',
-  'coach.other-side': 'Now the other side',
-  'coach.other-side.left': 'Now the left side',
-  'coach.other-side.right': 'Now the right side',
-  'coach.same-side': 'The same side again: the other is owed',
-  'coach.same-side.left': 'That is the right side again: the left is owed',
-  'coach.same-side.right': 'That is the left side again: the right is owed',
-  'coach.hold-ended_one': '{count} second held',
-  'coach.hold-ended_other': '{count} seconds held',
-  'coach.attempt.too-quick': 'Too quick to count',
-  'coach.attempt.too-long': 'Too long to count',
-  'coach.attempt.not-seen': "Not counted: I couldn't see it",
-
-  'reason.deg': 'not counted: {amount}° short',
-  'reason.ms': 'not counted: {amount} s short',
-  'reason.too-quick': 'not counted: quicker than a person lifts',
-  'reason.too-long': 'not counted: took longer than 12 s',
-  'reason.not-seen': 'not counted: out of sight on the way',
-  'reason.variation': 'not counted: done {variation}',
+  'workout.on-side': '{exercise}, {side}',
+  'workout.cut-off': 'Your last workout was cut off. Nothing that you did is lost.',
+  'workout.watch': 'Watch the mannequin do it',
+  'workout.go-on': 'Go on where it stopped',
 
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',
   'failed.home': 'Back to the start',
+  'failed.close': 'Close',
   'failed.screen': 'This page has not arrived. Check your connection, then press "Try again".',
   'update.is-waiting': 'A new version of Longline is ready.',
   'update.is-busy': 'A session is running in another tab. Finish it, then update.',
@@ -190,10 +90,9 @@ export const en = {
   'crash.text': 'A screen has failed. Reload the page; what was judged up to here is stored on this device.',
   'crash.reload': 'Reload',
   ...plan,
-  ...workout,
 } as const;
 
 export type TextKey = keyof typeof en;
 
-/** A language before the first paint: all the texts of {@link en}, and any of the exercises' own by key. */
+/** The texts of a language before the first paint: all those of {@link en}, and any of the exercises' own by key. */
 export type Catalogue = Readonly<{ [Key in TextKey]: string }> & Readonly<Record<string, string>>;

@@ -6,14 +6,12 @@ export const history = {
   'history.empty-more':
     'Every session is kept on this device: what was counted and why, how long you held, what slipped. After the second one you see where it goes.',
   'history.begin': 'Start the first one',
-  'history.damaged_one': '{count} session could not be read. The others are as they were.',
-  'history.damaged_other': '{count} sessions could not be read. The others are as they were.',
+  'history.damaged':
+    '{count, plural, one {# session could not be read. The others are as they were.} other {# sessions could not be read. The others are as they were.}}',
   'history.again': 'Try again',
 
-  'history.no-zone_one':
-    '{count} session comes from an older file that did not keep its time zone. Its day and time are shown as in {zone}.',
-  'history.no-zone_other':
-    '{count} sessions come from an older file that did not keep their time zone. Their days and times are shown as in {zone}.',
+  'history.no-zone':
+    '{count, plural, one {# session comes from an older file that did not keep its time zone. Its day and time are shown as in {zone}.} other {# sessions come from an older file that did not keep their time zone. Their days and times are shown as in {zone}.}}',
   'history.no-zone-where': 'Where were you then?',
   'history.no-zone-set': 'Keep that zone',
 
@@ -21,8 +19,7 @@ export const history = {
   'history.month-before': 'Month before',
   'history.month-after': 'Month after',
   'history.day-sessions': '{day}: {sessions}',
-  'history.sessions_one': '{count} session',
-  'history.sessions_other': '{count} sessions',
+  'history.sessions': '{count, plural, one {# session} other {# sessions}}',
   'history.all-days': 'Show all days',
   'history.more': 'Show more',
   'history.from-video': 'from a video',
@@ -30,8 +27,7 @@ export const history = {
   'history.source-camera': 'camera',
   'history.source-video': 'a video file',
   'history.source-trace': 'a file of keypoints',
-  'history.sets_one': '{count} set',
-  'history.sets_other': '{count} sets',
+  'history.sets': '{count, plural, one {# set} other {# sets}}',
   'history.nothing-counted': 'nothing counted',
   'history.score': 'Score',
   'history.ended-done': 'finished',
@@ -51,10 +47,8 @@ export const history = {
   'trend.title': 'Where it goes',
   'trend.exercise': 'Exercise',
   'trend.none': 'Trends begin with the first session before the camera.',
-  'trend.not-own_one':
-    '{count} session from a video or trace is in the list, but in no trend, best or week: it may be anybody’s.',
-  'trend.not-own_other':
-    '{count} sessions from videos or traces are in the list, but in no trend, best or week: they may be anybody’s.',
+  'trend.not-own':
+    '{count, plural, one {# session from a video or trace is in the list, but in no trend, best or week: it may be anybody’s.} other {# sessions from videos or traces are in the list, but in no trend, best or week: they may be anybody’s.}}',
   'trend.name-longest': 'Longest hold',
   'trend.name-counted': 'Reps in a session',
   'trend.name-lifts': 'Lifts in a session',
@@ -65,8 +59,7 @@ export const history = {
   'trend.s': '{value} s',
   'trend.percent': '{value} %',
   'trend.plain': '{value}',
-  'trend.weeks_one': 'a week',
-  'trend.weeks_other': '{count} weeks',
+  'trend.weeks': '{count, plural, one {a week} other {# weeks}}',
   'trend.went-up': '{now}, up from {was} in {weeks}.',
   'trend.went-down': '{now}, down from {was} in {weeks}.',
   'trend.went-same': '{now}, the same for {weeks}.',
@@ -96,24 +89,18 @@ export const history = {
   'history.csv': 'Sets as CSV',
   'history.working': 'Working on it.',
   'history.exported': 'Exported: {file}',
-  'history.imported_one': '{count} session taken over.',
-  'history.imported_other': '{count} sessions taken over.',
-  'history.imported-there_one': '{count} was there already.',
-  'history.imported-there_other': '{count} were there already.',
+  'history.imported': '{count, plural, one {# session taken over.} other {# sessions taken over.}}',
+  'history.imported-there': '{count, plural, one {# was there already.} other {# were there already.}}',
   'history.imported-choices': 'Your plan and settings came with them.',
-  'history.cleared_one':
-    'Your browser has cleared your session of {last}. If you have an exported file, import it: it brings everything back.',
-  'history.cleared_other':
-    'Your browser has cleared your {count} sessions; the last one was on {last}. If you have an exported file, import it: it brings everything back.',
+  'history.cleared':
+    '{count, plural, one {Your browser has cleared your session of {last}. If you have an exported file, import it: it brings everything back.} other {Your browser has cleared your # sessions; the last one was on {last}. If you have an exported file, import it: it brings everything back.}}',
   'history.cleared-known': 'I have no file: start afresh',
   'history.unexported':
     '{count} sessions are in this browser only, and it may clear them. Export them, so that they cannot be lost.',
   'history.remove-all': 'Delete everything',
   'history.remove-all-title': 'Delete all your sessions?',
-  'history.remove-all-what_one':
-    'The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with it. Your plan and settings stay.',
-  'history.remove-all-what_other':
-    'All {count} sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with them. Your plan and settings stay.',
+  'history.remove-all-what':
+    '{count, plural, one {The only session goes: its counts, times and scores, what you overruled, and its keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with it. Your plan and settings stay.} other {All # sessions since {since} go: their counts, times and scores, what you overruled, and their keypoints. Trends, bests, what I know of your posture, what you said hurt, and what you answered to my proposals go with them. Your plan and settings stay.}}',
   'history.remove-all-rest':
     'What I know of your posture, what you said hurt, and what you answered to my proposals go. Your plan and settings stay.',
   'history.remove-all-hint': 'There is no way back. If you may want them again, export everything first.',

@@ -9,6 +9,10 @@ import { show } from './show.ts';
 import { slips } from './slips.ts';
 import { summary } from './summary.ts';
 import { watched } from './watched.ts';
+import { workout } from './workout.ts';
+import { settings } from './settings.ts';
+import { live } from './live.ts';
+import { planPage } from './plan-page.ts';
 
 /** The texts that the start page can be shown without: they come with the late screens. */
 export const enLate = {
@@ -21,11 +25,15 @@ export const enLate = {
   ...slips,
   ...instructions,
   ...watched,
+  ...workout,
   ...privacy,
   ...show,
+  ...settings,
+  ...live,
+  ...planPage,
 } as const;
 
 export type LateTextKey = keyof typeof enLate;
 
-/** A language after the first paint: all the texts of {@link enLate}. */
+/** The texts of a language after the first paint: all those of {@link enLate}. */
 export type LateCatalogue = Readonly<{ [Key in LateTextKey]: string }>;

@@ -57,7 +57,7 @@ export const review = {
   'review.pause': 'Pause',
   'review.slow': 'Half speed',
   'review.position': 'Where in the replay',
-  'review.at': '{at} s of {of} s',
+  'review.at': '{at, number, ::.0} s of {of, number, ::.0} s',
   'review.unseen': 'Out of sight',
   'review.keys': 'Space plays and pauses, the arrow keys go frame by frame.',
   'review.coming': 'Fetching the frames',

@@ -1,8 +1,7 @@
 /** What the summary says. */
 export const summary = {
   'summary.title': 'That was it',
-  'summary.reps_one': '{count} rep',
-  'summary.reps_other': '{count} reps',
+  'summary.reps': '{count, plural, one {# rep} other {# reps}}',
   'summary.held': '{time} held well',
   'summary.mannequin': 'That was the mannequin, so it is not kept among your sessions.',
   'summary.empty-nobody': 'I saw nobody to judge. Is your whole body in the picture, and the room bright?',
@@ -24,8 +23,7 @@ export const summary = {
   'summary.score': 'Score',
   'summary.side': 'Side',
   'summary.owed': '{seconds} s owed on the {side}',
-  'summary.lifts_one': '{count} lift',
-  'summary.lifts_other': '{count} lifts',
+  'summary.lifts': '{count, plural, one {# lift} other {# lifts}}',
   'score.range': 'Range',
   'score.tempo': 'Tempo',
   'score.pause': 'Pause',

@@ -1,0 +1,32 @@
+/** The settings. */
+export const settings = {
+  'settings.language': 'Language',
+  'settings.language-auto': 'Automatic: as your browser prefers',
+  'settings.language-en': 'English',
+  'settings.language-es': 'Español',
+  'settings.language-not-arrived':
+    'That language could not be loaded. Check your connection, then reload this page.',
+  'settings.model': 'The model that finds your joints',
+  'settings.model-auto': 'Automatic: the better one where this device is quick enough',
+  'settings.model-movenet-lightning': 'Lightning: quick',
+  'settings.model-movenet-thunder': 'Thunder: more exact, four times the work',
+  'settings.no-thunder': 'Thunder is not on this host.',
+  'settings.runs': 'Last used: {model} {backend}.',
+  'settings.runs-fps': 'Last used: {model} {backend}, judging {fps} pictures a second.',
+  'settings.name-movenet-lightning': 'Lightning',
+  'settings.name-movenet-thunder': 'Thunder',
+  'settings.on-webgl': 'on the graphics card (WebGL)',
+  'settings.on-webgpu': 'on the graphics card (WebGPU)',
+  'settings.on-wasm':
+    '{count, plural, one {on the processor (WebAssembly, # thread)} other {on the processor (WebAssembly, # threads)}}',
+  'settings.sound': 'Voice and tones',
+  'settings.flashes': 'Flash the edge of the screen with each tone',
+  'settings.shortcuts': 'Single keys: letters, digits and the space bar',
+  'settings.shortcuts-more': 'Turn them off if you dictate to this device: dictated words press them too.',
+  'settings.voice': 'Voice',
+  'settings.voice-any': "This device's own choice",
+  'settings.rate': 'How quickly it speaks',
+  'settings.install': 'Install Longline as an app',
+  'settings.not-kept': 'This browser keeps no settings: they hold for this visit at best.',
+  'settings.close': 'Done',
+} as const;

@@ -1,0 +1,3 @@
+import { enLate, type LateCatalogue } from '../en/late.ts';
+
+export const esLate: LateCatalogue = { ...enLate };

@@ -80,7 +80,7 @@ describe('npm run analyze', () => {
       },
       { source: { file: 'two.json', frames: 1 }, timing: { detectMsP50: null } },
     ]);
-    expect(stderr).toMatch(/^analyze: bad\.json is no pose trace .*JSON.*\n$/);
+    expect(stderr).toMatch(/^analyze: bad\.json is not a pose trace .*JSON.*\n$/);
     expect(status).toBe(2);
   });
 
@@ -166,7 +166,7 @@ describe('npm run analyze', () => {
     const clip = file('nothing-done.json', trace(frame(0), frame(100)));
     const { stderr, status } = await analyze(clip, '--exercise', 'auto');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/nothing-done\.json: I cannot tell which exercise this is/);
+    expect(stderr).toMatch(/nothing-done\.json: can't tell which exercise this is/);
   });
 
   it('says that the seconds asked for are after the end', async () => {

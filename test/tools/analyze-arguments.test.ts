@@ -39,7 +39,7 @@ describe('the arguments of analyze', () => {
     ],
     [
       ['a.mp4', '--exercise', 'plank', '--variant', 'on-one-arm'],
-      /no variant "on-one-arm": take straight-arms/,
+      /no variant "on-one-arm": use straight-arms/,
     ],
     [['a.mp4', '--exercise', 'locust', '--variant', 'straight-arms'], /locust has no variants/],
     [['a.mp4', '--exercise', 'auto', '--variant', 'straight-arms'], /name it with --exercise/],

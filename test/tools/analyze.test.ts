@@ -57,7 +57,7 @@ describe('a pose trace', () => {
     ],
     [trace(frame(33), frame(33)), /not in the order of their time/],
     [{ ...trace(), schema: 2 }, /schema/],
-    [[], /no pose trace/],
+    [[], /not a pose trace/],
   ])('is refused, naming what is wrong: %j', (content, says) => {
     expect(() => readTraceFile(file('bad.json', content))).toThrow(says);
   });

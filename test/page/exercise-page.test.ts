@@ -34,7 +34,7 @@ const STILL_FRAMES = 40;
 describe('how an exercise goes', () => {
   it('is reached from its card, names what happens, and shows what a cue is for', async () => {
     const { page, complaints, close } = await openApp({ prepare: all(ownClock, onPhone) });
-    await page.getByRole('link', { name: 'How it goes: Glute bridge' }).click();
+    await page.getByRole('link', { name: 'How to do it: Glute bridge' }).click();
     await passes(page, 20_000, () => page.locator('.show[data-opening="false"]').isVisible(), STEP_MS);
     await textOf(page, 'h1').toBe('Glute bridge');
     for (const line of [

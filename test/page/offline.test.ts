@@ -181,7 +181,7 @@ describe('a new version that arrives during a session', () => {
     );
     await passes(page, 60_000, () => page.locator('.summary').isVisible());
     await textOf(page, 'h1').toMatch(/^[123] reps?$/);
-    await page.getByRole('button', { name: 'Choose another' }).click();
+    await page.getByRole('button', { name: 'Choose another exercise' }).click();
     await textOf(page, '.update-note p').toBe(en['update.is-waiting']);
     expect(await versionOf(page)).toBeNull();
     await close();

@@ -59,6 +59,7 @@ export const live = {
   'coach.wrong-view-front': 'Turn your chest to the camera',
   'coach.found': '{exercise}',
   'coach.which': 'Which one is it? {exercises}',
+  'coach.which-of': '{exercise}?',
   'coach.easier': 'Try something easier, or rest',
   'coach.other-side':
     '{onSide, select, left {Now the left side} right {Now the right side} other {Now the other side}}',

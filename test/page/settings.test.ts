@@ -85,7 +85,13 @@ describe('the settings', () => {
     await dialog.filter({ hasText: en['workout.no-voice'] }).waitFor();
     await page.evaluate(() => dispatchEvent(new Event('voices-arrive')));
     await expect
-      .poll(() => dialog.locator('select option').allTextContents())
+      .poll(() =>
+        dialog
+          .getByLabel(en['settings.voice'])
+          .and(page.locator('select'))
+          .locator('option')
+          .allTextContents(),
+      )
       .toEqual([en['settings.voice-any'], 'One', 'Two']);
     await close();
   });

@@ -63,6 +63,11 @@ const unlock = (): void => {
 const voice: VoiceSettings = {
   voices: () => speaker.voices(),
   onChange: (listener) => speaker.onChange(listener),
+  hear(text) {
+    unlock();
+    onceTones().play('reached');
+    speaker.say(text, true);
+  },
   use(choice) {
     speaker.use(choice);
     return writeSettings({ voice: choice.name, rate: choice.rate });

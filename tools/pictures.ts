@@ -7,8 +7,8 @@ import { launchBrowser } from './browser.ts';
 import { ensureBuilt, servePage } from './built-page.ts';
 
 /*
- * `npm run pictures`: draws the icons of the installed app from public/icon.svg, and takes the screenshots that browsers show
- * before they install it. The pictures are committed; run this again when the drawing or the screens change.
+ * `npm run pictures`: draws the icons of the installed app from public/icon.svg, takes the screenshots that browsers show
+ * before they install it, and the poster of the start page. The pictures are committed; run this again when the drawing or the screens change.
  */
 
 const root = fileURLToPath(new URL('../public/', import.meta.url));
@@ -64,6 +64,36 @@ const SCREENSHOTS: readonly Screenshot[] = [
   { name: 'narrow.png', viewport: { width: 390, height: 844 }, scale: 2, exerciseId: 'plank', afterS: 12 },
 ];
 
+/** The size of the poster on the start page, in pixels; its element has the same ratio. */
+const POSTER = { width: 960, height: 540 } as const;
+
+/** Takes the picture of the mannequin that stands on the start page until the moving one has been loaded. */
+async function takePoster(browser: Browser, url: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('.hero-figure').evaluate((figure, { width, height }) => {
+    const { style } = figure as HTMLElement;
+    // The page's policy allows no style of a new element.
+    Object.assign(style, { position: 'fixed', zIndex: '9', inset: '0', borderRadius: '0' });
+    Object.assign(style, { width: `${width}px`, height: `${height}px` });
+  }, POSTER);
+  await page.locator('.hero-moving[data-opening="false"]').waitFor({ state: 'attached', timeout: 120_000 });
+  await page
+    .locator('.hero-cue[data-wrong="false"]')
+    .evaluate((cue) => Object.assign((cue as HTMLElement).style, { visibility: 'hidden' }));
+  await page.screenshot({
+    path: join(root, 'mannequin.jpg'),
+    type: 'jpeg',
+    quality: 78,
+    clip: { x: 0, y: 0, ...POSTER },
+  });
+  await context.close();
+}
+
 /** Has the mannequin do an exercise before the app's own model, and takes a picture of the screen on the way. */
 async function takeScreenshot(browser: Browser, url: string, shot: Screenshot): Promise<void> {
   const context = await browser.newContext({
@@ -72,8 +102,7 @@ async function takeScreenshot(browser: Browser, url: string, shot: Screenshot): 
     serviceWorkers: 'block',
   });
   const page = await context.newPage();
-  await page.goto(url);
-  await page.check(`input[value="${shot.exerciseId}"]`);
+  await page.goto(`${url}#/exercise/${shot.exerciseId}`);
   await page.getByRole('button', { name: en['home.mannequin'] }).click();
   await page.locator('.tally').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(shot.afterS * 1000);
@@ -87,6 +116,7 @@ const browser = await launchBrowser();
 for (const icon of ICONS) await drawIcon(browser, drawing, icon);
 await ensureBuilt();
 const served = await servePage();
+await takePoster(browser, served.url);
 for (const shot of SCREENSHOTS) await takeScreenshot(browser, served.url, shot);
 await served.close();
 await browser.close();

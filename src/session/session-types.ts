@@ -54,6 +54,8 @@ export interface VoiceSettings {
   voices(): readonly string[];
   /** Calls back when they may have changed; returns the way to stop it. */
   onChange(listener: () => void): () => void;
+  /** Speaks a sample after a tone. To be called while a press is handled. */
+  hear(text: string): void;
   /** Speaks like that from now on; false if the choice cannot be stored. */
   use(choice: VoiceChoice): boolean;
 }

@@ -102,6 +102,12 @@ function Screens({ screens }: WithScreens) {
           );
         }}
       </Route>
+      <Route path="/any">
+        <screens.anyPage.Screen />
+      </Route>
+      <Route path="/how">
+        <screens.how.Screen />
+      </Route>
       <Route path="/plan">
         <screens.plan.Screen />
       </Route>

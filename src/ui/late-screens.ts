@@ -17,9 +17,11 @@ export function lateScreens(texts: () => Promise<void>) {
     }, NotArrived);
   return {
     live: screen(async () => (await import('./live/session-screen.tsx')).SessionScreen),
-    begin: screen(async () => (await import('./safety/accept-safety.tsx')).Begin),
+    begin: screen(async () => (await import('./begin/begin.tsx')).Begin),
     summary: screen(async () => (await import('./summary/summary.tsx')).Summary),
     exercisePage: screen(async () => (await import('./exercise/exercise-page.tsx')).ExercisePage),
+    anyPage: screen(async () => (await import('./exercise/any-page.tsx')).AnyPage),
+    how: screen(async () => (await import('./how/how-page.tsx')).HowPage),
     plan: screen(async () => (await import('./plan/plan-page.tsx')).PlanPage),
     history: screen(async () => (await import('./history/history-page.tsx')).HistoryPage),
     storedSession: screen(async () => (await import('./history/session-page.tsx')).SessionPage),

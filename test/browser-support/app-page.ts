@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { expect } from 'vitest';
+import { english } from '../../src/words/en/english.ts';
 import { trainee } from '../support/trainee.ts';
 import { openPage } from './open-page.ts';
 
@@ -34,11 +35,35 @@ export const recordLines = (page: Page): Promise<void> =>
 export const recordedLines = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => window.longlineSeen ?? []);
 
-export const choose = (page: Page, exerciseId: string): Promise<void> =>
-  page.check(`input[value="${exerciseId}"]`);
+/** Opens the page of an exercise, as its link on the start page does. */
+export async function choose(page: Page, exerciseId: string): Promise<void> {
+  await page.evaluate((id) => location.assign(`#/exercise/${id}`), exerciseId);
+  await page.locator('.start').waitFor();
+}
 
-export const startCamera = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: 'Start with the camera' }).click();
+/** Opens the page on which any exercise is identified. */
+export async function chooseNone(page: Page): Promise<void> {
+  await page.evaluate(() => location.assign('#/any'));
+  await page.locator('.start').waitFor();
+}
+
+/** Stays on the page of the chosen exercise; from the start page it goes to the plank's. */
+async function onStartOfExercise(page: Page): Promise<void> {
+  const isChosen = await page.evaluate(() => /^#\/(exercise|any)/.test(location.hash));
+  if (!isChosen) await choose(page, 'plank');
+}
+
+/** Starts the chosen exercise, or the plank, with the camera. */
+export async function startCamera(page: Page): Promise<void> {
+  await onStartOfExercise(page);
+  await page.getByRole('button', { name: english['home.camera'] }).click();
+}
+
+/** Starts a demo of the chosen exercise, or of the plank. */
+export async function startDemo(page: Page): Promise<void> {
+  await onStartOfExercise(page);
+  await page.getByRole('button', { name: english['home.mannequin'] }).click();
+}
 
 /** Hands a file over as a user does, to be watched live or as fast as it goes. */
 export async function openFile(
@@ -46,6 +71,7 @@ export async function openFile(
   file: Parameters<Page['setInputFiles']>[1],
   pace: 'live' | 'fast',
 ): Promise<void> {
+  await onStartOfExercise(page);
   await page.check(`input[name="pace"][value="${pace}"]`);
   await page.setInputFiles('input[type="file"]', file);
 }

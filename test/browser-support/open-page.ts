@@ -28,10 +28,12 @@ interface PageOptions extends BrowserOptions {
   readonly fetchesAhead?: boolean;
   /** Lets the page register its service worker: most tests leave before it has kept the app, and answer requests themselves. */
   readonly keepsOffline?: boolean;
+  /** Lets the mannequin move: most tests ask for reduced motion, because it is drawn without a graphics card here. */
+  readonly moves?: boolean;
 }
 
-/** What the browser says of its own drawing: without a graphics card it reads each WebGL picture back to show it. */
-const OF_THE_BROWSER = /GPU stall due to ReadPixels/;
+/** What the browser itself says without a graphics card: it reads each WebGL picture back to show it, and finds no WebGPU adapter. */
+const OF_THE_BROWSER = /GPU stall due to ReadPixels|No available adapters/;
 
 const ANALYZE = 'analyze.html';
 
@@ -75,6 +77,7 @@ export const openPage = async ({
   firstVisit = false,
   fetchesAhead = false,
   keepsOffline = false,
+  moves = false,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
   const browser = await browserFor(browserOptions);
@@ -84,6 +87,7 @@ export const openPage = async ({
   const context = await browser.newContext({
     locale,
     storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
+    reducedMotion: moves ? 'no-preference' : 'reduce',
   });
   // A busy machine takes its time; what does not come at all still fails.
   context.setDefaultTimeout(60_000);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
-import { openApp } from '../browser-support/app-page.ts';
+import { openApp, startDemo } from '../browser-support/app-page.ts';
 import { foreignOrigin, type ForeignOrigin } from '../browser-support/foreign-origin.ts';
 import { drawnOn } from '../browser-support/shows.ts';
 import { staticHost, type StaticHost } from '../browser-support/static-host.ts';
@@ -63,7 +63,7 @@ describe('a whole session', () => {
   it('asks its own origin alone, and neither page, worker nor service worker reaches another one', async () => {
     const { page, requests, close } = await openApp({ path: host.url, keepsOffline: true });
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-    await page.getByRole('button', { name: en['home.mannequin'] }).click();
+    await startDemo(page);
     await expect.poll(() => drawnOn(page.locator('canvas.overlay'))).toBeGreaterThan(100);
 
     const workers = page.workers();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { servePage } from '../../tools/built-page.ts';
-import { openApp } from '../browser-support/app-page.ts';
+import { openApp, startDemo } from '../browser-support/app-page.ts';
 import { drawnOn } from '../browser-support/shows.ts';
 
 const FOLDER = '/some/folder/';
@@ -21,7 +21,7 @@ describe('hosted in a folder of a site', () => {
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.waitForSelector('.history-empty');
     await page.getByRole('link', { name: en['history.begin'] }).click();
-    await page.getByRole('button', { name: en['home.mannequin'] }).click();
+    await startDemo(page);
     await expect.poll(() => drawnOn(page.locator('canvas.overlay'))).toBeGreaterThan(100);
     expect(page.url()).toBe(`${folder}#/session`);
     expect(requests.filter((url) => !/^(blob|data):/.test(url) && !url.startsWith(folder))).toEqual([]);

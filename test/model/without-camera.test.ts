@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
-import { choose, openApp, recordedLines, recordLines } from '../browser-support/app-page.ts';
+import { choose, openApp, recordedLines, recordLines, startDemo } from '../browser-support/app-page.ts';
 import { gone, textOf } from '../browser-support/shows.ts';
-
-const start = (page: Page): Promise<void> => page.getByRole('button', { name: en['home.mannequin'] }).click();
 
 /** Sessions on disk, whatever the history says. */
 const sessionsKept = (page: Page): Promise<number> =>
@@ -26,7 +24,7 @@ describe('the mannequin before the real model', () => {
     await recordLines(page);
     await choose(page, 'glute-bridge');
     const ofTheStartPage = requests.length;
-    await start(page);
+    await startDemo(page);
     await page.waitForSelector('.stage.workout .tally');
     await expect.poll(() => recordedLines(page)).not.toEqual([]);
     await page.keyboard.press('Escape');
@@ -42,7 +40,7 @@ describe('the mannequin before the real model', () => {
 
   it('goes on where it was when the graphics card has dropped it', async () => {
     const { page, close } = await openApp();
-    await start(page);
+    await startDemo(page);
     await page.waitForSelector('canvas.picture-source');
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);
     await page.evaluate(() => {

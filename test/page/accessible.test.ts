@@ -19,6 +19,8 @@ import { fullestFile, plankFile } from '../support/session-files.ts';
 interface Screen {
   readonly path: string;
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Lets the mannequin move. */
+  readonly moves?: boolean;
   /** Goes from that path to the screen, and waits until it is there. */
   readonly show: (page: Page) => Promise<unknown>;
 }
@@ -65,6 +67,17 @@ const screens: Readonly<Record<string, Screen>> = {
       await page.waitForSelector('.begin');
     },
   },
+  'the steps before the first workout': {
+    path: '#/begin',
+    show: async (page) => {
+      await page.getByLabel(en['safety.accept-read']).check();
+      await press(page, en['safety.accept-begin']);
+      await press(page, en['how.next']);
+      await page.getByRole('heading', { name: en['how.do-fit'] }).waitFor();
+    },
+  },
+  'how it works': { path: '#/how', show: (page) => page.waitForSelector('.how-step') },
+  'the start without a chosen exercise': { path: '#/any', show: (page) => page.waitForSelector('.start') },
   'an exercise': {
     path: '#/exercise/plank',
     prepare: onPhone,
@@ -73,9 +86,10 @@ const screens: Readonly<Record<string, Screen>> = {
   'a fault of an exercise': {
     path: '#/exercise/plank',
     prepare: all(ownClock, onPhone),
+    moves: true,
     show: async (page) => {
       await passes(page, 20_000, () => page.locator('.show[data-opening="false"]').isVisible());
-      await page.getByLabel('Lift your hips').check();
+      await page.getByRole('radio', { name: 'Lift your hips' }).check();
       await passes(page, 20_000, () => page.locator('.show-now[data-wrong="true"]').isVisible(), 400);
     },
   },

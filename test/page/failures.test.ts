@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { MAX_LENGTH } from '../../src/storage/format/history-file.ts';
 import { english as en } from '../../src/words/en/english.ts';
-import { importSession, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
+import { importSession, openApp, openFile, startCamera, startDemo } from '../browser-support/app-page.ts';
 import { recordedVideo } from '../browser-support/recorded-video.ts';
 import { countOf, textOf } from '../browser-support/shows.ts';
 import {
@@ -84,7 +84,7 @@ describe('where a file cannot be judged, a sentence says what to choose', () => 
 describe('where the mannequin cannot be drawn', () => {
   it('a sentence says so before anything is loaded for it, with a video file as the way on', async () => {
     const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
-    await page.getByRole('button', { name: en['home.mannequin'] }).click();
+    await startDemo(page);
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);
     // The model, its worker and what draws the mannequin.

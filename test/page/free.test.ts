@@ -15,7 +15,7 @@ import { ownClock, passes } from '../browser-support/clock.ts';
 import { textOf, textsOf, titleOf } from '../browser-support/shows.ts';
 import { performed } from '../support/performed.ts';
 
-const justStart = (page: Page): Promise<void> => page.getByLabel(en['free.name']).check();
+const justStart = (page: Page): Promise<void> => page.getByRole('link', { name: en['free.name'] }).click();
 
 /** The trainee in the start posture of pike and tuck, doing nothing. */
 const stillAtTheBall = (): PoseTrace => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lanAddresses } from '../../tools/lan/addresses.ts';
 import { serveLan } from '../../tools/lan/serve-lan.ts';
-import { english as en } from '../../src/words/en/english.ts';
+import { startCamera } from '../browser-support/app-page.ts';
 import { browserFor } from '../browser-support/open-page.ts';
 
 const [address] = lanAddresses(networkInterfaces());
@@ -20,7 +20,7 @@ describe('served to the local network', () => {
       const page = await context.newPage();
       await page.goto(`https://${address}:${server.port}/`);
       expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-      await page.getByRole('button', { name: en['home.camera'] }).click();
+      await startCamera(page);
       await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
       await context.close();
       await server.close();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { english as en } from '../../src/words/en/english.ts';
@@ -26,6 +26,9 @@ const fieldSizes = (page: Page): Promise<readonly number[]> =>
     .locator(FIELDS)
     .evaluateAll((fields) => fields.map((field) => Number.parseFloat(getComputedStyle(field).fontSize)));
 
+/** The height of the phone's screen, px. */
+const HEIGHT = 844;
+
 /** iOS zooms into a field whose text is smaller, px. */
 const LEAST_FIELD = 16;
 
@@ -45,14 +48,20 @@ const pastSession = async (page: Page): Promise<void> => {
 const routes: Readonly<Record<string, Route>> = {
   'the start': {
     path: '',
-    fields: 1,
+    fields: 0,
     show: async (page) => {
-      const box = await page.getByRole('button', { name: en['plan.start'], exact: true }).boundingBox();
-      // The workout can be started at once.
-      expect(box && box.y + box.height).toBeLessThan(844);
-      await page.waitForSelector(FIELDS);
+      const bottom = async (found: Locator): Promise<number> => {
+        const box = await found.boundingBox();
+        return box ? box.y + box.height : NaN;
+      };
+      // The workout can be started at once, and every exercise is within two screens.
+      const start = page.getByRole('button', { name: en['plan.start'], exact: true });
+      expect(await bottom(start)).toBeLessThan(HEIGHT);
+      expect(await bottom(page.locator('.exercise-links'))).toBeLessThan(2 * HEIGHT);
     },
   },
+  'an exercise': { path: '#/exercise/plank', fields: 1, show: (page) => page.waitForSelector(FIELDS) },
+  'how it works': { path: '#/how', fields: 0, show: (page) => page.waitForSelector('.how-step') },
   'the plan': { path: '#/plan', fields: 1, show: (page) => page.waitForSelector(FIELDS) },
   'the page about privacy': {
     path: '#/privacy',

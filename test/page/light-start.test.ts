@@ -36,7 +36,7 @@ describe('the start page', () => {
   it('is painted whole from little script, none of it for models, drawings or charts', async () => {
     const { page, close } = await openApp();
     const { scripts, shown } = await firstPaint(page);
-    expect(shown).toContain(en['home.camera']);
+    expect(shown).toContain(en['home.exercises']);
     expect(shown).toContain(en['plan.start']);
     // A text that had not arrived would show its key.
     expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);

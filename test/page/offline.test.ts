@@ -133,7 +133,7 @@ describe('a new version', () => {
     const { page, close } = await visited(host);
     const other = await page.context().newPage();
     await other.goto(host.url);
-    await other.getByRole('button', { name: en['home.camera'] }).waitFor();
+    await other.getByRole('button', { name: en['plan.start'] }).waitFor();
     host.serve(laterVersion('two'));
     await page.reload();
     await textOf(page, '.update-note p').toBe(en['update.is-waiting']);

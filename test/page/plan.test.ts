@@ -95,7 +95,7 @@ describe('the plan', () => {
 });
 
 describe('the safety notes', () => {
-  it('are to be accepted before the first workout, once', async () => {
+  it('are to be accepted before the first workout, once, and three steps follow', async () => {
     const { page, close } = await openApp({ camera: 'test-picture', prepare: withoutModel });
     await button(page, en['plan.start']).click();
     await page.waitForSelector('.begin');
@@ -106,9 +106,18 @@ describe('the safety notes', () => {
     await button(page, en['plan.start']).click();
     await page.getByLabel(en['safety.accept-read']).check();
     await button(page, en['safety.accept-begin']).click();
+    await page.getByRole('heading', { name: en['how.do-place'] }).waitFor();
+    await button(page, en['how.next']).click();
+    await page.getByRole('heading', { name: en['how.do-fit'] }).waitFor();
+    await button(page, en['how.back']).click();
+    await page.getByRole('heading', { name: en['how.do-place'] }).waitFor();
+    await button(page, en['how.next']).click();
+    await button(page, en['how.next']).click();
+    await page.getByRole('heading', { name: en['how.do-hear'] }).waitFor();
+    await button(page, en['plan.start']).click();
     await page.waitForFunction(() => location.hash === '#/session');
     await page.goto(page.url().replace(/#.*/, ''));
-    await page.waitForSelector('.routine-card');
+    await page.waitForSelector('.today');
     await button(page, en['plan.start']).click();
     await page.waitForFunction(() => location.hash === '#/session');
     await close();

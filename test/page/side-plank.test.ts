@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { planned } from '../browser-support/stand-ins.ts';
 
@@ -20,8 +21,9 @@ describe('a side plank', () => {
     const dose = { kind: 'hold', holdS: 30, sides: ['left'] };
     const routine = { id: 'r', name: 'R', rounds: 1, restS: 20, items: [{ exerciseId: 'side-plank', dose }] };
     const { page, close } = await openApp({ prepare: (opened) => planned(opened, routine) });
-    await page.locator('.routine-strip li', { hasText: 'Side plank, left' }).waitFor();
-    await page.locator('.routine-strip .posture[data-side="left"]').waitFor();
+    await page.locator('.today-exercises li', { hasText: 'Side plank, left' }).waitFor();
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await page.locator('.plan .posture[data-side="left"]').waitFor();
     await close();
   });
 });

@@ -94,7 +94,7 @@ try {
     (plan) => localStorage.setItem('longline.plan', plan),
     JSON.stringify({ routine, ball: true, safety: 1 }),
   );
-  await page.goto(server.url);
+  await page.goto(`${server.url}#/how`);
   const startMs = Date.now();
   await page.locator('.watch-workout').first().click();
   const shots = values.pictures;

@@ -21,6 +21,7 @@ export const offline = (mode: string): Plugin[] =>
         'index.html',
         'saved.html',
         'icon.svg',
+        'mannequin.jpg',
         'licences.txt',
         'icons/*',
         'assets/*',

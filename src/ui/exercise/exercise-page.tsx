@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useState } from 'react';
 import { faultsShown, isShown } from '../../exercises/demonstrations.ts';
 import { hasSides, onSide } from '../../engine/sides.ts';
 import type { Exercise } from '../../engine/exercise.ts';
@@ -11,7 +10,8 @@ import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { watchedInWords } from '../figures/watched-in-words.ts';
 import { MannequinView } from '../figures/mannequin-view.tsx';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
-import { Masthead } from '../controls/page/masthead.tsx';
+import { SidePage } from '../controls/page/side-page.tsx';
+import { StartExercise } from './start/start-exercise.tsx';
 import './exercise.css';
 
 /** In the order of the routine. */
@@ -26,15 +26,9 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
   const [fault, setFault] = useState<string | null>(null);
   const [side, setSide] = useState<Side | null>(hasSides(exercise) ? 'right' : null);
   const [variant, setVariant] = useState<string | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
   const done = withVariant(exercise, variant) ?? exercise;
   const key = wayKey(wayOf(done));
   const name = t(`exercise.${key}.name`);
-
-  useEffect(() => {
-    document.title = `${name} · ${t('app.name')}`;
-    title.current?.focus();
-  }, [name, t]);
 
   const chooseVariant = (chosen: string | null): void => {
     setVariant(chosen);
@@ -42,32 +36,27 @@ export function ExercisePage({ exercise }: { readonly exercise: Exercise }) {
     setFault(null);
   };
   return (
-    <div className="page exercise">
-      <Masthead isLink>
-        <p className="promise">{t('show.title')}</p>
-      </Masthead>
-      <main>
-        <h1 ref={title} tabIndex={-1}>
-          {name}
-        </h1>
-        <p className="lead">{t(`exercise.${key}.summary`)}</p>
-        <div className="exercise-columns">
-          <div className="exercise-shown">
-            {isShown(exercise) ? (
-              <MannequinView key={key} exercise={done} fault={fault} side={side} />
-            ) : (
-              <PostureDrawing exercise={exercise} side={side} />
-            )}
-            {side && <SideChoice side={side} onChoose={setSide} />}
-            {isShown(exercise) && <FaultChoice exercise={done} fault={fault} onChoose={setFault} />}
-          </div>
-          <div className="exercise-told">
-            <VariantField exercise={exercise} variant={variant} onChoose={chooseVariant} />
-            <ExerciseTold exercise={done} side={side} />
-          </div>
+    <SidePage title={name} className="exercise">
+      <p className="lead">{t(`exercise.${key}.summary`)}</p>
+      <div className="exercise-columns">
+        <div className="exercise-start">
+          <VariantField exercise={exercise} variant={variant} onChoose={chooseVariant} />
+          <StartExercise exercise={done} />
         </div>
-      </main>
-    </div>
+        <div className="exercise-shown">
+          {isShown(exercise) ? (
+            <MannequinView key={key} exercise={done} fault={fault} side={side} />
+          ) : (
+            <PostureDrawing exercise={exercise} side={side} />
+          )}
+          {side && <SideChoice side={side} onChoose={setSide} />}
+          {isShown(exercise) && <FaultChoice exercise={done} fault={fault} onChoose={setFault} />}
+        </div>
+        <div className="exercise-told">
+          <ExerciseTold exercise={done} side={side} />
+        </div>
+      </div>
+    </SidePage>
   );
 }
 
@@ -143,29 +132,7 @@ function ExerciseTold({ exercise, side }: { readonly exercise: Exercise; readonl
           <Ways exerciseId={id} which="harder" count={teach.harder.length} />
         </>
       )}
-      <Leave exercise={exercise} />
     </>
-  );
-}
-
-/** The ways on: to do it before the camera, or back. */
-function Leave({ exercise }: { readonly exercise: Exercise }) {
-  const { session, words } = useApp();
-  const { t } = words;
-  const [, go] = useLocation();
-  const start = (): void => {
-    void session.start({ ...wayOf(exercise), source: { kind: 'camera' } });
-    go('/session');
-  };
-  return (
-    <div className="actions">
-      <button type="button" className="primary" onClick={start}>
-        {t('home.camera')}
-      </button>
-      <Link href="/" className="secondary">
-        {t('summary.home')}
-      </Link>
-    </div>
   );
 }
 

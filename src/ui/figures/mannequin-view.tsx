@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { pauseRule } from '../../exercises/demonstrations.ts';
-import { openExhibit } from './exhibit.ts';
-import { type LessonMoment } from '../../mannequin/act/lesson.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Key } from '../../words/words.ts';
 import { useApp } from '../context.ts';
 import { ExhibitPlayer } from './exhibit-player.ts';
+import { useExhibit, type ExhibitNow } from './use-exhibit.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { PostureDrawing } from './posture-drawing.tsx';
 import { useReducedMotion } from '../controls/hooks/use-reduced-motion.ts';
@@ -28,11 +27,6 @@ interface Props {
 
 /** What the mannequin does: the exercise, or one of its ends. */
 type Doing = 'play' | 'rest' | 'full';
-
-interface Now {
-  readonly moment: LessonMoment;
-  readonly wrong: boolean;
-}
 
 /** The mannequin doing the exercise, in a view that can be turned. It stands still if reduced motion is set, and is a drawing without WebGL. */
 export function MannequinView({ exercise, fault, side }: Props) {
@@ -72,37 +66,6 @@ export function MannequinView({ exercise, fault, side }: Props) {
       <ShowControls {...{ exercise, live, doing, reduced }} onDo={setChosen} />
     </div>
   );
-}
-
-/** The player of an exercise on two canvases, once it is open, and what it shows now. */
-function useExhibit(exercise: Exercise) {
-  const [player, setPlayer] = useState<ExhibitPlayer | 'opening' | 'none'>('opening');
-  const [now, setNow] = useState<Now>({ moment: 'rest', wrong: false });
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const overlay = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const [picture, lines] = [canvas.current, overlay.current];
-    if (!picture || !lines) return;
-    let gone = false;
-    let mine: ExhibitPlayer | null = null;
-    const lost = (): void => setPlayer('none');
-    picture.addEventListener('webglcontextlost', lost);
-    void openExhibit(picture, exercise).then((exhibit) => {
-      if (gone) return exhibit?.dispose();
-      mine =
-        exhibit &&
-        new ExhibitPlayer(exhibit, picture, lines, ({ moment, wrong }) =>
-          setNow((was) => (was.moment === moment && was.wrong === wrong ? was : { moment, wrong })),
-        );
-      setPlayer(mine ?? 'none');
-    });
-    return () => {
-      gone = true;
-      picture.removeEventListener('webglcontextlost', lost);
-      mine?.dispose();
-    };
-  }, [exercise]);
-  return { player, now, canvas, overlay };
 }
 
 interface ControlsProps {
@@ -148,7 +111,7 @@ function ShowControls({ exercise, live, doing, reduced, onDo }: ControlsProps) {
 }
 
 /** The cue while the fault shows, the cue of the pause at a top that is to be held, else the name of the moment. */
-function captionOf(exercise: Exercise, fault: string | null, { moment, wrong }: Now): Key {
+function captionOf(exercise: Exercise, fault: string | null, { moment, wrong }: ExhibitNow): Key {
   if (wrong && fault !== null) return `cue.${exercise.id}.${fault}`;
   const pause = pauseRule(exercise);
   return moment === 'top' && pause ? `cue.${exercise.id}.${pause.id}` : `show.now-${moment}`;

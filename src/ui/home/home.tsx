@@ -1,23 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { SessionRequest } from '../../session/session-types.ts';
 import { useApp } from '../context.ts';
+import { useFileDrop } from '../controls/hooks/use-file-drop.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
-import { RadioCards } from '../controls/radio-cards.tsx';
+import { requestFor } from '../exercise/start/request-for.ts';
 import { SettingsButton } from '../settings/settings-button.tsx';
 import { CutOff } from './cut-off.tsx';
-import { ExerciseCard, FREE, FreeCard } from './exercise-card.tsx';
+import { ExerciseLinks } from './exercise-links.tsx';
+import { HeroFigure } from './hero/hero-figure.tsx';
 import { LastSession } from './last-session.tsx';
-import { RoutineCard } from './routine/routine-card.tsx';
-import { StartExercise } from './start-exercise.tsx';
+import { Today } from './routine/today.tsx';
 import './home.css';
 
-/** Choose an exercise, then where the pictures come from. */
+/** What Longline is, today's workout with the button that starts it, and the ways to everything else. */
 export function Home() {
-  const { session, words, exercises, loadAhead } = useApp();
+  const { session, words, loadAhead } = useApp();
   const { t } = words;
   const [, go] = useLocation();
-  const [chosen, choose] = useState<string>(exercises[0]?.id ?? FREE);
 
   useEffect(() => {
     document.title = t('app.name');
@@ -25,47 +24,56 @@ export function Home() {
 
   useEffect(() => loadAhead(), [loadAhead]);
 
-  const start = (request: SessionRequest): void => {
-    void session.start(request);
-    go('/session');
-  };
+  /** A file that is dropped here is judged as whichever exercise it shows. */
+  const judge = useCallback(
+    (file: File) => {
+      void session.start(requestFor(null, file, 'live'));
+      go('/session');
+    },
+    [session, go],
+  );
+  useFileDrop(judge);
+
   return (
     <div className="page home">
       <Masthead>
-        <p className="promise">{t('app.promise')}</p>
         <SettingsButton />
       </Masthead>
       <main>
-        <h1>{t('home.title')}</h1>
-        <p className="lead">{t('app.pitch')}</p>
         <CutOff />
-        <RoutineCard />
-        <LastSession />
-        <div className="home-columns">
-          <RadioCards
-            className="cards"
-            name="exercise"
-            title={t('home.exercises')}
-            value={chosen}
-            onChange={choose}
-          >
-            <FreeCard />
-            {exercises.map((one) => (
-              <ExerciseCard key={one.id} exercise={one} />
-            ))}
-          </RadioCards>
-          <StartExercise exercise={exercises.find(({ id }) => id === chosen) ?? null} onStart={start} />
+        <div className="hero">
+          <div className="hero-told">
+            <h1>{t('home.title')}</h1>
+            <p className="lead">{t('app.pitch')}</p>
+          </div>
+          <HeroFigure />
+          <Today />
         </div>
+        <ExerciseLinks />
+        <LastSession />
       </main>
-      <footer className="small">
-        <p>
-          {t('app.private')}{' '}
-          <Link href="/privacy" className="text-link">
-            {t('home.privacy')}
-          </Link>
-        </p>
-        <p>{t('app.safety')}</p>
-      </footer>
+      <HomeFooter />
     </div>
+  );
+}
+
+function HomeFooter() {
+  const { t } = useApp().words;
+  return (
+    <footer className="small">
+      <nav className="home-links" aria-label={t('home.more')}>
+        <Link href="/how" className="text-link">
+          {t('home.how')}
+        </Link>
+        <Link href="/safety" className="text-link">
+          {t('safety.title')}
+        </Link>
+        <Link href="/privacy" className="text-link">
+          {t('home.privacy')}
+        </Link>
+      </nav>
+      <p>{t('app.private')}</p>
+      <p>{t('app.safety')}</p>
+    </footer>
   );
 }

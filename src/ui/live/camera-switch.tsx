@@ -1,5 +1,5 @@
 import { useApp, useView } from '../context.ts';
-import { useCameras } from '../home/use-cameras.ts';
+import { useCameras } from '../controls/hooks/use-cameras.ts';
 
 /**
  * Goes on with the next camera of the device: a phone on the floor has one on each side. Offered until the first set has

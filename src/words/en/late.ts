@@ -1,5 +1,6 @@
 import { failures } from './failures.ts';
 import { history } from './history.ts';
+import { how } from './how.ts';
 import { instructions } from './instructions.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
@@ -7,6 +8,7 @@ import { review } from './review.ts';
 import { safety } from './safety.ts';
 import { show } from './show.ts';
 import { slips } from './slips.ts';
+import { startExercise } from './start-exercise.ts';
 import { summary } from './summary.ts';
 import { watched } from './watched.ts';
 import { workout } from './workout.ts';
@@ -18,8 +20,10 @@ import { planPage } from './plan-page.ts';
 export const enLate = {
   ...failures,
   ...history,
+  ...how,
   ...report,
   ...safety,
+  ...startExercise,
   ...summary,
   ...review,
   ...slips,

@@ -1,12 +1,9 @@
 /** The whole routine on the start page, and the plan behind it. */
 export const plan = {
-  'plan.whole': 'The whole routine',
   'plan.rounds-of': '{rounds} of {exercises}',
   'plan.rounds': '{count, plural, one {# round} other {# rounds}}',
   'plan.exercises': '{count, plural, one {# exercise} other {# exercises}}',
   'plan.about': '{count, plural, one {about # minute} other {about # minutes}}',
-  'plan.with-ball': 'with the ball',
-  'plan.without-ball': 'without a ball',
   'plan.start': 'Start the workout',
   'plan.change': 'Change the plan',
   'plan.nothing-left': 'Without a ball, your plan is empty. Add an exercise that needs no ball.',

@@ -25,4 +25,7 @@ export const show = {
   'show.side': 'Side',
   'show.on-side': 'On the {side}',
   'show.right-way': 'Good form',
+
+  'start.title': 'Start',
+  'start.demo-options': 'Demo options',
 } as const;

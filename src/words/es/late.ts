@@ -1,6 +1,7 @@
 import type { LateCatalogue } from '../en/late.ts';
 import { failures } from './failures.ts';
 import { history } from './history.ts';
+import { how } from './how.ts';
 import { instructions } from './instructions.ts';
 import { live } from './live.ts';
 import { planPage } from './plan-page.ts';
@@ -11,6 +12,7 @@ import { safety } from './safety.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { slips } from './slips.ts';
+import { startExercise } from './start-exercise.ts';
 import { summary } from './summary.ts';
 import { watched } from './watched.ts';
 import { workout } from './workout.ts';
@@ -19,8 +21,10 @@ import { workout } from './workout.ts';
 export const esLate: LateCatalogue = {
   ...failures,
   ...history,
+  ...how,
   ...report,
   ...safety,
+  ...startExercise,
   ...summary,
   ...review,
   ...slips,

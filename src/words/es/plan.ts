@@ -2,13 +2,10 @@ import type { plan as en } from '../en/plan.ts';
 
 /** The whole routine on the start page, and the plan behind it, in Spanish. */
 export const plan: Readonly<Record<keyof typeof en, string>> = {
-  'plan.whole': 'La rutina completa',
   'plan.rounds-of': '{rounds} de {exercises}',
   'plan.rounds': '{count, plural, one {# ronda} other {# rondas}}',
   'plan.exercises': '{count, plural, one {# ejercicio} other {# ejercicios}}',
   'plan.about': '{count, plural, one {cerca de # minuto} other {unos # minutos}}',
-  'plan.with-ball': 'con balón',
-  'plan.without-ball': 'sin balón',
   'plan.start': 'Empezar el entrenamiento',
   'plan.change': 'Cambiar el plan',
   'plan.nothing-left': 'Sin balón, tu plan se queda vacío. Añade un ejercicio que no lo necesite.',

@@ -27,4 +27,7 @@ export const show: Readonly<Record<keyof typeof en, string>> = {
   'show.side': 'Lado',
   'show.on-side': 'Lado {side}',
   'show.right-way': 'Buena técnica',
+
+  'start.title': 'Empezar',
+  'start.demo-options': 'Opciones de la demostración',
 };

@@ -99,7 +99,7 @@ export async function killInSet(
       const begun = new Promise<void>((resolve) => {
         reached = resolve;
       });
-      await page.check(`input[value="${exerciseId}"]`);
+      await page.goto(`${url}#/exercise/${exerciseId}`);
       await page.check('input[name="pace"][value="fast"]');
       await page.setInputFiles('input[type="file"]', file);
       await begun;

@@ -84,8 +84,7 @@ const stock = (): Promise<SpeedFigures> =>
   });
 
 const ours = (): Promise<Watched> =>
-  inBrowser('', async (page) => {
-    await page.check('input[value="glute-bridge"]');
+  inBrowser('#/exercise/glute-bridge', async (page) => {
     await page.getByRole('button', { name: 'Start with the camera' }).click();
     await page.waitForSelector('.number', { timeout: 60_000 });
     await page.waitForTimeout(5000);

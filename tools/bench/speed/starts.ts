@@ -19,7 +19,7 @@ async function started(page: Page, url: string): Promise<Start> {
     bytes += encodedDataLength;
   });
   await page.goto(url);
-  await page.check('input[value="glute-bridge"]');
+  await page.getByRole('link', { name: 'Glute bridge' }).click();
   await page.getByRole('button', { name: 'Start with the camera' }).click();
   await page.waitForFunction(() => window.speedLog.firstSeenMs !== null, null, { timeout: 120_000 });
   const { paintMs, skeletonMs } = await page.evaluate(() => ({

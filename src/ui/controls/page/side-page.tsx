@@ -6,7 +6,7 @@ import { Masthead } from './masthead.tsx';
 interface Props {
   readonly title: string;
   readonly className: string;
-  /** The page that it was come to from; the start page where there is none. */
+  /** The page to go back to; the start page if it is left out. */
   readonly back?: { readonly href: string; readonly text: string };
   readonly children: ReactNode;
 }
@@ -17,9 +17,11 @@ export function SidePage({ title, className, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
+  }, [title, t]);
+  useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus();
-  }, [title, t]);
+  }, []);
   return (
     <div className={`page ${className}`}>
       <Masthead isLink>

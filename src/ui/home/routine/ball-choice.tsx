@@ -2,7 +2,7 @@ import { useApp } from '../../context.ts';
 import { Switch } from '../../controls/switch.tsx';
 import { usePlan } from '../../plan/use-plan.ts';
 import '../../controls/field/tick.css';
-import './routine-card.css';
+import './today.css';
 
 /** With or without a ball, and what falls out without one. */
 export function BallChoice() {

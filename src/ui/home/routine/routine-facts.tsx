@@ -2,14 +2,10 @@ import { routineMinutes } from '../../../plan/routine-time.ts';
 import { useApp } from '../../context.ts';
 import { usePlan } from '../../plan/use-plan.ts';
 
-/** How much it is today: rounds, exercises, minutes, and whether on the ball. */
+/** How much the routine is: rounds, exercises and minutes. */
 export function RoutineFacts() {
-  const { words, exercises } = useApp();
-  const { t } = words;
+  const { t } = useApp().words;
   const { routine } = usePlan().usable;
-  const onBall = routine.items.some(
-    ({ exerciseId }) => exercises.find(({ id }) => id === exerciseId)?.needs === 'ball',
-  );
   return (
     <p className="routine-facts">
       <strong>
@@ -18,8 +14,7 @@ export function RoutineFacts() {
           exercises: t('plan.exercises', { count: routine.items.length }),
         })}
       </strong>
-      <span>{t('plan.about', { count: routineMinutes(routine) })}</span>
-      <span>{t(onBall ? 'plan.with-ball' : 'plan.without-ball')}</span>
+      <span>{`, ${t('plan.about', { count: routineMinutes(routine) })}`}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { useApp } from '../../context.ts';
 import { startRoutine } from './start-routine.ts';
 import { usePlan } from '../../plan/use-plan.ts';
 
-/** The button that starts the workout: by way of the safety notes where they were not accepted yet. */
+/** The button that starts the workout. Before the first one it leads to the safety notes. */
 export function StartWorkout() {
   const { session, words } = useApp();
   const { plan, usable } = usePlan();
@@ -18,18 +18,9 @@ export function StartWorkout() {
     startRoutine(session, usable.routine);
     go('/session');
   };
-  const watch = (): void => {
-    startRoutine(session, usable.routine, { kind: 'follower', choice: { who: 'woman', stand: 'side' } });
-    go('/session');
-  };
   return (
-    <>
-      <button type="button" className="primary start-workout" onClick={start}>
-        {words.t('plan.start')}
-      </button>
-      <button type="button" className="watch-workout" onClick={watch}>
-        {words.t('workout.watch')}
-      </button>
-    </>
+    <button type="button" className="primary start-workout" onClick={start}>
+      {words.t('plan.start')}
+    </button>
   );
 }

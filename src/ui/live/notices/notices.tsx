@@ -1,8 +1,10 @@
 import { useLocation } from 'wouter';
+import { wayOf } from '../../../engine/variant.ts';
 import type { Failure } from '../../../session/session-store.ts';
 import { useApp, useView } from '../../context.ts';
 import { OpeningLines } from './opening-lines.tsx';
-import { requestFor, VideoPicker } from '../../home/video-picker.tsx';
+import { requestFor } from '../../exercise/start/request-for.ts';
+import { VideoPicker } from '../../exercise/start/video-picker.tsx';
 import '../../controls/page/notice.css';
 
 /** While model and picture are on their way. */
@@ -56,7 +58,7 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
   const { session, words } = useApp();
   const { t } = words;
   const kind = useView((view) => view.problem?.kind ?? 'unknown');
-  const exerciseId = useView((view) => view.exercise?.id ?? null);
+  const exercise = useView((view) => view.exercise);
   const [, go] = useLocation();
   const way = WAY_ON[kind];
   return (
@@ -66,7 +68,7 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
       {(way === 'file' || way === 'both') && (
         <VideoPicker
           onPick={(file, pace) => {
-            void session.start(requestFor(exerciseId, file, pace));
+            void session.start(requestFor(exercise && wayOf(exercise), file, pace));
             go('/session');
           }}
         />

@@ -1,15 +1,11 @@
 import { useId, useState } from 'react';
-import { Link, Redirect, useLocation } from 'wouter';
-import { hasAccepted, SAFETY_VERSION } from '../../plan/plan.ts';
+import { Link } from 'wouter';
 import { useApp } from '../context.ts';
-import { AskFirst, BallAndRoom } from './safety.tsx';
-import { SidePage } from '../controls/page/side-page.tsx';
-import { startRoutine } from '../home/routine/start-routine.ts';
-import { StopSigns } from './stop-signs.tsx';
-import { usePlan } from '../plan/use-plan.ts';
+import { AskFirst, BallAndRoom } from '../safety/safety.tsx';
+import { StopSigns } from '../safety/stop-signs.tsx';
 import '../controls/field/tick.css';
 import '../controls/field/wrong.css';
-import './safety.css';
+import '../safety/safety.css';
 
 interface Props {
   readonly onAccept: () => void;
@@ -60,23 +56,5 @@ export function AcceptSafety({ onAccept, onLeave }: Props) {
         </p>
       </div>
     </>
-  );
-}
-
-/** Before the first workout: once they are accepted, the workout begins. */
-export function Begin() {
-  const { session, words } = useApp();
-  const { plan, usable, change } = usePlan();
-  const [, go] = useLocation();
-  if (hasAccepted(plan)) return <Redirect to="/" replace />;
-  const accept = (): void => {
-    change({ safety: SAFETY_VERSION });
-    startRoutine(session, usable.routine);
-    go('/session', { replace: true });
-  };
-  return (
-    <SidePage title={words.t('safety.accept-title')} className="safety begin">
-      <AcceptSafety onAccept={accept} onLeave={() => go('/')} />
-    </SidePage>
   );
 }

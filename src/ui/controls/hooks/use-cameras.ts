@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CameraDevice } from '../../camera/frame-source.ts';
-import { useApp } from '../context.ts';
+import type { CameraDevice } from '../../../camera/frame-source.ts';
+import { useApp } from '../../context.ts';
 
 /** The cameras that are plugged in now. */
 export function useCameras(): readonly CameraDevice[] {
@@ -10,7 +10,7 @@ export function useCameras(): readonly CameraDevice[] {
     let here = true;
     const list = (): void => void session.cameras().then((found) => here && setCameras(found));
     list();
-    // Not there on pages that are no secure ones.
+    // Absent on a page that is not served over HTTPS.
     const devices: MediaDevices | undefined = navigator.mediaDevices;
     devices?.addEventListener('devicechange', list);
     return () => {

@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { weekView } from '../../../time/week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from '../../context.ts';
-import { ItemDrawing } from '../../figures/item-drawing.tsx';
 import { itemInWords } from '../../workout/step-in-words.ts';
 import { PainNote } from '../../summary/pain-note.tsx';
 import { ProposalNote } from '../../plan/proposal-note.tsx';
@@ -12,44 +11,34 @@ import { WeekCount } from './week-count.tsx';
 import { useFresh } from '../../controls/hooks/use-loaded.ts';
 import { usePlan } from '../../plan/use-plan.ts';
 import { useToday } from '../../controls/hooks/use-today.ts';
-import './routine-card.css';
+import './today.css';
 
 const NO_DAYS = [] as const;
 
-/** The whole routine, to be started at once. */
-export function RoutineCard() {
+/** Today's workout: what it is, the button that starts it, and what can be changed about it. */
+export function Today() {
   const { words } = useApp();
   const { t } = words;
   const { usable } = usePlan();
   return (
-    <section className="routine-card" aria-labelledby="routine-title">
+    <section className="today" aria-labelledby="today-title">
       <PainNote />
-      <div className="routine-told">
-        <h2 id="routine-title">{t('plan.whole')}</h2>
-        <RoutineFacts />
-        <WeekLine />
-      </div>
-      <div className="routine-do">
-        <StartWorkout />
-        <p className="routine-links">
-          <Link href="/plan" className="text-link">
-            {t('plan.change')}
-          </Link>
-          <Link href="/safety" className="text-link">
-            {t('safety.title')}
-          </Link>
-        </p>
-      </div>
-      <BallChoice />
-      <ProposalNote />
-      <ol className="routine-strip">
+      <h2 id="today-title">{t('home.today')}</h2>
+      <RoutineFacts />
+      <ul className="today-exercises">
         {usable.routine.items.map((item, i) => (
-          <li key={i}>
-            <ItemDrawing item={item} />
-            <span>{itemInWords(item, words)}</span>
-          </li>
+          <li key={i}>{itemInWords(item, words)}</li>
         ))}
-      </ol>
+      </ul>
+      <WeekLine />
+      <StartWorkout />
+      <div className="today-choices">
+        <BallChoice />
+        <Link href="/plan" className="text-link">
+          {t('plan.change')}
+        </Link>
+      </div>
+      <ProposalNote />
     </section>
   );
 }

@@ -1,21 +1,12 @@
 import { useCallback, useState } from 'react';
-import type { SessionRequest } from '../../session/session-types.ts';
-import { useApp } from '../context.ts';
-import { FileButton } from '../controls/file-button.tsx';
-import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
-import { useFileDrop } from '../controls/hooks/use-file-drop.ts';
+import { useApp } from '../../context.ts';
+import { FileButton } from '../../controls/file-button.tsx';
+import { RadioCard, RadioCards } from '../../controls/radio-cards.tsx';
+import { useFileDrop } from '../../controls/hooks/use-file-drop.ts';
+import { PACES, type Pace } from './request-for.ts';
 import './video-picker.css';
 
-const PACES = ['live', 'fast'] as const;
-type Pace = (typeof PACES)[number];
-
 const ACCEPTED = ['video/*', '.mkv', '.mov', '.json'];
-
-/** Asks for that file to be judged; a JSON file is a pose trace. */
-export const requestFor = (exerciseId: string | null, file: File, pace: Pace): SessionRequest => ({
-  exerciseId,
-  source: { kind: file.name.toLowerCase().endsWith('.json') ? 'trace' : 'video', file, pace },
-});
 
 /** A video file by button or dropped anywhere on the page, and how it is to be judged. */
 export function VideoPicker({ onPick }: { readonly onPick: (file: File, pace: Pace) => void }) {

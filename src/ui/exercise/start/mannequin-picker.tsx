@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { CAST_NAMES } from '../../mannequin/body/cast.ts';
-import { faultsShown, isShown, usualFault } from '../../exercises/demonstrations.ts';
-import { STANDS } from '../../mannequin/act/stand.ts';
-import type { MannequinChoice } from '../../camera/frame-source.ts';
-import type { Exercise } from '../../engine/exercise.ts';
-import { useApp } from '../context.ts';
-import '../controls/field/field.css';
+import { CAST_NAMES } from '../../../mannequin/body/cast.ts';
+import { faultsShown, isShown, usualFault } from '../../../exercises/demonstrations.ts';
+import { STANDS } from '../../../mannequin/act/stand.ts';
+import type { MannequinChoice } from '../../../camera/frame-source.ts';
+import type { Exercise } from '../../../engine/exercise.ts';
+import { useApp } from '../../context.ts';
+import '../../controls/field/field.css';
 import './mannequin-picker.css';
 
-/** The option for no fault: the id of none. */
+/** The value of the option that shows no fault. */
 const WELL = '';
 
 interface Props {
@@ -16,42 +16,45 @@ interface Props {
   readonly onPick: (choice: MannequinChoice) => void;
 }
 
-/** The mannequin in place of a camera: what it does wrong, from where it is seen, and which body it has. */
+/** Starts a demo: the mannequin in place of a camera. Its fault, its body and the camera's position can be chosen. Variants have no demo. */
 export function MannequinPicker({ exercise, onPick }: Props) {
   const { t } = useApp().words;
   const [fault, setFault] = useState(usualFault(exercise));
   const [stand, setStand] = useState<MannequinChoice['stand']>('side');
   const [who, setWho] = useState<MannequinChoice['who']>('woman');
-  if (!isShown(exercise)) return null;
+  if (!isShown(exercise) || exercise.variant !== undefined) return null;
   return (
     <div className="mannequin-picker">
       <button type="button" className="secondary wide" onClick={() => onPick({ fault, stand, who })}>
         {t('home.mannequin')}
       </button>
       <p className="small">{t('home.mannequin-hint')}</p>
-      <Choice
-        name={t('home.fault')}
-        options={[WELL, ...faultsShown(exercise)]}
-        text={(id) => (id === WELL ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
-        value={fault ?? WELL}
-        onChoose={(id) => setFault(id === WELL ? null : id)}
-      />
-      <Choice
-        name={t('home.stand')}
-        options={STANDS}
-        text={(one) =>
-          t(one === 'side' && exercise.view === 'frontal' ? 'home.stand-side-front' : `home.stand-${one}`)
-        }
-        value={stand}
-        onChoose={setStand}
-      />
-      <Choice
-        name={t('home.who')}
-        options={CAST_NAMES}
-        text={(one) => t(`home.who-${one}`)}
-        value={who}
-        onChoose={setWho}
-      />
+      <details>
+        <summary>{t('start.demo-options')}</summary>
+        <Choice
+          name={t('home.fault')}
+          options={[WELL, ...faultsShown(exercise)]}
+          text={(id) => (id === WELL ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
+          value={fault ?? WELL}
+          onChoose={(id) => setFault(id === WELL ? null : id)}
+        />
+        <Choice
+          name={t('home.stand')}
+          options={STANDS}
+          text={(one) =>
+            t(one === 'side' && exercise.view === 'frontal' ? 'home.stand-side-front' : `home.stand-${one}`)
+          }
+          value={stand}
+          onChoose={setStand}
+        />
+        <Choice
+          name={t('home.who')}
+          options={CAST_NAMES}
+          text={(one) => t(`home.who-${one}`)}
+          value={who}
+          onChoose={setWho}
+        />
+      </details>
     </div>
   );
 }

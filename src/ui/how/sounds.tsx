@@ -1,0 +1,24 @@
+import { useApp } from '../context.ts';
+
+const HEARD = ['count', 'cue', 'praise', 'tones'] as const;
+
+/** What the coach says and when, with a sample to hear. */
+export function Sounds() {
+  const { session, words } = useApp();
+  const { t } = words;
+  return (
+    <div className="how-sounds">
+      <dl>
+        {HEARD.map((one) => (
+          <div key={one}>
+            <dt>{t(`how.hear-${one}`)}</dt>
+            <dd>{t(`how.heard-${one}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => session.voice.hear(t('how.sample'))}>
+        {t('how.hear-sample')}
+      </button>
+    </div>
+  );
+}

@@ -40,7 +40,11 @@ export default {
       `${PURE}|storage|session|kept`,
       'history may import storage, session, kept and the pure rooms.',
     ),
-    only('device', `${PURE}|storage|session|detector|coach|kept`, 'device may import session and below.'),
+    only(
+      'device',
+      `${PURE}|storage|session|detector|coach|kept|words`,
+      'device may import session and below, and words.',
+    ),
     only(
       'ui',
       `${PURE}|history|session|device|storage|camera|detector|coach|words|offline`,

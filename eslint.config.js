@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from './tools/lint/impure-globals.js';
+import { noLooseText } from './tools/lint/no-loose-text.js';
 import { oneText } from './tools/lint/one-text.js';
 import tseslint from 'typescript-eslint';
 
@@ -59,8 +60,15 @@ export default tseslint.config(
   },
   {
     files: ['src/ui/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks, longline: { rules: { 'one-text': oneText } } },
-    rules: { ...reactHooks.configs.recommended.rules, 'longline/one-text': 'error' },
+    plugins: {
+      'react-hooks': reactHooks,
+      longline: { rules: { 'no-loose-text': noLooseText, 'one-text': oneText } },
+    },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'longline/no-loose-text': 'error',
+      'longline/one-text': 'error',
+    },
   },
   {
     files: PURE,

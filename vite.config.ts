@@ -5,6 +5,7 @@ import { licences } from './tools/licences.ts';
 import { minifyChunksExcept } from './tools/minify-chunks-except.ts';
 import { responseHeaders } from './src/offline/response-headers.ts';
 import { offline } from './tools/offline/offline.ts';
+import { parsedMessages } from './tools/parsed-messages.ts';
 import { savedPage } from './tools/saved-page.ts';
 import { withoutBases } from './tools/without-bases.ts';
 
@@ -21,7 +22,7 @@ const shipped = licences(path('node_modules'), [
 export default defineConfig(({ mode }) => ({
   // Relative: the built page finds its parts in whatever folder of a site it is hosted.
   base: './',
-  plugins: [react(), withoutBases(), shipped.main, savedPage(), offline(mode)],
+  plugins: [react(), withoutBases(), parsedMessages(), shipped.main, savedPage(), offline(mode)],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
   // The worker's packages too, or the first start in development reloads half-way.
   optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },

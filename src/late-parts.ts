@@ -30,12 +30,12 @@ import { createSession } from './session/session.ts';
 import { openHistory, type DigestLog } from './storage/history.ts';
 import type { HistoryStore } from './storage/history-types.ts';
 import { heldElsewhere } from './storage/session-lock.ts';
-import type { Words } from './words/words.ts';
+import type { PageWords } from './words/page-words.ts';
 
 /** Made before the first paint. */
 export interface EarlyParts {
   readonly store: SessionStore;
-  readonly words: Words;
+  readonly words: PageWords['store'];
   readonly speaker: Voice;
   readonly openTones: () => Tones;
   readonly voice: VoiceSettings;
@@ -108,7 +108,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
       coach: createCoach({
         voice: speaker,
         openTones,
-        translate: words.t,
+        translate: (key, params) => words.getState().t(key, params),
         showTone: (tone) => {
           const { flash } = store.getState();
           if (readSettings().flashes) store.setState({ flash: { id: (flash?.id ?? 0) + 1, tone } });

@@ -19,13 +19,40 @@ import type { VoiceSettings } from './session/session-types.ts';
 import { App } from './ui/app.tsx';
 import { lateScreens } from './ui/late-screens.ts';
 import { en } from './words/en/early.ts';
-import { createWords } from './words/words.ts';
+import { languageFor, type LanguageChoice } from './words/language.ts';
+import { createPageWords } from './words/page-words.ts';
 
 // Everything that is imported here comes before the first paint; test/page/light-start.test.ts weighs it.
 const installing = listenForInstall();
-const words = createWords('en', en, exercises);
+const words = createPageWords(
+  en,
+  {
+    en: {
+      early: () => Promise.resolve(en),
+      late: async () => (await import('./words/en/late.ts')).enLate,
+    },
+    es: {
+      early: async () => (await import('./spanish.ts')).spanish,
+      late: async () => (await import('./words/es/late.ts')).esLate,
+    },
+  },
+  exercises,
+);
 const settings = readSettings();
-const speaker = openVoice(words.language, { name: settings.voice, rate: settings.rate });
+const speaker = openVoice('en', { name: settings.voice, rate: settings.rate });
+words.store.subscribe(({ language }) => {
+  document.documentElement.lang = language;
+  speaker.speak(language);
+});
+/** Rejects if the texts do not arrive: the language then stays. */
+const showLanguage = (choice: LanguageChoice): Promise<void> =>
+  words.show(languageFor(choice, navigator.languages));
+/** Shows the language that is kept. If it does not arrive, the page stays as it is. */
+const followLanguage = (): Promise<void> =>
+  showLanguage(readSettings().language).catch((error: unknown) =>
+    console.warn('a language has not arrived:', error),
+  );
+addEventListener('languagechange', () => void followLanguage());
 let tones: Tones | null = null;
 /** Opened in a press, as browsers want it: the first may come before the coach has arrived. */
 const onceTones = (): Tones => (tones ??= openTones());
@@ -50,14 +77,14 @@ const plan = createPlanStore(exercises);
 followOtherTabs(plan);
 const store = createSessionStore(settings.sound);
 const updates = createUpdateStore();
-const early: EarlyParts = { store, words, speaker, openTones: onceTones, voice, plan, updates };
+const early: EarlyParts = { store, words: words.store, speaker, openTones: onceTones, voice, plan, updates };
 
 let arriving: Promise<LateParts> | null = null;
 /** The late parts, loaded once the start page has been painted. If they do not arrive, only a new page brings them: a browser keeps a module that failed. */
 const late = (): Promise<LateParts> => {
   arriving ??= firstPaint()
-    .then(() => import('./late-parts.ts'))
-    .then(({ createLateParts }) => createLateParts(early))
+    .then(() => Promise.all([import('./late-parts.ts'), words.addLate()]))
+    .then(([{ createLateParts }]) => createLateParts(early))
     .catch((error: unknown) => {
       arriving = null;
       console.warn('a part of the page has not arrived:', error);
@@ -71,9 +98,6 @@ const session = lateSession(
   async () => (await late()).session,
 );
 
-/** The texts of the late screens; added again, they change nothing. */
-const lateTexts = async (): Promise<void> => words.add((await import('./words/en/late.ts')).enLate);
-
 /** Loads what a session needs while the start page is read. What does not arrive is loaded when it is needed. */
 const loadAhead = async (): Promise<void> => {
   const parts = await late();
@@ -84,13 +108,17 @@ const loadAhead = async (): Promise<void> => {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+const app = (
   <App
-    screens={lateScreens(lateTexts)}
+    screens={lateScreens(words.addLate)}
     session={session}
     updates={updates}
     installing={installing}
-    words={words}
+    words={words.store}
+    chooseLanguage={async (language) => {
+      await showLanguage(language);
+      return writeSettings({ language });
+    }}
     exercises={exercises}
     plan={plan}
     history={lateHistory(async () => (await late()).history)}
@@ -102,5 +130,6 @@ createRoot(root).render(
       (await (await late()).workouts()).flatMap(({ day, finished }) => (finished ? [day] : []))
     }
     workoutHistory={async () => (await late()).workouts()}
-  />,
+  />
 );
+void followLanguage().then(() => createRoot(root).render(app));

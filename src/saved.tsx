@@ -9,15 +9,18 @@ import { readSessionFile } from './storage/format/session-file.ts';
 import { SavedPage } from './ui/history/saved-page.tsx';
 import { en } from './words/en/early.ts';
 import { enLate } from './words/en/late.ts';
+import { esLate } from './words/es/late.ts';
+import { spanish } from './spanish.ts';
 import { createWords } from './words/words.ts';
 
 /*
  * A page that holds one session and everything to show it with: it opens from a disk, without Longline and without a network.
- * The build puts it into one file, saved.html; history/saved-session.ts puts the session in.
+ * The build puts it into one file, saved.html; history/saved-session.ts puts the session in, and the language that it was saved in.
  */
 
-const words = createWords('en', en, exercises);
-words.add(enLate);
+const { lang } = document.documentElement;
+const words = createWords(lang, lang === 'es' ? spanish : en, exercises);
+words.add(lang === 'es' ? esLate : enLate);
 
 const root = document.getElementById('root');
 const text = document.getElementById(SAVED_ID)?.textContent;

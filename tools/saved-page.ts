@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { parsedMessages } from './parsed-messages.ts';
 import { withoutBases } from './without-bases.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,7 +25,7 @@ export const savedPage = (): Plugin => {
           root,
           publicDir: false,
           logLevel: 'warn',
-          plugins: [react(), withoutBases(), viteSingleFile()],
+          plugins: [react(), withoutBases(), parsedMessages(), viteSingleFile()],
           build: {
             outDir,
             emptyOutDir: false,

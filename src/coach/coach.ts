@@ -152,7 +152,10 @@ class VoiceCoach implements Coach {
   }
 
   ask(among: readonly Exercise[]): readonly Utterance[] {
-    const exercises = among.map((one) => `${this.#nameOf(one)}?`).join(' ');
+    const { translate } = this.#parts;
+    const exercises = among
+      .map((one) => translate('coach.which-of', { exercise: this.#nameOf(one) }))
+      .join(' ');
     return this.#say([utter('info', 'coach.which', { exercises })]);
   }
 

@@ -7,15 +7,17 @@ export interface Voice {
   /** Speaks the text; `interrupts` cuts off what is being said. */
   say(text: string, interrupts: boolean): void;
   hush(): void;
-  /** The device's own voices, by name, those of the language first; the same array until they change. */
+  /** The device's own voices of the language, by name; the same array until they change. */
   voices(): readonly string[];
+  /** Speaks this language (BCP 47) from now on. */
+  speak(language: string): void;
   /** Takes that voice and tempo from now on. */
   use(choice: VoiceChoice): void;
   /** Calls back when `canSpeak` or `voices` may have changed: voices may arrive late. Returns the way to stop it. */
   onChange(listener: () => void): () => void;
 }
 
-/** `name` null: the device's own choice for the language. `rate`: 1 is the voice's own tempo. */
+/** `name`: null, and also a voice of another language, is the device's own choice for the language. `rate`: 1 is the voice's own tempo. */
 export interface VoiceChoice {
   readonly name: string | null;
   readonly rate: number;
@@ -37,6 +39,7 @@ export function openVoice(language: string, first: VoiceChoice = { name: null, r
 
 class DeviceVoice implements Voice {
   readonly #listeners = new Set<() => void>();
+  #language: string;
   #choice: VoiceChoice;
   #own: readonly SpeechSynthesisVoice[] = [];
   #names: readonly string[] = [];
@@ -46,10 +49,8 @@ class DeviceVoice implements Voice {
   #awaited: SpeechSynthesisUtterance | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(
-    private readonly language: string,
-    first: VoiceChoice,
-  ) {
+  constructor(language: string, first: VoiceChoice) {
+    this.#language = language;
     this.#choice = first;
     this.#attempt((synthesis) => {
       this.#readVoices(synthesis);
@@ -87,6 +88,11 @@ class DeviceVoice implements Voice {
 
   voices(): readonly string[] {
     return this.#names;
+  }
+
+  speak(language: string): void {
+    this.#language = language;
+    this.#nameVoices();
   }
 
   use(choice: VoiceChoice): void {
@@ -142,19 +148,21 @@ class DeviceVoice implements Voice {
 
   #readVoices(synthesis: SpeechSynthesis): void {
     this.#own = synthesis.getVoices().filter(({ localService }) => localService);
-    this.#names = this.#own
-      .toSorted((a, b) => Number(this.#isOfLanguage(b)) - Number(this.#isOfLanguage(a)))
-      .map(({ name }) => name);
+    this.#nameVoices();
+  }
+
+  #nameVoices(): void {
+    this.#names = this.#ofLanguage().map(({ name }) => name);
     this.#changed();
   }
 
-  #isOfLanguage({ lang }: SpeechSynthesisVoice): boolean {
-    return lang.toLowerCase().startsWith(this.language.toLowerCase().slice(0, 2));
+  #ofLanguage(): readonly SpeechSynthesisVoice[] {
+    return this.#own.filter(({ lang }) => lang.toLowerCase().startsWith(this.#language));
   }
 
   #voice(): SpeechSynthesisVoice | null {
-    const speaks = this.#own.filter((voice) => this.#isOfLanguage(voice));
-    const chosen = this.#own.find(({ name }) => name === this.#choice.name);
+    const speaks = this.#ofLanguage();
+    const chosen = speaks.find(({ name }) => name === this.#choice.name);
     return chosen ?? speaks.find((voice) => voice.default) ?? speaks[0] ?? null;
   }
 }

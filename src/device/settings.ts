@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { USUAL_RATE } from '../coach/voice.ts';
 import { MODEL_CHOICES, type ModelChoice, type ModelId } from '../detector/detector.ts';
 import { kept } from '../kept/kept.ts';
+import { LANGUAGE_CHOICES } from '../words/language.ts';
 
 /** What the trainee chose; each setting that is missing or makes no sense is as if it had never been chosen. */
 export const settingsSchema = v.object({
+  language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'auto'),
   model: v.fallback(v.picklist(MODEL_CHOICES), 'auto'),
   /** Whether the coach is heard. */
   sound: v.fallback(v.boolean(), true),
@@ -22,6 +24,7 @@ export const settingsSchema = v.object({
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 const DEFAULTS: Settings = {
+  language: 'auto',
   model: 'auto',
   sound: true,
   flashes: false,

@@ -70,9 +70,9 @@ export function createSessionHistory(
       return { file: new Blob([...parts], { type: 'application/json' }), leftOut };
     },
     exportSession: async (id) => (await store()).exportSession(id),
-    async savePage(id) {
+    async savePage(id, language) {
       const text = await (await store()).exportSession(id);
-      return pageWith(await emptyPage(), text);
+      return pageWith(await emptyPage(), text, language);
     },
     placeIn: async (timeZone) => (await store()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {

@@ -22,7 +22,7 @@ export const lateHistory = (arrive: () => Promise<SessionHistory>): SessionHisto
     ),
   exportAll: async (choices) => (await arrive()).exportAll(choices),
   exportSession: async (id) => (await arrive()).exportSession(id),
-  savePage: async (id) => (await arrive()).savePage(id),
+  savePage: async (id, language) => (await arrive()).savePage(id, language),
   placeIn: async (timeZone) => (await arrive()).placeIn(timeZone),
   importFile: async (file) => (await arrive()).importFile(file),
 });

@@ -6,15 +6,20 @@ export const SAVED_ID = 'saved-session';
 /** The element without a session. */
 const EMPTY = new RegExp(`(<script type="application/json" id="${SAVED_ID}">)\\s*null\\s*(</script>)`);
 
+const LANGUAGE = /^(<!doctype html>\s*<html lang=")en(")/i;
+
 /**
- * A whole page that shows one session: the built saved.html with the session (the text of a session file) in it. Throws if the page has
- * no place for a session.
+ * A whole page that shows one session in a language (BCP 47): the built saved.html with the session (the text of a session file) in it.
+ * Throws if the page has no place for either.
  */
-export function pageWith(page: string, session: string): string {
+export function pageWith(page: string, session: string, language: string): string {
   if (!EMPTY.test(page)) throw new Error('saved.html has no place for a session');
+  if (!LANGUAGE.test(page)) throw new Error('saved.html names no language');
   // In JSON a "<" stands inside strings only. Escaped, no text of a session can end the element.
   const data = session.replaceAll('<', '\\u003c');
-  return page.replace(EMPTY, (_, begin: string, end: string) => `${begin}${data}${end}`);
+  return page
+    .replace(LANGUAGE, (_, begin: string, end: string) => `${begin}${language}${end}`)
+    .replace(EMPTY, (_, begin: string, end: string) => `${begin}${data}${end}`);
 }
 
 /** The built page without a session. Rejects with a {@link HistoryError} `page-missing` if it does not arrive. */

@@ -44,8 +44,8 @@ export interface SessionHistory {
   exportAll(choices: Choices): Promise<{ readonly file: Blob; readonly leftOut: number }>;
   /** One session as a pose trace that also says what was judged. */
   exportSession(id: number): Promise<string>;
-  /** One session as a page of its own, which opens anywhere without Longline and without a network. */
-  savePage(id: number): Promise<string>;
+  /** One session as a page of its own in a language (BCP 47), which opens anywhere without Longline and without a network. */
+  savePage(id: number, language: string): Promise<string>;
   /** Gives the sessions that came without a local time that of a zone, by its IANA name. */
   placeIn(timeZone: string): Promise<void>;
   /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */

@@ -1,6 +1,8 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore, type StoreApi } from 'zustand';
+import type { Words } from '../words/words.ts';
 import { AppContext, TextsContext, useApp, useView, type AppServices } from './context.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Home } from './home/home.tsx';
@@ -8,6 +10,11 @@ import type { LateScreens } from './late-screens.ts';
 
 interface WithScreens {
   readonly screens: LateScreens;
+}
+
+interface Props extends Omit<AppServices, 'words' | 'SettingsDialog'>, WithScreens {
+  /** Changes with the language. */
+  readonly words: StoreApi<Words>;
 }
 
 const SESSION = '/session';
@@ -25,12 +32,14 @@ function useAhead(screens: LateScreens): void {
 }
 
 /** The page: its places, and a sentence where one of them fails. */
-export function App({ screens, ...parts }: AppServices & WithScreens) {
+export function App({ screens, words: store, ...services }: Props) {
+  const words = useStore(store);
+  const parts = { ...services, words, SettingsDialog: screens.settings.Screen };
   useAhead(screens);
   return (
     <AppContext value={parts}>
       <TextsContext value={parts}>
-        <ErrorBoundary words={parts.words}>
+        <ErrorBoundary words={words}>
           <Router hook={useHashLocation}>
             <Place screens={screens} />
           </Router>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { LastRun, ModelId } from '../detector/detector.ts';
 import type { SessionHistory } from '../history/session-history.ts';
@@ -8,6 +8,7 @@ import type { PlanStore } from '../device/plan-store.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import type { LanguageChoice } from '../words/language.ts';
 import type { Words } from '../words/words.ts';
 import type { Day } from '../time/civil-day.ts';
 import type { WorkoutResult } from '../plan/progression.ts';
@@ -24,6 +25,10 @@ export interface AppServices extends Texts {
   readonly updates: UpdateStore;
   readonly plan: PlanStore;
   readonly installing: Installing;
+  /** Comes after the first paint, like the other screens. */
+  readonly SettingsDialog: ComponentType<{ readonly onClose: () => void }>;
+  /** Shows that language and keeps the choice; false if it cannot be kept. Rejects if the language does not arrive: nothing is changed then. */
+  readonly chooseLanguage: (language: LanguageChoice) => Promise<boolean>;
   readonly history: SessionHistory;
   /** Loads what a session needs, while the page is read. */
   readonly loadAhead: () => void;

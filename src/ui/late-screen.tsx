@@ -1,10 +1,5 @@
-import { lazy, useEffect, useState, type ComponentType } from 'react';
-import { useLocation } from 'wouter';
-import { useApp } from './context.ts';
-import './controls/page/notice.css';
-
-/** True once a screen of this page has failed to arrive, ahead of time or in front of the trainee. */
-let hasFailed = false;
+import { lazy, type ComponentType } from 'react';
+import { noteFailure, ScreenNotArrived } from './not-arrived.tsx';
 
 /** A screen whose code is loaded after the first paint. */
 interface LateScreen<Props extends object> {
@@ -13,9 +8,10 @@ interface LateScreen<Props extends object> {
   loadAhead(): Promise<void>;
 }
 
-/** A screen that is loaded when it is first shown, or before; if it does not arrive, a sentence and the ways on take its place. */
+/** A screen that is loaded when it is first shown, or before; if it does not arrive, `NotArrived` takes its place. */
 export function lateScreen<Props extends object>(
   fetchScreen: () => Promise<ComponentType<Props>>,
+  NotArrived: ComponentType<Props> = ScreenNotArrived,
 ): LateScreen<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
   // A failure is kept too: a second import would find the code, but not a stylesheet that the first one missed.
@@ -23,49 +19,7 @@ export function lateScreen<Props extends object>(
   return {
     Screen: lazy(async () => ({ default: await load() })),
     loadAhead: async () => {
-      if ((await load()) === NotArrived) hasFailed = true;
+      if ((await load()) === NotArrived) noteFailure();
     },
   };
-}
-
-/**
- * Loads the page anew at its present address, if the server answers: without a network the page stays as it is. Only a new
- * page can load the screen, because a browser remembers a module that did not arrive for as long as the page is open.
- */
-async function loadPageAnew(): Promise<void> {
-  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  if (answer?.ok) location.reload();
-}
-
-/** In place of a screen that did not arrive. If the trainee comes back to it, it is tried again without being asked. */
-function NotArrived() {
-  const { session, words } = useApp();
-  const { t } = words;
-  const [, go] = useLocation();
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    // A session would be interrupted by it: then the trainee decides.
-    if (hasFailed && session.store.getState().stage === 'idle') void loadPageAnew();
-    hasFailed = true;
-  }, [session]);
-  const tryAgain = (): void => {
-    void loadPageAnew().then(() => setTries((before) => before + 1));
-  };
-  return (
-    <main className="notice">
-      <h1>{t('failed.title')}</h1>
-      {/* Each try that fails is told anew. */}
-      <p key={tries} role="alert">
-        {t('failed.screen')}
-      </p>
-      <div className="actions">
-        <button type="button" className="primary" onClick={tryAgain}>
-          {t('failed.retry')}
-        </button>
-        <button type="button" onClick={() => go('/')}>
-          {t('failed.home')}
-        </button>
-      </div>
-    </main>
-  );
 }

@@ -1,16 +1,20 @@
 import type { ComponentType } from 'react';
 import { lateScreen } from './late-screen.tsx';
+import { DialogNotArrived } from './not-arrived.tsx';
 
 /**
  * Every screen but the start page, in the order in which they are likely to be needed. All wait for their own code and for
  * `texts`, the part of the catalogue that the start page does without.
  */
 export function lateScreens(texts: () => Promise<void>) {
-  const screen = <Props extends object>(fetchScreen: () => Promise<ComponentType<Props>>) =>
+  const screen = <Props extends object>(
+    fetchScreen: () => Promise<ComponentType<Props>>,
+    NotArrived?: ComponentType<Props>,
+  ) =>
     lateScreen(async () => {
       const [found] = await Promise.all([fetchScreen(), texts()]);
       return found;
-    });
+    }, NotArrived);
   return {
     live: screen(async () => (await import('./live/session-screen.tsx')).SessionScreen),
     begin: screen(async () => (await import('./begin/begin.tsx')).Begin),
@@ -22,6 +26,10 @@ export function lateScreens(texts: () => Promise<void>) {
     history: screen(async () => (await import('./history/history-page.tsx')).HistoryPage),
     storedSession: screen(async () => (await import('./history/session-page.tsx')).SessionPage),
     report: screen(async () => (await import('./history/report/report-page.tsx')).ReportPage),
+    settings: screen(
+      async () => (await import('./settings/settings-dialog.tsx')).SettingsDialog,
+      DialogNotArrived,
+    ),
     privacy: screen(async () => (await import('./privacy/privacy.tsx')).Privacy),
     safety: screen(async () => (await import('./safety/safety.tsx')).Safety),
   } as const;

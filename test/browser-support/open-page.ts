@@ -18,6 +18,8 @@ export interface OpenPage {
 interface PageOptions extends BrowserOptions {
   /** Path under the page's address. */
   readonly path?: string;
+  /** The language that the browser prefers, as a BCP 47 tag; American English if it is left out. */
+  readonly locale?: string;
   /** Before the page is opened: for routes. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** On a device that has never been here: the model's backends are raced. */
@@ -70,6 +72,7 @@ export const browserFor = (options: BrowserOptions): Promise<Browser> => {
  */
 export const openPage = async ({
   path = ANALYZE,
+  locale = 'en-US',
   prepare,
   firstVisit = false,
   fetchesAhead = false,
@@ -82,6 +85,7 @@ export const openPage = async ({
   const backend = inject('backend');
   const known = firstVisit || backend === null ? [] : [{ name: 'longline.backend', value: backend }];
   const context = await browser.newContext({
+    locale,
     storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
     reducedMotion: moves ? 'no-preference' : 'reduce',
   });

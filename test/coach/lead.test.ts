@@ -22,6 +22,7 @@ function listening() {
     hush: () => void said.push('(hushed)'),
     voices: () => [],
     use: () => undefined,
+    speak: () => undefined,
   };
   const words = createWords('en', en, exercises);
   const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });
@@ -47,11 +48,11 @@ describe('the coach of a workout', () => {
     ask('pause');
     expect(said.at(-1)).toBe('Paused');
     ask('resume');
-    expect(said).toContain('Going on');
+    expect(said).toContain('Carry on');
     ask('finish');
     coach.lead([], state, 1000, null);
     coach.end();
-    expect(said.at(-1)).toBe('That is it for today.');
+    expect(said.at(-1)).toBe("That's it for today.");
   });
 
   it('shows each tone, whether or not it is heard', () => {
@@ -67,7 +68,7 @@ describe('the coach of a workout', () => {
   it('says the range of today once, after the set in which it showed', () => {
     const { said, coach } = listening();
     const script = new Scripted(routineOf([['glute-bridge', reps(3)]], { rounds: 2 }));
-    const range = 'That is your range today. Keep going that far.';
+    const range = "That's your range today. Keep going that far.";
     coach.follow(gluteBridge);
     const doSet = (): void => {
       const from = script.log.length;

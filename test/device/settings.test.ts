@@ -4,6 +4,7 @@ import type { ModelId } from '../../src/detector/detector.ts';
 
 const NAME = 'longline.settings';
 const DEFAULTS = {
+  language: 'auto',
   model: 'auto',
   sound: true,
   flashes: false,
@@ -47,6 +48,7 @@ describe('the settings', () => {
     '{"sound":"loud"}',
     '{"rate":9}',
     '{"voice":7}',
+    '{"language":"tlh"}',
     '{}',
     '[]',
     'null',

@@ -152,7 +152,7 @@ describe.each(exercises)('$id', (exercise) => {
     if (easierExercise !== undefined) expect(others).toContain(easierExercise);
     if (alike) {
       expect(others).toContain(alike.to);
-      expect(alike.says).toMatch(/^That looks like the /);
+      expect(alike.says).toMatch(/^That looks like a /);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en/early.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
 import { planned } from '../browser-support/stand-ins.ts';

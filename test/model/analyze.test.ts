@@ -94,7 +94,7 @@ describe.skipIf(!isThere)('npm run analyze on videos', () => {
     expect([first?.source.file, second?.source.file]).toEqual([`${other}.mp4`, `${one}.mp4`]);
     expect([first?.holds, second?.holds]).toEqual([[], []]);
     expect(first?.source).toMatchObject({ frames: 60, width: 406, height: 720 });
-    expect(stderr).toMatch(/^analyze: tsconfig\.json is no pose trace .*\n$/);
+    expect(stderr).toMatch(/^analyze: tsconfig\.json is not a pose trace .*\n$/);
     expect(status).toBe(2);
   });
 });

@@ -60,7 +60,7 @@ describe('a bridge in front of the camera, again and again', () => {
     const origin = new URL(page.url()).origin;
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
     // What was learned of the trainee goes into the next session, and into what it exports.
-    await page.getByRole('button', { name: 'Once more' }).click();
+    await page.getByRole('button', { name: 'Do it again' }).click();
     await page.waitForSelector('.stage.workout');
     await page.keyboard.press('Escape');
     const kept = parseTrace((await downloaded(page, 'Download keypoints')).text);
@@ -78,7 +78,7 @@ describe('a bridge in front of the camera, again and again', () => {
       await page.goto('about:blank');
       await page.goBack();
       await page.goto(page.url().replace(/#.*/, ''));
-      await page.getByRole('button', { name: 'Go on where it stopped' }).click();
+      await page.getByRole('button', { name: 'Continue where you stopped' }).click();
     };
     const reps = async (): Promise<number> =>
       Number((await page.textContent('.guided-workout .number')) || 'none');
@@ -124,8 +124,8 @@ describe('a bridge in front of the camera, again and again', () => {
     await textsOf(page, '.sets tbody tr').toEqual([
       expect.stringMatching(new RegExp(`^Glute bridge${paused} reps?.*skipped$`)),
     ]);
-    await page.getByRole('button', { name: 'Choose another' }).click();
-    await textOf(page, '.pain-note').toContain('something hurt. My back.');
+    await page.getByRole('button', { name: 'Choose another exercise' }).click();
+    await textOf(page, '.pain-note').toContain('Something hurt last time. My back.');
     await close();
   });
 });

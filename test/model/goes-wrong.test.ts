@@ -24,7 +24,7 @@ describe('where it goes wrong on the way', () => {
       await choose(page, 'plank');
       await openFile(page, half, 'fast');
       await page.waitForSelector('.summary', { timeout: 120_000 });
-      await textOf(page, '.aside').toMatch(/breaks off at [1-3]/);
+      await textOf(page, '.aside').toMatch(/cut short at [1-3]/);
       await textOf(page, 'h1').toBe('0:00 held well');
       await close();
     },

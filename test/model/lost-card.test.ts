@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en/early.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { all, inWorker, onSmallScreen, speakingVoice } from '../browser-support/stand-ins.ts';

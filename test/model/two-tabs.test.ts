@@ -21,7 +21,7 @@ describe('a workout in one tab', () => {
 
     await page.close();
     await other.reload();
-    await other.locator('.cut-off', { hasText: 'cut off' }).waitFor();
+    await other.locator('.cut-off', { hasText: 'interrupted' }).waitFor();
     await other.locator('.elsewhere').waitFor({ state: 'detached' });
     await close();
   });

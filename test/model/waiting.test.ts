@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { en } from '../../src/words/en/early.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { textsOf } from '../browser-support/shows.ts';

@@ -47,7 +47,7 @@ describe('single keys', () => {
   it('that are turned off leave a workout alone while words are dictated; Escape still ends it', async () => {
     const { page, close } = await startWorkout(async (opened) => {
       await opened.getByRole('button', { name: 'Settings' }).click();
-      await opened.getByLabel('Single keys').uncheck();
+      await opened.getByLabel('Keyboard shortcuts').uncheck();
       await opened.getByRole('button', { name: 'Done' }).click();
     });
     await page.keyboard.type('hello man, then skip nine 1');
@@ -72,7 +72,7 @@ describe('deleting everything', () => {
     await page.getByRole('link', { name: 'Your sessions' }).click();
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await page.locator('dialog', { hasText: 'what you said hurt' }).waitFor();
-    await page.getByLabel('Yes, delete all of it').check();
+    await page.getByLabel('Yes, delete everything').check();
     await page.locator('dialog').getByRole('button', { name: 'Delete everything' }).click();
     await page.locator('.yours', { hasText: 'Everything is deleted' }).waitFor();
     await page.goto(new URL('#/', page.url()).href);

@@ -134,7 +134,7 @@ const screens: Readonly<Record<string, Screen>> = {
         .locator('.attempts')
         .getByRole('button', { name: /^Why\?/ })
         .click();
-      await press(page, 'Beside the best rep');
+      await press(page, 'Compare with the best rep');
       await page.locator('.replay-ground canvas').nth(1).waitFor();
     },
   },

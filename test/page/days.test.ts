@@ -49,7 +49,7 @@ describe('a session lived late on Sunday in New York', () => {
     await page.reload();
     await line(page).filter({ hasText: '3 Sun' }).filter({ hasText: '11:30' }).waitFor();
 
-    expect((await downloaded(page, 'Sets as CSV')).text).toContain('2026-05-03T23:30:00');
+    expect((await downloaded(page, 'Export sets as CSV')).text).toContain('2026-05-03T23:30:00');
     const { text } = await downloaded(page, 'Export everything');
     await line(page).click();
     await page.locator('.session-when', { hasText: 'Sunday, May 3, 2026' }).waitFor();
@@ -77,7 +77,7 @@ describe('a session lived late on Sunday in New York', () => {
     await line(page).filter({ hasText: '4 Mon' }).waitFor();
     await page.locator('.no-zone', { hasText: 'Europe/Berlin' }).waitFor();
     await page.getByLabel('Where were you then?').selectOption('America/New_York');
-    await page.getByRole('button', { name: 'Keep that zone' }).click();
+    await page.getByRole('button', { name: 'Use this time zone' }).click();
     await line(page).filter({ hasText: '3 Sun' }).filter({ hasText: '11:30' }).waitFor();
     await page.locator('.no-zone').waitFor({ state: 'detached' });
     await page.reload();

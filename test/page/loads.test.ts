@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
 import { afterFrames, textOf } from '../browser-support/shows.ts';
-import { en } from '../../src/words/en/early.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { privacy as enPrivacy } from '../../src/words/en/privacy.ts';
 import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';

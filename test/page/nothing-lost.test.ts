@@ -33,13 +33,13 @@ describe('sessions that the browser has cleared', () => {
     await clearDatabase(page);
     await page.reload();
     await textOf(page, '.cleared p').toMatch(
-      /^Your browser has cleared your 2 sessions; the last one was on /,
+      /^Your browser has deleted your 2 sessions; the last one was on /,
     );
     await page.getByRole('link', { name: en['plan.done'] }).first().click();
     await textOf(page, '.last-session').toContain(en['home.cleared']);
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.setInputFiles(IMPORT, jsonFile(text, 'history.json'));
-    await textOf(page, '.yours [role="status"]').toContain('2 sessions taken over.');
+    await textOf(page, '.yours [role="status"]').toContain('2 sessions imported.');
     await gone(page, '.cleared');
     await close();
   });
@@ -72,11 +72,11 @@ describe('sessions that the browser has cleared', () => {
 describe('sessions without an export', () => {
   it('are spoken of from the fourth on, until they are exported', async () => {
     const { page, close } = await withPlanks(4);
-    await textOf(page, '.yours').toContain('4 sessions are in this browser only');
+    await textOf(page, '.yours').toContain('4 sessions are stored only in this browser');
     await downloaded(page, en['history.export']);
-    await textOf(page, '.yours').not.toContain('in this browser only');
+    await textOf(page, '.yours').not.toContain('are stored only in this browser');
     await importSession(page, plankFile(30, 9), 5);
-    await textOf(page, '.yours').not.toContain('in this browser only');
+    await textOf(page, '.yours').not.toContain('are stored only in this browser');
     await close();
   });
 });
@@ -103,7 +103,7 @@ describe('an exported file', () => {
       choices: { plan: { ball: true, weekdays: [2] }, settings: { rate: 0.7 } },
     };
     await page.setInputFiles(IMPORT, jsonFile(other, 'other.json'));
-    await textOf(page, '.yours [role="status"]').toContain('was there already');
+    await textOf(page, '.yours [role="status"]').toContain('was already here');
     expect(await stored('longline.plan')).toMatchObject(choices.plan);
     expect(await stored('longline.settings')).toMatchObject(choices.settings);
     await close();

@@ -58,7 +58,7 @@ describe('the review of a session', () => {
 
     const why = page.locator('.attempts').getByRole('button', { name: /^Why\?/ });
     await why.click();
-    await textOf(page, '.replay-sentence').toMatch(/^Not counted: your hips stopped \d+° below/);
+    await textOf(page, '.replay-sentence').toMatch(/^Not counted: your hips stopped \d+° too low/);
     await page.waitForSelector('.filmstrip');
     await page.waitForFunction(() => (document.querySelector('.replay-ground canvas')?.clientWidth ?? 0) > 0);
     await textOf(page, '.measure-values').toContain('limit 160°');
@@ -81,7 +81,7 @@ describe('the review of a session', () => {
     await page.keyboard.press(' ');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
 
-    await page.getByRole('button', { name: 'Beside the best rep' }).click();
+    await page.getByRole('button', { name: 'Compare with the best rep' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.replay-ground canvas').length === 2);
     await page.getByRole('button', { name: 'Top', exact: true }).click();
     await expect.poll(() => drawn(page, 1)).toBeGreaterThan(100);
@@ -96,10 +96,7 @@ describe('the review of a session', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Why?');
     await page.locator('.as-table > summary').click();
     await textOf(page, 'tbody tr:nth-child(2)').toContain('Counted by you');
-    await page
-      .locator('.attempts')
-      .getByRole('button', { name: /^Take it back/ })
-      .click();
+    await page.locator('.attempts').getByRole('button', { name: /^Undo/ }).click();
     await textOf(page, 'h1').toBe('2 reps');
     expect(complaints).toEqual([]);
     await close();
@@ -139,7 +136,7 @@ describe('the review of a session', () => {
     await textOf(page, '.replay-sentence').toBe('Your hips sagged for 3.9 s');
     await page.getByRole('button', { name: 'Worst', exact: true }).click();
     await textOf(page, '.measure-values').toMatch(/now -\d+ %/);
-    await page.getByRole('button', { name: 'Beside your best stretch' }).click();
+    await page.getByRole('button', { name: 'Compare with your best stretch' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.replay-ground canvas').length === 2);
     expect(await wide(page)).toBe(false);
     expect(await page.locator('.replay').evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);

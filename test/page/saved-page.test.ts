@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
+import { esLate } from '../../src/words/es/late.ts';
 import { choose, goldenFile, importSession, openApp, openFile } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
 import { downloaded } from '../browser-support/downloads.ts';
@@ -52,6 +53,20 @@ describe('a session that is saved as a page', () => {
     expect(requests.slice(1)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await wrongs(page)).toEqual([]);
+    await close();
+  });
+
+  it('is in the language that the page had, whatever the reader prefers', async () => {
+    const app = await openApp({ path: '#/history', locale: 'es-ES' });
+    await importSession(app.page, fullestFile(), 1);
+    await app.page.locator('.session-line').click();
+    const { text } = await downloaded(app.page, esLate['history.save-page']);
+    await app.close();
+    const { page, complaints, close } = await openedFromDisk(text);
+    await page.getByText(esLate['saved.what']).waitFor();
+    await page.getByRole('heading', { name: 'Plancha lateral' }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    expect(complaints).toEqual([]);
     await close();
   });
 

@@ -35,7 +35,7 @@ describe('a session from home to summary', () => {
     await page.waitForSelector('.summary');
     await textOf(page, 'h1').toBe('3 reps');
     await countOf(page, 'tbody tr').toBe(3);
-    await textOf(page, '.summary').toContain('Nothing slipped');
+    await textOf(page, '.summary').toContain('I saw no faults');
     const { text } = await downloaded(page, 'Download keypoints');
     expect(parseTrace(text)).toEqual({ trace: goldenTrace('mannequin-bridge-3reps') });
     expect(complaints).toEqual([]);
@@ -64,7 +64,7 @@ describe('a session from home to summary', () => {
     await openFile(page, sagFrom(12_500, 16_700), 'fast');
     await page.waitForSelector('.summary');
     await textOf(page, 'h1').toBe('0:00 held well');
-    await textOf(page, '.lead').toContain('nothing was finished');
+    await textOf(page, '.lead').toContain('no rep or hold was complete');
     await textOf(page, '.faults').toContain('Lift your hips 0:12 to 0:16');
     await close();
   });
@@ -75,7 +75,7 @@ describe('another exercise than the chosen one', () => {
     const { page, complaints, close } = await openApp({ prepare: ownClock });
     await choose(page, 'ball-knee-tuck');
     await openFile(page, jsonFile(performed('ball-pike', [], 3, {}, 8)), 'live');
-    const offer = page.getByRole('button', { name: 'It is the Ball pike: count it' });
+    const offer = page.getByRole('button', { name: 'Count as Ball pike' });
     await passes(page, 30_000, () => offer.isVisible());
     await titleOf(page).toContain('Ball knee tuck');
     await offer.click();
@@ -93,7 +93,7 @@ describe('the summary', () => {
     await choose(page, 'side-plank');
     await openFile(page, jsonFile(sidePlanks(['right'], 4000)), 'fast');
     await page.waitForSelector('.summary');
-    await textOf(page, '.beside').toMatch(/right 0:\d\d · \d+ s owed on the left/);
+    await textOf(page, '.beside').toMatch(/right 0:\d\d · \d+ s still to do on the left/);
     await close();
   });
 
@@ -149,7 +149,7 @@ describe('two people in the picture', () => {
     await openFile(page, jsonFile(both), 'fast');
     await page.waitForSelector('.summary');
     await textOf(page, 'h1').toBe('2 reps');
-    await textOf(page, '.summary').toContain('Nothing slipped');
+    await textOf(page, '.summary').toContain('I saw no faults');
     await close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/words/en/early.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 
 const settings = (page: Page): Promise<void> => page.getByRole('button', { name: 'Settings' }).click();
@@ -55,7 +55,7 @@ describe('the settings', () => {
     };
     const onProcessor = { model: 'movenet-lightning', backend: 'wasm', threads: 2, fps: 14.6 };
     expect(await said(onProcessor)).toBe(
-      'Last used: Lightning on the processor (WebAssembly, 2 threads), judging 15 pictures a second.',
+      'Last used: Lightning on the processor (WebAssembly, 2 threads), judging 15 frames per second.',
     );
     expect(await said({ model: 'movenet-thunder', backend: 'webgl', threads: 1, fps: null })).toBe(
       'Last used: Thunder on the graphics card (WebGL).',
@@ -85,7 +85,13 @@ describe('the settings', () => {
     await dialog.filter({ hasText: en['workout.no-voice'] }).waitFor();
     await page.evaluate(() => dispatchEvent(new Event('voices-arrive')));
     await expect
-      .poll(() => dialog.locator('select option').allTextContents())
+      .poll(() =>
+        dialog
+          .getByLabel(en['settings.voice'])
+          .and(page.locator('select'))
+          .locator('option')
+          .allTextContents(),
+      )
       .toEqual([en['settings.voice-any'], 'One', 'Two']);
     await close();
   });
@@ -107,7 +113,7 @@ describe('your sessions', () => {
 
   it('say that the browser keeps them, once it has promised to', async () => {
     const { page, close } = await openApp({ path: '#/history', prepare: storage(false, true) });
-    await lasting(page).filter({ hasText: 'may clear them' }).waitFor();
+    await lasting(page).filter({ hasText: 'may delete them' }).waitFor();
     await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
     await lasting(page).filter({ hasText: 'has promised to keep them' }).waitFor();
     await close();
@@ -116,7 +122,7 @@ describe('your sessions', () => {
   it('say what to do if the browser does not promise it', async () => {
     const { page, close } = await openApp({ path: '#/history', prepare: storage(false, false) });
     await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
-    await lasting(page).filter({ hasText: 'It has not promised it' }).waitFor();
+    await lasting(page).filter({ hasText: "hasn't promised to keep them" }).waitFor();
     await lasting(page).filter({ hasText: 'Export them now and then' }).waitFor();
     await close();
   });

@@ -36,7 +36,7 @@ describe('past sessions', () => {
     await page.waitForSelector('.plan-items, .plan');
     await page.goBack();
     await page.waitForSelector('.summary');
-    await button(page, 'Choose another').click();
+    await button(page, 'Choose another exercise').click();
     await page.locator('.last-session', { hasText: 'Glute bridge' }).waitFor();
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.waitForSelector('.session-line');
@@ -61,9 +61,9 @@ describe('past sessions', () => {
     await page.waitForSelector('.history-empty');
 
     await take(page, text, 1);
-    await textOf(page, '.yours .aside').toBe('1 session taken over.');
+    await textOf(page, '.yours .aside').toBe('1 session imported.');
     await take(page, text, 1);
-    await textOf(page, '.yours .aside').toContain('1 was there already.');
+    await textOf(page, '.yours .aside').toContain('1 was already here.');
     await countOf(page, '.session-line').toBe(1);
     await page.setInputFiles('.yours input[type="file"]', jsonFile('{"what":"else"}'));
     await page.getByText(en['history.failure.import-not-ours']).waitFor();

@@ -27,7 +27,7 @@ describe('a plank on straight arms', () => {
 
   it('may be an item of the plan, and still is on the next visit', async () => {
     const { page, close } = await openApp({ path: '#/plan' });
-    await page.getByLabel('Plank: How', { exact: true }).selectOption('straight-arms');
+    await page.getByLabel('Plank: Version', { exact: true }).selectOption('straight-arms');
     await textOf(page, '.plan-item h3').toBe(`1 ${STRAIGHT}`);
     await page.reload();
     await textOf(page, '.plan-item h3').toBe(`1 ${STRAIGHT}`);

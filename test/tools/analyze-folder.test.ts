@@ -133,10 +133,10 @@ describe('npm run analyze with --out-dir', () => {
     const gone = join(folder, 'gone.mp4');
     const { status, lines } = await analyze(bad, gone, good, ...plank);
     expect(status).toBe(2);
-    expect(lines[0]).toMatch(/^analyze: 1\/3 bad\.json: bad\.json is no pose trace/);
+    expect(lines[0]).toMatch(/^analyze: 1\/3 bad\.json: bad\.json is not a pose trace/);
     expect(lines.at(-1)).toBe('1 judged, 0 skipped, 2 failed');
     const record = JSON.parse(readFileSync(resultFiles(results(), bad).error, 'utf8'));
-    expect(record).toMatchObject({ schema: 1, error: expect.stringMatching(/is no pose trace/) });
+    expect(record).toMatchObject({ schema: 1, error: expect.stringMatching(/is not a pose trace/) });
     expect(JSON.parse(readFileSync(resultFiles(results(), gone).error, 'utf8')).error).toMatch(/no file/);
 
     clip('bad.json');

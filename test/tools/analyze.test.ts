@@ -57,7 +57,7 @@ describe('a pose trace', () => {
     ],
     [trace(frame(33), frame(33)), /not in the order of their time/],
     [{ ...trace(), schema: 2 }, /schema/],
-    [[], /no pose trace/],
+    [[], /not a pose trace/],
   ])('is refused, naming what is wrong: %j', (content, says) => {
     expect(() => readTraceFile(file('bad.json', content))).toThrow(says);
   });
@@ -80,7 +80,7 @@ describe('npm run analyze', () => {
       },
       { source: { file: 'two.json', frames: 1 }, timing: { detectMsP50: null } },
     ]);
-    expect(stderr).toMatch(/^analyze: bad\.json is no pose trace .*JSON.*\n$/);
+    expect(stderr).toMatch(/^analyze: bad\.json is not a pose trace .*JSON.*\n$/);
     expect(status).toBe(2);
   });
 
@@ -166,7 +166,7 @@ describe('npm run analyze', () => {
     const clip = file('nothing-done.json', trace(frame(0), frame(100)));
     const { stderr, status } = await analyze(clip, '--exercise', 'auto');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/nothing-done\.json: I cannot tell which exercise this is/);
+    expect(stderr).toMatch(/nothing-done\.json: can't tell which exercise this is/);
   });
 
   it('says that the seconds asked for are after the end', async () => {

@@ -63,6 +63,6 @@ describe('what is printed', () => {
   });
 
   it('is what to do if there is no network', () => {
-    expect(told([], 4443, 'linux')).toMatch(/^This computer is in no network\. Connect it/);
+    expect(told([], 4443, 'linux')).toMatch(/^This computer is not on a network\. Connect it/);
   });
 });

@@ -47,21 +47,21 @@ describe('what is said', () => {
       return line ? words.t(line.key, line.params) : '';
     };
     expect(more(idle)).toContain('on to the next');
-    expect(spokenOf(idle, 'DoneAsked')).toEqual(['Done? Stay as you are and I go on.']);
+    expect(spokenOf(idle, 'DoneAsked')).toEqual(['Done? Stay still and I move on.']);
     const last = new Scripted(routineOf([['glute-bridge', reps(5)]]))
       .begins()
       .rep()
       .losesPosture()
       .waits(6000);
     expect(more(last)).toContain('the workout ends');
-    expect(spokenOf(last, 'DoneAsked')).toEqual(['Done? Stay as you are and I finish.']);
+    expect(spokenOf(last, 'DoneAsked')).toEqual(['Done? Stay still and I finish.']);
   });
 
   it('of one is in the singular', () => {
     const { t } = words;
-    expect(t('coach.rest', { count: 1, next: 'Plank' })).toBe('Rest 1 second. Next: Plank');
-    expect(t('coach.hold-ended', { count: 1 })).toBe('1 second held');
-    expect(t('plan.dropped', { count: 1, exercises: 'Pike' })).toMatch(/this one falls out: Pike/);
+    expect(t('coach.rest', { count: 1, next: 'Plank' })).toBe('Rest for 1 second. Next: Plank');
+    expect(t('coach.hold-ended', { count: 1 })).toBe('You held 1 second');
+    expect(t('plan.dropped', { count: 1, exercises: 'Pike' })).toMatch(/this exercise is skipped: Pike/);
   });
 
   it('of keys is nothing: a phone has none, and they can be turned off', () => {
@@ -73,8 +73,8 @@ describe('what is said', () => {
   });
 
   it.each([
-    [plank, 'Straight from the side I judge best'],
-    [sidePlank, 'Straight from the front I judge best'],
+    [plank, 'I judge best straight from the side'],
+    [sidePlank, 'I judge best straight from the front'],
   ])('of a camera that stands askew fits the exercise', (exercise, told) => {
     const trace = performed(exercise.id, [], 1, { pauseMs: 4000 }, 15);
     let judge = startJudging();

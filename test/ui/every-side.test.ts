@@ -37,7 +37,7 @@ describe('the texts of an exercise', () => {
       for (const text of [...texts, ...steps, ...start.map(({ says }) => says)]) {
         expect(typeof text === 'string' ? text : text.either).not.toMatch(/\b(left|right)\b/i);
         if (typeof text === 'string') continue;
-        expect(text.left).toMatch(/\bleft\b|right side the same time/);
+        expect(text.left).toMatch(/\bleft\b|hold the right side/);
         expect(swapped(text.left)).toBe(text.right);
       }
     },
@@ -65,7 +65,7 @@ function toldOf(side: Side): { readonly spoken: string; readonly shown: string }
 describe.each(SIDES)('a side plank on the %s', (side) => {
   it('is told in words of that side alone', () => {
     for (const told of Object.values(toldOf(side))) {
-      expect(told).toContain(`Lie on your ${side} side, ${side} elbow under the shoulder`);
+      expect(told).toContain(`Lie on your ${side} side, ${side} elbow under your shoulder`);
       expect(told).not.toMatch(new RegExp(`\\b${otherSide(side)}\\b`));
     }
   });
@@ -90,7 +90,7 @@ describe.each(SIDES)('a side plank on the %s', (side) => {
     const wrong = script.log.filter(({ type }) => type === 'WrongSide');
     const spoken = leadThrough(wrong, script.state, words.t).utterances;
     expect(spoken.map(({ key, params }) => words.t(key, params))).toEqual([
-      `That is your ${otherSide(side)} side. Turn over onto your ${side}`,
+      `That's your ${otherSide(side)} side. Turn onto your ${side}`,
     ]);
   });
 

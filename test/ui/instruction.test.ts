@@ -51,7 +51,7 @@ const says = (view: SessionView): string => {
 
 describe('the one instruction', () => {
   it.each([
-    ['nobody there', plank, trainee.isGone(1000), 'Step into the picture'],
+    ['nobody there', plank, trainee.isGone(1000), 'Step into view'],
     ['standing about', plank, trainee.stays('standing', 1000), 'Face down, body level'],
     [
       'lying down for a bridge, legs out',
@@ -98,9 +98,7 @@ describe('the one instruction', () => {
       const dark = feetHidden({ light: 'dark' });
       expect(said(dark)).toBe('More light, please');
       const more = instruction(dark, words).more;
-      expect(more && words.t(more.key, more.params)).toBe(
-        "The picture is so dark that I can't see your feet.",
-      );
+      expect(more && words.t(more.key, more.params)).toBe("It's so dark that I can't see your feet.");
     });
 
     it('does not blame the light for what the edge of the picture hides', () => {
@@ -121,14 +119,14 @@ describe('the one instruction', () => {
 
   it('names a variation, and says what to do instead', () => {
     const view = viewAfter(plank, trainee.stays('highPlank', 3000).trace());
-    expect(says(view)).toBe('Lay your forearms on the floor');
+    expect(says(view)).toBe('Put your forearms on the floor');
     expect(instruction(view, words).more?.key).toBe('coach.variation.plank.straight-arms');
   });
 
   it('has been a plank on straight arms, if nothing was counted', () => {
     const view = viewAfter(plank, trainee.stays('highPlank', 3000).stays('lyingProne', 3000).trace());
     expect(emptiness(view, reportOf(view.log), words)).toBe(
-      'Nothing was counted. That is a plank on straight arms. I time the forearm plank.',
+      "Nothing was counted. That's a straight-arm plank. I time it on the forearms.",
     );
   });
 
@@ -173,7 +171,7 @@ describe('the one instruction', () => {
       ['the arms are hidden', hidden],
       ['the legs are hidden', legs],
     ])('says which way to move it where %s', (_, trace) => {
-      expect(says(viewAfter(plank, trace))).toBe('Turn the camera to your side');
+      expect(says(viewAfter(plank, trace))).toBe('Move the camera to your side');
     });
 
     it('names what is out of sight below that', () => {
@@ -183,7 +181,7 @@ describe('the one instruction', () => {
 
     it('still asks whoever has left to come back', () => {
       const gone = altered(short, ([x, y, score], _, ms) => [x, y, ms > 2500 ? 0.05 : score]);
-      expect(says(viewAfter(plank, gone))).toBe('Step into the picture');
+      expect(says(viewAfter(plank, gone))).toBe('Step into view');
     });
   });
 

@@ -55,10 +55,10 @@ describe('a judgement in one sentence', () => {
 
   it('tells a flaw of the movement, a fault of what was counted, and the pause that was asked for', () => {
     const say = (change: Partial<Rep>) => repInWords(gluteBridge, { ...rep, ...change }, words, () => 3000);
-    expect(say({ counted: false, reason: 'too-quick' })).toBe('Not counted: too quick to be a rep');
+    expect(say({ counted: false, reason: 'too-quick' })).toBe('Not counted: too fast for a real rep');
     expect(say({ counted: false, reason: { variation: 'one-leg' } })).toBe('Not counted: done on one leg');
-    expect(say({})).toBe('Counted: nothing slipped');
-    expect(say({ faults: ['short-pause'] })).toBe('Counted. You held the top for 1.2 s; 3 s are asked for');
+    expect(say({})).toBe('Counted, with good form');
+    expect(say({ faults: ['short-pause'] })).toBe('Counted. You held the top for 1.2 s instead of 3 s');
     expect(say({ faults: ['over-arched', 'short-pause'] })).toContain('You held the top');
   });
 
@@ -66,7 +66,7 @@ describe('a judgement in one sentence', () => {
     const say = (exercise: Exercise, ...faults: readonly string[]) =>
       repInWords(exercise, { ...rep, faults }, words, () => 3000);
     expect(say(tried(gluteBridge, 'short-pause'), 'short-pause')).toBe(
-      'Counted. You held the top for 1.2 s; 3 s are asked for. I may be wrong here.',
+      'Counted. You held the top for 1.2 s instead of 3 s. I may be wrong here.',
     );
     expect(say(tried(gluteBridge, 'short-pause'), 'short-pause', 'over-arched')).toBe(
       say(tried(gluteBridge), 'over-arched'),
@@ -109,7 +109,7 @@ describe('a judgement in one sentence', () => {
       holdInWords(plank, { ...hold, ...change }, words, () => 3000);
     expect(say({})).toBe('Held well for 18 s; 3 s not credited. Your hips sagged for 3 s');
     expect(say({ brokenMs: 0, faults: [] })).toBe('Held well for 18 s, without a break');
-    expect(say({ counted: false, goodMs: 700 })).toBe('Not counted: held for 0.7 s only');
+    expect(say({ counted: false, goodMs: 700 })).toBe('Not counted: held for only 0.7 s');
   });
 
   it('falls back on the cue of a rule that has no sentence of its own', () => {

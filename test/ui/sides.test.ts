@@ -62,7 +62,7 @@ describe('a side plank on both sides', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'left'], 4000));
     expect(said.filter((line) => line.startsWith('Now the'))).toEqual(['Now the left side']);
     expect(said.join()).not.toContain('again');
-    expect(lines.join()).not.toContain('is owed');
+    expect(lines.join()).not.toContain('still to do');
     const beside = outcomeDetails(sidePlank, reportOf(log), log, words);
     expect(beside).toMatch(/^left 0:\d\d · right 0:\d\d · [\d.]+ s unbroken$/);
   });
@@ -75,8 +75,8 @@ describe('a side plank on both sides', () => {
 
   it('notices a side that is repeated, and says at the end what is owed', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'right'], 4000));
-    expect(said).toContain('That is the right side again: the left is owed');
-    expect(lines).toContain('The same side again: the left is owed.');
-    expect(outcomeDetails(sidePlank, reportOf(log), log, words)).toMatch(/\d+ s owed on the left/);
+    expect(said).toContain('Right side again. Left is still to do');
+    expect(lines).toContain('Same side again: the left is still to do.');
+    expect(outcomeDetails(sidePlank, reportOf(log), log, words)).toMatch(/\d+ s still to do on the left/);
   });
 });

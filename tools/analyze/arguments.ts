@@ -37,7 +37,7 @@ const seconds = (name: string, text: string | undefined): number | null => {
   if (text === undefined) return null;
   const value = text.trim() === '' ? NaN : Number(text);
   if (!Number.isFinite(value) || value < 0) {
-    throw new UsageError(`--${name} ${text} is no number of seconds: for example --${name} 12.5`);
+    throw new UsageError(`--${name} ${text} is not a number of seconds: for example --${name} 12.5`);
   }
   return value;
 };
@@ -46,14 +46,16 @@ const jobsNamed = (text: string | undefined): number => {
   if (text === undefined) return 1;
   const jobs = /^\d+$/.test(text) ? Number(text) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
-  throw new UsageError(`--jobs ${text} is no number of clips from 1 to ${MOST_JOBS}: for example --jobs 4`);
+  throw new UsageError(
+    `--jobs ${text} is not a number of clips from 1 to ${MOST_JOBS}: for example --jobs 4`,
+  );
 };
 
 const modelNamed = (name: string): ModelId => {
   const model = MODELS.find((id) => id === name || id === `movenet-${name}`);
   if (model === undefined) {
     const known = MODELS.map((id) => id.replace('movenet-', '')).join(' or ');
-    throw new UsageError(`there is no model "${name}": take ${known}`);
+    throw new UsageError(`there is no model "${name}": use ${known}`);
   }
   return model;
 };
@@ -87,13 +89,15 @@ type Known = Pick<Exercise, 'id'> & { readonly variants?: readonly { readonly id
 
 const variantNamed = (name: string, exerciseId: string, known: readonly Known[]): string => {
   if (exerciseId === AUTO)
-    throw new UsageError(`--variant ${name} is of one exercise: name it with --exercise in place of ${AUTO}`);
+    throw new UsageError(
+      `--variant ${name} belongs to one exercise: name it with --exercise instead of ${AUTO}`,
+    );
   const variants = known.find(({ id }) => id === exerciseId)?.variants?.map(({ id }) => id) ?? [];
   if (variants.includes(name)) return name;
   throw new UsageError(
     variants.length === 0
       ? `${exerciseId} has no variants: leave out --variant ${name}`
-      : `${exerciseId} has no variant "${name}": take ${variants.join(' or ')}, or leave it out`,
+      : `${exerciseId} has no variant "${name}": use ${variants.join(' or ')}, or leave it out`,
   );
 };
 
@@ -102,7 +106,7 @@ const checkPlaces = (values: ReturnType<typeof parse>['values'], clips: number):
   const outDir = values['out-dir'];
   if (outDir === '') throw new UsageError('--out-dir names no folder: for example --out-dir results');
   if (outDir !== undefined && values.out !== undefined) {
-    throw new UsageError('--out writes one file and --out-dir one for each clip: take one of the two');
+    throw new UsageError('--out writes one file and --out-dir one for each clip: use one of the two');
   }
   if (values.trace !== undefined && outDir !== undefined) {
     throw new UsageError(
@@ -125,7 +129,7 @@ export const readArguments = (argv: readonly string[], exercises: readonly Known
   if (values.exercise === undefined)
     throw new UsageError(`say which exercise it is, with --exercise and one of ${known}`);
   if (values.exercise !== AUTO && !exerciseIds.includes(values.exercise)) {
-    throw new UsageError(`there is no exercise "${values.exercise}": take one of ${known}, or ${AUTO}`);
+    throw new UsageError(`there is no exercise "${values.exercise}": use one of ${known}, or ${AUTO}`);
   }
   const fromS = seconds('from', values.from);
   const toS = seconds('to', values.to);

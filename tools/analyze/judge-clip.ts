@@ -60,7 +60,7 @@ const exerciseIn = (trace: PoseTrace, path: string, { exerciseId, variant }: Ask
   if (exercise) return exercise;
   throw new UsageError(
     exerciseId === AUTO
-      ? `${path}: I cannot tell which exercise this is; name it: --exercise ${exercises[0]?.id ?? 'ID'}`
+      ? `${path}: can't tell which exercise this is; name it: --exercise ${exercises[0]?.id ?? 'ID'}`
       : `there is no exercise "${exerciseId}"`,
   );
 };

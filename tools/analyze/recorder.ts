@@ -21,12 +21,12 @@ export interface Recorder {
 const sentence = (name: string, failure: string, message: string, model: ModelId | null): string => {
   switch (failure) {
     case 'not-a-video':
-      return `${name} is no video that can be read here: give an MP4, MOV, WebM or MKV file, or a pose trace (.json)`;
+      return `${name} can't be read as a video: use an MP4, MOV, WebM or MKV file, or a pose trace (.json)`;
     case 'codec-unsupported':
-      return `${name} is in a codec that this browser cannot decode (${message}): convert it to H.264, or name another browser in LONGLINE_BROWSER`;
+      return `${name} is in a codec that this browser can't decode (${message}): convert it to H.264, or name another browser in LONGLINE_BROWSER`;
     case 'weights-missing':
     case 'weights-damaged':
-      return `the model cannot be loaded (${message}): run "npm run models${model === 'movenet-thunder' ? ' -- thunder' : ''}", then try again`;
+      return `the pose model can't be loaded (${message}): run "npm run models${model === 'movenet-thunder' ? ' -- thunder' : ''}", then try again`;
     default:
       return `${name}: ${message}`;
   }
@@ -34,8 +34,8 @@ const sentence = (name: string, failure: string, message: string, model: ModelId
 
 const brokenOff = (name: string, atS: number, frames: number): string =>
   frames === 0
-    ? `${name} is cut off before its first whole picture: copy it again from where it came`
-    : `${name} breaks off at ${atS.toFixed(1)} s: what comes before was judged`;
+    ? `${name} is cut off before its first complete frame: copy it again from its source`
+    : `${name} is cut short at ${atS.toFixed(1)} s: everything before that was judged`;
 
 /** Builds the page if it is out of date, serves it and opens it in a headless browser. Rejects with a UsageError if there is none. */
 export const openRecorder = async (): Promise<Recorder> => {

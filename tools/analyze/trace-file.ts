@@ -8,5 +8,5 @@ import { UsageError } from './arguments.ts';
 export const readTraceFile = (path: string): PoseTrace => {
   const read = parseTrace(readFileSync(path, 'utf8'));
   if ('trace' in read) return read.trace;
-  throw new UsageError(`${basename(path)} is no pose trace (${read.wrong}): export the trace again`);
+  throw new UsageError(`${basename(path)} is not a pose trace (${read.wrong}): export the trace again`);
 };

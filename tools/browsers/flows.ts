@@ -76,7 +76,7 @@ const trace: Flow = {
   name: 'A session on a pose trace',
   run: async (course) => {
     await judge(course, TRACE, 60);
-    await until(course.tab, `${textOf('h1')} === ${quoted(`${REPS} ${en['workout.reps_other']}`)}`);
+    await until(course.tab, `${textOf('h1')} === ${quoted(`${REPS} reps`)}`);
     return { kind: 'works', note: `${REPS} reps` };
   },
 };

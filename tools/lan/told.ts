@@ -14,22 +14,22 @@ const onLinux = (port: number): string =>
 export function told(addresses: readonly string[], port: number, platform: NodeJS.Platform): string {
   const [first, ...others] = addresses.map((address) => `https://${address}:${port}/`);
   if (first === undefined)
-    return 'This computer is in no network. Connect it to the same Wi-Fi as your phone, then run "npm run start:lan" again.';
+    return 'This computer is not on a network. Connect it to the same Wi-Fi as your phone, then run "npm run start:lan" again.';
   return [
     '',
     `Longline is at ${first}`,
-    ...others.map((url) => `  or, in another network, at ${url}`),
+    ...others.map((url) => `  or, on another network, at ${url}`),
     '',
     renderUnicodeCompact(first),
     '',
     '1. Connect the phone to the same network as this computer, and open the address or scan the code.',
-    '2. The phone warns that the connection is not private, because this computer made the certificate itself and nobody vouches',
-    '   for it. In Chrome choose "Advanced", then "Proceed"; in Safari "Show Details", then "visit this website"; in Firefox',
+    '2. The phone warns that the connection is not private, because this computer made the certificate itself and no',
+    '   authority vouches for it. In Chrome choose "Advanced", then "Proceed"; in Safari "Show Details", then "visit this website"; in Firefox',
     '   "Advanced", then "Accept the Risk and Continue".',
     '3. Allow the camera when the phone asks.',
     '',
     FIREWALL[platform] ?? onLinux(port),
-    'A browser keeps nothing for offline use from an address with such a certificate: for that, host Longline (docs/hosting.md).',
+    "From an address with such a certificate, browsers don't store the page for offline use. To use it offline, host Longline (docs/hosting.md).",
     '',
   ].join('\n');
 }

@@ -8,7 +8,7 @@ export const ballBackExtensionVariations = [
     seen: 'held',
     counts: false,
     name: 'with the arms at the sides',
-    says: 'Your arms are at your sides. I count it with the hands behind the ears.',
+    says: 'Your arms are at your sides. I count it with hands behind your ears.',
     cue: 'Hands behind your ears',
     when: [
       { measure: 'wristFromHip', within: torso(0, 0.6) },

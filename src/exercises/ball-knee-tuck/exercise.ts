@@ -87,7 +87,7 @@ export const ballKneeTuck = defineExercise({
   line: ['shoulder', 'hip', 'knee', 'ankle'],
   alike: {
     to: 'ball-pike',
-    says: 'That looks like the pike',
+    says: 'That looks like a pike',
     when: [
       { measure: 'knee', within: deg(128, 180) },
       { measure: 'hipAngle', within: deg(0, 125) },
@@ -102,8 +102,8 @@ export const ballKneeTuck = defineExercise({
       id: 'incomplete-tuck',
       severity: 'major',
       cue: 'Knees to your chest',
-      slip: 'Your knees did not come near enough to your chest',
-      notCounted: 'Not counted: your knees stopped {amount}° short of a tuck that counts',
+      slip: 'Your knees did not come close enough to your chest',
+      notCounted: 'Not counted: your knees stopped {amount}° short of a full tuck',
       at: 'rep',
       measure: 'peak',
       atMost: deg(100),
@@ -116,7 +116,7 @@ export const ballKneeTuck = defineExercise({
     {
       id: 'hips-rise',
       severity: 'major',
-      cue: 'Keep your hips level',
+      cue: 'Keep your hips low',
       slip: 'Your hips rose with your knees for {seconds} s',
       at: ['rising', 'top'],
       measure: 'hipHeight',
@@ -133,11 +133,11 @@ export const ballKneeTuck = defineExercise({
   teach: {
     summary: 'From a high plank with your shins on the ball, draw your knees in and keep your hips low.',
     steps: [
-      'Hands under your shoulders, shins on the ball, body in one line.',
-      'Draw your knees towards your chest; the ball rolls along, your hips stay where they are.',
-      'Pause, then stretch your legs slowly back into the plank.',
+      'Put your hands under your shoulders and your shins on the ball, body in one line.',
+      'Draw your knees towards your chest. The ball rolls along; your hips stay where they are.',
+      'Pause, then slowly straighten your legs back into the plank.',
     ],
-    camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    camera: 'Put the device beside the ball, 2 to 2.5 m away, with the lens 25 to 50 cm above the floor.',
     cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['A smaller movement', 'Thighs on the ball instead of shins'],
     harder: ['The pike: legs straight, hips up'],

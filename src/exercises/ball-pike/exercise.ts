@@ -26,12 +26,12 @@ export const ballPike = defineExercise({
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),
     hipOffset: named(
-      'Hips against the line from shoulders to feet',
+      'Hips compared with the line from shoulders to feet',
       signedOffset('hip', 'shoulder', 'ankle'),
     ),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
     ankleOverWrist: heightOver('ankle', 'wrist'),
-    wristBesideShoulder: named('Shoulders beside the wrists', plumbOffset('shoulder', 'wrist')),
+    wristBesideShoulder: named('Distance of shoulders from wrists', plumbOffset('shoulder', 'wrist')),
     reach: apart('ankle', 'wrist'),
   },
   start: [
@@ -102,7 +102,7 @@ export const ballPike = defineExercise({
   easierExercise: 'ball-knee-tuck',
   alike: {
     to: 'ball-knee-tuck',
-    says: 'That looks like the knee tuck',
+    says: 'That looks like a knee tuck',
     when: [
       { measure: 'knee', within: deg(0, 100) },
       { measure: 'hipAngle', within: deg(0, 145) },
@@ -118,7 +118,7 @@ export const ballPike = defineExercise({
       severity: 'major',
       cue: 'Hips higher',
       slip: 'Your hips did not go high enough',
-      notCounted: 'Not counted: your hips stopped {amount}° short of a pike that counts',
+      notCounted: 'Not counted: your hips stopped {amount}° short of a full pike',
       at: 'rep',
       measure: 'peak',
       atMost: deg(120),
@@ -173,14 +173,14 @@ export const ballPike = defineExercise({
   dose: { reps: [12, 15] },
   teach: {
     summary:
-      'From a high plank with your feet on the ball, roll it in and lift your hips; legs stay straight.',
+      'From a high plank with your feet on the ball, roll the ball in and lift your hips with straight legs.',
     steps: [
-      'Hands under your shoulders, tops of your feet on the ball, one line from head to heels.',
-      'Keep your knees straight, draw the ball towards your chest and send your hips up.',
+      'Put your hands under your shoulders and the tops of your feet on the ball, in one line from head to heels.',
+      'Keep your knees straight, draw the ball towards your chest and lift your hips high.',
       'Pause at the top.',
-      'Roll back slowly into the plank, without letting your back sag.',
+      'Slowly roll back into the plank without letting your back sag.',
     ],
-    camera: 'Stand the device at the side of the ball, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    camera: 'Put the device beside the ball, 2 to 2.5 m away, with the lens 25 to 50 cm above the floor.',
     cannotSee: ['the ball', 'the curve of your lower back', 'whether you breathe'],
     easier: ['The knee tuck: draw your knees in and keep your hips low'],
     harder: ['Pause for three seconds at the top'],

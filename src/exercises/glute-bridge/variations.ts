@@ -8,7 +8,7 @@ export const gluteBridgeVariations = [
     seen: 'moving',
     counts: false,
     name: 'on one leg',
-    says: 'That is a bridge on one leg. I count it on both feet.',
+    says: "That's a one-leg bridge. I count it on both feet.",
     cue: 'Both feet on the floor',
     when: [
       { measure: 'hipHeight', within: torso(0.1, 1) },

@@ -8,7 +8,7 @@ export const locustVariations = [
     seen: 'held',
     counts: true,
     name: 'with the arms ahead',
-    says: 'Your arms are stretched ahead, which is harder. I time it too.',
+    says: "Your arms are stretched ahead. That's harder, and it counts.",
     when: [
       { measure: 'wristFromHip', within: torso(1.5, 2.6) },
       { measure: 'trunk', within: deg(-16, 30) },

@@ -38,7 +38,7 @@ export const plank = defineExercise({
   widestView: torso(0.72),
   measurements: {
     hipOffset: named(
-      'Hips against the line from shoulders to feet',
+      'Hips compared with the line from shoulders to feet',
       signedOffset('hip', 'shoulder', 'ankle'),
     ),
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
@@ -48,12 +48,12 @@ export const plank = defineExercise({
     elbowOverWrist: heightOver('elbow', 'wrist'),
     forearm: unlessForeshortened(FOREARM, FORESHORTENED_T, inclination('wrist', 'elbow'), 0),
     ankleOverElbow: heightOver('ankle', 'elbow'),
-    elbowBesideShoulder: named('Elbow beside the shoulder', plumbOffset('elbow', 'shoulder')),
+    elbowBesideShoulder: named('Distance of elbow from shoulder', plumbOffset('elbow', 'shoulder')),
     headBelowTrunk: named('Head below the line of the trunk', larger(belowTrunk('nose'), belowTrunk('ear'))),
-    neck: named('Ears from the shoulders', apart('shoulder', 'ear')),
+    neck: named('Distance from ears to shoulders', apart('shoulder', 'ear')),
     arm: jointAngle('shoulder', 'elbow', 'wrist'),
     shoulderOverWrist: heightOver('shoulder', 'wrist'),
-    wristBesideShoulder: named('Hand beside the shoulder', plumbOffset('wrist', 'shoulder')),
+    wristBesideShoulder: named('Distance of hand from shoulder', plumbOffset('wrist', 'shoulder')),
     ankleOverWrist: heightOver('ankle', 'wrist'),
     hipOverWrist: heightOver('hip', 'wrist'),
     hip: jointAngle('shoulder', 'hip', 'knee'),
@@ -90,7 +90,7 @@ export const plank = defineExercise({
       measure: 'elbowOverWrist',
       enter: torso(-0.25, 0.25),
       leave: torso(-0.35, 0.35),
-      says: 'Lay your forearms on the floor',
+      says: 'Put your forearms on the floor',
       basis: measured('footage', 'planks read -.15 to +.05 torso lengths; push-ups and all fours .35 to .55'),
     },
     {
@@ -98,7 +98,7 @@ export const plank = defineExercise({
       measure: 'forearm',
       enter: deg(-45, 45),
       leave: deg(-55, 55),
-      says: 'Lay your forearms on the floor',
+      says: 'Put your forearms on the floor',
       basis: measured(
         'footage',
         'ten good planks read 1 to 32 degrees to the floor, push-ups that were timed as planks 63 to 84',
@@ -162,7 +162,7 @@ export const plank = defineExercise({
     {
       id: 'hips-pike',
       severity: 'major',
-      cue: 'Lower your hips',
+      cue: 'Bring your hips down',
       slip: 'Your hips were too high for {seconds} s',
       at: 'always',
       measure: 'hipOffset',
@@ -228,14 +228,14 @@ export const plank = defineExercise({
   ],
   dose: { holdS: [30, 60] },
   teach: {
-    summary: 'One long straight line from head to heels, held on the forearms.',
+    summary: 'Hold your body in one straight line from head to heels, on your forearms.',
     steps: [
       'Lie face down and set your elbows under your shoulders.',
-      'Tuck your toes, then lift your hips until shoulders, hips and heels line up.',
-      'Draw your shoulders down and back; squeeze legs and glutes.',
+      'Tuck your toes, then lift your hips until your shoulders, hips and heels line up.',
+      'Draw your shoulders down and back, and squeeze your legs and glutes.',
       'Keep breathing, and look at the floor a little ahead of your hands.',
     ],
-    camera: 'Stand the device at the side of the mat, lens at 25 to 50 cm, 2 to 2.5 m away.',
+    camera: 'Put the device beside the mat, 2 to 2.5 m away, with the lens 25 to 50 cm above the floor.',
     cannotSee: [
       'the curve of your lower back',
       'whether you squeeze your legs and glutes',

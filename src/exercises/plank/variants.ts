@@ -11,11 +11,11 @@ export const plankVariants = [
     // A push-up goes through it, and lowers the shoulders by .4 torso lengths; held, they keep it to .1 (the bench).
     still: { measure: 'shoulderOverWrist', within: torso(0, 0.12) },
     teach: {
-      summary: 'One long straight line from head to heels, held on the hands with straight arms.',
+      summary: 'Hold your body in one straight line from head to heels, on your hands with straight arms.',
       steps: [
-        'Kneel on all fours and set your hands under your shoulders.',
-        'Step your feet back, and lift your hips until shoulders, hips and heels line up.',
-        'Keep your arms straight; draw your shoulders down and back; squeeze legs and glutes.',
+        'Kneel on all fours with your hands under your shoulders.',
+        'Step your feet back, and lift your hips until your shoulders, hips and heels line up.',
+        'Keep your arms straight, draw your shoulders down and back, and squeeze your legs and glutes.',
         'Keep breathing, and look at the floor a little ahead of your hands.',
       ],
     },
@@ -93,7 +93,7 @@ export const plankVariants = [
         seen: 'held',
         counts: false,
         name: 'on the forearms',
-        says: 'That is a plank on the forearms. I time the plank on straight arms.',
+        says: "That's a forearm plank. I time it on straight arms.",
         cue: 'Push up onto your hands',
         variant: null,
         when: [

@@ -8,8 +8,8 @@ export const plankVariations = [
     seen: 'held',
     counts: false,
     name: 'on straight arms',
-    says: 'That is a plank on straight arms. I time the forearm plank.',
-    cue: 'Lay your forearms on the floor',
+    says: "That's a straight-arm plank. I time it on the forearms.",
+    cue: 'Put your forearms on the floor',
     variant: 'straight-arms',
     when: [
       { measure: 'arm', within: deg(150, 180) },
@@ -31,7 +31,7 @@ export const plankVariations = [
     seen: 'held',
     counts: false,
     name: 'on the knees',
-    says: 'That is a plank on the knees. I time the plank on the feet.',
+    says: "That's a plank on your knees. I time it on your feet.",
     cue: 'Knees off the floor',
     when: [
       { measure: 'knee', within: deg(40, 155) },

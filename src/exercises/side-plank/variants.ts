@@ -29,19 +29,20 @@ export const sidePlankVariants = [
     usual: 'On the forearm',
     name: 'Side plank on a straight arm',
     teach: {
-      summary: 'One long line from head to feet, held on one hand with a straight arm; then on the other.',
+      summary:
+        'Hold your body in one line from head to feet, on one hand with a straight arm, then on the other.',
       steps: [
         {
-          either: 'Lie on one side, chest to the camera, and set your hand under the shoulder.',
-          left: 'Lie on your left side, chest to the camera, left hand under the shoulder.',
-          right: 'Lie on your right side, chest to the camera, right hand under the shoulder.',
+          either: 'Lie on one side, chest to the camera, and put your hand under your shoulder.',
+          left: 'Lie on your left side, chest to the camera, left hand under your shoulder.',
+          right: 'Lie on your right side, chest to the camera, right hand under your shoulder.',
         },
-        'Stack your feet, then push your hips up until body and legs are one line, the arm straight.',
+        'Stack your feet, then push your hips up until your body and legs form one line, with a straight arm.',
         'Keep your chest open to the camera and breathe.',
         {
-          either: 'Lower slowly, turn over, and give the other side the same time.',
-          left: 'Lower slowly, turn over, and give the right side the same time.',
-          right: 'Lower slowly, turn over, and give the left side the same time.',
+          either: 'Lower slowly, turn over, and hold the other side for the same time.',
+          left: 'Lower slowly, turn over, and hold the right side for the same time.',
+          right: 'Lower slowly, turn over, and hold the left side for the same time.',
         },
       ],
     },
@@ -71,7 +72,7 @@ export const sidePlankVariants = [
         measure: 'legs',
         enter: deg(5, 54),
         leave: deg(0, 60),
-        says: 'Stretch your legs, feet on the floor',
+        says: 'Straighten your legs, feet on the floor',
         basis: judgement('as on the forearm, and 9 degrees more for the longer arm; standing over 75'),
       },
       {
@@ -126,7 +127,7 @@ export const sidePlankVariants = [
         seen: 'held',
         counts: false,
         name: 'on the forearm',
-        says: 'That is a side plank on the forearm. I time it on a straight arm.',
+        says: "That's on your forearm. I time it on a straight arm.",
         cue: 'Push up onto your hand',
         variant: null,
         when: [

@@ -8,7 +8,7 @@ export const sidePlankVariations = [
     seen: 'held',
     counts: false,
     name: 'on a straight arm',
-    says: 'That is a side plank on a straight arm. I time it on the forearm.',
+    says: "That's on a straight arm. I time it on your forearm.",
     cue: 'Down onto your forearm',
     variant: 'straight-arms',
     when: [
@@ -30,8 +30,8 @@ export const sidePlankVariations = [
     seen: 'held',
     counts: false,
     name: 'on the knees',
-    says: 'That is a side plank on the knees. I time it on the feet.',
-    cue: 'Stretch your legs',
+    says: "That's on your knees. I time it on your feet.",
+    cue: 'Knees off the floor',
     when: [
       { measure: 'kneesMost', within: deg(0, 148) },
       { measure: 'hipOffKnees', within: share(-0.08, 0.25) },

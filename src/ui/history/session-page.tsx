@@ -122,7 +122,7 @@ function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
 
 /** What can be done with one session, and what went wrong with the last of it. */
 function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: () => void) {
-  const { history } = useApp();
+  const { history, words } = useApp();
   const [, go] = useLocation();
   const [failure, setFailure] = useState<HistoryFailure | null>(null);
   const file = `longline-${exerciseId}-${isoDay(meta.startedAt, localOffset(meta))}`;
@@ -141,7 +141,7 @@ function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: 
   const trace = async (): Promise<void> =>
     downloadText(`${file}.json`, await history.exportSession(id), 'application/json');
   const page = async (): Promise<void> =>
-    downloadText(`${file}.html`, await history.savePage(id), 'text/html');
+    downloadText(`${file}.html`, await history.savePage(id, words.language), 'text/html');
   const csv = async (): Promise<void> => {
     const { csv: text, leftOut } = await setsOfAll(history, [id]);
     if (leftOut > 0) return setFailure('session-missing');

@@ -4,7 +4,7 @@ import { useApp } from '../context.ts';
 import { useFileDrop } from '../controls/hooks/use-file-drop.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
 import { requestFor } from '../exercise/start/request-for.ts';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SettingsButton } from '../settings/settings-button.tsx';
 import { CutOff } from './cut-off.tsx';
 import { ExerciseLinks } from './exercise-links.tsx';
 import { HeroFigure } from './hero/hero-figure.tsx';
@@ -37,7 +37,7 @@ export function Home() {
   return (
     <div className="page home">
       <Masthead>
-        <SettingsDialog />
+        <SettingsButton />
       </Masthead>
       <main>
         <CutOff />

@@ -5,57 +5,54 @@ import { closeDialog, Dialog } from '../controls/dialog/dialog.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { InstallButton } from './install-button.tsx';
+import { LanguageField } from './language-field.tsx';
 import { RunsHere } from './runs-here.tsx';
 import { VoiceFields } from './voice-fields.tsx';
 import './settings.css';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 
-/** The button that opens the settings: which model, whether there is sound, and whether single keys act. */
-export function SettingsDialog() {
+/** The settings: language, model, sound, single keys and the voice. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { session, words } = useApp();
   const { t } = words;
   const sound = useView((view) => view.sound);
-  const [isOpen, setOpen] = useState(false);
   // Of this visit, also if they cannot be stored.
   const [settings, setSettings] = useState(readSettings);
   const [kept, setKept] = useState(true);
   const change = (changed: Partial<Settings>, isStored: boolean): void => {
-    setSettings({ ...settings, ...changed });
+    setSettings((before) => ({ ...before, ...changed }));
     setKept(isStored);
   };
   const store = (changed: Partial<Settings>): void => change(changed, writeSettings(changed));
   return (
-    <>
-      <button type="button" className="open-settings" onClick={() => setOpen(true)}>
-        {t('settings.title')}
+    <Dialog className="settings" labelledBy="settings-title" onClose={onClose}>
+      <h2 id="settings-title">{t('settings.title')}</h2>
+      <LanguageField
+        choice={settings.language}
+        onChange={(language, isStored) => change({ language }, isStored)}
+      />
+      <ModelChoice model={settings.model} onChoose={(model) => store({ model })} />
+      <RunsHere />
+      <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
+      <Switch
+        text={t('settings.flashes')}
+        isOn={settings.flashes}
+        onChange={(flashes) => store({ flashes })}
+      />
+      <Switch
+        text={t('settings.shortcuts')}
+        isOn={settings.shortcuts}
+        onChange={(shortcuts) => store({ shortcuts })}
+      />
+      <p className="small">{t('settings.shortcuts-more')}</p>
+      <VoiceFields voice={settings.voice} rate={settings.rate} onChange={change} />
+      <InstallButton />
+      {!kept && <p className="aside">{t('settings.not-kept')}</p>}
+      <button type="button" className="primary" onClick={closeDialog}>
+        {t('settings.close')}
       </button>
-      {isOpen && (
-        <Dialog className="settings" labelledBy="settings-title" onClose={() => setOpen(false)}>
-          <h2 id="settings-title">{t('settings.title')}</h2>
-          <ModelChoice model={settings.model} onChoose={(model) => store({ model })} />
-          <RunsHere />
-          <Switch text={t('settings.sound')} isOn={sound} onChange={() => setKept(session.toggleSound())} />
-          <Switch
-            text={t('settings.flashes')}
-            isOn={settings.flashes}
-            onChange={(flashes) => store({ flashes })}
-          />
-          <Switch
-            text={t('settings.shortcuts')}
-            isOn={settings.shortcuts}
-            onChange={(shortcuts) => store({ shortcuts })}
-          />
-          <p className="small">{t('settings.shortcuts-more')}</p>
-          <VoiceFields voice={settings.voice} rate={settings.rate} onChange={change} />
-          <InstallButton />
-          {!kept && <p className="aside">{t('settings.not-kept')}</p>}
-          <button type="button" className="primary" onClick={closeDialog}>
-            {t('settings.close')}
-          </button>
-        </Dialog>
-      )}
-    </>
+    </Dialog>
   );
 }
 

@@ -25,7 +25,7 @@ export function VoiceFields({ voice: name, rate, onChange }: Props) {
         {t('settings.voice')}
         <select
           // The option '' is any voice.
-          value={name ?? ''}
+          value={name !== null && voices.includes(name) ? name : ''}
           onChange={({ target }) => use({ name: target.value === '' ? null : target.value, rate })}
         >
           <option value="">{t('settings.voice-any')}</option>

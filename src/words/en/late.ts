@@ -8,9 +8,14 @@ import { review } from './review.ts';
 import { safety } from './safety.ts';
 import { show } from './show.ts';
 import { slips } from './slips.ts';
+import { startExercise } from './start-exercise.ts';
 import { summary } from './summary.ts';
 import { takeaways } from './takeaways.ts';
 import { watched } from './watched.ts';
+import { workout } from './workout.ts';
+import { settings } from './settings.ts';
+import { live } from './live.ts';
+import { planPage } from './plan-page.ts';
 
 /** The texts that the start page can be shown without: they come with the late screens. */
 export const enLate = {
@@ -19,17 +24,22 @@ export const enLate = {
   ...how,
   ...report,
   ...safety,
+  ...startExercise,
   ...summary,
   ...review,
   ...slips,
   ...instructions,
   ...watched,
   ...takeaways,
+  ...workout,
   ...privacy,
   ...show,
+  ...settings,
+  ...live,
+  ...planPage,
 } as const;
 
 export type LateTextKey = keyof typeof enLate;
 
-/** A language after the first paint: all the texts of {@link enLate}. */
+/** The texts of a language after the first paint: all those of {@link enLate}. */
 export type LateCatalogue = Readonly<{ [Key in LateTextKey]: string }>;

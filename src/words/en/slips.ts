@@ -3,9 +3,9 @@
  * was no rep. The sentences of the rules and the names of the measurements stand in each exercise.
  */
 export const slips = {
-  'slip.posture': 'You left the position for {seconds} s',
+  'slip.posture': 'You were out of position for {seconds} s',
 
-  'short.too-quick': 'Not counted: too quick to be a rep',
-  'short.too-long': 'Not counted: it took longer than one rep takes',
-  'short.not-seen': 'Not counted: a part of it was out of sight',
+  'short.too-quick': 'Not counted: too fast for a real rep',
+  'short.too-long': 'Not counted: it took too long for one rep',
+  'short.not-seen': 'Not counted: part of it was out of sight',
 } as const;

@@ -2,7 +2,8 @@
 export const takeaways = {
   'takeaway.title-well': 'What went well',
   'takeaway.title-next': 'Work on next time',
-  'takeaway.all-clean': 'All {count} reps counted, with good form.',
+  'takeaway.all-clean':
+    '{count, plural, one {# rep counted, with good form.} other {All # reps counted, with good form.}}',
   'takeaway.some-clean': '{clean} of {count} reps with good form.',
   'takeaway.best': 'Your best one: {name}.',
   'takeaway.stretch': '{seconds} s in one piece.',

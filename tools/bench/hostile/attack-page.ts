@@ -75,7 +75,7 @@ const visit = (page: Page, hashes: readonly string[]): Promise<readonly string[]
       location.hash = hash;
       await new Promise((resolve) => setTimeout(resolve, 8));
       const { innerText } = document.body;
-      if (/\bNaN\b|Longline stumbled/.test(innerText.replaceAll(hash, '')) || innerText.trim() === '')
+      if (/\bNaN\b|Longline hit a problem/.test(innerText.replaceAll(hash, '')) || innerText.trim() === '')
         wrong.push(hash);
     }
     return wrong;

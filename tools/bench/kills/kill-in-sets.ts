@@ -109,7 +109,7 @@ export async function killInSet(
       page = await watched(await browser.start(), url, onShown);
       await page.locator('.cut-off button').click();
       kills.push({ shown: before, kept: amount((await page.textContent('.summary h1')) ?? '') });
-      await page.getByRole('button', { name: 'Choose another' }).click();
+      await page.getByRole('button', { name: 'Choose another exercise' }).click();
     }
     // What was seen once is not offered again.
     await page.reload();

@@ -3,13 +3,11 @@ import type { Words } from '../../../words/words.ts';
 import { useApp, useView } from '../../context.ts';
 import '../../controls/page/notice.css';
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
 function detectorInWords(progress: DetectorProgress, { t }: Words): string {
   if (progress.stage !== 'loading') return t(`opening.${progress.stage}`);
   const { loaded, total } = progress;
   if (total === 0) return t('opening.list');
-  return t('opening.loading', { loaded: megabytes(loaded), total: megabytes(total) });
+  return t('opening.loading', { loaded: loaded / 1e6, total: total / 1e6 });
 }
 
 /** What is still waited for, a line each: first what the trainee may have to answer. */

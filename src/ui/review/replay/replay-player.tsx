@@ -123,8 +123,7 @@ interface ControlsProps {
 
 function ReplayControls({ player, index, count, durationMs, compare, onIndex }: ControlsProps) {
   const { t } = useTexts().words;
-  const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
-  const at = t('review.at', { at: inSeconds(player.atMs), of: inSeconds(durationMs) });
+  const at = t('review.at', { at: player.atMs / 1000, of: durationMs / 1000 });
   return (
     <div className="replay-controls">
       <button type="button" className="primary" onClick={player.toggle} autoFocus>

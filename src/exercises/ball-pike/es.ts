@@ -1,0 +1,40 @@
+/** The Spanish texts of the ball pike, by key. */
+export const es = {
+  'exercise.ball-pike.name': 'Pica con balón',
+  'exercise.ball-pike.summary':
+    'Desde una plancha alta con los pies en el balón, trae el balón y sube la cadera con las piernas estiradas.',
+  'exercise.ball-pike.camera':
+    'Pon el dispositivo al lado del balón, a 2 o 2,5 m, con el objetivo a 25 o 50 cm del suelo.',
+  'exercise.ball-pike.cannot-see.0': 'el balón',
+  'exercise.ball-pike.cannot-see.1': 'la curva de la zona lumbar',
+  'exercise.ball-pike.cannot-see.2': 'si respiras',
+  'exercise.ball-pike.step.0':
+    'Pon las manos debajo de los hombros y los empeines sobre el balón, en línea de la cabeza a los talones.',
+  'exercise.ball-pike.step.1':
+    'Con las rodillas estiradas, lleva el balón hacia el pecho y sube bien la cadera.',
+  'exercise.ball-pike.step.2': 'Haz una pausa arriba.',
+  'exercise.ball-pike.step.3': 'Vuelve despacio a la plancha sin que se hunda la espalda.',
+  'exercise.ball-pike.easier.0': 'Las rodillas al pecho: recoge las rodillas y mantén la cadera baja',
+  'exercise.ball-pike.harder.0': 'Pausa de tres segundos arriba',
+  'cue.ball-pike.incomplete-pike': 'Cadera más alta',
+  'slip.ball-pike.incomplete-pike': 'La cadera no ha subido lo suficiente',
+  'short.ball-pike.incomplete-pike': 'No cuenta: a la cadera le han faltado {amount}° para la pica completa',
+  'cue.ball-pike.knees-bent': 'Mantén las piernas estiradas',
+  'slip.ball-pike.knees-bent': 'Tenías las rodillas dobladas durante {seconds} s',
+  'cue.ball-pike.hips-sag': 'Que no se hunda la espalda',
+  'slip.ball-pike.hips-sag': 'Se te ha hundido la zona lumbar durante {seconds} s',
+  'cue.ball-pike.shoulders-off-wrists': 'Hombros sobre las muñecas',
+  'slip.ball-pike.shoulders-off-wrists': 'No tenías los hombros sobre las muñecas durante {seconds} s',
+  'measure.ball-pike.hipAngle': 'Ángulo de la cadera',
+  'measure.ball-pike.knee': 'Ángulo de las rodillas',
+  'measure.ball-pike.hipOffset': 'Cadera respecto a la línea de hombros a pies',
+  'measure.ball-pike.wristBesideShoulder': 'Distancia de los hombros a las muñecas',
+  'coach.switch.ball-knee-tuck': 'Parecen rodillas al pecho',
+  'full-today.ball-pike': 'Hoy la cadera se te dobla hasta {degrees}°. Una línea recta son 180°.',
+  'wants.ball-pike.high-plank': 'Plancha alta, pies en el balón',
+  'wants.ball-pike.on-hands': 'Brazos estirados, manos en el suelo',
+  'wants.ball-pike.arms-straight': 'Estira los brazos',
+  'wants.ball-pike.feet-on-ball': 'Empeines sobre el balón',
+  'wants.ball-pike.body-straight': 'Línea recta de la cabeza a los talones',
+  'wants.ball-pike.legs-straight': 'Estira las piernas',
+};

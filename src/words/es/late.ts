@@ -1,0 +1,41 @@
+import type { LateCatalogue } from '../en/late.ts';
+import { failures } from './failures.ts';
+import { history } from './history.ts';
+import { how } from './how.ts';
+import { instructions } from './instructions.ts';
+import { live } from './live.ts';
+import { planPage } from './plan-page.ts';
+import { privacy } from './privacy.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
+import { safety } from './safety.ts';
+import { settings } from './settings.ts';
+import { show } from './show.ts';
+import { slips } from './slips.ts';
+import { startExercise } from './start-exercise.ts';
+import { summary } from './summary.ts';
+import { takeaways } from './takeaways.ts';
+import { watched } from './watched.ts';
+import { workout } from './workout.ts';
+
+/** The Spanish texts that the start page can be shown without. */
+export const esLate: LateCatalogue = {
+  ...failures,
+  ...history,
+  ...how,
+  ...report,
+  ...safety,
+  ...startExercise,
+  ...summary,
+  ...review,
+  ...slips,
+  ...instructions,
+  ...watched,
+  ...takeaways,
+  ...workout,
+  ...privacy,
+  ...show,
+  ...settings,
+  ...live,
+  ...planPage,
+};

@@ -9,7 +9,7 @@ import { schedule, silence } from './cue-schedule.ts';
 import { leadThrough, withoutDose, type Translate } from './lead.ts';
 import { isRangeNew, type RangeToday } from './range-today.ts';
 import type { Tones } from './tones.ts';
-import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+import { numbersFirst, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
@@ -101,12 +101,17 @@ class VoiceCoach implements Coach {
   }
 
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
+    return this.#say(this.#cue(events, nowMs, side));
+  }
+
+  /** What these engine events call for; sounds their tones at once. */
+  #cue(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
     if (!this.#exercise) return [];
     const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
     this.#state = cued.state;
     this.#ranges = { ...this.#ranges, [this.#exercise.id]: cued.state.range };
     this.#play(cued.tones);
-    return this.#say(cued.utterances);
+    return cued.utterances;
   }
 
   follow(exercise: Exercise | null): void {
@@ -123,7 +128,7 @@ class VoiceCoach implements Coach {
   ): readonly Utterance[] {
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
     // The workout itself says when a set begins and ends; in a rest nothing is to be cued.
-    const cued = this.hear(
+    const cued = this.#cue(
       engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
       nowMs,
       side,
@@ -131,7 +136,7 @@ class VoiceCoach implements Coach {
     const announcement = leadThrough(events, workout, this.#parts.translate);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
     this.#play(announcement.tones);
-    return [...cued, ...this.#say([...announcement.utterances, ...this.#rangesOf(events)])];
+    return this.#say(numbersFirst([...cued, ...announcement.utterances, ...this.#rangesOf(events)]));
   }
 
   /** After the set in which it showed: the trainee's range of the day, said once for each exercise. */

@@ -30,6 +30,14 @@ export const utter = (
   interrupts: tone === 'count',
 });
 
+const isNumber = ({ tone, key }: Utterance): boolean => tone === 'count' || key === 'coach.reps-left';
+
+/** Puts numbers before everything else that is due at the same time, so that none waits behind a cue. A count also cuts off the line before it. */
+export const numbersFirst = (utterances: readonly Utterance[]): readonly Utterance[] => [
+  ...utterances.filter(isNumber),
+  ...utterances.filter((one) => !isNumber(one)),
+];
+
 /** How to move the camera if its view was refused: it is too high if the shoulders lie further apart across the trunk. */
 export const wrongView = (
   { view }: Exercise,

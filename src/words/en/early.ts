@@ -157,7 +157,7 @@ export const en = {
   'coach.wrong-view-front': 'Turn your chest to the camera',
   'coach.found': '{exercise}',
   'coach.which': 'Which one is it? {exercises}',
-  'coach.easier': 'Try something easier, or rest',
+  'coach.easier': 'Make it easier, or rest',
   'coach.other-side': 'Now the other side',
   'coach.other-side.left': 'Now the left side',
   'coach.other-side.right': 'Now the right side',

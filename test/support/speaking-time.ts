@@ -26,6 +26,7 @@ export const heardAs = (text: string): string =>
 
 /** Syllables of an English word: its groups of vowels, without a silent e at the end; "rhythm" is wrong, and none here is like it. */
 function syllablesOf(word: string): number {
+  // cspell:disable-next-line
   const groups = word.replace(/(?:[^laeiouy]e|[^aeiouydt]ed|[^aeiouylscxz]es)$/, 'x').match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 0);
 }

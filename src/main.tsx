@@ -21,13 +21,13 @@ import { lateScreens } from './ui/late-screens.ts';
 import { en } from './words/en/early.ts';
 import { createWords } from './words/words.ts';
 
-// Everything that is imported here comes before the first paint; test/page/light-start.test.ts weighs it.
+// Everything imported here loads before the first paint; test/page/light-start.test.ts checks its size.
 const installing = listenForInstall();
 const words = createWords('en', en, exercises);
 const settings = readSettings();
 const speaker = openVoice(words.language, { name: settings.voice, rate: settings.rate });
 let tones: Tones | null = null;
-/** Opened in a press, as browsers want it: the first may come before the coach has arrived. */
+/** Opened during a press, as browsers require. The first press may come before the coach has arrived. */
 const onceTones = (): Tones => (tones ??= openTones());
 const unlock = (): void => {
   speaker.unlock();
@@ -48,7 +48,10 @@ const updates = createUpdateStore();
 const early: EarlyParts = { store, words, speaker, openTones: onceTones, voice, plan, updates };
 
 let arriving: Promise<LateParts> | null = null;
-/** The late parts, loaded once the start page has been painted. If they do not arrive, only a new page brings them: a browser keeps a module that failed. */
+/**
+ * The late parts, loaded once the start page has been painted. If they do not arrive, the page must be reloaded, because a browser
+ * remembers that a module failed.
+ */
 const late = (): Promise<LateParts> => {
   arriving ??= firstPaint()
     .then(() => import('./late-parts.ts'))
@@ -66,10 +69,10 @@ const session = lateSession(
   async () => (await late()).session,
 );
 
-/** The texts of the late screens; added again, they change nothing. */
+/** The texts of the late screens. Adding them again changes nothing. */
 const lateTexts = async (): Promise<void> => words.add((await import('./words/en/late.ts')).enLate);
 
-/** Loads what a session needs while the start page is read. What does not arrive is loaded when it is needed. */
+/** Loads what a session needs while the trainee reads the start page. What does not arrive is loaded when it is needed. */
 const loadAhead = async (): Promise<void> => {
   const parts = await late();
   await idle();

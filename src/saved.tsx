@@ -12,8 +12,8 @@ import { enLate } from './words/en/late.ts';
 import { createWords } from './words/words.ts';
 
 /*
- * A page that holds one session and everything to show it with: it opens from a disk, without Longline and without a network.
- * The build puts it into one file, saved.html; history/saved-session.ts puts the session in.
+ * A page that contains one session and everything to show it. It opens from a disk, without Longline and without a network. The build
+ * puts it into one file, saved.html; history/saved-session.ts inserts the session.
  */
 
 const words = createWords('en', en, exercises);

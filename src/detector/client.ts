@@ -34,7 +34,7 @@ const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
   return module;
 };
 
-/** Starts models in workers; what is downloaded for one candidate serves the others. */
+/** Starts models in workers. A download for one candidate serves the others. */
 const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
   const weights = new Map<ModelId, Awaited<ReturnType<typeof fetchWeights>>>();
   const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });

@@ -96,7 +96,7 @@ export const loadMoveNet = async (
   const setCut = (crop: Crop | null): void => {
     Object.assign(detector, { cropRegion: crop });
   };
-  /** The last cut that showed the trunk, and in how many pictures after it none was seen. */
+  /** The last crop that showed the trunk, and the number of pictures since then without one. */
   let good: Crop | null = null;
   let missed = 0;
   let turned: Turn = 'none';

@@ -12,7 +12,7 @@ const EMPTY = new RegExp(`(<script type="application/json" id="${SAVED_ID}">)\\s
  */
 export function pageWith(page: string, session: string): string {
   if (!EMPTY.test(page)) throw new Error('saved.html has no place for a session');
-  // In JSON a "<" stands inside strings only. Escaped, no text of a session can end the element.
+  // In JSON a "<" occurs only inside strings. When it is escaped, no text of a session can end the element.
   const data = session.replaceAll('<', '\\u003c');
   return page.replace(EMPTY, (_, begin: string, end: string) => `${begin}${data}${end}`);
 }

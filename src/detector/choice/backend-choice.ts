@@ -25,8 +25,8 @@ export interface Timing {
 }
 
 /**
- * Renderers that paint on the processor. They never win: they would be timed at 800 ms a frame and more, and while
- * they are timed they take the whole machine.
+ * Renderers that draw on the processor. They never win: they would take 800 ms a frame and more, and they occupy the whole machine while
+ * they are timed.
  */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|\bwarp\b|software/i;
 

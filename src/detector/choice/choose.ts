@@ -38,7 +38,7 @@ export interface ChoiceParts<R extends Runner> {
   readonly presentModels: () => Promise<readonly ModelId[]>;
   readonly start: Start<R>;
   readonly memory: ChoiceMemory;
-  /** Tells the person who tests the page what is wrong with its address. */
+  /** Warns the person who tests the page about a mistake in its address. */
   readonly complain: (sentence: string) => void;
 }
 

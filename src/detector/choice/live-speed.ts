@@ -64,7 +64,7 @@ export class LiveSpeedMeter {
     return isLive && medianMs !== null ? { medianMs, fps: (1000 * (window.length - 1)) / passedMs } : null;
   }
 
-  /** Forgets the window in progress: what ran or disturbed it has changed. */
+  /** Drops the current window, because something that runs or disturbs has changed. */
   restart(): void {
     this.#window = [];
   }

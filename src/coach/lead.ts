@@ -9,7 +9,7 @@ import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts
 
 /** The catalogue's words. */
 export type Translate = (
-  key: SpokenKey | `exercise.${string}` | `side.${Side}`,
+  key: SpokenKey | 'live.which-one' | `exercise.${string}` | `side.${Side}`,
   params: Utterance['params'],
 ) => string;
 

@@ -71,6 +71,7 @@ const startWorkout = async (page: Page): Promise<void> => {
   if (await accept.isVisible()) {
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await accept.click();
+    await page.getByRole('button', { name: en['how.skip'] }).click();
   }
   await page.waitForSelector('.guided-workout[data-phase="placing"]', { timeout: 60_000 });
 };

@@ -22,8 +22,8 @@ describe('the mannequin before the real model', () => {
   it('is coached like anybody before the camera, drawn only when it is wanted, and not kept', async () => {
     const { page, requests, complaints, close } = await openApp();
     await recordLines(page);
-    await choose(page, 'glute-bridge');
     const ofTheStartPage = requests.length;
+    await choose(page, 'glute-bridge');
     await startDemo(page);
     await page.waitForSelector('.stage.workout .tally');
     await expect.poll(() => recordedLines(page)).not.toEqual([]);

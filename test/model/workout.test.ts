@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ROUTINE_LIMITS } from '../../src/plan/routine-schema.ts';
 import type { Routine } from '../../src/plan/routine.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { downloaded } from '../browser-support/downloads.ts';
 import { textOf, textsOf } from '../browser-support/shows.ts';
@@ -32,9 +33,10 @@ async function reasons(page: Page): Promise<readonly unknown[]> {
 describe('a workout that leads itself', () => {
   it('goes from the first press to the summary with nothing pressed in between', async () => {
     const { page, close } = await openApp({
+      path: '#/how',
       prepare: all(onSmallScreen, (opened) => planned(opened, short)),
     });
-    await page.getByRole('button', { name: 'Watch the mannequin do it' }).click();
+    await page.getByRole('button', { name: en['workout.watch'] }).click();
     await page.waitForSelector('.summary', { timeout: 240_000 });
     await textOf(page, 'h1').toBe('2 sets');
     await textsOf(page, '.sets tbody tr').toEqual([

@@ -22,7 +22,7 @@ export const es = {
   'cue.ball-back-extension.incomplete-lift': 'Sube hasta la línea recta',
   'slip.ball-back-extension.incomplete-lift': 'El tronco no ha llegado a alinearse con las piernas',
   'short.ball-back-extension.incomplete-lift': 'No cuenta: el tronco se ha quedado {amount}° por debajo',
-  'cue.ball-back-extension.over-extended': 'Para en línea con las piernas',
+  'cue.ball-back-extension.over-extended': 'Detente en línea con las piernas',
   'slip.ball-back-extension.over-extended': 'El tronco ha subido más que las piernas',
   'cue.ball-back-extension.hands-off-ears': 'Manos detrás de las orejas',
   'slip.ball-back-extension.hands-off-ears': 'Tenías las manos lejos de las orejas durante {seconds} s',

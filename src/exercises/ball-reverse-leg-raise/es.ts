@@ -22,7 +22,7 @@ export const es = {
   'slip.ball-reverse-leg-raise.incomplete-lift': 'Las piernas no han llegado a alinearse con el cuerpo',
   'short.ball-reverse-leg-raise.incomplete-lift':
     'No cuenta: las piernas se han quedado {amount}° por debajo',
-  'cue.ball-reverse-leg-raise.over-extended': 'Para a la altura del cuerpo',
+  'cue.ball-reverse-leg-raise.over-extended': 'Detente a la altura del cuerpo',
   'slip.ball-reverse-leg-raise.over-extended': 'Las piernas han subido más que el cuerpo',
   'cue.ball-reverse-leg-raise.knees-bent': 'Estira las piernas',
   'slip.ball-reverse-leg-raise.knees-bent': 'Tenías las rodillas dobladas durante {seconds} s',

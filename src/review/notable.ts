@@ -75,13 +75,29 @@ export function stretchesOf(
 const lengthOf = ({ startMs, endMs }: NotableStretch): number => endMs - startMs;
 
 /** The longest good stretch; null if there is none. */
-export const longestGood = (parts: readonly NotableStretch[]): NotableStretch | null =>
+const longestGood = (parts: readonly NotableStretch[]): NotableStretch | null =>
   parts
     .filter(({ by }) => by === null)
     .reduce<NotableStretch | null>(
       (most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part),
       null,
     );
+
+/**
+ * The longest credited stretch of several holds; null if there is none. A stretch holds moments out of sight, which are not
+ * credited: it is cut to the longest time that the engine credited in one piece.
+ */
+export const bestStretch = (
+  holds: readonly Pick<Hold, 'startMs' | 'endMs' | 'longestMs'>[],
+  log: readonly EngineEvent[],
+): NotableStretch | null =>
+  longestGood(
+    holds.flatMap((hold) => {
+      const longest = longestGood(stretchesOf(hold, log));
+      if (!longest) return [];
+      return [{ ...longest, endMs: Math.min(longest.endMs, longest.startMs + hold.longestMs) }];
+    }),
+  );
 
 export interface FoundFault {
   readonly id: string;

@@ -5,6 +5,7 @@ import { reportOf, withOverrules, type Report } from './report.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { LogEvent, WorkoutEvent } from '../workout/workout-events.ts';
 import { closeLog } from './close-log.ts';
+import { effortsOf, type Effort } from './efforts.ts';
 import { fadingOf, rangeTodayOf, type Fading } from './fading.ts';
 import { setsOf, type LoggedSet } from './sets.ts';
 
@@ -14,6 +15,8 @@ export interface SetReview extends LoggedSet {
   readonly at: number;
   readonly reps: readonly Rep[];
   readonly holds: readonly Hold[];
+  /** The holds, those that only faults interrupted taken together; by these holds are scored. */
+  readonly efforts: readonly Effort[];
   readonly report: Report;
   readonly counted: number;
   readonly attempts: number;
@@ -23,7 +26,7 @@ export interface SetReview extends LoggedSet {
   readonly longestMs: number;
   /** Credited time on each side; null if it has no sides. */
   readonly sides: Readonly<Record<Side, number>> | null;
-  /** Mean of its reps or holds, 0 to 1; null if none has a score. Reps and holds that the trainee left out do not count. */
+  /** Mean of its reps or efforts, 0 to 1; null if none has a score. Reps and holds that the trainee left out do not count. */
   readonly score: number | null;
   /** How much of the full range its reps reached, likewise. */
   readonly range: number | null;
@@ -88,6 +91,7 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
   const ended = exercise ? closeLog(exercise, set) : set.log;
   const log = withOverrules(ended);
   const [reps, holds] = [repsIn(log), holdsIn(log)];
+  const efforts = effortsOf(holds, log);
   const onItsSide = holds.filter(({ side }) => set.side === null || side === null || side === set.side);
   const credited = set.dose?.kind === 'holds' ? onItsSide.filter((hold) => isLift(set, hold)) : onItsSide;
   const lifts = credited.filter((hold) => isLift(set, hold)).length;
@@ -98,14 +102,15 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
     log,
     reps,
     holds,
+    efforts,
     report: reportOf(log),
     counted: exercise?.kind === 'hold' ? countedHolds : reps.filter(({ counted }) => counted).length,
     attempts: reps.filter(({ counted }) => !counted).length,
     goodMs: sum(credited.map(({ goodMs }) => goodMs)),
-    brokenMs: sum(holds.map(({ brokenMs }) => brokenMs)),
+    brokenMs: sum(efforts.map(({ brokenMs }) => brokenMs)),
     longestMs: Math.max(0, ...credited.map(({ longestMs }) => longestMs)),
     sides: sidesOf(credited),
-    score: mean([...reps, ...holds].map(({ score }) => score)),
+    score: mean([...reps, ...efforts].map(({ score }) => score)),
     range: mean(
       reps.flatMap(({ counted, overruled, scoreParts }) =>
         counted || !overruled ? [scoreParts?.range] : [],

@@ -1,8 +1,10 @@
+import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 
 /** A file that the page handed over. */
 export interface Downloaded {
   readonly name: string;
+  readonly bytes: Buffer;
   readonly text: string;
 }
 
@@ -14,5 +16,6 @@ export async function downloaded(page: Page, button: string): Promise<Downloaded
   ]);
   const parts: Uint8Array[] = [];
   for await (const part of await file.createReadStream()) parts.push(part);
-  return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') };
+  const bytes = Buffer.concat(parts);
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }

@@ -77,10 +77,10 @@ describe('deleting everything', () => {
     await page.locator('.yours', { hasText: 'Everything is deleted' }).waitFor();
     await page.goto(new URL('#/', page.url()).href);
     await page.locator('.home').waitFor();
-    await page.locator('.routine-facts', { hasText: 'without a ball' }).waitFor();
+    await page.locator('.routine-facts', { hasText: '4 exercises' }).waitFor();
     expect(await page.locator('.pain-note').count()).toBe(0);
     await page.reload();
-    await page.locator('.routine-facts', { hasText: 'without a ball' }).waitFor();
+    await page.locator('.routine-facts', { hasText: '4 exercises' }).waitFor();
     expect(await page.locator('.pain-note').count()).toBe(0);
     await close();
   });

@@ -98,7 +98,7 @@ describe('a page that is left open', () => {
         await withPlan(page, sundays);
       },
     });
-    const week = page.locator('.routine-told', { hasText: 'This week' });
+    const week = page.locator('.today', { hasText: 'This week' });
     await week.waitFor();
     expect(await week.innerText()).not.toContain('Today is a workout day');
     await page.clock.runFor(31_000);
@@ -130,12 +130,13 @@ describe('a page that is left open', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByLabel('I have a stability ball').uncheck();
-    await page.locator('.routine-facts', { hasText: 'without a ball' }).waitFor();
+    await page.locator('.routine-facts', { hasText: '4 exercises' }).waitFor();
     await close();
   });
 
   it('lists a camera once it is plugged in, and forgets the one that is gone', async () => {
     const { page, close } = await openApp({
+      path: '#/exercise/plank',
       prepare: (page) =>
         page.addInitScript(() => {
           const camera = (deviceId: string) => ({
@@ -159,6 +160,7 @@ describe('a page that is left open', () => {
       page.evaluate((names) => {
         if ('plug' in window && typeof window.plug === 'function') window.plug(...names);
       }, ids);
+    await page.locator('.start').waitFor();
     const cameras = page.locator('.start label', { hasText: /^Camera/ }).locator('select');
     await plug('built-in', 'USB camera', 'phone');
     await cameras.selectOption('USB camera');

@@ -87,8 +87,8 @@ describe('where the mannequin cannot be drawn', () => {
     await startDemo(page);
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);
-    // The model, its worker and what draws the mannequin.
-    expect(requests.filter((url) => /\/(?:worker|stage)-[^/]*\.js$|\.bin$|\.wasm$/.test(url))).toEqual([]);
+    // The model and its worker.
+    expect(requests.filter((url) => /\/worker-[^/]*\.js$|\.bin$|\.wasm$/.test(url))).toEqual([]);
     await close();
   });
 });

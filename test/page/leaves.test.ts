@@ -37,7 +37,7 @@ describe('a session that the trainee leaves', () => {
     await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
     await expect.poll(() => trackStates(page)).toEqual(['live']);
     await page.goBack();
-    await page.waitForSelector('.home');
+    await page.waitForSelector('.start');
     await expect.poll(() => trackStates(page)).toEqual(['ended']);
     await close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { english as en } from '../../src/words/en/english.ts';
 import {
   bridgesWithAnAttempt,
   choose,
@@ -114,17 +115,24 @@ describe('the review of a session', () => {
     await close();
   });
 
+  it('saves one picture of the session', async () => {
+    const { page, close } = await openApp();
+    await judged(page, 'glute-bridge', jsonFile(bridgesWithAnAttempt()));
+    const { name, bytes } = await downloaded(page, en['summary.save-picture']);
+    expect(name).toMatch(/^longline-glute-bridge-\d{4}-\d\d-\d\d\.png$/);
+    // A PNG says its width and height after its signature and the header of its first chunk.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, 1080]);
+    await close();
+  });
+
   it('draws a hold as a line, its sag shaded, and the best stretch beside it, on a phone', async () => {
     const { page, close } = await openApp({ prepare: onPhone });
     await judged(page, 'plank', goldenFile('mannequin-plank-sag'));
     await page.waitForSelector('.hold-chart .chart-line');
     await countOf(page, '.hold-chart .mark-broken').toBe(1);
-    await textOf(page, '.notable').toContain('Look at: Your hips sagged for 3.9 s, at 0:12');
+    await textOf(page, '.takeaways').toContain('Your hips sagged for 3.9 s, at 0:12.');
     expect(await wide(page)).toBe(false);
-    await page
-      .locator('.faults')
-      .getByRole('button', { name: /^Why\? Lift your hips/ })
-      .click();
+    await page.locator('.takeaways').getByRole('button', { name: 'Watch it: Lift your hips' }).click();
     await textOf(page, '.replay-sentence').toBe('Your hips sagged for 3.9 s');
     await page.getByRole('button', { name: 'Worst', exact: true }).click();
     await textOf(page, '.measure-values').toMatch(/now -\d+ %/);

@@ -7,7 +7,7 @@ import { plank } from '../../src/exercises/plank/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { judgedBy } from '../../src/review/judged-by.ts';
 import { evenMoments, keyMoments, nearestAt, worstMoment } from '../../src/review/moments.ts';
-import { bestAndWorst, faultsOf, longestGood, stretchesOf } from '../../src/review/notable.ts';
+import { bestAndWorst, bestStretch, faultsOf, stretchesOf } from '../../src/review/notable.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { Sampling } from '../../src/review/samples.ts';
 import { trainee } from '../support/trainee.ts';
@@ -57,7 +57,16 @@ describe('a hold in its parts', () => {
       { startMs: 5000, endMs: 7000, by: 'hips-sag' },
       { startMs: 7000, endMs: 12_000, by: null },
     ]);
-    expect(longestGood(parts)).toBe(parts[2]);
+  });
+
+  it('has its best stretch in the longest good part, cut to what was credited in one piece', () => {
+    const hold = { startMs: 1000, endMs: 12_000, longestMs: 5000 };
+    const best = { startMs: 7000, endMs: 12_000, by: null };
+    expect(bestStretch([hold], [paused, resumed])).toEqual(best);
+    // A second of it was out of sight.
+    const hidden = { ...hold, longestMs: 4000 };
+    expect(bestStretch([hidden], [paused, resumed])).toEqual({ ...best, endMs: 11_000 });
+    expect(bestStretch([], [])).toBeNull();
   });
 
   it('does not take a break that ended it, nor one of another hold, for its own', () => {

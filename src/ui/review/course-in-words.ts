@@ -19,7 +19,11 @@ export function courseInWords(
   ];
 }
 
-function fadingInWords({ rangeLost, slower }: NonNullable<SetReview['fading']>, t: Words['t']): string {
+/** What faded from the first to the last reps of a set, in a sentence. */
+export function fadingInWords(
+  { rangeLost, slower }: NonNullable<SetReview['fading']>,
+  t: Words['t'],
+): string {
   const pace = slower === null ? null : slower < 0 ? 'quicker' : 'slower';
   const params = {
     ...(rangeLost === null ? {} : { lost: percent(rangeLost) }),

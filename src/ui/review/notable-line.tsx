@@ -1,10 +1,10 @@
-import { bestAndWorst, bestAndWorstHold, faultsOf } from '../../review/notable.ts';
+import { bestAndWorst, bestAndWorstHold, bestStretch, faultsOf } from '../../review/notable.ts';
 import type { Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { SetReview } from '../../review/review.ts';
 import type { Words } from '../../words/words.ts';
 import { useTexts } from '../context.ts';
-import { bestStretch, holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
+import { holdInSet, nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 import { slipInWords } from './judgement.ts';
 import './judged.css';
 
@@ -63,7 +63,7 @@ const notableHolds = (exercise: Exercise, set: SetReview, words: Words): readonl
   [bestHold(set, words), weakestOfHolds(exercise, set, words)].filter((one) => one !== null);
 
 function bestHold(set: SetReview, words: Words): Named | null {
-  const stretch = bestStretch(set);
+  const stretch = bestStretch(set.holds, set.log);
   if (!stretch) return null;
   const { startMs, endMs } = stretch;
   const around = set.holds.find((hold) => hold.startMs <= startMs && hold.endMs >= endMs);

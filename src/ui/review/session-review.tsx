@@ -14,6 +14,7 @@ import { ReplayDialog } from './replay/replay-dialog.tsx';
 import { replayed, type ReplayTarget } from './replay/replay-target.ts';
 import { setDoneInWords, SetIndex } from './set-index.tsx';
 import { SetSection } from './set-section.tsx';
+import { Takeaways } from './takeaways.tsx';
 import './review.css';
 
 /** Of more sets than this each is opened when it is asked for. Basis: judgement; a phone shows about one at a time. */
@@ -47,8 +48,9 @@ export function SessionReview({ session, onOverrule, children }: Props) {
   return (
     <div className="review">
       <MarkPatterns />
-      <Glance review={review} />
+      <Takeaways review={review} onWatch={setTarget} />
       {children}
+      <Glance review={review} />
       {workout && <SetIndex sets={sets} />}
       {ids.map((id) => {
         if (!exercises.some((one) => one.id === id)) return null;

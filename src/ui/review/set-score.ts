@@ -13,14 +13,18 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** The score of a set with the means of its parts; none if one of its scores cannot be traced. */
-export function setScore({ reps, holds, score }: Pick<SetReview, 'reps' | 'holds' | 'score'>): TracedScore {
+export function setScore({
+  reps,
+  efforts,
+  score,
+}: Pick<SetReview, 'reps' | 'efforts' | 'score'>): TracedScore {
   const none = { score: null, parts: undefined };
-  const scored = [...reps, ...holds].filter((one) => typeof one.score === 'number');
+  const scored = [...reps, ...efforts].filter((one) => typeof one.score === 'number');
   if (scored.length === 0 || scored.some(({ scoreParts }) => !scoreParts)) return none;
   const repParts = reps.flatMap((one) =>
     typeof one.score === 'number' && one.scoreParts ? [one.scoreParts] : [],
   );
-  const holdParts = holds.flatMap((one) => (one.scoreParts ? [one.scoreParts] : []));
+  const holdParts = efforts.map(({ scoreParts }) => scoreParts);
   const parts: RepScoreParts | HoldScoreParts =
     repParts.length > 0
       ? {

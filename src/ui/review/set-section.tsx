@@ -56,7 +56,7 @@ export function SetSection({ exercise, session, set, title, onWhy, onOverrule }:
       {courseInWords(exercise, set, words).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {drawn && <NotableLine exercise={exercise} set={set} onWhy={onWhy} />}
+      {drawn && !alone && <NotableLine exercise={exercise} set={set} onWhy={onWhy} />}
       <Attempts exercise={exercise} set={set} onWhy={onWhy} onOverrule={onOverrule} />
       {!drawn && !alone && <p className="small">{t('review.nothing')}</p>}
       {rows.length > 0 && session.review.durationMs > 0 && (

@@ -1,8 +1,10 @@
+import { effortsOf } from '../../review/efforts.ts';
 import type { SessionView } from '../../session/session-store.ts';
 import type { EngineEvent } from '../../engine/events.ts';
 import type { Report, ReportedRep, UnjudgedReason } from '../../review/report.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
+import { secondsOf } from '../../time/seconds.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
 
@@ -45,7 +47,8 @@ export function outcomeDetails(
 ): string {
   const { t } = words;
   const attempts = reps.filter(({ counted }) => !counted).length;
-  const broken = holds.reduce((sum, { brokenS }) => sum + brokenS, 0);
+  const ended = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+  const brokenMs = effortsOf(ended, log).reduce((sum, effort) => sum + effort.brokenMs, 0);
   const longest = Math.max(0, ...holds.map(({ longestS }) => longestS));
   const lifts = dose.reps && dose.holdS ? holds.filter(({ counted }) => counted).length : 0;
   const times = sideTimes(log);
@@ -61,7 +64,7 @@ export function outcomeDetails(
       : null,
     attempts > 0 ? t('workout.attempts', { count: attempts }) : null,
     longest > 0 ? t('summary.longest-was', { seconds: longest }) : null,
-    broken >= 0.1 ? t('workout.broken', { seconds: broken }) : null,
+    brokenMs >= 100 ? t('workout.broken', { seconds: secondsOf(brokenMs, 1) }) : null,
   ]
     .filter((part) => part !== null)
     .join(' · ');

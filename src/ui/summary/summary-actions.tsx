@@ -1,11 +1,15 @@
 import { Link, useLocation } from 'wouter';
+import type { Review } from '../../review/review.ts';
 import { isoToday } from '../../history/local-time.ts';
 import { useApp, useView } from '../context.ts';
 import { download } from '../controls/download.ts';
+import { PictureButton } from './picture-button.tsx';
 
 interface Props {
-  /** How the downloaded files are called, before the day. */
+  /** The name of the downloaded files, without the day. */
   readonly name: string;
+  /** What the picture of the session shows first. */
+  readonly picture: { readonly title: string; readonly headline: string; readonly review: Review };
   /** What the downloaded log holds. */
   readonly log: object;
   /** Once more; without it, this is not offered. */
@@ -13,7 +17,7 @@ interface Props {
 }
 
 /** The ways on from a summary, and what can be taken along. */
-export function SummaryActions({ name, log, onAgain }: Props) {
+export function SummaryActions({ name, picture, log, onAgain }: Props) {
   const { session, words } = useApp();
   const { t } = words;
   const kept = useView((view) => view.kept);
@@ -39,6 +43,7 @@ export function SummaryActions({ name, log, onAgain }: Props) {
           {t('history.title')}
         </Link>
       )}
+      <PictureButton {...picture} name={name} />
       <button type="button" onClick={() => download(`${file}-keypoints.json`, session.trace())}>
         {t('summary.download-trace')}
       </button>

@@ -1,4 +1,5 @@
 import { pauseRule } from '../../exercises/demonstrations.ts';
+import { effortsOf } from '../../review/efforts.ts';
 import { faultsOf } from '../../review/notable.ts';
 import type { EngineEvent, Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
@@ -71,11 +72,12 @@ export function RepList({ report, exercise, log }: Props) {
   );
 }
 
-/** Every hold: what was good, what was not credited, the longest stretch. */
+/** Every hold: what was good, what was not credited, the longest stretch. Holds that only a fault interrupted share the score of the first of them. */
 export function HoldList({ report, exercise, log }: Props) {
   const { words } = useTexts();
   const { t } = words;
   const holds = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
+  const efforts = effortsOf(holds, log);
   const sided = report.holds.some(({ side }) => side !== null);
   return (
     <div className="scroll">
@@ -97,19 +99,22 @@ export function HoldList({ report, exercise, log }: Props) {
           </tr>
         </thead>
         <tbody>
-          {report.holds.map((hold, i) => (
-            <tr key={hold.startS} data-counted={hold.counted}>
-              <th scope="row">{spanInWords(hold.startS, hold.endS, words)}</th>
-              {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
-              <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
-              <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
-              <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
-              <td>
-                <Score score={holds[i]?.score} parts={holds[i]?.scoreParts} />
-              </td>
-              <td>{overruledInWords(hold, words) ?? faultsInWords(exercise, hold.faults, words)}</td>
-            </tr>
-          ))}
+          {report.holds.map((hold, i) => {
+            const effort = efforts.find(({ startMs }) => startMs === holds[i]?.startMs);
+            return (
+              <tr key={hold.startS} data-counted={hold.counted}>
+                <th scope="row">{spanInWords(hold.startS, hold.endS, words)}</th>
+                {sided && <td>{hold.side ? t(`side.${hold.side}`) : '–'}</td>}
+                <td>{t('summary.seconds', { seconds: hold.goodS })}</td>
+                <td className="roomy">{t('summary.seconds', { seconds: hold.brokenS })}</td>
+                <td className="roomy">{t('summary.seconds', { seconds: hold.longestS })}</td>
+                <td>
+                  <Score score={effort?.score} parts={effort?.scoreParts} />
+                </td>
+                <td>{overruledInWords(hold, words) ?? faultsInWords(exercise, hold.faults, words)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

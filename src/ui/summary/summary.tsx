@@ -24,14 +24,14 @@ function ExerciseSummary() {
   const { t } = words;
   const view = useView((all) => all);
   const [, go] = useLocation();
-  const title = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { exercise, problem, kept, source, whole } = view;
   const reviewed = useReviewed();
   const [set] = reviewed.review.sets;
 
   useEffect(() => {
     document.title = `${t('summary.title')} · ${t('app.name')}`;
-    title.current?.focus();
+    heading.current?.focus();
   }, [t]);
 
   if (!exercise || !set) return <Unknown />;
@@ -40,6 +40,8 @@ function ExerciseSummary() {
   const report = reportOf(log);
   const empty = emptiness(view, report, words);
   const beside = outcomeDetails(exercise, report, log, words);
+  const title = t(`exercise.${wayKey(wayOf(exercise))}.name`);
+  const headed = headline(exercise.kind, report, words);
   const again = (): void => {
     void session.again();
     go('/session');
@@ -47,11 +49,11 @@ function ExerciseSummary() {
   return (
     <div className="page summary">
       <Masthead>
-        <p className="promise">{t(`exercise.${wayKey(wayOf(exercise))}.name`)}</p>
+        <p className="promise">{title}</p>
       </Masthead>
       <main>
-        <h1 ref={title} tabIndex={-1}>
-          {headline(exercise.kind, report, words)}
+        <h1 ref={heading} tabIndex={-1}>
+          {headed}
         </h1>
         <div className="long-line" aria-hidden="true" />
         {beside !== '' && <p className="beside">{beside}</p>}
@@ -63,6 +65,7 @@ function ExerciseSummary() {
         </SessionReview>
         <SummaryActions
           name={`longline-${exercise.id}`}
+          picture={{ title, headline: headed, review: reviewed.review }}
           log={{ schema: 1, exercise: exercise.id, log: whole }}
           onAgain={again}
         />

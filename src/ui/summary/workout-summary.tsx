@@ -26,6 +26,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
     title.current?.focus();
   }, [t]);
 
+  const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
   return (
     <div className="page summary">
       <Masthead>
@@ -33,7 +34,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
       </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>
-          {t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length })}
+          {headed}
         </h1>
         <div className="long-line" aria-hidden="true" />
         <p className="beside">{t('workout.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
@@ -41,7 +42,11 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
-        <SummaryActions name="longline-workout" log={{ schema: 1, log: whole }} />
+        <SummaryActions
+          name="longline-workout"
+          picture={{ title: workout.routine.name, headline: headed, review: reviewed.review }}
+          log={{ schema: 1, log: whole }}
+        />
       </main>
     </div>
   );

@@ -10,6 +10,7 @@ import { show } from './show.ts';
 import { slips } from './slips.ts';
 import { startExercise } from './start-exercise.ts';
 import { summary } from './summary.ts';
+import { takeaways } from './takeaways.ts';
 import { watched } from './watched.ts';
 import { workout } from './workout.ts';
 import { settings } from './settings.ts';
@@ -29,6 +30,7 @@ export const enLate = {
   ...slips,
   ...instructions,
   ...watched,
+  ...takeaways,
   ...workout,
   ...privacy,
   ...show,

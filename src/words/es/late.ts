@@ -14,6 +14,7 @@ import { show } from './show.ts';
 import { slips } from './slips.ts';
 import { startExercise } from './start-exercise.ts';
 import { summary } from './summary.ts';
+import { takeaways } from './takeaways.ts';
 import { watched } from './watched.ts';
 import { workout } from './workout.ts';
 
@@ -30,6 +31,7 @@ export const esLate: LateCatalogue = {
   ...slips,
   ...instructions,
   ...watched,
+  ...takeaways,
   ...workout,
   ...privacy,
   ...show,

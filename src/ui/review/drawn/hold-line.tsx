@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { scaleLinear } from 'd3-scale';
-import { faultsOf, stretchesOf } from '../../../review/notable.ts';
+import { bestStretch, faultsOf, stretchesOf } from '../../../review/notable.ts';
 import { judgedBy } from '../../../review/judged-by.ts';
 import { MARGIN_MS, stretch } from '../../../review/samples.ts';
 import { type Reviewed } from '../../../history/reviewed.ts';
@@ -10,7 +10,6 @@ import { useTexts } from '../../context.ts';
 import { CHART, chartLines } from '../../charts/chart-lines.ts';
 import { measureInWords } from '../judgement.ts';
 import { Legend } from './legend.tsx';
-import { bestStretch } from '../replay/replay-target.ts';
 import { useSamples } from '../replay/use-samples.ts';
 import '../../charts/chart.css';
 import './hold-line.css';
@@ -46,7 +45,7 @@ export function HoldLine({ exercise, session, set }: Props) {
     () => samples && chartLines(by, stretch(samples, fromMs, toMs), fromMs, toMs),
     [samples, by, fromMs, toMs],
   );
-  const best = bestStretch(set);
+  const best = bestStretch(set.holds, set.log);
   const x = scaleLinear([fromMs, toMs], [0, CHART.width]);
   const good = set.holds.flatMap((hold) => stretchesOf(hold, set.log)).filter((one) => one.by === null);
   return (

@@ -1,10 +1,4 @@
-import {
-  bestAndWorst,
-  faultsOf,
-  longestGood,
-  stretchesOf,
-  type FoundFault,
-} from '../../../review/notable.ts';
+import { bestAndWorst, faultsOf, bestStretch, type FoundFault } from '../../../review/notable.ts';
 import type { Hold, Rep } from '../../../engine/events.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { trustedFaults } from '../../../engine/rules/on-trial.ts';
@@ -53,10 +47,6 @@ export const brokenFor = (set: SetReview, rule: string, startMs: number, endMs: 
     .filter(({ id }) => id === rule)
     .reduce((sum, one) => sum + Math.max(0, Math.min(one.endMs, endMs) - Math.max(one.startMs, startMs)), 0);
 
-/** The longest good stretch of a set's holds. */
-export const bestStretch = ({ holds, log }: SetReview) =>
-  longestGood(holds.flatMap((hold) => stretchesOf(hold, log)));
-
 /** Judged by the movement as a whole: its replay is that of the rep. */
 const isRepRule = (exercise: Exercise, id: string): boolean =>
   exercise.rules.some((rule) => rule.id === id && rule.at === 'rep');
@@ -98,7 +88,7 @@ export function replayed(
       best: best && best !== rep ? { startMs: best.startMs, endMs: best.endMs, rep: best } : null,
     };
   }
-  const stretch = bestStretch(set);
+  const stretch = bestStretch(set.holds, set.log);
   const beside = stretch ? { ...stretch, rep: null } : null;
   const hold = target.kind === 'hold' ? set.holds.find(starts) : undefined;
   if (hold) {

@@ -1,0 +1,151 @@
+import type { Hold, Rep } from '../engine/events.ts';
+import type { Exercise } from '../engine/exercise.ts';
+import { isMajor, trustedFaults } from '../engine/rules/on-trial.ts';
+import { exerciseDone } from '../engine/variant.ts';
+import { bestAndWorst, bestStretch, faultsOf } from './notable.ts';
+import type { Review, SetReview } from './review.ts';
+
+/** What went well in a session: the set that shows it best. */
+export type WentWell =
+  | {
+      readonly kind: 'reps';
+      readonly set: SetReview;
+      /** Counted reps without a fault that is trusted. */
+      readonly clean: number;
+      readonly best: Rep;
+    }
+  | {
+      readonly kind: 'stretch';
+      readonly set: SetReview;
+      /** When the longest credited stretch began, and how long it was, milliseconds. */
+      readonly startMs: number;
+      readonly ms: number;
+      readonly hold: Hold;
+    };
+
+/** The one thing to work on, with the moment that shows it most. */
+export type NextTime =
+  | {
+      readonly kind: 'fault';
+      readonly set: SetReview;
+      readonly rule: string;
+      /** Of the longest time that the rule was broken in one piece, milliseconds. */
+      readonly startMs: number;
+      readonly endMs: number;
+      /** The rep that broke it, if the rule judges whole reps. */
+      readonly rep: Rep | null;
+    }
+  | { readonly kind: 'attempt'; readonly set: SetReview; readonly rep: Rep; readonly attempts: number }
+  | { readonly kind: 'fading'; readonly set: SetReview };
+
+/** What a trainee takes away from a session; a part is null if there is nothing to say. */
+export interface Takeaways {
+  readonly wentWell: WentWell | null;
+  readonly nextTime: NextTime | null;
+}
+
+/** A time in which one rule was broken. */
+interface Slip {
+  readonly set: SetReview;
+  readonly rule: string;
+  readonly isMajor: boolean;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly rep: Rep | null;
+}
+
+const lengthOf = ({ startMs, endMs }: Slip): number => endMs - startMs;
+
+/** Whether a rep that breaks the rule is not counted. */
+const isOfAttempts = ({ rules }: Exercise, id: string): boolean =>
+  rules.some((rule) => rule.id === id && rule.at === 'rep' && rule.attempt);
+
+/** Every time that a trusted rule was broken in a set, apart from rules that a counted rep cannot break. A rule that judges whole reps is broken for the whole rep. */
+function slipsOf(exercise: Exercise, set: SetReview): readonly Slip[] {
+  const frames = faultsOf(set.log)
+    .filter(({ id, onTrial }) => !onTrial && !isOfAttempts(exercise, id))
+    .map(({ id, severity, startMs, endMs }) => ({
+      ...{ set, rule: id, isMajor: severity === 'major', startMs, endMs },
+      rep: null,
+    }));
+  const found = new Set(frames.map(({ rule }) => rule));
+  const reps = set.reps
+    .filter(({ counted }) => counted)
+    .flatMap((rep) =>
+      trustedFaults(exercise, rep.faults).flatMap((id) => {
+        const rule = exercise.rules.find((one) => one.id === id);
+        if (!rule || found.has(id)) return [];
+        const { startMs, endMs } = rep;
+        return [{ set, rule: id, isMajor: isMajor(rule), startMs, endMs, rep }];
+      }),
+    );
+  return [...frames, ...reps];
+}
+
+/** The longest time of the rule that was broken longest in all. */
+function worstOf(slips: readonly Slip[]): Slip | null {
+  const totals = new Map<string, { ms: number; longest: Slip }>();
+  for (const slip of slips) {
+    const key = `${slip.set.exerciseId} ${slip.rule}`;
+    const known = totals.get(key);
+    const longest = known && lengthOf(known.longest) >= lengthOf(slip) ? known.longest : slip;
+    totals.set(key, { ms: (known?.ms ?? 0) + lengthOf(slip), longest });
+  }
+  const [most] = [...totals.values()].sort((a, b) => b.ms - a.ms);
+  return most?.longest ?? null;
+}
+
+const asFault = ({ set, rule, startMs, endMs, rep }: Slip): NextTime => ({
+  ...{ kind: 'fault', set, rule, startMs, endMs, rep },
+});
+
+/** Attempts of the set that has most of them; the one that came furthest is shown. */
+function attemptOf(sets: readonly SetReview[]): NextTime | null {
+  const [most] = sets.filter(({ attempts }) => attempts > 0).toSorted((a, b) => b.attempts - a.attempts);
+  const [rep] =
+    most?.reps
+      .filter(({ counted }) => !counted)
+      .toSorted((a, b) => (b.scoreParts?.range ?? 0) - (a.scoreParts?.range ?? 0)) ?? [];
+  return most && rep ? { kind: 'attempt', set: most, rep, attempts: most.attempts } : null;
+}
+
+function nextTimeOf(exercises: readonly Exercise[], sets: readonly SetReview[]): NextTime | null {
+  const slips = sets.flatMap((set) => {
+    const exercise = exerciseDone(exercises, set);
+    return exercise ? slipsOf(exercise, set) : [];
+  });
+  const major = worstOf(slips.filter((slip) => slip.isMajor));
+  if (major) return asFault(major);
+  const attempt = attemptOf(sets);
+  if (attempt) return attempt;
+  const advice = worstOf(slips);
+  if (advice) return asFault(advice);
+  const faded = sets.find(({ fading }) => fading !== null);
+  return faded ? { kind: 'fading', set: faded } : null;
+}
+
+function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | null {
+  const exercise = exerciseDone(exercises, set);
+  if (!exercise) return null;
+  if (exercise.kind === 'reps') {
+    const { best } = bestAndWorst(set.reps);
+    const clean = set.reps.filter(
+      ({ counted, faults }) => counted && trustedFaults(exercise, faults).length === 0,
+    ).length;
+    return best && { kind: 'reps', set, clean, best };
+  }
+  const stretch = bestStretch(set.holds, set.log);
+  const hold =
+    stretch && set.holds.find((one) => one.startMs <= stretch.startMs && one.endMs > stretch.startMs);
+  if (!stretch || !hold?.counted) return null;
+  return { kind: 'stretch', set, startMs: stretch.startMs, ms: stretch.endMs - stretch.startMs, hold };
+}
+
+/** Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, then attempts, advice, fading. */
+export function takeawaysOf(exercises: readonly Exercise[], { sets }: Pick<Review, 'sets'>): Takeaways {
+  const best = sets
+    .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
+    .map((set) => wentWellIn(exercises, set))
+    .find((found) => found !== null);
+  return { wentWell: best ?? null, nextTime: nextTimeOf(exercises, sets) };
+}

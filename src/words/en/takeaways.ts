@@ -1,0 +1,18 @@
+/** The first screen of the summary: what went well, and what to work on next time. */
+export const takeaways = {
+  'takeaway.title-well': 'What went well',
+  'takeaway.title-next': 'Work on next time',
+  'takeaway.all-clean':
+    '{count, plural, one {# rep counted, with good form.} other {All # reps counted, with good form.}}',
+  'takeaway.some-clean': '{clean} of {count} reps with good form.',
+  'takeaway.best': 'Your best one: {name}.',
+  'takeaway.stretch': '{seconds} s in one piece.',
+  'takeaway.of': '{exercise}: {what}',
+  'takeaway.slip': '{slip}, at {at}.',
+  'takeaway.attempts': 'Reps that were not counted: {count}. {why}.',
+  'takeaway.nothing': 'Nothing to correct. Keep it like this.',
+
+  'summary.save-picture': 'Save as a picture',
+  'summary.share-picture': 'Share as a picture',
+  'summary.no-picture': 'This browser could not draw the picture.',
+} as const;

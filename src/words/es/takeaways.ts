@@ -1,0 +1,20 @@
+import type { takeaways as en } from '../en/takeaways.ts';
+
+/** The first screen of the summary, in Spanish. */
+export const takeaways: Readonly<Record<keyof typeof en, string>> = {
+  'takeaway.title-well': 'Lo que ha salido bien',
+  'takeaway.title-next': 'Para la próxima vez',
+  'takeaway.all-clean':
+    '{count, plural, one {# repetición contada, con buena técnica.} other {Las # repeticiones cuentan, con buena técnica.}}',
+  'takeaway.some-clean': '{clean} de {count} repeticiones con buena técnica.',
+  'takeaway.best': 'La mejor: {name}.',
+  'takeaway.stretch': '{seconds} s sin interrupción.',
+  'takeaway.of': '{exercise}: {what}',
+  'takeaway.slip': '{slip}, en {at}.',
+  'takeaway.attempts': 'Repeticiones no contadas: {count}. {why}.',
+  'takeaway.nothing': 'Nada que corregir. Sigue así.',
+
+  'summary.save-picture': 'Guardar como imagen',
+  'summary.share-picture': 'Compartir como imagen',
+  'summary.no-picture': 'Este navegador no ha podido dibujar la imagen.',
+};

@@ -32,7 +32,7 @@ import type { HistoryStore } from './storage/history-types.ts';
 import { heldElsewhere } from './storage/session-lock.ts';
 import type { PageWords } from './words/page-words.ts';
 
-/** Made before the first paint. */
+/** Created before the first paint. */
 export interface EarlyParts {
   readonly store: SessionStore;
   readonly words: PageWords['store'];
@@ -43,21 +43,21 @@ export interface EarlyParts {
   readonly updates: UpdateStore;
 }
 
-/** Made after the first paint. */
+/** Created after the first paint. */
 export interface LateParts {
   readonly session: Session;
   readonly history: SessionHistory;
-  /** The workouts so far; none if the store may not be used. */
+  /** The workouts so far; empty if the page may not use the store. */
   readonly workouts: () => Promise<readonly WorkoutResult[]>;
   readonly runsElsewhere: () => Promise<boolean>;
   readonly modelsHere: typeof modelsHere;
   /** Loads what a session may need next: the model that it will most likely run, and the code that reads videos. */
   readonly loadAhead: () => Promise<void>;
-  /** Keeps the app for visits without a network, and looks for a new version. */
+  /** Stores the app for visits without a network, and looks for a new version. */
   readonly keepOffline: () => Promise<void>;
 }
 
-/** Reads video files: the largest code of all sources, and few sessions need it. */
+/** Reads video files. This is the largest code of all sources, and few sessions need it. */
 const videoFile = () => import('./camera/video-file.ts');
 
 const openVideoFile: OpenVideoFile = async (...request) => (await videoFile()).openVideoFile(...request);
@@ -65,7 +65,7 @@ const openVideoFile: OpenVideoFile = async (...request) => (await videoFile()).o
 const digestLog: DigestLog = (exerciseId, log) => digestOf(reviewOf(exercises, exerciseId, log));
 
 let opened: Promise<HistoryStore> | null = null;
-/** Opened once; a store that could not be opened is tried again the next time. */
+/** Opened once. A store that could not be opened is tried again the next time. */
 const historyStore = (): Promise<HistoryStore> => {
   opened ??= openHistory(digestLog).catch((error: unknown) => {
     opened = null;
@@ -74,7 +74,7 @@ const historyStore = (): Promise<HistoryStore> => {
   return opened;
 };
 
-/** The workouts so far; none if the store may not be used. */
+/** The workouts so far; empty if the page may not use the store. */
 const workouts = async (): Promise<readonly WorkoutResult[]> =>
   workoutHistory(
     await historyStore()
@@ -121,7 +121,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
     store,
   );
 
-/** Puts together all that the start page can be shown without: judging, camera, detector and storage. */
+/** Composes everything that the start page can be shown without: judging, camera, detector and storage. */
 export function createLateParts(early: EarlyParts): LateParts {
   const session = sessionOf(early);
   const runsElsewhere = async (): Promise<boolean> => (await heldElsewhere()).size > 0;

@@ -22,7 +22,7 @@ import { en } from './words/en/early.ts';
 import { languageFor, type LanguageChoice } from './words/language.ts';
 import { createPageWords } from './words/page-words.ts';
 
-// Everything that is imported here comes before the first paint; test/page/light-start.test.ts weighs it.
+// Everything imported here loads before the first paint; test/page/light-start.test.ts checks its size.
 const installing = listenForInstall();
 const words = createPageWords(
   en,
@@ -54,7 +54,7 @@ const followLanguage = (): Promise<void> =>
   );
 addEventListener('languagechange', () => void followLanguage());
 let tones: Tones | null = null;
-/** Opened in a press, as browsers want it: the first may come before the coach has arrived. */
+/** Opened during a press, as browsers require. The first press may come before the coach has arrived. */
 const onceTones = (): Tones => (tones ??= openTones());
 const unlock = (): void => {
   speaker.unlock();
@@ -80,7 +80,10 @@ const updates = createUpdateStore();
 const early: EarlyParts = { store, words: words.store, speaker, openTones: onceTones, voice, plan, updates };
 
 let arriving: Promise<LateParts> | null = null;
-/** The late parts, loaded once the start page has been painted. If they do not arrive, only a new page brings them: a browser keeps a module that failed. */
+/**
+ * The late parts, loaded once the start page has been painted. If they do not arrive, the page must be reloaded, because a browser
+ * remembers that a module failed.
+ */
 const late = (): Promise<LateParts> => {
   arriving ??= firstPaint()
     .then(() => Promise.all([import('./late-parts.ts'), words.addLate()]))
@@ -98,7 +101,7 @@ const session = lateSession(
   async () => (await late()).session,
 );
 
-/** Loads what a session needs while the start page is read. What does not arrive is loaded when it is needed. */
+/** Loads what a session needs while the trainee reads the start page. What does not arrive is loaded when it is needed. */
 const loadAhead = async (): Promise<void> => {
   const parts = await late();
   await idle();

@@ -15,8 +15,8 @@ import { LANGUAGES, type Language } from './words/language.ts';
 import { createWords } from './words/words.ts';
 
 /*
- * A page that holds one session and everything to show it with: it opens from a disk, without Longline and without a network.
- * The build puts it into one file, saved.html; history/saved-session.ts puts the session in, and the language that it was saved in.
+ * A page that contains one session and everything to show it. It opens from a disk, without Longline and without a network. The build
+ * puts it into one file, saved.html; history/saved-session.ts inserts the session and the language.
  */
 
 const texts = {

@@ -15,7 +15,7 @@ function licenceOf(folder: string): string {
     packageSchema,
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')),
   );
-  const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(one));
+  const file = readdirSync(folder).find((one) => /^(license|licence|copying)(\.\w+)?$/i.test(one));
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   return `${name} ${version} (${license})\n${text}`;
 }

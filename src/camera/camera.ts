@@ -18,7 +18,7 @@ const WANTED: MediaTrackConstraints = {
   frameRate: { ideal: 30 },
 };
 
-/** By the name of what getUserMedia rejects with. Browsers agree on the names, not on the classes. */
+/** By the name of the error that getUserMedia rejects with. Browsers agree on the names, not on the classes. */
 const FAILURES: Readonly<Record<string, SourceFailure>> = {
   NotFoundError: 'no-camera',
   DevicesNotFoundError: 'no-camera',
@@ -37,9 +37,9 @@ const textOf = (error: unknown, part: 'name' | 'message'): string => {
 };
 
 /**
- * What went wrong, by the name of the error, whatever its class: in Firefox and Safari an OverconstrainedError is no
- * DOMException. Chromium gives a refusal three causes, told apart by the message: "Permission denied" (by the trainee),
- * "Permission denied by system" and "Permission dismissed". Null if the error is not a camera's.
+ * What went wrong, by the name of the error whatever its class: in Firefox and Safari an OverconstrainedError is not a DOMException.
+ * Chromium gives a refusal three causes, distinguished by the message: "Permission denied" (by the trainee), "Permission denied by
+ * system" and "Permission dismissed". Null if the error is not a camera's.
  */
 export function cameraFailureOf(error: unknown): SourceFailure | null {
   const kind = FAILURES[textOf(error, 'name')] ?? null;
@@ -70,13 +70,13 @@ const request = async (deviceId: string | undefined): Promise<MediaStream> => {
     devices.getUserMedia({ audio: false, video });
   if (deviceId === undefined) return ask(WANTED);
   return ask({ ...WANTED, deviceId: { exact: deviceId } }).catch((error: unknown) => {
-    // The chosen camera is gone: better another than none.
+    // The chosen camera is gone. Another camera is better than none.
     if (cameraFailureOf(error) === 'no-camera') return ask(WANTED);
     throw error;
   });
 };
 
-/** A camera that has sent no picture after this will send none, milliseconds. Basis: judgement; slow USB cameras take 3 s. */
+/** A camera that has sent no picture after this time (ms) will send none. Basis: judgement; slow USB cameras take 3 s. */
 const FIRST_PICTURE_MS = 10_000;
 
 /** Plays the stream; resolves with its first picture. */
@@ -94,7 +94,7 @@ async function firstPicture(video: HTMLVideoElement): Promise<void> {
   if (failure) throw failure;
 }
 
-/** Whether the page has the permission to use the camera; false if the browser does not tell, as Safari, which asks each time. */
+/** Whether the page has permission to use the camera. False if the browser does not say, as in Safari, which asks each time. */
 const isAllowed = async (): Promise<boolean> => {
   try {
     return (await navigator.permissions.query({ name: 'camera' })).state === 'granted';
@@ -103,16 +103,15 @@ const isAllowed = async (): Promise<boolean> => {
   }
 };
 
-/** The cameras that may be chosen; their names are empty until the trainee has once allowed a camera. */
+/** The cameras to choose from. Their names are empty until the trainee has allowed a camera once. */
 export const listCameras: ListCameras = async () =>
   (await mediaDevices().enumerateDevices())
     .filter(({ kind }) => kind === 'videoinput')
     .map(({ deviceId, label }): CameraDevice => ({ deviceId, label }));
 
 /**
- * Asks for a camera (any, or the one chosen) and plays it into a video element.
- * Rejects with a SourceError; `run` rejects with `camera-unplugged` if the camera goes away later, and with `permission-revoked`
- * if the page may not use it any more.
+ * Asks for a camera (any, or the chosen one) and plays it into a video element. Rejects with a SourceError. `run` rejects with
+ * `camera-unplugged` if the camera is disconnected later, and with `permission-revoked` if the page may no longer use it.
  */
 export const openCamera: OpenCamera = async (deviceId) => {
   askForSensor();

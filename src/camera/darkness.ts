@@ -1,24 +1,24 @@
-/** The picture is looked at in as many spots, each the mean of its part. */
+/** The picture is sampled in this many spots, each the mean of its part. */
 const ACROSS = 16;
 const DOWN = 9;
 
 /**
- * A picture with no spot brighter than this shows nothing, 0 to 255. Basis: judgement; a covered lens gives 0 to 16 with its
- * noise, and in a room too dark for the model the brightest spot is still far above it.
+ * A picture without a spot brighter than this (0 to 255) shows nothing. Basis: judgement; a covered lens gives 0 to 16 with its noise,
+ * and in a room too dark for the model the brightest spot is still far above that.
  */
 const BLACK = 24;
 
-/** A spot below this is dark, 0 to 255, and a picture if nine spots in ten are. Basis: judgement; a room lit by a lamp reads 60 to 140. */
+/** A spot below this (0 to 255) is dark, and a picture is dark if nine of ten spots are. Basis: judgement; a room lit by a lamp reads 60 to 140. */
 const DARK = 48;
 const DARK_SHARE = 0.9;
 
 /**
- * How much light there is in a picture: `black` is a covered lens, a closed shutter, or a system that lets the page have no more than that;
- * in a `dark` room the model loses joints.
+ * How much light a picture has. `black`: a covered lens, a closed shutter, or a system that gives the page only black pictures. In a
+ * `dark` room the model loses joints.
  */
 export type Light = 'black' | 'dark' | 'enough';
 
-/** The light in a picture of these bytes, red, green, blue and opacity of each spot in turn. */
+/** The light in a picture with these bytes: red, green, blue and opacity of each spot in turn. */
 export function lightOf(data: Uint8ClampedArray): Light {
   const spots: number[] = [];
   for (let at = 0; at + 2 < data.length; at += 4) spots.push(Math.max(...data.subarray(at, at + 3)));
@@ -27,7 +27,7 @@ export function lightOf(data: Uint8ClampedArray): Light {
   return dark >= DARK_SHARE * spots.length ? 'dark' : 'enough';
 }
 
-/** The light in a picture; `enough` if that cannot be read. */
+/** The light in a picture; `enough` if it cannot be read. */
 export function lightIn(image: CanvasImageSource): Light {
   const pen = new OffscreenCanvas(ACROSS, DOWN).getContext('2d', { willReadFrequently: true, alpha: false });
   if (!pen) return 'enough';

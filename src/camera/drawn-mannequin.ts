@@ -6,36 +6,35 @@ import type { Stage } from '../mannequin/renderer/stage.ts';
 import { SourceError, type FrameSource, type MannequinChoice, type Picture } from './frame-source.ts';
 import { latestWins } from './latest-wins.ts';
 
-/** The size of a webcam's pictures if a graphics card draws, and a small one if the processor must. */
+/** The size of a webcam's pictures if a graphics card draws, a small size if the processor must. */
 const LARGE = { pictureWidth: 960, pictureHeight: 540 } as const;
 const SMALL = { pictureWidth: 480, pictureHeight: 270 } as const;
-/** A large picture that takes longer than this, milliseconds, is not drawn by a graphics card. */
+/** If a large picture takes longer than this (ms), no graphics card is drawing it. */
 const SLOW_MS = 40;
 
 /**
- * What the mannequin goes on by at most from one judged picture to the next, milliseconds: on a device that manages
- * fewer than 11 pictures a second the mannequin is slow rather than jerky. Basis: the bench; at 8 a second three sets in a
- * hundred come out otherwise than at 30.
+ * The mannequin advances by at most this from one judged picture to the next (ms). On a device that manages fewer than 11 pictures a
+ * second the mannequin is slow rather than jerky. Basis: the bench; at 8 a second three sets in a hundred have another result than at 30.
  */
 const STEP_MS = 90;
 
-/** Nobody stands quite still. Basis: judgement. */
+/** No person stands completely still. Basis: judgement. */
 const SWAY: Sway = { breathM: 0.003, breathMs: 4000, trembleM: 0.0005 };
 
-/** What the mannequin does before the camera; milliseconds of its own time. */
+/** What the mannequin does in front of the camera, in milliseconds of its own time. */
 export interface Played {
   readonly fromMs: number;
-  /** Null: it goes on until it is no longer wanted. */
+  /** Null if it continues until it is stopped. */
   readonly endMs: number | null;
-  /** What is drawn to find out how long drawing takes. */
+  /** What is drawn in order to measure how long drawing takes. */
   readonly first: Figure | null;
-  /** Asked for times that never go back; null: nobody is there. */
+  /** Called with times that never go back. Returns null if the mannequin is not there. */
   readonly figureAt: (timestampMs: number) => Figure | null;
   readonly camera: (picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>) => Camera;
 }
 
 const openStage = async (canvas: HTMLCanvasElement, who: MannequinChoice['who']): Promise<Stage> => {
-  // Loaded only when needed: a trainee in front of the camera does not need it.
+  // Loaded only when needed, because a trainee in front of the camera does not need it.
   const { createStage } = await import('../mannequin/renderer/stage.ts');
   try {
     return createStage(canvas, { ...CAST[who], preserve: true });
@@ -44,7 +43,7 @@ const openStage = async (canvas: HTMLCanvasElement, who: MannequinChoice['who'])
   }
 };
 
-/** Time to draw and to read back a picture once everything is warm, milliseconds. */
+/** The time to draw and read back a picture once everything is warm (ms). */
 function timeToDraw(stage: Stage, canvas: HTMLCanvasElement, camera: Camera, figure: Figure | null): number {
   const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
   const read = pixel.getContext('2d', { willReadFrequently: true });
@@ -60,8 +59,8 @@ function timeToDraw(stage: Stage, canvas: HTMLCanvasElement, camera: Camera, fig
 }
 
 /**
- * The mannequin drawn live as a source of pictures. Rejects with a SourceError `no-webgl`; `run` rejects with
- * `drawing-lost` where the graphics context goes away.
+ * The mannequin, drawn live as a source of pictures. Rejects with a SourceError `no-webgl`; `run` rejects with `drawing-lost` if the
+ * graphics context is lost.
  */
 export async function drawMannequin(who: MannequinChoice['who'], played: Played): Promise<FrameSource> {
   const canvas = document.createElement('canvas');
@@ -98,7 +97,7 @@ class DrawnMannequin implements FrameSource {
   async run(onPicture: (picture: Picture) => Promise<void>, signal: AbortSignal): Promise<void> {
     const { display, width, height } = this;
     const { endMs, figureAt } = this.played;
-    // Drawn when the last picture is done with, and not before: on a processor, drawing takes the time of judging.
+    // Draws only when the previous picture is finished: on a processor, drawing takes time from judging.
     let free = true;
     const { offer, settled } = latestWins(async (picture) => {
       free = false;
@@ -125,7 +124,7 @@ class DrawnMannequin implements FrameSource {
   }
 }
 
-/** Resolves with the time of the next frame that the screen shows, or at once when `signal` aborts. */
+/** Resolves with the time of the next frame that the screen shows, or at once if `signal` aborts. */
 const nextFrame = (signal: AbortSignal): Promise<number> =>
   new Promise((resolve) => {
     const done = (): void => {

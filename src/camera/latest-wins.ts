@@ -1,9 +1,8 @@
 import type { Picture } from './frame-source.ts';
 
 /**
- * Makes an `onPicture` that never makes its caller wait: while one picture is being taken, the newest of those that come
- * waits for its turn, and the others are skipped. A failure of `onPicture` is thrown at the next picture; `settled` waits
- * until no picture is left.
+ * Makes an `onPicture` that never lets its caller wait: while one picture is being processed, the newest of those that arrive waits for
+ * its turn, and the others are skipped. An error of `onPicture` is thrown at the next picture. `settled` waits until no picture is left.
  */
 export const latestWins = (
   onPicture: (picture: Picture) => Promise<void>,

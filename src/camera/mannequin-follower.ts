@@ -5,8 +5,8 @@ import { drawMannequin } from './drawn-mannequin.ts';
 import type { OpenFollower } from './frame-source.ts';
 
 /**
- * Lets the mannequin follow a workout, like a trainee in front of a camera. The source continues until it is stopped.
- * Fails as `drawMannequin` does; `run` also rejects if the workout asks for an exercise without a motion.
+ * Lets the mannequin follow a workout like a trainee in front of a camera. The source continues until it is stopped. Fails as
+ * `drawMannequin` does; `run` also rejects if the workout asks for an exercise without a motion.
  */
 export const openFollower: OpenFollower = async ({ who, stand }, instruction) => {
   let following = startFollowing(CAST[who].person, motions);

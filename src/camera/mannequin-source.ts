@@ -5,8 +5,8 @@ import { drawMannequin } from './drawn-mannequin.ts';
 import type { OpenMannequin } from './frame-source.ts';
 
 /**
- * Lets the mannequin do an exercise before a camera of the asker's choice, drawn live; the source ends when it has got up.
- * Fails as `drawMannequin` does.
+ * Lets the mannequin do an exercise in front of a camera in the given position, drawn live. The source ends when the mannequin has got
+ * up. Fails as `drawMannequin` does.
  */
 export const openMannequin: OpenMannequin = async (exerciseId, { fault, stand, who }, fromS) => {
   const motion = motions.find(({ id }) => id === exerciseId);

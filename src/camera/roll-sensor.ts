@@ -1,13 +1,13 @@
 import { degreesOf, radiansOf } from '../geometry/angle.ts';
 
-/** Held flatter than this nothing in the picture is up. A sine; 30 degrees. Basis: judgement. */
+/** If the device is held flatter than this, no direction in the picture is up. A sine; 30 degrees. Basis: judgement. */
 const FLAT = 0.5;
 
 /**
- * How far the picture's top leans to the right of up, degrees, by the angles of a DeviceOrientationEvent and of the screen,
- * all in degrees; null if the device lies flat. A camera that looks at the user sees right where the screen has left.
- * World's up in the device's axes is the last row of Rz(alpha) Rx(beta) Ry(gamma).
- * Source: W3C, Device Orientation and Motion, 3.1; Screen Orientation, `angle`.
+ * How far the top of the picture leans to the right of up (degrees), computed from the angles of a DeviceOrientationEvent and of the
+ * screen, all in degrees; null if the device lies flat. In a camera that faces the user, right is the screen's left. The world's up in
+ * the device's axes is the last row of Rz(alpha) Rx(beta) Ry(gamma). Source: W3C, Device Orientation and Motion, 3.1; Screen Orientation,
+ * `angle`.
  */
 export function rollOf(
   beta: number,
@@ -26,7 +26,7 @@ export function rollOf(
   return looksAtUser ? -roll || 0 : roll || 0;
 }
 
-/** Asks permission for the sensor if the browser wants that (Safari). To be called while a press is handled. A refusal changes nothing. */
+/** Asks for permission to use the sensor if the browser requires it (Safari). Call it while a press is handled. A refusal changes nothing. */
 export function askForSensor(): void {
   if (!('DeviceOrientationEvent' in globalThis) || !('requestPermission' in DeviceOrientationEvent)) return;
   const { requestPermission } = DeviceOrientationEvent;
@@ -35,11 +35,11 @@ export function askForSensor(): void {
     const asked: unknown = Reflect.apply(requestPermission, DeviceOrientationEvent, []);
     if (asked instanceof Promise) asked.catch(() => undefined);
   } catch {
-    // The picture is then taken to stand upright.
+    // The picture is then assumed to be upright.
   }
 }
 
-/** Watches how the device is held, until `signal` aborts; returns a function for the present roll, null if no sensor gives it. */
+/** Watches how the device is held until `signal` aborts. Returns a function for the current roll; it returns null if there is no sensor. */
 export function watchRoll(signal: AbortSignal, looksAtUser: () => boolean): () => number | null {
   let roll: number | null = null;
   addEventListener(

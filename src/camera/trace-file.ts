@@ -5,8 +5,8 @@ import { latestWins } from './latest-wins.ts';
 import { until } from './until.ts';
 
 /**
- * Opens a pose trace, as the app exports it, like a video: every frame at its own time, over an empty picture.
- * Its pictures bring their keypoints along, so that no model is asked. Rejects with a SourceError `not-a-trace`.
+ * Opens a pose trace exported by the app like a video: every frame at its own time, over an empty picture. The pictures carry their
+ * keypoints, so no model is needed. Rejects with a SourceError `not-a-trace`.
  */
 export const openTraceFile: OpenVideoFile = async (
   file,
@@ -24,7 +24,7 @@ export const openTraceFile: OpenVideoFile = async (
     label: file.name,
     width,
     height,
-    // A trace without frames lasts no time, and is over at once.
+    // A trace without frames has no duration, and ends at once.
     durationS: (frames.at(-1)?.timestampMs ?? 0) / 1000,
     display,
     async run(onPicture, signal) {
@@ -35,7 +35,7 @@ export const openTraceFile: OpenVideoFile = async (
         if (signal.aborted) return;
         const { timestampMs } = frame;
         const model = modelAt(read.trace, timestampMs);
-        // Live, the one frame that names its model may be skipped.
+        // In live playback, the one frame that names its model may be skipped.
         const pose = { ...frame, ...(model !== null && { model }) };
         const picture = { image: display, width, height, timestampMs, pose };
         if (pace === 'fast') await onPicture(picture);

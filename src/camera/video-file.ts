@@ -12,10 +12,10 @@ import { until } from './until.ts';
 
 const WHOLE: VideoRange = { fromS: -Infinity, toS: Infinity };
 
-/** The files that cameras and recorders write; not playlists, which would fetch from elsewhere. */
+/** The files that cameras and recorders write. Playlists are left out because they would fetch from elsewhere. */
 const FORMATS = [MP4, QTFF, WEBM, MATROSKA];
 
-/** Frames of different lengths aside, this much may be missing at the end before we say that it is. */
+/** Frames may have different lengths, so this much may be missing at the end before the video counts as cut short. */
 const TAIL_S = 0.5;
 
 const toMs = (seconds: number): number => Math.round(seconds * 1e4) / 10;
@@ -38,9 +38,9 @@ const lengthOf = (track: InputVideoTrack): Promise<number | null> =>
     .catch(() => null);
 
 /**
- * Opens an MP4, MOV, WebM or MKV video in a codec that the browser decodes: every frame in order, upright, at its own
- * timestamp, without seeking. Rejects with a SourceError: `not-a-video` or `codec-unsupported`; `run` rejects with
- * `video-truncated`, naming the second, after all the frames before it have been handed over.
+ * Opens an MP4, MOV, WebM or MKV video in a codec that the browser can decode: every frame in order, upright, at its own timestamp,
+ * without seeking. Rejects with a SourceError: `not-a-video` or `codec-unsupported`. `run` rejects with `video-truncated`, which names
+ * the second, after delivering all the frames before it.
  */
 export const openVideoFile = async (
   ...[file, pace, range = WHOLE]: Parameters<OpenVideoFile>
@@ -66,7 +66,7 @@ interface VideoParts {
   readonly input: Input;
   readonly track: InputVideoTrack;
   readonly display: HTMLCanvasElement;
-  /** Null if the file does not tell. */
+  /** Null if the file does not say. */
   readonly durationS: number | null;
 }
 
@@ -120,7 +120,7 @@ class VideoFile implements FrameSource {
     return endS;
   }
 
-  /** Answers with the second at which the last sample ends. */
+  /** Returns the second at which the last sample ends. */
   async #eachSample(signal: AbortSignal, use: (sample: VideoSample) => Promise<void>): Promise<number> {
     const { track, range } = this.#parts;
     const { fromS, toS } = range;
@@ -157,7 +157,7 @@ class VideoFile implements FrameSource {
 
   #expectEnd(endS: number): void {
     const { range } = this.#parts;
-    // A file that does not tell how long it is must have a picture at least.
+    // A file that does not say how long it is must have at least one picture.
     const lastS = Math.min(this.durationS ?? 0, range.toS);
     if (range.fromS >= lastS) return;
     if (endS === 0 || endS < lastS - TAIL_S) throw this.#brokenAt(endS, `of ${lastS.toFixed(2)} s`);

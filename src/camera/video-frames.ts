@@ -1,9 +1,9 @@
 import { frameClock } from './frame-clock.ts';
 
 /**
- * Calls `use` for each new frame that a playing video shows, with its time in milliseconds, strictly rising (see
- * {@link frameClock}). Resolves when `signal` aborts; rejects with what `use` throws. `isMuted` says that the video's
- * source sends no frames just now: some browsers go on showing the last one as if it were new.
+ * Calls `use` for each new frame that a playing video shows, with its time in milliseconds, strictly rising (see {@link frameClock}).
+ * Resolves when `signal` aborts; rejects with what `use` throws. `isMuted` returns true while the video's source sends no frames: some
+ * browsers then keep showing the last frame as if it were new.
  */
 export const eachVideoFrame = (
   video: HTMLVideoElement,

@@ -9,38 +9,41 @@ import { schedule, silence } from './cue-schedule.ts';
 import { leadThrough, withoutDose, type Translate } from './lead.ts';
 import { isRangeNew, type RangeToday } from './range-today.ts';
 import type { Tones } from './tones.ts';
-import { utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
+import { numbersFirst, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 import type { Voice } from './voice.ts';
 
 export interface Coach {
   readonly canSpeak: boolean;
   /** False if this browser plays no tones; true until a session has begun. */
   readonly canSound: boolean;
-  /** To be called while a press is handled: voice and tones may sound from then on. */
+  /** Call it while a press is handled: voice and tones may sound from then on. */
   unlock(): void;
-  /** Begins a session, on a user's press; `exercise` null: not identified yet. `aloud` false: captions only (a video judged at full speed). */
+  /**
+   * Begins a session when the trainee presses start. `exercise` is null if it is not identified yet. `aloud` is false for captions only
+   * (a video judged at full speed).
+   */
   begin(exercise: Exercise | null, aloud: boolean): void;
   /**
-   * Speaks and sounds what these events call for; returns what to show as captions.
-   * `side`: the one that bears the body now, if the exercise has sides.
+   * Speaks and sounds what these events call for. Returns what to show as captions. `side`: the side that bears the body now, if the
+   * exercise has sides.
    */
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[];
-  /** Coaches that exercise from now on, and says so. */
+  /** Coaches that exercise from now on, and announces it. */
   turnTo(exercise: Exercise): readonly Utterance[];
-  /** In a workout: coaches that exercise from now on, or none; the workout says so itself. */
+  /** In a workout: coaches that exercise from now on, or none. The workout makes the announcement itself. */
   follow(exercise: Exercise | null): void;
-  /** The same for a workout, whose own events are among them; `workout`: after them. */
+  /** The same for a workout, whose own events are included. `workout`: its state after them. */
   lead(
     events: readonly LogEvent[],
     workout: WorkoutState,
     nowMs: number,
     side: Side | null,
   ): readonly Utterance[];
-  /** Asks which of these it is. */
+  /** Asks which of these exercises it is. */
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   /** Says that line and sounds that tone at once. */
   announce(key: SpokenKey, tone: Tone): void;
-  /** Says what the screen says, for a trainee who stands too far away to read it. */
+  /** Speaks the text of the screen, for a trainee who stands too far away to read it. */
   tell(text: string): void;
   setSound(on: boolean): void;
   end(): void;
@@ -65,12 +68,12 @@ class VoiceCoach implements Coach {
   readonly #parts: CoachParts;
   #state = silence;
   #exercise: Exercise | null = null;
-  /** The trainee's range of the day, by exercise: it outlasts a set. */
+  /** The trainee's range of the day, by exercise. It is kept beyond the end of a set. */
   #ranges: Readonly<Record<string, RangeToday>> = {};
   #aloud = true;
   #sound = true;
   #tones: Tones | null = null;
-  /** The last words of a workout are being said: its end does not cut them off. */
+  /** The last words of a workout are being spoken. The end of the workout must not cut them off. */
   #parting = false;
 
   constructor(parts: CoachParts) {
@@ -101,12 +104,17 @@ class VoiceCoach implements Coach {
   }
 
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
+    return this.#say(this.#cue(events, nowMs, side));
+  }
+
+  /** What these engine events call for; sounds their tones at once. */
+  #cue(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
     if (!this.#exercise) return [];
     const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
     this.#state = cued.state;
     this.#ranges = { ...this.#ranges, [this.#exercise.id]: cued.state.range };
     this.#play(cued.tones);
-    return this.#say(cued.utterances);
+    return cued.utterances;
   }
 
   follow(exercise: Exercise | null): void {
@@ -122,8 +130,8 @@ class VoiceCoach implements Coach {
     side: Side | null,
   ): readonly Utterance[] {
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
-    // The workout itself says when a set begins and ends; in a rest nothing is to be cued.
-    const cued = this.hear(
+    // The workout itself announces when a set begins and ends; in a rest there is nothing to cue.
+    const cued = this.#cue(
       engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
       nowMs,
       side,
@@ -131,10 +139,10 @@ class VoiceCoach implements Coach {
     const announcement = leadThrough(events, workout, this.#parts.translate);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
     this.#play(announcement.tones);
-    return [...cued, ...this.#say([...announcement.utterances, ...this.#rangesOf(events)])];
+    return this.#say(numbersFirst([...cued, ...announcement.utterances, ...this.#rangesOf(events)]));
   }
 
-  /** After the set in which it showed: the trainee's range of the day, said once for each exercise. */
+  /** The trainee's range of the day, announced once for each exercise after the set that showed it. */
   #rangesOf(events: readonly LogEvent[]): readonly Utterance[] {
     return events.flatMap((event): readonly Utterance[] => {
       if (event.type !== 'SetEnded') return [];
@@ -154,7 +162,7 @@ class VoiceCoach implements Coach {
   ask(among: readonly Exercise[]): readonly Utterance[] {
     const { translate } = this.#parts;
     const exercises = among
-      .map((one) => translate('coach.which-of', { exercise: this.#nameOf(one) }))
+      .map((one) => translate('live.which-one', { exercise: this.#nameOf(one) }))
       .join(' ');
     return this.#say([utter('info', 'coach.which', { exercises })]);
   }

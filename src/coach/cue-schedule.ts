@@ -7,7 +7,7 @@ import { hear, RANK, type Pending, type HearingResult, type ScheduleState } from
 import { noRange } from './range-today.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
-/** The shortest time between two cues, milliseconds. Basis: our coaching notes, Cues. */
+/** The shortest time between two cues (ms). Basis: our coaching notes, Cues. */
 const ANY_CUE_MS = 2500;
 
 export const silence: ScheduleState = {
@@ -55,17 +55,17 @@ function takeTurn(
   ];
 }
 
-/** The moment of some events. */
+/** The time and side that belong to some events. */
 interface Now {
   /** Milliseconds of the source. */
   readonly nowMs: number;
-  /** The side that bears the body now, if the exercise is done on either. */
+  /** The side that bears the body now, if the exercise has sides. */
   readonly side?: Side | null;
 }
 
 /**
- * What to say and sound after these events at this time (milliseconds, never running backwards). Counts come at once and
- * interrupt; cues wait their turn: one at a time, none within 2.5 s of another, the same not within 6 s, and three times at most.
+ * Decides what to say and sound after these events at this time (ms, never running backwards). Counts are spoken at once and interrupt.
+ * Cues wait their turn: one at a time, at least 2.5 s apart, the same one at least 6 s apart and at most three times.
  */
 export function schedule(
   exercise: Exercise,

@@ -8,32 +8,32 @@ import { mayCue, SAME_CUE_MS, withCue, type Announced } from './cue-limits.ts';
 import { isRangeNew, stepRange, type RangeToday } from './range-today.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
-/** A cue about a fault that is over is dropped after this, milliseconds. Basis: judgement, shorter than a rest between two reps. */
+/** A cue about a fault that is over is dropped after this time (ms). Basis: judgement, shorter than a rest between two reps. */
 const STALE_MS = 4000;
-/** Good time is announced every this many seconds, and the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
+/** Good time is announced every this many seconds; the last three seconds before the dose are ticked. Basis: our coaching notes, Cues. */
 const TELL_EVERY_S = 10;
 const TICKS = 3;
 
 export interface Pending {
   readonly key: SpokenKey;
   readonly rank: number;
-  /** The fault that must still last; null if the line is said once in any case. */
+  /** The fault that must still be there; null if the line is spoken once in any case. */
   readonly fault: string | null;
   readonly expiresMs: number;
 }
 
-/** What has been said, or shown if its rule is on trial, and what waits. Times are the caller's, milliseconds. */
+/** What has been spoken (or shown, if its rule is on trial), and what is waiting. Times are the caller's (ms). */
 export interface ScheduleState {
   readonly lastCueMs: number;
   readonly announced: Announced;
   readonly pending: readonly Pending[];
   readonly cued: readonly string[];
-  /** Of the last rep or attempt; those of rules on trial are not among them. */
+  /** Faults of the last rep or attempt, without those of rules on trial. */
   readonly lastRepFaults: readonly string[];
   readonly offered: boolean;
   /** Good time of the holds that are over. */
   readonly sides: SideTimes;
-  /** The posture was left since the last hold. */
+  /** The trainee has left the posture since the last hold. */
   readonly left: boolean;
   readonly range: RangeToday;
 }
@@ -49,19 +49,19 @@ export const RANK = { visibility: 0, variation: 5, alignment: 10, range: 20, tem
 const categoryOf = (rule: FormRule): keyof typeof RANK =>
   rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
 
-/** Lower is said first: by category, then major faults, then the order of the exercise's rules. */
+/** Lower ranks are spoken first: by category, then major faults, then the order of the exercise's rules. */
 function rankOf(exercise: Exercise, fault: string): number {
   const index = exercise.rules.findIndex(({ id }) => id === fault);
   const rule = exercise.rules[index];
   return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
 
-/** Who hears an event, and when. */
+/** The circumstances under which an event is heard. */
 interface Hearing {
   readonly exercise: Exercise;
   readonly state: ScheduleState;
   readonly nowMs: number;
-  /** The side that bears the body now; null if the exercise has no sides or it is not known. */
+  /** The side that bears the body now; null if the exercise has no sides or the side is unknown. */
   readonly side: Side | null;
 }
 
@@ -69,7 +69,7 @@ type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { type: Ty
 
 const nothing = (state: ScheduleState): HearingResult => ({ state, utterances: [], tones: [] });
 
-/** Adds a cue to the waiting ones, in place of the same cue. */
+/** Adds a cue to the waiting ones, replacing the same cue. */
 function wait(
   { state, nowMs }: Hearing,
   { forMs, ...cue }: Omit<Pending, 'expiresMs'> & { forMs: number },
@@ -98,7 +98,7 @@ function hearLost(state: ScheduleState): HearingResult {
   };
 }
 
-/** A rule on trial is never spoken, and is shown no more often than it would be spoken; not over a cue that was just said. */
+/** A rule on trial is never spoken. It is shown no more often than it would be spoken, and not over a cue that was just spoken. */
 const hearUnsure = ({ state, nowMs }: Hearing, key: SpokenKey): HearingResult =>
   nowMs - state.lastCueMs < STALE_MS || !mayCue(state.announced, key, nowMs)
     ? nothing(state)
@@ -113,7 +113,7 @@ function hearFault(hearing: Hearing, { fault, onTrial }: EventOf<'FaultFound'>):
   const key = cueKey(exercise, fault);
   if (onTrial) return hearUnsure(hearing, key);
   const rank = rankOf(exercise, fault);
-  // The fault of a rep is over when it is found; another one waits for as long as it lasts.
+  // The fault of a rep is over when it is found; any other fault waits for as long as it lasts.
   return exercise.rules.some(({ id, at }) => id === fault && at === 'rep')
     ? wait(hearing, { key, rank, fault: null, forMs: STALE_MS })
     : wait(hearing, { key, rank, fault, forMs: Infinity });

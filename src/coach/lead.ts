@@ -18,7 +18,7 @@ export interface Announcement {
   readonly tones: readonly Tone[];
 }
 
-/** The exercise by name, with the side that is owed: "Side plank, right". */
+/** The name of the exercise, with the side to do: "Side plank, on the right". */
 function setInWords(set: SetStep, translate: Translate): string {
   const { side } = set;
   const exercise = translate(`exercise.${wayKey(set)}.name`, {});
@@ -33,7 +33,7 @@ const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', k
 
 const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
-/** What an event of a set makes the coach say and sound; null if it is no such event. `state`: the workout's after it. */
+/** What an event of a set makes the coach say and sound; null if it is no such event. `state`: of the workout after it. */
 function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Announcement | null {
   const set = currentSet(state);
   switch (event.type) {
@@ -72,7 +72,7 @@ function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): An
   }
 }
 
-/** What any other event of the workout makes the coach say and sound. `state`: the workout's after it. */
+/** What any other event of the workout makes the coach say and sound. `state`: of the workout after it. */
 function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate): Announcement {
   const next = nextSet(state);
   const nameOf = (id: string): string => translate(`exercise.${id}.name`, {});
@@ -115,7 +115,7 @@ const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
   how: translate(`exercise.${wayKey(set)}.step.0`, onSide(set.side)),
 });
 
-/** What the workout's events call for, in their order. */
+/** What the workout's events call for, in order. */
 export function leadThrough(
   events: readonly LogEvent[],
   state: WorkoutState,
@@ -130,5 +130,5 @@ export function leadThrough(
   };
 }
 
-/** The exercise as the coach hears it in a workout: the dose is the workout's, which tells the end of a set itself. */
+/** The exercise as the coach hears it in a workout. It has no dose, because the workout announces the end of a set itself. */
 export const withoutDose = (exercise: Exercise): Exercise => ({ ...exercise, dose: {} });

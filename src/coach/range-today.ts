@@ -2,21 +2,21 @@ import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { median } from '../signal/median.ts';
 
-/** The first counted reps show the trainee's range of the day. Basis: as many as the review takes for it. */
+/** This many first counted reps show the trainee's range of the day. Basis: the same number as in the review. */
 const FIRST_REPS = 3;
 /**
  * A rep is short of that range if it lacks at least this share of it. Basis: the review's figures on fading: even reps differ by .1 at
  * most, sets that end .15 short by .12 in the median.
  */
 const SHORT_SHARE = 0.12;
-/** So many short reps in a row are told. Basis: judgement; one may be a slip. */
+/** This many short reps in a row lead to a reminder. Basis: judgement; one may be a slip. */
 const SHORT_REPS = 2;
 
-/** What is known of the trainee's range today in one exercise, and what was said of it. */
+/** What is known about the trainee's range today in one exercise, and what was announced. */
 export interface RangeToday {
   /** From rest to the top, in the measure's unit, of each of the first counted reps. */
   readonly first: readonly number[];
-  /** Counted reps in a row that were short of it. */
+  /** How many counted reps in a row were short of it. */
   readonly short: number;
   readonly announced: boolean;
   readonly reminded: boolean;
@@ -24,11 +24,11 @@ export interface RangeToday {
 
 export const noRange: RangeToday = { first: [], short: 0, announced: false, reminded: false };
 
-/** Has the range become known, without the trainee having been told? */
+/** Has the range become known without being announced yet? */
 export const isRangeNew = ({ first, announced }: RangeToday): boolean =>
   first.length === FIRST_REPS && !announced;
 
-/** Adds a counted rep; is the trainee to be reminded of the range now? Once in a session, and never a reason not to count. */
+/** Adds a counted rep. Returns whether to remind the trainee of the range now, which happens once in a session and never affects the count. */
 export function stepRange(
   exercise: Exercise,
   was: RangeToday,

@@ -1,15 +1,15 @@
 import type { Tone } from './utterance.ts';
 
-/** Nothing that the browser does makes it throw. */
+/** Never throws, whatever the browser does. */
 export interface Tones {
-  /** False if this browser has no Web Audio, or it failed. */
+  /** False if this browser has no Web Audio, or if it failed. */
   readonly canSound: boolean;
   play(tone: Tone): void;
-  /** To be called while a press is handled: a phone call, or a strict browser, suspends the sound until then. */
+  /** Call it while a press is handled: a phone call or a strict browser suspends the sound until then. */
   unlock(): void;
 }
 
-/** Notes of each tone: hertz and milliseconds. Rising: good; falling: not. Short and above speech, to be heard over music. */
+/** Notes of each tone: hertz and milliseconds. Rising means good, falling means bad. They are short and above speech, to be heard over music. */
 const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number])[]>> = {
   reached: [
     [660, 90],
@@ -30,7 +30,7 @@ const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number
 
 const VOLUME = 0.25;
 
-/** Tones by Web Audio. To be opened while a press is handled: browsers keep audio silent until then. */
+/** Tones by Web Audio. Open it while a press is handled, because browsers keep audio silent until then. */
 export const openTones = (): Tones => new WebAudioTones();
 
 class WebAudioTones implements Tones {

@@ -4,7 +4,7 @@ import type { Exercise } from '../engine/exercise.ts';
 /** Keys of the catalogue that the coach says. */
 export type SpokenKey = `cue.${string}` | `coach.${string}` | 'praise.good' | 'count.rep' | 'count.seconds';
 
-/** What to say: a key of the catalogue with its parameters. `interrupts`: it may cut off what is being said. */
+/** What to say: a key of the catalogue with its parameters. `interrupts`: it may cut off what is being spoken. */
 export interface Utterance {
   readonly key: SpokenKey;
   readonly params: Readonly<Record<string, string | number>>;
@@ -30,7 +30,15 @@ export const utter = (
   interrupts: tone === 'count',
 });
 
-/** How to move the camera if its view was refused: it is too high if the shoulders lie further apart across the trunk. */
+const isNumber = ({ tone, key }: Utterance): boolean => tone === 'count' || key === 'coach.reps-left';
+
+/** Puts numbers before everything else that is due at the same time, so that none waits behind a cue. A count also cuts off the line before it. */
+export const numbersFirst = (utterances: readonly Utterance[]): readonly Utterance[] => [
+  ...utterances.filter(isNumber),
+  ...utterances.filter((one) => !isNumber(one)),
+];
+
+/** How to move the camera if its view was refused. The camera is too high if the shoulders are further apart across the trunk than along it. */
 export const wrongView = (
   { view }: Exercise,
   { along, across }: Extract<EngineEvent, { type: 'ViewJudged' }>,

@@ -1,35 +1,38 @@
-/** Speaks through the device's own voices only: others would send the text away. Nothing that the browser does makes it throw. */
+/** Speaks only through the device's own voices, because others would send the text away. Never throws, whatever the browser does. */
 export interface Voice {
-  /** False if no voice of this device speaks the language, or none is heard: captions and tones only. */
+  /** False if no voice of this device speaks the language, or none is heard. Then there are only captions and tones. */
   readonly canSpeak: boolean;
-  /** To be called while a press is handled: iOS lets a page speak only once it has spoken in a press. */
+  /** Call it while a press is handled: iOS lets a page speak only after it has spoken in a press. */
   unlock(): void;
-  /** Speaks the text; `interrupts` cuts off what is being said. */
+  /** Speaks the text. `interrupts` cuts off what is being spoken. */
   say(text: string, interrupts: boolean): void;
   hush(): void;
-  /** The device's own voices of the language, by name; the same array until they change. */
+  /** The names of the device's own voices for the language. The same array until they change. */
   voices(): readonly string[];
   /** Speaks this language (BCP 47) from now on. */
   speak(language: string): void;
-  /** Takes that voice and tempo from now on. */
+  /** Uses that voice and tempo from now on. */
   use(choice: VoiceChoice): void;
-  /** Calls back when `canSpeak` or `voices` may have changed: voices may arrive late. Returns the way to stop it. */
+  /** Calls back when `canSpeak` or `voices` may have changed, because voices may load late. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
 }
 
-/** `name`: null, and also a voice of another language, is the device's own choice for the language. `rate`: 1 is the voice's own tempo. */
+/**
+ * `name` is null for the device's own choice for the language; so is the name of a voice of another language. A `rate` of 1 is the
+ * voice's own tempo.
+ */
 export interface VoiceChoice {
   readonly name: string | null;
   readonly rate: number;
 }
 
-/** A little quicker than a voice's own tempo, so that a count is over before the next movement. Basis: judgement. */
+/** Slightly faster than a voice's own tempo, so that a count is over before the next movement. Basis: judgement. */
 export const USUAL_RATE = 1.1;
 
-/** A line that has not begun after this will not be heard, milliseconds. Basis: judgement; a phone's first line takes 2 s. */
+/** A line that has not begun after this time (ms) will not be heard. Basis: judgement; a phone's first line takes 2 s. */
 const UNHEARD_MS = 5000;
 
-/** Errors of an utterance that say nothing about the voice: another line took its place. */
+/** Errors of an utterance that say nothing about the voice, because another line replaced it. */
 const CUT_OFF: readonly string[] = ['interrupted', 'canceled'];
 
 /** Opens the voice of a language (BCP 47). */
@@ -43,9 +46,9 @@ class DeviceVoice implements Voice {
   #choice: VoiceChoice;
   #own: readonly SpeechSynthesisVoice[] = [];
   #names: readonly string[] = [];
-  /** No line was heard, though one was spoken. */
+  /** A line was spoken, but none was heard. */
   #unheard = false;
-  /** The line whose beginning is waited for, and for how long still. */
+  /** The line that should begin next, and the timer that limits the wait. */
   #awaited: SpeechSynthesisUtterance | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -74,7 +77,7 @@ class DeviceVoice implements Voice {
       const utterance = this.#utterance(text, voice);
       const queued = synthesis.speaking || synthesis.pending;
       synthesis.speak(utterance);
-      // A line behind another one waits for its end, and tells nothing.
+      // A line behind another one waits for its end, so its delay says nothing about the voice.
       if (queued || this.#awaited) return;
       this.#awaited = utterance;
       this.#timer = setTimeout(() => this.#heard(false), UNHEARD_MS);

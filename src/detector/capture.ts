@@ -3,14 +3,14 @@ import { DetectorError, type DetectorInput } from './detector.ts';
 /** A picture that can be transferred to a worker. */
 export type TransferablePicture = ImageBitmap | VideoFrame;
 
-/** A picture as it was at one moment, whatever its video or canvas shows by now. */
+/** A picture as it was at one moment, whatever its video or canvas shows now. */
 export interface Capture extends Omit<DetectorInput, 'image'> {
-  /** A copy to transfer to a worker, as often as one is needed. */
+  /** A copy to transfer to a worker. Can be called repeatedly. */
   copy(): TransferablePicture;
   close(): void;
 }
 
-/** The frame that a video shows; null if the browser cannot make a VideoFrame of it just now, or not at all. */
+/** The frame that a video shows; null if the browser cannot make a VideoFrame of it at the moment, or not at all. */
 function frameOf(video: HTMLVideoElement): VideoFrame | null {
   try {
     return 'VideoFrame' in globalThis ? new VideoFrame(video) : null;
@@ -20,8 +20,8 @@ function frameOf(video: HTMLVideoElement): VideoFrame | null {
 }
 
 /**
- * Captures pictures: the frame that a video shows, without a copy of its pixels, if the browser can do that. Otherwise a
- * scaled copy, `side` px on its longer side. Throws a DetectorError if the page cannot draw off the screen.
+ * Captures pictures: the frame that a video shows, without copying its pixels, if the browser can do that. Otherwise a scaled copy,
+ * `side` px on its longer side. Throws a DetectorError if the page has no offscreen canvas.
  */
 export function capturing(side: number): (input: DetectorInput) => Capture {
   if (!('OffscreenCanvas' in globalThis)) throw new DetectorError('no-backend', 'no canvas off the screen');
@@ -36,7 +36,7 @@ export function capturing(side: number): (input: DetectorInput) => Capture {
     return canvas.transferToImageBitmap();
   };
   return ({ image, width, height, timestampMs }) => {
-    // A video that has just lost its camera has no frame: it is drawn, as black.
+    // A video that has just lost its camera has no frame. It is drawn instead, and is black.
     const isVideo =
       image instanceof HTMLVideoElement && image.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     const frame = isVideo ? frameOf(image) : null;

@@ -15,15 +15,15 @@ import { race, RaceStopped, type Outcome, type Running } from './choice/race.ts'
 import type { Lap } from './choice/settling.ts';
 import { after, Turns } from './choice/turns.ts';
 
-/** A frame to be judged waits no longer than this for a challenger's lap, milliseconds. Basis: judgement; two or three frames of a camera. */
+/** A frame to be judged waits at most this long (ms) for a challenger's lap. Basis: judgement; two or three frames of a camera. */
 const MOST_WAIT_MS = 100;
 
-/** How often it is asked whether a race may go on, milliseconds. */
+/** How often to check whether a race may continue (ms). */
 const ASK_AGAIN_MS = 250;
 
 /**
- * Judges with one model on one backend, and changes over between two frames: to whatever wins the race, and to the
- * processor if the graphics card is lost. Laps of a race and judged frames take turns, so that neither slows the other.
+ * Judges with one model on one backend, and switches between two frames: to the winner of the race, and to the processor if the graphics
+ * card is lost. Laps of a race and judged frames take turns, so that neither slows the other.
  */
 export class ChangingDetector<R extends JudgingRunner> implements Detector {
   readonly #opened: Opened<R>;
@@ -33,12 +33,12 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   #current: Running<R>;
   #remembered: Remembered | null;
   #fellBack = false;
-  /** Aborts the race that is running; null if none is. */
+  /** Aborts the current race; null if there is none. */
   #race: AbortController | null = null;
   #raced: Promise<void> = Promise.resolve();
-  /** A race goes on, and waits for a moment in which it may. */
+  /** A race continues, and waits for a moment at which it may. */
   #raceRests = false;
-  /** Laps of the current runner that wait or run: its worker answers one question at a time. */
+  /** Laps of the current runner that are waiting or running. Its worker answers one question at a time. */
   #ownLaps = 0;
   #closed = false;
 
@@ -77,7 +77,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
 
   async detect(input: DetectorInput, turn?: Turn): Promise<Detected> {
     const isChallenged = this.#race !== null && this.#ownLaps === 0;
-    // Now, because a camera goes on while a lap or another backend is waited for.
+    // Done now, because a camera continues while a lap or another backend is awaited.
     const picture = this.#parts.capture(input);
     const atMostMs = isChallenged ? MOST_WAIT_MS : Infinity;
     return this.#turns.take(() => this.#judge(picture, turn), atMostMs).finally(() => picture.close());
@@ -118,7 +118,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   async #fallBack(error: unknown): Promise<boolean> {
     if (this.#closed || this.backend === 'wasm' || !(error instanceof DetectorError)) return false;
     this.#race?.abort();
-    // It may work again the next time, but must prove it.
+    // The card may work again next time, but must prove it.
     if (this.#opened.key !== null) this.#parts.memory.forget();
     this.#remembered = null;
     for (const entry of this.#opened.fallbacks) {
@@ -149,7 +149,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
   }
 
   #measure({ frame: { timestampMs }, detectMs }: Detected): void {
-    // What is measured beside an opening or a lap is not how the device judges.
+    // Times measured during an opening or a lap do not show how fast the device judges.
     if (this.isRacing) return;
     const medianMs = this.#speed.add({ nowMs: this.#parts.nowMs(), timestampMs, detectMs });
     if (medianMs === null) return;
@@ -187,7 +187,7 @@ export class ChangingDetector<R extends JudgingRunner> implements Detector {
         lap: (runner) => this.#lap(runner),
         changeTo: (next) => this.#changeTo(next, signal),
       });
-      // The last lap of a race may end after the card that it was about to choose was lost.
+      // The last lap of a race may end after the loss of the card that it was about to choose.
       if (!signal.aborted) this.#decided(outcome);
     } catch (error) {
       if (!(error instanceof RaceStopped)) console.error(error);

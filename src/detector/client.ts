@@ -17,24 +17,24 @@ import { presentModels } from './choice/present-models.ts';
 import type { Start } from './choice/race.ts';
 import { fetchWasm, fetchWeights } from './weights/weights.ts';
 
-/** After such a gap the trainee may be anywhere. */
+/** After a gap of this length the trainee may be anywhere. */
 const GAP_MS = 1000;
 
-/** The modules of the WebAssembly backend that were asked for in this visit, with threads (true) and without. */
+/** The modules of the WebAssembly backend that were requested during this visit, with threads (true) and without. */
 const wasmModules = new Map<boolean, ReturnType<typeof fetchWasm>>();
 
-/** The WebAssembly module of a candidate, null if it runs on a graphics card; fetched once. */
+/** The WebAssembly module of a candidate, fetched once; null if the candidate runs on a graphics card. */
 const wasmFor = (candidate: BackendCandidate): ReturnType<typeof fetchWasm> => {
   if (candidate.backend !== 'wasm') return Promise.resolve(null);
   const isThreaded = candidate.threads > 1;
   const module = wasmModules.get(isThreaded) ?? fetchWasm(candidate, baseUrl(), downloads, () => undefined);
   wasmModules.set(isThreaded, module);
-  // A later start may have a network again. If the weights fail first, nobody else handles this failure.
+  // A later start may have a network again. If the weights fail first, this failure is handled nowhere else.
   module.catch(() => wasmModules.delete(isThreaded));
   return module;
 };
 
-/** Starts models in workers; what is downloaded for one candidate serves the others. */
+/** Starts models in workers. A download for one candidate serves the others. */
 const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
   const weights = new Map<ModelId, Awaited<ReturnType<typeof fetchWeights>>>();
   const onBytes = (loaded: number, total: number): void => onProgress?.({ stage: 'loading', loaded, total });
@@ -43,7 +43,7 @@ const starter = (onProgress: OnProgress | undefined): Start<JudgingRunner> => {
     try {
       const ofBackend = wasmFor(candidate);
       const by = hasAlternative ? downloads.impatient : downloads;
-      // Without the weights no candidate can run, so that their failure is the one to report.
+      // Without the weights no candidate can run, so their failure is the one to report.
       const artifacts = weights.get(model) ?? (await fetchWeights(model, baseUrl(), by, onBytes));
       weights.set(model, artifacts);
       const wasm = await ofBackend;
@@ -62,7 +62,7 @@ export const modelsHere = (): Promise<readonly ModelId[]> => presentModels(baseU
 
 const complain = (sentence: string): void => console.warn(sentence);
 
-/** What is asked for: by the caller, or in its place by the page's address. */
+/** What is requested: by the caller, or instead by the page's address. */
 const askedFor = async (choice: ModelChoice): Promise<Asked> => {
   const { backend, model, ignored } = readOverride(location.search);
   for (const sentence of ignored) complain(sentence);
@@ -74,26 +74,26 @@ const askedFor = async (choice: ModelChoice): Promise<Asked> => {
 
 interface Options {
   readonly onProgress?: OnProgress;
-  /** Any moment will do, if it is left out. */
+  /** Any moment is fine if this is left out. */
   readonly mayChange?: MayChange;
 }
 
 /**
- * Opens the model and the backend that are remembered, or else the backend that is ready first. In the second case a race
- * goes on meanwhile, and the winner takes over. A model asked for by name that is not there is `weights-missing`.
+ * Opens the model and the backend that are remembered, or else the backend that is ready first. In the second case a race follows, and
+ * the winner takes over. Requesting a missing model by name is `weights-missing`.
  */
 export const openDetector = async (
   model: ModelChoice,
   { onProgress, mayChange = () => true }: Options = {},
 ): Promise<Detector> => {
-  // What is fetched and started after the opening is not waited for.
+  // Does not wait for anything that is fetched and started after the opening.
   let listener = onProgress;
   const capture = capturing(SQUARE);
   const start = starter((progress) => listener?.(progress));
   const parts = { lookAtMachine, presentModels: modelsHere, start, memory, complain };
   const opened = await choose(await askedFor(model), parts, onProgress);
   listener = undefined;
-  // A graphics card that is lost must be replaced at once, with a network or without.
+  // A graphics card that is lost must be replaced at once, with or without a network.
   if (opened.running.candidate.backend !== 'wasm')
     for (const { candidate } of opened.fallbacks.slice(0, 1)) wasmFor(candidate).catch(() => undefined);
   const nowMs = (): number => performance.now();
@@ -111,7 +111,7 @@ const runnerOn = (connection: Connection, model: ModelId): JudgingRunner => {
       const picture = capture.copy();
       const { keypoints, detectMs } = await connection
         .ask({ type: 'detect', picture, width, height, turn, afresh }, [picture])
-        // A worker that died before has not received the picture. Closing one that was transferred does nothing.
+        // A worker that died before this has not received the picture. Closing a transferred picture does nothing.
         .finally(() => picture.close());
       return { frame: { timestampMs, keypoints: keypoints && quantisePose(keypoints) }, detectMs, model };
     },

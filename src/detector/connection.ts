@@ -1,7 +1,7 @@
 import { DetectorError } from './detector.ts';
 import type { AnswerTo, FromWorker, ToWorker } from './protocol.ts';
 
-/** A worker that computes for so long without an answer is dead, milliseconds. The first frame on a graphics card takes longest. */
+/** A worker that computes for this long (ms) without an answer is dead. The first frame on a graphics card takes longest. */
 const SILENT_MS = { open: 30_000, detect: 10_000, lap: 10_000, 'count-tensors': 10_000 };
 
 type Answer = Exclude<FromWorker, { type: 'failed' | 'computing' }>;
@@ -9,14 +9,14 @@ type Answer = Exclude<FromWorker, { type: 'failed' | 'computing' }>;
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: DetectorError) => void;
-  /** Gives the worker up after a silence; while it still loads, nothing does: a line may be slow. */
+  /** Gives the worker up after a silence, but not while it still loads, because the connection may be slow. */
   readonly limitSilence: () => void;
   timer: ReturnType<typeof setTimeout> | null;
 }
 
 /**
- * The wire to one worker: one question at a time, each answered or rejected with a DetectorError.
- * Once it has failed it stays failed: the worker is gone, and every further question is rejected with the same error.
+ * The connection to one worker: one question at a time, each answered or rejected with a DetectorError. After a failure the worker is
+ * gone, and every further question is rejected with the same error.
  */
 export class Connection {
   readonly #worker: Worker;
@@ -42,7 +42,7 @@ export class Connection {
       const silent = (): void =>
         this.#fail(new DetectorError('worker-dead', `no answer to ${question.type}`));
       const waiting: Waiting = {
-        // The worker answers each question with its own kind of answer: that is the protocol.
+        // By the protocol, the worker answers each question with its own kind of answer.
         resolve: (answer) => resolve(answer as AnswerTo[Q['type']]),
         reject,
         limitSilence: () => {

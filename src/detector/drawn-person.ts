@@ -2,12 +2,12 @@ import { KEYPOINT_NAMES, type KeypointName } from '../pose/keypoints.ts';
 import type { Keypoint } from '../pose/pose-frame.ts';
 import { median } from '../signal/median.ts';
 
-/** The drawing is laid out on a square of this side. */
+/** The drawing is designed on a square of this side. */
 const SIDE = 384;
 
 type Spot = readonly [x: number, y: number];
 
-/** Where the drawn person has their joints; left and right are the person's own. */
+/** The joints of the drawn person. Left and right are the person's own. */
 const JOINTS: Readonly<Record<KeypointName, Spot>> = {
   nose: [192, 66],
   left_eye: [200, 58],
@@ -34,7 +34,7 @@ const TROUSERS = '#2b2f38';
 const SHOE = '#eeeeee';
 const FEATURE = '#8a4038';
 
-/** Draws a person who stands facing the camera, arms hanging, on a square canvas of any size. */
+/** Draws a standing person who faces the camera, arms hanging, on a square canvas of any size. */
 export function drawPerson(pen: OffscreenCanvasRenderingContext2D, side: number): void {
   pen.save();
   pen.scale(side / SIDE, side / SIDE);
@@ -115,17 +115,17 @@ function disc(
 }
 
 /**
- * How far the joints may be found from where they were drawn, in the median, as a share of the square's side.
- * Basis: Lightning finds them .013 away and Thunder .016 (at most .09 and .10, the knees under plain trousers).
+ * How far from their drawn places the joints may be found, in the median, as a share of the square's side. Basis: Lightning finds them
+ * .013 away and Thunder .016 (at most .09 and .10, the knees under plain trousers).
  */
 const NEAR = 0.05;
 
-/** Whether these keypoints, in pixels of the square, are those of the drawn person: so a backend shows that it computes right. */
+/** Whether these keypoints (in pixels of the square) are those of the drawn person. This shows that a backend computes correctly. */
 export function isDrawnPerson(keypoints: readonly Keypoint[] | null, side: number): boolean {
   if (!keypoints) return false;
   const errors = KEYPOINT_NAMES.map((name, i) => {
     const [x, y] = JOINTS[name];
-    // A joint that is missing or no number is as far away as can be.
+    // A joint that is missing or not a number counts as infinitely far away.
     const [foundX, foundY] = keypoints[i] ?? [Infinity, Infinity];
     return Math.hypot(foundX / side - x / SIDE, foundY / side - y / SIDE);
   });

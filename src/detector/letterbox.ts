@@ -1,16 +1,16 @@
 import type { Turn } from '../pose/track/turn.ts';
 
 /**
- * Side of the square that the model sees, px. MoveNet itself cuts its 192 px out of it, around where the trainee was in the
- * last frame: a larger square gives the cut more detail. Measured on seven clips (795 frames): mean score .29-.62 where
- * the whole square is scaled to 192 each time; with the cut .49-.74 from 192 px, .54-.75 from 256, .56-.75 from 384 and
- * .56-.75 from 512, for 0, 1, 3 and 5 ms more a frame on a processor.
+ * Side of the square that the model sees (px). MoveNet itself crops its 192 px from that square, around the trainee's last place, so a
+ * larger square gives the crop more detail. Measured on seven clips (795 frames): mean score .29-.62 if the whole square is scaled to 192
+ * each time; with the crop .49-.74 from 192 px, .54-.75 from 256, .56-.75 from 384 and .56-.75 from 512, for 0, 1, 3 and 5 ms more per
+ * frame on a processor.
  */
 export const SQUARE = 384;
 
-/** Where a picture lies in the square that the model sees: in pixels of that square, whole picture, aspect kept. */
+/** The place of a picture in the square that the model sees: in pixels of that square, the whole picture with its aspect ratio. */
 export interface Letterbox {
-  /** Side of the square, px. */
+  /** Side of the square (px). */
   readonly square: number;
   readonly left: number;
   readonly top: number;
@@ -50,7 +50,7 @@ const BACK: Readonly<Record<Turn, Turn>> = {
   anticlockwise: 'clockwise',
 };
 
-/** The turn that undoes another. */
+/** The turn that undoes another turn. */
 export const backFrom = (turn: Turn): Turn => BACK[turn];
 
 /** A point of the turned square, in pixels of the picture. */

@@ -1,6 +1,6 @@
 /**
- * Stands in for @mediapipe/pose, which pose-detection imports for BlazePose and which is no ES module
- * (see the alias in vite.config.ts). MoveNet never touches it.
+ * Replaces @mediapipe/pose, which pose-detection imports for BlazePose and which is not an ES module (see the alias in vite.config.ts).
+ * MoveNet never uses it.
  */
 export class Pose {
   constructor() {

@@ -10,13 +10,13 @@ import { squareDrawer } from './square-drawer.ts';
 
 const { SINGLEPOSE_LIGHTNING, SINGLEPOSE_THUNDER } = movenet.modelType;
 
-/** It decides the side of the cut that the model gets: 192 px, 256 px with Thunder. */
+/** Determines the side of the crop that the model gets: 192 px, or 256 px with Thunder. */
 const MODEL_TYPE: Readonly<Record<ModelId, string>> = {
   'movenet-lightning': SINGLEPOSE_LIGHTNING,
   'movenet-thunder': SINGLEPOSE_THUNDER,
 };
 
-/** A picture of any size, and how the model is to look at it. */
+/** A picture of any size, and how the model should look at it. */
 export interface ModelInput {
   readonly picture: ImageBitmap | VideoFrame;
   readonly width: number;
@@ -34,7 +34,7 @@ export interface MoveNet {
 }
 
 const indicesOf = (joint: PairedJoint): readonly number[] => SIDES.map((side) => keypointIndex(side, joint));
-/** As MoveNet itself decides whether to cut: a shoulder and a hip, left or right. */
+/** The condition by which MoveNet itself decides whether to crop: a shoulder and a hip, left or right. */
 const TRUNK = [indicesOf('shoulder'), indicesOf('hip')];
 const SHOWN = 0.2;
 
@@ -48,13 +48,13 @@ const showsTrunk = (keypoints: readonly Keypoint[]): boolean =>
   TRUNK.every((pair) => pair.some((i) => scoreOf(keypoints, i) > SHOWN));
 
 /**
- * MoveNet forgets its cut with the first picture that shows it no trunk, and somebody who lies small in the whole picture
- * is seen too badly to be found again: for so many pictures it looks where it saw the trunk last. Basis: a drawn body at
- * rest, 400 pictures: lost for up to 11 at a time before, for one at a time with this.
+ * MoveNet drops its crop with the first picture in which it sees no trunk, and then sees a person who is small in the whole picture too
+ * badly to find them again. For this many pictures, it looks where it last saw the trunk. Basis: a drawn body at rest, 400 pictures: lost
+ * for up to 11 at a time before, for one at a time with this.
  */
 const KEPT = 3;
 
-/** The part of the square that MoveNet cuts out, in shares of its side. The package does not declare it. */
+/** The part of the square that MoveNet crops, in shares of its side. The package does not declare this field. */
 const Crop = v.object({
   yMin: v.number(),
   xMin: v.number(),
@@ -77,7 +77,7 @@ const turnCrop = ({ yMin, xMin, yMax, xMax, height, width }: Crop, turn: Turn): 
   };
 };
 
-/** Builds the model from checked weights. Smoothing stays off: the pose room smooths, once. */
+/** Builds the model from checked weights. Smoothing stays off because the pose room smooths once. */
 export const loadMoveNet = async (
   model: ModelId,
   artifacts: io.ModelArtifacts,
@@ -96,7 +96,7 @@ export const loadMoveNet = async (
   const setCut = (crop: Crop | null): void => {
     Object.assign(detector, { cropRegion: crop });
   };
-  /** The last cut that showed the trunk, and in how many pictures after it none was seen. */
+  /** The last crop that showed the trunk, and the number of pictures since then without one. */
   let good: Crop | null = null;
   let missed = 0;
   let turned: Turn = 'none';
@@ -120,7 +120,7 @@ export const loadMoveNet = async (
       const square = await draw(picture, box, turn);
       const [pose] = await detector.estimatePoses(square);
       if (square instanceof ImageBitmap) square.close();
-      // The library's type leaves the score open; a keypoint without one counts as not seen.
+      // The library's type leaves the score optional. A keypoint without a score counts as not seen.
       const keypoints = pose?.keypoints.map(({ x, y, score }) => [x, y, score ?? 0] as const) ?? null;
       if (keypoints && showsTrunk(keypoints)) [good, missed] = [used, 0];
       else if (good && ++missed <= KEPT) setCut(good);

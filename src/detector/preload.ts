@@ -7,12 +7,12 @@ import { wasmEntry, weightsEntries } from './weights/weights-manifest.ts';
 
 /** The trainee has asked the browser to save data. */
 const savesData = (): boolean => {
-  // Not every browser has it, nor do TypeScript's types.
+  // Neither every browser nor TypeScript's types have this property.
   const connection: unknown = Reflect.get(navigator, 'connection');
   return connection instanceof Object && Reflect.get(connection, 'saveData') === true;
 };
 
-/** The backend of the processor: on a first visit it is tried whatever wins. Graphics cards are not looked for, which is not free. */
+/** The backend of the processor: a first visit tries it whichever backend wins. Looking for graphics cards costs time, so it is not done here. */
 const onProcessor = () =>
   candidates({
     userAgent: navigator.userAgent,
@@ -24,8 +24,8 @@ const onProcessor = () =>
   })[0];
 
 /**
- * Downloads what `openDetector` will most likely ask for: the weights of the model that won the last time, or else of the
- * one that is tried first, and the WebAssembly module of the backend. Nothing if the browser is to save data. Never rejects.
+ * Downloads what `openDetector` will most likely need: the weights of the model that won last time, or else of the one that is tried
+ * first, and the WebAssembly module of the backend. Downloads nothing if the browser should save data. Never rejects.
  */
 export const preload = async (choice: ModelChoice): Promise<void> => {
   if (savesData()) return;

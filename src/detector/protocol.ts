@@ -5,7 +5,7 @@ import type { Turn } from '../pose/track/turn.ts';
 import type { Lap } from './choice/settling.ts';
 import type { DetectorFailure, ModelId } from './detector.ts';
 
-/** What the page tells the worker: `open` first and once, then one question at a time. */
+/** Messages from the page to the worker: `open` once at the beginning, then one question at a time. */
 export type ToWorker =
   | {
       readonly type: 'open';
@@ -18,26 +18,26 @@ export type ToWorker =
     }
   | {
       readonly type: 'detect';
-      /** Of any size; the worker closes it. */
+      /** Of any size. The worker closes it. */
       readonly picture: ImageBitmap | VideoFrame;
       readonly width: number;
       readonly height: number;
       readonly turn: Turn;
-      /** This picture does not follow the last one: look for the trainee everywhere. */
+      /** This picture does not follow the last one, so look for the trainee everywhere. */
       readonly afresh: boolean;
     }
-  /** Look at the drawn person once on each path, and say how long that took. */
+  /** Look at the drawn person once on each path, and report how long that took. */
   | { readonly type: 'lap' }
   | { readonly type: 'count-tensors' };
 
-/** What the worker tells the page: an answer to each question, or `failed`, and then nothing more. */
+/** Messages from the worker to the page: an answer to each question, or `failed` and then nothing more. */
 export type FromWorker =
-  /** On the way to `opened`: all code has been loaded, and from now on the worker computes. */
+  /** On the way to `opened`: all code has been loaded, and the worker computes from now on. */
   | { readonly type: 'computing' }
   | { readonly type: 'opened' }
   | {
       readonly type: 'detected';
-      /** In pixels of the picture, not yet quantised; null: nobody. */
+      /** In pixels of the picture, not yet rounded; null if nobody was found. */
       readonly keypoints: readonly Keypoint[] | null;
       readonly detectMs: number;
     }

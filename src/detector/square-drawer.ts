@@ -3,19 +3,19 @@ import { DetectorError, type Backend } from './detector.ts';
 import type { Letterbox } from './letterbox.ts';
 import { squareOfPlanes, type VideoPlanes } from './video-planes.ts';
 
-/** The square as the model takes it: pixels in memory, or a bitmap on the graphics card, to be closed. */
+/** The square that the model takes: pixels in memory, or a bitmap on the graphics card that must be closed. */
 export type Square = ImageData | ImageBitmap;
 
 /** Draws a picture where the letterbox says, turned about the middle of the square. */
 export type DrawSquare = (picture: ImageBitmap | VideoFrame, box: Letterbox, turn: Turn) => Promise<Square>;
 
-/** Two colours that no browser makes up by chance, as red, green, blue and alpha. */
+/** Two colours that no browser produces by chance, as red, green, blue and alpha. */
 const TRIED = [
   [11, 131, 201, 255],
   [233, 66, 19, 255],
 ] as const;
 
-/** Whether the canvas gives back what was drawn: browsers that guard against fingerprinting give white, or noise. */
+/** Whether the canvas returns what was drawn. Browsers that protect against fingerprinting return white, or noise. */
 const readsBack = (context: OffscreenCanvasRenderingContext2D): boolean =>
   TRIED.every(([red, green, blue, alpha]) => {
     context.fillStyle = `rgb(${red} ${green} ${blue})`;
@@ -40,7 +40,7 @@ const QUARTER: Readonly<Record<Turn, number>> = {
   anticlockwise: -Math.PI / 2,
 };
 
-/** Whether a frame's samples lie as they are to be shown. The turn and flip of a frame are newer than TypeScript's types. */
+/** Whether the samples of a frame are in the order in which they are shown. TypeScript's types lack the rotation and flip of a frame. */
 const isUpright = (frame: VideoFrame): boolean => {
   const { visibleRect, displayWidth, displayHeight } = frame;
   const turn: unknown = Reflect.get(frame, 'rotation') ?? 0;
@@ -54,8 +54,8 @@ const isUpright = (frame: VideoFrame): boolean => {
 };
 
 /**
- * Copies the samples of a video frame; null if they are to be drawn instead: it is not upright, keeps them in another way, is
- * of another shape than its place (a phone was just turned), or cannot be copied. `into` is used again if it is large enough.
+ * Copies the samples of a video frame. Returns null if the frame must be drawn instead, because it is not upright, stores samples in
+ * another way, has another shape than its place (a phone was just turned), or cannot be copied. Reuses `into` if it is large enough.
  */
 async function planesOf(
   frame: VideoFrame,
@@ -77,9 +77,9 @@ async function planesOf(
 }
 
 /**
- * Makes the square of `square` x `square` px out of each picture for the model. A graphics card draws it. WebAssembly reads
- * pixels: a frame of a camera is scaled down as its samples are, because drawing takes three times as long (11 and 4 ms
- * of 1280 x 720 on two cores); other pictures are drawn on a canvas that stays in memory. Throws a DetectorError.
+ * Makes the square of `square` x `square` px for the model from each picture. A graphics card draws it. WebAssembly reads pixels: the
+ * samples of a camera's frame are scaled down directly, because drawing takes three times as long (11 and 4 ms for 1280 x 720 on two
+ * cores); other pictures are drawn on a canvas that stays in memory. Throws a DetectorError.
  */
 export function squareDrawer(square: number, backend: Backend): DrawSquare {
   const reads = backend === 'wasm';

@@ -2,7 +2,7 @@ import { backend, env, ready, setBackend } from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import type { BackendCandidate } from './choice/backend-choice.ts';
 
-/** The names that the WebAssembly backend asks for; it takes one of them, by what the browser can do. */
+/** The file names that the WebAssembly backend asks for. It uses one of them, depending on the browser. */
 const WASM_FILES = [
   'tfjs-backend-wasm.wasm',
   'tfjs-backend-wasm-simd.wasm',
@@ -10,8 +10,8 @@ const WASM_FILES = [
 ] as const;
 
 /**
- * Loads the code of a candidate's backend into this worker; WebGPU is there already, since pose-detection brings it.
- * `wasm` is the module of the WebAssembly backend: a download of its own could neither be resumed nor shown.
+ * Loads the code of a candidate's backend into this worker. WebGPU is there already because pose-detection brings it. `wasm` is the
+ * module of the WebAssembly backend: if the backend downloaded it itself, the download could be neither resumed nor shown.
  */
 export const loadBackend = async (
   { backend: name, threads }: BackendCandidate,

@@ -1,13 +1,13 @@
 import type { Turn } from '../pose/track/turn.ts';
 import { turnPoint, type Letterbox } from './letterbox.ts';
 
-/** The bytes of a video frame with 8 bits a sample and half as many colour samples across and down: I420 or NV12. */
+/** The bytes of a video frame with 8 bits per sample and half as many colour samples across and down: I420 or NV12. */
 export interface VideoPlanes {
   readonly format: 'I420' | 'NV12';
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Where each plane begins and how long its rows are, bytes. */
+  /** Where each plane begins and how long its rows are (bytes). */
   readonly layout: readonly { readonly offset: number; readonly stride: number }[];
-  /** Of the picture, px. */
+  /** Size of the picture (px). */
   readonly width: number;
   readonly height: number;
   /** Whether black is 0 and white 255 rather than 16 and 235. */
@@ -39,13 +39,13 @@ const planesOf = ({ format, bytes, layout, width, height }: VideoPlanes): readon
   return [whole, { ...half, ...first, step: 1 }, { ...half, ...second, step: 1 }];
 };
 
-/** Which samples along one side make up each of `count` pixels: from one bound to before the next; one sample at least. */
+/** The range of samples along one side that make up each of `count` pixels: from one bound up to the next, at least one sample. */
 const bounds = (samples: number, count: number): Uint32Array =>
   Uint32Array.from({ length: count + 1 }, (_, i) => Math.floor((i * samples) / count));
 
 /**
- * Scales a plane down to `across` x `down` means of the samples that each pixel covers. All indices lie inside: the zeros are
- * there for the compiler, and a check of each sample would take as long as the work.
+ * Scales a plane down to `across` x `down` means of the samples that each pixel covers. All indices are inside; the zeros satisfy the
+ * compiler, and checking each sample would take as long as the work itself.
  */
 function meansOf(plane: Plane, across: number, down: number): Uint8Array {
   const { bytes, offset, stride, step, width, height } = plane;
@@ -71,8 +71,8 @@ function meansOf(plane: Plane, across: number, down: number): Uint8Array {
 }
 
 /**
- * Scales a frame down into the square that the model sees, turned by `turn`: red, green, blue and alpha, black beside the
- * picture. Colours by ITU-R BT.601; the model does not tell it from BT.709. The picture must not be smaller than its place.
+ * Scales a frame down into the square that the model sees, turned by `turn`: red, green, blue and alpha, black beside the picture.
+ * Colours follow ITU-R BT.601; the model does not notice the difference from BT.709. The picture must not be smaller than its place.
  */
 export function squareOfPlanes(
   frame: VideoPlanes,
@@ -86,7 +86,7 @@ export function squareOfPlanes(
   const [ys, us, vs] = [meansOf(luma, across, down), meansOf(blue, across, down), meansOf(red, across, down)];
   const [black, gain, colour] = frame.fullRange ? [0, 1, 1] : [16, 255 / 219, 255 / 224];
   const pixels = new Uint8ClampedArray(square * square * 4);
-  // The pixel at the corner, and how far apart its neighbours to the right and below are.
+  // The pixel at the corner, and the distances to its neighbours to the right and below.
   const place = (x: number, y: number): number => {
     const [u, v] = turnPoint(left + x + 0.5, top + y + 0.5, square, turn);
     return 4 * (Math.floor(v) * square + Math.floor(u));

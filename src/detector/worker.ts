@@ -14,7 +14,7 @@ const fail = (error: unknown): void =>
       : { type: 'failed', failure: 'worker-dead', detail: String(error) },
   );
 
-/** A drawn person, to warm the model, to time it, and to see whether it answers right. */
+/** A drawn person, to warm up the model, to time it, and to check its answers. */
 const drawnPerson = (): ImageBitmap => {
   const canvas = new OffscreenCanvas(SQUARE, SQUARE);
   const pen = canvas.getContext('2d', { alpha: false });
@@ -31,7 +31,7 @@ const inputOf = (picture: ImageBitmap, afresh: boolean): ModelInput => ({
   afresh,
 });
 
-/** Throws unless the model finds a drawn person, in the whole picture and in the cut around them; leaves both ways warm. */
+/** Throws unless the model finds a drawn person, both in the whole picture and in the crop around them. Warms up both paths. */
 const checkAnswers = async (model: MoveNet, person: ImageBitmap): Promise<void> => {
   for (const afresh of [true, false])
     if (!isDrawnPerson(await model.detect(inputOf(person, afresh)), person.width))
@@ -62,12 +62,12 @@ const open = async ({
 };
 
 /**
- * After so many pictures of nobody the model is shown the drawn person again. Basis: judgement; 2 to 12 s. MoveNet takes a
- * backend that has begun to answer NaN for an empty room, and the trainee would be told to step into the picture.
+ * After this many pictures of nobody the model is shown the drawn person again. Basis: judgement; 2 to 12 s. If a backend has begun to
+ * answer NaN, MoveNet reports an empty room, and the trainee would be told to step into view.
  */
 const NOBODY = 60;
 let nobody = 0;
-/** The cut is where the drawn person was: the next picture is looked at as a whole. */
+/** The crop is around the drawn person, so the next picture is looked at as a whole. */
 let checked = false;
 
 const detect = async (

@@ -1,7 +1,7 @@
 import { attempt, missing } from '../session/extras.ts';
 import type { SessionStore } from '../session/session-store.ts';
 
-/** Keeps the screen lit during a session, if the browser can; asks again when the page becomes visible again. */
+/** Keeps the screen on during a session, if the browser can. Asks again when the page becomes visible again. */
 export function keepAwake(store: SessionStore): void {
   if (!('wakeLock' in navigator)) return missing(store, 'awake');
   let lock: WakeLockSentinel | null = null;
@@ -11,7 +11,7 @@ export function keepAwake(store: SessionStore): void {
     const wanted = (stage === 'set-up' || stage === 'workout') && pausedBy === null;
     if (wanted && !asking && (lock === null || lock.released) && document.visibilityState === 'visible') {
       asking = true;
-      // Refused on a nearly empty battery: the workout goes on all the same.
+      // The browser refuses if the battery is nearly empty. The workout continues anyway.
       lock = await navigator.wakeLock.request('screen').catch(() => null);
       asking = false;
     } else if (!wanted && lock && !lock.released) await lock.release();

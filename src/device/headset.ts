@@ -2,7 +2,7 @@ import { attempt } from '../session/extras.ts';
 import type { SessionView } from '../session/session-store.ts';
 import type { Session } from '../session/session-types.ts';
 
-/** One second of silence, 8 kHz, 8 bit: buttons of a headset reach only a page that plays something. Format: RIFF WAVE. */
+/** One second of silence, 8 kHz, 8 bit, because the buttons of a headset reach only a page that plays something. Format: RIFF WAVE. */
 function silence(): Blob {
   const samples = 8000;
   const view = new DataView(new ArrayBuffer(44 + samples));
@@ -24,7 +24,7 @@ function silence(): Blob {
   return new Blob([view.buffer], { type: 'audio/wav' });
 }
 
-/** Lets the buttons of a headset pause, go on and skip, while a workout runs. */
+/** Lets the buttons of a headset pause, resume and skip during a workout. */
 export function hearHeadset(session: Session): void {
   if (!('mediaSession' in navigator)) return;
   let audio: HTMLAudioElement | null = null;

@@ -1,4 +1,4 @@
-/** Offered by Chromium browsers when the page may be installed as an app; not in TypeScript's types. */
+/** Sent by Chromium browsers when the page can be installed as an app. TypeScript's types lack it. */
 interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;
 }
@@ -8,14 +8,14 @@ const isPrompt = (event: Event): event is InstallPrompt =>
 
 /** The way to install Longline as an app, for browsers that let a page offer it. */
 export interface Installing {
-  /** Whether the browser would ask the trainee now. The same until `onChange` calls back. */
+  /** Whether the browser would ask the trainee now. It stays the same until `onChange` calls back. */
   isOffered(): boolean;
   onChange(listener: () => void): () => void;
-  /** Has the browser ask the trainee; once for each offer. */
+  /** Makes the browser ask the trainee; once for each offer. */
   ask(): void;
 }
 
-/** Listens for the browser's offer, which may come before anything else of the page is there. */
+/** Listens for the browser's offer, which may come before anything else of the page has loaded. */
 export function listenForInstall(): Installing {
   let offered: InstallPrompt | null = null;
   const listeners = new Set<() => void>();

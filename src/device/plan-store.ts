@@ -5,11 +5,11 @@ import { DEFAULT_PLAN, fittedPlan, planSchema, type Plan } from '../plan/plan.ts
 
 const stored = kept('longline.plan', planSchema, DEFAULT_PLAN);
 
-/** The plan that is kept on this device, as far as its exercises exist; the default plan if there is none. */
+/** The plan that is stored on this device, limited to exercises that exist; the default plan if there is none. */
 export const readPlan = (exercises: readonly Pick<Exercise, 'id'>[]): Plan =>
   fittedPlan(stored.read(), exercises);
 
-/** Keeps a whole plan; false if it cannot be stored and lasts for this visit only. */
+/** Stores a whole plan. False if it cannot be stored and lasts for this visit only. */
 export const writePlan = (plan: Plan): boolean => stored.write(plan);
 
 export interface KeptPlan {
@@ -22,7 +22,7 @@ export interface KeptPlan {
 export interface PlanStore {
   readonly store: Pick<StoreApi<KeptPlan>, 'getState' | 'getInitialState' | 'subscribe'>;
   change(part: Partial<Plan>): void;
-  /** Takes the plan as another tab has kept it. */
+  /** Adopts the plan as another tab has stored it. */
   reread(): void;
 }
 

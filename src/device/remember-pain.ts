@@ -3,7 +3,7 @@ import { currentSet } from '../workout/workout-state.ts';
 import type { PlanStore } from './plan-store.ts';
 import { today } from './today.ts';
 
-/** Keeps in the plan what hurt and when; what the mannequin does hurts nobody. */
+/** Stores in the plan what hurt and when. The mannequin feels no pain, so its sessions are ignored. */
 export const rememberPain = (store: SessionStore, plan: PlanStore): void => {
   store.subscribe(({ workout, source }, was) => {
     if (workout?.phase.kind !== 'hurt' || was.workout?.phase.kind === 'hurt') return;

@@ -6,7 +6,7 @@ export const localDay = (now: Date): Day =>
 
 export const today = (): Day => localDay(new Date());
 
-/** A name for the calendar entry that nobody else has. */
+/** A unique name for the calendar entry. */
 export const newCalendarId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',

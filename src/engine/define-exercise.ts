@@ -10,7 +10,7 @@ type Name<Ms extends Measurements> = keyof Ms & string;
 /** A number in the unit of that measure. */
 type Value<Ms extends Measurements, M extends Name<Ms>> = Quantity<Ms[M]['unit']>;
 
-/** One of the parts for each measure: its numbers are in the measure's own unit. */
+/** The union, over all measures, of a part whose numbers are in the unit of its measure. */
 interface PartsOf<Ms extends Measurements> extends ExerciseParts {
   readonly measurements: Ms;
   readonly condition: { [M in Name<Ms>]: Condition<M, Value<Ms, M>, this['within']> }[Name<Ms>];
@@ -29,8 +29,8 @@ interface PartsOf<Ms extends Measurements> extends ExerciseParts {
 }
 
 /**
- * Checks at compile time that every condition and rule names a measurement of this exercise, and that its numbers are in that
- * measurement's unit; returns it as it is.
+ * Checks at compile time that every condition and rule names a measurement of this exercise, and that its numbers are in the unit of that
+ * measurement. Returns the exercise unchanged.
  */
 export function defineExercise<const Ms extends Measurements>(definition: Exercise<PartsOf<Ms>>): Exercise;
 export function defineExercise(definition: Exercise): Exercise {

@@ -1,22 +1,22 @@
 import type { Joint } from '../pose/body/body.ts';
 
-/** `major` stops the clock of a hold or marks a rep; `advice` is only said. */
+/** `major` stops the clock of a hold or marks a rep; `advice` is only spoken. */
 export type Severity = 'major' | 'advice';
 
 export type Phase = 'rest' | 'rising' | 'top' | 'lowering';
 
-/** Why a movement was not counted: the rule that it failed, the variation as which it was done, or what was wrong with the movement itself. */
+/** Why a movement was not counted: the rule that it failed, the variation that it was, or a flaw of the movement itself. */
 export type AttemptReason =
   | { readonly rule: string; readonly shortBy: number; readonly unit: string }
   | { readonly variation: string }
   | AttemptFlaw;
 
-/** A movement that is not a rep, whatever its form: too quick or too long for a person, or out of sight. */
+/** A movement that is not a rep whatever its form: too quick or too long for a person, or out of sight. */
 export const ATTEMPT_FLAWS = ['too-quick', 'too-long', 'not-seen'] as const;
 
 export type AttemptFlaw = (typeof ATTEMPT_FLAWS)[number];
 
-/** Shares, 0 to 1; null: the exercise asks for none, or it could not be judged. `form`: time without a fault. */
+/** Shares from 0 to 1; null if the exercise asks for none, or if it could not be judged. `form`: time without a fault. */
 export interface RepScoreParts {
   readonly range: number;
   readonly tempo: number | null;
@@ -24,27 +24,30 @@ export interface RepScoreParts {
   readonly form: number | null;
 }
 
-/** Shares, 0 to 1: of the time that was good, and of that the longest stretch. */
+/** Shares from 0 to 1: good time of the whole time, and the longest stretch of the good time. */
 export interface HoldScoreParts {
   readonly held: number;
   readonly unbroken: number;
 }
 
-/** The measure that is counted, in its own unit: at rest before the movement, and at its top. */
+/** The value of the counted measure, in its own unit: at rest before the movement, and at the top of it. */
 export interface RepLevels {
   readonly rest: number;
   readonly top: number;
 }
 
-/** One movement away from rest and back; counted, or an attempt with its reason. Times are of the source. */
+/** One movement away from rest and back: a rep that counts, or an attempt with its reason. Times are those of the source. */
 export interface Rep {
-  /** When it set out from rest, estimated from when it passed a fifth of its way and how quickly. */
+  /** When the movement left rest, estimated from when it passed a fifth of its way and how fast it was. */
   readonly startMs: number;
-  /** When it reached its top: four fifths of the full movement, or its highest point if it stopped short of that. */
+  /** When the movement reached its top: four fifths of the full movement, or its highest point if it stopped before that. */
   readonly topMs: number;
   /** When it was at its highest point; missing in sessions older than this field. */
   readonly highestMs?: number;
-  /** When it is back at rest, estimated alike: up to 1.2 s after the event, which comes as soon as it is sure. */
+  /**
+   * When the movement is back at rest, estimated in the same way. This may be up to 1.2 s after the event, which is emitted as soon as
+   * the end is certain.
+   */
   readonly endMs: number;
   readonly counted: boolean;
   readonly reason: AttemptReason | null;
@@ -59,7 +62,7 @@ export interface Rep {
   readonly faults: readonly string[];
   /** Rules that could not be judged in this rep. */
   readonly unseen: readonly string[];
-  /** True if the trainee overruled the engine: `counted` is then the trainee's. Never in a log; `withOverrules` sets it. */
+  /** True if the trainee overruled the engine, and `counted` is the trainee's verdict. Never in a log; `withOverrules` sets it. */
   readonly overruled?: true;
 }
 
@@ -84,8 +87,14 @@ export interface Hold {
 export type LostWhy = 'nobody' | 'joints-unseen' | 'another-person';
 
 /**
- * Why movement came to nothing: not the start posture, or only because the picture leans; in it, but no whole rep or hold; another exercise
- * that starts alike; another person in the picture; joints that were not seen; too few pictures a second; or the camera moved.
+ * Why movement came to nothing:
+ * - it was not in the start posture, or only seemed not to be because the picture leans,
+ * - it was in the start posture but was no full rep or hold,
+ * - it was another exercise that starts alike,
+ * - another person was in the picture,
+ * - joints were not seen,
+ * - there were too few pictures a second,
+ * - the camera moved.
  */
 export const UNJUDGED_WHYS = [
   'posture',
@@ -103,9 +112,9 @@ export type UnjudgedWhy = (typeof UNJUDGED_WHYS)[number];
 export type ViewVerdict = 'good' | 'warn' | 'refused';
 
 /**
- * What the engine says happened, in the past tense; the log of a session is an array of these.
- * `timestampMs` is when it was known, `sinceMs` when it began; both in the source's own milliseconds.
- * Every `FaultFound` is followed by `FaultFixed` (put right while being judged) or `FaultEnded` (the rep, hold or set was over).
+ * What the engine reports, in the past tense. The log of a session is an array of these events. `timestampMs` is when the event was
+ * known, `sinceMs` when it began, both in milliseconds of the source. Every `FaultFound` is followed by `FaultFixed` (corrected while
+ * being judged) or `FaultEnded` (the rep, hold or set was over).
  */
 export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'PostureReached'; readonly sinceMs: number }
@@ -120,7 +129,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | { readonly type: 'RepCompleted'; readonly rep: Rep; readonly count: number }
   | { readonly type: 'RepAttempted'; readonly rep: Rep }
   | { readonly type: 'SwitchOffered'; readonly to: string }
-  /** The trainee does a variation of the exercise; `VariationEnded` follows. `counts`: it is judged as the exercise all the same. */
+  /** The trainee does a variation of the exercise; `VariationEnded` follows. `counts`: it still counts as the exercise. */
   | {
       readonly type: 'VariationSeen';
       readonly variation: string;
@@ -143,7 +152,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly type: 'FaultFound';
       readonly fault: string;
       readonly severity: Severity;
-      /** Its rule is on trial: it only advises, whatever its own severity. */
+      /** The rule is on trial: it only advises, whatever its own severity. */
       readonly onTrial?: true;
       readonly sinceMs: number;
     }
@@ -166,7 +175,7 @@ export type EngineEvent = { readonly timestampMs: number } & (
   | {
       readonly type: 'RuleNotJudged';
       readonly rule: string;
-      /** `rule` is "*" if nothing was judged: because of the view, or for one of the reasons why movement came to nothing. */
+      /** `rule` is "*" if nothing was judged: because of the view, or because movement came to nothing. */
       readonly why: 'view' | 'unseen' | UnjudgedWhy;
       /** The condition of the start posture that failed, if that is the reason. */
       readonly wants?: string;
@@ -182,11 +191,14 @@ export type EngineEvent = { readonly timestampMs: number } & (
       readonly sinceMs: number;
     }
   | { readonly type: 'TrackingFound'; readonly lostMs: number }
-  /** The user's own start or rest, measure by measure, confirmed by a rep or hold that counted. */
+  /** The trainee's own start or rest, measure by measure, confirmed by a rep or hold that counted. */
   | { readonly type: 'BaselineLearned'; readonly baselines: Readonly<Record<string, number>> }
-  /** The pictures stopped, or another exercise is judged: open reps, holds and faults are closed, and the posture must be taken again. */
+  /**
+   * The pictures stopped, or another exercise is judged from now on. Open reps, holds and faults are closed, and the start posture must
+   * be reached again.
+   */
   | { readonly type: 'JudgingInterrupted' }
   | { readonly type: 'JudgingEnded' }
-  /** The trainee's verdict on the rep, attempt or hold that began at `startMs`. It overrules the engine; the last one counts. */
+  /** The trainee's verdict on the rep, attempt or hold that began at `startMs`. It overrules the engine; the last verdict counts. */
   | { readonly type: 'VerdictOverruled'; readonly startMs: number; readonly counted: boolean }
 );

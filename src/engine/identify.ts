@@ -7,23 +7,26 @@ import { judgeTracked, trackStep, type TrackedFrame } from './judge.ts';
 import { sharedWork } from './sight/shared-work.ts';
 import { stepsTo } from './sight/frame-steps.ts';
 
-/** A hold whose posture alone is armed for this long is identified before any of its time counts. Basis: judgement; arming takes as long again. */
+/**
+ * A hold whose posture is the only armed one for this long is identified before any of its time counts. Basis: judgement; arming takes as
+ * long again.
+ */
 const ALONE_MS = 1000;
-/** The most-done exercise must exceed the next one by this factor. Basis: judgement. */
+/** The exercise done most must exceed the next one by this factor. Basis: judgement. */
 const OUTWEIGHS = 1.3;
-/** Weight of an attempt's time: it looks like the exercise, but is not a rep of it. Basis: judgement. */
+/** Weight of the time of an attempt: it looks like the exercise, but is not a rep of it. Basis: judgement. */
 const ATTEMPT_SHARE = 0.3;
 
-/** One exercise that the trainee may be doing, judged beside all others. */
+/** One exercise that the trainee may be doing, judged in parallel with all others. */
 export interface Candidate {
   readonly exercise: Exercise;
   readonly judge: ExerciseState;
-  /** Milliseconds of reps and, with less weight, of attempts; holds are in `judge`. */
+  /** Milliseconds of reps and, with less weight, of attempts. Holds are in `judge`. */
   readonly repsMs: number;
   readonly armedSince: number | null;
 }
 
-/** `model`: of the frames, until one names another. */
+/** `model`: of the frames, until a frame names another model. */
 export const candidatesOf = (exercises: readonly Exercise[], model?: string): readonly Candidate[] =>
   exercises.map((exercise) => ({
     exercise,
@@ -64,11 +67,11 @@ export const lastMsOf = ([first]: readonly Candidate[]): number | null => first?
 export const isAnyBusy = (candidates: readonly Candidate[]): boolean =>
   candidates.some(({ judge }) => isBusy(judge));
 
-/** Good time of the exercise so far, milliseconds. */
+/** Good time of the exercise so far (ms). */
 export const doneMs = ({ repsMs, judge: { set } }: Candidate): number =>
   repsMs + set.hold.bankedMs + (set.hold.open?.goodMs ?? 0);
 
-/** The most-done exercise if it exceeds the next one by enough; null if none does. */
+/** The exercise done most if it exceeds the next one by enough; otherwise null. */
 function done(candidates: readonly Candidate[]): Exercise | null {
   const [best, second] = candidates.toSorted((a, b) => doneMs(b) - doneMs(a));
   if (!best || doneMs(best) === 0) return null;
@@ -76,13 +79,13 @@ function done(candidates: readonly Candidate[]): Exercise | null {
 }
 
 /**
- * Does the posture alone show the exercise? The start posture of the others is one of many movements.
- * Basis: of 261 clips of other movements 46 took such a posture for two seconds: sit-ups, push-ups, a downward dog.
+ * Does the posture alone identify the exercise? The start postures of the other exercises occur in many movements. Basis: of 261 clips of
+ * other movements, 46 held such a posture for two seconds: sit-ups, push-ups, a downward dog.
  */
 const isPostureItself = ({ exercise }: Candidate): boolean =>
   exercise.kind === 'hold' && exercise.fromRest === undefined;
 
-/** The exercise by what was done, or else by the posture of a hold that is armed alone; null if it is not known yet. */
+/** The exercise by what was done, or else by the posture of a hold if only that is armed; null if it is not known yet. */
 export function identified(candidates: readonly Candidate[]): Exercise | null {
   if (candidates.some((candidate) => doneMs(candidate) > 0)) return done(candidates);
   const armed = candidates.filter(({ armedSince }) => armedSince !== null);
@@ -91,7 +94,7 @@ export function identified(candidates: readonly Candidate[]): Exercise | null {
   return (only.judge.lastMs ?? 0) - (only.armedSince ?? 0) >= ALONE_MS ? only.exercise : null;
 }
 
-/** The exercise that a whole trace shows; null if nothing was done: a posture alone is not enough. */
+/** The exercise that a whole trace shows; null if nothing was done. A posture alone is not enough. */
 export function identifyTrace(exercises: readonly Exercise[], trace: PoseTrace): Exercise | null {
   let pose = noPose;
   let candidates = candidatesOf(exercises, trace.model);

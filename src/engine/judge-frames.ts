@@ -6,14 +6,14 @@ import type { Baselines } from './rules/form-rules.ts';
 import { interruptJudging, judgeFrame } from './judge.ts';
 import { startJudging, type JudgeState } from './judge-state.ts';
 
-/** Frames of one session: keypoints in pixels of a picture of that size. */
+/** Frames of one session. Keypoints are in pixels of a picture of that size. */
 export interface Frames extends PictureSize {
   readonly frames: readonly PoseFrame[];
-  /** The model that found the keypoints, until a frame names another one; absent or null if it is not known. */
+  /** The model that found the keypoints, until a frame names another one; absent or null if unknown. */
   readonly model?: string | null;
 }
 
-/** Judges frames in their order as one set, interrupted at `breaksMs`; the state after the last of both, and what happened. */
+/** Judges frames in order as one set, interrupted at `breaksMs`. Returns the state after the last frame and the events. */
 export function judgeFrames(
   exercise: Exercise,
   trace: Frames,

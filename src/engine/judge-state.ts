@@ -26,14 +26,14 @@ export interface AccountState {
 
 const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUnjudged, values: noValues };
 
-/** What is remembered of one exercise from frame to frame: a plain value that can be kept, compared and replayed. */
+/** What is remembered about one exercise from frame to frame: a plain value that can be stored, compared and replayed. */
 export interface ExerciseState {
   readonly lastMs: number | null;
-  /** The model that found the keypoints of the last frame, as a trace names it; null if it is not known. */
+  /** The model that found the keypoints of the last frame, as a trace names it; null if unknown. */
   readonly model: string | null;
-  /** When the camera moved during the set, milliseconds; null if it did not. */
+  /** When the camera moved during the set (ms); null if it did not. */
   readonly movedMs: number | null;
-  /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
+  /** The trainee in the last frame, with `up` measured from the floor and the near side as the exercise needs it. */
   readonly body: SeenBody | null;
   readonly tracking: TrackingState;
   readonly view: ViewState;
@@ -45,12 +45,15 @@ export interface ExerciseState {
   readonly account: AccountState;
 }
 
-/** The same, with the tracking of the trainee. */
+/** The same state with the tracking of the trainee. */
 export interface JudgeState extends ExerciseState {
   readonly pose: PoseState;
 }
 
-/** `known`: the user's own posture in this exercise, as confirmed in earlier sessions. `model`: of the frames, until one names another. */
+/**
+ * `known`: the trainee's own posture in this exercise, as confirmed in earlier sessions. `model`: of the frames, until a frame names
+ * another model.
+ */
 export const startExercise = (known: Baselines = {}, model: string | null = null): ExerciseState => ({
   lastMs: null,
   model,
@@ -71,18 +74,18 @@ export const startJudging = (known: Baselines = {}, model: string | null = null)
   pose: noPose,
 });
 
-/** Is the trainee inside a rep or a hold? Then the near side is kept and, once the exercise is armed, the view is not judged again. */
+/** Is the trainee inside a rep or a hold? If so, the near side is kept and, once the exercise is armed, the view is not judged again. */
 export const isBusy = ({ set }: ExerciseState): boolean =>
   set.hold.open !== null || set.counter.movement !== null;
 
 /**
- * Can the exercise be judged from where the camera stands? A verdict changes only after a second of another one, which is long enough to
- * arm in a view that is refused by then: so a view that is refused just now cannot be judged either.
+ * Can the exercise be judged from where the camera stands? A verdict changes only after a second of a different one. That is long enough
+ * for the exercise to arm in a view that is refused a moment later, so a view that is currently being refused cannot be judged either.
  */
 export const isJudgeable = ({ verdict, now }: ViewState): boolean =>
   (verdict === 'good' || verdict === 'warn') && now !== 'refused';
 
-/** The body turned into the plane that the exercise is judged in. */
+/** The body turned into the plane in which the exercise is judged. */
 export const squared = (
   exercise: Exercise,
   level: LevelBody,
@@ -93,7 +96,7 @@ export const squared = (
     ? asFacing(level, view.readings.apart)
     : withStandIns(squareOn(level, view.readings.stand, size));
 
-/** The body of the last frame as it was measured; null if the trainee was not seen in it. */
+/** The body of the last frame as measured; null if the trainee was not seen in that frame. */
 export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): SquareBody | null =>
   state.body === null || state.tracking.why !== null
     ? null

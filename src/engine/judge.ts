@@ -24,15 +24,15 @@ import { stepView } from './sight/view-check.ts';
 import { readView, type ViewReadings } from './sight/view-readings.ts';
 
 /**
- * Out of sight for longer than this, milliseconds, the trainee has left the exercise, and an open hold is banked. A hold is
- * given longer than a rep, because its clock is stopped meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
+ * After this long out of sight (ms), the trainee has left the exercise, and an open hold is banked. A hold is allowed longer than a rep,
+ * because its clock is stopped meanwhile. Basis: our coaching notes, Reps; judgement for the hold.
  */
 const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 
-/** If the measured lean changes by more than this, degrees, what was learned before is dropped. Basis: a fifth of the smallest lift. */
+/** If the measured lean changes by more than this (degrees), everything learned before is dropped. Basis: a fifth of the smallest lift. */
 const RELEVELLED_DEG = 1;
 
-/** How much further from the user's own good start the limits lie, by view. Basis: our coaching notes, Camera. */
+/** How much further from the trainee's own good start the limits are, by view. Basis: our coaching notes, Camera. */
 const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
 
 function withoutSight(
@@ -58,7 +58,7 @@ interface Sight {
   readonly shared: SharedWork;
 }
 
-/** Judges the view, also while a joint of the exercise is unseen: the wrong view may be why. */
+/** Judges the view. This also happens while a joint of the exercise is unseen, because the wrong view may be the reason. */
 function withView(
   exercise: Exercise,
   state: ExerciseState,
@@ -69,7 +69,8 @@ function withView(
   const { readings } = state.view;
   const busy = isBusy(state);
   const read = (): ViewReadings => shared.view.of([readings, level], () => readView(readings, level, size));
-  // Once the exercise is armed its view stands: a camera that moves is told otherwise. Inside a rep or a hold it is not read either.
+  // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold the view is not read
+  // either.
   const view = !state.gate.armed
     ? stepView(
         exercise,
@@ -101,7 +102,7 @@ function withSight(
   const body = shared.square.of([exercise.view, seen, stand, apart], () =>
     squared(exercise, seen, view, size),
   );
-  // Kept once the posture is taken: a joint that is lifted from it is not on the floor.
+  // The lean is kept once the posture is reached, because a joint that is lifted from it is not on the floor.
   const floor = busy || state.gate.armed ? state.floor : stepFloor(exercise, state.floor, body);
   const gate = stepGate(exercise, state.gate, body, { mayArm: isJudgeable(view), busy });
   const events: EngineEvent[] = [];
@@ -136,8 +137,8 @@ function withSight(
 }
 
 /**
- * Judges one frame: keypoints in pixels of a picture of that size. Pure: the same state and frame give the same answer.
- * A frame whose time does not advance is ignored; a gap between frames is time out of sight.
+ * Judges one frame. Keypoints are in pixels of a picture of that size. Pure: the same state and frame give the same answer. A frame whose
+ * time does not advance is ignored; a gap between frames counts as time out of sight.
  */
 export function judgeFrame(
   exercise: Exercise,
@@ -156,7 +157,7 @@ export function judgeFrame(
   return [state, events];
 }
 
-/** The trainee as tracked in one frame of the camera, or at a time for which the camera sent none. */
+/** The trainee as tracked in one frame of the camera, or at a time for which the camera sent no frame. */
 export interface TrackedFrame extends FrameStep {
   readonly body: SeenBody;
   /** Was another person found within the last seconds? */
@@ -166,7 +167,7 @@ export interface TrackedFrame extends FrameStep {
   readonly shared: SharedWork;
 }
 
-/** Tracks the trainee through one of the steps that `stepsTo` gives. `locked`: inside a rep or a hold. */
+/** Tracks the trainee through one of the steps that `stepsTo` returns. `locked`: inside a rep or a hold. */
 export function trackStep(
   was: PoseState,
   step: FrameStep,
@@ -179,7 +180,7 @@ export function trackStep(
   return [pose, { ...step, body, visited, isMoved: pose.movedMs === timestampMs, shared: UNSHARED }];
 }
 
-/** Judges the tracked trainee in one frame. Every frame must come, in the steps that `stepsTo` gives. */
+/** Judges the tracked trainee in one frame. Call it for every frame, in the steps that `stepsTo` returns. */
 export function judgeTracked(
   chosen: Exercise,
   was: ExerciseState,
@@ -213,8 +214,8 @@ export function judgeTracked(
 }
 
 /**
- * For a pause, or a source that broke off: closes open reps, holds and faults and forgets the posture, but keeps the count.
- * The trainee takes the start posture again before anything more is judged.
+ * For a pause, or a source that was interrupted: closes open reps, holds and faults and forgets the posture, but keeps the count. The
+ * trainee must reach the start posture again before anything more is judged.
  */
 export function interruptJudging(
   exercise: Exercise,

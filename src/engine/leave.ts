@@ -7,7 +7,7 @@ import { endVariation } from './rules/variation.ts';
 import { endSet } from './set.ts';
 import type { ViewState } from './sight/view-check.ts';
 
-/** The span in which the view was refused, once that is over. `now`: the view after it. */
+/** The span in which the view was refused, once it is over. `now`: the view after it. */
 export const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: number): EngineEvent[] =>
   was.verdict === 'refused' && was.verdictSince !== null && now?.verdict !== 'refused'
     ? [
@@ -22,7 +22,7 @@ export const refusedSpan = (was: ViewState, now: ViewState | null, timestampMs: 
       ]
     : [];
 
-/** Leaves the exercise: an open hold is banked, open faults end. */
+/** Leaves the exercise: banks an open hold and ends open faults. */
 export function leave(
   exercise: Exercise,
   state: ExerciseState,
@@ -33,8 +33,8 @@ export function leave(
 }
 
 /**
- * Closes what is open and forgets posture, view and tracking, but keeps the count: the trainee takes the start posture again before
- * anything more is judged.
+ * Closes everything that is open and forgets posture, view and tracking, but keeps the count. The trainee must reach the start posture
+ * again before anything more is judged.
  */
 export function forget(
   exercise: Exercise,
@@ -60,7 +60,7 @@ export function forget(
   ];
 }
 
-/** After the camera has moved, nothing that was measured holds. */
+/** After the camera has moved, no earlier measurement is valid. */
 export function startAnew(
   exercise: Exercise,
   state: ExerciseState,

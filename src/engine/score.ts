@@ -4,7 +4,7 @@ import type { RepExercise } from './exercise.ts';
 import type { RepRule } from './rules/rule.ts';
 import type { Finished } from './reps/finish.ts';
 
-/** How much each part counts; if one was not judged, the rest are reweighted. Basis: judgement. */
+/** How much each part counts. If a part was not judged, the others are reweighted. Basis: judgement. */
 const WEIGHTS = {
   range: 0.35,
   tempo: 0.15,
@@ -18,7 +18,7 @@ const TOO_FAR = { major: 0.5, advice: 0.75 } as const;
 
 const share = (value: number): number => Math.round(clamp(value, [0, 1]) * 100) / 100;
 
-/** The weighted mean of the parts that were judged, 0 to 1; null if none was. */
+/** The weighted mean of the parts that were judged, 0 to 1; null if no part was judged. */
 export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
   let [sum, weights] = [0, 0];
   for (const [name, weight] of Object.entries(WEIGHTS)) {
@@ -32,15 +32,15 @@ export function scoreOf(parts: RepScoreParts | HoldScoreParts): number | null {
 
 /** What a rep is scored by, besides the movement itself. */
 export interface Scored {
-  /** How long frame rules were broken in it, milliseconds; advice counts half. */
+  /** How long frame rules were broken during the rep (ms); advice counts half. */
   readonly faultMs: number;
   /** Its rep rules that could be judged and are not on trial. */
   readonly judged: readonly RepRule[];
-  /** Those that it broke. */
+  /** The ones that it broke. */
   readonly broken: readonly RepRule[];
 }
 
-/** What a rep's score is made of. */
+/** The inputs of a rep's score. */
 export function repParts(
   exercise: RepExercise,
   finished: Finished,
@@ -62,7 +62,7 @@ export function repParts(
   };
 }
 
-/** What a hold's score is made of; milliseconds. */
+/** The inputs of a hold's score, in milliseconds. */
 export const holdParts = (goodMs: number, brokenMs: number, longestMs: number): HoldScoreParts => ({
   held: share(goodMs / Math.max(1, goodMs + brokenMs)),
   unbroken: share(longestMs / Math.max(1, goodMs)),

@@ -25,12 +25,12 @@ export interface SetState {
   /** Rules broken, and rules unseen, in the movement in progress. */
   readonly faults: readonly string[];
   readonly unseen: readonly string[];
-  /** How long rules have been broken in it, advice at half. */
+  /** How long rules have been broken in the movement, advice counting half. */
   readonly faultMs: number;
   readonly learned: Learning;
-  /** The trainee's own posture as confirmed in this session or an earlier one; used until it is learned anew. */
+  /** The trainee's own posture as confirmed in this session or an earlier one, used until it is learned again. */
   readonly known: Baselines;
-  /** Has it been confirmed since the posture was taken? */
+  /** Has it been confirmed since the start posture was reached? */
   readonly confirmed: boolean;
   readonly alike: AlikeState;
 }
@@ -89,7 +89,7 @@ export function endSet(
   return [{ ...set, ...rest, known, hold }, events];
 }
 
-/** A counted rep or hold confirms the learned posture of the trainee, once each time the posture is taken. */
+/** A counted rep or hold confirms the learned posture of the trainee, once each time the start posture is reached. */
 function confirm(
   set: SetState,
   events: readonly EngineEvent[],
@@ -109,7 +109,7 @@ const foundIn = (events: readonly EngineEvent[]): string[] =>
 
 const unite = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
-/** 1 if a major rule is broken in this frame, 0.5 if only advice is, else 0; a rule on trial does not count. */
+/** 1 if a major rule is broken in this frame, 0.5 if only advice is broken, otherwise 0. A rule on trial does not count. */
 function worst(exercise: RepExercise, rules: RuleStates): number {
   const broken = exercise.rules.filter(
     ({ id, onTrial }) => onTrial === undefined && rules[id]?.verdict?.kind === 'fault',
@@ -117,15 +117,15 @@ function worst(exercise: RepExercise, rules: RuleStates): number {
   return broken.some(isMajor) ? 1 : broken.length > 0 ? 0.5 : 0;
 }
 
-/** One frame within the posture gate. Not yet armed, it may begin a rep or a hold, but reports no fault. */
+/** One frame within the posture gate. If the gate is not armed yet, the frame may begin a rep or a hold, but reports no fault. */
 export interface SetFrame {
   readonly body: SquareBody;
   readonly gate: GateState;
-  /** How many times as far from the user's own good start the limits lie: 1, or more if the view is poor. */
+  /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
   readonly widen: number;
-  /** As seen up to the frame before. */
+  /** As seen up to the previous frame. */
   readonly variation: VariationState;
-  /** Has what must keep still gone to and fro lately? */
+  /** Has the part that must stay still moved back and forth lately? */
   readonly restless: boolean;
 }
 
@@ -167,7 +167,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     alike,
   };
   const events = [...counted.events, ...judged, ...offered];
-  // A movement of another exercise, or before the posture was held, is neither a rep nor an attempt of this one.
+  // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
   const isOwn = finished !== null && armed && !set.alike.is;
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
   const rep = isOwn ? judgeRep(exercise, finished, { faults, unseen, faultMs, variation }) : null;
@@ -185,7 +185,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   return [confirmed, nextRules, all];
 }
 
-/** The rep rules that a movement broke, reported and ended at once. */
+/** The rep rules that a movement broke. Each fault is reported and ended at once. */
 const repEvents = (
   exercise: RepExercise,
   finished: Finished,
@@ -202,7 +202,7 @@ const repEvents = (
     ];
   });
 
-/** Learns the trainee's own posture from a frame of a hold: its rest, or else its first good seconds. */
+/** Learns the trainee's own posture from a frame of a hold: the rest, or else the first good seconds. */
 function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {
   if (exercise.fromRest === undefined)
     return learnStart(exercise, set.learned, body, set.hold.open?.startMs ?? null);

@@ -12,14 +12,19 @@ import { hiddenJoints, unjudgedWhy } from './account/unjudged.ts';
 
 /**
  * How far the trainee has come:
- * `lost` cannot be seen; `wrong-view` the camera cannot judge from there; `get-ready` not in the start posture;
- * `hold-still` in it, not yet for a second; `go` at rest between reps or a hold not begun; `moving` inside a rep;
- * `holding` the clock runs; `broken` a fault stops the clock, or keeps it from starting.
+ * - `lost`: cannot be seen.
+ * - `wrong-view`: the camera cannot judge from its place.
+ * - `get-ready`: not in the start posture.
+ * - `hold-still`: in the start posture, but not yet for a second.
+ * - `go`: at rest between reps, or the hold has not begun.
+ * - `moving`: inside a rep.
+ * - `holding`: the clock runs.
+ * - `broken`: a fault stops the clock, or keeps it from starting.
  */
 export type JudgingStage =
   'lost' | 'wrong-view' | 'get-ready' | 'hold-still' | 'go' | 'moving' | 'holding' | 'broken';
 
-/** What the screen needs of the engine in this frame. */
+/** What the screen needs from the engine in this frame. */
 export interface Status {
   readonly stage: JudgingStage;
   readonly lostWhy: LostWhy | null;
@@ -27,21 +32,21 @@ export interface Status {
   readonly missing: readonly Joint[];
   /** Edges of the picture that cut off the body, or nearly do. */
   readonly outOf: readonly Edge[];
-  /** The trainee is too far away: movements drown in the noise of the keypoints. */
+  /** The trainee is so far away that movements drown in the noise of the keypoints. */
   readonly far: boolean;
   readonly view: ViewVerdict | null;
   /** The first condition of the start posture that fails: an id of the exercise's `start`, for a sentence. */
   readonly wants: string | null;
-  /** Why movement has come to nothing, if that has lasted long enough to be reported; else null. */
+  /** Why movement has come to nothing, if that has lasted long enough to be reported; otherwise null. */
   readonly unjudged: UnjudgedWhy | null;
-  /** The joints that were out of sight, if that is why. */
+  /** The joints that were out of sight, if that is the reason. */
   readonly hidden: readonly Joint[];
-  /** The variation of the exercise that is being done: an id of the exercise's `variations`. Null: none. */
+  /** The variation that is being done: an id of the exercise's `variations`, or null. */
   readonly variation: string | null;
   readonly phase: Phase | null;
   readonly reps: number;
   readonly attempts: number;
-  /** Milliseconds of the running pause at the top, while there. */
+  /** Milliseconds of the current pause at the top. */
   readonly pauseMs: number | null;
   /** The side that bears the body, if the exercise has sides; null before it is seen. */
   readonly side: Side | null;
@@ -67,16 +72,19 @@ export function stageOf(
   return exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced) ? 'broken' : 'go';
 }
 
-/** A body seen smaller than this. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture 68 degrees wide. */
+/**
+ * A body that appears smaller than this is too far away. Basis: at twice the advised 2.5 m a body length of 1.3 m takes .19 of a picture
+ * 68 degrees wide.
+ */
 const FAR_SHARE = 0.19;
 
-/** It is said for so long that the camera moved, milliseconds. Basis: judgement, twice the time that reading it takes. */
+/** The screen says for this long that the camera moved (ms). Basis: judgement, twice the time that reading it takes. */
 const MOVED_SHOWN_MS = 5000;
 
 const isJustMoved = ({ movedMs, lastMs }: ExerciseState): boolean =>
   movedMs !== null && !lasted(movedMs, lastMs ?? movedMs, MOVED_SHOWN_MS);
 
-/** Reads from the state what the screen shows. */
+/** Derives what the screen shows from the state. */
 export function statusOf(exercise: Exercise, state: ExerciseState): Status {
   const { tracking, view, gate, set, rules, body, account } = state;
   const { open } = set.hold;

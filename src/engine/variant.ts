@@ -1,6 +1,6 @@
 import type { Exercise, Variant } from './exercise.ts';
 
-/** Made once for each variant: the engine keeps what it works out about an exercise by its identity. */
+/** Made once for each variant, because the engine caches what it derives from an exercise by identity. */
 const made = new WeakMap<Variant, Exercise>();
 
 function overlaid(exercise: Exercise, variant: Variant): Exercise {
@@ -16,7 +16,7 @@ function overlaid(exercise: Exercise, variant: Variant): Exercise {
 }
 
 /**
- * The exercise as it is judged if it is done as that variant; without one, the exercise itself. Null if it has no such variant.
+ * The exercise as judged when it is done as that variant; without a variant, the exercise itself. Null if it has no such variant.
  * `exercise`: as it is usually done.
  */
 export function withVariant(exercise: Exercise, variantId: string | null | undefined): Exercise | null {
@@ -28,14 +28,14 @@ export function withVariant(exercise: Exercise, variantId: string | null | undef
   return known;
 }
 
-/** An exercise and how it is done: what stored sessions, plans and sets say. */
+/** An exercise and how it is done, as stored sessions, plans and sets name it. */
 export interface Way {
   readonly exerciseId: string;
-  /** The id of the variant; left out if it is done the usual way. */
+  /** The id of the variant; left out for the usual way. */
   readonly variant?: string;
 }
 
-/** The exercise that is done that way, as it is judged; null if there is no such exercise, or no such variant of it. */
+/** The exercise that is done that way, as it is judged; null if there is no such exercise or no such variant. */
 export function exerciseDone(exercises: readonly Exercise[], { exerciseId, variant }: Way): Exercise | null {
   const exercise = exercises.find(({ id }) => id === exerciseId);
   return exercise ? withVariant(exercise, variant) : null;
@@ -48,7 +48,7 @@ export const wayOf = ({ id, variant }: Pick<Exercise, 'id' | 'variant'>): Way =>
 });
 
 /**
- * The name under which the words of an exercise done that way are kept, and the trainee's own posture in it: "plank", or
+ * The name under which the words of an exercise done that way are stored, and the trainee's own posture in it: "plank", or
  * "plank.straight-arms".
  */
 export const wayKey = ({ exerciseId, variant }: Way): string =>

@@ -6,7 +6,7 @@ export const degreesOf = (radians: Radians): Degrees => (radians * 180) / Math.P
 
 export const radiansOf = (degrees: Degrees): Radians => (degrees * Math.PI) / 180;
 
-/** Its products differ from {@link degreesOf} in the last bit: changing it would change recorded logs. */
+/** The products differ from those of {@link degreesOf} in the last bit, so changing this would change recorded logs. */
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
 /** Interior angle at `vertex`, 0 to 180 degrees; null if two of the points coincide. */
@@ -19,8 +19,8 @@ export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
 }
 
 /**
- * How steeply `from` to `to` climbs along `up` (unit vector), whichever way it points sideways:
- * -90 to 90 degrees, 0 level; null if the points coincide.
+ * How steeply the line from `from` to `to` climbs along `up` (unit vector), in either sideways direction: -90 to 90 degrees, 0 if level;
+ * null if the points coincide.
  */
 export function inclinationOf(from: Point, to: Point, up: Point): Degrees | null {
   const v = minus(to, from);

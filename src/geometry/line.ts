@@ -1,8 +1,8 @@
 import { dot, minus, type Point } from './point.ts';
 
 /**
- * Distance of `p` from the line through `a` and `b`, as a share of their distance,
- * positive on the side of `up` (unit vector); null if the line has no length or runs along `up`.
+ * Distance of `p` from the line through `a` and `b`, as a share of the distance between `a` and `b`, positive on the side of `up` (unit
+ * vector); null if the line has no length or runs along `up`.
  */
 export function signedOffsetOf(p: Point, a: Point, b: Point, up: Point): number | null {
   const ab = minus(b, a);
@@ -14,7 +14,7 @@ export function signedOffsetOf(p: Point, a: Point, b: Point, up: Point): number 
   return (Math.sign(side) * dot(minus(p, a), normal)) / squared;
 }
 
-/** Splits `v` into its lengths along and across the direction `axis`, both positive; null if the axis has no length. */
+/** The lengths of `v` along and across the direction `axis`, both positive; null if the axis has no length. */
 export function splitAlong(
   v: Point,
   axis: Point,

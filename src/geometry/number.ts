@@ -1,3 +1,3 @@
-/** `value`, or the limit that it lies beyond. */
+/** `value`, limited to the range. */
 export const clamp = (value: number, [from, to]: readonly [from: number, to: number]): number =>
   Math.max(from, Math.min(to, value));

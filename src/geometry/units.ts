@@ -1,6 +1,6 @@
 declare const unit: unique symbol;
 
-/** A number that carries its unit in its type; plain arithmetic gives a plain number back. */
+/** A number that carries its unit in its type. Arithmetic on it gives a plain number. */
 type Unit<Name extends string> = number & { readonly [unit]?: Name };
 
 export type Degrees = Unit<'degrees'>;
@@ -15,10 +15,10 @@ export type UnitName = 'deg' | 'T' | 'BL' | 'ratio' | 'ms';
 
 declare const written: unique symbol;
 
-/** A number that was written down with its unit: only the constructors below make one. */
+/** A number written with its unit. Only the constructors below make one. */
 export type Quantity<U extends UnitName> = number & { readonly [written]: U };
 
-/** Writes a number, or the two ends of a range, with a unit. The numbers stay what they are. */
+/** Gives a number, or both ends of a range, a unit. The numbers themselves stay the same. */
 interface Constructor<U extends UnitName> {
   (value: number): Quantity<U>;
   (from: number, to: number): readonly [from: Quantity<U>, to: Quantity<U>];
@@ -26,7 +26,7 @@ interface Constructor<U extends UnitName> {
 
 const writing = <U extends UnitName>(): Constructor<U> => {
   const write = (from: number, to?: number) => (to === undefined ? from : ([from, to] as const));
-  // The one place that gives a number its unit.
+  // The only place that gives a number its unit.
   return write as Constructor<U>;
 };
 
@@ -36,7 +36,7 @@ export const deg = writing<'deg'>();
 export const torso = writing<'T'>();
 /** Body lengths: from the shoulder to the hip, on to the knee and to the ankle. */
 export const bodyLength = writing<'BL'>();
-/** A share of a line's length: .06 is six hundredths of it. */
+/** A share of a line's length: .06 is six hundredths of the line. */
 export const share = writing<'ratio'>();
 /** Milliseconds. */
 export const ms = writing<'ms'>();

@@ -15,7 +15,7 @@ import { emptyPage, pageWith } from './saved-session.ts';
 import { compare, forget, noteExport } from './marker.ts';
 import { reviewed } from './reviewed.ts';
 
-/** The camera was opened, and nothing came of it: nothing to look back at. */
+/** The camera was opened but nothing was done, so there is nothing to show. */
 const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
   workout === null &&
   exercises.every(
@@ -23,7 +23,7 @@ const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
       counted + attempts + goodMs === 0 && Object.keys(faults).length === 0,
   );
 
-/** The history on this device's store, which is opened when it is first asked. */
+/** The history in this device's store, which is opened at the first request. */
 export function createSessionHistory(
   store: () => Promise<HistoryStore>,
   exercises: readonly Exercise[],

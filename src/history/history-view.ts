@@ -5,7 +5,7 @@ import type { HistoryLine } from '../storage/history-types.ts';
 import type { SessionHistory } from './session-history.ts';
 import { dayAt, isoLocal, localOffset } from './local-time.ts';
 
-/** Sessions of the history with the date on which the trainee lived them. */
+/** Sessions of the history with the date on which the trainee did them. */
 export const datedSessions = (lines: readonly HistoryLine[]): readonly DatedSession[] =>
   lines.map(({ id, meta, digest }) => ({
     id,
@@ -30,7 +30,7 @@ const rowsOf = async (history: SessionHistory, id: number): Promise<CsvSession> 
   };
 };
 
-/** The sets of these sessions as CSV, one session after the other; what cannot be read is left out and counted. */
+/** The sets of these sessions as CSV, one session after the other. Sessions that cannot be read are left out and counted. */
 export async function setsOfAll(
   history: SessionHistory,
   ids: readonly number[],

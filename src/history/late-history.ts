@@ -1,6 +1,6 @@
 import type { SessionHistory } from './session-history.ts';
 
-/** The history of a page whose code for it comes after the first paint: every question waits for that code. */
+/** The history of a page whose code for it arrives after the first paint. Every request waits for that code. */
 export const lateHistory = (arrive: () => Promise<SessionHistory>): SessionHistory => ({
   lines: async () => (await arrive()).lines(),
   last: async () => (await arrive()).last(),

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 export { offsetHere };
 
-/** Minutes by which the local time that a session was lived in was ahead of UTC; this device's own if that was not kept. */
+/** Minutes by which the local time of a session was ahead of UTC; this device's own if that was not stored. */
 export const localOffset = ({
   startedAt,
   utcOffsetMin,
@@ -24,7 +24,7 @@ export const isoLocal = (ms: number, offsetMin: number): string =>
 /** Local date as ISO 8601: "2026-05-01". */
 export const isoDay = (ms: number, offsetMin: number): string => isoLocal(ms, offsetMin).slice(0, 10);
 
-/** This device's date now. */
+/** The current date on this device. */
 export const isoToday = (): string => isoDay(Date.now(), offsetHere(Date.now()));
 
 /** All time zones that this browser knows, this device's own first. */
@@ -39,7 +39,7 @@ export function offsetIn(timeZone: string, ms: number): number {
   const written = parts.find(({ type }) => type === 'timeZoneName')?.value;
   const read = written === undefined ? null : /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(written);
   if (!read) throw new Error(`the offset of ${timeZone} cannot be read: ${String(written)}`);
-  // UTC itself is written as "GMT" alone.
+  // UTC itself is written as "GMT" without an offset.
   const [, sign, hours = 0, minutes = 0] = read;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

@@ -2,18 +2,19 @@ import * as v from 'valibot';
 import { kept } from '../kept/kept.ts';
 
 /*
- * What is remembered of the stored sessions outside the database: browsers that clear a database when the disk is full leave
- * localStorage alone. So an empty database is told from a first visit. Firefox and Safari clear both together, and then nothing is told.
+ * What is remembered about the stored sessions outside the database. A browser that clears a database when the disk is full leaves
+ * localStorage alone, so that a cleared database can be distinguished from a first visit. Firefox and Safari clear both together; then
+ * nothing is reported.
  */
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const markerSchema = v.object({
-  /** How many sessions there were when they were last looked at. */
+  /** The number of sessions at the last look. */
   sessions: count,
   /** When the newest of them began, milliseconds of the epoch. */
   lastAt: v.number(),
-  /** How many there were when they were last exported. */
+  /** The number of sessions at the last export. */
   exported: count,
 });
 
@@ -23,17 +24,17 @@ const NONE: Marker = { sessions: 0, lastAt: 0, exported: 0 };
 
 const marker = kept('longline.sessions', markerSchema, NONE);
 
-/** The sessions that were there and are gone, though nobody deleted them. */
+/** Sessions that were there and are gone although the trainee did not delete them. */
 export type Cleared = Pick<Marker, 'sessions' | 'lastAt'>;
 
-/** What a look at the stored sessions tells beside themselves. */
+/** What a look at the stored sessions finds out besides the sessions themselves. */
 export interface Beside {
   readonly cleared: Cleared | null;
-  /** How many sessions no export has. */
+  /** How many sessions have never been exported. */
   readonly unexported: number;
 }
 
-/** Compares the sessions that are stored now with what is remembered, and remembers them. */
+/** Compares the sessions that are stored now with those that are remembered, and remembers the current ones. */
 export function compare(sessions: number, lastAt: number): Beside {
   const before = marker.read();
   if (sessions === 0) {
@@ -46,7 +47,7 @@ export function compare(sessions: number, lastAt: number): Beside {
   return { cleared: null, unexported: sessions - exported };
 }
 
-/** Remembers that every session of now has been exported. */
+/** Remembers that all current sessions have been exported. */
 export const noteExport = (): void => {
   const before = marker.read();
   marker.write({ ...before, exported: before.sessions });

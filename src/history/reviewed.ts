@@ -7,9 +7,9 @@ import { faultsOf } from '../review/notable.ts';
 import { MARGIN_MS, Sampling, stretch, type Sample } from '../review/samples.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 
-/** A session that is looked back at: just finished, or out of the history. */
+/** A session to look back at: just finished, or from the history. */
 export interface Reviewed {
-  /** `workout` where it is a whole one. */
+  /** `workout` if it is a whole workout. */
   readonly exerciseId: string;
   readonly log: readonly LogEvent[];
   readonly trace: PoseTrace;
@@ -23,17 +23,17 @@ export const reviewed = (
   trace: PoseTrace,
 ): Reviewed => ({ exerciseId, log, trace, review: reviewOf(exercises, exerciseId, log) });
 
-/** Frames measured before the page has its turn again. Basis: at .25 ms a frame a tenth of a second. */
+/** Frames measured before the page gets its turn again. Basis: at .25 ms a frame a tenth of a second. */
 const AT_ONCE = 400;
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** By the keypoints and what they are judged as: a verdict that is overruled measures nothing anew. */
+/** By the keypoints and the exercise that they are judged as, because overruling a verdict does not change any measurement. */
 const done = new WeakMap<PoseTrace, Map<string, Promise<readonly Sample[]>>>();
 
 /**
- * Until when a set is measured, milliseconds. A replay shows what follows a rep, a hold or a fault, and a rep may end after its set: so this
- * is later than the end of the set.
+ * The time up to which a set is measured (ms). A replay shows what follows a rep, a hold or a fault, and a rep may end after its set, so
+ * this is later than the end of the set.
  */
 const measuredUntilMs = ({ endMs, reps, holds, log }: SetReview): number =>
   Math.max(endMs, ...[...reps, ...holds, ...faultsOf(log)].map((one) => one.endMs + MARGIN_MS));
@@ -48,7 +48,7 @@ async function sample(
   const learned = before
     .flatMap(({ log }) => log)
     .flatMap((event) => (event.type === 'BaselineLearned' ? [event.baselines] : []));
-  // A trace that names no posture for this exercise starts without one, as its session did.
+  // A trace without a posture for this exercise starts without one, as its session did.
   const baselines = learned.reduce<Baselines>(
     (known, fresh) => ({ ...known, ...fresh }),
     trace.known?.[key] ?? {},
@@ -66,7 +66,7 @@ async function sample(
   return samples;
 }
 
-/** What was measured in every frame of a set; worked out once, and a stretch at a time so that the page stays alive. */
+/** The measurements of every frame of a set, computed once, and in portions so that the page stays responsive. */
 export function samplesOf(exercise: Exercise, session: Reviewed, set: SetReview): Promise<readonly Sample[]> {
   const ofTrace = done.get(session.trace) ?? new Map<string, Promise<readonly Sample[]>>();
   done.set(session.trace, ofTrace);

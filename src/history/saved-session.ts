@@ -15,7 +15,7 @@ const LANGUAGE = /^(<!doctype html>\s*<html lang=")en(")/i;
 export function pageWith(page: string, session: string, language: string): string {
   if (!EMPTY.test(page)) throw new Error('saved.html has no place for a session');
   if (!LANGUAGE.test(page)) throw new Error('saved.html names no language');
-  // In JSON a "<" stands inside strings only. Escaped, no text of a session can end the element.
+  // In JSON a "<" occurs only inside strings. When it is escaped, no text of a session can end the element.
   const data = session.replaceAll('<', '\\u003c');
   return page
     .replace(LANGUAGE, (_, begin: string, end: string) => `${begin}${language}${end}`)

@@ -5,11 +5,11 @@ import type { Choices } from '../storage/format/history-file.ts';
 import type { Beside } from './marker.ts';
 import type { Reviewed } from './reviewed.ts';
 
-/** A session out of the history, as it is looked at. */
+/** A session from the history, as shown. */
 export interface HistorySession extends Reviewed {
   readonly id: number;
   readonly meta: SessionMeta;
-  /** One of its exercises was judged by older rules, and its keypoints are there: {@link SessionHistory.judgeAgain} may say something else. */
+  /** One of its exercises was judged by older rules, and its keypoints are there, so {@link SessionHistory.judgeAgain} may give another result. */
   readonly judgedByOlder: boolean;
 }
 
@@ -21,33 +21,33 @@ export interface History extends Beside {
   readonly damaged: number;
 }
 
-/** The user's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
+/** The trainee's past sessions. Every method rejects with a `HistoryError`, and then has changed nothing. */
 export interface SessionHistory {
-  /** What there is, and what a look at it tells beside. */
+  /** The sessions, and what a look at them finds out. */
   lines(): Promise<History>;
-  /** The newest of those, null if there is none; and what a look at the sessions tells beside. */
+  /** The newest session (null if there is none), and what a look at the sessions finds out. */
   last(): Promise<Beside & { readonly last: DatedSession | null }>;
   load(id: number): Promise<HistorySession>;
-  /** The trainee's own word on the rep, attempt or hold that began then. */
+  /** Stores the trainee's own verdict on the rep, attempt or hold that began then. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;
-  /** Judges the session's keypoints by today's rules, in place of what was judged; what was overruled stays so. */
+  /** Judges the session's keypoints by the current rules and replaces the old result. Verdicts that the trainee overruled stay. */
   judgeAgain(id: number): Promise<void>;
   remove(id: number): Promise<void>;
   removeAll(): Promise<void>;
-  /** The trainee knows that the browser has cleared the sessions: `lines` says so no more. */
+  /** The trainee knows that the browser has cleared the sessions, so `lines` no longer says so. */
   forgetCleared(): Promise<void>;
   /** Whether the browser has promised to keep what is stored here; null if it does not say. Never rejects. */
   isPersisted(): Promise<boolean | null>;
   /** Asks the browser for that promise. Never rejects. */
   askToPersist(): Promise<void>;
-  /** Everything, as the one file that {@link importFile} reads; what cannot be read is left out and counted. */
+  /** Everything, as the one file that {@link importFile} reads. Sessions that cannot be read are left out and counted. */
   exportAll(choices: Choices): Promise<{ readonly file: Blob; readonly leftOut: number }>;
   /** One session as a pose trace that also says what was judged. */
   exportSession(id: number): Promise<string>;
-  /** One session as a page of its own in a language (BCP 47), which opens anywhere without Longline and without a network. */
+  /** One session as a page of its own in a language (BCP 47), which opens without Longline and without a network. */
   savePage(id: number, language: string): Promise<string>;
-  /** Gives the sessions that came without a local time that of a zone, by its IANA name. */
+  /** Gives the sessions without a local time that of a time zone, by its IANA name. */
   placeIn(timeZone: string): Promise<void>;
-  /** Takes over a file of all or of one session: whole or not at all; what is there already stays as it is. */
+  /** Imports a file of all sessions or of one, completely or not at all. Sessions that are already there stay unchanged. */
   importFile(file: Blob): Promise<Imported>;
 }

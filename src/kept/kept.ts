@@ -5,12 +5,12 @@ export interface Kept<Value> {
   readonly name: string;
   /** The stored value. The default if there is none, if it does not fit the schema, or if the page may not use storage. */
   read(): Value;
-  /** Returns false if the value could not be stored: it then lasts for this visit at most. */
+  /** Returns false if the value could not be stored. It then lasts for this visit only. */
   write(value: Value): boolean;
   remove(): void;
 }
 
-/** A value kept under `name`, read through `schema`. */
+/** A value stored under `name` and read through `schema`. */
 export function kept<const Schema extends v.GenericSchema>(
   name: string,
   schema: Schema,

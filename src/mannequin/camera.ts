@@ -5,14 +5,14 @@ import { add, cross, dot, minus, times, unit, vector, type Vector } from './body
 
 /** A camera. Degrees and metres. */
 export interface Camera {
-  /** What it looks at; by default the middle of a person who lies on the mat. */
+  /** What it looks at: by default the middle of a person who lies on the mat. */
   readonly aim?: Vector;
   /** 0: along z, at the side of a person who lies along the mat; 90: from the far end of x, the feet. */
   readonly azimuth: number;
   readonly height: number;
   readonly distance: number;
   readonly roll: number;
-  /** Across the wider side of the picture. */
+  /** Angle across the wider side of the picture. */
   readonly fieldOfView: number;
   readonly pictureWidth: number;
   readonly pictureHeight: number;
@@ -21,7 +21,7 @@ export interface Camera {
 /** The middle of a person who lies on the mat. */
 export const AIM: Vector = vector(0.55, 0.3);
 
-/** Where the camera stands, and its axes, rolled: `right` and `up` of the picture in space. */
+/** The place of the camera, and its axes after rolling: `right` and `up` of the picture in space. */
 export function cameraAxesOf({ aim = AIM, azimuth, height, distance, roll }: Camera): {
   readonly eye: Vector;
   readonly forward: Vector;
@@ -46,7 +46,7 @@ export function cameraAxesOf({ aim = AIM, azimuth, height, distance, roll }: Cam
 export const focalLength = ({ fieldOfView, pictureWidth, pictureHeight }: Camera): number =>
   Math.max(pictureWidth, pictureHeight) / 2 / Math.tan(radiansOf(fieldOfView / 2));
 
-/** A point in the picture: pixels, y down, and metres from the camera along the way it looks. */
+/** A point in the picture: pixels, y down, and metres from the camera along its line of sight. */
 export interface Projected {
   readonly x: number;
   readonly y: number;

@@ -1,9 +1,9 @@
 import { Workbox } from 'workbox-window';
 import type { UpdateStore } from './updates.ts';
 
-/** What the rest of the page is doing; an update never interrupts a session. */
+/** What the rest of the page is doing, because an update never interrupts a session. */
 export interface Surroundings {
-  /** Where the page lies; the service worker lies there too, and serves what is under it. */
+  /** The address of the page. The service worker is there too, and serves what is under it. */
   readonly baseUrl: string;
   /** Whether no session is open in this tab. */
   readonly isIdle: () => boolean;
@@ -14,16 +14,15 @@ export interface Surroundings {
 const wasTouched = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
 
 /**
- * Registers the service worker, which keeps the app for visits without a network, and tells `updates` about new versions.
- * A page from a host that sends no headers is loaded once more when the service worker first takes over, unless the trainee has begun
- * to use it: only then do its answers carry the headers, without which the model runs on one thread. Rejects if the browser
- * refuses the registration.
+ * Registers the service worker, which stores the app for visits without a network, and informs `updates` about new versions. If the host
+ * sends no headers, the page is reloaded once when the service worker first takes over, unless the trainee has begun to use it: only then
+ * do its responses carry the headers, without which the model runs on one thread. Rejects if the browser refuses the registration.
  */
 export async function keepOffline(
   updates: UpdateStore,
   { baseUrl, isIdle, runsElsewhere }: Surroundings,
 ): Promise<void> {
-  // The development server changes its files all the time, and a build of the mode `unregister` brings a worker that removes itself.
+  // The development server changes its files all the time, and a build in the mode `unregister` has a worker that removes itself.
   if (import.meta.env.MODE !== 'production' || !('serviceWorker' in navigator)) return;
   const workbox = new Workbox(new URL('service-worker.js', baseUrl).href);
   let isApplying = false;
@@ -45,7 +44,7 @@ export async function keepOffline(
     wasControlled = true;
   });
   await workbox.register();
-  // A tab that stays open for days asks when it is looked at again. Without a network there is nothing to ask.
+  // A tab that stays open for days checks when the trainee returns to it. Without a network there is nothing to check.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
   });

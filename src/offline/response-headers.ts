@@ -1,8 +1,9 @@
 /**
- * The page's policy. Everything comes from its own origin; the exceptions:
- * `wasm-unsafe-eval` lets WebAssembly compile; the `blob:` of script-src and worker-src is how tfjs-backend-wasm
- * starts its threads (a worker from a blob, which imports the module from another blob), and the one of connect-src how
- * it is handed the module that the page has downloaded.
+ * The page's policy. Everything comes from its own origin, with these exceptions:
+ * - `wasm-unsafe-eval` lets WebAssembly compile.
+ * - `blob:` in script-src and worker-src is how tfjs-backend-wasm starts its threads (a worker from a blob, which imports the module from
+ *   another blob).
+ * - `blob:` in connect-src is how it gets the module that the page has downloaded.
  * The development server also needs inline scripts and styles for hot reloading.
  */
 export const contentSecurityPolicy = (mode: 'built' | 'development'): string => {
@@ -25,8 +26,8 @@ export const contentSecurityPolicy = (mode: 'built' | 'development'): string => 
 };
 
 /**
- * What every response must carry, from whichever server: the first three give the page the isolation that
- * WebAssembly threads need. `public/_headers` says the same to static hosts that read that file.
+ * The headers that every response must carry, on any server. The first three give the page the isolation that WebAssembly threads need.
+ * `public/_headers` contains the same for static hosts that read that file.
  */
 export const responseHeaders = (mode: 'built' | 'development'): Record<string, string> => ({
   'Cross-Origin-Opener-Policy': 'same-origin',

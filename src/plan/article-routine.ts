@@ -1,9 +1,9 @@
 import type { Dose, Routine } from './routine.ts';
 
-/** Basis: the article, 12 to 15 reps; the figure that it lost for three of the exercises is the pike's. */
+/** Basis: the article, 12 to 15 reps. For three of the exercises its number is missing; the pike's is used. */
 const reps: Dose = { kind: 'reps', reps: 12 };
 
-/** The article's routine at its least dose: in its order, three rounds, 30 s of rest. Basis of every number: the article. */
+/** The article's routine at its smallest dose: in its order, three rounds, 30 s of rest. Basis of every number: the article. */
 export const articleRoutine: Routine = {
   id: 'article',
   name: 'Lower back',

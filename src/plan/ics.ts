@@ -4,20 +4,20 @@ import type { WeekPlan } from '../time/week.ts';
 
 const BYDAY = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** The longest line of a calendar, octets without the line end (RFC 5545, 3.1). */
+/** The longest line of a calendar, in octets without the line end (RFC 5545, 3.1). */
 const LINE_OCTETS = 75;
 
 export interface CalendarEntry {
   readonly plan: WeekPlan;
   /** The first day on which a workout may fall. */
   readonly from: Day;
-  /** Local time, whatever the zone: 0 to 23, 0 to 59. */
+  /** Local time in any time zone: 0 to 23, 0 to 59. */
   readonly hour: number;
   readonly minute: number;
   readonly durationMin: number;
   readonly summary: string;
   readonly description: string;
-  /** Unique in the world and the same for a later version of this entry. */
+  /** Globally unique, and the same for a later version of this entry. */
   readonly uid: string;
   /** When this text was made, UTC: YYYYMMDDTHHMMSSZ. */
   readonly stamp: string;
@@ -33,14 +33,14 @@ const escaped = (text: string): string =>
     .replace(/[\\;,]/g, (special) => `\\${special}`)
     .replace(/\n/g, '\\n');
 
-/** Octets of a character in UTF-8; an empty text has none. */
+/** Octets of a character in UTF-8; 0 for an empty text. */
 const octets = (character: string): number => {
   const code = character.codePointAt(0);
   if (code === undefined) return 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
-/** A line in pieces of at most 75 octets, each but the first after a space; no character is cut in two. */
+/** A line in pieces of at most 75 octets, each except the first after a space. No character is cut in two. */
 function folded(line: string): string {
   let text = '';
   let used = 0;
@@ -57,8 +57,8 @@ function folded(line: string): string {
 }
 
 /**
- * The weekly workouts as a calendar file (RFC 5545): one entry that repeats every week, in local time without a zone.
- * Throws a RangeError if the plan names no day.
+ * The weekly workouts as a calendar file (RFC 5545): one entry that repeats every week, in local time without a zone. Throws a RangeError
+ * if the plan names no day.
  */
 export function weeklyCalendar(entry: CalendarEntry): string {
   const { plan, from, hour, minute, durationMin, summary, description, uid, stamp } = entry;

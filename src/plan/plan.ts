@@ -6,10 +6,10 @@ import { routineSchema } from './routine-schema.ts';
 import { weekPlanSchema } from '../time/week.ts';
 import { withoutBall } from './without-ball.ts';
 
-/** The version of the present safety notes. A change that matters raises it, and the trainee must accept them again. */
+/** The version of the current safety notes. An important change increases it, and the trainee must accept them again. */
 export const SAFETY_VERSION = 1;
 
-/** What may hurt, as the trainee is asked. */
+/** What may hurt, as the app asks. */
 export const HURT = ['back', 'leg', 'elsewhere'] as const;
 
 const day = v.pipe(v.number(), v.integer());
@@ -17,15 +17,15 @@ const day = v.pipe(v.number(), v.integer());
 /** The trainee's choices for planning. A part that is missing or invalid counts as never chosen. */
 export const planSchema = v.object({
   routine: v.fallback(routineSchema, articleRoutine),
-  /** Whether there is a stability ball. */
+  /** Whether the trainee has a stability ball. */
   ball: v.fallback(v.boolean(), true),
-  /** One to three days of the week; none: not chosen yet. */
+  /** One to three days of the week; empty if not chosen yet. */
   weekdays: v.fallback(weekPlanSchema.entries.weekdays, []),
   /** When on those days, for the calendar: local hours and minutes. */
   time: v.fallback(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '18:00'),
   /** The version of the safety notes that was accepted. */
   safety: v.fallback(v.nullable(v.pipe(v.number(), v.integer())), null),
-  /** What hurt in the last workout and on which day; `exerciseId` null: in a rest. */
+  /** What hurt in the last workout and on which day. `exerciseId` is null if it happened in a rest. */
   pain: v.fallback(
     v.nullable(
       v.object({
@@ -36,7 +36,7 @@ export const planSchema = v.object({
     ),
     null,
   ),
-  /** The day of the last workout whose proposal was answered: it is not made again. */
+  /** The day of the last workout whose suggestion was answered. It is not made again. */
   answered: v.fallback(v.nullable(day), null),
   /** Names the entry in the trainee's calendar; null if none was made yet. */
   calendarId: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/))), null),
@@ -49,8 +49,8 @@ export const DEFAULT_PLAN: Plan = v.parse(planSchema, {});
 type Offered = Pick<Exercise, 'id' | 'variants'>;
 
 /**
- * Drops items of exercises that no longer exist; the article's routine if nothing is left. An item whose variant does not exist
- * is done the usual way.
+ * Drops items of exercises that no longer exist; the article's routine if nothing is left. An item whose variant does not exist is done
+ * the usual way.
  */
 function known(routine: Routine, exercises: readonly Offered[]): Routine {
   const items = routine.items.flatMap(({ variant, ...item }): readonly RoutineItem[] => {

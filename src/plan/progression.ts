@@ -1,6 +1,6 @@
 import type { Dose, Routine } from './routine.ts';
 
-/** One set as history keeps it. `asked`: seconds of a hold, or reps; `score`: mean of its reps or holds, 0 to 1, null unjudged. */
+/** One set as the history stores it. `asked`: seconds of a hold, or reps; `score`: mean of its reps or holds, 0 to 1, null if unjudged. */
 export interface WorkoutSetResult {
   readonly exerciseId: string;
   readonly byDose: boolean;
@@ -10,7 +10,7 @@ export interface WorkoutSetResult {
   readonly reps: number;
 }
 
-/** One workout. `day`: days since 1970-01-01, local; `rounds`: asked for. */
+/** One workout. `day`: days since 1970-01-01, local; `rounds`: as planned. */
 export interface WorkoutResult {
   readonly day: number;
   readonly rounds: number;
@@ -21,7 +21,7 @@ export interface WorkoutResult {
 
 export type ChangeCause = 'good-form' | 'break' | 'pain' | 'unfinished';
 
-/** `exerciseId` null: the number of rounds. */
+/** `exerciseId` is null for the number of rounds. */
 export interface PlanChange {
   readonly exerciseId: string | null;
   readonly unit: 's' | 'reps' | 'rounds';
@@ -37,12 +37,15 @@ export interface NextPlan {
 
 /** A set in good form has at least this score. Basis: judgement. */
 const GOOD_SCORE = 0.8;
-/** This many workouts in good form earn a step up; this many unfinished ones lead to a step back. Basis: judgement. */
+/** This many workouts in good form lead to a step up; this many unfinished ones to a step back. Basis: judgement. */
 const WORKOUTS = 2;
-/** A break of more days than this asks for a step back. Basis: judgement, two weeks missed of one to three workouts a week. */
+/** A break of more days than this leads to a step back. Basis: judgement, two missed weeks of one to three workouts a week. */
 const BREAK_DAYS = 14;
 
-/** Step, floor and ceiling of a dose. Basis: the article for steps and ceilings (holds grow gradually to 60 s, the locust's to 30 s, 12 to 15 reps, 3 to 5 rounds); judgement for the floors. */
+/**
+ * Step, minimum and maximum of a dose. Basis: the article for steps and maximums (holds grow gradually to 60 s, the locust's to 30 s, 12
+ * to 15 reps, 3 to 5 rounds); judgement for the minimums.
+ */
 const LADDER = {
   hold: { step: 5, least: 20, most: 60 },
   holds: { step: 5, least: 10, most: 30 },
@@ -50,13 +53,13 @@ const LADDER = {
   rounds: { step: 1, least: 1, most: 5 },
 } as const;
 
-/** Seconds of a hold, or reps: what a step changes. */
+/** What a step changes: the seconds of a hold, or reps. */
 export const doseAmount = (dose: Dose): number => (dose.kind === 'reps' ? dose.reps : dose.holdS);
 
 const withAsked = (dose: Dose, to: number): Dose =>
   dose.kind === 'reps' ? { ...dose, reps: to } : { ...dose, holdS: to };
 
-/** One step up or back; never past the ladder's end, and unchanged if it is beyond the end already. */
+/** One step up or back. Never past the end of the ladder, and unchanged if it is beyond the end already. */
 function stepped(
   from: number,
   { step, least, most }: (typeof LADDER)[keyof typeof LADDER],
@@ -90,7 +93,7 @@ function withRounds(routine: Routine, way: 1 | -1, why: ChangeCause): NextPlan {
   };
 }
 
-/** Did this workout have today's doses? Then older workouts cannot cause a step again that was just taken. */
+/** Did this workout have today's doses? This keeps older workouts from causing a step again that was just taken. */
 const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
   past.rounds === rounds &&
   past.sets.every(({ exerciseId, asked: was }) => {
@@ -98,7 +101,7 @@ const isOf = ({ rounds, items }: Routine, past: WorkoutResult): boolean =>
     return mine.length === 0 || mine.some(({ dose }) => doseAmount(dose) === was);
   });
 
-/** Every set of the routine was done, by its dose and in good form. */
+/** Every set of the routine was done, in full and in good form. */
 function inGoodForm({ rounds, items }: Routine, past: WorkoutResult): boolean {
   if (!past.finished || past.hurt) return false;
   // A hold that names no sides is one set.
@@ -114,8 +117,8 @@ function inGoodForm({ rounds, items }: Routine, past: WorkoutResult): boolean {
 }
 
 /**
- * What to propose for the next workout on `today`; the user decides. One kind of step at most: doses first, rounds when no
- * dose can grow. Back in the other order: rounds above three, then doses. `history` in the order of its days.
+ * What to suggest for the next workout on `today`; the trainee decides. At most one kind of step: doses first, rounds if no dose can
+ * grow. Back in the other order: rounds above three, then doses. `history` is in the order of its days.
  */
 export function nextPlan(routine: Routine, history: readonly WorkoutResult[], today: number): NextPlan {
   const last = history.at(-1);

@@ -8,13 +8,13 @@ import { usableRoutine, type Plan } from './plan.ts';
 export interface Proposal {
   readonly why: ChangeCause;
   readonly changes: readonly PlanChange[];
-  /** The plan's routine with the step taken. Exercises that lack a ball are included and unchanged. */
+  /** The plan's routine after the step. Exercises that need a missing ball are included and unchanged. */
   readonly routine: Routine;
   /** The day of the workout that led to it. */
   readonly after: Day;
 }
 
-/** What to propose for the next workout; null if nothing, or if the trainee has already answered. */
+/** What to suggest for the next workout; null if there is nothing, or if the trainee has already answered. */
 export function proposal(
   plan: Pick<Plan, 'routine' | 'ball' | 'answered'>,
   exercises: readonly Pick<Exercise, 'id' | 'needs'>[],

@@ -6,17 +6,17 @@ import { ROUTINE_LIMITS, routineSchema } from './routine-schema.ts';
 
 export { articleRoutine, ROUTINE_LIMITS };
 
-/** Whether it may be kept and done. */
+/** Whether the routine can be stored and done. */
 export const isRoutine = (routine: Routine): boolean => v.is(routineSchema, routine);
 
 const written = (routine: Routine): string => JSON.stringify(v.parse(routineSchema, routine));
 
-/** Whether that routine asks for just what the article's does. */
+/** Whether that routine asks for exactly what the article's does. */
 export const isArticle = (routine: Routine): boolean => written(routine) === written(articleRoutine);
 
 /**
- * The article's dose. For an exercise that is no item of the article's routine, the least of its own; if it names none, the
- * least that a routine takes.
+ * The article's dose. For an exercise that is not in the article's routine, its own smallest dose; if it names none, the smallest that a
+ * routine allows.
  */
 export function usualDose({ id, kind, dose }: Pick<Exercise, 'id' | 'kind' | 'dose'>): Dose {
   const item = articleRoutine.items.find(({ exerciseId }) => exerciseId === id);
@@ -40,7 +40,7 @@ export const withDose = (routine: Routine, at: number, dose: Dose): Routine =>
     routine.items.map((item, i) => (i === at ? { ...item, dose } : item)),
   );
 
-/** The item done as that variant; null: the usual way. */
+/** The item done as that variant; null for the usual way. */
 export const withItemVariant = (routine: Routine, at: number, variant: string | null): Routine =>
   withItems(
     routine,

@@ -22,7 +22,7 @@ const readonlyList = <S extends v.GenericSchema>(item: S, [from, to]: Limits) =>
 
 const holdS = whole(ROUTINE_LIMITS.holdS);
 const side = v.picklist(['left', 'right']);
-/** Each side once: both would be owed the same time. */
+/** Each side once, because both need the same time. */
 const sides = v.pipe(
   readonlyList(side, [1, 2]),
   v.check((list) => new Set(list).size === list.length, 'the same side twice'),
@@ -39,7 +39,7 @@ export const doseSchema = v.variant('kind', [
   }),
 ]);
 
-/** A routine from outside: stored, imported or edited; within {@link ROUTINE_LIMITS}. */
+/** A routine from outside (stored, imported or edited), within {@link ROUTINE_LIMITS}. */
 export const routineSchema = v.object({
   id: v.pipe(text, v.minLength(1)),
   name: text,
@@ -57,5 +57,5 @@ export const routineSchema = v.object({
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Does not compile if the schema and the type drift apart. */
+/** Does not compile if the schema and the type diverge. */
 export const schemaIsTheRoutines: Both<v.InferOutput<typeof routineSchema>, Routine> = true;

@@ -2,10 +2,10 @@ import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from './routine.ts';
 
-/** To turn over from one side to the other, seconds: no rest is owed, the other side has had one. Basis: judgement. */
+/** Time to turn over from one side to the other (s). No rest is needed, because the other side has just rested. Basis: judgement. */
 const CHANGE_SIDES_S = 10;
 
-/** `round` and `item` count from 0; `side` is the one to do, null if the exercise has no sides. */
+/** `round` and `item` count from 0. `side` is the one to do, null if the exercise has no sides. */
 export interface SetStep extends Way {
   readonly kind: 'set';
   readonly round: number;
@@ -21,7 +21,7 @@ export interface RestStep {
 
 export type Step = SetStep | RestStep;
 
-/** The routine laid out flat: every set, with a rest between two sets unless the rest is 0 s. */
+/** The routine as a flat list: every set, with a rest between two sets unless the rest is 0 s. */
 export function routineSteps({ rounds, restS, items }: Routine): readonly Step[] {
   const sets = Array.from({ length: rounds }, (_, round) =>
     items.flatMap(({ dose, ...way }, item) => {

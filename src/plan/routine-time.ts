@@ -1,9 +1,9 @@
 import type { Dose, Routine } from './routine.ts';
 import { routineSteps } from './routine-steps.ts';
 
-/** One rep, seconds. Basis: measured, a bridge without its pause takes 4 s; judgement, a pause of 3 s in one rep of three. */
+/** One rep (s). Basis: measured, a bridge without its pause takes 4 s; judgement, a pause of 3 s in one of three reps. */
 const REP_S = 5;
-/** From the end of a rest to the start of the set: into position and counted down. Basis: judgement. */
+/** From the end of a rest to the start of the set: getting into position and the countdown. Basis: judgement. */
 const INTO_POSITION_S = 10;
 
 const setS = (dose: Dose): number => {
@@ -17,7 +17,7 @@ const setS = (dose: Dose): number => {
   }
 };
 
-/** About how long the whole routine takes, in whole minutes: an estimate. */
+/** An estimate of how long the whole routine takes, in whole minutes. */
 export const routineMinutes = (routine: Routine): number =>
   Math.round(
     routineSteps(routine).reduce(

@@ -2,8 +2,10 @@ import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 
 /**
- * How much of an exercise makes one set. `reps`: that many counted reps. `hold`: `holdS` seconds of good time, in one hold or
- * several, on each of `sides` in turn (null: the exercise has none). `holds`: `times` holds of `holdS` seconds, `relaxS` between.
+ * How much of an exercise makes one set.
+ * - `reps`: that many counted reps.
+ * - `hold`: `holdS` seconds of good time, in one hold or several, on each of `sides` in turn (null if the exercise has no sides).
+ * - `holds`: `times` holds of `holdS` seconds, with `relaxS` between them.
  */
 export type Dose =
   | { readonly kind: 'reps'; readonly reps: number }
@@ -24,7 +26,7 @@ export interface Routine {
   readonly items: readonly RoutineItem[];
 }
 
-/** The same item, done as that variant; null: the usual way. */
+/** The same item, done as that variant; null for the usual way. */
 export const doneAs = ({ exerciseId, dose }: RoutineItem, variant: string | null): RoutineItem => ({
   exerciseId,
   ...(variant !== null && { variant }),

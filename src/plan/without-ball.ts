@@ -2,8 +2,8 @@ import type { Exercise } from '../engine/exercise.ts';
 import type { Routine } from './routine.ts';
 
 /**
- * The routine for a trainee without a ball, and the ids of the exercises that were left out, in their order.
- * An exercise that is not among `exercises` stays, because its needs are unknown. May leave no item at all.
+ * The routine for a trainee without a ball, and the ids of the exercises that were left out, in order. An exercise that is not among
+ * `exercises` stays, because its needs are unknown. May leave no item at all.
  */
 export function withoutBall(
   routine: Routine,

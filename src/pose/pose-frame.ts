@@ -5,19 +5,22 @@ import type { Point } from '../geometry/point.ts';
 export type Keypoint = readonly [x: number, y: number, score: number];
 
 /**
- * The detector's answer for one picture: 17 keypoints in COCO order, or null if it found nobody.
- * Quantised (see {@link quantisePose}), so that a live session and its exported trace are judged alike.
+ * The detector's answer for one picture: 17 keypoints in COCO order, or null if it found nobody. Rounded (see {@link quantisePose}), so
+ * that a live session and its exported trace are judged alike.
  */
 export interface PoseFrame {
   readonly timestampMs: number;
   readonly keypoints: readonly Keypoint[] | null;
-  /** How far the picture's top leans to the right of up, degrees, if a sensor measured it; else the picture is taken to be upright. */
+  /**
+   * How far the top of the picture leans to the right of up, in degrees, if a sensor measured it. Without it, the picture is assumed to
+   * be upright.
+   */
   readonly roll?: number;
-  /** The model that saw this picture and those that follow, if it is another one than before. */
+  /** The model that saw this picture and the following ones, if it differs from the one before. */
   readonly model?: string;
 }
 
-/** Unit vector away from the floor in the picture, y down: measured by a sensor, or else the picture's own. */
+/** Unit vector away from the floor in the picture, y down: from a sensor, or the picture's own. */
 export function upIn({ roll = 0 }: PoseFrame): Point {
   const lean = radiansOf(-roll);
   return roll === 0 ? { x: 0, y: -1 } : { x: Math.sin(lean), y: -Math.cos(lean) };
@@ -32,13 +35,13 @@ export interface PoseTrace {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PoseFrame[];
-  /** The trainee's own posture as known when it was judged: for each exercise, measures in their units. */
+  /** The trainee's own posture as known when this was judged: for each exercise, measures in their units. */
   readonly known?: KnownPostures;
-  /** The model that saw the pictures, as `movenet-lightning`, until a frame names another one; absent if none did, and in older traces. */
+  /** The model that saw the pictures, such as `movenet-lightning`, until a frame names another one. Absent if no model did, and in older traces. */
   readonly model?: string;
 }
 
-/** The model that found the keypoints of a trace at that time, milliseconds; null if the trace does not say. */
+/** The model that found the keypoints of a trace at that time (milliseconds); null if the trace does not say. */
 export const modelAt = ({ frames, model }: PoseTrace, timestampMs: number): string | null =>
   frames.findLast((frame) => frame.timestampMs <= timestampMs && frame.model !== undefined)?.model ??
   model ??
@@ -46,12 +49,12 @@ export const modelAt = ({ frames, model }: PoseTrace, timestampMs: number): stri
 
 const clamp01 = (value: number): number => Math.max(0, Math.min(1, value));
 
-/** A keypoint of which nothing is known: below every score gate. */
+/** A keypoint about which nothing is known: its score is below every gate. */
 export const UNSEEN: Keypoint = [0, 0, 0];
 
 /**
- * Rounds to what a trace keeps: 0.1 px and 0.01 of score. The detector calls this once per frame. A keypoint with a number
- * that is not finite becomes {@link UNSEEN}, so that whatever is written can be read again.
+ * Rounds to the precision of a trace: 0.1 px and 0.01 of score. The detector calls this once per frame. A keypoint with a number that is
+ * not finite becomes {@link UNSEEN}, so that everything written can be read again.
  */
 export const quantisePose = (keypoints: readonly Keypoint[]): Keypoint[] =>
   keypoints.map(([x, y, score]) =>

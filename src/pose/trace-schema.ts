@@ -7,7 +7,7 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 const score = v.pipe(finite, v.minValue(0), v.maxValue(1));
 const id = v.pipe(v.string(), v.maxLength(200));
 
-/** A number that is not finite, as it was kept before the detector dropped them: JSON makes null of it. */
+/** Older traces stored numbers that are not finite, which JSON turns into null; the detector now drops them. */
 const lost = v.nullable(v.union([v.number(), v.nan()]));
 const keypoint = v.union([
   v.tuple([finite, finite, score]),
@@ -18,7 +18,7 @@ const keypoint = v.union([
   ),
 ]);
 
-/** One frame as it lies in a file: 17 keypoints or null. */
+/** One frame as stored in a file: 17 keypoints or null. */
 export const frameSchema = v.object({
   timestampMs: finite,
   keypoints: v.nullable(v.pipe(v.array(keypoint), v.length(KEYPOINT_NAMES.length))),
@@ -26,7 +26,7 @@ export const frameSchema = v.object({
   model: v.exactOptional(id),
 });
 
-/** The user's own posture: for each exercise, measures in their units. */
+/** The trainee's own posture: for each exercise, measures in their units. */
 export const knownSchema = v.record(id, v.record(id, finite));
 
 const traceSchema = v.pipe(
@@ -48,7 +48,7 @@ const traceSchema = v.pipe(
   ),
 );
 
-/** Reads a pose trace from the text of a file; returns it, or one sentence that says what is wrong and where. */
+/** Reads a pose trace from the text of a file. Returns the trace, or one sentence that says what is wrong and where. */
 export function parseTrace(text: string): { readonly trace: PoseTrace } | { readonly wrong: string } {
   let data: unknown;
   try {

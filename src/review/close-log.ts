@@ -52,7 +52,7 @@ interface Open {
   readonly faults: Map<string, EventOf<'FaultFound'>>;
 }
 
-/** When what was still open at that time was cut off, milliseconds. */
+/** When the session was interrupted while something was still open (ms). */
 type CutAfter = (timestampMs: number) => number;
 
 const endsOfFaults = (faults: readonly (EventOf<'FaultFound'> | undefined)[], cutAfter: CutAfter) =>
@@ -77,7 +77,7 @@ function endsOfHold(exercise: Exercise, { hold, faults }: Open, cutAfter: CutAft
   ];
 }
 
-/** The ends of what is still open when the same begins again: the session was cut off in between, and resumed. */
+/** The ends of what is still open when the same thing begins again, because the session was interrupted in between and resumed. */
 function endsBefore(
   event: EngineEvent,
   exercise: Exercise,
@@ -89,7 +89,7 @@ function endsBefore(
   return event.type === 'HoldStarted' ? endsOfHold(exercise, open, cutAfter) : [];
 }
 
-/** Notes what the event begins and ends. */
+/** Records what the event begins and ends. */
 function note(open: Open, event: EngineEvent): void {
   const { hold, faults } = open;
   if (event.type === 'FaultFound') faults.set(event.fault, event);
@@ -104,8 +104,8 @@ function note(open: Open, event: EngineEvent): void {
 }
 
 /**
- * Closes what was open when a session was cut off: its faults and its variation, and its hold at the last full second that was reported.
- * What was open when a session was cut off and then resumed ends at that cut.
+ * Closes what was open when a session was interrupted: its faults and its variation, and its hold at the last full second that was
+ * reported. What was open when a session was interrupted and then resumed ends at that interruption.
  */
 export function closeLog(
   exercise: Exercise,

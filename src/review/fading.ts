@@ -2,26 +2,26 @@ import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { median } from '../signal/median.ts';
 
-/** Reps whose median is the trainee's full range of the day. Basis: judgement; the first three, before anything fades. */
+/** The median of this many reps is the trainee's full range of the day. Basis: judgement; the first three, before anything fades. */
 const FIRST_REPS = 3;
-/** Fading is told of a set of at least so many counted reps: its thirds then have two each. Basis: judgement. */
+/** Fading is reported for a set of at least this many counted reps, so that its thirds have two each. Basis: judgement. */
 const LEAST_REPS = 6;
 /**
- * A loss of range of at least this share is told. Basis: 197 performed sets of 6 to 12 even reps differ by .056 at most, back extensions by
- * .1; 178 sets that ended .15 short differ by .12 in the median. Drawn sets of 6 and more lose .05 at most.
+ * A loss of range of at least this share is reported. Basis: 197 performed sets of 6 to 12 even reps differ by .056 at most, back
+ * extensions by .1; 178 sets that ended .15 short differ by .12 in the median. Drawn sets of 6 and more lose .05 at most.
  */
 const LOST_SHARE = 0.1;
 /**
- * A change of the time of a rep by at least this share is told. Basis: 157 performed sets of even reps differ by .23 at most, but for one;
- * of reps that grew slower by 40 % evenly, a third of the sets reach it.
+ * A change of the time of a rep by at least this share is reported. Basis: 157 performed sets of even reps differ by .23 at most, except
+ * for one; of reps that evenly became slower by 40 %, a third of the sets reach it.
  */
 const PACE_SHARE = 0.25;
 
 /** How the last third of a set's counted reps differs from the first. */
 export interface Fading {
-  /** The share of the range, from rest to the top, that was lost; null if that is too little to tell. */
+  /** The share of the range, from rest to the top, that was lost; null if that is too little to report. */
   readonly rangeLost: number | null;
-  /** By what share of their time, without the pause, the reps grew longer (negative: shorter); null likewise. */
+  /** By what share of their time, without the pause, the reps became longer (negative: shorter); null if that is too little to report. */
   readonly slower: number | null;
 }
 
@@ -30,8 +30,8 @@ const countedIn = (reps: readonly Rep[]): readonly Rep[] =>
   reps.filter(({ counted, overruled }) => counted && !overruled);
 
 /**
- * The trainee's full range of the day: the median top of the first three counted reps of a set, in degrees. Null if there are fewer, if they
- * are of an older log, or if the exercise has no words for it.
+ * The trainee's full range of the day in degrees: the median top of the first three counted reps of a set. Null if there are fewer, if
+ * they are from an older log, or if the exercise has no text for it.
  */
 export function rangeTodayOf(exercise: Exercise, reps: readonly Rep[]): number | null {
   if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined) return null;
@@ -42,7 +42,7 @@ export function rangeTodayOf(exercise: Exercise, reps: readonly Rep[]): number |
   return top === null ? null : Math.round(top);
 }
 
-/** By what share, to a hundredth, the median of the last ones differs from that of the first ones; null if either is missing. */
+/** The share, to a hundredth, by which the median of the last ones differs from that of the first ones; null if either is missing. */
 function change(first: readonly number[], last: readonly number[]): number | null {
   const [before, after] = [median(first), median(last)];
   return before === null || after === null || before === 0
@@ -51,8 +51,8 @@ function change(first: readonly number[], last: readonly number[]): number | nul
 }
 
 /**
- * Did range or pace fade over the reps of a set? Null: no, or there are too few of them. If rest is a turning point, a rep begins whenever the
- * trainee leaves it, so its time includes the rest, and the pace is not told.
+ * Did range or pace fade over the reps of a set? Null if not, or if there are too few of them. If rest is a turning point, a rep begins
+ * whenever the trainee leaves it, so its time includes the rest, and the pace is not reported.
  */
 export function fadingOf(exercise: Exercise, reps: readonly Rep[]): Fading | null {
   if (exercise.kind !== 'reps') return null;

@@ -19,7 +19,7 @@ const judgedIn = (log: readonly LogEvent[]): readonly Spanned[] =>
     return event.type === 'HoldEnded' ? [event.hold] : [];
   });
 
-/** Carries overruled verdicts over to the rep or hold that now overlaps the old one most; if none does, they stay as they are. */
+/** Transfers overruled verdicts to the rep or hold that now overlaps the old one most; if none does, they stay as they are. */
 function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readonly LogEvent[] {
   const overlap = (a: Spanned, b: Spanned): number =>
     Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs);
@@ -32,7 +32,10 @@ function overrulesOf(was: readonly LogEvent[], now: readonly LogEvent[]): readon
   });
 }
 
-/** The frames of a set of a workout, or of a part of a session. The frame in which its turn came belongs to the set before, unless it is the session's first set. */
+/**
+ * The frames of a set of a workout, or of a part of a session. The frame in which its turn came belongs to the previous set, unless it is
+ * the session's first set.
+ */
 function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]): readonly PoseFrame[] {
   const untilMs = Math.max(set.why === 'cut-off' ? Infinity : set.endMs, ...set.breaksMs);
   const setFrames = stretch(frames, set.fromMs, untilMs);
@@ -40,8 +43,8 @@ function framesOf(set: LoggedSet, isFirst: boolean, frames: readonly PoseFrame[]
 }
 
 /**
- * Judges a session's keypoints by today's rules and replaces the old verdicts in its log. A workout keeps its course:
- * its sets stay where they were, and only their contents are new. Pure.
+ * Judges a session's keypoints by the current rules and replaces the old verdicts in its log. A workout keeps its course: its sets stay
+ * where they were, and only their contents are new. Pure.
  */
 export function judgeAgain(
   exercises: readonly Exercise[],
@@ -51,7 +54,7 @@ export function judgeAgain(
 ): readonly LogEvent[] {
   const sets = setsOf(exerciseId, log);
   const isDivided = sets.length > 1 || log.some(({ type }) => type === 'WorkoutStarted');
-  // An older trace names no postures: nothing was known of the trainee.
+  // An older trace names no postures: nothing was known about the trainee.
   let known = trace.known ?? {};
   const engine = sets.flatMap((set, at) => {
     const exercise = exerciseDone(exercises, set);

@@ -4,7 +4,7 @@ import { frameRules } from '../engine/rules/form-rules.ts';
 import { bandIn, limitsOf, type Band } from '../engine/rules/limits.ts';
 import { bandOf, mainMeasure, type Sample } from './samples.ts';
 
-/** What explains a judgement: a measure over time, and the range in which it is good. */
+/** What explains a verdict: a measure over time, and the range in which it is good. */
 export interface JudgedBy {
   readonly measure: string;
   /** The rule that is judged frame by frame; null if the whole movement is judged, or if there is no rule. */
@@ -15,7 +15,7 @@ export interface JudgedBy {
 
 const open: Band = { low: null, high: null };
 
-/** By the given rule; without one, by the measure that says most about the exercise and all its major rules. */
+/** Explains by the given rule; without one, by the measure that says most about the exercise and all its major rules. */
 export function judgedBy(exercise: Exercise, ruleId: string | null): JudgedBy {
   const frame = frameRules(exercise).find(({ id }) => id === ruleId);
   if (frame) {

@@ -12,7 +12,7 @@ export const nearestAt = (samples: readonly { readonly timestampMs: number }[], 
     0,
   );
 
-/** When the measure was nearest to half of its way between two moments; their middle if it was not seen. */
+/** When the measure was nearest to half of its way between two moments; the middle between them if it was not seen. */
 function halfway(samples: readonly Sample[], measure: string, fromMs: number, toMs: number): number {
   const way = samples.filter(({ timestampMs }) => timestampMs >= fromMs && timestampMs <= toMs);
   const [first, last] = [way[0]?.values[measure], way.at(-1)?.values[measure]];
@@ -43,7 +43,7 @@ function furthest(samples: readonly Sample[], measure: string, fromMs: number, t
   return far;
 }
 
-/** A top held still for this long, milliseconds, is shown at the middle of that time; a shorter one at its furthest point. */
+/** A top that is held still for this long (ms) is shown at the middle of that time, a shorter one at its furthest point. */
 const HELD_MS = 500;
 
 export interface KeyMoment {
@@ -51,7 +51,7 @@ export interface KeyMoment {
   readonly ms: number;
 }
 
-/** The five positions by which a rep is known: start, on the way, top, on the way back, end. */
+/** The five positions that characterise a rep: start, on the way, top, on the way back, end. */
 export function keyMoments(
   { startMs, topMs, endMs, pauseMs }: Pick<Rep, 'startMs' | 'topMs' | 'endMs' | 'pauseMs'>,
   samples: readonly Sample[],
@@ -71,7 +71,7 @@ export function keyMoments(
   ];
 }
 
-/** `count` moments spread evenly over a stretch; the worst moment replaces the one nearest to it. */
+/** `count` moments spread evenly over a stretch. The worst moment replaces the one nearest to it. */
 export function evenMoments(
   fromMs: number,
   toMs: number,

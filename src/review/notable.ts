@@ -1,6 +1,6 @@
 import type { EngineEvent, Hold, Rep, Severity } from '../engine/events.ts';
 
-/** The best and the weakest of several; null if there is none, or if all are alike. */
+/** The best and the weakest of several; null if there are none, or if all are alike. */
 export interface Notable<One> {
   readonly best: One | null;
   readonly worst: One | null;
@@ -21,8 +21,8 @@ function extremes<One>(
 }
 
 /**
- * By score. Uncounted reps rank below counted ones, by how far they came. A rep that the trainee left out is neither. A rep that the
- * trainee counted has no score, and one of an older log may say neither: it is then the last of its kind.
+ * By score. Uncounted reps rank below counted ones, by how far they went. A rep that the trainee left out is neither best nor weakest. A
+ * rep that the trainee counted has no score, and one of an older log may lack both values; it then ranks last of its kind.
  */
 export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
   extremes(
@@ -31,7 +31,7 @@ export const bestAndWorst = (reps: readonly Rep[]): Notable<Rep> =>
     ({ counted }) => counted,
   );
 
-/** By the longest unbroken stretch; uncounted holds rank below counted ones. */
+/** By the longest unbroken stretch. Uncounted holds rank below counted ones. */
 export const bestAndWorstHold = (holds: readonly Hold[]): Notable<Hold> =>
   extremes(
     holds,
@@ -39,7 +39,7 @@ export const bestAndWorstHold = (holds: readonly Hold[]): Notable<Hold> =>
     ({ counted }) => counted,
   );
 
-/** A part of a hold: credited, or not for the rule that was broken. Source milliseconds. */
+/** A part of a hold: credited, or not because of the rule that was broken. Source milliseconds. */
 export interface NotableStretch {
   readonly startMs: number;
   readonly endMs: number;

@@ -24,10 +24,10 @@ interface Span {
   readonly endS: number;
 }
 
-/** Why a rule was not judged; with the rule "*", why nothing was. */
+/** Why a rule was not judged; with the rule "*", why nothing was judged. */
 export type UnjudgedReason = 'view' | 'unseen' | 'nobody' | 'another-variation' | UnjudgedWhy;
 
-/** What a log amounts to. Times in seconds of the source, rounded to 0.01; the summary and `npm run analyze` show this. */
+/** The result of a log. Times in seconds of the source, rounded to 0.01. The summary and `npm run analyze` show this. */
 export interface Report {
   readonly reps: readonly ReportedRep[];
   readonly holds: readonly ReportedHold[];
@@ -40,12 +40,12 @@ export interface Report {
   readonly notJudged: readonly (Span & {
     readonly rule: string;
     readonly why: UnjudgedReason;
-    /** For `posture` the condition that failed, for `another-variation` the variation. */
+    /** The condition that failed (for `posture`), or the variation (for `another-variation`). */
     readonly wants?: string;
-    /** For `joints-unseen` the joints that were out of sight; absent in older logs. */
+    /** For `joints-unseen`, the joints that were out of sight; absent in older logs. */
     readonly joints?: readonly Joint[];
   })[];
-  /** Variations of the exercise that count as it; the others are in `notJudged`. */
+  /** Variations of the exercise that count as it. The others are in `notJudged`. */
   readonly variations: readonly (Span & { readonly id: string })[];
   readonly trackingLostS: number;
 }
@@ -122,7 +122,7 @@ function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
   return [...losses, { why, startMs: sinceMs, endMs: log.at(-1)?.timestampMs ?? sinceMs }];
 }
 
-/** If nobody is seen for this long, milliseconds, that is reported as not judged: the room may be dark. Basis: as other movement. */
+/** If nobody is seen for this long (ms), that is reported as not judged, because the room may be dark. Basis: as for other movement. */
 const DARK_MS = 5000;
 
 /** The log with every overruled verdict replaced by the trainee's, and the reps renumbered. */
@@ -151,7 +151,10 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
   });
 }
 
-/** Folds a log into its report, with the trainee's verdicts in place of overruled ones. Faults are in the order in which they began; one still open at the end is left out. */
+/**
+ * Folds a log into its report, with the trainee's verdicts replacing overruled ones. Faults are in the order in which they began; a fault
+ * that is still open at the end is left out.
+ */
 export function reportOf(log: readonly EngineEvent[]): Report {
   const reps: ReportedRep[] = [];
   const holds: ReportedHold[] = [];

@@ -9,7 +9,7 @@ import { effortsOf, type Effort } from './efforts.ts';
 import { fadingOf, rangeTodayOf, type Fading } from './fading.ts';
 import { setsOf, type LoggedSet } from './sets.ts';
 
-/** A set as it is shown, exported and put into trends, with the trainee's verdicts in place of overruled ones. */
+/** A set as it is shown, exported and used in trends, with the trainee's verdicts replacing overruled ones. */
 export interface SetReview extends LoggedSet {
   /** Its place among the sets of the session. */
   readonly at: number;
@@ -20,7 +20,7 @@ export interface SetReview extends LoggedSet {
   readonly report: Report;
   readonly counted: number;
   readonly attempts: number;
-  /** Credited time; time on the wrong side is not credited. */
+  /** Credited time. Time on the wrong side is not credited. */
   readonly goodMs: number;
   readonly brokenMs: number;
   readonly longestMs: number;
@@ -28,9 +28,9 @@ export interface SetReview extends LoggedSet {
   readonly sides: Readonly<Record<Side, number>> | null;
   /** Mean of its reps or efforts, 0 to 1; null if none has a score. Reps and holds that the trainee left out do not count. */
   readonly score: number | null;
-  /** How much of the full range its reps reached, likewise. */
+  /** How much of the full range its reps reached, 0 to 1; null if there are none. */
   readonly range: number | null;
-  /** The trainee's full range of the day, degrees; null if it is not known. */
+  /** The trainee's full range of the day in degrees; null if unknown. */
   readonly rangeToday: number | null;
   /** What faded from its first to its last reps; null if nothing did. */
   readonly fading: Fading | null;
@@ -38,11 +38,11 @@ export interface SetReview extends LoggedSet {
   readonly overruled: number;
 }
 
-/** What a session amounts to: the one answer for summary, history, trends, report and export. */
+/** The result of a session: the only source for summary, history, trends, report and export. */
 export interface Review {
   readonly sets: readonly SetReview[];
   readonly durationMs: number;
-  /** Null if it is not a workout; `why` is null if it was cut off. */
+  /** Null if it is not a workout; `why` is null if it was interrupted. */
   readonly workout: {
     readonly name: string;
     readonly rounds: number;
@@ -69,7 +69,10 @@ const repsIn = (log: readonly EngineEvent[]): readonly Rep[] =>
 const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
-/** In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked, as in the workout itself. The trainee's verdict overrules both. */
+/**
+ * In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked, as in the workout itself. The
+ * trainee's verdict overrules both.
+ */
 const isLift = ({ dose }: LoggedSet, { counted, overruled, goodMs }: Hold): boolean =>
   counted || (!overruled && dose?.kind === 'holds' && goodMs >= dose.holdS * 1000);
 

@@ -13,7 +13,7 @@ import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { PictureSize } from '../pose/track/track-pose.ts';
 import { valueAt } from '../signal/value-at.ts';
 
-/** One frame of a replay: what was seen, what it was judged as, and what was measured. */
+/** One frame of a replay: what was seen, how it was judged, and what was measured. */
 export interface Sample {
   readonly timestampMs: number;
   /** Joints in pixels of the picture, as the live overlay draws them; null if nobody was seen. */
@@ -21,7 +21,7 @@ export interface Sample {
   readonly status: Status;
   /** Every measurement of the exercise in its unit; null if a joint is unseen. */
   readonly values: Readonly<Record<string, number | null>>;
-  /** The trainee's own posture as the limits of that moment use it. */
+  /** The trainee's own posture, as used by the limits at that moment. */
   readonly baselines: Baselines;
 }
 
@@ -40,13 +40,13 @@ export interface SetStart {
   readonly known: Baselines;
   /** Moments at which judging was interrupted. */
   readonly breaksMs: readonly number[];
-  /** The model of the frames, until one names another; null if it is not known. */
+  /** The model of the frames, until a frame names another one; null if unknown. */
   readonly model: string | null;
 }
 
 /**
- * Judges frames again, in order, and keeps the measurements of each. It must begin at the beginning of a set, or the limits
- * that depend on the trainee's own start would differ.
+ * Judges frames again, in order, and keeps the measurements of each. It must begin at the beginning of a set; otherwise the limits that
+ * depend on the trainee's own start would differ.
  */
 export class Sampling {
   #state: JudgeState;
@@ -85,10 +85,10 @@ export class Sampling {
   }
 }
 
-/** A replay begins so long before what it shows and ends so long after, milliseconds: where the trainee came from and went. */
+/** A replay begins this long before what it shows and ends this long after (ms), to show where the trainee came from and went. */
 export const MARGIN_MS = 700;
 
-/** The frames from that moment to that, both within. Binary search: sessions are long. */
+/** The frames between two moments, both included. Binary search, because sessions are long. */
 export function stretch<Frame extends { readonly timestampMs: number }>(
   frames: readonly Frame[],
   fromMs: number,
@@ -107,8 +107,8 @@ export function stretch<Frame extends { readonly timestampMs: number }>(
 }
 
 /**
- * The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. A major rule that is on
- * trial is taken only if all of them are.
+ * The measure that says most about an exercise: the one that counts its reps, or the one of its first major rule. A major rule on trial
+ * is used only if all of them are on trial.
  */
 export function mainMeasure(exercise: Exercise): string {
   if (exercise.kind === 'reps') return exercise.rep.by;

@@ -49,7 +49,7 @@ const startOf = (log: readonly EngineEvent[]): number | null => {
   return first ? beganMs(first) : null;
 };
 
-/** Moments within the set at which judging restarted. Older logs lack that event; their pauses are used. */
+/** Moments within the set at which judging restarted. Older logs lack that event, so their pauses are used. */
 function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonly number[] {
   const at = (type: LogEvent['type'], events: readonly LogEvent[]): readonly number[] =>
     events.flatMap((event) => (event.type === type ? [event.timestampMs] : []));
@@ -62,18 +62,21 @@ function breaksOf(log: readonly LogEvent[], set: Open, untilMs: number): readonl
   return [...new Set([...paused, ...at('WorkoutRecovered', within)])].toSorted((a, b) => a - b);
 }
 
-/** Does the event report something done, not only seen? */
+/** Does the event report something that was done, not only seen? */
 const isDone = (event: EngineEvent): boolean =>
   'rep' in event || 'hold' in event || event.type === 'HoldStarted' || event.type === 'HoldProgressed';
 
-/** The sets of a workout. An event belongs to the set in which the thing it reports began. Nothing is done in a pause or after the end of its set. */
+/**
+ * The sets of a workout. An event belongs to the set in which the thing it reports began. Nothing is done in a pause or after the end of
+ * its set.
+ */
 function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
   const sets: Open[] = [];
   const pauses: { readonly fromMs: number; toMs: number }[] = [];
   let state: WorkoutState | null = null;
   const put = (event: EngineEvent): void => {
     const began = beganMs(event);
-    // At the beginning of a set, what is interrupted is the one before it.
+    // An interruption at the beginning of a set belongs to the set before it.
     const isClosing = event.type === 'JudgingInterrupted';
     const owner = sets.findLast(({ fromMs }) => (isClosing ? began > fromMs : began >= fromMs)) ?? sets[0];
     const isAfter = owner && owner.why !== 'cut-off' && began >= owner.endMs;
@@ -98,7 +101,7 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     if (event.type === 'WorkoutPaused') pauses.push({ fromMs: timestampMs, toMs: Infinity });
     if (event.type === 'WorkoutResumed' && pause) pause.toMs = timestampMs;
     if (event.type === 'StepEntered') open(event.index, timestampMs);
-    // From here on the easier exercise, or a variant: another part of the same set.
+    // The easier exercise or a variant begins here: another part of the same set.
     const now: ReturnType<typeof currentSet> = state && currentSet(state);
     if (
       (event.type === 'EasierTaken' || event.type === 'VariantChosen') &&
@@ -124,7 +127,7 @@ function workoutSets(log: readonly LogEvent[]): readonly LoggedSet[] {
     });
 }
 
-/** The parts of a session of one exercise, in order: another one begins where the trainee chose a variant. */
+/** The parts of a session of one exercise, in order. A new part begins whenever the trainee chose a variant. */
 function partsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] {
   const parts: { readonly way: Way; readonly fromMs: number; readonly log: EngineEvent[] }[] = [
     { way: { exerciseId }, fromMs: 0, log: [] },
@@ -145,6 +148,6 @@ function partsOf(exerciseId: string, log: readonly LogEvent[]): readonly LoggedS
   }));
 }
 
-/** The sets of a log, in order: those of its workout, or the parts of a single exercise, one if no variant was chosen in it. */
+/** The sets of a log, in order: those of its workout, or the parts of a single exercise (one part if no variant was chosen in it). */
 export const setsOf = (exerciseId: string, log: readonly LogEvent[]): readonly LoggedSet[] =>
   log.some(({ type }) => type === 'WorkoutStarted') ? workoutSets(log) : partsOf(exerciseId, log);

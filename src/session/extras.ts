@@ -1,6 +1,6 @@
 import type { Extra, SessionStore } from './session-store.ts';
 
-/** Has the screen say once that this is missing. */
+/** Shows once on the screen that this is missing. */
 export function missing(store: SessionStore, extra: Extra): void {
   const { missing: known } = store.getState();
   if (!known.includes(extra)) store.setState({ missing: [...known, extra] });

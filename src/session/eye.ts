@@ -7,17 +7,17 @@ import { exerciseOf, type Judging } from './judging/judging.ts';
 import { nextDueMs, paceMs } from './judging/pace.ts';
 import { notWarm, stepWarmth, type TimedFrame } from './warmth.ts';
 
-/** A picture that comes this early is taken: the next one may come a whole interval later, milliseconds. Basis: half an interval at 30 a second. */
+/** A picture that comes this early (ms) is used, because the next one may come a whole interval later. Basis: half an interval at 30 a second. */
 const EARLY_MS = 16;
 
 /** How a session looks at pictures: with which detector, how often, and turned by how much. */
 export class Eye {
   #turn = unturned;
   #dueMs = -Infinity;
-  /** How long the device was left in peace before the next picture, milliseconds. */
+  /** How long the device rested before the next picture (ms). */
   #paceMs = 0;
   #warmth = notWarm;
-  /** What the last look took; null if it could not be timed. */
+  /** How long the last look took; null if it could not be timed. */
   #took: Omit<TimedFrame, 'timestampMs'> | null = null;
 
   constructor(
@@ -25,12 +25,12 @@ export class Eye {
     public detector: Detector | null,
   ) {}
 
-  /** Whether the next picture of a camera, at this session time, is worth a look; the others cost the device nothing. */
+  /** Whether the next picture of a camera, at this session time, should be judged. The others cost the device nothing. */
   isDue(timestampMs: number): boolean {
     return timestampMs >= this.#dueMs - EARLY_MS;
   }
 
-  /** What the model sees in the picture, at this session time, and which model that was. */
+  /** What the model sees in the picture at this session time, and which model that was. */
   async look({ pose, roll, ...picture }: Picture, timestampMs: number): Promise<PoseFrame> {
     if (pose) return pose;
     const { detector } = this;
@@ -42,7 +42,7 @@ export class Eye {
     return { ...frame, ...(roll !== undefined && { roll }), model };
   }
 
-  /** To be called after each judged frame. */
+  /** Call it after each judged frame. */
   judged(judging: Judging, body: SeenBody | null, timestampMs: number): void {
     if (this.#took) this.#warmth = stepWarmth(this.#warmth, { timestampMs, ...this.#took });
     this.#took = null;

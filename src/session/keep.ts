@@ -6,13 +6,13 @@ import { NO_MODEL } from './record.ts';
 /** Stored in place of an exercise id if the session is a whole workout. */
 export const WORKOUT_ID = 'workout';
 
-/** Stores the run on the device under its present exercise, once that is final, and only once. Rejects if it cannot be stored. */
+/** Stores the run on the device under its current exercise, once that is final, and only once. Rejects if it cannot be stored. */
 export async function keep(run: Run, openJournal: OpenJournal): Promise<void> {
   const { exercise, source, record, judging } = run;
   const { kind, label, width, height } = source;
   const isWorkout = judging.kind === 'workout';
   const exerciseId = isWorkout ? WORKOUT_ID : exercise?.id;
-  // The mannequin's sessions are nobody's training and must not count in the trainee's history.
+  // The mannequin's sessions are not the trainee's training, so they must not count in the history.
   if (!exerciseId || kind === 'mannequin' || judging.kind === 'undecided' || record.keptAs === exerciseId)
     return;
   record.keptAs = exerciseId;

@@ -4,9 +4,9 @@ import type { Session, SessionParts, SessionRequest, VoiceSettings } from './ses
 /** What a page has of its session before the session's own code has arrived. */
 interface EarlySession {
   readonly store: SessionStore;
-  /** To be called while a press is handled: voice and tones may sound from then on. */
+  /** Call it while a press is handled: voice and tones may sound from then on. */
   readonly unlock: () => void;
-  /** To be called while a press is handled, before a camera is opened: asks for the sensor that tells how the device is held. */
+  /** Call it while a press is handled, before a camera is opened: asks for the sensor that measures how the device is held. */
   readonly askForSensor: () => void;
   readonly voice: VoiceSettings;
   readonly keepSound: SessionParts['keepSound'];
@@ -14,13 +14,13 @@ interface EarlySession {
 
 const noTrace = { schema: 1, width: 0, height: 0, frames: [] } as const;
 
-/** What a press must ask the browser for. */
+/** What the page must ask the browser for during a press. */
 interface Needs {
   readonly sound: boolean;
   readonly camera: boolean;
 }
 
-/** A file that is judged at full speed is not heard. */
+/** A file that is judged at full speed is silent. */
 const needsOf = ({ source }: SessionRequest): Needs => ({
   sound: !('pace' in source) || source.pace === 'live',
   camera: source.kind === 'camera',
@@ -28,22 +28,22 @@ const needsOf = ({ source }: SessionRequest): Needs => ({
 
 const CAMERA: Needs = { sound: true, camera: true };
 
-/** Shows that and nothing else, but what is known of the device. */
+/** Shows only this, together with what is known about the device. */
 function show(store: SessionStore, change: Partial<SessionView>): void {
   const { sound, voice, missing } = store.getState();
   store.setState({ ...idleView, sound, voice, missing, ...change });
 }
 
 /**
- * A session whose code arrives after the first paint, by `arrive`. A start that is pressed before waits for the code, and
- * the store says `opening`; if the code does not arrive, it says `failed`. Before a start there is nothing else to do.
+ * A session whose code arrives after the first paint, through `arrive`. If the trainee presses start before that, the start waits for the
+ * code, and the store says `opening`; if the code does not arrive, it says `failed`. Before a start there is nothing else to do.
  */
 export function lateSession(
   { store, unlock, askForSensor, voice, keepSound }: EarlySession,
   arrive: () => Promise<Session>,
 ): Session {
   let here: Session | null = null;
-  /** Grows with every start and close: a start that was given up does not begin when the code arrives. */
+  /** Increases with every start and close, so that a start that was given up does not begin when the code arrives. */
   let turn = 0;
   /** Null if the code does not arrive. */
   const arrived = async (): Promise<Session | null> => (here ??= await arrive().catch(() => null));
@@ -51,7 +51,7 @@ export function lateSession(
   const begin = async (needs: Needs, how: (session: Session) => Promise<void>): Promise<void> => {
     const mine = ++turn;
     if (here) return how(here);
-    // In the press itself: a browser lets no later moment unlock the sound, or ask for the sensor.
+    // This runs in the press itself, because a browser allows no later moment to unlock the sound or ask for the sensor.
     if (needs.sound) unlock();
     if (needs.camera) askForSensor();
     show(store, { stage: 'opening' });

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 import type { SessionStore, SessionView } from './session-store.ts';
 import type { OverlayFrame } from './session-types.ts';
 
-/** When frames are judged afterwards, the coach hears only events younger than this, milliseconds. */
+/** When frames are judged afterwards, the coach hears only events younger than this (ms). */
 const NEWS_MS = 2000;
 
 export const reached = (log: readonly LogEvent[]): boolean =>
@@ -21,7 +21,7 @@ export function presentLog(log: readonly LogEvent[]): readonly EngineEvent[] {
   return log.slice(from + 1).flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
 }
 
-/** The events that the coach hears. In a film nobody can step back into the picture or move the camera, so the coach does not ask for that. */
+/** The events that the coach hears. With a film nobody can step back into view or move the camera, so the coach does not ask for that. */
 const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run): readonly Event[] =>
   source.kind === 'camera'
     ? events
@@ -29,7 +29,7 @@ const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run
 
 const noChoices: readonly Exercise[] = [];
 
-/** The exercises among which the trainee is asked to choose. */
+/** The exercises among which the trainee should choose. */
 const choicesOf = (judging: Judging): readonly Exercise[] =>
   judging.kind === 'undecided' ? judging.choices : noChoices;
 

@@ -4,19 +4,22 @@ import type { WholeSession } from '../storage/format/session-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { withTimeout } from './watch/with-timeout.ts';
 
-/** Frames without an event are written to the journal after this, milliseconds. Basis: judgement, what a crash may cost. */
+/** Frames without an event are written to the journal after this time (ms). Basis: judgement, the loss that a crash may cause. */
 const FLUSH_MS = 1000;
 
-/** Results wait this long for the disk before they are shown, milliseconds. Basis: at most the last second may be lost, and nothing may be later than that. */
+/**
+ * Results wait this long for the disk before they are shown (ms). Basis: at most the last second may be lost, and nothing may be shown
+ * later than that.
+ */
 const WAIT_MS = 1000;
 
-/** If the disk has not answered for this long after that, nothing is kept, milliseconds. Basis: judgement; a busy disk takes 2 s. */
+/** If the disk has not answered for this long after that (ms), nothing is stored. Basis: judgement; a busy disk takes 2 s. */
 const LOST_MS = 10_000;
 
 /** Stored in place of a model if the source brought its keypoints along. */
 export const NO_MODEL = 'trace';
 
-/** A session's keypoints and events as they come. Once there is a journal, they are written to it at every event and once a second. */
+/** A session's keypoints and events as they arrive. Once there is a journal, they are written to it at every event and once a second. */
 export class SessionRecord {
   /** The exercise id under which the session is stored; null if it is not stored yet. */
   keptAs: string | null = null;
@@ -32,20 +35,20 @@ export class SessionRecord {
   #closed = false;
   #framesWritten = 0;
   #writtenMs = 0;
-  /** The model of the first frame, and of the last one; null: the source brought its keypoints along. */
+  /** The model of the first frame, and of the last one; null if the source brought its keypoints along. */
   #model: string | null;
   #lastModel: string | null;
 
   constructor(
     private readonly about: Pick<PoseTrace, 'width' | 'height' | 'model'>,
-    /** Called when it turns out that the record is not kept, and when it is kept after all. */
+    /** Called when it becomes clear that the record is not stored, and when it is stored after all. */
     private readonly onKept: (kept: boolean) => void,
   ) {
     this.#model = about.model ?? null;
     this.#lastModel = this.#model;
   }
 
-  /** Continues a session that was cut off, in its own journal if that opens in time. */
+  /** Continues a session that was interrupted, in its own journal if that opens in time. */
   async goOn(
     { meta, log, frames }: WholeSession,
     keptAs: string,
@@ -73,7 +76,7 @@ export class SessionRecord {
     return this.#events;
   }
 
-  /** The model of the first frame; a frame says so if another model saw it. */
+  /** The model of the first frame. If another model saw a later frame, that frame says so. */
   get model(): string | null {
     return this.#model;
   }
@@ -84,7 +87,7 @@ export class SessionRecord {
     return { schema: 1, width, height, frames, ...(this.#model !== null && { model: this.#model }) };
   }
 
-  /** When it was interrupted, milliseconds. */
+  /** When it was interrupted (ms). */
   get breaks(): readonly number[] {
     return this.#breaks;
   }
@@ -97,21 +100,21 @@ export class SessionRecord {
     this.#write(events);
   }
 
-  /** Resolves when everything added is on the disk, when nothing is to be kept, or after a limited wait. */
+  /** Resolves when everything added is on the disk, when nothing is to be stored, or after a limited wait. */
   async saved(): Promise<void> {
     if (this.#silent) return;
     const written = this.#written;
     await withTimeout(WAIT_MS, written).catch(() => this.#giveUpLater(written));
   }
 
-  /** The frame, naming its model only if the frame before was seen by another one. */
+  /** The frame. It names its model only if another model saw the frame before. */
   #marked({ model, ...frame }: PoseFrame): PoseFrame {
     if (model === undefined || model === this.#lastModel) return frame;
     this.#lastModel = model;
     return { ...frame, model };
   }
 
-  /** If the disk still does not answer after a while, nothing is kept, and it is not waited for until it answers. */
+  /** If the disk still does not answer after a while, nothing is stored, and the record stops waiting for the disk until it answers. */
   #giveUpLater(written: Promise<void>): void {
     if (this.#givingUp) return;
     this.#givingUp = true;
@@ -131,14 +134,17 @@ export class SessionRecord {
     this.#breaks.push(atMs);
   }
 
-  /** Replaces the log by another one of the same keypoints. An earlier journal keeps what it has. */
+  /** Replaces the log by another one for the same keypoints. An earlier journal keeps its contents. */
   rejudged(events: readonly LogEvent[]): void {
     this.#journal?.finish().catch(this.#lost);
     this.#journal = null;
     this.#events = events;
   }
 
-  /** Writes everything so far to the journal once it is open, and the rest as it comes. A null journal: not to be kept after all. Rejects as the opening does. */
+  /**
+   * Writes everything so far to the journal once it is open, and the rest as it arrives. If the journal is null, nothing is stored after
+   * all. Rejects if opening does.
+   */
   async keepIn(opening: Promise<SessionJournal | null>): Promise<void> {
     const kept = opening.then((journal) => {
       if (!journal) return;

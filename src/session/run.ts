@@ -22,7 +22,7 @@ import { DarkWatch, isUnseen } from './watch/dark-watch.ts';
 import type { SessionRecord } from './record.ts';
 import type { OverlayFrame } from './session-types.ts';
 
-/** Session time between the last frame before a break and the first one after it, milliseconds. */
+/** Session time between the last frame before a break and the first one after it (ms). */
 const BREAK_MS = 100;
 
 export type Ended =
@@ -30,17 +30,17 @@ export type Ended =
 
 export interface RunListener {
   judged(run: Run, judged: Judged, overlay: OverlayFrame | null): void;
-  /** The camera has gone silent, or the detector has, and judging is interrupted; null: pictures are judged again. */
+  /** The camera or the detector has gone silent, and judging is interrupted. Null: pictures are judged again. */
   silent(run: Run, by: 'no-picture' | 'no-answer' | null): void;
   /** The device has been asleep. */
   slept(run: Run): void;
 }
 
-/** The path of a frame, once opened: source, detector, judging, record. Survives the loss of its source or detector. */
+/** The path of a frame, once opened: source, detector, judging, record. It survives the loss of its source or detector. */
 export class Run {
   #abort: AbortController | null = null;
   #going: Promise<unknown> = Promise.resolve();
-  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards; null: set at the next picture. */
+  /** Added to a camera's own times, so that a session begins at 0 and never runs backwards. Null: set at the next picture. */
   #offsetMs: number | null;
   readonly #watch = new CameraWatch({
     fellSilent: (by) => {
@@ -86,7 +86,7 @@ export class Run {
     return timeOf(this.#judging);
   }
 
-  /** The keypoints so far, with the trainee's own posture that they were judged by. */
+  /** The keypoints so far, with the trainee's own posture by which they were judged. */
   get trace(): PoseTrace {
     const { known } = this.#judging;
     return { ...this.record.trace, ...(Object.keys(known).length > 0 && { known }) };
@@ -126,13 +126,13 @@ export class Run {
     if (this.#judging.kind === 'workout') this.#answered(restoreWorkoutJudging(this.#judging));
   }
 
-  /** Takes another camera or video in place of a lost one. */
+  /** Uses another camera or video instead of a lost one. */
   use(source: FrameSource): void {
     this.source = source;
     this.#offsetMs = source.durationS === null ? null : 0;
   }
 
-  /** Judges pictures until the source ends, breaks, or `halt`. */
+  /** Judges pictures until the source ends, fails, or `halt` is called. */
   go(): Promise<Ended> {
     const abort = new AbortController();
     this.#abort = abort;
@@ -155,7 +155,7 @@ export class Run {
   }
 
   async #onPicture(picture: Picture, signal: AbortSignal): Promise<void> {
-    // One may have waited for its turn when the source was stopped.
+    // A picture may have been waiting for its turn when the source was stopped.
     if (signal.aborted) return;
     const isCamera = this.source.kind === 'camera';
     if (isCamera) this.#watch.look(picture);
@@ -169,7 +169,7 @@ export class Run {
   async #judge(picture: Picture, signal: AbortSignal): Promise<void> {
     const { record } = this;
     const { width, height, timestampMs } = picture;
-    // Before the first frame there was no break: the session begins at 0.
+    // There is no break before the first frame: the session begins at 0.
     this.#offsetMs ??= (this.#judging.lastMs ?? -BREAK_MS) + BREAK_MS - timestampMs;
     const frame = await this.eye.look(picture, timestampMs + this.#offsetMs);
     if (signal.aborted || this.#watch.isStuck) return;
@@ -178,10 +178,10 @@ export class Run {
     this.#judging = judging;
     this.eye.judged(judging, judging.body, frame.timestampMs);
     record.add(frame, judged.events);
-    // Saved before it is shown: nothing that the trainee saw is missing after a crash.
+    // Saved before it is shown, so that nothing the trainee saw is missing after a crash.
     if (judged.events.length > 0) await record.saved();
     if (signal.aborted) return this.listener.judged(this, judged, null);
-    // A command may have come meanwhile.
+    // A command may have arrived meanwhile.
     const now = this.#judging;
     const { body, status } = now;
     const { exercise, source } = this;
@@ -191,7 +191,7 @@ export class Run {
     if (found) this.become(found, false);
   }
 
-  /** Adds an event that comes from no picture. */
+  /** Adds an event that does not come from a picture. */
   add(event: LogEvent): void {
     this.#answered([this.#judging, { ...nothingJudged, events: [event] }]);
   }
@@ -231,7 +231,7 @@ export class Run {
 
   #interrupt(by: Interruption): void {
     this.record.interrupted(this.timestampMs);
-    // The gap is not session time.
+    // The gap does not count as session time.
     if (this.source.durationS === null) this.#offsetMs = null;
     this.#answered(interruptedJudging(this.#judging, by));
   }

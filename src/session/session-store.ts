@@ -10,15 +10,21 @@ import type { Interruption, LogEvent } from '../workout/workout-events.ts';
 import type { WorkoutState } from '../workout/workout-state.ts';
 
 /**
- * `idle` nothing open; `opening` model and source; `set-up` until the start posture is reached for the first
- * time; `workout`; `paused` by the user, a hidden tab or a failure that can be repaired; `finished`; `failed` before it began.
+ * The stages of a session:
+ * - `idle`: nothing is open.
+ * - `opening`: model and source are being opened.
+ * - `set-up`: until the start posture is reached for the first time.
+ * - `workout`: judging.
+ * - `paused`: by the trainee, a hidden tab, or a failure that can be repaired.
+ * - `finished`: the session is over.
+ * - `failed`: it failed before it began.
  */
 export type SessionStage = 'idle' | 'opening' | 'set-up' | 'workout' | 'paused' | 'finished' | 'failed';
 
 /** `not-arrived`: the code of the session itself. */
 export type Failure = SourceFailure | DetectorFailure | 'not-arrived' | 'unknown';
 
-/** What went wrong; `atS` seconds into a video. In `paused` it can be retried and nothing is lost. */
+/** What went wrong; `atS`: seconds into a video. While `paused`, the trainee can try again and nothing is lost. */
 export interface Problem {
   readonly kind: Failure;
   readonly atS: number | null;
@@ -31,11 +37,11 @@ export interface SourceFacts {
   readonly height: number;
   readonly durationS: number | null;
   readonly pace: 'live' | 'fast';
-  /** Whether the picture is shown as in a mirror: the trainee looks at the screen and into the camera. */
+  /** Whether the picture is mirrored, because the trainee looks at the screen and into the camera. */
   readonly isMirror: boolean;
 }
 
-/** What the page is still waiting for; null: it is there, or not needed. */
+/** What the page is still waiting for; null if it is there, or not needed. */
 export interface Opening {
   readonly source: FrameSource['kind'] | null;
   readonly detector: DetectorProgress | null;
@@ -49,10 +55,10 @@ export type DetectorFacts = Pick<Detector, 'model' | 'backend' | 'fellBack' | 'i
 
 export type CaptionKey = Utterance['key'];
 
-/** A caption: a key of the catalogue with its parameters. `id` grows, so the same words twice are two captions. */
+/** A caption: a key of the catalogue with its parameters. `id` increases, so that the same words twice are two captions. */
 export interface Caption {
   readonly id: number;
-  /** When it was said, milliseconds of the source. */
+  /** When it was said, in milliseconds of the source. */
   readonly atMs: number;
   readonly key: CaptionKey;
   readonly params: Readonly<Record<string, string | number>>;
@@ -65,17 +71,17 @@ export interface Flash {
   readonly tone: Tone;
 }
 
-/** What the screens read. Replaced as a whole when a part changes; `status` only when its content does. */
+/** What the screens read. It is replaced as a whole when a part changes, and `status` only when its content changes. */
 export interface SessionView {
   readonly stage: SessionStage;
-  /** Null unless something is being opened: at the start, or anew after it broke. */
+  /** Null unless something is being opened: at the start, or again after it failed. */
   readonly opening: Opening | null;
   /** Null while no exercise is identified. */
   readonly exercise: Exercise | null;
-  /** The exercises among which the trainee is asked to choose; empty if there is no question. */
+  /** The exercises among which the trainee should choose; empty if there is no question. */
   readonly choices: readonly Exercise[];
   readonly source: SourceFacts | null;
-  /** Share of the video or performance judged, 0 to 1; null for a camera. In steps of 0.01. */
+  /** Share of the video or performance that was judged, 0 to 1, in steps of 0.01; null for a camera. */
   readonly progress: number | null;
   /** Null before it is open, and for a source that brings its keypoints along. */
   readonly detector: DetectorFacts | null;
@@ -84,18 +90,18 @@ export interface SessionView {
   readonly light: Light;
   readonly caption: Caption | null;
   readonly problem: Problem | null;
-  /** Why it is paused: a key or button, or an interruption; `problem` then says what broke. */
+  /** Why it is paused: a key or button, or an interruption. `problem` then says what failed. */
   readonly pausedBy: 'user' | Interruption | null;
-  /** False if storage could not be opened or written: the session is still judged, but not kept. */
+  /** False if storage could not be opened or written: the session is still judged, but not stored. */
   readonly kept: boolean;
   readonly sound: boolean;
-  /** The last tone, if tones are to be seen. `id` grows, so the same tone twice is two. */
+  /** The last tone, if tones are shown. `id` increases, so that the same tone twice is two tones. */
   readonly flash: Flash | null;
-  /** False if no voice of this device can speak: captions and tones only. */
+  /** False if no voice of this device can speak. Then there are only captions and tones. */
   readonly voice: boolean;
   /** The optional parts that are missing in this browser. */
   readonly missing: readonly Extra[];
-  /** The engine's events so far, or in a workout those of the current set. Every addition makes a new array. */
+  /** The engine's events so far, or in a workout those of the current set. Every addition creates a new array. */
   readonly log: readonly EngineEvent[];
   /** The whole log of the session. */
   readonly whole: readonly LogEvent[];

@@ -23,11 +23,11 @@ import type { SessionStore } from './session-store.ts';
 
 /** What to judge and where the pictures come from. */
 export interface SessionRequest {
-  /** Null if the exercise is to be identified. */
+  /** Null if the exercise should be identified. */
   readonly exerciseId: string | null;
-  /** The variant of it that is to be judged; left out for the usual way. */
+  /** The variant to judge by; left out for the usual way. */
   readonly variant?: string;
-  /** A whole workout, in place of one exercise. */
+  /** A whole workout instead of one exercise. */
   readonly routine?: Routine;
   readonly source:
     | { readonly kind: 'camera'; readonly deviceId?: string }
@@ -37,7 +37,7 @@ export interface SessionRequest {
     | { readonly kind: 'video' | 'trace'; readonly file: File; readonly pace: 'live' | 'fast' };
 }
 
-/** What the overlay draws: outside React, once a frame. Joints in pixels of a picture of `width` x `height`. */
+/** What the overlay draws, outside React, once per frame. Joints are in pixels of a picture of `width` x `height`. */
 export interface OverlayFrame {
   readonly body: SeenBody;
   /** Null while nothing is judged: between two sets. */
@@ -52,11 +52,11 @@ export interface OverlayFrame {
 export interface VoiceSettings {
   /** The same array until they change. */
   voices(): readonly string[];
-  /** Calls back when they may have changed; returns the way to stop it. */
+  /** Calls back when they may have changed. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
-  /** Speaks a sample after a tone. To be called while a press is handled. */
+  /** Speaks a sample after a tone. Call it while a press is handled. */
   hear(text: string): void;
-  /** Speaks like that from now on; false if the choice cannot be stored. */
+  /** Speaks with that choice from now on. False if the choice cannot be stored. */
   use(choice: VoiceChoice): boolean;
 }
 
@@ -67,45 +67,45 @@ export interface Session {
   start(request: SessionRequest): Promise<void>;
   /** Starts the same request again. */
   again(): Promise<void>;
-  /** Starts the same request again with that camera, and with it from now on. */
+  /** Starts the same request again with that camera, which is also used from now on. */
   useCamera(deviceId: string): Promise<void>;
-  /** Judges as that exercise from now on, and judges everything seen so far again; possible after the end too. */
+  /** Judges as that exercise from now on, and judges everything seen so far again. This is possible after the end too. */
   choose(exerciseId: string): void;
-  /** Judges as that variant of the present exercise from now on; null: the usual way. In a workout in the item's later sets too. */
+  /** Judges as that variant of the current exercise from now on; null for the usual way. In a workout this includes later sets of the item. */
   useVariant(variant: string | null): void;
   /** In a workout: the trainee's command. */
   command(command: Command): void;
-  /** Has the coach say it. */
+  /** Makes the coach say it. */
   tell(text: string): void;
-  /** Resumes a workout that was cut off, where it stopped. */
+  /** Resumes a workout that was interrupted, at the point where it stopped. */
   goOn(saved: StoredSession): Promise<void>;
   pause(): void;
   resume(): void;
-  /** Ends the session; the summary can be read from the store's log. */
+  /** Ends the session. The summary can be read from the store's log. */
   stop(): void;
-  /** After a failure: reopens the part that broke and continues with the same log. */
+  /** After a failure: opens the part that failed again, and continues with the same log. */
   retry(): Promise<void>;
-  /** Back to `idle`; closes everything. */
+  /** Back to `idle`: closes everything. */
   close(): void;
   /** False if the choice lasts for this visit only. */
   toggleSound(): boolean;
   readonly voice: VoiceSettings;
   /** What the screen shows of the source; null before it is open. */
   display(): HTMLVideoElement | HTMLCanvasElement | null;
-  /** Calls back with every judged frame; returns the way to stop it. */
+  /** Calls back with every judged frame. Returns a function that stops it. */
   onFrame(listener: (frame: OverlayFrame) => void): () => void;
   /** The keypoints so far, for export. */
   trace(): PoseTrace;
   cameras(): Promise<CameraDevice[]>;
-  /** The last session if it was cut off (a crash, a closed tab); else null. */
+  /** The last session if it was interrupted (a crash, a closed tab); otherwise null. */
   cutOff(): Promise<StoredSession | null>;
-  /** Shows the summary of a session that was cut off. */
+  /** Shows the summary of a session that was interrupted. */
   showStored(saved: StoredSession): void;
   /** After the end: the trainee's verdict on the rep, attempt or hold that began then. */
   overrule(startMs: number, counted: boolean): void;
 }
 
-/** The parts that the composition root hands in. */
+/** The parts that the composition root passes in. */
 export interface SessionParts {
   readonly exercises: readonly Exercise[];
   readonly openCamera: OpenCamera;
@@ -114,16 +114,16 @@ export interface SessionParts {
   readonly openTraceFile: OpenVideoFile;
   readonly openMannequin: OpenMannequin;
   readonly openFollower: OpenFollower;
-  /** Throws a SourceError if the mannequin cannot be drawn here; loads nothing. */
+  /** Throws a SourceError if the mannequin cannot be drawn here. Loads nothing. */
   readonly expectWebgl: () => void;
   readonly openDetector: OpenDetector;
   readonly openJournal: OpenJournal;
   readonly cutOff: () => Promise<StoredSession | null>;
   readonly journalOf: (id: number) => Promise<SessionJournal>;
   readonly settle: (id: number) => Promise<void>;
-  /** Stores the trainee's verdict on the rep, attempt or hold that began at `startMs`, with a session that is already stored. */
+  /** Stores the trainee's verdict on the rep, attempt or hold that began at `startMs` with a session that is already stored. */
   readonly overrule: (id: number, startMs: number, counted: boolean) => Promise<void>;
-  /** The trainee's own posture as it was confirmed in earlier sessions; rejects if the page may not use storage. */
+  /** The trainee's own posture as confirmed in earlier sessions. Rejects if the page may not use storage. */
   readonly known: () => Promise<KnownPostures>;
   readonly learn: (way: string, baselines: KnownPostures[string]) => Promise<void>;
   /** Remembers the camera that the trainee chose. */

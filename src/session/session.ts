@@ -9,7 +9,7 @@ import type { Session, SessionParts } from './session-types.ts';
 import { storedView, traceOf } from './stored-view.ts';
 import { UnderWay } from './under-way.ts';
 
-/** Makes the one session of the page out of its parts; `store` is what the screens read of it. */
+/** Makes the only session of the page from its parts. The screens read it through `store`. */
 export function createSession(parts: SessionParts, store: SessionStore): Session {
   const { coach, exercises } = parts;
   coach.setSound(store.getState().sound);

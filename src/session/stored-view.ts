@@ -10,11 +10,11 @@ import { NO_MODEL } from './record.ts';
 import { closeLog } from '../review/close-log.ts';
 import type { SessionView } from './session-store.ts';
 
-/** The last moment of a session that is known, milliseconds; its beginning, 0, if it has neither a frame nor an event. */
+/** The last known moment of a session (ms); 0, its beginning, if it has neither a frame nor an event. */
 export const lastStoredMs = ({ frames, log }: Pick<StoredSession, 'frames' | 'log'>): number =>
   frames.at(-1)?.timestampMs ?? log.at(-1)?.timestampMs ?? 0;
 
-/** What the screens show of a session that was cut off. */
+/** What the screens show of a session that was interrupted. */
 export function storedView(
   exercises: readonly Exercise[],
   { meta, frames, log }: StoredSession,
@@ -27,7 +27,7 @@ export function storedView(
   return { stage: 'finished', exercise, log: closed, whole: log, workout: foldWorkout(log), timestampMs };
 }
 
-/** The keypoints of a session as the file that is exported; empty where there is none. */
+/** The keypoints of a session as the file that is exported; empty if there are none. */
 export function traceOf(saved: WholeSession | null): PoseTrace {
   if (!saved) return { schema: 1, width: 0, height: 0, frames: [] };
   const { known, source, model } = saved.meta;

@@ -20,18 +20,18 @@ import { isBetweenSets } from './judging/between-sets.ts';
 import { instructionOf } from './judging/instruction-of.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
 
-/** How long to wait for the journal of a workout that was cut off, milliseconds; without it the workout is not kept. */
+/** How long to wait for the journal of a workout that was interrupted (ms). Without the journal the workout is not stored. */
 const JOURNAL_MS = 3000;
 
-/** The session being judged: opens, begins, interrupts, repairs and finishes it. */
+/** The session being judged. Opens, begins, interrupts, repairs and finishes it. */
 export class UnderWay {
   run: Run | null = null;
   request: SessionRequest | null = null;
-  /** Grows with every start and close: parts opened for an earlier turn are closed when they arrive. */
+  /** Increases with every start and close. Parts opened for an earlier turn are closed when they arrive. */
   #turn = 0;
   /** What this turn has opened, until a run takes it over. */
   #opening = new OpenParts();
-  /** A dead detector is reopened automatically once; a second death in a row is shown to the trainee. */
+  /** A dead detector is opened again automatically once. If it dies again directly after that, the trainee sees the failure. */
   #revived = false;
   #finishing = false;
   /** The turn in which a part is being repaired. */
@@ -96,13 +96,13 @@ export class UnderWay {
       this.#go(run);
     } catch (error) {
       if (mine !== this.#turn) return;
-      // What is still being opened is not waited for any more.
+      // Stops waiting for what is still being opened.
       this.#nextTurn();
       this.#set({ stage: 'failed', opening: null, problem: problemOf(error) });
     }
   }
 
-  /** Reopens the part with the problem, or a video where it was left, and continues with the same log. */
+  /** Opens the part with the problem again, or a video at the point where it stopped, and continues with the same log. */
   async mend(): Promise<void> {
     const { run, request, store } = this;
     if (!run || !request || this.#mending === this.#turn) return;
@@ -124,7 +124,7 @@ export class UnderWay {
     }
   }
 
-  /** Stops the pictures; the count stays. */
+  /** Stops the pictures and keeps the count. */
   halt(pausedBy: 'user' | Interruption): void {
     this.run?.halt(pausedBy === 'user' ? 'problem' : pausedBy);
     this.#set({ stage: 'paused', pausedBy });
@@ -133,7 +133,7 @@ export class UnderWay {
   finish(problem: Problem | null = null): void {
     const { run } = this;
     if (!run || this.#finishing || this.store.getState().stage === 'finished') return;
-    // A part that was being opened for this turn now arrives too late.
+    // A part that was being opened for this turn arrives too late.
     this.#nextTurn();
     // Its last events come through the listener, which finishes a workout that has ended.
     this.#finishing = true;
@@ -171,7 +171,7 @@ export class UnderWay {
       document.visibilityState !== 'hidden' &&
       isBetweenSets(this.run.judging));
 
-  /** Updates what the page waits for, on behalf of one turn; an earlier turn is ignored. */
+  /** Updates what the page waits for, for one turn. An earlier turn is ignored. */
   #waiting(mine: number): (waits: Partial<Opening>) => void {
     return (waits) => {
       const before = this.store.getState().opening ?? { source: null, detector: null };
@@ -203,7 +203,7 @@ export class UnderWay {
     else void this.#broke(run, how.error);
   }
 
-  /** A video that breaks off is over, and its results stay; any other failure is a pause that can be repaired. */
+  /** A video that is cut short is over, and its results stay. Any other failure is a pause that can be repaired. */
   async #broke(run: Run, error: unknown): Promise<void> {
     const problem = problemOf(error);
     if (run.source.kind === 'video' && error instanceof SourceError) return this.finish(problem);

@@ -2,21 +2,21 @@ import { median } from '../signal/median.ts';
 
 /** One judged picture, and how long the worker took for it. */
 export interface TimedFrame {
-  /** Session time, milliseconds. */
+  /** Session time (ms). */
   readonly timestampMs: number;
-  /** Time in the worker, milliseconds. */
+  /** Time in the worker (ms). */
   readonly detectMs: number;
-  /** The model and the backend: times of different ones say nothing about each other. */
+  /** The model and the backend. Times of different ones say nothing about each other. */
   readonly runner: string;
-  /** False after a rest or a good hold, when the device was left in peace, and while a race computes beside the frame. */
+  /** False after a rest or a good hold, when the device could rest, and while a race computes at the same time. */
   readonly isComparable: boolean;
 }
 
 /** How a device judges at full pace. */
 interface Speed {
-  /** Median time in the worker, milliseconds. */
+  /** Median time in the worker (ms). */
   readonly detectMs: number;
-  /** From one judged picture to the next, milliseconds. */
+  /** From one judged picture to the next (ms). */
   readonly intervalMs: number;
 }
 
@@ -24,35 +24,38 @@ interface Speed {
 export interface Warmth {
   readonly runner: string | null;
   readonly lastMs: number | null;
-  /** The window in progress: times in the worker, and the session time that passed between their frames, milliseconds. */
+  /** The current window: times in the worker, and the session time that passed between their frames (ms). */
   readonly window: { readonly detectMs: readonly number[]; readonly passedMs: number };
   /** Finished windows: all of them until the device has settled, then the last few. */
   readonly speeds: readonly Speed[];
   /** How the device judged in the first minutes; null until they are over. */
   readonly settled: Speed | null;
-  /** At least so long from one judged picture to the next on average, milliseconds; 0: the device is not warm. */
+  /** The shortest average time from one judged picture to the next (ms); 0 if the device is not warm. */
   readonly intervalMs: number;
 }
 
-/** Length of a window, milliseconds of judging at full pace. Basis: that of the live median (`src/detector/choice/live-speed.ts`). */
+/** Length of a window, in milliseconds of judging at full pace. Basis: that of the live median (`src/detector/choice/live-speed.ts`). */
 const WINDOW_MS = 10_000;
 
-/** After a longer gap, milliseconds, a frame does not count: the camera or the detector was silent. */
+/** After a longer gap (ms), a frame does not count, because the camera or the detector was silent. */
 const GAP_MS = 1000;
 
-/** The device has settled after so many windows, 2 min. Basis: judgement; code is compiled and caches are full within seconds, and a phone warms up in minutes. */
+/**
+ * The device has settled after this many windows, 2 min. Basis: judgement; code is compiled and caches are full within seconds, and a
+ * phone warms up in minutes.
+ */
 const SETTLING = 12;
 
-/** The live median is that of so many windows, 30 s. Basis: judgement; another program that is busy for 10 s fills no two of them. */
+/** The live median covers this many windows, 30 s. Basis: judgement; another program that is busy for 10 s fills no two of them. */
 const LIVE = 3;
 
-/** The device is warm from this multiple of its settled median on. Basis: judgement; far below 1.5, at which a race looks for a quicker backend. */
+/** The device is warm from this multiple of its settled median on. Basis: judgement; far below 1.5, at which a race looks for a faster backend. */
 const WARM = 1.2;
 
 /** A warm device has cooled down below this multiple. Basis: judgement; halfway, so that the rate does not swing. */
 const COOL = 1.1;
 
-/** Warmth alone never asks for a longer interval than this, milliseconds: 8 frames a second are judged as 30 are (`pace.ts`). */
+/** Warmth alone never asks for a longer interval than this (ms): 8 frames a second are judged as 30 are (`pace.ts`). */
 const LONGEST_MS = 1000 / 8;
 
 const noWindow: Warmth['window'] = { detectMs: [], passedMs: 0 };
@@ -69,7 +72,7 @@ export const notWarm: Warmth = {
 const medianOf = (speeds: readonly Speed[], of: (speed: Speed) => number): number =>
   median(speeds.map(of)) ?? NaN;
 
-/** Takes a finished window. */
+/** Adds a finished window. */
 function withSpeed(warmth: Warmth, speed: Speed): Warmth {
   const { settled } = warmth;
   const speeds = [...warmth.speeds, speed];
@@ -83,7 +86,7 @@ function withSpeed(warmth: Warmth, speed: Speed): Warmth {
   if (live.length < LIVE) return { ...warmth, speeds: live };
   const drift = medianOf(live, (one) => one.detectMs) / settled.detectMs;
   const isWarm = drift >= (warmth.intervalMs > 0 ? COOL : WARM);
-  // The worker is busy for the same share of the time as before.
+  // The worker stays busy for the same share of the time as before.
   const intervalMs = isWarm ? Math.min(settled.intervalMs * drift, LONGEST_MS) : 0;
   return { ...warmth, speeds: live, intervalMs };
 }

@@ -1,11 +1,11 @@
-/** Median of values in ascending order, the mean of the middle two if their number is even; null if there are none. */
+/** Median of values in ascending order (the mean of the middle two if their number is even); null if there are no values. */
 export function medianOfSorted(sorted: readonly number[]): number | null {
   const high = sorted[sorted.length >> 1];
   if (high === undefined) return null;
   return ((sorted[(sorted.length - 1) >> 1] ?? high) + high) / 2;
 }
 
-/** Median of the values in any order; sorted by insertion, which is quickest for the handful that it is used on. */
+/** Median of values in any order. Sorts by insertion, which is fastest for the few values that it gets. */
 export function median(values: readonly number[]): number | null {
   const sorted: number[] = [];
   for (const value of values) {

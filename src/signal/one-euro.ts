@@ -18,10 +18,9 @@ const smoothing = (cutoffHz: number, dtS: number): number => {
 };
 
 /**
- * One step of the One Euro filter: smooths much when slow, little when fast. `scale` turns the value's unit into
- * that of `beta` (pixels into body lengths), so that near and far people are filtered alike.
- * A time that does not advance leaves the state as it is.
- * Source: Casiez, Roussel, Vogel, "1 Euro Filter", CHI 2012.
+ * One step of the One Euro filter: smooths much at low speed, little at high speed. `scale` converts the unit of the value into that of
+ * `beta` (pixels into body lengths), so that near and far people are filtered alike. A time that does not advance leaves the state
+ * unchanged. Source: Casiez, Roussel, Vogel, "1 Euro Filter", CHI 2012.
  */
 export function oneEuro(
   state: OneEuroState | null,

@@ -1,17 +1,17 @@
 import { medianOfSorted } from './median.ts';
 import { valueAt } from './value-at.ts';
 
-/** Values of the last while, oldest first; their times in milliseconds. Never changed, only replaced. */
+/** The most recent values, oldest first, with their times in milliseconds. Immutable. */
 export interface TimedWindow {
   readonly times: readonly number[];
   readonly values: readonly number[];
-  /** The same values in ascending order: a median is read every frame, sorting anew was half of the engine's time. */
+  /** The same values in ascending order. A median is read in every frame, and sorting each time took half of the engine's time. */
   readonly sorted: readonly number[];
 }
 
 export const emptyWindow: TimedWindow = { times: [], values: [], sorted: [] };
 
-/** The index at which `value` stands, or would stand, in ascending values. */
+/** The index of `value` in ascending values, or the index at which it would be inserted. */
 function placeOf(value: number, sorted: readonly number[]): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -23,7 +23,7 @@ function placeOf(value: number, sorted: readonly number[]): number {
   return low;
 }
 
-/** Adds a value and forgets those older than `spanMs` before it. */
+/** Adds a value and drops those older than `spanMs` before it. */
 export const pushValue = (
   window: TimedWindow,
   timestampMs: number,
@@ -31,7 +31,7 @@ export const pushValue = (
   spanMs: number,
 ): TimedWindow => pushKeeping(window, { timestampMs, value }, { spanMs, atLeast: 1 });
 
-/** The same, but keeps the last `atLeast` values however old they are. */
+/** The same, but keeps the last `atLeast` values at any age. */
 export function pushKeeping(
   { times, values, sorted }: TimedWindow,
   { timestampMs, value }: { readonly timestampMs: number; readonly value: number },
@@ -48,7 +48,7 @@ export function pushKeeping(
   return { times: nextTimes, values: nextValues, sorted: exchanged(sorted, values.slice(0, from), value) };
 }
 
-/** The ascending values without those that are `dropped`, and with `added` in its place. */
+/** The ascending values without the `dropped` ones, and with `added` in its place. */
 function exchanged(sorted: readonly number[], dropped: readonly number[], added: number): number[] {
   const [first] = dropped;
   if (first === undefined || dropped.length > 1) {
@@ -57,7 +57,7 @@ function exchanged(sorted: readonly number[], dropped: readonly number[], added:
     rest.splice(placeOf(added, rest), 0, added);
     return rest;
   }
-  // Nearly always: the values between the two move by one place.
+  // In nearly all cases the values between the two move by one place.
   const next = sorted.slice();
   let at = placeOf(first, sorted);
   for (; at + 1 < next.length && valueAt(next, at + 1) < added; at++) next[at] = valueAt(next, at + 1);
@@ -66,21 +66,21 @@ function exchanged(sorted: readonly number[], dropped: readonly number[], added:
   return next;
 }
 
-/** The median of the values; null if there is none. */
+/** The median of the values; null if there are none. */
 export const windowMedian = (window: TimedWindow): number | null => medianOfSorted(window.sorted);
 
-/** The median of a window that was just pushed to. Throws if it is empty. */
+/** The median of a window to which a value was just added. Throws if it is empty. */
 export function filledMedian(window: TimedWindow): number {
   const median = windowMedian(window);
   if (median === null) throw new Error('an empty window has no median');
   return median;
 }
 
-/** Milliseconds from the oldest value to the newest; an empty window spans none. */
+/** Milliseconds from the oldest value to the newest; 0 for an empty window. */
 export const windowSpan = ({ times }: TimedWindow): number =>
   times.length === 0 ? 0 : valueAt(times, times.length - 1) - valueAt(times, 0);
 
-/** From the lowest value to the highest, in their unit, without a share `tail` of them at either end. Throws if the window is empty. */
+/** From the lowest value to the highest, in their unit, leaving out a share `tail` at either end. Throws if the window is empty. */
 export function windowSpread({ sorted }: TimedWindow, tail = 0): number {
   const left = Math.floor(tail * sorted.length);
   return valueAt(sorted, sorted.length - 1 - left) - valueAt(sorted, left);

@@ -1,4 +1,4 @@
-/** The value at `index`. Throws if there is none: a missing value must not be taken for a number. */
+/** The value at `index`. Throws if there is none, so that a missing value is never used as a number. */
 export function valueAt<Value>(values: readonly Value[], index: number): Value {
   const value = values[index];
   if (value === undefined) throw new Error(`no value at ${index} of ${values.length}`);

@@ -1,8 +1,13 @@
 /**
- * What can go wrong with the history. `storage-*`: nothing was kept, what was there is there; `storage-blocked`: by a tab
- * with another version of this page; `storage-silent`: the browser's store does not answer.
- * `import-*`: nothing was taken over; `import-unknown-variant`: an exercise was done in a way that this version does not know.
- * `page-missing`: the page to save a session in has not arrived. `session-missing`: no such session. `session-damaged`: it is there and cannot be read.
+ * What can go wrong with the history:
+ * - `storage-*`: nothing was stored; everything that was stored before is still there.
+ * - `storage-blocked`: a tab with another version of this page blocks the store.
+ * - `storage-silent`: the browser's store does not answer.
+ * - `import-*`: nothing was imported.
+ * - `import-unknown-variant`: an exercise was done in a way that this version does not know.
+ * - `page-missing`: the page template to save a session in has not arrived.
+ * - `session-missing`: there is no such session.
+ * - `session-damaged`: the session is there but cannot be read.
  */
 export type HistoryFailure =
   | 'storage-full'
@@ -29,18 +34,18 @@ export class HistoryError extends Error {
   }
 }
 
-/** Dexie wraps what IndexedDB says: a full disk may stand in `inner`, and in the name of the wrapper. */
+/** Dexie wraps the errors of IndexedDB: a full disk may be named in `inner` or in the name of the wrapper. */
 function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   if ('name' in error && error.name === 'QuotaExceededError') return true;
   return 'inner' in error && error.inner !== error && isFull(error.inner);
 }
 
-/** Another tab has opened a newer store, and this one's was closed for it. */
+/** Another tab has opened a newer store, and the store of this tab was closed for it. */
 const isBlocked = (error: unknown): boolean =>
   error instanceof Error && ['DatabaseClosedError', 'VersionError'].includes(error.name);
 
-/** Whatever the browser's store threw, as a {@link HistoryError}. */
+/** Any error of the browser's store as a {@link HistoryError}. */
 export const asStorageError = (error: unknown): HistoryError =>
   error instanceof HistoryError
     ? error
@@ -50,7 +55,7 @@ export const asStorageError = (error: unknown): HistoryError =>
         { cause: error },
       );
 
-/** Null for a session that cannot be read, or is gone; anything else is thrown on. */
+/** Null for a session that cannot be read or is gone. Any other error is thrown again. */
 export function unlessDamaged(error: unknown): null {
   if (error instanceof HistoryError && error.kind.startsWith('session-')) return null;
   throw error;

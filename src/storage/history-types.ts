@@ -5,66 +5,67 @@ import type { Choices } from './format/history-file.ts';
 import type { SessionMeta } from './format/session-schema.ts';
 import type { StoredSession } from './stored-session.ts';
 
-/** Appends to one session, in the order of the calls; what is appended is on disk when the promise resolves. */
+/** Appends to one session, in the order of the calls. Appended data is on disk when the promise resolves. */
 export interface SessionJournal {
   readonly id: number;
   append(events: readonly LogEvent[], frames: readonly PoseFrame[]): Promise<void>;
   finish(): Promise<void>;
-  /** Lets go of a session that is left as it is: another tab may take it up. */
+  /** Releases a session that is left as it is, so that another tab may resume it. */
   release(): void;
 }
 
-/** A session in a list, with what its log amounts to. */
+/** A session in a list, with the results of its log. */
 export interface HistoryLine {
   readonly id: number;
   readonly meta: SessionMeta;
   readonly digest: SessionDigest;
 }
 
-/** What an import came to: sessions that were new, and that were there already. */
+/** The result of an import: the number of sessions that were new, and that were already there. */
 export interface Imported {
   readonly taken: number;
   readonly there: number;
-  /** Choices that the file brought; null if it has none. */
+  /** Choices from the file; null if it has none. */
   readonly choices: Choices | null;
 }
 
 /** All sessions on this device. Every method rejects with a {@link HistoryError}, and then has changed nothing. */
 export interface HistoryStore {
-  /** A session that is lived now, in this device's local time. */
+  /** Begins a session now, in this device's local time. */
   begin(meta: Omit<SessionMeta, 'schema' | 'finished' | 'rules' | 'utcOffsetMin'>): Promise<SessionJournal>;
-  /** Goes on with a session that was cut off. */
+  /** Continues a session that was interrupted. */
   goOn(id: number): SessionJournal;
-  /** The newest session that was cut off and holds anything; damaged ones, and those that another tab is writing, are passed over. */
+  /** The newest session that was interrupted and is not empty. Damaged sessions, and those that another tab is writing, are skipped. */
   cutOff(): Promise<StoredSession | null>;
-  /** Newest first; what cannot be read is left out, and counted. */
+  /** Newest first. Sessions that cannot be read are left out and counted. */
   lines(): Promise<{ readonly lines: readonly HistoryLine[]; readonly damaged: number }>;
   load(id: number): Promise<StoredSession>;
-  /** Marks a session as finished: it is no longer offered as cut off. */
+  /** Marks a session as finished, so that it is no longer offered as interrupted. */
   settle(id: number): Promise<void>;
-  /** Adds the trainee's own verdict on what began then to the session's log. */
+  /** Adds the trainee's own verdict on what began at that time to the session's log. */
   overrule(id: number, startMs: number, counted: boolean): Promise<void>;
-  /** Puts another judging of the same keypoints, by today's rules, in the place of the log. */
+  /** Replaces the log by a new judging of the same keypoints by the current rules. */
   rejudge(id: number, judge: (saved: StoredSession) => readonly LogEvent[]): Promise<void>;
   remove(id: number): Promise<void>;
-  /** Everything that is kept here, the user's own posture too. */
+  /** Deletes everything that is stored here, including the trainee's own posture. */
   removeAll(): Promise<void>;
   /** The session as the text of a file. */
   exportSession(id: number): Promise<string>;
-  /** Everything, as the parts of one file's text, with these choices beside it: sessions that cannot be read are left out, and counted. */
+  /** Everything, as the parts of one file's text, together with these choices. Sessions that cannot be read are left out and counted. */
   exportAll(
     choices?: Choices | null,
   ): Promise<{ readonly parts: readonly string[]; readonly leftOut: number }>;
   /**
-   * Takes over such a text, of one session or of all, whole or not at all. A session that is there already (of the same
-   * exercise and moment) stays as it is if it can be read, but learns the local time that it was lived in if it had none, and so does a posture that is known here; all come in as finished.
+   * Imports such a text, of one session or of all, completely or not at all. A session that is already there (same exercise and moment)
+   * is unchanged if it can be read, except that it gets the local time if it had none. A posture that is known here is unchanged too. All
+   * sessions are imported as finished.
    */
   importFile(text: string): Promise<Imported>;
-  /** Gives a local time to every session that came without one: minutes ahead of UTC at that moment. */
+  /** Gives a local time to every session without one: minutes ahead of UTC at that moment. */
   place(offsetAt: (startedAt: number) => number): Promise<void>;
-  /** The user's own posture, exercise by exercise; what cannot be read is left out. */
+  /** The trainee's own posture, exercise by exercise. What cannot be read is left out. */
   known(): Promise<KnownPostures>;
-  /** Keeps what was confirmed of it, measure by measure, in place of what was kept before. */
+  /** Stores what was confirmed of the posture, measure by measure, instead of what was stored before. */
   learn(exerciseId: string, baselines: KnownPostures[string]): Promise<void>;
   close(): void;
 }

@@ -8,10 +8,10 @@ import { transfer } from './transfer.ts';
 
 export type { DigestLog };
 
-/** A store that has not opened after this never does, milliseconds. Basis: judgement; a full one opens in well under 1 s. */
+/** A store that has not opened after this time (ms) never will. Basis: judgement; a full one opens in well under 1 s. */
 const OPEN_MS = 8000;
 
-/** Rejects if a tab with an older version of the page holds the store and does not let go, or if the store does not answer. */
+/** Rejects if a tab with an older version of the page holds the store and does not release it, or if the store does not answer. */
 const opened = (tables: Tables): Promise<unknown> =>
   Promise.race([
     tables.open(),
@@ -21,7 +21,7 @@ const opened = (tables: Tables): Promise<unknown> =>
     }),
   ]);
 
-/** Opens the device's own store; rejects with `storage-unavailable` if there is none (some private windows). */
+/** Opens the device's own store. Rejects with `storage-unavailable` if there is none (some private windows). */
 export async function openHistory(digestLog: DigestLog, name = 'longline'): Promise<HistoryStore> {
   const tables = new Tables(name);
   await stored(() => opened(tables));

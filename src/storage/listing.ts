@@ -29,9 +29,9 @@ async function newestCutOff(rows: SessionRows): Promise<StoredSession | null> {
   return null;
 }
 
-/** What reads sessions. */
+/** The methods that read sessions. */
 export function listing(rows: SessionRows): Pick<HistoryStore, 'cutOff' | 'lines' | 'load' | 'known'> {
-  /** Several screens ask at once. */
+  /** Several screens may ask at the same time. */
   let reading: ReturnType<HistoryStore['lines']> | null = null;
   return {
     cutOff: () => stored(() => newestCutOff(rows)),

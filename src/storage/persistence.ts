@@ -3,12 +3,12 @@ export async function isPersisted(): Promise<boolean | null> {
   try {
     return await navigator.storage.persisted();
   } catch {
-    // Not a secure page, or an old browser.
+    // The page is not secure, or the browser is old.
     return null;
   }
 }
 
-/** Asks that the browser keep the store when the disk runs short; a refusal changes nothing here. */
+/** Asks the browser to keep the store when the disk runs short. A refusal changes nothing here. */
 export async function askToPersist(): Promise<void> {
   try {
     if ((await isPersisted()) === false) await navigator.storage.persist();

@@ -13,7 +13,7 @@ function journalOf(rows: SessionRows, sessionId: number): SessionJournal {
   holdSession(sessionId);
   return {
     id: sessionId,
-    // Transactions that write the same tables run in the order in which they were made: so chunks keep theirs.
+    // Transactions that write the same tables run in the order in which they were created, so chunks stay in order.
     append: (events, frames) =>
       rows.transaction('rw', async () => {
         const row = await rows.rowOf(sessionId);
@@ -47,7 +47,7 @@ async function rejudge(rows: SessionRows, id: number, judge: Parameters<HistoryS
   await tables.sessions.put({ ...meta, id, rules: RULES, ...rows.digested(row.exerciseId, log) });
 }
 
-/** What writes one session: while it is lived, and what is said of it later. */
+/** Writes one session: while it happens, and what is changed about it later. */
 export function recording(
   rows: SessionRows,
 ): Pick<HistoryStore, 'begin' | 'goOn' | 'settle' | 'overrule' | 'rejudge'> {

@@ -1,16 +1,16 @@
 /*
- * A tab holds a lock on the session that it writes, and the browser lets go of it when the tab closes or crashes: so a
- * session that is running is not taken for one that was cut off. Without Web Locks nothing is held, and nothing is told.
+ * A tab holds a lock on the session that it writes, and the browser releases it when the tab closes or crashes. In this way a running
+ * session is distinguished from one that was interrupted. Without Web Locks nothing is held, and no session counts as running.
  */
 
 const PREFIX = 'longline.session.';
 
-/** What this page holds, each with the way to let go. */
+/** The locks of this page, each with a function to release it. */
 const heldHere = new Map<number, () => void>();
 
 const locks = (): LockManager | null => ('locks' in navigator ? navigator.locks : null);
 
-/** Holds the session for this page, until it is released or the page goes. */
+/** Holds the session for this page until it is released or the page closes. */
 export function holdSession(id: number): void {
   const manager = locks();
   if (!manager || heldHere.has(id)) return;

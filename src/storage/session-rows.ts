@@ -9,12 +9,12 @@ import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
 
-/** What a log amounts to; handed in, since it takes the exercises. */
+/** Computes the results of a log. Passed in, because it needs the exercises. */
 export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => SessionDigest;
 
 /**
- * The sessions on this device as rows with their digests. What is written by several calls goes into one `transaction`;
- * outside of one, each call stands for itself.
+ * The sessions on this device as rows with their digests. Several calls that write together need one `transaction`; outside of it, each
+ * call is a transaction of its own.
  */
 export class SessionRows {
   readonly tables: Tables;
@@ -42,7 +42,7 @@ export class SessionRows {
     );
   }
 
-  /** The digest of a log, as it lies in the session's row; nothing if the log cannot be read. */
+  /** The digest of a log, as stored in the session's row; absent if the log cannot be read. */
   digested(exerciseId: string, log: readonly LogEvent[] | null): Partial<SessionRow> {
     return log ? { digest: this.#digestLog(exerciseId, log), digestVersion: DIGEST } : {};
   }
@@ -62,7 +62,7 @@ export class SessionRows {
     });
   }
 
-  /** Adds a session out of a file. */
+  /** Adds a session from a file. */
   async add({ meta, log, keypoints }: BroughtSession): Promise<void> {
     const digest = this.digested(meta.exerciseId, log);
     const sessionId = await this.tables.sessions.add({ ...meta, finished: true, ...digest });
@@ -85,7 +85,7 @@ export class SessionRows {
     }
   }
 
-  /** The user's own posture, exercise by exercise; what cannot be read is left out. */
+  /** The trainee's own posture, exercise by exercise. What cannot be read is left out. */
   async readKnown(): Promise<KnownPostures> {
     const rows = await this.tables.baselines.orderBy('exerciseId').toArray();
     const read = rows.map((row) => v.safeParse(knownSchema, { [row.exerciseId]: row.baselines }));

@@ -8,12 +8,12 @@ import { packFrames, unpackFrames } from './format/packed-frames.ts';
 import { metaSchema, sessionSchema, type SessionMeta, type WholeSession } from './format/session-schema.ts';
 import type { ChunkRow, SessionRow } from './tables.ts';
 
-/** A session as it was kept: its log and its keypoints, in the order in which they were written. */
+/** A session as it was stored: its log and its keypoints, in the order in which they were written. */
 export interface StoredSession extends WholeSession {
   readonly id: number;
 }
 
-/** What goes into a chunk. */
+/** The contents of a chunk. */
 export function chunkOf(
   sessionId: number,
   events: readonly LogEvent[],
@@ -26,14 +26,14 @@ export function chunkOf(
 const framesIn = (chunks: readonly ChunkRow[]): readonly PoseFrame[] =>
   chunks.flatMap(({ frames = [], packed }) => (packed ? unpackFrames(packed) : frames));
 
-/** What a session is of; null where that cannot be read. */
+/** The facts about a session; null if they cannot be read. */
 export function readMeta(row: SessionRow): SessionMeta | null {
   const migrated = migrate({ ...row });
   const read = migrated.kind === 'migrated' ? v.safeParse(metaSchema, migrated.session) : null;
   return read?.success ? read.output : null;
 }
 
-/** The log alone; null where it cannot be read. */
+/** The log alone; null if it cannot be read. */
 export function readLog(chunks: readonly ChunkRow[]): readonly LogEvent[] | null {
   const read = v.safeParse(
     v.array(eventSchema),
@@ -43,7 +43,7 @@ export function readLog(chunks: readonly ChunkRow[]): readonly LogEvent[] | null
   return read.success ? read.output : null;
 }
 
-/** What is stored was written by some version of this app, on some disk: it is checked like a stranger's file. */
+/** Some version of this app wrote the stored data to some disk, so it is checked like a file from elsewhere. */
 export function readSession(row: SessionRow, chunks: readonly ChunkRow[]): StoredSession {
   try {
     const events = chunks.flatMap((chunk) => chunk.events);

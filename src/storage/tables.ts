@@ -5,14 +5,14 @@ import type { SessionMeta } from './format/session-schema.ts';
 
 export interface SessionRow extends SessionMeta {
   readonly id: number;
-  /** What its log amounts to, worked out ahead for the lists, and of which version that is. */
+  /** The results of its log, computed in advance for the lists, and the version of that computation. */
   readonly digest?: unknown;
   readonly digestVersion?: number;
 }
 
 /**
- * A stretch of a session: sessions grow by these, in the order of their ids. Its keypoints are packed where nothing is
- * lost by it (`packFrames`); older stores have plain ones.
+ * A part of a session, which grows by these, in the order of their ids. Its keypoints are packed if nothing is lost by that
+ * (`packFrames`); older stores have plain ones.
  */
 export interface ChunkRow {
   readonly id: number;
@@ -22,13 +22,13 @@ export interface ChunkRow {
   readonly packed?: Uint8Array;
 }
 
-/** The user's own posture in one exercise, as it was confirmed last: measures in their units. */
+/** The trainee's own posture in one exercise, as confirmed last: measures in their units. */
 export interface BaselineRow {
   readonly exerciseId: string;
   readonly baselines: Readonly<Record<string, number>>;
 }
 
-/** A row of any age, as far as it is brought up to date here. */
+/** A row of any age, before it is brought up to date here. */
 interface Placed {
   readonly startedAt?: unknown;
   utcOffsetMin?: number | null;
@@ -50,11 +50,11 @@ export class Tables extends Dexie {
   declare readonly baselines: EntityTable<BaselineRow, 'exerciseId'>;
 
   constructor(name: string) {
-    // Strict: a write is done when it is on the disk, so that not even a power cut takes what was shown.
+    // Strict durability: a write is finished when it is on the disk, so that even a power cut loses nothing that was shown.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ sessions: '++id, startedAt', chunks: '++id, sessionId' });
     this.version(2).stores({ baselines: 'exerciseId' });
-    // What was kept on this device before was lived where this device is, as far as anybody can tell.
+    // Sessions stored on this device before are assumed to have happened in its time zone.
     this.version(3)
       .stores({})
       .upgrade((tables) => tables.table<Placed>('sessions').toCollection().modify(withOffset));

@@ -15,7 +15,7 @@ import { readMeta } from './stored-session.ts';
 import type { SessionRow } from './tables.ts';
 import type { KnownPostures } from '../pose/pose-frame.ts';
 
-/** Two sessions with the same one are the same. */
+/** Two sessions with the same identity are the same. */
 const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 'startedAt'>): string =>
   `${startedAt} ${exerciseId}`;
 
@@ -29,7 +29,7 @@ async function exportAll(rows: SessionRows, choices: Choices | null): ReturnType
   return { parts: [...parts, HISTORY_END], leftOut: ids.length + 1 - parts.length };
 }
 
-/** Whether the session that is there already stays; if it does, it learns the local time that it was lived in. */
+/** Whether the session that is already there stays. If it does, it gets the local time if it had none. */
 async function stays(rows: SessionRows, row: SessionRow, brought: BroughtSession): Promise<boolean> {
   if (!(await rows.isReadable(row))) return false;
   if (readMeta(row)?.utcOffsetMin === null)
@@ -37,7 +37,7 @@ async function stays(rows: SessionRows, row: SessionRow, brought: BroughtSession
   return true;
 }
 
-/** Takes sessions over, each identity once; answers with how many were new. */
+/** Imports sessions, each identity once. Returns how many were new. */
 async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[]): Promise<number> {
   const all = await rows.tables.sessions.toArray();
   const there = new Map(all.map((row) => [identity(row), row] as const));
@@ -53,7 +53,7 @@ async function takeSessions(rows: SessionRows, brought: readonly BroughtSession[
   return taken.size;
 }
 
-/** Learns a posture out of a file, except for what is known here already. */
+/** Learns a posture from a file, except for what is already known here. */
 async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void> {
   const mine = await rows.readKnown();
   for (const [exerciseId, theirs] of Object.entries(known))
@@ -77,7 +77,7 @@ async function place(rows: SessionRows, offsetAt: (startedAt: number) => number)
   }
 }
 
-/** What brings sessions out of the device and into it, and takes them away. */
+/** Exports sessions from the device, imports them, and deletes them. */
 export const transfer = (
   rows: SessionRows,
 ): Pick<HistoryStore, 'exportSession' | 'exportAll' | 'importFile' | 'place' | 'remove' | 'removeAll'> => ({

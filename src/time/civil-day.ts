@@ -24,5 +24,5 @@ export function civilOf(day: Day): CivilDate {
 
 export const dayOf = ({ year, month, day }: CivilDate): Day => diffDays(EPOCH, create(year, month, day));
 
-/** How many days the month has that this day lies in. */
+/** The number of days of the month that contains this day. */
 export const monthLength = (day: Day): number => daysInMonth(dateOf(day));

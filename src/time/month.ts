@@ -7,7 +7,7 @@ export interface Month {
   readonly lastDay: Day;
 }
 
-/** The month that a day lies in. */
+/** The month that contains the day. */
 export function monthOf(day: Day): Month {
   const firstDay = Math.floor(day) - civilOf(day).day + 1;
   return { firstDay, lastDay: firstDay + monthLength(day) - 1 };
@@ -28,7 +28,7 @@ export function weeksOf({ firstDay, lastDay }: Month): readonly (readonly (Day |
   );
 }
 
-/** Items that are sorted by their days, month by month in the same order. */
+/** Groups items that are sorted by day into months, in the same order. */
 export function byMonth<Item extends { readonly day: Day }>(
   items: readonly Item[],
 ): readonly { readonly month: Month; readonly items: readonly Item[] }[] {
@@ -42,10 +42,10 @@ export function byMonth<Item extends { readonly day: Day }>(
   return [...months].map(([firstDay, its]) => ({ month: monthOf(firstDay), items: its }));
 }
 
-/** How many items lie on each day that has any. */
+/** How many items fall on each day that has any. */
 export function countByDay(items: readonly { readonly day: Day }[]): ReadonlyMap<Day, number> {
   const counts = new Map<Day, number>();
-  // A day without an entry has had no item yet.
+  // The first item of a day has no entry yet.
   for (const { day } of items) counts.set(day, (counts.get(day) ?? 0) + 1);
   return counts;
 }

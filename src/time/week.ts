@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import type { Day, Weekday } from './civil-day.ts';
 import { weekdayOf } from './weekday.ts';
 
-/** On which days of the week to work out: one to three, as the article says. */
+/** The days of the week on which to work out: one to three, as the article says. */
 export interface WeekPlan {
   readonly weekdays: readonly Weekday[];
 }
 
-/** A plan from outside. One to three different weekdays, 0 (Monday) to 6. */
+/** A plan from outside: one to three different weekdays, 0 (Monday) to 6. */
 export const weekPlanSchema = v.object({
   weekdays: v.pipe(
     v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])),
@@ -24,14 +24,14 @@ export interface Week {
   readonly lastDay: Day;
 }
 
-/** The week that a day lies in. */
+/** The week that contains the day. */
 export function weekOf(day: Day): Week {
   const firstDay = Math.floor(day) - weekdayOf(day);
   return { firstDay, lastDay: firstDay + 6 };
 }
 
 /**
- * `done`: a workout counts for this planned day, on the day itself or another one of the week; `due`: today; `missed`: over;
+ * `done`: a workout counts for this planned day, on the day itself or another day of the week; `due`: today; `missed`: the day is over;
  * `to-come`; `extra`: a workout beyond the plan.
  */
 export type DayState = 'done' | 'due' | 'missed' | 'to-come' | 'extra' | 'free';
@@ -45,8 +45,8 @@ export interface WeekView extends Week {
 }
 
 /**
- * The week of `today`, judged by the days on which a workout was finished (several on one day are one). A workout on a day
- * that was not planned counts for the first planned day without one.
+ * The week of `today`, judged by the days on which a workout was finished. Several workouts on one day count once. A workout on an
+ * unplanned day counts for the first planned day without one.
  */
 export function weekView({ weekdays }: WeekPlan, doneDays: readonly Day[], today: Day): WeekView {
   const week = weekOf(today);

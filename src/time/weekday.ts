@@ -5,7 +5,7 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** The weekday of day 0, 1970-01-01: a Thursday. */
 const EPOCH_WEEKDAY: Weekday = 3;
 
-/** The weekday of a date. Weeks are seven days whatever the month, so this needs no calendar library, and the start page can do without one. */
+/** The weekday of a date. Weeks have seven days in every calendar, so this needs no calendar library, and the start page can do without one. */
 export function weekdayOf(day: Day): Weekday {
   const since = (Math.floor(day) + EPOCH_WEEKDAY) % 7;
   // A day before 1970 may leave a negative remainder.

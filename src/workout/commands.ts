@@ -4,7 +4,7 @@ import { LENGTHEN_S } from './timing.ts';
 import type { SetEndCause, WorkoutFact } from './workout-events.ts';
 import { currentSet, nextSet, type WorkoutState } from './workout-state.ts';
 
-/** What the trainee may ask for, by word, button or key. */
+/** What the trainee may ask for, by voice, button or key. */
 export const COMMANDS = [
   'pause',
   'resume',
@@ -28,14 +28,14 @@ const end = (state: WorkoutState, why: SetEndCause): WorkoutFact => ({
 const endBegun = (state: WorkoutState, why: SetEndCause): readonly WorkoutFact[] =>
   currentSet(state) && state.set.startMs !== null ? [end(state, why)] : [];
 
-/** Repeats the previous set; at the first set, that set. */
+/** Repeats the previous set, or the first set if there is none before it. */
 function back(state: WorkoutState): readonly WorkoutFact[] {
   const { steps, index } = state;
   const before = steps.findLastIndex(({ kind }, at) => kind === 'set' && at < index);
   return [...endBegun(state, 'skipped'), { type: 'StepEntered', index: Math.max(0, before) }];
 }
 
-/** The easier exercise for this item, or in a rest for the next one; if there is none and ease was offered, a rest. */
+/** The easier exercise for this item, or in a rest for the next one. If there is no easier exercise and one was offered, a rest. */
 function easier(state: WorkoutState): readonly WorkoutFact[] {
   const step = currentSet(state) ?? nextSet(state);
   if (step === null) return [];
@@ -70,8 +70,8 @@ function running(state: WorkoutState, command: Command): readonly WorkoutFact[] 
 }
 
 /**
- * What a command causes now; nothing if it has no meaning in this phase. While paused, a command that moves the workout on ends the
- * pause first. Then the answer is only that, and `again` says that the command must be given once more.
+ * What a command causes now; nothing if it has no meaning in this phase. While paused, a command that moves the workout on ends the pause
+ * first. Then the answer is only that, and `again` says that the command must be given once more.
  */
 export function obey(
   state: WorkoutState,

@@ -2,7 +2,7 @@ import { creditedMs, holdsOf } from './evolve/set-progress.ts';
 import type { SetEndCause, SetResult } from './workout-events.ts';
 import { currentSet, type WorkoutState } from './workout-state.ts';
 
-/** What the present set comes to if it ends now. Throws in a rest: there is no set to end. */
+/** The result of the current set if it ends now. Throws in a rest, because there is no set to end. */
 export function setResult(state: WorkoutState, why: SetEndCause, endMs: number): SetResult {
   const step = currentSet(state);
   if (step === null) throw new Error(`step ${state.index} is no set`);

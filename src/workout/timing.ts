@@ -1,35 +1,38 @@
-/** The times that a workout waits, in milliseconds unless the name says seconds. */
+/** The waiting times of a workout, in milliseconds unless the name says seconds. */
 
-/** One tick of the countdown, 3-2-1. Basis: judgement, about the pace of spoken figures. */
+/** One tick of the countdown 3-2-1. Basis: judgement, about the pace of spoken numbers. */
 export const COUNT_MS = 700;
 export const COUNT_FROM = 3;
 
-/** Out of the set's posture for this long, the trainee is asked "Done?". Basis: judgement, longer than getting a ball back. */
+/** After this long out of the set's posture, the app asks "Done?". Basis: judgement, longer than getting a ball back. */
 export const GONE_MS = 5000;
-/** So is a trainee in the posture who does not move for this long. Basis: judgement, thrice the slowest pause between reps. */
+/**
+ * The app also asks if the trainee is in the posture but does not move for this long. Basis: judgement, three times the slowest pause
+ * between reps.
+ */
 export const IDLE_MS = 12_000;
 /** The question waits this long for an answer; silence means yes. Basis: judgement. */
 export const ANSWER_MS = 5000;
 
-/** Out of the picture, or standing, for this long pauses the workout. Basis: judgement; the engine disarms after 1.5 s. */
+/** Being out of frame, or standing, for this long pauses the workout. Basis: judgement; the engine disarms after 1.5 s. */
 export const LEFT_MS = 2000;
 export const STOOD_MS = 1500;
-/** Back in the picture and down for this long resumes it. Basis: judgement. */
+/** Being back in frame and down for this long resumes it. Basis: judgement. */
 export const BACK_MS = 1000;
-/** Both arms raised for this long pause or resume it. Basis: judgement, longer than a stretch on the way up. */
+/** Raising both arms for this long pauses or resumes it. Basis: judgement, longer than a stretch on the way up. */
 export const ARMS_MS = 2000;
 
 /** While waiting for the posture: when the coach speaks once more, and when an empty picture pauses the workout. Basis: judgement. */
 export const WAITING_MS = 60_000;
 export const NOBODY_MS = 300_000;
-/** If the trainee does not come back to a set that has begun for this long, "Done?" is asked. Basis: judgement. */
+/** If the trainee does not come back for this long to a set that has begun, the app asks "Done?". Basis: judgement. */
 export const GIVEN_UP_MS = 120_000;
 
-/** What one command adds to a rest, seconds. Basis: judgement, half of the article's rest. */
+/** What one command adds to a rest, in seconds. Basis: judgement, half of the article's rest. */
 export const LENGTHEN_S = 15;
 /** This many last seconds of a rest or a hold are announced, each once. Basis: our coaching notes: final-seconds ticks. */
 export const LAST_S = 3;
-/** This many reps before the end, the coach says how many are left. Basis: judgement. */
+/** The coach says how many reps are left when this many remain. Basis: judgement. */
 export const LAST_REPS = 2;
-/** The same major fault this often in one set offers the easier exercise. Basis: our coaching notes, Cues. */
+/** If the same major fault occurs this often in one set, the app offers the easier exercise. Basis: our coaching notes, Cues. */
 export const SAME_FAULTS = 3;

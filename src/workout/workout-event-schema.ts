@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { doseSchema, routineSchema } from '../plan/routine-schema.ts';
 import { INTERRUPTIONS, type LogEvent, type WorkoutEvent } from './workout-events.ts';
 
-/** A number that survives JSON. */
+/** A number that JSON can represent. */
 const finite = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const id = v.pipe(v.string(), v.maxLength(200));
@@ -18,7 +18,7 @@ const presence = v.object({
   side: v.nullable(side),
 });
 
-/** One event of a workout, as it is stored and exported. */
+/** One event of a workout, as stored and exported. */
 export const workoutEventSchema = v.variant('type', [
   event('WorkoutStarted', { routine: routineSchema }),
   event('WorkoutRecovered', {}),
@@ -66,10 +66,10 @@ export const workoutEventSchema = v.variant('type', [
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Does not compile if the schema and the type drift apart. */
+/** Does not compile if the schema and the type diverge. */
 export const schemaIsTheWorkouts: Both<v.InferOutput<typeof workoutEventSchema>, WorkoutEvent> = true;
 
 const TYPES = new Set<string>(workoutEventSchema.options.map(({ entries }) => entries.type.literal));
 
-/** Is it the workout's own, and not the engine's? */
+/** Is the event the workout's own, and not the engine's? */
 export const isWorkoutEvent = (event: LogEvent): event is WorkoutEvent => TYPES.has(event.type);

@@ -3,7 +3,7 @@ import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
-/** What the camera shows of the trainee in one frame, apart from the posture. `side`: the one that bears the body, null if unknown. */
+/** What the camera shows of the trainee in one frame, apart from the posture. `side`: the side that bears the body; null if unknown. */
 export interface Presence {
   readonly inFrame: boolean;
   readonly standing: boolean;
@@ -12,22 +12,25 @@ export interface Presence {
 }
 
 /**
- * What keeps the app from judging, whatever the trainee does: the camera sends no picture, the model gives no answer, the
- * page is hidden, or something has broken.
+ * What keeps the app from judging, whatever the trainee does: the camera sends no picture, the model does not answer, the page is hidden,
+ * or something has failed.
  */
 export const INTERRUPTIONS = ['no-picture', 'no-answer', 'hidden', 'problem'] as const;
 export type Interruption = (typeof INTERRUPTIONS)[number];
 
-/** Why a workout stands still: the trainee left the picture, stood up, asked for it with both arms or by word or button; or the app was interrupted. */
+/**
+ * Why a workout is paused: the trainee stepped out of frame, stood up, or asked for it with both arms, by voice or by button; or the app
+ * was interrupted.
+ */
 export type PauseCause = 'left' | 'stood' | 'arms' | 'command' | Interruption;
 
-/** `picture`: pictures and answers have come back. */
+/** `picture`: pictures and answers are coming again. */
 export type ResumeCause = 'came-back' | 'arms' | 'command' | 'picture';
 
 /** `dose`: all of it was done; `stopped`: the trainee ended the set by command, or stopped and did not answer. */
 export type SetEndCause = 'dose' | 'stopped' | 'skipped' | 'hurt';
 
-/** The result of a set. `holds`: how many of them; `goodMs`: credited time. `startMs` null: it was never begun. */
+/** The result of a set. `holds`: how many holds there were; `goodMs`: credited time. `startMs` is null if it was never begun. */
 export interface SetResult extends Way {
   readonly index: number;
   readonly round: number;
@@ -50,27 +53,27 @@ export type WorkoutFact =
   | { readonly type: 'StepEntered'; readonly index: number }
   | { readonly type: 'StillWaiting' }
   | { readonly type: 'CountdownTicked'; readonly left: number }
-  /** `again`: after an interruption, with what was done kept. */
+  /** `again`: after an interruption; what was done before is kept. */
   | { readonly type: 'SetStarted'; readonly again: boolean }
   | { readonly type: 'HalfwayReached' }
   | { readonly type: 'RepsLeft'; readonly left: number }
   | { readonly type: 'SecondsLeft'; readonly left: number }
-  /** The trainee lies on a side that is not owed: its time is not credited. */
+  /** The trainee lies on the wrong side, so the time is not credited. */
   | { readonly type: 'WrongSide'; readonly side: Side }
-  /** The hold has its time: come down. */
+  /** The hold is long enough: come down. */
   | { readonly type: 'HoldDone' }
   | { readonly type: 'RelaxStarted'; readonly seconds: number }
   | { readonly type: 'RelaxEnded' }
   | { readonly type: 'DoneAsked' }
-  /** No: the set goes on. */
+  /** The trainee answered no: the set continues. */
   | { readonly type: 'DoneAnswered' }
-  /** After the same cue three times; null: there is nothing easier, a rest is offered. */
+  /** After the same cue three times. Null: there is nothing easier, so the app offers a rest. */
   | { readonly type: 'EasierOffered'; readonly exerciseId: string | null }
-  /** In this item's sets, from the present or next one on. */
+  /** In the sets of this item, from the current or next one on. */
   | { readonly type: 'EasierTaken'; readonly item: number; readonly from: string; readonly to: string }
   /**
-   * The trainee chose to be judged as that variant from now on (null: the usual way): in a workout in this item's sets, in a
-   * session of one exercise until its end. It is the first event of a session that begins as a variant.
+   * The trainee chose to be judged as that variant from now on (null: the usual way): in a workout in the sets of this item, in a session
+   * of one exercise until its end. It is the first event of a session that begins as a variant.
    */
   | { readonly type: 'VariantChosen'; readonly variant: string | null }
   | ({ readonly type: 'SetEnded' } & SetResult)
@@ -80,12 +83,12 @@ export type WorkoutFact =
   | { readonly type: 'RestEnded' }
   | { readonly type: 'WorkoutPaused'; readonly by: PauseCause }
   | { readonly type: 'WorkoutResumed'; readonly by: ResumeCause }
-  /** `exerciseId`: the exercise that hurt; null if it was in a rest. */
+  /** `exerciseId`: the exercise that hurt; null if it happened in a rest. */
   | { readonly type: 'HurtReported'; readonly exerciseId: string | null }
   | { readonly type: 'WorkoutFinished'; readonly why: 'done' | 'ended' | 'hurt' };
 
-/** What the workout says happened; `timestampMs` in session time, which only grows: when it happened or was due. */
+/** What the workout reports. `timestampMs` is in session time, which only grows: when it happened or was due. */
 export type WorkoutEvent = { readonly timestampMs: number } & WorkoutFact;
 
-/** The log of a session: the workout's events with the engine's between them, in the order in which they were folded in. */
+/** The log of a session: the workout's events and the engine's events in the order in which they were folded in. */
 export type LogEvent = EngineEvent | WorkoutEvent;

@@ -3,13 +3,13 @@ import type { Routine } from '../plan/routine.ts';
 import { routineSteps, type SetStep, type Step } from '../plan/routine-steps.ts';
 import { nothingDone, type SetProgress } from './evolve/set-progress.ts';
 
-/** What a workout may be in the middle of. `sinceMs`: since when, in session time. */
+/** The phases of a workout. `sinceMs`: since when, in session time. */
 export type RunningPhase =
-  /** A step is over, the next one is about to be entered. */
+  /** A step is over, and the next one is about to be entered. */
   | { readonly kind: 'between'; readonly sinceMs: number }
-  /** Waits for the posture of the set. `told`: the coach has said that it still waits. */
+  /** Waits for the posture of the set. `told`: the coach has said that it is still waiting. */
   | { readonly kind: 'placing'; readonly sinceMs: number; readonly announced: boolean }
-  /** `said`: the last figure announced; `credited`: something counts already, so the set begins at once. */
+  /** `said`: the last number announced; `credited`: something already counts, so the set begins at once. */
   | {
       readonly kind: 'countdown';
       readonly sinceMs: number;
@@ -18,7 +18,7 @@ export type RunningPhase =
     }
   | { readonly kind: 'working'; readonly sinceMs: number }
   | { readonly kind: 'asking-done'; readonly sinceMs: number }
-  /** Ends at `endMs`. `said`: the last figure announced; `begun`: its beginning was logged. */
+  /** Ends at `endMs`. `said`: the last number announced; `begun`: its beginning was logged. */
   | {
       readonly kind: 'resting';
       readonly sinceMs: number;
@@ -35,7 +35,7 @@ export type WorkoutPhase =
       readonly by: PauseCause;
       readonly interrupted: RunningPhase;
     }
-  /** Stopped at once. `inSet`: the end of the set is still to be logged. */
+  /** Stopped at once. `inSet`: the end of the set has not been logged yet. */
   | { readonly kind: 'hurt'; readonly sinceMs: number; readonly inSet: boolean }
   | {
       readonly kind: 'finished';
@@ -43,7 +43,7 @@ export type WorkoutPhase =
       readonly why: Extract<WorkoutFact, { type: 'WorkoutFinished' }>['why'];
     };
 
-/** What is seen of the trainee, and since when each part is so. */
+/** What is seen of the trainee, and since when for each part. */
 export interface Seen {
   readonly presence: Presence;
   readonly inFrameMs: number;
@@ -59,20 +59,20 @@ export interface WorkoutState {
   readonly lastMs: number;
   readonly routine: Routine;
   readonly steps: readonly Step[];
-  /** Of the present step; -1 before the first. */
+  /** Of the current step; -1 before the first. */
   readonly index: number;
   readonly phase: WorkoutPhase;
-  /** Of the present set; in a rest, of the one before it. */
+  /** Of the current set; in a rest, of the one before it. */
   readonly set: SetProgress;
-  /** The engine says that the posture is held; if not, since when. */
+  /** The engine reports that the posture is held; otherwise, since when it is not. */
   readonly inPosture: boolean;
   readonly postureLostMs: number;
   readonly seen: Seen;
-  /** When the trainee last overruled the camera: leaving or standing counts again only if it begins later. */
+  /** When the trainee last overruled the camera. Leaving or standing counts again only if it begins later. */
   readonly overruledMs: number | null;
-  /** Grows when judging is to start afresh: another set, a pause, a recovery. */
+  /** Increases when judging must start again: for another set, after a pause, after a recovery. */
   readonly judgingId: number;
-  /** Exercises that hurt: left out from then on. */
+  /** Exercises that hurt, which are left out from then on. */
   readonly hurtBy: readonly string[];
 }
 
@@ -100,13 +100,13 @@ export const workoutStart = (routine: Routine, timestampMs: number): WorkoutStat
   hurtBy: [],
 });
 
-/** The set that is being done or waited for; null in a rest and at the ends. */
+/** The set that is being done or waited for; null in a rest and at both ends of the workout. */
 export function currentSet({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null {
   const step = steps[index];
   return step?.kind === 'set' ? step : null;
 }
 
-/** The first set after the present step; null after the last. */
+/** The first set after the current step; null after the last. */
 export const nextSet = ({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null =>
   steps.slice(index + 1).find((step) => step.kind === 'set') ?? null;
 

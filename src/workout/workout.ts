@@ -10,19 +10,19 @@ import { interrupted, restored } from './evolve/interruption.ts';
 import type { Interruption, LogEvent, Presence, WorkoutFact } from './workout-events.ts';
 import { currentSet, isInSet, workoutStart, type WorkoutState } from './workout-state.ts';
 
-/** All inputs of the workout. Times in session milliseconds, which only grow: an earlier time counts as the latest known one. */
+/** All inputs of the workout. Times are in session milliseconds, which only grow: an earlier time counts as the latest known one. */
 export type WorkoutInput =
   | { readonly type: 'engine'; readonly event: EngineEvent }
-  /** In every frame, after the engine's events of it. */
+  /** In every frame, after the engine's events of that frame. */
   | { readonly type: 'time'; readonly timestampMs: number; readonly presence: Presence }
   | { readonly type: 'command'; readonly timestampMs: number; readonly command: Command }
   /** The trainee chose to be judged as that variant; null: the usual way. */
   | { readonly type: 'variant'; readonly timestampMs: number; readonly variant: string | null }
-  /** The app can no longer judge, and why; or it can again. */
+  /** The app can no longer judge, and why; or it can judge again. */
   | { readonly type: 'interrupted'; readonly timestampMs: number; readonly by: Interruption }
   | { readonly type: 'restored'; readonly timestampMs: number };
 
-/** The next state and what is to be logged: the workout's events, and the engine's own if the input was one. */
+/** The next state and what to log: the workout's events, and the engine's own if the input was one. */
 export interface Stepped {
   readonly state: WorkoutState;
   readonly events: readonly LogEvent[];
@@ -49,8 +49,8 @@ function settle(was: Stepped, untilMs: number, including: boolean): Stepped {
 }
 
 /**
- * One input: what was due before it, the input itself, and what follows from it. Pure: the same state and input give the
- * same events, at any frame rate those of time at their due time. An input whose time is not finite is ignored.
+ * One input: what was due before it, the input itself, and what follows from it. Pure: the same state and input give the same events, and
+ * events that are due at a time happen at that time at any frame rate. An input whose time is not finite is ignored.
  */
 export function step(was: WorkoutState, input: WorkoutInput): Stepped {
   const timestampMs = input.type === 'engine' ? input.event.timestampMs : input.timestampMs;
@@ -59,7 +59,7 @@ export function step(was: WorkoutState, input: WorkoutInput): Stepped {
   let now = settle(nothing(was), nowMs, false);
   switch (input.type) {
     case 'engine':
-      // One frame may bring several events: anything due at its time waits for all of them.
+      // One frame may bring several events, so anything due at its time waits for all of them.
       return settle(put(now, input.event), nowMs, false);
     case 'time':
       if (!samePresence(now.state.seen.presence, input.presence))
@@ -99,7 +99,7 @@ export function startWorkout(routine: Routine, timestampMs: number): Stepped {
   return settle({ state: workoutStart(routine, timestampMs), events: [started] }, timestampMs, true);
 }
 
-/** The state that a log amounts to; null if no workout was started in it. */
+/** The state after a log; null if no workout was started in it. */
 export function foldWorkout(log: readonly LogEvent[]): WorkoutState | null {
   const at = log.findIndex(({ type }) => type === 'WorkoutStarted');
   const started = log[at];
@@ -108,9 +108,9 @@ export function foldWorkout(log: readonly LogEvent[]): WorkoutState | null {
 }
 
 /**
- * Resumes a workout from its log: a set waits for its posture again and keeps its count, a rest continues with the time that
- * remained, a pause stays a pause. `timestampMs`: the last known moment of session time; anything later is not counted.
- * Null if there is none to resume: never started, or finished.
+ * Resumes a workout from its log: a set waits for its posture again and keeps its count, a rest continues with the time that remained, a
+ * pause stays a pause. `timestampMs`: the last known moment of session time; anything later is not counted. Null if there is no workout
+ * to resume, because none was started or it is finished.
  */
 export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): Stepped | null {
   const state = foldWorkout(log);
@@ -124,8 +124,9 @@ export function recoverWorkout(log: readonly LogEvent[], timestampMs: number): S
 }
 
 /**
- * What to judge now; null in rests, and before and after the workout. Whenever `take` differs from the last one, judging restarts:
- * open reps, holds and faults are closed (`interruptJudging`), the closing events are still handed in, and the posture must be taken again.
+ * What to judge now; null in rests, and before and after the workout. Whenever `take` differs from the last one, judging restarts: open
+ * reps, holds and faults are closed (`interruptJudging`), the closing events are still passed in, and the start posture must be reached
+ * again.
  */
 export function toJudge(state: WorkoutState): (Way & { readonly judgingId: number }) | null {
   const { phase, judgingId } = state;

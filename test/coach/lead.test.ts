@@ -9,6 +9,7 @@ import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice writes down what it says, and whose screen writes down which tones it shows. */
@@ -92,7 +93,26 @@ describe('the coach of a workout', () => {
     expect(said.filter((text) => text === range)).toHaveLength(1);
   });
 
-  it('is cut off where a session is closed in the middle', () => {
+  it('says how many reps are left before a cue that is due with them', () => {
+    const { said, coach } = listening();
+    const script = new Scripted(routineOf([['glute-bridge', reps(3)]]));
+    coach.follow(gluteBridge);
+    script.begins();
+    const before = script.log.length;
+    script.rep().waits(200);
+    const { nowMs, log, state } = script;
+    const arched: LogEvent = {
+      type: 'FaultFound',
+      fault: 'over-arched',
+      severity: 'major',
+      timestampMs: nowMs,
+      sinceMs: nowMs,
+    };
+    coach.lead([...log.slice(before), arched], state, nowMs, null);
+    expect(said.slice(-3)).toEqual(['1', '2 more', "Ribs down, don't over-arch"]);
+  });
+
+  it('is cut off if a session is closed in the middle', () => {
     const { said, coach } = listening();
     const { state, events } = startWorkout(articleRoutine, 0);
     coach.lead(events, state, 0, null);

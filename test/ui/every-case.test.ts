@@ -47,14 +47,14 @@ describe('what is said', () => {
       return line ? words.t(line.key, line.params) : '';
     };
     expect(more(idle)).toContain('on to the next');
-    expect(spokenOf(idle, 'DoneAsked')).toEqual(['Done? Stay still and I move on.']);
+    expect(spokenOf(idle, 'DoneAsked')).toEqual(['Done? Stay still for the next one.']);
     const last = new Scripted(routineOf([['glute-bridge', reps(5)]]))
       .begins()
       .rep()
       .losesPosture()
       .waits(6000);
     expect(more(last)).toContain('the workout ends');
-    expect(spokenOf(last, 'DoneAsked')).toEqual(['Done? Stay still and I finish.']);
+    expect(spokenOf(last, 'DoneAsked')).toEqual(['Done? Stay still to finish.']);
   });
 
   it('of one is in the singular', () => {

@@ -1,6 +1,6 @@
 import type { Backend } from '../detector.ts';
 
-/** One way to run the model; `threads` is 1 but for WebAssembly with threads. */
+/** One way to run the model. `threads` is 1, except for WebAssembly with threads. */
 export interface BackendCandidate {
   readonly backend: Backend;
   readonly threads: number;
@@ -9,12 +9,12 @@ export interface BackendCandidate {
 /** What this browser on this computer could run a model on. */
 export interface Machine {
   readonly userAgent: string;
-  /** What WebGL says that it draws with; null: no WebGL 2. */
+  /** The renderer that WebGL reports; null without WebGL 2. */
   readonly webglRenderer: string | null;
-  /** The same of WebGPU; null: no adapter. */
+  /** The adapter that WebGPU reports; null without an adapter. */
   readonly webgpuAdapter: { readonly name: string; readonly isFallback: boolean } | null;
   readonly simd: boolean;
-  /** Shared memory is there, for threads. */
+  /** Whether there is shared memory, which threads need. */
   readonly isolated: boolean;
   readonly cores: number;
 }
@@ -25,12 +25,12 @@ export interface Timing {
 }
 
 /**
- * Renderers that paint on the processor. They never win: they would be timed at 800 ms a frame and more, and while
- * they are timed they take the whole machine.
+ * Renderers that draw on the processor. They never win: they would take 800 ms a frame and more, and they occupy the whole machine while
+ * they are timed.
  */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|\bwarp\b|software/i;
 
-/** More threads than this gain the small model nothing, and take cores from the page. */
+/** More threads than this do not speed up the small model, and take cores from the page. */
 const MOST_THREADS = 4;
 
 const isSoftware = (name: string): boolean => SOFTWARE.test(name);
@@ -38,7 +38,7 @@ const isSoftware = (name: string): boolean => SOFTWARE.test(name);
 const onGraphicsCard = ({ webglRenderer, webgpuAdapter }: Machine): BackendCandidate[] => {
   const found: BackendCandidate[] = [];
   if (webgpuAdapter && !webgpuAdapter.isFallback && !isSoftware(webgpuAdapter.name)) {
-    // Some browsers do not name the adapter: what WebGL draws with is the same card.
+    // Some browsers do not name the adapter. WebGL draws with the same card.
     const unnamed = webgpuAdapter.name === '';
     if (!unnamed || (webglRenderer !== null && !isSoftware(webglRenderer))) {
       found.push({ backend: 'webgpu', threads: 1 });
@@ -56,29 +56,29 @@ const onProcessor = ({ simd, isolated, cores }: Machine): BackendCandidate[] => 
     : [single];
 };
 
-/** The candidates worth timing, the likeliest first; empty if the model cannot run. */
+/** The candidates worth timing, most likely first; empty if the model cannot run. */
 export const candidates = (machine: Machine): BackendCandidate[] => [
   ...onGraphicsCard(machine),
   ...onProcessor(machine),
 ];
 
 /**
- * The candidates in the order in which they are opened to start at once. Basis: WebAssembly opens in 1.3 s, WebGL in 4.8 s
- * because its shaders must be compiled first (a computer with an NVIDIA card).
+ * The candidates in the order in which they are opened for a quick start. Basis: WebAssembly opens in 1.3 s, WebGL in 4.8 s because its
+ * shaders must be compiled first (a computer with an NVIDIA card).
  */
 export const openingOrder = (entrants: readonly BackendCandidate[]): BackendCandidate[] => {
   const onWasm = ({ backend }: BackendCandidate): boolean => backend === 'wasm';
   return [...entrants.filter(onWasm), ...entrants.filter((entrant) => !onWasm(entrant))];
 };
 
-/** The candidates of one backend that was asked for by name, software renderers among them; empty if it is not here. */
+/** The candidates of one backend that was requested by name, including software renderers; empty if it is not available. */
 export const candidatesOn = (backend: Backend, machine: Machine): BackendCandidate[] => {
   if (backend === 'wasm') return onProcessor(machine);
   const isHere = backend === 'webgl' ? machine.webglRenderer !== null : machine.webgpuAdapter !== null;
   return isHere ? [{ backend, threads: 1 }] : [];
 };
 
-/** Equal strings mean that a remembered choice still holds; `versions` are of all the models that it was made among. */
+/** A remembered choice still holds while this string is equal. `versions` are those of all models that the choice was made among. */
 export const choiceKey = (machine: Machine, versions: readonly string[]): string =>
   [
     machine.userAgent,

@@ -27,13 +27,13 @@ export const recall = (key: string): Remembered | null => {
   return { model, candidate, frameMs, liveMs };
 };
 
-/** The winner of the last race under any key: a guess at what the next start will run. Null if there is none. */
+/** The winner of the last race under any key, as a guess at what the next start will run. Null if there is none. */
 export const lastWinner = (): Entry | null => {
   const stored = memory.read();
   return stored && { model: stored.model, candidate: stored.candidate };
 };
 
-/** Keeps the winner for the next start. If it cannot be stored, the next start races again. */
+/** Stores the winner for the next start. If that fails, the next start races again. */
 export const remember = (key: string, { model, candidate, frameMs, liveMs }: Remembered): void => {
   memory.write({ key, model, candidate, frameMs, liveMs });
 };

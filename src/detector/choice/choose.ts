@@ -20,9 +20,9 @@ import { modelVersion } from '../weights/weights-manifest.ts';
 
 /** The winner of a race, as it is remembered. */
 export interface Remembered extends Entry {
-  /** A frame of the drawn person, warm, milliseconds; null: there was nothing to race with. */
+  /** The time for a frame of the drawn person, warm (ms); null if there was nothing to race with. */
   readonly frameMs: number | null;
-  /** A frame of live judging after the race, milliseconds; null if not measured yet. */
+  /** The time for a frame of live judging after the race (ms); null if not measured yet. */
   readonly liveMs: number | null;
 }
 
@@ -32,13 +32,13 @@ export interface ChoiceMemory {
   forget(): void;
 }
 
-/** What choosing needs of the world. */
+/** What choosing needs from its environment. */
 export interface ChoiceParts<R extends Runner> {
   readonly lookAtMachine: () => Promise<Machine>;
   readonly presentModels: () => Promise<readonly ModelId[]>;
   readonly start: Start<R>;
   readonly memory: ChoiceMemory;
-  /** Tells the person who tests the page what is wrong with its address. */
+  /** Warns the person who tests the page about a mistake in its address. */
   readonly complain: (sentence: string) => void;
 }
 
@@ -47,26 +47,26 @@ export interface Asked {
   readonly model: ModelChoice;
   /** Null: choose. */
   readonly backend: Backend | null;
-  /** False if the page's address asks for it: no choice is then recalled or remembered. */
+  /** False if the page's address asks for it. Then no choice is recalled or remembered. */
   readonly isKept: boolean;
 }
 
-/** The model that is ready first, and what it is to race with. */
+/** The model that is ready first, and its opponents in the race. */
 export interface Opened<R extends Runner> {
   readonly running: Running<R>;
   readonly field: Field;
-  /** What to run on if the graphics card is lost, the best first. */
+  /** What to run on if the graphics card is lost, best first. */
   readonly fallbacks: readonly Entry[];
-  /** The name that the winner is remembered by; null if it is not remembered. */
+  /** The key under which the winner is remembered; null if it is not remembered. */
   readonly key: string | null;
-  /** The winner of an earlier race, which is running; null: there must be a race. */
+  /** The winner of an earlier race, which is now running; null if a race is needed. */
   readonly remembered: Remembered | null;
 }
 
 /** Failures to report first if no candidate runs: those that the trainee can do something about. */
 const TOLD_FIRST: readonly DetectorFailure[] = ['canvas-blocked', 'backend-wrong', 'worker-dead'];
 
-/** After these, the file that a backend lacks: its own failure says more than `no-backend`. */
+/** Report next the file that a backend lacks, because its own failure says more than `no-backend`. */
 const mostTelling = (failures: readonly unknown[]): DetectorError => {
   const known = failures.filter((error) => error instanceof DetectorError);
   const preferred = TOLD_FIRST.flatMap((kind) => known.filter((error) => error.kind === kind));
@@ -86,7 +86,7 @@ const entrantsOf = (
   return candidates(machine);
 };
 
-/** The first candidate on which the model opens and answers right, and the candidates that have not failed. */
+/** The first candidate on which the model opens and answers correctly, and the candidates that have not failed. */
 const openFirst = async <R extends Runner>(
   model: ModelId,
   entrants: readonly BackendCandidate[],
@@ -107,13 +107,13 @@ const openFirst = async <R extends Runner>(
   throw mostTelling(failures);
 };
 
-/** On the processor: Lightning if it may be chosen, because Thunder is slow there; else the model that ran. */
+/** On the processor: Lightning if it may be chosen, because Thunder is slow there; otherwise the model that ran. */
 const fallbacksOf = (machine: Machine, models: readonly ModelId[]): readonly Entry[] =>
   models.flatMap((model) => candidatesOn('wasm', machine).map((candidate) => ({ model, candidate })));
 
 /**
- * Starts the model and backend that are remembered for this very machine and these very models, or else the model on the
- * backend that opens first; `remembered` null then says that a race must follow. Rejects with a DetectorError.
+ * Starts the model and backend that are remembered for this machine and these models, or else the model on the backend that opens first.
+ * In the second case `remembered` is null and a race must follow. Rejects with a DetectorError.
  */
 export const choose = async <R extends Runner>(
   { model: choice, backend, isKept }: Asked,

@@ -2,28 +2,28 @@ import { median } from '../../signal/median.ts';
 
 /** One judged frame. */
 export interface JudgedFrame {
-  /** When the answer came, milliseconds of the page's clock. */
+  /** When the answer came, in milliseconds of the page's clock. */
   readonly nowMs: number;
   /** Milliseconds of the source. */
   readonly timestampMs: number;
-  /** Time in the worker, milliseconds. */
+  /** Time in the worker (ms). */
   readonly detectMs: number;
 }
 
-/** How quickly frames were judged over one window. */
+/** How fast frames were judged during one window. */
 export interface LiveSpeed {
   readonly medianMs: number;
-  /** Frames judged a second. */
+  /** Frames judged per second. */
   readonly fps: number;
 }
 
-/** Length of a window, milliseconds. Basis: the longest that a slow device should go unnoticed. */
+/** Length of a window (ms). Basis: the longest time for which a slow device should go unnoticed. */
 const WINDOW_MS = 10_000;
 
-/** After a pause this long, milliseconds, a new window begins: a window has ten frames at least. */
+/** After a pause of this length (ms), a new window begins. A window has at least ten frames. */
 const PAUSE_MS = 1000;
 
-/** The source's time may run this much faster or slower than the page's clock. Basis: a file judged at full speed runs off at once. */
+/** The source's time may run this much faster or slower than the page's clock. Basis: a file judged at full speed exceeds it at once. */
 const LIVE_SHARE = 0.2;
 
 /** A device is slow if the median of a window exceeds the remembered one by this factor. */
@@ -32,21 +32,21 @@ const SLOW = 1.5;
 export const isSlow = (medianMs: number, rememberedMs: number): boolean => medianMs >= SLOW * rememberedMs;
 
 /**
- * The worker's time a frame, milliseconds, beyond which a device is too slow. Basis: 8 frames a second are judged as 30 are, on all real
- * and recorded traces; with fewer, a movement is timed badly.
+ * The worker's time for a frame (ms) beyond which a device is too slow. Basis: 8 frames a second are judged as 30 are, on all real and
+ * recorded traces; with fewer, a movement is timed badly.
  */
 const LONGEST_MS = 1000 / 8;
 
 export const isTooSlow = (medianMs: number): boolean => medianMs > LONGEST_MS;
 
 /**
- * Measures the speed of live judging, window by window. Only a source whose time passes as the page's clock does is
- * live: a file judged at full speed, or a mannequin that waits for a slow device, gives no speed.
+ * Measures the speed of live judging, window by window. A source is live only if its time passes as the page's clock does: a file judged
+ * at full speed, or a mannequin that waits for a slow device, gives no speed.
  */
 export class LiveSpeedMeter {
   #window: JudgedFrame[] = [];
 
-  /** Takes a frame. Returns the speed when it ends a live window; else null. */
+  /** Adds a frame. Returns the speed if the frame ends a live window; otherwise null. */
   add(frame: JudgedFrame): LiveSpeed | null {
     const first = this.#window[0];
     const last = this.#window.at(-1);
@@ -64,19 +64,19 @@ export class LiveSpeedMeter {
     return isLive && medianMs !== null ? { medianMs, fps: (1000 * (window.length - 1)) / passedMs } : null;
   }
 
-  /** Forgets the window in progress: what ran or disturbed it has changed. */
+  /** Drops the current window, because something that runs or disturbs has changed. */
   restart(): void {
     this.#window = [];
   }
 }
 
-/** How quickly this device judges live with the model and backend that run now. */
+/** How fast this device judges live with the current model and backend. */
 export class DeviceSpeed {
   readonly #meter = new LiveSpeedMeter();
   #fps: number | null = null;
   #isTooSlow = false;
 
-  /** Frames judged a second in the quickest window; null if none was measured yet. */
+  /** Frames judged per second in the fastest window; null if none was measured yet. */
   get fps(): number | null {
     return this.#fps;
   }
@@ -85,7 +85,7 @@ export class DeviceSpeed {
     return this.#isTooSlow;
   }
 
-  /** Takes a frame. Returns the median of the worker's time, milliseconds, when the frame ends a live window; else null. */
+  /** Adds a frame. Returns the median of the worker's time (ms) if the frame ends a live window; otherwise null. */
   add(frame: JudgedFrame): number | null {
     const speed = this.#meter.add(frame);
     if (!speed) return null;
@@ -95,12 +95,12 @@ export class DeviceSpeed {
     return speed.medianMs;
   }
 
-  /** Forgets the window in progress, because a race has disturbed it. */
+  /** Drops the current window, because a race has disturbed it. */
   restart(): void {
     this.#meter.restart();
   }
 
-  /** Forgets everything, because another model or backend runs from now on. */
+  /** Drops everything, because another model or backend runs from now on. */
   reset(): void {
     this.#meter.restart();
     this.#fps = null;

@@ -29,7 +29,7 @@ const webgpuAdapter = async (): Promise<Machine['webgpuAdapter']> => {
   }
 };
 
-/** Looks at what this browser has to run a model on; takes milliseconds and loads nothing. */
+/** Finds out what this browser can run a model on. Takes milliseconds and loads nothing. */
 export const lookAtMachine = async (): Promise<Machine> => ({
   userAgent: navigator.userAgent,
   webglRenderer: webglRenderer(),

@@ -2,14 +2,14 @@ import type { ModelId } from '../detector.ts';
 import type { BackendCandidate, Timing } from './backend-choice.ts';
 
 /**
- * Judged frames a second that Thunder must leave. Basis: frames further apart than 110 ms cannot time a movement
- * (`engine/reps/rep-verdict.ts`), so that 9 are the least; a third more, since a device that gets warm gets slower.
+ * Judged frames per second that Thunder must allow. Basis: frames further apart than 110 ms cannot time a movement
+ * (`engine/reps/rep-verdict.ts`), so 9 are the minimum; a third more, because a device that gets warm gets slower.
  */
 export const LEAST_FPS = 12;
 
 /**
- * Of a frame's time, what the page takes beside the model: drawing and sending the square, judging, the overlay, ms.
- * Basis: from a picture of 1280 x 720, on two busy cores, 1 in the median and up to 10 in the slowest tenth.
+ * The page's share of a frame's time, besides the model: drawing and sending the square, judging, the overlay (ms). Basis: from a picture
+ * of 1280 x 720, on two busy cores, 1 in the median and up to 10 in the slowest tenth.
  */
 const PAGE_MS = 10;
 
@@ -22,8 +22,8 @@ interface ModelTiming {
 export const LONGEST_MS = 1000 / LEAST_FPS - PAGE_MS;
 
 /**
- * Thunder's time in Lightning's, at the least. Basis: 3.5 to 4 measured on a processor, our coaching notes, Thunder
- * against Lightning; a graphics card may have so much to spare that it is as quick with either.
+ * Thunder's time as a multiple of Lightning's, at least. Basis: 3.5 to 4 measured on a processor, our coaching notes, Thunder against
+ * Lightning; a graphics card may have so much capacity that it is as fast with either.
  */
 const TIMES_LIGHTNING: Readonly<Record<BackendCandidate['backend'], number>> = {
   wasm: 3,
@@ -31,15 +31,15 @@ const TIMES_LIGHTNING: Readonly<Record<BackendCandidate['backend'], number>> = {
   webgpu: 1,
 };
 
-/** The candidates on which Thunder may be quick enough, going by Lightning's timings: the others are not worth its bytes. */
+/** The candidates on which Thunder may be fast enough, judging by Lightning's timings. The others are not worth downloading it. */
 export const worthThunder = (lightning: readonly Timing[]): BackendCandidate[] =>
   lightning
     .filter(({ candidate, frameMs }) => frameMs * TIMES_LIGHTNING[candidate.backend] <= LONGEST_MS)
     .map(({ candidate }) => candidate);
 
 /**
- * Whether the next entry takes over from the current one. The same model: if it is quicker. Thunder: if it is quick
- * enough; it sees better. Lightning: if Thunder is too slow.
+ * Whether the next entry takes over from the current one. With the same model: if it is faster. Thunder: if it is fast enough, because it
+ * sees better. Lightning: if Thunder is too slow.
  */
 export const takesOver = (current: ModelTiming, next: ModelTiming): boolean => {
   if (next.model === current.model) return next.frameMs < current.frameMs;

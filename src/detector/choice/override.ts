@@ -1,6 +1,6 @@
 import { BACKENDS, MODELS, type Backend, type ModelId } from '../detector.ts';
 
-/** What the page's address asks for in place of the device's own choice: for tests and bug reports. */
+/** What the page's address asks for instead of the device's own choice, for tests and bug reports. */
 export interface Override {
   /** Null: choose. */
   readonly backend: Backend | null;

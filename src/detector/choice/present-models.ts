@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { MODELS, type ModelId } from '../detector.ts';
 import { isPage } from '../weights/served.ts';
 
-/** `models/index.json`, which `npm run models` writes; a newer one may name models that we do not know. */
+/** `models/index.json`, which `npm run models` writes. A newer one may name models that we do not know. */
 const ModelsIndex = v.object({ schema: v.literal(1), models: v.array(v.string()) });
 
-/** A list that takes longer than this is done without, milliseconds. Basis: judgement; it is a few dozen bytes. */
+/** If the list takes longer than this (ms), it is not used. Basis: judgement; it is a few dozen bytes. */
 const LIST_MS = 5000;
 
 /** The model that every host has. */
 const ALWAYS: readonly ModelId[] = ['movenet-lightning'];
 
 /**
- * The models that lie under `baseUrl`, by the list that lies there too: asking for a model that is not there would put
- * an error on the console. Without a list it is Lightning alone; whether that is really there shows when it is loaded.
+ * The models under `baseUrl`, according to the list there. Asking for a model that is not there would put an error on the console.
+ * Without a list it is Lightning alone; loading it shows whether it is really there.
  */
 export const presentModels = async (baseUrl: string): Promise<readonly ModelId[]> => {
   try {

@@ -26,11 +26,11 @@ export interface Running<R extends Runner> extends Entry {
 }
 
 export interface StartOptions {
-  /** Something else can run in its place: a request for its weights that gets no answer is not made again. */
+  /** Another backend can run instead, so an unanswered request for its weights is not repeated. */
   readonly hasAlternative?: boolean;
 }
 
-/** Opens a model and checks that it answers right. Rejects with a DetectorError. */
+/** Opens a model and checks that it answers correctly. Rejects with a DetectorError. */
 export type Start<R extends Runner> = (entry: Entry, options?: StartOptions) => Promise<R>;
 
 const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-damaged', 'download-broken'];
@@ -39,7 +39,7 @@ const OF_WEIGHTS: readonly DetectorFailure[] = ['weights-missing', 'weights-dama
 export const isOfWeights = (error: unknown): boolean =>
   error instanceof DetectorError && OF_WEIGHTS.includes(error.kind);
 
-/** The race was stopped: the detector was closed, or its backend was lost. */
+/** The race was stopped because the detector was closed or its backend was lost. */
 export class RaceStopped extends Error {}
 
 /** Models and backends that race. */
@@ -49,24 +49,24 @@ export interface Field {
   readonly candidates: readonly BackendCandidate[];
 }
 
-/** What a race needs of the detector that is judging meanwhile. */
+/** What a race needs from the detector that is judging meanwhile. */
 export interface Course<R extends Runner> {
   readonly start: Start<R>;
-  /** Resolves when no set would be disturbed. Rejects with {@link RaceStopped}. */
+  /** Resolves when a race would disturb no set. Rejects with {@link RaceStopped}. */
   readonly goodMoment: () => Promise<void>;
-  /** A runner's lap, taken while no frame is judged. */
+  /** A lap of a runner, run while no frame is judged. */
   readonly lap: (runner: R) => Promise<Lap>;
-  /** Judges with that one from now on, at the next good moment. Rejects with {@link RaceStopped}. */
+  /** Judges with that runner from now on, starting at the next good moment. Rejects with {@link RaceStopped}. */
   readonly changeTo: (next: Running<R>) => Promise<void>;
 }
 
 export interface Outcome {
   readonly winner: TimedEntry;
-  /** False if an accident may have changed the result: the next start races again. */
+  /** False if an accident may have changed the result; then the next start races again. */
   readonly isFinal: boolean;
 }
 
-/** The time that a runner takes for a frame once it is warm, milliseconds. */
+/** The time that a warm runner takes for a frame (ms). */
 async function timeOf<R extends Runner>(runner: R, { goodMoment, lap }: Course<R>): Promise<number> {
   const laps: Lap[] = [];
   for (;;) {
@@ -77,7 +77,7 @@ async function timeOf<R extends Runner>(runner: R, { goodMoment, lap }: Course<R
   }
 }
 
-/** Opens and times one challenger; judges with it from then on if it is better than the best so far. */
+/** Opens and times one challenger, and judges with it from then on if it is better than the best so far. */
 async function challenge<R extends Runner>(
   entry: Entry,
   best: TimedEntry,
@@ -98,9 +98,9 @@ async function challenge<R extends Runner>(
 }
 
 /**
- * Times the runner that judges already, then every other entry of the field in a worker of its own, one after the
- * other. Whenever one is better, it takes over; a loser is closed. Thunder runs only on the candidates on which
- * Lightning shows that it may be quick enough. Rejects with {@link RaceStopped}.
+ * Times the runner that already judges, then every other entry of the field in a worker of its own, one after the other. A better one
+ * takes over; a loser is closed. Thunder runs only on the candidates on which Lightning shows that it may be fast enough. Rejects with
+ * {@link RaceStopped}.
  */
 export async function race<R extends Runner>(
   first: Running<R>,
@@ -111,7 +111,7 @@ export async function race<R extends Runner>(
   const timings: TimedEntry[] = [];
   let isFinal = true;
   let best: TimedEntry = { model, candidate, frameMs: Infinity };
-  /** What failed can take no part; if that was not the device's own doing, the result is not final. */
+  /** An entry that failed cannot take part. If the device itself was not the cause, the result is not final. */
   const failed = (error: unknown, mayRecover: boolean): void => {
     if (error instanceof RaceStopped || !(error instanceof DetectorError)) throw error;
     if (mayRecover) isFinal = false;
@@ -132,7 +132,7 @@ export async function race<R extends Runner>(
         timings.push(timed);
         if (won) best = timed;
       } catch (error) {
-        // Lightning's weights are there, so that what a Lightning entry lacks is a file of its backend.
+        // Lightning's weights are there, so a Lightning entry can only lack a file of its backend.
         failed(error, by === 'movenet-thunder' && isOfWeights(error));
       }
     }

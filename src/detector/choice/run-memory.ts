@@ -11,10 +11,10 @@ const Stored = v.object({
 
 const memory = kept('longline.last-run', v.nullable(Stored), null);
 
-/** What ran last on this device; null if nothing has. */
+/** What ran last on this device; null if nothing has run. */
 export const lastRun = (): LastRun | null => memory.read();
 
-/** Keeps what runs now. A speed that was measured of the same model and backend is kept until there is a newer one. */
+/** Stores what runs now. The speed measured for the same model and backend is kept until there is a newer one. */
 export const noteRun = ({ model, backend, threads, fps }: LastRun): void => {
   const before = memory.read();
   const isSame = before?.model === model && before.backend === backend && before.threads === threads;

@@ -1,26 +1,26 @@
 import { median } from '../../signal/median.ts';
 
-/** What one look at the drawn person took on each of MoveNet's two paths, milliseconds. */
+/** How long one look at the drawn person took on each of MoveNet's two paths (ms). */
 export interface Lap {
-  /** The whole picture, scaled down: after a gap, and while nobody is seen. */
+  /** The whole picture, scaled down: used after a gap, and while nobody is seen. */
   readonly wholeMs: number;
-  /** The cut around where the person was: nearly every frame of a session. */
+  /** The crop around the person's last place: used for nearly every frame of a session. */
   readonly cropMs: number;
 }
 
-/** Laps in one batch. Basis: a batch of 10 frames, 5 on each path: one long pause does not move its medians. */
+/** Laps in one batch. Basis: with a batch of 10 frames, 5 on each path, one long pause does not move its medians. */
 export const BATCH = 5;
 
 /** Two successive medians that differ by at most this share agree. Basis: judgement; backends differ by much more. */
 const AGREE = 0.1;
 
-/** A candidate computes for at most this long in all before it is judged as it is, milliseconds. Basis: judgement. */
+/** A candidate computes for at most this long in total (ms) before it is judged as it is. Basis: judgement. */
 export const LONGEST_WARM_UP_MS = 3000;
 
-/** What the laps so far amount to: more are needed, or the time of a frame is known. */
+/** The result of the laps so far: more are needed, or the time of a frame is known. */
 export type Settling =
   | { readonly kind: 'more' }
-  /** `settled` false: the time limit came before two medians agreed, and `frameMs` is the worst that is likely. */
+  /** `settled` is false if the time limit came before two medians agreed; then `frameMs` is the worst likely value. */
   | { readonly kind: 'done'; readonly frameMs: number; readonly settled: boolean };
 
 const agree = (one: number, other: number): boolean => Math.abs(one - other) <= AGREE * Math.min(one, other);
@@ -34,9 +34,9 @@ const batchesOf = (laps: readonly Lap[]): readonly (readonly Lap[])[] =>
   );
 
 /**
- * Judges whether a candidate is warm. It is when, on both paths, the medians of the last two whole batches agree;
- * its time is then the crop's median over the two. A candidate that does not settle within the limit gets the crop's
- * slowest median of any batch after the first, or of all laps if there is no second batch.
+ * Decides whether a candidate is warm. It is warm if, on both paths, the medians of the last two whole batches agree; its time is then
+ * the crop's median over the two. A candidate that does not settle within the limit gets the crop's slowest median of any batch after the
+ * first, or of all laps if there is no second batch.
  */
 export function settle(laps: readonly Lap[]): Settling {
   const batches = batchesOf(laps);

@@ -1,9 +1,9 @@
-/** Resolves after so many milliseconds. */
+/** Resolves after that many milliseconds. */
 export const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Lets one piece of work compute at a time, in the order in which they ask: what is timed is then timed undisturbed. */
+/** Lets one piece of work compute at a time, in the order of the requests, so that timing is undisturbed. */
 export class Turns {
-  /** Settles when all work so far is done; it holds no results, or each turn would keep all earlier ones alive. */
+  /** Settles when all work so far is done. It holds no results, because otherwise each turn would keep all earlier ones alive. */
   #last: Promise<void> = Promise.resolve();
 
   /** Does the work when all earlier work is done, or after `atMostMs` milliseconds if that comes first. */

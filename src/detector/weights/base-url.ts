@@ -1,2 +1,2 @@
-/** Where the page lies: models and WebAssembly modules lie under it. */
+/** The address of the page. Models and WebAssembly modules are under it. */
 export const baseUrl = (): string => new URL(import.meta.env.BASE_URL, location.href).href;

@@ -2,36 +2,36 @@ import { DetectorError } from '../detector.ts';
 import { after } from '../choice/turns.ts';
 import { isPage } from './served.ts';
 
-/** A connection that brings no byte for this long is given up and made anew, milliseconds. Basis: judgement. */
+/** A connection that brings no byte for this long (ms) is dropped and opened again. Basis: judgement. */
 const STALLED_MS = 20_000;
 
-/** Waits before a connection that broke is made anew, milliseconds. Basis: judgement; 7 s in all bridge a change of networks. */
+/** Waits before a broken connection is opened again (ms). Basis: judgement; 7 s in total bridge a change of networks. */
 const AGAIN_AFTER_MS = [1000, 2000, 4000] as const;
 
-/** A file to fetch, and what it must be. */
+/** A file to fetch, and its expected properties. */
 export interface Wanted {
   readonly url: URL;
   /** Bytes. */
   readonly size: number;
 }
 
-/** The connection broke, stalled, or the server could not answer just now: worth another try. */
+/** The connection broke or stalled, or the server could not answer at the moment: worth another try. */
 class Broken extends Error {}
 
-/** There was no answer at all: the device is offline, or the server is. */
+/** There was no answer at all: the device or the server is offline. */
 class Unanswered extends Broken {}
 
 type OnLoaded = (loaded: number) => void;
 
-/** A download in progress, or one that has arrived before it was asked for. */
+/** A download in progress, or one that finished before it was requested. */
 interface Running {
   readonly bytes: Promise<Uint8Array<ArrayBuffer>>;
   readonly listeners: Set<OnLoaded>;
   /** Bytes that have arrived. */
   loaded: number;
-  /** A session waits for the bytes. */
+  /** A session is waiting for the bytes. */
   isAsked: boolean;
-  /** Resolves when a request gets no answer, whatever a later one gets. */
+  /** Resolves when a request gets no answer, regardless of later requests. */
   readonly unanswered: Promise<DetectorError>;
 }
 
@@ -41,38 +41,39 @@ async function unlessStalled<T>(stalled: AbortController, step: Promise<T>): Pro
   return step.finally(() => clearTimeout(timer));
 }
 
-/** Whether the answer begins at `from`: a server may send the whole file in place of the rest. */
+/** Whether the answer begins at `from`. A server may send the whole file instead of the rest. */
 const continues = (response: Response, from: number): boolean =>
   response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${from}-`) === true;
 
 /**
- * Downloads files, however slow the line is. Bytes that have arrived are kept while the page is open: a connection that
- * breaks is made anew three times, and each try, also one that the trainee starts later, asks for the rest alone.
+ * Downloads files, however slow the connection is. Bytes that have arrived are kept while the page is open: a broken connection is opened
+ * again three times, and each try, including one that the trainee starts later, requests only the rest.
  */
 export class Downloads {
   readonly #arrived = new Map<string, Uint8Array<ArrayBuffer>[]>();
   readonly #running = new Map<string, Running>();
-  /** Addresses whose download has begun in this visit, whatever came of it. */
+  /** Addresses whose download began during this visit, whatever the outcome. */
   readonly #begun = new Set<string>();
 
   /**
-   * The bytes of a file; `onBytes` is called with how many have arrived. A file that is on its way already is joined, and
-   * one that was fetched ahead is handed over: neither is fetched twice. Rejects with a DetectorError: `weights-missing` if the server has no such file, `weights-damaged` if it
-   * has another size, `download-broken` if the line did not hold.
+   * The bytes of a file. `onBytes` is called with the number of bytes that have arrived. If the file is already being downloaded, this
+   * joins that download; if it was fetched ahead, this returns it. Neither is fetched twice. Rejects with a DetectorError:
+   * `weights-missing` if the server has no such file, `weights-damaged` if it has another size, `download-broken` if the connection did
+   * not last.
    */
   fetch(wanted: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
     const running = this.#running.get(wanted.url.href) ?? this.#start(wanted);
     running.listeners.add(onBytes);
     running.isAsked = true;
     if (running.loaded > 0) onBytes(running.loaded);
-    // Bytes that are all here already are kept for one asker alone.
+    // Bytes that have arrived completely are kept for one caller only.
     if (running.loaded >= wanted.size) this.#running.delete(wanted.url.href);
     return running.bytes;
   }
 
   /**
-   * The same, for callers that can do without the file: `download-broken` as soon as one request gets no answer. The
-   * download itself goes on.
+   * The same, for callers that can do without the file: rejects with `download-broken` as soon as one request gets no answer. The
+   * download itself continues.
    */
   readonly impatient: Pick<Downloads, 'fetch'> = {
     fetch: (wanted, onBytes) => {
@@ -83,7 +84,7 @@ export class Downloads {
     },
   };
 
-  /** Fetches a file that will probably be asked for, unless it was asked for already. If that fails, the one who asks fetches it anew. */
+  /** Fetches a file that will probably be needed, unless it was requested already. If that fails, the next request fetches it again. */
   async fetchAhead(wanted: Wanted): Promise<void> {
     if (!this.#begun.has(wanted.url.href)) await this.#start(wanted).bytes.catch(() => undefined);
   }
@@ -132,18 +133,18 @@ export class Downloads {
   }
 
   async #fetchRest({ url, size }: Wanted, onBytes: OnLoaded): Promise<Uint8Array<ArrayBuffer>> {
-    // The bytes that have arrived, in the order in which they came; none at the first try.
+    // The bytes that have arrived, in order; empty for the first try.
     const have = this.#arrived.get(url.href) ?? [];
     this.#arrived.set(url.href, have);
     let loaded = have.reduce((sum, { length }) => sum + length, 0);
-    // All of it has arrived, and the line broke before its end was told: no server has a rest to send.
+    // The whole file has arrived, and the connection broke before its end was signalled. No server has a rest to send.
     if (loaded >= size) loaded = 0;
     const stalled = new AbortController();
     const response = await unlessStalled(stalled, answerOf(url, loaded, stalled.signal));
     if (loaded === 0 || !continues(response, loaded)) {
       have.length = 0;
       loaded = 0;
-      // Some proxies send another part than the one asked for. The next try asks for the whole file.
+      // Some proxies send another part than the one requested. The next try requests the whole file.
       if (response.status === 206) {
         stalled.abort();
         throw new Broken(`${url.pathname}: another part of the file`);
@@ -162,7 +163,7 @@ export class Downloads {
 }
 
 async function answerOf(url: URL, from: number, signal: AbortSignal): Promise<Response> {
-  // A browser's own cache puts parts together in ways of its own, and may ask for the whole file again.
+  // A browser's own cache combines parts in its own way, and may request the whole file again.
   const rest: RequestInit = from > 0 ? { headers: { range: `bytes=${from}-` }, cache: 'no-store' } : {};
   const response = await fetch(url, { ...rest, signal }).catch((error: unknown) => {
     throw new Unanswered(`${url.pathname}: ${String(error)}`);
@@ -176,7 +177,7 @@ async function answerOf(url: URL, from: number, signal: AbortSignal): Promise<Re
   return response;
 }
 
-/** The bytes as they come; throws `Broken` when the line breaks, or stalls. */
+/** The bytes as they arrive. Throws `Broken` if the connection breaks or stalls. */
 async function* chunksOf(
   response: Response,
   stalled: AbortController,

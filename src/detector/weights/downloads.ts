@@ -1,4 +1,4 @@
 import { Downloads } from './download.ts';
 
-/** The page's downloads: what has arrived of a file serves the next try too, and what was fetched ahead serves the first. */
+/** The page's downloads. The next try reuses the part of a file that has arrived, and the first try uses a file that was fetched ahead. */
 export const downloads = new Downloads();

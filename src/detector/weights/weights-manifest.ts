@@ -4,7 +4,7 @@ import type { ModelId } from '../detector.ts';
 /** A model's part of `models/manifest.json`. */
 type Part = (typeof manifest.parts)[number];
 
-/** One file of a model, and the package that it is from; `to` is its address under the page's base. */
+/** One file of a model, and the package that contains it. `to` is its address under the page's base. */
 export type WeightsEntry = Part['files'][number] & Pick<Part, 'package' | 'version'>;
 
 const partOf = (wanted: ModelId | 'wasm'): Part => {

@@ -5,7 +5,7 @@ import { DetectorError, type ModelId } from '../detector.ts';
 import type { Downloads } from './download.ts';
 import { wasmEntry, weightsEntries, type WeightsEntry } from './weights-manifest.ts';
 
-/** The two halves of a TensorFlow.js graph model; the parts that we do not read pass through. */
+/** The two halves of a TensorFlow.js graph model. The parts that we do not read are passed through. */
 const GraphModelFile = v.object({
   format: v.string(),
   generatedBy: v.string(),
@@ -17,7 +17,7 @@ const GraphModelFile = v.object({
   ),
 });
 
-/** Bytes that have arrived, and bytes in all. */
+/** Bytes that have arrived, and the total. */
 export type OnBytes = (loaded: number, total: number) => void;
 
 const hex = (bytes: ArrayBuffer): string =>
@@ -42,7 +42,7 @@ async function fetchChecked(
           total,
         );
       });
-      // Without a secure context there is no crypto.subtle, and no camera either: a video can still be analysed.
+      // Without a secure context there is no crypto.subtle, and no camera either. A video can still be analysed.
       if (globalThis.isSecureContext && hex(await crypto.subtle.digest('SHA-256', bytes)) !== entry.sha256)
         throw new DetectorError(
           'weights-damaged',
@@ -54,8 +54,8 @@ async function fetchChecked(
 }
 
 /**
- * Fetches a model from under `baseUrl` and checks every byte against the manifest before anything reads it.
- * Rejects with a DetectorError: `weights-missing`, `weights-damaged` or `download-broken`.
+ * Fetches a model from under `baseUrl` and checks every byte against the manifest before using it. Rejects with a DetectorError:
+ * `weights-missing`, `weights-damaged` or `download-broken`.
  */
 export const fetchWeights = async (
   model: ModelId,
@@ -71,8 +71,8 @@ export const fetchWeights = async (
 };
 
 /**
- * The WebAssembly module that a candidate runs on, null if it runs on a graphics card; fetched and checked like weights.
- * Rejects with `no-backend`, whose cause is the DetectorError of the download: without the module only this backend fails.
+ * The WebAssembly module that a candidate runs on, fetched and checked like weights; null if it runs on a graphics card. Rejects with
+ * `no-backend`, whose cause is the DetectorError of the download, because without the module only this backend fails.
  */
 export const fetchWasm = async (
   { backend, threads }: BackendCandidate,

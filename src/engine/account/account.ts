@@ -10,21 +10,21 @@ import { stepPlaces } from './moving.ts';
 import { stepStillness } from './stillness.ts';
 import { stepUnjudged } from './unjudged.ts';
 
-/** What the account needs to know of a frame that was judged. */
+/** What the account needs to know about a frame that was judged. */
 export interface AccountedFrame {
   readonly events: readonly EngineEvent[];
-  /** The trainee's body as it was measured; null if the trainee was not seen. */
+  /** The trainee's body as measured; null if the trainee was not seen. */
   readonly body: SquareBody | null;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
-  /** Since the frame before, milliseconds. */
+  /** Time since the previous frame (ms). */
   readonly sinceLastMs: number;
-  /** True for a step that stands for a time without a picture. */
+  /** True for a step that covers a time without a picture. */
   readonly isGap: boolean;
   readonly shared: SharedWork;
 }
 
-/** Updates the account of movement after a judged frame; reports movement that came to nothing, and a variation that is seen. */
+/** Updates the account of movement after a judged frame. Reports movement that came to nothing, and a variation that is seen. */
 export function keepAccount(
   exercise: Exercise,
   state: ExerciseState,

@@ -10,23 +10,29 @@ import { failingOf, within } from '../sight/gate.ts';
 import { lies } from '../sight/view-readings.ts';
 import type { Moment } from './unjudged.ts';
 
-/** Leans of the picture, degrees, that are tried: would the posture be the start posture then? Basis: our coaching notes: 8 to 12 happen. */
+/** Leans of the picture to try, in degrees: would the posture be the start posture with that lean? Basis: our coaching notes: 8 to 12 happen. */
 const TRIED_LEANS = [-6, 6, -12, 12] as const;
-/** If at most this many conditions of the posture fail, a trainee who stays in it is trying to hold it. Basis: judgement; lying flat fails three of a plank's. */
+/**
+ * If at most this many conditions of the posture fail, a trainee who stays in the posture is trying to hold it. Basis: judgement; lying
+ * flat fails three conditions of a plank.
+ */
 const NEARLY = 2;
-/** Frames further apart than this, milliseconds, are too few to follow a movement. Basis: at 5 a second all exercises are counted, at 3 those with a still rest are not. */
+/**
+ * Frames further apart than this (ms) are too few to follow a movement. Basis: at 5 a second all exercises are counted, at 3 those with a
+ * still rest are not.
+ */
 const FEW_MS = 250;
 
 /** What was seen in the frame that was just judged. */
 export interface SeenNow {
-  /** The trainee's body as it was measured; null if it was not seen. */
+  /** The trainee's body as measured; null if it was not seen. */
   readonly body: SquareBody | null;
   readonly moving: boolean;
   /** Was another person found within the last seconds? */
   readonly visited: boolean;
-  /** Was the posture taken in this frame? */
+  /** Was the start posture reached in this frame? */
   readonly reached: boolean;
-  /** Since the frame before, milliseconds. */
+  /** Time since the previous frame (ms). */
   readonly sinceLastMs: number;
 }
 
@@ -56,11 +62,11 @@ const amiss = (exercise: Exercise, body: SquareBody): number =>
 const wouldHold = (exercise: Exercise, body: SquareBody): boolean =>
   failingOf(exercise, body).notEntered === null;
 
-/** Would it be the start posture if the picture leant otherwise? */
+/** Would this be the start posture if the picture had another lean? */
 const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
   TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
 
-/** The joints that are out of sight and that the next condition of the start posture is waiting for; none if it was measured. */
+/** The joints that are out of sight and that the next condition of the start posture needs; empty if that condition was measured. */
 function waitedFor(
   { start, measurements }: Exercise,
   wants: string | null,
@@ -73,7 +79,7 @@ function waitedFor(
   return near.length > 0 ? near : measurement.joints.filter((joint) => body.far[joint] === null);
 }
 
-/** Before the posture is taken: why a trainee who moves, or tries to hold the posture, is not judged. */
+/** Before the start posture is reached: why a trainee who moves, or tries to hold the posture, is not judged. */
 function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBodyNow): Moment {
   const { body, moving, visited, sinceLastMs } = seen;
   if (!lies(body)) return visited ? still : passing;
@@ -83,7 +89,7 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
   if (!moving && !near) return still;
   if (visited) return unjudged('another-person');
   if (leans) return unjudged('leans');
-  // Without the far shoulder the view is not known.
+  // Without the far shoulder the view is unknown.
   if (gate.inside && view.verdict === null) return hidden(['shoulder']);
   const joints = waitedFor(exercise, gate.wants, body);
   if (near && joints.length > 0) return hidden(joints);
@@ -102,7 +108,7 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }
 
-/** How this moment counts in the account of the trainee's movement; `state` is the one after the frame was judged. */
+/** How this moment counts in the account of the trainee's movement. `state` is the state after the frame was judged. */
 export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow): Moment {
   const { tracking, view, gate, set } = state;
   const { body, moving, visited, reached } = seen;
@@ -110,7 +116,7 @@ export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow
   if (gate.armed && set.counter.movement !== null && !set.alike.is)
     return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
   if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;
-  // The view may be why joints are unseen, and is reported by itself; so is another variation.
+  // The view may be why joints are unseen, but the view is reported separately; so is another variation.
   if (view.verdict === 'refused') return counted;
   if (tracking.why === 'joints-unseen') return hidden(tracking.missing);
   if (tracking.why !== null) return unjudged(tracking.why);

@@ -2,8 +2,8 @@ import { JOINTS, type SquareBody, type Joint } from '../../pose/body/body.ts';
 import { emptyWindow, pushValue, type TimedWindow, windowSpread } from '../../signal/timed-window.ts';
 
 /**
- * A joint of trunk or legs moves if the middle four fifths of its places within a second are spread further than this, body
- * lengths. Basis: of a body at rest they are spread .03 (the bench's noise), of the slowest rep .06.
+ * A joint of the trunk or legs moves if the middle four fifths of its places within a second are spread over more than this (body
+ * lengths). Basis: in a body at rest they are spread over .03 (the bench's noise), in the slowest rep over .06.
  */
 const MOVES_BL = 0.045;
 const TAIL = 0.1;
@@ -13,12 +13,12 @@ const WATCHED: readonly Joint[] = JOINTS.filter((joint) =>
   ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
 );
 
-/** Where the watched joints were in the last second, pixels. */
+/** Where the watched joints were in the last second, in pixels. */
 export type PlacesState = Readonly<
   Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>>
 >;
 
-/** Adds one frame of a seen body; does it move? */
+/** Adds one frame of a seen body, and tells whether it moves. */
 export function stepPlaces(was: PlacesState, body: SquareBody): readonly [PlacesState, boolean] {
   const { timestampMs, length } = body;
   const next: Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>> = {};

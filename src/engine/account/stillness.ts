@@ -3,12 +3,12 @@ import { emptyWindow, pushValue, type TimedWindow, windowSpread } from '../../si
 import type { Exercise, HoldExercise } from '../exercise.ts';
 import { within } from '../sight/gate.ts';
 
-/** As for joints that move: a keypoint that jumps for a frame or two does not count. */
+/** As with moving joints, a keypoint that jumps for a frame or two does not count. */
 const TAIL = 0.1;
-/** Milliseconds. Basis: push-ups at one in 1.8 s were timed with a second; a good plank of 10 s loses .3 s to it (drawn people). */
+/** Milliseconds. Basis: push-ups done every 1.8 s were timed with one second; a good plank of 10 s loses .3 s to this limit (drawn people). */
 const SPAN_MS = 1500;
 
-/** The latest values of the measure that must keep still; stays empty if the exercise names none. */
+/** The latest values of the measure that must stay still; empty if the exercise names no such measure. */
 export const noValues: TimedWindow = emptyWindow;
 
 const stillOf = (exercise: Exercise): HoldExercise['still'] =>
@@ -21,7 +21,7 @@ export function stepStillness(exercise: Exercise, was: TimedWindow, body: Square
   return body === null || value === null ? was : pushValue(was, body.timestampMs, value, SPAN_MS);
 }
 
-/** Has the measure that must keep still gone to and fro? */
+/** Has the measure that must stay still moved back and forth? */
 export function isRestless(exercise: Exercise, values: TimedWindow): boolean {
   const still = stillOf(exercise);
   return still !== undefined && values.times.length > 0 && !within(windowSpread(values, TAIL), still.within);

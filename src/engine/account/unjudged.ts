@@ -1,16 +1,19 @@
 import { JOINTS, type Joint } from '../../pose/body/body.ts';
 import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts';
 
-/** Movement that came to nothing is reported after this, milliseconds. Basis: the bench allows 5 s. */
+/** Movement that came to nothing is reported after this time (ms). Basis: the bench allows 5 s. */
 export const SILENT_MS = 5000;
-/** A longer stillness, milliseconds, separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
+/** A longer stillness (ms) separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
 const APART_MS = 6000;
 
 /**
  * How a moment counts in the account of the trainee's movement:
- * `counted` it is part of a hold, or of something that is reported by itself; `pending` it may yet become a rep or an attempt;
- * `unjudged` the trainee moves, or is somewhere out of sight, and nothing comes of it (`near`: not far from the start posture; `joints`: those out of sight, if that is why);
- * `passing` the trainee stands, or has just taken the posture: what went before may have been the way there; `still` nothing happens.
+ * - `counted`: part of a hold, or of something that is reported by itself.
+ * - `pending`: may still become a rep or an attempt.
+ * - `unjudged`: the trainee moves, or is partly out of sight, and nothing comes of it (`near`: close to the start posture; `joints`:
+ *   those out of sight, if that is the reason).
+ * - `passing`: the trainee stands, or has just reached the posture, so the movement before may have been the way there.
+ * - `still`: nothing happens.
  */
 export type Moment =
   | { readonly kind: 'counted' }
@@ -24,15 +27,15 @@ export type Moment =
   | { readonly kind: 'passing' }
   | { readonly kind: 'still' };
 
-/** Movement that was neither counted nor an attempt so far; all in milliseconds. */
+/** Movement that has neither been counted nor been an attempt so far. All times in milliseconds. */
 export interface UnjudgedState {
   readonly sinceMs: number | null;
   /** When the trainee last moved. */
   readonly untilMs: number;
   readonly movedMs: number;
-  /** The part of it near the start posture: not the way into the posture or out of it. */
+  /** The part of that movement near the start posture, which excludes the way into the posture and out of it. */
   readonly nearMs: number;
-  /** Movement that may yet become a rep, and since when. */
+  /** Movement that may still become a rep, and when it began. */
   readonly pendingMs: number;
   readonly lastMs: number | null;
   /** How long each reason held. */
@@ -55,21 +58,21 @@ export const nothingUnjudged: UnjudgedState = {
   wants: null,
 };
 
-/** How long a reason held, milliseconds; 0 for a reason that is not in the account. */
+/** How long a reason held (ms); 0 for a reason that is not in the account. */
 const timeFor = ({ whys }: UnjudgedState, why: UnjudgedWhy): number => whys[why] ?? 0;
 
-/** The reason that held for longest. */
+/** The reason that held for the longest time. */
 const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
   UNJUDGED_WHYS.reduce(
     (main, why) => (timeFor(state, why) > timeFor(state, main) ? why : main),
     'nothing-whole',
   );
 
-/** The joints that were out of sight for at least half of the time for which that was the reason. */
+/** The joints that were out of sight for at least half of the time in which being out of sight was the reason. */
 export const hiddenJoints = (state: UnjudgedState): readonly Joint[] =>
   JOINTS.filter((joint) => (state.hidden[joint] ?? 0) * 2 >= Math.max(1, timeFor(state, 'joints-unseen')));
 
-/** The reason to show now; null while nothing, or too little to report, went unjudged. */
+/** The reason to show now; null if nothing, or too little to report, went unjudged. */
 export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
   state.movedMs > SILENT_MS ? mainWhy(state) : null;
 
@@ -112,11 +115,11 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
         whys: { ...state.whys, 'nothing-whole': timeFor(state, 'nothing-whole') + state.pendingMs },
       };
 
-/** At the end, or if judging is interrupted: a movement in progress comes to nothing. */
+/** At the end, or when judging is interrupted, a movement in progress comes to nothing. */
 export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
   closeUnjudged(settled(state, true), timestampMs)[1];
 
-/** What the account needs of one frame. */
+/** What the account needs from one frame. */
 export interface AccountFrame {
   readonly moment: Moment;
   /** When the rep or attempt that ends in this frame began; null if none ends. */
@@ -126,7 +129,7 @@ export interface AccountFrame {
   readonly timestampMs: number;
 }
 
-/** Movement that may yet become a rep or an attempt. */
+/** Movement that may still become a rep or an attempt. */
 const pending = (was: UnjudgedState, moves: boolean, timestampMs: number, dtMs: number): UnjudgedState => ({
   ...was,
   sinceMs: was.sinceMs ?? timestampMs - dtMs,
@@ -155,7 +158,7 @@ const cameToNothing = (
   ),
 });
 
-/** Adds one frame: movement adds up until something is counted, or until the trainee is still for a while. */
+/** Adds one frame. Movement adds up until something is counted, or until the trainee is still for a while. */
 export function stepUnjudged(
   was: UnjudgedState,
   frame: AccountFrame,

@@ -6,7 +6,7 @@ import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold } from './hold-state.ts';
 
-/** Good posture this long starts a hold, credited from its beginning. All three, basis: our coaching notes, Holds. */
+/** Good posture for this long starts a hold, which is credited from the beginning of that time. Basis of all three: our coaching notes, Holds. */
 const START_MS = 1000;
 /** A break shorter than this does not stop the clock. */
 const BREAK_MS = 700;
@@ -16,7 +16,8 @@ const END_MS = 3000;
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
- * Gathers good moments before a hold begins. Unseen moments are bridged for as long as inside a hold, moments out of form only for as long as a glitch.
+ * Collects good moments before a hold begins. Unseen moments are bridged for as long as inside a hold, moments out of form only for as
+ * long as a glitch.
  */
 function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';
@@ -30,7 +31,7 @@ function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, 
   return { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
 }
 
-/** Begins a hold once there was enough good time. */
+/** Begins a hold once there has been enough good time. */
 function begin(
   { startsAfterS }: HoldExercise,
   state: HoldState,
@@ -119,10 +120,7 @@ const bank = (
   ];
 };
 
-/**
- * The time credited for a frame, milliseconds: since the trainee was last seen, including up to half a second out of sight;
- * none if that was longer ago.
- */
+/** The time credited for a frame (ms): since the trainee was last seen, including up to half a second out of sight; 0 if that was longer ago. */
 function creditable({ open, lastMs }: HoldState, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
   const unseenMs = open === null || open.unseenSince === null ? 0 : timestampMs - open.unseenSince;
@@ -154,8 +152,8 @@ function breakOff(
 }
 
 /**
- * One step of the honest clock. It credits only time between frames in which the trainee was seen, and short gaps between them. If the
- * input is `gone`, the posture gate says so, which waits for 1.5 s itself.
+ * One step of the clock of a hold. It credits only time between frames in which the trainee was seen, and short gaps between them. The
+ * input is `gone` only after the posture gate has waited for 1.5 s itself.
  */
 export function stepHold(
   exercise: HoldExercise,
@@ -187,7 +185,7 @@ export function stepHold(
   }
 }
 
-/** Banks an open hold: the posture was left for good, or the source ended. */
+/** Banks an open hold, because the trainee has left the posture for good or the source has ended. */
 export const endHold = (
   exercise: HoldExercise,
   state: HoldState,

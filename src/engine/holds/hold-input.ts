@@ -3,14 +3,14 @@ import type { RuleStates } from '../rules/form-rules.ts';
 import { isMajor } from '../rules/on-trial.ts';
 import type { HoldInput } from './hold-state.ts';
 
-/** How the trainee looks in a frame: inside the posture, back at rest, going to and fro with what must keep still. */
+/** The trainee in a frame: whether inside the posture, back at rest, or moving back and forth with a part that must stay still. */
 interface HoldLooks {
   readonly inside: boolean;
   readonly resting: boolean;
   readonly restless: boolean;
 }
 
-/** What the clock of a hold needs of a frame. `rules`: as judged in it. */
+/** What the clock of a hold needs from a frame. `rules`: as judged in that frame. */
 export function holdInput(
   exercise: HoldExercise,
   rules: RuleStates,

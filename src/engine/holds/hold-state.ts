@@ -1,6 +1,6 @@
 import type { Side } from '../../pose/keypoints.ts';
 
-/** How the trainee is in one frame: in posture and in form, out of form (by which rule), back at rest, out of posture, or not seen. */
+/** The trainee's state in one frame: in posture and in form, out of form (by which rule), back at rest, out of posture, or not seen. */
 export type HoldInput =
   | { readonly kind: 'good' }
   | { readonly kind: 'broken'; readonly by: string }
@@ -17,7 +17,7 @@ export interface OpenHold {
   /** Unbroken good time that is still growing. */
   readonly runMs: number;
   readonly lastGoodMs: number;
-  /** The break that is going on: since when, and how much of it was seen. */
+  /** The current break: when it began, and how much of it was seen. */
   readonly badSince: number | null;
   readonly badMs: number;
   readonly unseenSince: number | null;
@@ -26,9 +26,9 @@ export interface OpenHold {
 }
 
 export interface HoldState {
-  /** Good moments before the hold has begun: since when, and how many milliseconds of them were seen. */
+  /** Good moments before the hold has begun: when they began, and for how many milliseconds they were seen. */
   readonly goodSince: number | null;
-  /** Since when, before the hold has begun, it is not good. */
+  /** When the posture stopped being good, before the hold has begun. */
   readonly badSince: number | null;
   readonly seenMs: number;
   readonly lastMs: number | null;
@@ -48,14 +48,14 @@ export const noHold: HoldState = {
   bankedBrokenMs: 0,
 };
 
-/** What the clock needs of one frame. */
+/** What the clock needs from one frame. */
 export interface HoldFrame {
   readonly input: HoldInput;
   readonly timestampMs: number;
-  /** Faults that were found since the last frame; they are kept with the hold. */
+  /** Faults that were found since the last frame. They are stored with the hold. */
   readonly faults: readonly string[];
-  /** Is the posture gate armed? Before that, good time is gathered, but no hold begins. */
+  /** Is the posture gate armed? Until then, good time is collected, but no hold begins. */
   readonly mayBegin: boolean;
-  /** The side of the body, if the exercise has one. */
+  /** The side of the body, if the exercise has sides. */
   readonly side: Side | null;
 }

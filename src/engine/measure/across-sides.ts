@@ -19,13 +19,13 @@ const acrossSides = <U extends Measurement['unit']>(
   },
 });
 
-/** How far the two joints of a pair differ in height, in body lengths. */
+/** The difference in height of the two joints of a pair, in body lengths. */
 export const uneven = (joint: Joint): Measurement<'BL'> =>
   acrossSides('BL', joint, (near, far, body) =>
     body.length > 0 ? Math.abs(dot(minus(near, far), body.up)) / body.length : null,
   );
 
-/** How far the line from the near to the far joint of a pair leans from plumb, 0 to 180 degrees. */
+/** The angle between plumb and the line from the near to the far joint of a pair, 0 to 180 degrees. */
 export const lean = (joint: Joint): Measurement<'deg'> =>
   acrossSides('deg', joint, (near, far, body) => {
     const slope = inclinationOf(near, far, body.up);
@@ -33,8 +33,8 @@ export const lean = (joint: Joint): Measurement<'deg'> =>
   });
 
 /**
- * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line
- * (middle of the shoulders to middle of the ankles), degrees, -90 to 90: the same however the picture leans.
+ * How far the line from the near to the far joint of a pair leans towards the feet from being square to the body's own line (middle of
+ * the shoulders to middle of the ankles), -90 to 90 degrees. A leaning picture does not change it.
  */
 export const offSquare = (joint: Joint): Measurement<'deg'> =>
   acrossSides('deg', joint, (near, far, body) => {
@@ -47,7 +47,7 @@ export const offSquare = (joint: Joint): Measurement<'deg'> =>
     return along === 0 && off === 0 ? null : degreesOf(Math.atan2(along, off));
   });
 
-/** How far the two joints of a pair lie apart along the line from shoulders to ankles, in body lengths. */
+/** Distance of the two joints of a pair along the line from shoulders to ankles, in body lengths. */
 export const apartAlongBody = (joint: Joint): Measurement<'BL'> =>
   acrossSides('BL', joint, (near, far, body) => {
     const { shoulder, ankle } = body.joints;

@@ -32,12 +32,12 @@ export const PART_OF: Readonly<Record<Joint, BodyPart>> = {
   ankle: 'feet',
 };
 
-/** A number read from a body: `of` returns null if one of `joints` is unseen. Pure. */
+/** A number read from a body. `of` returns null if one of `joints` is unseen. Pure. */
 export interface Measurement<U extends MeasureUnit = MeasureUnit> {
   readonly unit: U;
-  /** What of the body it tells about. */
+  /** The part of the body that it is about. */
   readonly part: BodyPart;
-  /** Its heading over a chart; English, the catalogue's default. Only measurements that a chart may show have one. */
+  /** Its heading above a chart: English, the catalogue's default. Only measurements that a chart may show have one. */
   readonly name?: string;
   /** Near-side joints that it needs. */
   readonly joints: readonly Joint[];

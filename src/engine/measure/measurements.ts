@@ -4,7 +4,7 @@ import { distance, dot, midpoint, minus, type Point } from '../../geometry/point
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { PART_OF, type BodyPart, type Measurement } from './measurement.ts';
 
-/** Builds a measurement on near-side joints, about the first of them; null wherever one of them is unseen. */
+/** Builds a measurement on near-side joints, about the first of them; null if one of them is unseen. */
 const measure = <U extends Measurement['unit']>(
   unit: U,
   joints: readonly [Joint, ...Joint[]],
@@ -39,7 +39,7 @@ const triple = (
 const inTorsos = (length: number, body: SquareBody): number | null =>
   body.torso > 0 ? length / body.torso : null;
 
-/** The measurement, which tells about that part of the body. */
+/** The measurement, declared to be about that part of the body. */
 const about = <U extends Measurement['unit']>(
   part: BodyPart,
   measurement: Measurement<U>,
@@ -55,32 +55,32 @@ export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'
     measure('deg', [a, vertex, b], (points) => triple(points, angleAt)),
   );
 
-/** What a line between two joints is called: the trunk or the legs, or else what it ends at. */
+/** The part of the body that a line between two joints is about: the trunk or the legs, or else the part at its end. */
 function partOfLine(from: Joint, to: Joint): BodyPart {
   if (from === 'ankle' || to === 'ankle') return 'legs';
   return from === 'hip' && to === 'shoulder' ? 'trunk' : PART_OF[to];
 }
 
-/** How steeply the line climbs from the one joint to the other: degrees to the floor, -90 to 90. */
+/** How steeply the line climbs from the first joint to the second: degrees to the floor, -90 to 90. */
 export const inclination = (from: Joint, to: Joint): Measurement<'deg'> =>
   about(
     partOfLine(from, to),
     measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up))),
   );
 
-/** Distance of the joint from the line between two others over its length, positive away from the floor. */
+/** Distance of the joint from the line between two others, divided by the length of that line, positive away from the floor. */
 export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement<'ratio'> =>
   measure('ratio', [joint, a, b], (points, body) =>
     triple(points, (p, q, r) => signedOffsetOf(p, q, r, body.up)),
   );
 
-/** How much higher the one joint is than the other, in torso lengths. */
+/** How much higher the first joint is than the second, in torso lengths. */
 export const heightOver = (joint: Joint, over: Joint): Measurement<'T'> =>
   measure('T', [joint, over], (points, body) =>
     pair(points, (a, b) => inTorsos(dot(minus(a, b), body.up), body)),
   );
 
-/** How far the one joint lies from being plumb with the other, in torso lengths, whichever way. */
+/** How far the first joint is from being plumb with the second, in torso lengths, in either direction. */
 export const plumbOffset = (joint: Joint, other: Joint): Measurement<'T'> =>
   measure('T', [joint, other], (points, body) =>
     pair(points, (a, b) => {
@@ -93,7 +93,7 @@ export const plumbOffset = (joint: Joint, other: Joint): Measurement<'T'> =>
 export const apart = (a: Joint, b: Joint): Measurement<'T'> =>
   measure('T', [a, b], (points, body) => pair(points, (p, q) => inTorsos(distance(p, q), body)));
 
-/** How far the joint lies on the floor's side of the trunk's line, drawn on past the shoulder; in torso lengths. */
+/** How far the joint is on the floor's side of the trunk's line, extended past the shoulder, in torso lengths. */
 export const belowTrunk = (joint: Joint): Measurement<'T'> =>
   measure('T', [joint, 'shoulder', 'hip'], (points, body) =>
     triple(points, (p, shoulder, hip) => {
@@ -102,7 +102,7 @@ export const belowTrunk = (joint: Joint): Measurement<'T'> =>
     }),
   );
 
-/** One measurement made of two of the same unit. `of` gets null for a value that is not seen. */
+/** Combines two measurements of the same unit into one. `of` receives null for a value that is not seen. */
 const joined = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
@@ -114,7 +114,7 @@ const joined = <U extends Measurement['unit']>(
   of: (body) => of(a.of(body), b.of(body)),
 });
 
-/** Combines two values if both are seen; otherwise gives the one that is seen, if any. */
+/** Combines two values if both are seen; otherwise returns the one that is seen, if any. */
 const ifBoth =
   (both: (first: number, second: number) => number) =>
   (first: number | null, second: number | null): number | null =>
@@ -126,15 +126,15 @@ export const larger = <U extends Measurement['unit']>(
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => joined(a, b, ifBoth(Math.max));
 
-/** The smaller of two, likewise. */
+/** The smaller of two measurements of one unit; if only one is seen, that one. */
 export const smaller = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
 ): Measurement<U> => joined(a, b, ifBoth(Math.min));
 
 /**
- * The measurement, which depends on the direction of a bone, or `otherwise` if that bone is seen shorter than `leastT` torso
- * lengths: then it points at the camera or away from it, and its direction in the picture tells nothing.
+ * The measurement, which depends on the direction of a bone, or `otherwise` if that bone appears shorter than `leastT` torso lengths.
+ * Such a bone points at the camera or away from it, and its direction in the picture means nothing.
  */
 export const unlessForeshortened = <U extends Measurement['unit']>(
   [a, b]: readonly [Joint, Joint],
@@ -153,7 +153,7 @@ export const unlessForeshortened = <U extends Measurement['unit']>(
   };
 };
 
-/** One measurement less another of the same unit. */
+/** One measurement minus another of the same unit. */
 export const difference = <U extends Measurement['unit']>(
   a: Measurement<U>,
   b: Measurement<NoInfer<U>>,
@@ -179,7 +179,7 @@ export const onMiddles = <U extends Measurement['unit']>(measurement: Measuremen
   },
 });
 
-/** The measurement with the midpoint of that pair in place of its near joint, if the far one is seen too. */
+/** The measurement with the midpoint of that pair in place of its near joint, if the far joint is seen too. */
 export const onMiddleOf = <U extends Measurement['unit']>(
   joint: Joint,
   measurement: Measurement<U>,
@@ -193,8 +193,8 @@ export const onMiddleOf = <U extends Measurement['unit']>(
 });
 
 /**
- * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 is straight, more if both ends lie above it.
- * An interior angle would reach 180 and fall again, so a movement through straight would count twice.
+ * The angle at the middle joint as it opens downwards, 0 to 360 degrees: 180 is straight, more if both ends are above it. An interior
+ * angle would reach 180 and fall again, so a movement through straight would count twice.
  */
 export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
   about(
@@ -207,7 +207,7 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg
     ),
   );
 
-/** The same as it opens upwards: 180 is straight, more if both ends lie below it. */
+/** The same angle as it opens upwards: 180 is straight, more if both ends are below it. */
 export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> => {
   const below = signedAngle(a, vertex, b);
   return {
@@ -219,7 +219,7 @@ export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'
   };
 };
 
-/** How much higher the one joint is than the other, in body lengths. */
+/** How much higher the first joint is than the second, in body lengths. */
 export const riseOver = (joint: Joint, over: Joint): Measurement<'BL'> =>
   measure('BL', [joint, over], (points, body) =>
     pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),

@@ -17,12 +17,12 @@ function correctedBy(exercise: Exercise, readings: Readonly<Partial<Record<strin
   return { ...exercise, measurements: Object.fromEntries(measurements) };
 }
 
-/** Made once for each exercise and model: the engine keeps what it works out about an exercise by its identity. */
+/** Made once for each exercise and model, because the engine caches what it derives from an exercise by identity. */
 const made = new WeakMap<Exercise, Map<string, Exercise>>();
 
 /**
- * The exercise with its measures corrected for keypoints that `model` found. The exercise itself if nothing is stated for that
- * model, or if the model is not known.
+ * The exercise with its measures corrected for keypoints found by `model`. Returns the exercise itself if it has no corrections for that
+ * model, or if the model is unknown.
  */
 export function readBy(exercise: Exercise, model: string | null): Exercise {
   const readings = model === null ? undefined : exercise.readBy?.[model];

@@ -3,47 +3,47 @@ import { emptyWindow, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Phase } from '../events.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 
-/** A movement in progress. Times in milliseconds; levels are `rep.by`, negated if it goes down: higher is further. */
+/** A movement in progress. Times are in milliseconds; levels are `rep.by`, negated if it goes down, so higher is further. */
 export interface Movement {
   readonly startMs: number;
   readonly topMs: number | null;
   readonly leftTopMs: number | null;
   readonly peak: number;
   readonly peakMs: number;
-  /** The highest level at which it stood still; null if it stood nowhere for long enough. */
+  /** The highest level at which it stood still; null if it did not stand still for long enough. */
   readonly held: number | null;
-  /** The longest stay at the top. */
+  /** The longest stay at the top (ms). */
   readonly pauseMs: number;
-  /** The stay at the top that is going on; 0 if there is none. */
+  /** The current stay at the top (ms); 0 if there is none. */
   readonly stayMs: number;
-  /** How far the second measure moved along since rest, in its own unit. */
+  /** How far the second measure has moved since rest, in its own unit. */
   readonly travel: number;
-  /** The trainee was out of sight for too long in it. */
+  /** The trainee was out of sight for too long during this movement. */
   readonly lostSight: boolean;
   readonly frames: number;
 }
 
-/** Levels are `rep.by`, negated if it goes down: higher is further. */
+/** Levels are `rep.by`, negated if it goes down, so higher is further. */
 export interface CounterState {
   readonly phase: Phase;
   readonly rest: TimedWindow;
   readonly restOther: TimedWindow;
-  /** The lowest level since it last came to rest, for exercises whose rest is a turning point. */
+  /** The lowest level since the trainee last came to rest, for exercises whose rest is a turning point. */
   readonly floor: number | null;
   readonly recent: TimedWindow;
-  /** Medians of what is recent. */
+  /** Medians of the recent levels. */
   readonly settled: TimedWindow;
   /** The same since the last movement was over. */
   readonly trail: TimedWindow;
-  /** What was seen since it last moved. */
+  /** What was seen since the trainee last moved. */
   readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
   readonly signal: number | null;
-  /** Since when the signal asks for the next phase. */
+  /** When the signal began to ask for the next phase. */
   readonly asksSince: number | null;
   /** When it last left the rest zone, the start of a movement. */
   readonly leftRestMs: number | null;
-  /** Since when it has been at the top, and back at rest, whatever the phase: dwelling makes phases late. */
+  /** When it reached the top, and rest, regardless of the phase: dwelling delays the phases. */
   readonly reachedMs: number | null;
   readonly fellMs: number | null;
   readonly movement: Movement | null;
@@ -51,9 +51,9 @@ export interface CounterState {
   readonly arrivedMs: number | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
-  /** No rest has been seen since the trainee was last out of sight for too long: a movement may have begun unseen. */
+  /** No rest has been seen since the trainee was last out of sight for too long, so a movement may have begun unseen. */
   readonly blind: boolean;
-  /** The highest smoothed level since then, while blind; null if none was seen. */
+  /** While `blind`: the highest smoothed level since then; null if no level was seen. */
   readonly crest: number | null;
 }
 

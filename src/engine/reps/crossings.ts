@@ -5,18 +5,18 @@ import type { Reading } from './reading.ts';
 
 type SignalStep = Pick<Reading, 'signal' | 'lastSignal' | 'dtMs' | 'timestampMs'>;
 
-/** When the signal passed a threshold, on the straight line between the last frame and this one; milliseconds. */
+/** When the signal passed a threshold, on a straight line between the last frame and this one (ms). */
 export function crossedAt({ signal, lastSignal, dtMs, timestampMs }: SignalStep, threshold: number): number {
   if (lastSignal === null || lastSignal === signal || dtMs === 0) return timestampMs;
   return timestampMs - dtMs * clamp((signal - threshold) / (signal - lastSignal), [0, 1]);
 }
 
-/** When the signal last passed its thresholds, whatever the phase: a phase changes only after its dwell. */
+/** When the signal last passed its thresholds, regardless of the phase, because a phase changes only after its dwell. */
 export interface Crossings {
   readonly leftRestMs: number;
-  /** Since when it has been at the top; null if it is not there. */
+  /** When it reached the top; null if it is not there. */
   readonly reachedMs: number | null;
-  /** Since when it has been back at rest; null if it is not there. */
+  /** When it was back at rest; null if it is not there. */
   readonly fellMs: number | null;
 }
 

@@ -8,32 +8,39 @@ import { STILL } from './stillness.ts';
 import { REST, TOP } from './thresholds.ts';
 
 /**
- * The shortest movement without its pause. Basis: our coaching notes, Reps, give 1.2 s; this is less than a third of it, because going
- * up or down within half a second is a fault of its own (advice), and so still a rep. Nobody moves up and down in a third of a second.
+ * The shortest movement without its pause. Basis: our coaching notes, Reps, say 1.2 s. This is less than a third of that, because going
+ * up or down within half a second is a fault of its own (advice) and therefore still a rep. No person moves up and down in a third of a
+ * second.
  */
 const SHORTEST_MS = 350;
-/** From leaving rest to being back, with the pause: anything shorter is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that. */
+/**
+ * From leaving rest to being back, including the pause: anything shorter is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn
+ * people), smoothed to twice that.
+ */
 const OVER_MS = 600;
-/** The longest movement without its pause. One that never reached its top stopped short, however long it took. Basis: our coaching notes, Reps. */
+/**
+ * The longest movement without its pause. A movement that never reached its top stopped short, however long it took. Basis: our coaching
+ * notes, Reps.
+ */
 const LONGEST_MS = 12_000;
-/** A movement that never came this far, as a share of the full one, was a fidget, not an attempt. Basis: judgement. */
+/** A movement that never reached this share of the full one was a fidget, not an attempt. Basis: judgement. */
 const ATTEMPT_FROM = 0.42;
 /**
- * A top at which the trainee stood still is judged by its median, not by the moment in which noise made it highest, unless that
- * moment was higher by more than this share of the range. Basis: noise falls with length; the bench's wobbles.
+ * A top at which the trainee stood still is judged by its median, not by the moment in which noise made it highest, unless that moment
+ * was higher by more than this share of the range. Basis: noise decreases with length; the bench's wobbles.
  */
 const HELD_SHARE = 0.2;
 
-/** The filters show a moving joint late by this. Basis: measured on the bench, .05 s at 10 to 30 frames a second. */
+/** The filters show a moving joint with this delay. Basis: measured on the bench, .05 s at 10 to 30 frames a second. */
 const LAG_MS = 50;
 
-/** The end of a movement is estimated no further ahead than this. Basis: judgement; the last part of a way of 3 s takes as long. */
+/** The end of a movement is estimated at most this far ahead. Basis: judgement; the last part of a way of 3 s takes as long. */
 const MOST_AHEAD_MS = 1200;
 
 /** A movement that is over. */
 export interface Finished {
   readonly movement: Movement;
-  /** At rest before it and at its top, in the unit of `rep.by`. */
+  /** The level at rest before it and at its top, in the unit of `rep.by`. */
   readonly rest: number;
   readonly peak: number;
   /** The peak as a share of the full movement. */
@@ -41,21 +48,22 @@ export interface Finished {
   /** When it passed the end of the rest zone on its way back. */
   readonly endMs: number;
   /**
-   * When it set out from rest and when it is back there, estimated: the start threshold is crossed after the true start, the end threshold
-   * before the true end. `arrivesMs` may lie up to `MOST_AHEAD_MS` ahead of the frame in which the movement was found to be over.
+   * Estimates of when it left rest and when it is back there. They differ from the crossings, because the start threshold is crossed
+   * after the true start, and the end threshold before the true end. `arrivesMs` may be up to `MOST_AHEAD_MS` after the frame in which
+   * the movement was found to be over.
    */
   readonly setsOutMs: number;
   readonly arrivesMs: number;
   readonly riseMs: number;
   readonly lowerMs: number;
   readonly reachedTop: boolean;
-  /** Did the second measure move along as far as in a rep? If it moved its share of a shorter way, the movement can only be an attempt. */
+  /** Did the second measure move as far as in a rep? If it moved only its share of a shorter way, the movement can only be an attempt. */
   readonly agrees: boolean;
   /** Why it cannot be a rep, whatever its form. */
   readonly flaw: AttemptFlaw | null;
 }
 
-/** The level of the top: the one at which it was held, or else the highest smoothed one. */
+/** The level of the top: the level at which it was held, or else the highest smoothed level. */
 export const topOf = ({ held, peak }: Movement, range: number): number =>
   held !== null && peak - held <= HELD_SHARE * range ? held : peak;
 
@@ -67,20 +75,20 @@ function flawOf(movement: Movement, movingMs: number, endMs: number): AttemptFla
   return movement.topMs !== null && movingMs > LONGEST_MS ? 'too-long' : null;
 }
 
-/** The times of a movement, milliseconds. */
+/** The times of a movement (ms). */
 interface Ways {
-  /** When it was a fifth of its way up, as the median of the last 300 ms shows it; null if the trail does not hold it whole. */
+  /** When it was a fifth of its way up, as shown by the median of the last 300 ms; null if the trail does not contain the whole movement. */
   readonly leftMs: number | null;
   readonly riseMs: number;
   readonly lowerMs: number;
 }
 
-/** The times of a movement: from the trail, or from the phases if the trail does not hold it whole. */
+/** The times of a movement: from the trail, or from the phases if the trail does not contain all of it. */
 function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs }: MovementEnd): Ways {
   const { startMs, topMs, leftTopMs, peakMs } = movement;
   const { rest, range, back } = scale;
   const top = topOf(movement, range);
-  // The top of a short movement is near to the noise, in which its upper end would be lost.
+  // The top of a short movement is near the noise, in which its upper end would be lost.
   const upTo = topMs === null ? TOP.leave : TIMED.high;
   const tempo = tempoOf(trail, { startMs, rest, top, back: rest + back * range, upTo });
   const fallen = rep.from === 'turning' ? REST.turned : REST.enter;
@@ -92,8 +100,8 @@ function waysOf({ rep }: RepExercise, movement: Movement, { trail, scale, endMs 
 }
 
 /**
- * When a movement set out and when it arrives, from when it passed a fifth of its way up and the end of its way down, and how long
- * it took each way.
+ * When a movement set out and when it arrives, computed from when it passed a fifth of its way up and the end of its way down, and how
+ * long it took in each direction.
  */
 function edgesOf(
   movement: Movement,
@@ -102,7 +110,8 @@ function edgesOf(
 ): { readonly setsOutMs: number; readonly arrivesMs: number } {
   const { rest, range, expected, back } = scale;
   const way = topOf(movement, range) - rest;
-  // The ways of a movement that stopped short are timed badly, being near to the noise: the mean of both is nearer to either.
+  // The two directions of a movement that stopped short are timed badly, because they are near the noise. The mean of both is closer to
+  // either.
   const meanMs = (riseMs + lowerMs) / 2;
   const [upMs, downMs] = movement.topMs === null ? [meanMs, meanMs] : [riseMs, lowerMs];
   const setsOutMs =
@@ -111,8 +120,8 @@ function edgesOf(
       : leftMs - STILL.spanMs / 2 - timeTo(TIMED.low, upMs);
   const topMs = movement.topMs ?? movement.peakMs;
   const aheadMs = stands ? 0 : Math.min(MOST_AHEAD_MS, timeTo((back * range) / way, downMs));
-  // Not before it was seen, nor before the last one was over; and its top lies between the two.
-  // The trail of a long movement may begin within it.
+  // The movement cannot begin before it was seen or before the last one was over, and its top is in between. The trail of a long movement
+  // may begin in the middle of it.
   const seenMs = Math.min(movement.startMs, trail.times[0] ?? -Infinity);
   const earliestMs = Math.max(arrivedMs ?? -Infinity, seenMs);
   return {
@@ -126,17 +135,17 @@ export interface MovementEnd {
   /** Its smoothed levels. */
   readonly trail: TimedWindow;
   readonly scale: Scale;
-  /** When it passed the end of the rest zone on its way back, or came to stand still above it. */
+  /** When it passed the end of the rest zone on its way back, or stopped above it. */
   readonly endMs: number;
-  /** Did it come to stand still without passing the end of the rest zone? Then the trainee is back already. */
+  /** Did it stop without passing the end of the rest zone? If so, the trainee is back already. */
   readonly stands: boolean;
-  /** When the movement before it was back at rest; null if there was none. */
+  /** When the previous movement was back at rest; null if there was none. */
   readonly arrivedMs: number | null;
 }
 
 /**
- * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move along: then it was
- * not a movement of this exercise.
+ * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move too: then it was not
+ * a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
   const { agreesWith, from, minRange } = exercise.rep;
@@ -148,7 +157,7 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
   if (agreed < Math.min(1, reach)) return null;
   const ways = waysOf(exercise, movement, end);
   const { riseMs, lowerMs } = ways;
-  // The ways are told from their middle parts; together they take no longer than has passed.
+  // The two directions are timed by their middle parts; together they cannot take longer than has passed.
   const movingMs = Math.min(riseMs + lowerMs, end.endMs - movement.startMs - movement.pauseMs);
   return {
     movement,

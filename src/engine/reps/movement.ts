@@ -4,7 +4,7 @@ import { stepStay } from './pause.ts';
 import type { PhaseStep } from './phases.ts';
 import type { Reading } from './reading.ts';
 
-/** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
+/** A peak that is higher by less than this share of the range counts as the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
 
 /** A movement that left rest at `startMs` and is at `level` now. `blind`: it may have begun unseen. */
@@ -26,16 +26,16 @@ export const begun = (
   frames: 0,
 });
 
-/** What else a movement needs of a frame. */
+/** What else a movement needs from a frame. */
 export interface MovementStep {
   readonly step: PhaseStep;
-  /** Since when the signal has been at the top; null if it is not there. */
+  /** When the signal reached the top; null if it is not there. */
   readonly reachedMs: number | null;
   /** The second measure at rest. */
   readonly restOther: number;
 }
 
-/** When the top was left; null if it was not, or was reached again. */
+/** When the top was left; null if it was not left, or was reached again. */
 function leftTop(was: number | null, { phase, changed, askedSinceMs }: PhaseStep): number | null {
   if (changed && phase === 'lowering') return askedSinceMs;
   return changed && phase === 'top' ? null : was;

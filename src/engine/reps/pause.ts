@@ -6,8 +6,8 @@ import { STILL } from './stillness.ts';
 import { TOP } from './thresholds.ts';
 
 /**
- * How long the movement has now stayed at the top, milliseconds; 0 if it does not stay there. `wasMs`: the same after the last
- * frame. A stay begins only when the signal stands still; a wobble in it that remains at the top is part of it.
+ * How long the movement has stayed at the top so far (ms); 0 if it does not stay there. `wasMs`: the same after the last frame. A stay
+ * begins only when the signal stands still; a wobble that remains at the top is part of the stay.
  */
 export function stepStay(
   exercise: RepExercise,

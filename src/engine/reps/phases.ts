@@ -5,11 +5,12 @@ import { crossedAt } from './crossings.ts';
 import type { Reading } from './reading.ts';
 import { REST, TOP } from './thresholds.ts';
 
-/** A phase begins once the signal has asked for it for this long. Basis: our coaching notes, Reps. */
+/** A phase begins after the signal has asked for it for this long. Basis: our coaching notes, Reps. */
 const DWELL_MS = 150;
 /**
- * Standing still below this share of the movement is being back: the rest was learned too low. Basis: of a turning point half of the
- * movement, below the top's own limit of .65; a still rest varies by 4 degrees, a quarter of the shortest bridge (bench).
+ * Standing still below this share of the movement counts as being back, because the rest was learned too low. Basis: for a turning point
+ * half of the movement, which is below the top's own limit of .65; a still rest varies by 4 degrees, a quarter of the shortest bridge
+ * (bench).
  */
 const STANDS_BACK = { turning: 0.5, still: REST.leave } as const;
 
@@ -30,7 +31,7 @@ export const target = (phase: Phase, signal: number, back: number): Phase => {
 export interface PhaseStep {
   readonly phase: Phase;
   readonly changed: boolean;
-  /** Since when the signal has asked for another phase than the last one; null if it does not. */
+  /** When the signal began to ask for another phase than the last one; null if it does not. */
   readonly askedSinceMs: number | null;
 }
 

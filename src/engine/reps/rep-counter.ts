@@ -14,7 +14,10 @@ import { directionOf, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
 
-/** A movement that has not reached its top, or has not come back, within this is dropped: the rest was learned wrong. Basis: judgement. */
+/**
+ * A movement that has not reached its top, or has not come back, within this time is dropped, because the rest was learned wrong. Basis:
+ * judgement.
+ */
 const STUCK_MS = 6000;
 
 export interface CounterStep {
@@ -30,24 +33,24 @@ export interface Measured {
   readonly timestampMs: number;
 }
 
-/** After a time without frames, the counter was blind in it. */
+/** After a time without frames, during which the counter could not see the trainee. */
 const resumed = (state: CounterState, timestampMs: number): CounterState =>
   lasted(state.unseenSince, timestampMs, GAP_MS) ? counterUnseen(state, timestampMs) : state;
 
-/** Time since the last frame, milliseconds; 0 for the first frame and after a gap that is too long to be bridged. */
+/** Time since the last frame (ms); 0 for the first frame and after a gap that is too long to be bridged. */
 function bridged(lastMs: number | null, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
   return gapMs <= GAP_MS ? gapMs : 0;
 }
 
-/** Since when the movement has been waiting for its top or, on the way down, for its end; null if it does not wait. */
+/** When the movement began to wait for its top or, on the way down, for its end; null if it does not wait. */
 export function stuckSince(movement: Movement | null, phase: Phase): number | null {
   if (movement === null) return null;
   if (movement.topMs === null) return movement.startMs;
   return phase === 'lowering' ? movement.leftTopMs : null;
 }
 
-/** Reads one frame: normalises and smooths its level, and sees whether it stands still. */
+/** Reads one frame: normalises and smooths its level, and checks whether it stands still. */
 function read(exercise: RepExercise, state: CounterState, { value, other, timestampMs }: Measured) {
   const level = directionOf(exercise) * value;
   const scale = scaleOf(exercise, state, level);
@@ -74,8 +77,8 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
 }
 
 /**
- * Counts one frame. The phase goes through rest, rising, top and lowering, with hysteresis and dwell; a movement is finished when
- * it is back at rest.
+ * Counts one frame. The phase goes through rest, rising, top and lowering, with hysteresis and dwell. A movement is finished when it is
+ * back at rest.
  */
 export function stepCounter(exercise: RepExercise, was: CounterState, measured: Measured): CounterStep {
   const { timestampMs } = measured;
@@ -113,7 +116,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     state: {
       ...windows,
       ...crossings,
-      // A trainee may come to rest a little above the rest zone, without passing its end.
+      // A trainee may come to rest slightly above the rest zone without passing its end.
       leftRestMs:
         over || (step.phase === 'rest' && reading.standsAt !== null) ? timestampMs : crossings.leftRestMs,
       ...stepRest(state, reading, step, turning),

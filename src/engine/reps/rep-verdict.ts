@@ -7,7 +7,7 @@ import type { Finished } from './finish.ts';
 const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
 
-/** Frames further apart than this, on average, cannot time a movement of half a second. Basis: trainee at 8 to 30 frames a second. */
+/** Frames further apart than this on average cannot time a movement of half a second. Basis: the trainee at 8 to 30 frames a second. */
 const COARSE_MS = 110;
 
 const measuresOf = ({ measure }: RepRule): readonly RepMeasure[] =>
@@ -17,7 +17,7 @@ const tooCoarse = (rule: RepRule, { movement, endMs }: Finished): boolean =>
   measuresOf(rule).some((measure) => measure === 'riseMs' || measure === 'lowerMs') &&
   (endMs - movement.startMs) / movement.frames > COARSE_MS;
 
-/** How far a finished movement lies beyond the rule's limits, in their unit; negative or 0 inside. */
+/** How far a finished movement is beyond the limits of the rule, in their unit; negative or 0 inside the limits. */
 function offBy(rule: RepRule, finished: Finished): number {
   const values = measuresOf(rule).map((measure) => valueOf(finished, measure));
   return Math.max(
@@ -30,23 +30,23 @@ function offBy(rule: RepRule, finished: Finished): number {
 export const severityOf = (rule: RepRule, finished: Finished): Severity =>
   rule.majorFrom !== undefined && offBy(rule, finished) >= rule.majorFrom ? 'major' : rule.severity;
 
-/** What frame rules said while a movement went on. */
+/** The verdicts of frame rules during a movement. */
 export interface Meanwhile {
-  /** Frame rules that were found broken. */
+  /** Frame rules that were broken. */
   readonly faults: readonly string[];
   /** Frame rules that could not be judged. */
   readonly unseen: readonly string[];
-  /** How long rules were broken, milliseconds; advice counts half. */
+  /** How long rules were broken (ms); advice counts half. */
   readonly faultMs: number;
-  /** The variation, of those that do not count, as which it was done; null if it was none. */
+  /** The variation as which it was done, among those that do not count; null if it was none. */
   readonly variation: string | null;
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Makes a rep or an attempt of a finished movement; null if it is neither. One that falls short of an `attempt` rule is judged by no
- * other rep rule.
+ * Turns a finished movement into a rep or an attempt; null if it is neither. A movement that falls short of an `attempt` rule is judged
+ * by no other rep rule.
  */
 export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep | null {
   const { movement, flaw } = finished;

@@ -6,14 +6,14 @@ import type { Reading } from './reading.ts';
 import { REST } from './thresholds.ts';
 
 /**
- * The rest is the median of what was read there in the last 3 s, and of no fewer values than these: after a movement that took longer, one
- * keypoint that jumps would be the whole rest. Basis: jumps last up to 200 ms (drawn people), 6 pictures of 30 a second.
+ * The rest is the median of the values of the last 3 s, and of at least this many values: after a movement that took longer, one keypoint
+ * that jumps would otherwise be the whole rest. Basis: jumps last up to 200 ms (drawn people), 6 frames at 30 a second.
  */
 const LEARNED = { spanMs: 3000, atLeast: 13 } as const;
 
 /**
- * A trainee who is still has rested only after having been seen for this long, milliseconds. Basis: medians of 300 ms, compared over 150 ms, do not
- * show the first part of a rise that is under way when the film begins.
+ * A still trainee counts as rested only after being seen for this long (ms). Basis: medians of 300 ms, compared over 150 ms, do not show
+ * the first part of a rise that is in progress when the film begins.
  */
 const SEEN_MS = 450;
 
@@ -22,7 +22,7 @@ const learn = (window: TimedWindow, timestampMs: number, value: number): TimedWi
 
 type RestState = Pick<CounterState, 'rest' | 'restOther' | 'floor' | 'blind' | 'crest'>;
 
-/** The turning point: where the trainee stands still at rest, or else the lowest level passed through there. */
+/** The turning point: where the trainee stands still at rest, or else the lowest level reached there. */
 function stepFloor(
   was: number | null,
   phase: Phase,
@@ -34,8 +34,8 @@ function stepFloor(
 }
 
 /**
- * What is known of the rest after this frame. A rest that is a stillness is learned while the trainee lies still, not while they
- * pass through it on the way down; one that is a turning point is learned anew at every turn.
+ * What is known about the rest after this frame. A rest that is a stillness is learned while the trainee lies still, not while passing
+ * through it on the way down. A rest that is a turning point is learned at every turn.
  */
 export function stepRest(
   was: RestState & Pick<CounterState, 'phase'>,
@@ -45,7 +45,7 @@ export function stepRest(
 ): RestState {
   const { timestampMs, level, smoothLevel, other, still, standsAt } = reading;
   const atRest = reading.signal < REST.enter;
-  // A trainee who stands still a little higher than before has come to rest there.
+  // A trainee who stands still slightly higher than before has come to rest there.
   const isNear = atRest || (!turning && standsAt !== null);
   const rested = isNear && step.phase === 'rest' && was.phase === 'rest';
   const over = step.changed && step.phase === 'rest';

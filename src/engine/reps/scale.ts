@@ -6,19 +6,19 @@ import { REST } from './thresholds.ts';
 /** 1 if `rep.by` grows on its way to the top, else -1. */
 export const directionOf = ({ rep }: RepExercise): 1 | -1 => (rep.goes === 'up' ? 1 : -1);
 
-/** What levels are measured against, in the unit of `rep.by`. */
+/** The reference for levels, in the unit of `rep.by`. */
 export interface Scale {
   /** The level at rest. */
   readonly rest: number;
   /** From rest to the full movement that the exercise asks for. */
   readonly expected: number;
-  /** From rest to the top: the expected one or, on the way down to a turning point, this movement's own. */
+  /** From rest to the top: the expected top or, on the way down to a turning point, the top of this movement. */
   readonly range: number;
   /** The signal at which the way down ends. */
   readonly back: number;
 }
 
-/** The scale of this frame. Until the trainee has been seen to lie still, the lowest level so far is taken for the rest. */
+/** The scale of this frame. Until the trainee has been seen to lie still, the lowest level so far is used as the rest. */
 export function scaleOf(
   exercise: RepExercise,
   { rest, floor, phase, movement }: Pick<CounterState, 'rest' | 'floor' | 'phase' | 'movement'>,
@@ -28,7 +28,7 @@ export function scaleOf(
   const turning = from === 'turning';
   const restLevel = (turning ? null : windowMedian(rest)) ?? floor ?? level;
   const expected = Math.max(directionOf(exercise) * full - restLevel, minRange);
-  // A movement that has not reached its top is measured by the expected one, and is over where it began.
+  // A movement that has not reached its top is measured by the expected one, and is over at the level where it began.
   const turns = turning && movement !== null && (phase === 'top' || phase === 'lowering');
   const observed = turns ? movement.peak - restLevel : 0;
   return {

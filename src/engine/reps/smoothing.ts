@@ -2,7 +2,10 @@ import { filledMedian, pushValue, type TimedWindow } from '../../signal/timed-wi
 import type { CounterState } from './counter-state.ts';
 import { STILL } from './stillness.ts';
 
-/** How much of a movement is remembered to time it by. A longer one is no rep, except for a long pause; it is timed from its phases. */
+/**
+ * How much of a movement is remembered in order to time it. A longer movement is not a rep, unless it had a long pause; then it is timed
+ * from its phases.
+ */
 const TRAIL_MS = 20_000;
 
 /** The level of this frame and its moving median. */
@@ -10,7 +13,7 @@ export interface Smoothed {
   readonly recent: TimedWindow;
   /** The median of `recent`. */
   readonly smoothLevel: number;
-  /** The smoothed levels of the last while. */
+  /** The most recent smoothed levels. */
   readonly settled: TimedWindow;
   /** The smoothed levels since the last movement was over. */
   readonly trail: TimedWindow;

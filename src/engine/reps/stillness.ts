@@ -8,25 +8,25 @@ import {
 } from '../../signal/timed-window.ts';
 
 /**
- * Still: within `spanMs` the smoothed level moved by at most this share of the range.
- * Basis: judgement; joint angles wander by 2 degrees (footage), their median by half of that.
+ * Still: within `spanMs` the smoothed level moved by at most this share of the range. Basis: judgement; joint angles wander by 2 degrees
+ * (footage), their median by half of that.
  */
 export const STILL = { share: 0.12, spanMs: 300 } as const;
 /**
- * Standing: still for `leastMs`, and all the time at one level, apart from a share `tail` of the values at either end: a slow lift is
- * still from moment to moment. The level is the median of the last `spanMs`. Basis: noise falls with length.
+ * Standing: still for `leastMs`, and at one level for all that time, apart from a share `tail` of the values at either end, because a
+ * slow lift is still from moment to moment. The level is the median of the last `spanMs`. Basis: noise decreases with length.
  */
 export const STANDS = { leastMs: 500, spanMs: 1000, tail: 0.1 } as const;
 
 export interface Stillness {
   readonly still: boolean;
-  /** The levels since it last moved. */
+  /** The levels since the trainee last moved. */
   readonly stood: TimedWindow;
-  /** The level at which it has stood still for half a second; null if it has not. */
+  /** The level at which the trainee has stood still for half a second; null if not still. */
   readonly standsAt: number | null;
 }
 
-/** `stood`: the levels since it last moved; `settled`: the smoothed levels of the last while, this frame among them. */
+/** `stood`: the levels since the trainee last moved; `settled`: the most recent smoothed levels, including this frame. */
 export function stepStillness(
   stood: TimedWindow,
   settled: TimedWindow,

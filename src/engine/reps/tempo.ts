@@ -2,23 +2,29 @@ import { clamp } from '../../geometry/number.ts';
 import type { TimedWindow } from '../../signal/timed-window.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** Between these shares of its own way a movement is timed: nearer to its ends it is slow, and lost in noise. Basis: the signal's own thresholds, our coaching notes, Reps. */
+/**
+ * A movement is timed between these shares of its own way, because near its ends it is slow and lost in noise. Basis: the signal's own
+ * thresholds, our coaching notes, Reps.
+ */
 export const TIMED = { low: 0.2, high: 0.8 } as const;
-/** Raised cosine, as people move, takes less of its time for its middle than steady speed: this much in between. Basis: judgement. */
+/**
+ * People move in a raised cosine, which spends less of its time in the middle than steady speed does: this is a value between the two.
+ * Basis: judgement.
+ */
 const BETWEEN = 0.94;
 
-/** The share of its time that a movement has taken when it is at this share of its way, both 0 to 1. */
+/** The share of its time that a movement has taken at this share of its way, both 0 to 1. */
 const timeOf = (share: number): number => Math.acos(1 - 2 * clamp(share, [0, 1])) / Math.PI;
 
-/** The time that a whole way takes, milliseconds, if the part of it between two shares took `ms`. */
+/** The time of a whole way (ms), if the part of it between two shares took `ms`. */
 export function whole(ms: number, from: number = TIMED.low, to: number = TIMED.high): number {
   return (BETWEEN * ms) / (timeOf(to) - timeOf(from));
 }
 
-/** How long after it set out a movement is at that share of its way, milliseconds; `wholeMs` is what {@link whole} gave. */
+/** How long after setting out a movement reaches that share of its way (ms). `wholeMs` is the result of {@link whole}. */
 export const timeTo = (share: number, wholeMs: number): number => (wholeMs / BETWEEN) * timeOf(share);
 
-/** When the level was passed, milliseconds: between the value before index `i` and the one at it; the first has none before it. */
+/** When the level was passed (ms), between the value before index `i` and the value at it. The first value has none before it. */
 function passedAt({ times, values }: TimedWindow, i: number, level: number): number {
   const [after, to] = [valueAt(values, i), valueAt(times, i)];
   if (i === 0) return to;
@@ -26,7 +32,7 @@ function passedAt({ times, values }: TimedWindow, i: number, level: number): num
   return before === after ? to : from + ((to - from) * (level - before)) / (after - before);
 }
 
-/** Times of a movement, milliseconds; null if the trail does not hold them. */
+/** Times of a movement (ms); null if the trail does not contain them. */
 export interface Tempo {
   /** When it passed a fifth of its way up. */
   readonly leftMs: number | null;
@@ -34,7 +40,7 @@ export interface Tempo {
   readonly lowerMs: number | null;
 }
 
-/** What a movement is timed by; levels on the counter's own scale. */
+/** What a movement is timed by. Levels are on the counter's own scale. */
 export interface Way {
   /** When it left rest. */
   readonly startMs: number;
@@ -42,7 +48,7 @@ export interface Way {
   readonly top: number;
   /** The level at which the way down is over, if that is higher than a fifth of the way. */
   readonly back: number;
-  /** The share of the way up to which it is timed, if not up to four fifths. */
+  /** The share of the way up to which it is timed, if that is not four fifths. */
   readonly upTo?: number;
 }
 

@@ -4,13 +4,13 @@ import type { EngineEvent } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { meetsAll } from '../sight/gate.ts';
 
-/** If its signs are seen for this long, it is the other exercise. Basis: judgement; shorter than the top of any rep. */
+/** If its signs are seen for this long, this is the other exercise. Basis: judgement; shorter than the top of any rep. */
 const ALIKE_MS = 400;
 
-/** Whether the movement in progress is another exercise's, and whether that exercise was offered. */
+/** Whether the movement in progress belongs to another exercise, and whether that exercise was offered. */
 export interface AlikeState {
   readonly seenSince: number | null;
-  /** True if this movement is not a rep of the present exercise. */
+  /** True if this movement is not a rep of the current exercise. */
   readonly is: boolean;
   readonly offered: boolean;
 }
@@ -19,12 +19,12 @@ export const unlike: AlikeState = { seenSince: null, is: false, offered: false }
 
 export interface AlikeInput {
   readonly body: SquareBody;
-  /** Is a movement on its way? */
+  /** Is a movement in progress? */
   readonly moving: boolean;
   readonly mayTell: boolean;
 }
 
-/** Watches for the exercise that starts from the same posture, and offers it once. */
+/** Watches for an exercise with the same start posture, and offers it once. */
 export function stepAlike(
   exercise: Exercise,
   was: AlikeState,

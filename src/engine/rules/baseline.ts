@@ -4,12 +4,12 @@ import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
 import { frameRules, type Baselines } from './form-rules.ts';
 import { clamp } from '../../geometry/number.ts';
 
-/** The user's own good start: median over the first good time of a hold. Basis: judgement; noise falls with its length. */
+/** The trainee's own good start: median over the first good time of a hold. Basis: judgement; noise decreases with length. */
 const START_MS = 2000;
-/** The user's own rest: median over the last seconds spent there. Basis: the same. */
+/** The trainee's own rest: median over the last seconds spent there. Basis: the same. */
 const REST_MS = 3000;
 
-/** What the user's own posture reads, measure by measure, and the values that it was learned from. */
+/** The readings of the trainee's own posture, measure by measure, and the values that they were learned from. */
 export interface Learning {
   readonly windows: Readonly<Record<string, TimedWindow>>;
   readonly baselines: Baselines;
@@ -20,7 +20,7 @@ export const noLearning: Learning = { windows: {}, baselines: {} };
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
-/** Learns from one frame; a rest stays within its fixed limits, however the trainee lies. */
+/** Learns from one frame. A rest stays within its fixed limits, however the trainee lies. */
 function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: number): Learning {
   const windows: Record<string, TimedWindow> = { ...learned.windows };
   const baselines: Record<string, number> = { ...learned.baselines };
@@ -35,7 +35,7 @@ function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: 
   return { windows, baselines };
 }
 
-/** Learns the own start of a hold from its first seconds; before the hold begins there is none. */
+/** Learns the trainee's own start of a hold from its first seconds. There is none before the hold begins. */
 export function learnStart(
   exercise: HoldExercise,
   learned: Learning,
@@ -53,19 +53,19 @@ export const learnRest = (
   body: SquareBody,
 ): Learning => learn(exercise, learned, body, REST_MS);
 
-/** What the baselines of a hold come from. */
+/** The sources of the baselines of a hold. */
 export interface HoldBaselines {
-  /** What was known of the user before. */
+  /** What was known about the trainee before. */
   readonly known: Baselines;
   readonly learned: Learning;
   readonly timestampMs: number;
-  /** When the hold began; null if none has. */
+  /** When the hold began; null if there is no hold. */
   readonly startMs: number | null;
 }
 
 /**
- * The baselines of a hold: learned now, or else known from before, or else, for a rest, assumed.
- * While the start of a hold is still being learned, those known from before are used.
+ * The baselines of a hold: learned now, or else known from before, or else (for a rest) assumed. While the start of a hold is still being
+ * learned, the baselines known from before are used.
  */
 export function baselinesOf(
   exercise: HoldExercise,
@@ -83,7 +83,10 @@ const liftsOf = (exercise: HoldExercise): readonly { readonly measure: string; r
     severity === 'major' && offBaseline?.lift !== undefined ? [{ measure, lift: offBaseline.lift }] : [],
   );
 
-/** Is everything that is to be lifted down, or nearly? Unseen is not down. Throws if no rest is known of a measure that is lifted. */
+/**
+ * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. Throws if the rest of a lifted measure
+ * is unknown.
+ */
 export const isAtRest = (exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean =>
   liftsOf(exercise).every(({ measure, lift }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;

@@ -9,16 +9,16 @@ import { beyond, limitsOf } from './limits.ts';
 
 /** A fault must last this long to be reported. Basis: our coaching notes, Cues. */
 export const FAULT_MS = 700;
-/** A joint must be unseen this long for its rule to be reported as not judged. Basis: the same dwell as a fault. */
+/** If a joint is unseen for this long, its rule is reported as not judged. Basis: the same dwell as for a fault. */
 const UNSEEN_MS = 700;
 
-/** A form rule's answer in one frame; `by`: how far beyond its limit, in the measure's unit. */
+/** The verdict of a form rule in one frame. `by`: how far beyond its limit, in the measure's unit. */
 export type Verdict =
   | { readonly kind: 'ok' }
   | { readonly kind: 'fault'; readonly by: number }
   | { readonly kind: 'unseen'; readonly missing: readonly Joint[] };
 
-/** The memory of one frame rule. `verdict` is null if the rule does not apply now. */
+/** What is remembered about one frame rule. `verdict` is null if the rule does not apply now. */
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;
@@ -48,11 +48,11 @@ export interface RuleInput {
   readonly baselines: Baselines;
   /** May a fault be reported? Not before the posture gate is armed. */
   readonly mayTell: boolean;
-  /** How many times as far from the user's own good start the limits lie: 1, or more if the view is poor. */
+  /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
   readonly widen: number;
 }
 
-/** The verdict of a rule in this frame; null if the rule does not apply. `wasFault`: its limits lie further inside. */
+/** The verdict of a rule in this frame; null if the rule does not apply. `wasFault`: its limits are further inside. */
 function judge(
   { measurements }: Exercise,
   rule: FrameRule,
@@ -108,7 +108,7 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
       ]
     : [];
 
-/** The rule's state after a frame with this verdict. An unseen joint neither proves nor ends a fault: the fault's clock stops. */
+/** The rule's state after a frame with this verdict. An unseen joint neither proves nor ends a fault: the clock of the fault stops. */
 function afterVerdict(
   rule: FrameRule,
   was: RuleState,
@@ -128,7 +128,7 @@ function afterVerdict(
   };
 }
 
-/** What a rule reports of its step from one state to the next. */
+/** The events for a rule that goes from one state to the next. */
 function reported(rule: FrameRule, was: RuleState, next: RuleState): readonly EngineEvent[] {
   const { id: fault } = rule;
   const weight = reportedAs(rule, rule.severity);
@@ -160,7 +160,7 @@ export function stepRules(
   return [next, events];
 }
 
-/** Ends every open fault and unseen stretch: the set is over or the trainee has gone. */
+/** Ends every open fault and unseen stretch, because the set is over or the trainee has gone. */
 export const endRules = (exercise: Exercise, states: RuleStates, timestampMs: number): EngineEvent[] =>
   frameRules(exercise).flatMap((rule) => {
     const state = states[rule.id] ?? idle;

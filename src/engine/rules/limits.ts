@@ -8,16 +8,16 @@ export interface Band {
   readonly high: number | null;
 }
 
-/** Where a value becomes a fault of a rule: outside `fixed`, or outside `relative` unless it lies in `exempt`. */
+/** When a value becomes a fault of a rule: outside `fixed`, or outside `relative` unless it is inside `exempt`. */
 export interface Limits {
   readonly fixed: Band;
-  /** Limits relative to the user's own good start, or rest. */
+  /** Limits relative to the trainee's own good start, or rest. */
   readonly relative: Band;
   readonly exempt: Range | null;
 }
 
 export interface Leeway {
-  /** How many times as far from the user's own good start the limits lie. */
+  /** A factor for the distance of the limits from the trainee's own good start. */
   readonly widen: number;
   /** How far the limits move inwards, in the measure's unit. */
   readonly slack: number;
@@ -36,7 +36,7 @@ const strictest = (lows: readonly (number | undefined)[], highs: readonly (numbe
   };
 };
 
-/** The limits of a rule. `baseline`: the user's own good start, or rest, if it is known. */
+/** The limits of a rule. `baseline`: the trainee's own good start, or rest, if it is known. */
 export function limitsOf(
   rule: FrameRule,
   baseline: number | undefined,
@@ -68,7 +68,7 @@ export function limitsOf(
 const outside = ({ low, high }: Band, value: number): number =>
   Math.max(low === null ? -Infinity : low - value, high === null ? -Infinity : value - high);
 
-/** How far a value lies beyond the limits, in its unit; 0 or less inside them. */
+/** How far a value is beyond the limits, in its unit; 0 or less inside them. */
 export const beyond = ({ fixed, relative, exempt }: Limits, value: number): number =>
   Math.max(outside(fixed, value), exempt && within(value, exempt) ? -Infinity : outside(relative, value));
 
@@ -80,7 +80,7 @@ export function bandIn({ fixed, relative, exempt }: Limits): Band {
   return narrowest([fixed, { low, high }]);
 }
 
-/** The band that lies inside all of these. */
+/** The band that is inside all of these. */
 export const narrowest = (bands: readonly Band[]): Band =>
   strictest(
     bands.map(({ low }) => low ?? undefined),

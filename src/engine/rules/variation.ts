@@ -5,15 +5,15 @@ import type { Exercise, Variation } from '../exercise.ts';
 import { GLITCH_MS, meetsAll } from '../sight/gate.ts';
 
 /**
- * The signs of a variation must be seen for this long, milliseconds; a keypoint that jumps or hides for less than `GLITCH_MS` does not
- * interrupt them. Basis: a posture as long as the posture gate asks for, so that a push-up, which passes through a plank on straight
- * arms, is not named; a movement as long as the signs of another exercise.
+ * The signs of a variation must be seen for this long (ms). A keypoint that jumps or hides for less than `GLITCH_MS` does not interrupt
+ * them. Basis: a posture takes as long as the posture gate asks for, so that a push-up, which passes through a plank on straight arms, is
+ * not named; a movement takes as long as the signs of another exercise.
  */
 const SEEN_MS = { held: 1000, moving: 400 } as const;
-/** A variation is over when its signs have not been seen for this long, milliseconds. Basis: between two reps they are missing for 1 to 4 s. */
+/** A variation is over when its signs have not been seen for this long (ms). Basis: between two reps they are missing for 1 to 4 s. */
 const OVER_MS = { held: 1000, moving: 5000 } as const;
 
-/** A variation and from when to when it was seen, milliseconds. */
+/** A variation and when it was seen, from and to (ms). */
 interface Seen {
   readonly variation: Pick<Variation, 'id' | 'seen' | 'counts'>;
   readonly startMs: number;
@@ -22,9 +22,9 @@ interface Seen {
 
 /** Which variation is being done, and which one may replace it. */
 export interface VariationState {
-  /** The variation whose signs have been seen in a row, up to a moment ago; null if no signs are seen. */
+  /** The variation whose signs have been seen without interruption until just now; null if no signs are seen. */
   readonly signs: Seen | null;
-  /** The variation that is certain; null if none is. Only another one that is certain too replaces it. */
+  /** The variation that is certain; null if there is none. Only another certain variation replaces it. */
   readonly done: Seen | null;
 }
 
@@ -32,7 +32,7 @@ export const noVariation: VariationState = { signs: null, done: null };
 
 /** What is seen in a frame. */
 interface VariationFrame {
-  /** Null: the trainee was not seen. */
+  /** Null if the trainee was not seen. */
   readonly body: SquareBody | null;
   readonly moving: boolean;
   readonly timestampMs: number;
@@ -63,10 +63,10 @@ function stepSigns(was: Seen | null, seen: Variation | undefined, timestampMs: n
   return { variation: { id, seen: how, counts }, startMs, endMs: timestampMs };
 }
 
-/** Are these signs, found in this frame, enough to say that their variation is done? */
+/** Are these signs, found in this frame, enough to say that their variation is being done? */
 function isCertain({ variation, startMs, endMs }: Seen, done: Seen | null, moving: boolean): boolean {
   const { id, seen } = variation;
-  // A trainee who starts to move in a posture that is certain still does the variation.
+  // A trainee who starts to move in a posture that is certain is still doing the variation.
   if (seen === 'held' && done?.variation.id === id) return true;
   return lasted(startMs, endMs, SEEN_MS[seen]) && (seen === 'moving' || !moving);
 }
@@ -97,6 +97,6 @@ export const namedVariation = ({ done }: VariationState): string | null => done?
 /** Is a variation being done that does not count? */
 export const isUncounted = ({ done }: VariationState): boolean => done !== null && !done.variation.counts;
 
-/** The id of the variation that does not count and was seen in a movement that began then; null if none was. */
+/** The id of the variation that does not count and was seen in a movement that began at that time; null if there was none. */
 export const variationIn = (state: VariationState, startMs: number): string | null =>
   isUncounted(state) && (state.done?.endMs ?? 0) >= startMs ? namedVariation(state) : null;

@@ -2,10 +2,10 @@ import type { Exercise } from '../exercise.ts';
 import { BODY_PARTS, type BodyPart } from '../measure/measurement.ts';
 import type { FormRule, RepMeasure } from './rule.ts';
 
-/** What of a whole rep is watched, in the order in which it is listed. */
+/** What is watched about a whole rep, in the order in which it is listed. */
 const OF_A_REP = ['range', 'pause', 'tempo'] as const;
 
-/** A part of the body, or something about a whole rep, that a rule judges. */
+/** A part of the body, or a property of a whole rep, that a rule judges. */
 export type Watched = BodyPart | (typeof OF_A_REP)[number];
 
 export const WATCHED: readonly Watched[] = [...BODY_PARTS, ...OF_A_REP];
@@ -30,7 +30,7 @@ export function watchedBy({ measurements, ...exercise }: Exercise, rule: FormRul
   );
 }
 
-/** All that the rules of the exercise watch, each once: the body from head to feet, then the rep. */
+/** Everything that the rules of the exercise watch, without repetition: the body from head to feet, then the rep. */
 export function watchedIn(exercise: Exercise): readonly Watched[] {
   const all = exercise.rules.flatMap((rule) => watchedBy(exercise, rule));
   return WATCHED.filter((one) => all.includes(one));

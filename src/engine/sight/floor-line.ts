@@ -11,13 +11,16 @@ import {
 import type { Exercise } from '../exercise.ts';
 import { meetsAll } from './gate.ts';
 
-/** If the line leans further than this, degrees, the picture is not meant to be upright, or the line is not the floor's. Basis: our coaching notes: leans of 8 to 12 happen. */
+/**
+ * If the line leans by more than this (degrees), the picture is not meant to be upright, or the line is not on the floor. Basis: our
+ * coaching notes: leans of 8 to 12 happen.
+ */
 const MOST_DEG = 15;
-/** Median over this long; known from half a second on, half of what arms a posture. Basis: as the view. */
+/** The lean is a median over this time, and is known after half a second, which is half of what arms a posture. Basis: as for the view. */
 const SPAN_MS = 1500;
 const KNOWN_MS = 500;
 
-/** How far the picture leans by the trainee's own line on the floor, and the readings that it is the median of. */
+/** How far the picture leans according to the trainee's own line on the floor, and the readings behind that median. */
 export interface FloorState {
   readonly readings: TimedWindow;
   /** Degrees, positive if the floor falls to the right of the picture; 0 before it is known. */
@@ -31,7 +34,7 @@ const placeOf = ({ joints, far }: SquareBody, joint: Joint): Point | null => {
   return joint === 'ankle' && near && other ? midpoint(near, other) : near;
 };
 
-/** How far the line between the contact points falls to the right of the picture, degrees; null if they are not on the floor. */
+/** How far the line between the contact points falls to the right of the picture (degrees); null if they are not on the floor. */
 function tiltOf(exercise: Exercise, body: SquareBody): number | null {
   const { floor } = exercise;
   if (!floor) return null;
@@ -53,7 +56,7 @@ export function stepFloor(exercise: Exercise, state: FloorState, body: SquareBod
   return { readings, lean: Math.abs(lean) <= MOST_DEG ? lean : 0 };
 }
 
-/** Away from the floor, in a picture that leans so far; a unit vector, y down. */
+/** The direction away from the floor in a picture with that lean: a unit vector, y down. */
 export const upAt = ({ lean }: FloorState): Point => {
   const radians = radiansOf(lean);
   return lean === 0 ? { x: 0, y: -1 } : { x: Math.sin(radians), y: -Math.cos(radians) };

@@ -3,44 +3,47 @@ import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Condition, Exercise } from '../exercise.ts';
 import type { Range, Within } from '../measure/measurement.ts';
 
-/** The posture must hold this long to arm the exercise, and be left this long to disarm it. Basis: our coaching notes. */
+/** The posture must be held for this long to arm the exercise, and be left for this long to disarm it. Basis: our coaching notes. */
 const ARM_MS = 1000;
 const DISARM_MS = 1500;
-/** The first part of that second within the start posture's own limits; then the first movement may begin. Basis: judgement. */
+/** The first part of that second must be within the start posture's own limits; then the first movement may begin. Basis: judgement. */
 const SETTLE_MS = 400;
 /**
- * How much of the way to being armed all of the posture of a hold must be seen, milliseconds. Basis: elbows hide for .06 to .4 s at a
- * time (drawn people); a push-up shows level forearms for half a second.
+ * For how much of the way to being armed the whole posture of a hold must be seen (ms). Basis: elbows hide for .06 to .4 s at a time
+ * (drawn people); a push-up shows level forearms for half a second.
  */
 const SEEN_MS = 800;
-/** Has the exercise a first movement out of the start posture? A hold that does not start from rest is its posture. */
+/** Does the exercise have a first movement out of the start posture? A hold that does not start from rest is the posture itself. */
 const moves = (exercise: Exercise): boolean => exercise.kind === 'reps' || exercise.fromRest !== undefined;
-/** On the way to being armed a keypoint that jumps or hides for less than this has not left. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
+/**
+ * On the way to being armed, a keypoint that jumps or hides for less than this time does not count as leaving. Basis: the detector's
+ * jumps last 60 to 200 ms (drawn people).
+ */
 export const GLITCH_MS = 250;
 /**
- * The gate closes this long after the trainee was last in the start posture's own limits, and not in a rep or hold that began
- * there. Basis: a bridge takes 4 to 5 s with its pause, which the counter does not follow at 3 frames a second; a push-up with
- * the hips high entered the reverse leg raise for .3 s and stayed within its wider limits for 28 s.
+ * The gate closes this long after the trainee was last within the start posture's own limits, unless a rep or hold that began there is in
+ * progress. Basis: a bridge takes 4 to 5 s with its pause, which the counter does not follow at 3 frames a second; a push-up with high
+ * hips entered the reverse leg raise for .3 s and stayed within its wider limits for 28 s.
  */
 const LAPSE_MS = 5000;
 
 /**
- * The posture gate. `armed`: the start posture was held; `inside`: this frame is within the wider limits;
- * `wants`: the first condition that fails.
+ * The posture gate. `armed`: the start posture was held; `inside`: this frame is within the wider limits; `wants`: the first condition
+ * that fails.
  */
 export interface GateState {
   readonly armed: boolean;
   readonly inside: boolean;
   readonly insideSince: number | null;
   readonly outsideSince: number | null;
-  /** How long all of the start posture has been seen since the trainee got inside, milliseconds. */
+  /** How long the whole start posture has been seen since the trainee got inside (ms). */
   readonly seenMs: number;
   readonly lastMs: number | null;
-  /** When the trainee was last in the start posture's own limits, milliseconds; null if never. */
+  /** When the trainee was last within the start posture's own limits (ms); null if never. */
   readonly lastInStartMs: number | null;
-  /** Did the rep or hold under way begin in the start posture? Null: none is under way. */
+  /** Did the rep or hold in progress begin in the start posture? Null if there is none in progress. */
   readonly beganInStart: boolean | null;
-  /** The gate closes then, milliseconds, unless the trainee is in the start posture again; null until it was. */
+  /** When the gate closes (ms), unless the trainee is in the start posture again; null until the trainee was in it. */
   readonly closesAtMs: number | null;
   readonly wants: string | null;
 }
@@ -71,17 +74,17 @@ export const meetsAll = ({ measurements }: Exercise, when: readonly Within[], bo
 interface GateFrame {
   /** False keeps the gate from arming: the view cannot be judged. */
   readonly mayArm: boolean;
-  /** Is a rep or a hold under way? Its movement leaves the start posture. */
+  /** Is a rep or a hold in progress? Its movement leaves the start posture. */
   readonly busy: boolean;
 }
 
-/** The first conditions that a body fails. An unseen measure only keeps the trainee from getting inside: an unseen elbow ends no plank. */
+/** The first conditions that a body fails. An unseen measure only keeps the trainee from getting inside: an unseen elbow does not end a plank. */
 interface Failing {
   /** Measured outside its `leave` range. */
   readonly leave: Condition | null;
   /** Measured outside its `enter` range. */
   readonly outsideEnter: Condition | null;
-  /** The same, or unseen with nothing to stand in for it. */
+  /** Measured outside its `enter` range, or unseen without another measure in its place. */
   readonly notEntered: Condition | null;
 }
 
@@ -123,7 +126,7 @@ function stayOf(
   };
 }
 
-/** The condition to report as failing: of getting inside, of staying in the start posture, or of staying inside. */
+/** The condition to report as failing: for getting inside, for staying in the start posture, or for staying inside. */
 function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: number): Condition | null {
   if (gate.armed) return failing.leave;
   if (!lasted(gate.insideSince, nowMs, SETTLE_MS)) return failing.notEntered;
@@ -131,8 +134,8 @@ function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: n
 }
 
 /**
- * One step. To get inside, every condition must be measured and in its `enter` range; once settled, only one that is
- * measured outside its `leave` range counts against it, until the gate closes for want of the start posture.
+ * One step. To get inside, every condition must be measured and in its `enter` range. After that, only a condition measured outside its
+ * `leave` range counts against the trainee, until the gate closes because the start posture was not seen for too long.
  */
 export function stepGate(
   exercise: Exercise,

@@ -2,9 +2,9 @@ import type { LevelBody, SeenBody, SquareBody } from '../../pose/body/body.ts';
 import type { PlacesState } from '../account/moving.ts';
 import type { ViewReadings } from './view-readings.ts';
 
-/** A result of one frame, by the values that it was made of. */
+/** A result of one frame, with the values that it was computed from. */
 interface Once<Result> {
-  /** The result that was made of the same values before, by identity; otherwise that of `work`. */
+  /** The earlier result that was computed from the same values, by identity; otherwise the result of `work`. */
   of(values: readonly unknown[], work: () => Result): Result;
 }
 
@@ -23,18 +23,18 @@ const remembering = <Result>(): Once<Result> => {
 const forgetful = { of: <Result>(_: readonly unknown[], work: () => Result): Result => work() };
 
 /**
- * Work shared by judging one frame as several exercises. Exercises in the same state, as most are while
- * none is identified, share the result and therefore their next state.
+ * Work that is shared when one frame is judged as several exercises. Exercises in the same state, as most are while none is identified,
+ * share the result and therefore their next state.
  */
 export interface SharedWork {
-  /** The body as the exercise's view takes it, in the picture and levelled. */
+  /** The body as the view of the exercise needs it, in the picture and levelled. */
   readonly posed: Once<{ readonly body: SeenBody; readonly level: LevelBody }>;
   readonly view: Once<ViewReadings>;
   readonly square: Once<SquareBody>;
   readonly places: Once<readonly [PlacesState, boolean]>;
 }
 
-/** Of a frame that is judged as several exercises. */
+/** For a frame that is judged as several exercises. */
 export const sharedWork = (): SharedWork => ({
   posed: remembering(),
   view: remembering(),
@@ -42,7 +42,7 @@ export const sharedWork = (): SharedWork => ({
   places: remembering(),
 });
 
-/** Of a frame that is judged as one exercise: there is nothing to share. */
+/** For a frame that is judged as one exercise: there is nothing to share. */
 export const UNSHARED: SharedWork = {
   posed: forgetful,
   view: forgetful,

@@ -5,13 +5,13 @@ import type { EngineEvent, LostWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { isMajor } from '../rules/on-trial.ts';
 
-/** Out of sight is reported after this. Basis: our coaching notes, Holds and Reps. */
+/** Being out of sight is reported after this time. Basis: our coaching notes, Holds and Reps. */
 export const LOST_MS = 2000;
 
-/** Time out of sight up to this is bridged; longer, something went unseen. Basis: our coaching notes, Reps: half a second freezes. */
+/** Up to this much time out of sight is bridged; if it is longer, something went unseen. Basis: our coaching notes, Reps: half a second freezes. */
 export const GAP_MS = 500;
 
-/** Can the trainee be judged, and if not, since when and why. */
+/** Can the trainee be judged, and if not, since when and why? */
 export interface TrackingState {
   readonly lostSince: number | null;
   readonly announced: boolean;
@@ -21,10 +21,10 @@ export interface TrackingState {
 
 export const tracking: TrackingState = { lostSince: null, announced: false, why: null, missing: [] };
 
-/** The core joints of each exercise, worked out once: they are asked for in every frame. */
+/** The core joints of each exercise, computed once because every frame needs them. */
 const known = new WeakMap<Exercise, readonly Joint[]>();
 
-/** The near-side joints without which nothing can be judged: the judged line's and, for reps, the counting signals'. */
+/** The near-side joints without which nothing can be judged: those of the judged line and, for reps, of the counting signals. */
 export function coreJoints(exercise: Exercise): readonly Joint[] {
   const joints = known.get(exercise) ?? findCoreJoints(exercise);
   known.set(exercise, joints);
@@ -37,14 +37,14 @@ function findCoreJoints(exercise: Exercise): readonly Joint[] {
   return [...new Set([...exercise.line, ...joints])];
 }
 
-/** Can the far joint alone replace a pair in the measurement of every major rule? Not in one that uses their midpoint. */
+/** Can the far joint alone replace a pair in the measurement of every major rule? Not in a measurement that uses their midpoint. */
 const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joint: Joint): boolean =>
   rules.every((rule) => {
     const measurement = rule.at === 'rep' || !isMajor(rule) ? undefined : measurements[rule.measure];
     return !measurement?.joints.includes(joint) || measurement.of(asSquare(body)) !== null;
   });
 
-/** One step; reports a loss once it has lasted, and its end. */
+/** One step. Reports a loss once it has lasted, and its end. */
 export function stepTracking(
   exercise: Exercise,
   was: TrackingState,

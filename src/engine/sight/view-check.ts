@@ -13,60 +13,69 @@ import { climbOf, isEnough, middleOf, noReadings, SPAN_MS, type ViewReadings } f
 const GOOD = { along: 0.4, across: 0.25 } as const;
 const WARN = { along: 0.5, across: 0.35 } as const;
 /**
- * Highest camera, torso lengths above the floor. Basis: 1.8 m are 3.2 for a person of 1.95 m and 4.2 for one of 1.50 m, 1 m is 1.8 to 2.3;
- * for drawn people a lens at .93 m reads 2.7, and the median of a second varies by .3 (bench).
+ * Highest camera position, in torso lengths above the floor. Basis: 1.8 m are 3.2 for a person of 1.95 m and 4.2 for one of 1.50 m, 1 m
+ * is 1.8 to 2.3; for drawn people a lens at .93 m reads 2.7, and the median of a second varies by .3 (bench).
  */
 const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
-/** Smallest separation of the shoulders across the trunk, torso lengths, of a trainee who faces the camera. Basis: such trainees read .48 to .79 (real and drawn), from 30 degrees round and 2 m up .36 to .43 (bench). */
+/**
+ * Smallest separation of the shoulders across the trunk (torso lengths) of a trainee who faces the camera. Basis: such trainees read .48
+ * to .79 (real and drawn), and .36 to .43 from 30 degrees to the side and 2 m up (bench).
+ */
 const FACING = { good: 0.5, warn: 0.45 } as const;
 /**
- * A trainee faces the camera, and the forearm points at the lens: wrist below elbow in the picture, in upper-arm lengths. Equals camera
- * height / distance. A forearm that points elsewhere reads less and proves nothing.
- * Basis: from 1 m up and 2.2 m away the median of a hold reads .43, from 1.9 m .46 to .95 (bench).
+ * For a trainee who faces the camera, with the forearm pointing at the lens: wrist below elbow in the picture, in upper-arm lengths. This
+ * equals camera height / distance. A forearm that points elsewhere reads less and proves nothing. Basis: from 1 m up and 2.2 m away the
+ * median of a hold reads .43, from 1.9 m .46 to .95 (bench).
  */
 const DOWN_ON = 0.5;
 /**
- * The shoulders are foreshortened too, torso lengths. Both signs must agree, because a wrist alone may be misread.
- * Basis: .69 (Winter's table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench); .64 with a misread drawn forearm.
+ * The shoulders are foreshortened too (torso lengths). Both signs must agree, because a wrist alone may be misread. Basis: .69 (Winter's
+ * table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench); .64 with a misread drawn forearm.
  */
 const FROM_ABOVE_T = 0.6;
 /**
- * The camera stands to one side of a trainee who should face it: the shoulders are seen too far apart for the trunk, torso lengths; the
- * trunk too short for the body, body lengths; or a straight body climbs too steeply for a side plank, degrees.
- * Basis: side planks that face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees round .8 to 1.3, .28
- * to .3 and 34 to 53 (bench). Dropped hips climb 42 to 52, but are not straight.
+ * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths), the
+ * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). Basis: side planks that
+ * face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53
+ * (bench). Dropped hips climb 42 to 52, but are not straight.
  */
 const ASIDE = { apartT: 0.9, torsoBl: 0.295, climb: 42 } as const;
-/** Trunk and legs within this of one line, degrees, are straight. Basis: dropped hips bend by 20 and more (real clips). */
+/** Trunk and legs within this angle of one line (degrees) are straight. Basis: dropped hips bend by 20 and more (real clips). */
 const STRAIGHT_DEG = 15;
 /**
- * The shoulders of a trainee who should face the camera lie apart along the trunk, torso lengths: the body points at the camera.
- * `refused` while the trainee lies, `always` in any posture, because the shoulders of a person who stands lie across the trunk.
- * Basis: side planks that face the camera read 0 to .15 (real and drawn) and up to .25 from 30 degrees round, from 45 degrees .2
- * to .39, from 75 and 90 degrees .7 to .87 (bench).
+ * If the shoulders of a trainee who should face the camera are this far apart along the trunk (torso lengths), the body points at the
+ * camera. `refused` applies while the trainee lies, `always` in any posture, because the shoulders of a standing person are apart across
+ * the trunk. Basis: side planks that face the camera read 0 to .15 (real and drawn) and up to .25 from 30 degrees to the side, from 45
+ * degrees .2 to .39, from 75 and 90 degrees .7 to .87 (bench).
  */
 const STACKED = { good: 0.25, refused: 0.33, always: 0.5 } as const;
-/** A body steeper than this, degrees, stands. Basis: standing people read over 80 (real clips), side planks from 75 degrees round up to 71. */
+/**
+ * A body steeper than this (degrees) is standing. Basis: standing people read over 80 (real clips), side planks from 75 degrees to the
+ * side up to 71.
+ */
 const STANDING_DEG = 76;
 /**
- * If the shoulders are further apart than this, torso lengths, the trunk points at the camera, whatever the posture.
- * Basis: a standing person seen from the front reads .7, a plank from the front 1.3 or more (real clips).
+ * If the shoulders are further apart than this (torso lengths), the trunk points at the camera in any posture. Basis: a standing person
+ * seen from the front reads .7, a plank from the front 1.3 or more (real clips).
  */
 const FORESHORTENED = 1;
 /**
- * A view that was refused in the start posture is accepted again only after this long within the stricter limits, milliseconds.
- * Basis: a movement turns the trunk, and with it the shoulders, for up to 2 s (bench: pikes seen from 45 degrees round).
+ * A view that was refused in the start posture is accepted again only after this long within the stricter limits (ms). Basis: a movement
+ * turns the trunk, and with it the shoulders, for up to 2 s (bench: pikes seen from 45 degrees to the side).
  */
 const BACK_MS = 3000;
-/** Limits that have been kept since then, milliseconds after the trainee took the posture, are not of a movement. Basis: the median of a second lags by half of it. */
+/**
+ * Limits that have been kept since then (ms after the trainee reached the posture) do not come from a movement. Basis: the median of a
+ * second is late by half a second.
+ */
 const SETTLES_MS = 1500;
 
-/** The view as judged over the last second; `verdict` is null while no trainee lies there. */
+/** The view as judged over the last second. `verdict` is null while no trainee lies there. */
 export interface ViewState {
   readonly readings: ViewReadings;
   readonly verdict: ViewVerdict | null;
   readonly verdictSince: number | null;
-  /** What the last frames say, and since when. A verdict changes only after a second of another one. */
+  /** The verdict of the last frames, and when it began. A verdict changes only after a second of a different one. */
   readonly now: ViewVerdict | null;
   readonly nowSince: number | null;
 }
@@ -79,7 +88,7 @@ export const noView: ViewState = {
   nowSince: null,
 };
 
-/** Does the body climb in one straight line, more steeply than in a side plank and less than one that stands? */
+/** Does the body climb in one straight line, more steeply than in a side plank and less than when standing? */
 function climbsStraight(body: LevelBody): boolean {
   const { hip, ankle } = body.joints;
   const climb = climbOf(body);
@@ -89,12 +98,12 @@ function climbsStraight(body: LevelBody): boolean {
 }
 
 /**
- * A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04;
- * seen from the side at .85, a view that must be refused was judged in one of thirteen sets from poor places, at .75 in one of sixteen.
+ * A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04; seen
+ * from the side at .85, a view that must be refused was judged in one of thirteen sets from poor places, at .75 in one of sixteen.
  */
 const BACK_INSIDE = { sagittal: 0.75, frontal: 0.85 } as const;
 
-/** How high the camera stands above the lowest seen joint, torso lengths, if the shoulders are this far apart across. */
+/** How high the camera is above the lowest seen joint (torso lengths), if the shoulders are this far apart across the trunk. */
 function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: PictureSize): number {
   const { shoulder } = joints;
   if (shoulder === null || torso === 0) return 0;
@@ -107,25 +116,25 @@ function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: P
 /** Joints that may rest on the floor. */
 const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
 
-/** What a frame shows of the view. */
+/** What a frame shows about the view. */
 interface Sight {
-  /** How far apart the shoulders are seen, torso lengths. */
+  /** How far apart the shoulders appear (torso lengths). */
   readonly apart: Point;
-  /** How high the camera stands over the floor, torso lengths. */
+  /** How high the camera is above the floor (torso lengths). */
   readonly height: number;
-  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
   readonly down: number;
   /** Whether the trainee lies. */
   readonly lying: boolean;
   /** Whether the body climbs too steeply in one line, see {@link ASIDE}. */
   readonly steep: boolean;
-  /** The trunk, body lengths. */
+  /** The length of the trunk (body lengths). */
   readonly torsoBl: number;
-  /** How far apart the shoulders are seen along the trunk, torso lengths. */
+  /** How far apart the shoulders appear along the trunk (torso lengths). */
   readonly stacked: number;
 }
 
-/** The view from the side. It must lie within this `share` of the limits. */
+/** The view from the side. It must be within this `share` of the limits. */
 function sideView(exercise: Exercise, { apart, height }: Sight, share: number): ViewVerdict {
   const [level, upright] = [Math.abs(apart.x), Math.abs(apart.y)];
   if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
@@ -135,7 +144,7 @@ function sideView(exercise: Exercise, { apart, height }: Sight, share: number): 
     : 'refused';
 }
 
-/** The view of a trainee who lies on one side and faces the camera, likewise. */
+/** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
 function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): ViewVerdict {
   const whole = Math.hypot(apart.x, apart.y);
   if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
@@ -146,7 +155,7 @@ function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): Vie
   return across >= FACING.good ? 'good' : across >= FACING.warn ? 'warn' : 'refused';
 }
 
-/** The verdict of this frame alone; null if the trainee does not lie there to be judged. */
+/** The verdict of this frame alone; null if the trainee is not lying there to be judged. */
 function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
   const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
   const whole = Math.hypot(sight.apart.x, sight.apart.y);
@@ -160,7 +169,7 @@ function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): V
 interface ViewFrame {
   readonly body: LevelBody;
   readonly readings: ViewReadings;
-  /** Since when the trainee has been within the start posture; null if outside it. */
+  /** When the trainee entered the start posture; null if outside it. */
   readonly insideSince: number | null;
 }
 
@@ -175,7 +184,7 @@ function changesAfter(
   return verdict === 'refused' && now !== null && wasInside ? BACK_MS : SPAN_MS;
 }
 
-/** Judges the view by this frame's readings, over a second. Not to be called once the exercise is armed. */
+/** Judges the view by the readings of this frame, over a second. Do not call it once the exercise is armed. */
 export function stepView(
   exercise: Exercise,
   state: ViewState,
@@ -193,7 +202,7 @@ export function stepView(
   const steep = climbsStraight(body);
   const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
   const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl, stacked };
-  // A view that is not accepted yet is held to the stricter limits after a frame that refuses it.
+  // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
     exercise.view === 'frontal' && isEnough(readings.stacked) && stacked > STACKED.always;

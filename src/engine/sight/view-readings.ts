@@ -12,25 +12,28 @@ import {
   windowSpan,
 } from '../../signal/timed-window.ts';
 
-/** The view is read over this long, milliseconds. Basis: judgement. */
+/** The view is read over this time (ms). Basis: judgement. */
 export const SPAN_MS = 1000;
-/** A trunk that climbs to the head by less than this, degrees, is not upright; in a deep pike the head is lower than the hips. */
+/** A trunk that climbs to the head by less than this (degrees) is not upright; in a deep pike the head is lower than the hips. */
 const LYING_DEG = 60;
-/** An elbow at least this far below its shoulder, torso lengths, bears the body. Basis: side planks .39 to .63, lying on the arm below .2 (real clips). */
+/**
+ * An elbow at least this far below its shoulder (torso lengths) bears the body. Basis: side planks .39 to .63, lying on the arm below .2
+ * (real clips).
+ */
 const PROPPED_T = 0.3;
 
-/** The readings that show where the camera stands, whatever the exercise. */
+/** The readings that show where the camera stands, for every exercise. */
 export interface ViewReadings {
-  /** The shoulders' separation, its x and y, pixels, since the trainee lies there. */
+  /** The separation of the shoulders, x and y in pixels, since the trainee has been lying there. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
-  /** The shoulders' separation along the trunk, torso lengths, in any posture. */
+  /** The separation of the shoulders along the trunk (torso lengths), in any posture. */
   readonly stacked: TimedWindow;
-  /** How far the camera looks down on the forearm, see {@link DOWN_ON}. */
+  /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
   readonly down: TimedWindow;
-  /** How far apart the shoulders were seen, pixels: the last median over a second while the trainee lay there. */
+  /** How far apart the shoulders were (pixels): the last median over a second while the trainee lay there. */
   readonly apart: number | null;
-  /** Where the camera stands, by the last medians over a second while the trainee lay there. */
+  /** Where the camera stands, according to the last medians over a second while the trainee lay there. */
   readonly stand: CameraStand | null;
   readonly lying: boolean;
 }
@@ -45,7 +48,7 @@ export const noReadings: ViewReadings = {
   lying: false,
 };
 
-/** How steeply the trunk climbs to the head, degrees; null if it is not seen. */
+/** How steeply the trunk climbs to the head (degrees); null if it is not seen. */
 export const climbOf = ({ joints: { shoulder, hip }, up }: Pick<LevelBody, 'joints' | 'up'>): number | null =>
   shoulder && hip && inclinationOf(hip, shoulder, up);
 
@@ -55,25 +58,28 @@ export const lies = (body: Pick<LevelBody, 'joints' | 'up'>): boolean => {
 };
 
 /**
- * A wrist further below its shoulder, torso lengths, ends a straight arm, which tells nothing of the camera.
- * Basis: straight arms read 1.03 to 1.1 (real clips), a forearm that points at a lens 2 m up .8 (bench).
+ * A wrist further than this below its shoulder (torso lengths) belongs to a straight arm, which says nothing about the camera. Basis:
+ * straight arms read 1.03 to 1.1 (real clips), a forearm that points at a lens 2 m up .8 (bench).
  */
 const STRAIGHT_T = 1;
 
-/** How far the wrist is seen below the elbow that bears the body, upper-arm lengths; null if no elbow does. */
+/** How far the wrist appears below the elbow that bears the body (upper-arm lengths); null if no elbow bears it. */
 function forearmDown({ joints: { shoulder, elbow, wrist }, up }: LevelBody, torso: number): number | null {
   if (!shoulder || !elbow || !wrist) return null;
   const [upper, fore] = [dot(minus(shoulder, elbow), up), dot(minus(elbow, wrist), up)];
   return upper > PROPPED_T * torso && upper + fore < STRAIGHT_T * torso ? fore / upper : null;
 }
 
-/** In torso lengths as the trunk is seen now: the length differs while the trainee gets down. */
+/** In torso lengths as the trunk appears now, because the length differs while the trainee gets down. */
 export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   x: filledMedian(dx) / torso,
   y: filledMedian(dy) / torso,
 });
 
-/** Reads where the camera stands; the same readings if the shoulders are not seen. Not to be called inside a rep or hold of an armed exercise. */
+/**
+ * Reads where the camera stands; returns the same readings if the shoulders are not seen. Do not call it inside a rep or hold of an armed
+ * exercise.
+ */
 export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
   const { timestampMs, view } = body;
   if (!view) return was;

@@ -176,7 +176,7 @@ export const ballBackExtension = defineExercise({
     summary:
       'Lie face down over the ball, lift your upper body into line with your legs, and lower it slowly.',
     steps: [
-      'Lie with your hips and belly on the ball, legs straight, feet against a wall or wide apart on the floor.',
+      'Lie with your hips and belly on the ball, legs straight, feet wide or against a wall.',
       'Put your fingertips behind your ears, elbows wide, and lower your upper body as far as is comfortable.',
       'Lift until your head, back and legs form one line. Pause there.',
       'Lower slowly, over one or two seconds.',

@@ -4,7 +4,7 @@ import { faultWay, reshaped, type Motion, type Shape, type MotionTempo } from '.
 import { Performance } from './performance.ts';
 import { ballRadiusFor, type Person } from '../body/person.ts';
 
-/** A fault that is put in, 0 just past its limit to 1 gross. */
+/** A fault to show, from 0 (just past its limit) to 1 (gross). */
 export interface PutIn {
   readonly id: string;
   readonly amount: number;
@@ -16,11 +16,11 @@ export interface OwnWay {
   readonly full: Shape;
 }
 
-/** A person's own way within good form, drawn from a motion's variety. */
+/** A person's own way within good form, drawn at random from the variety of a motion. */
 export function ownWay(motion: Motion, random: () => number): OwnWay {
   const draw = (shape: Shape, ranges: Motion['variety']['both']): Shape => {
     const change: Record<string, number> = {};
-    // What a motion gives no range for is the same for everybody.
+    // Numbers for which a motion gives no range are the same for every person.
     for (const [name, range] of Object.entries(ranges ?? {}))
       if (range) change[name] = range[0] + (range[1] - range[0]) * random();
     return reshaped(shape, change);
@@ -32,9 +32,9 @@ export function ownWay(motion: Motion, random: () => number): OwnWay {
   };
 }
 
-/** One rep or lift, or one stretch of a hold, as it was performed; milliseconds of the performance. */
+/** One rep or lift, or one stretch of a hold, as performed. Milliseconds of the performance. */
 export interface ShownStretch {
-  /** Leaves rest; the full movement is reached, left; back at rest. In a hold: begins, begins, ends, ends. */
+  /** When it leaves rest, reaches the full movement, leaves it, and is back at rest. In a hold: begins, begins, ends, ends. */
   readonly startMs: number;
   readonly topMs: number;
   readonly leftTopMs: number;
@@ -42,14 +42,14 @@ export interface ShownStretch {
   readonly faults: readonly PutIn[];
 }
 
-/** A still posture of the way in: from when to when it is held, and when it is taken again on the way out. */
+/** A still posture of the way in: from when to when it is held, and when it is reached again on the way out. */
 export interface TurningPoint {
   readonly fromMs: number;
   readonly toMs: number;
   readonly outMs: number;
 }
 
-/** A performance, and where what lies in it. */
+/** A performance, and the times of its parts. */
 export interface Show {
   /** The side of the body that is filmed. */
   readonly facing: Motion['view'];
@@ -58,20 +58,20 @@ export interface Show {
   /** From the first moment of the start posture to the last. */
   readonly setStartMs: number;
   readonly setEndMs: number;
-  /** Where the mannequin can turn round on the way in; none if it does not walk in. */
+  /** Where the mannequin can turn around on the way in; empty if it does not walk in. */
   readonly turns: readonly TurningPoint[];
 }
 
-/** What is to be done: the faults of each rep, lift, or stretch of a hold, and how long things take. */
+/** What to do: the faults of each rep, lift, or stretch of a hold, and how long things take. */
 export interface Choreography {
   readonly stretches: readonly { readonly faults: readonly PutIn[]; readonly tempo?: Partial<MotionTempo> }[];
   /** A side plank on the left. */
   readonly left?: boolean;
-  /** Stands in the start posture for so long before the first movement. */
+  /** How long to stay in the start posture before the first movement. */
   readonly settleMs?: number;
   /** Whether to walk in and get up at the end. */
   readonly wholeWay?: boolean;
-  /** Each rep a little shorter and slower than the last: 0 to 1. */
+  /** Each rep is slightly shorter and slower than the last: 0 to 1. */
   readonly fatigue?: number;
   /** Begins every rep from the rest that a fault in one of them needs, so that the body does not jump between two rests. */
   readonly sameRest?: true;
@@ -97,14 +97,14 @@ const sided = (motion: Motion, left: boolean): Motion =>
     ? { ...motion, figure: (person, shape, ball): Figure => mirrored(motion.figure(person, shape, ball)) }
     : motion;
 
-/** How long a body takes into a fault of a hold, and out of it. */
+/** How long a body takes to move into a fault of a hold, and out of it. */
 const SHIFT_MS = 350;
 /** How long the start posture is held before the first movement if the plan does not say. */
 const SETTLE_MS = 1800;
 /** How long each still posture on the way is held. */
 const STILL_MS = 500;
 
-/** One rep, lift or stretch of a hold, as it is to be done. */
+/** One rep, lift or stretch of a hold to perform. */
 interface Doing {
   readonly faults: readonly PutIn[];
   readonly tempo: MotionTempo;
@@ -117,7 +117,7 @@ interface Shapes {
   readonly full: Shape;
 }
 
-/** Walks in from the first posture on the way; says how long each one was held. */
+/** Walks in from the first posture on the way. Returns how long each one was held. */
 function walkIn(
   show: Performance,
   postures: readonly StillPosture[],
@@ -131,7 +131,7 @@ function walkIn(
   return held;
 }
 
-/** Gets up the way it came; says when each posture was taken again, in the order of the way in. */
+/** Gets up the way it came. Returns when each posture was reached again, in the order of the way in. */
 function walkOut(show: Performance, postures: readonly StillPosture[]): readonly number[] {
   const takenMs: number[] = [];
   for (const posture of [...postures].reverse()) {
@@ -152,7 +152,7 @@ function hold(show: Performance, { motion, full }: Shapes, { faults, tempo }: Do
   return { startMs, topMs: startMs, leftTopMs: show.ms, endMs: show.ms, faults };
 }
 
-/** A rep or a lift, and the rest after it. `slower`: how many times its time it takes up and down. */
+/** A rep or a lift, and the rest after it. `slower`: a factor for the time up and down. */
 function repeat(
   show: Performance,
   { motion, rest, full }: Shapes,
@@ -185,11 +185,11 @@ function shapesFor(motion: Motion, own: OwnWay, { stretches, sameRest }: Choreog
   };
 }
 
-/** Does what is planned, one stretch after the other; a rep is slower by up to 40 % as the trainee tires. */
+/** Performs the plan, one stretch after the other. A rep is slower by up to 40 % as the trainee tires. */
 function doAll(show: Performance, shapes: Shapes, plan: Choreography): readonly ShownStretch[] {
   const { motion } = shapes;
   const last = plan.stretches.length - 1;
-  // Nobody tires unless the plan says so.
+  // The person tires only if the plan says so.
   const fatigue = plan.fatigue ?? 0;
   return plan.stretches.map(({ faults, tempo: wanted = {} }, i) => {
     const doing = { faults, tempo: tempoOf(motion, faults, wanted) };
@@ -198,7 +198,7 @@ function doAll(show: Performance, shapes: Shapes, plan: Choreography): readonly 
   });
 }
 
-/** A person walks in, takes the start posture, does as planned, and gets up again. */
+/** A person walks in, gets into the start posture, performs the plan, and gets up again. */
 export function perform(chosen: Motion, person: Person, own: OwnWay, plan: Choreography): Show {
   const motion = sided(chosen, plan.left ?? false);
   const shapes = shapesFor(motion, own, plan);

@@ -4,7 +4,7 @@ import { faultWay, type Motion } from './motion.ts';
 import type { Person } from '../body/person.ts';
 import type { Stand } from './stand.ts';
 
-/** A kneeling mannequin beside the mat is in the picture too. */
+/** A kneeling mannequin beside the mat fits into the picture too. */
 const SIDE = {
   aim: { ...AIM, y: 0.42 },
   azimuth: 0,
@@ -19,20 +19,20 @@ export const cameraFrom = (stand: Stand, picture: Pick<Camera, 'pictureWidth' | 
   return { ...SIDE, ...moved[stand], ...picture };
 };
 
-/** How gross a fault is that is shown, 0 to 1: past every doubt, and still what people do. */
+/** How gross a shown fault is, 0 to 1: beyond doubt, and still realistic. */
 const AMOUNT = 0.7;
 
-/** Stretches of a hold, milliseconds: good for a while, wrong long enough to be told, good again to be praised. */
+/** Stretches of a hold (ms): good for a while, wrong for long enough to get a cue, good again to get praise. */
 const HELD_MS = { before: 5000, wrong: 4500, after: 5000 } as const;
 
-/** A motion's own numbers, with nobody's variety. */
+/** A motion's own numbers, without the variety of people. */
 export const plainWay = ({ rest, full }: Motion): OwnWay => ({ rest, full });
 
 /** That fault as it is shown; nothing for null. */
 export const putIn = (fault: string | null): readonly PutIn[] =>
   fault === null ? [] : [{ id: fault, amount: AMOUNT }];
 
-/** Good, then with the fault, then good again; a fault that is there throughout, throughout. */
+/** Good, then with the fault, then good again. A fault that lasts throughout is shown throughout. */
 const stretchesWith = (motion: Motion, fault: string | null): Choreography['stretches'] => {
   const clean = fault !== null && faultWay(motion, fault).throughout ? putIn(fault) : [];
   const held = (pauseMs: number) => (motion.kind === 'hold' ? { tempo: { pauseMs } } : {});
@@ -44,8 +44,8 @@ const stretchesWith = (motion: Motion, fault: string | null): Choreography['stre
 };
 
 /**
- * The mannequin gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the
- * time. It never stands, because a camera at mat height would cut off its head.
+ * The mannequin gets down on the mat, does the exercise well, with the fault, and well again, and gets up. Null: well all the time. It
+ * never stands, because a camera at mat height would cut off its head.
  */
 export const demonstrate = (motion: Motion, person: Person, fault: string | null): Show =>
   perform(

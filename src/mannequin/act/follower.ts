@@ -12,16 +12,16 @@ import type { Stand } from './stand.ts';
 import { along, minus, vector } from '../body/vector.ts';
 
 /**
- * The mannequin follows a workout: it gets down for the set that it is given, does it until it is told to stop, gets up by the
- * same way, and stands and waits. Nobody knows beforehand how long that is, so an exercise is performed as if it had an
- * end of its own, and is left, or gone through again, where the body is the same at two times of the performance.
+ * The mannequin follows a workout: it gets down for the set that it is given, performs it until it is told to stop, gets up the same way,
+ * and stands and waits. The duration is not known in advance, so an exercise is performed as if it had an end of its own, and is left or
+ * repeated at points where the body is the same at two times of the performance.
  */
 
-/** The set that the mannequin is to do; another `index` is another set. */
+/** The set that the mannequin should do. A different `index` means a different set. */
 export interface SetInstruction {
   readonly index: number;
   readonly exerciseId: string;
-  /** The side that bears the body: a side plank on the right forearm is `right`. */
+  /** The side that bears the body: `right` is a side plank on the right forearm. */
   readonly side: Side | null;
   readonly dose: ShownDose;
 }
@@ -31,17 +31,17 @@ export type ShownDose =
   | { readonly kind: 'hold'; readonly holdS: number }
   | { readonly kind: 'holds'; readonly times: number; readonly holdS: number; readonly relaxS: number };
 
-/** What the mannequin does beyond the dose before it pauses for breath and continues: times, seconds. Basis: judgement. */
+/** What the mannequin does beyond the dose before it pauses for breath and continues (times, seconds). Basis: judgement. */
 const SPARE = { times: 3, holdS: 6, liftS: 1.5 } as const;
 
-/** In the start posture before the first movement, milliseconds: longer than the judging takes to know a posture. */
+/** Time in the start posture before the first movement (ms): longer than the judging takes to recognise a posture. */
 const SETTLE_MS = 1800;
 
-/** Turning round on one's feet, and the ball rolling to its place, milliseconds. Basis: judgement. */
+/** Turning around on the feet, and the ball rolling to its place (ms). Basis: judgement. */
 const TURN_MS = 1200;
 const ROLL_MS = 2000;
 
-/** Where the ball waits on the floor: beyond the feet, and behind nobody in the picture. */
+/** Where the ball waits on the floor: beyond the feet, where it hides nobody in the picture. */
 const WAITING = { x: 2.4, z: -0.9 } as const;
 
 /** The camera shows a mannequin that stands between two exercises up to the shoulders, so that it is not lost from sight. */
@@ -50,14 +50,14 @@ export const whereFollowed = (
   picture: Pick<Camera, 'pictureWidth' | 'pictureHeight'>,
 ): Camera => ({ ...cameraFrom(stand, picture), aim: { ...AIM, y: 0.55 }, distance: 2.6 });
 
-/** Between these times of a performance the body is as it is at `outMs`, and can go on from there. */
+/** Between these times of a performance the body is the same as at `outMs`, and can continue from there. */
 interface Door {
   readonly fromMs: number;
   readonly toMs: number;
   readonly outMs: number;
 }
 
-/** An exercise under way, and how far its performance has come. */
+/** An exercise in progress, and how far its performance has come. */
 interface Act {
   readonly instruction: SetInstruction;
   readonly usesBall: boolean;
@@ -66,14 +66,14 @@ interface Act {
   readonly showMs: number;
 }
 
-/** Plain values: a state can be kept and followed again. */
+/** Plain values: a state can be stored and followed again. */
 export interface Following {
   readonly person: Person;
-  /** What the person can do. */
+  /** The motions that the person can do. */
   readonly motions: readonly Motion[];
   readonly atMs: number | null;
   readonly act: Act | null;
-  /** How far the body is turned round, 0 with the head at the low end of x to 1 at the high end. */
+  /** How far the body is turned around, from 0 (head at the low end of x) to 1 (at the high end). */
   readonly turned: number;
   /** How far the ball has rolled from where it waits to where it is used, 0 to 1. */
   readonly rolled: number;
@@ -109,7 +109,7 @@ function stretchesFor(dose: ShownDose): Choreography['stretches'] {
 const asInstructed = (motion: Motion, { kind }: ShownDose): Motion =>
   kind === 'holds' && motion.kind === 'hold' ? { ...motion, kind: 'lifts' } : motion;
 
-/** Still postures, rest and holds lead to the way out; the top of a lift leads to its end, and a rep is finished. */
+/** Still postures, rest and holds lead to the way out. The top of a lift leads to its end, and a rep is finished. */
 function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: Show): readonly Door[] {
   const out = (fromMs: number, toMs: number): Door => ({ fromMs, toMs, outMs: setEndMs });
   if (kind === 'hold') return [...turns, out(setStartMs, setEndMs)];
@@ -124,10 +124,10 @@ function doorsOf({ kind }: Motion, { turns, stretches, setStartMs, setEndMs }: S
   ];
 }
 
-/** Of all the ways that are good form the one farthest from every limit: nobody is to be corrected who does as told. */
+/** Of all ways within good form, the one farthest from every limit, so that a person who does as told is not corrected. */
 const inTheMiddle = (): number => 0.5;
 
-/** Throws for an exercise that no motion does. */
+/** Throws if no motion does that exercise. */
 function actFor({ person, motions }: Following, instruction: SetInstruction): Act {
   const found = motions.find(({ id }) => id === instruction.exerciseId);
   if (!found) throw new Error(`the mannequin cannot do ${instruction.exerciseId}`);
@@ -137,7 +137,7 @@ function actFor({ person, motions }: Following, instruction: SetInstruction): Ac
   return { instruction, usesBall: motion.usesBall, show, doors: doorsOf(motion, show), showMs: 0 };
 }
 
-/** The act that many milliseconds later; null when it is over. A mannequin that is getting up finishes that, whatever it is told. */
+/** The act that many milliseconds later; null when it is over. A mannequin that is getting up finishes that, whatever the instruction. */
 function goneOn(act: Act, byMs: number, leaving: boolean): Act | null {
   const { show, doors, showMs } = act;
   let nextMs = showMs + byMs;
@@ -148,18 +148,18 @@ function goneOn(act: Act, byMs: number, leaving: boolean): Act | null {
   return nextMs < show.performance.ms ? { ...act, showMs: nextMs } : null;
 }
 
-/** From one share to another by no more than `most`. */
+/** Moves from one share towards another by at most `most`. */
 const towards = (share: number, goal: number, most: number): number =>
   Math.abs(goal - share) <= most ? goal : share + Math.sign(goal - share) * most;
 
-/** The motions bear on the right; the body turned round bears on the left. */
+/** The motions are performed on the right; the body turned around is on the left. */
 const turnedFor = ({ side }: SetInstruction): number => (side === 'left' ? 1 : 0);
 
 /** Whether the ball is on its way to its place, or there. */
 const needsBall = ({ usesBall, show, showMs }: Act): boolean =>
   usesBall && showMs >= show.setStartMs - ROLL_MS && showMs < show.setEndMs;
 
-/** The state at that time, which must not lie before the last; `instruction` null: nothing is to be done. */
+/** The state at that time, which must not be before the last one. `instruction` is null if there is nothing to do. */
 export function follow(state: Following, instruction: SetInstruction | null, timestampMs: number): Following {
   const { turned } = state;
   const byMs = timestampMs - (state.atMs ?? timestampMs);
@@ -182,7 +182,7 @@ function ballOf({ person, rolled }: Following, used: Ball | null): Ball {
   return { radius, centre: used ? along(centre, minus(used.centre, centre), easeInOut(rolled)) : centre };
 }
 
-/** Where the body is, and the ball. */
+/** Where the body and the ball are. */
 export function figureOf(state: Following): Figure {
   const { person, act, turned } = state;
   const figure = act?.show.performance.at(act.showMs);

@@ -5,17 +5,20 @@ import { bend, chord, from, heading, solve, type Spot } from '../body/linkage.ts
 import type { Person } from '../body/person.ts';
 import { inSpace } from '../body/planar.ts';
 
-/** A body on straight arms with its shins on a ball. Degrees; `shoulderAhead` of the wrist towards the head, torso lengths. */
+/** A body on straight arms with its shins on a ball. Degrees; `shoulderAhead`: of the wrist towards the head, in torso lengths. */
 export interface LegsOnBall {
-  /** Shoulder-hip-ankle on the floor's side: 180 straight, less piked, more sagging. */
+  /** Shoulder-hip-ankle on the floor's side: 180 straight, less when piked, more when sagging. */
   readonly hipAngle: number;
   readonly knee: number;
   readonly shoulderAhead: number;
-  /** Where the hip stays while the knees are drawn in, over where it is with straight legs, body lengths; null: by `hipAngle`. */
+  /**
+   * Where the hip stays while the knees are drawn in, relative to where it is with straight legs (body lengths); null: computed from
+   * `hipAngle`.
+   */
   readonly hipRise: number | null;
 }
 
-/** Where the ball's centre lies under the shins of a straight body: from the ankles towards the knees, shares of the shank. */
+/** Where the ball's centre is under the shins of a straight body: from the ankles towards the knees, in shares of the shank. */
 const UNDER_SHIN = 0.45;
 
 interface Chain {
@@ -24,15 +27,15 @@ interface Chain {
   readonly ankle: Spot;
 }
 
-/** Everything from the shoulder down, when the line to the ankle points so many degrees below the mat's direction. */
+/** Everything from the shoulder down, when the line to the ankle points that many degrees below the mat's direction. */
 type ChainAt = (degrees: number) => Chain;
 
-/** The leg between a hip and an ankle, its knee towards the floor. */
+/** The leg between a hip and an ankle, with the knee towards the floor. */
 function legFrom({ thigh, shank }: Person, hip: Spot, ankle: Spot): Chain {
   return { hip, knee: bend(hip, ankle, [thigh, shank], -1), ankle };
 }
 
-/** The chain whose hip and knee have these angles, degrees. */
+/** The chain whose hip and knee have these angles (degrees). */
 const byAngles =
   (person: Person, shoulder: Spot, hipAngle: number, knee: number): ChainAt =>
   (degrees) => {
@@ -42,7 +45,7 @@ const byAngles =
     return legFrom(person, bend(shoulder, ankle, [trunk, leg], hipAngle <= 180 ? 1 : -1), ankle);
   };
 
-/** The chain whose hip stays where it is; its knee has this angle, degrees. */
+/** The chain whose hip stays in place; its knee has this angle (degrees). */
 const byHip =
   (person: Person, hip: Spot, knee: number): ChainAt =>
   (degrees) =>
@@ -50,13 +53,13 @@ const byHip =
 
 interface Ball {
   readonly radius: number;
-  /** Half the thickness of the shin that lies on it, metres. */
+  /** Half the thickness of the shin that rests on it (m). */
   readonly limb: number;
-  /** How far from the ankle it bears the shin, metres. */
+  /** How far from the ankle it supports the shin (m). */
   readonly bearsAt: (ankle: Spot) => number;
 }
 
-/** Finds the chain whose ball stands on the floor, between two directions, degrees. */
+/** Finds the chain whose ball stands on the floor, between two directions (degrees). */
 function settle(
   chainAt: ChainAt,
   { radius, limb, bearsAt }: Ball,
@@ -73,7 +76,7 @@ function chainOnBall(person: Person, shape: LegsOnBall, shoulder: Spot, radius: 
   const limb = (person.radius.calf + person.radius.ankle) / 2;
   const underShin = { radius, limb, bearsAt: () => UNDER_SHIN * shank };
   const straight = settle(byAngles(person, shoulder, 180, 178), underShin, [-25, 25]);
-  // The ball rolls half as far as what lies on it, so that it comes to bear the leg nearer to the foot.
+  // The ball rolls half as far as what rests on it, so that its support moves nearer to the foot.
   const rolled = {
     radius,
     limb,
@@ -90,8 +93,8 @@ function chainOnBall(person: Person, shape: LegsOnBall, shoulder: Spot, radius: 
 }
 
 /**
- * The hand stays on the floor and the shin on the ball, which rolls half as far as the ankle travels.
- * The pike uses it with straight knees, the tuck with level hips. `ball`: its radius, metres.
+ * The hand stays on the floor and the shin on the ball, which rolls half as far as the ankle travels. The pike uses it with straight
+ * knees, the tuck with level hips. `ball`: its radius (m).
  */
 export function legsOnBall(person: Person, shape: LegsOnBall, ball: number): Figure {
   const { trunk, upperArm, forearm, foot } = person;

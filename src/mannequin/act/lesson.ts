@@ -7,18 +7,18 @@ import type { Person } from '../body/person.ts';
 /** A place in a movement. */
 export type LessonMoment = 'rest' | 'rising' | 'top' | 'lowering' | 'holding';
 
-/** One rep, lift or stretch of a hold, to be shown over and over; milliseconds of its performance. */
+/** One rep, lift or stretch of a hold, to be shown repeatedly. Milliseconds of its performance. */
 export interface Lesson {
   readonly show: Show;
-  /** At rest, and in the full movement; for a hold in the hold. */
+  /** At rest, and in the full movement (for a hold, in the hold). */
   readonly keys: { readonly restMs: number; readonly fullMs: number };
-  /** While the fault can be seen; null without one. */
+  /** While the fault can be seen; null without a fault. */
   readonly wrong: { readonly fromMs: number; readonly toMs: number } | null;
 }
 
 const SETTLE_MS = 900;
 const HELD_MS = 6000;
-/** A hold with a fault: good for so long, wrong for so long. */
+/** A hold with a fault: how long it is good, and how long it is wrong. */
 const CONTRAST_MS = { good: 1800, wrong: 3000 } as const;
 
 function plan(motion: Motion, fault: string | null): Parameters<typeof perform>[3] {
@@ -36,7 +36,7 @@ function plan(motion: Motion, fault: string | null): Parameters<typeof perform>[
   };
 }
 
-/** From when on a fault shows: in the way of moving, in the full movement, on the way back, or when a pause ends too soon. */
+/** When a fault begins to show: on the way, in the full movement, on the way back, or when a pause ends too soon. */
 function seenFrom(
   { full, back, tempo }: FaultWay,
   { startMs, topMs, leftTopMs }: Show['stretches'][0],
@@ -46,7 +46,7 @@ function seenFrom(
   return tempo && 'pauseMs' in tempo(1) ? leftTopMs : startMs;
 }
 
-/** The movement done once as it should be, or with a fault. */
+/** The movement done once correctly, or with a fault. */
 export function lessonOf(motion: Motion, person: Person, fault: string | null): Lesson {
   const show = perform(motion, person, plainWay(motion), plan(motion, fault));
   const last = valueAt(show.stretches, show.stretches.length - 1);

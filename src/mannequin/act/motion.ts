@@ -3,7 +3,7 @@ import type { Person } from '../body/person.ts';
 import type { StillPosture } from '../body/still.ts';
 import type { MotionTruth } from './truth-rule.ts';
 
-/** What of a posture can be chosen, by name; between two shapes every number moves evenly. */
+/** The adjustable numbers of a posture, by name. Between two shapes every number changes evenly. */
 export type Shape<K extends string = string> = Readonly<Record<K, number>>;
 
 /** Milliseconds of a rep's parts; `rest` is the time at rest after it. */
@@ -15,9 +15,9 @@ export interface MotionTempo {
 }
 
 /**
- * One way to do it wrong. `full`, `rest`, `back` change the shape in the full movement, at rest, or on the way back;
- * `tempo` the times. `throughout`: it is there from the beginning, and not now and then.
- * The amount runs from 0, just past the limit, to 1, gross.
+ * One way to do it wrong. `full`, `rest` and `back` change the shape in the full movement, at rest, or on the way back; `tempo` changes
+ * the times. `throughout`: it is there from the beginning, and not only now and then. The amount runs from 0, just past the limit, to 1,
+ * gross.
  */
 export interface FaultWay<K extends string = string> {
   readonly full?: (amount: number) => Partial<Shape<K>>;
@@ -27,7 +27,7 @@ export interface FaultWay<K extends string = string> {
   readonly throughout?: true;
 }
 
-/** A number that differs from person to person, within what is good form. */
+/** A number that differs from person to person within good form. */
 export type Variety<K extends string = string> = Readonly<
   Partial<Record<K, readonly [from: number, to: number]>>
 >;
@@ -39,25 +39,25 @@ interface Definition<K extends string> {
   readonly kind: 'reps' | 'hold' | 'lifts';
   readonly view: 'sagittal' | 'frontal';
   readonly usesBall: boolean;
-  /** Face down: MoveNet then puts the hip keypoint higher than the joint. */
+  /** Face down. MoveNet then places the hip keypoint higher than the joint. */
   readonly prone: boolean;
   readonly rest: Shape<K>;
   readonly full: Shape<K>;
   readonly tempo: MotionTempo;
   readonly variety: { readonly both?: Variety<K>; readonly rest?: Variety<K>; readonly full?: Variety<K> };
   readonly faults: Readonly<Record<string, FaultWay<K>>>;
-  /** What the bench holds to be true of it: measured on the joints, by definitions that know nothing of keypoints. */
+  /** What the bench considers true about it: measured on the joints, by definitions that are independent of keypoints. */
   readonly truth: MotionTruth;
   /** Postures on the way in, and back out in turn. */
   readonly wayIn: readonly StillPosture[];
-  /** The body in that shape; every contact with floor and ball kept. `ball`: its radius, metres. */
+  /** The body in that shape, with every contact with floor and ball kept. `ball`: its radius (m). */
   figure(person: Person, shape: Shape<K>, ball: number): Figure;
 }
 
 /** One exercise as a body does it. */
 export type Motion = Definition<string>;
 
-/** Checks at compile time that every fault and variety names a number of the shape; returns it as it is. */
+/** Checks at compile time that every fault and variety names a number of the shape. Returns the motion unchanged. */
 export const defineMotion = <const K extends string>(definition: Definition<K>): Motion => definition;
 
 /** How the motion is done with that fault. */
@@ -67,7 +67,7 @@ export function faultWay(motion: Motion, id: string): FaultWay {
   return way;
 }
 
-/** A shape on the way between two: `share` 0 to 1. */
+/** A shape between two others: `share` 0 to 1. */
 export function shapeBetween(a: Shape, b: Shape, share: number): Shape {
   return Object.fromEntries(
     Object.entries(a).map(([name, value]) => [name, value + ((b[name] ?? value) - value) * share]),

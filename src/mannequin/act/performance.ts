@@ -14,7 +14,7 @@ import { vector, type Vector } from '../body/vector.ts';
 import { clamp } from '../../geometry/number.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** One stretch of a performance: a figure for every share of it, 0 to 1. Null: nobody is there. */
+/** One stretch of a performance: a figure for every share of it, 0 to 1. Null if nobody is there. */
 interface Part {
   readonly ms: number;
   readonly figure: ((share: number) => Figure) | null;
@@ -23,7 +23,7 @@ interface Part {
 /** Raised cosine from 0 to 1: how a person moves. */
 export const easeInOut = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 
-/** Breathing and trembling of a body that is held, metres at the trunk; periods in milliseconds. */
+/** Breathing and trembling of a body that is held: metres at the trunk, periods in milliseconds. */
 export interface Sway {
   readonly breathM: number;
   readonly breathMs: number;
@@ -33,14 +33,14 @@ export interface Sway {
 export const noSway: Sway = { breathM: 0, breathMs: 4000, trembleM: 0 };
 
 /**
- * What a person does, part after part; the end of one is the beginning of the next. Deterministic: the same calls give
- * the same figures. A ball, once there, stays in the room.
+ * What a person does, part after part; the end of one is the beginning of the next. Deterministic: the same calls give the same figures.
+ * Once there is a ball, it stays in the room.
  */
 export class Performance {
   readonly #parts: Part[] = [];
   #ms = 0;
   #last: Figure;
-  /** Since when each part goes on, for looking one up. */
+  /** When each part begins, for looking one up. */
   readonly #starts: number[] = [];
 
   constructor(
@@ -51,12 +51,12 @@ export class Performance {
     this.#last = withBall(stillPosture(person, start), ball);
   }
 
-  /** Milliseconds so far. */
+  /** Duration so far (ms). */
   get ms(): number {
     return this.#ms;
   }
 
-  /** Where the body is at the end of what it does so far. */
+  /** Where the body is at the end of the performance so far. */
   get last(): Figure {
     return this.#last;
   }
@@ -74,7 +74,7 @@ export class Performance {
     return this.#add(ms, (share) => figure(easeInOut(share)));
   }
 
-  /** Goes over into a figure, bone by bone. */
+  /** Changes into a figure, bone by bone. */
   into(ms: number, figure: Figure): this {
     const from = this.#last;
     return this.through(ms, (share) => between(from, figure, share));
@@ -97,12 +97,12 @@ export class Performance {
     );
   }
 
-  /** A motion without a ball of its own leaves the room's where it is. */
+  /** A motion without a ball of its own leaves the room's ball where it is. */
   #placed(figure: Figure): Figure {
     return figure.ball ? figure : withBall(figure, this.ball);
   }
 
-  /** The body carried from one place to another while it stands, legs swinging: `from`, `to` added to where it is. */
+  /** The body moved from one place to another while it stands, legs swinging. `from`, `to` are added to its place. */
   walks(ms: number, start: Vector, end: Vector): this {
     const here = this.#last;
     return this.through(ms, (share) => {
@@ -153,7 +153,7 @@ export function swaying(figure: Figure, timestampMs: number, { breathM, breathMs
   return rise === 0 ? figure : swayed(figure, rise);
 }
 
-/** The trunk raised by that many metres; the parts that bear it stay where they were. */
+/** The trunk raised by that many metres. The parts that support it stay in place. */
 function swayed(figure: Figure, rise: number): Figure {
   const up = (p: Vector): Vector => ({ ...p, y: p.y + rise });
   const limbs = (side: Figure['left']): Figure['left'] => ({

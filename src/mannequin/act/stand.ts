@@ -1,3 +1,3 @@
 export const STANDS = ['side', 'round', 'high', 'feet'] as const;
-/** Where a camera stands: at the side; 30 degrees round; at the side, too high; beyond the feet. */
+/** Camera positions: at the side; turned by 30 degrees; at the side, too high; beyond the feet. */
 export type Stand = (typeof STANDS)[number];

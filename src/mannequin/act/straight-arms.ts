@@ -4,10 +4,10 @@ import { add, along, minus, unit, vector } from '../body/vector.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Motion } from './motion.ts';
 
-/** A forearm of that length, metres, ends where the elbow is. */
+/** A forearm of that length (m) ends where the elbow is. */
 const NO_FOREARM_M = 0.02;
 
-/** The arm stretched from its shoulder to where the raised body has its wrist. `bears`: its hand lies on the floor, pointing away from the feet. */
+/** The arm stretched from its shoulder to the wrist of the raised body. `bears`: its hand lies on the floor, pointing away from the feet. */
 function straightened(limbs: Limbs, { upperArm, forearm, hand }: Person, bears: boolean): Limbs {
   const { shoulder, elbow } = limbs;
   const way = unit(minus(elbow, shoulder));
@@ -21,8 +21,8 @@ function straightened(limbs: Limbs, { upperArm, forearm, hand }: Person, bears: 
 }
 
 /**
- * The motion of a forearm plank, done on straight arms: a body whose upper arms are as long as its arms does it, then its
- * elbows are put where they belong. `bears`: the arms that bear the body.
+ * The motion of a forearm plank, done on straight arms: performed by a body whose upper arms are as long as its arms, with the elbows
+ * then put in place. `bears`: the arms that bear the body.
  */
 export const onStraightArms = (motion: Motion, bears: readonly Side[]): Motion => ({
   ...motion,

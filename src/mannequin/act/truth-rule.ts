@@ -1,7 +1,7 @@
 import type { Joints3 } from '../body/figure.ts';
 import type { Measure } from '../body/measures.ts';
 
-/** A fault as it shows on the joints in space; within `tolerance` of the limit either verdict is right. */
+/** A fault as it shows on the joints in space. Within `tolerance` of the limit either verdict is right. */
 export interface TruthRule {
   readonly id: string;
   readonly measure: Measure;
@@ -12,18 +12,18 @@ export interface TruthRule {
   readonly major?: true;
   /** The exercise does not trust its rule yet: the fault is there, but stops no clock. */
   readonly onTrial?: true;
-  /** The limit is over, or a share of, what is measured in the start posture. */
+  /** The limit is measured from, or is a share of, the value in the start posture. */
   readonly overRest?: true;
   readonly shareOfRest?: true;
   readonly dwellMs?: number;
-  /** Judged in what is no rep too. */
+  /** Judged in movements that are not reps too. */
   readonly evenInAttempts?: true;
 }
 
-/** What is a fault in a motion, measured on joints as a camera from the side would see them. */
+/** What counts as a fault in a motion, measured on joints as a camera from the side would see them. */
 export interface MotionTruth {
   readonly rules: readonly TruthRule[];
-  /** Beyond this a movement is a rep; short of it, the fault named `incomplete`. */
+  /** Beyond this a movement is a rep; short of it, it has the fault named `incomplete`. */
   readonly complete?: {
     readonly measure: Measure;
     readonly below?: number;
@@ -37,11 +37,11 @@ export interface MotionTruth {
   readonly inPosture?: (joints: Joints3, rest: Joints3) => boolean;
 }
 
-/** Within this either verdict is right: the bench's own definition. Degrees, body lengths. */
+/** Within this distance either verdict is right, by the bench's own definition. Degrees, body lengths. */
 export const DEG = 2;
 export const BL = 0.01;
 /** The same for shares of the torso, whose ends are coarser: two of the detector's standard deviations. */
 export const T = 0.04;
 
-/** A forearm lies on the floor below this height, metres. */
+/** A forearm below this height (m) lies on the floor. */
 export const ON_FLOOR_M = 0.11;

@@ -11,7 +11,7 @@ export interface Actor {
   readonly look: Look;
 }
 
-/** Four bodies and looks, far apart: a woman, a man, a heavy old man, a slight young woman. */
+/** Four very different bodies and looks: a woman, a man, a heavy old man, a slight young woman. */
 export const CAST: Readonly<Record<CastName, Actor>> = {
   woman: { person: makePerson({ height: 1.66 }), look: lookFrom(seeded(1)) },
   man: {

@@ -6,10 +6,10 @@ import { add, along, cross, middle, minus, times, turned, type Vector } from './
 export const LIMB_JOINTS = ['shoulder', 'elbow', 'wrist', 'hand', 'hip', 'knee', 'ankle', 'toe'] as const;
 export type LimbJoint = (typeof LIMB_JOINTS)[number];
 
-/** The joint centres of one side: `hand` the middle of the fingers, `toe` the ball of the foot. */
+/** The joint centres of one side. `hand` is the middle of the fingers, `toe` the ball of the foot. */
 export type Limbs = Readonly<Record<LimbJoint, Vector>>;
 
-/** The middle between the ears, where the nose points, and where the crown is; unit vectors, square to each other. */
+/** The middle between the ears, and unit vectors, perpendicular to each other, in which the nose and the crown point. */
 export interface Head {
   readonly centre: Vector;
   readonly face: Vector;
@@ -29,10 +29,10 @@ export interface Figure {
   readonly ball: Ball | null;
 }
 
-/** The 17 keypoints where they are, in space. */
+/** The places of the 17 keypoints in space. */
 export type Joints3 = Readonly<Record<KeypointName, Vector>>;
 
-/** Where eyes and nose lie on a head, in its own `face`: forward, up, to the side. Basis: proportions of a face in drawing. */
+/** Where eyes and nose are on a head, in its own `face`: forward, up, to the side. Basis: proportions of a face in drawing. */
 const EYE = { forward: 0.82, up: 0.3, side: 0.27 } as const;
 const NOSE = { forward: 1, up: -0.1 } as const;
 
@@ -80,7 +80,7 @@ const eachLimb = (of: (joint: LimbJoint) => Vector): Limbs => ({
   toe: of('toe'),
 });
 
-/** Every point of the figure put elsewhere; `turn` does the same to a direction. The ball stays where it is. */
+/** The figure with every point moved; `turn` does the same to a direction. The ball stays where it is. */
 const mapped = (figure: Figure, move: (p: Vector) => Vector, turn: (v: Vector) => Vector): Figure => ({
   left: eachLimb((joint) => move(figure.left[joint])),
   right: eachLimb((joint) => move(figure.right[joint])),
@@ -100,14 +100,14 @@ export const shifted = (figure: Figure, by: Vector): Figure =>
     (v) => v,
   );
 
-/** The body turned about the upright through a point, degrees, seen from above counter-clockwise. */
+/** The body turned about the vertical through a point (degrees), counter-clockwise seen from above. */
 export function faced(figure: Figure, degrees: number, about: Vector): Figure {
   const [cos, sin] = [Math.cos(radiansOf(degrees)), Math.sin(radiansOf(degrees))];
   const turn = ({ x, y, z }: Vector): Vector => ({ x: x * cos + z * sin, y, z: -x * sin + z * cos });
   return mapped(figure, (p) => add(about, turn(minus(p, about))), turn);
 }
 
-/** The figure as in a mirror at x = 0: left is right. The ball goes along. */
+/** The figure mirrored at x = 0, so left becomes right. The ball is mirrored too. */
 export function mirrored(figure: Figure): Figure {
   const flip = ({ x, y, z }: Vector): Vector => ({ x: -x, y, z });
   const flipped = mapped(figure, flip, flip);
@@ -130,11 +130,11 @@ const CHAIN = [
 const lerp = (a: Vector, b: Vector, share: number): Vector => along(a, minus(b, a), share);
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
 
-/** A vector between two: its direction turned, its length between theirs. */
+/** A vector between two others: its direction turned, its length in between. */
 const swung = (a: Vector, b: Vector, share: number): Vector =>
   times(turned(a, b, share), mix(Math.hypot(a.x, a.y, a.z), Math.hypot(b.x, b.y, b.z), share));
 
-/** How far a joint's centre stays above the floor at least, metres: half a wrist's thickness. */
+/** The minimum height of a joint's centre above the floor (m): half a wrist's thickness. */
 const CLEAR_M = 0.02;
 
 /** Lifts a figure that has sunk into the floor on its way. */
@@ -145,8 +145,8 @@ export function raised(figure: Figure): Figure {
 }
 
 /**
- * A figure on the way from one to another, `share` 0 to 1: the pelvis on a straight line, every bone turned at its
- * own length, nothing through the floor. For ways in and out; hands and feet are carried along, not planted.
+ * A figure on the way from one to another, `share` 0 to 1: the pelvis moves on a straight line, every bone turns at its own length, and
+ * nothing goes through the floor. For ways in and out; hands and feet are moved along, not planted.
  */
 export function between(a: Figure, b: Figure, share: number): Figure {
   if (share <= 0) return a;
@@ -183,7 +183,7 @@ export function between(a: Figure, b: Figure, share: number): Figure {
   return raised({ left: limbs('left'), right: limbs('right'), head: { centre, face, crown }, ball });
 }
 
-/** Square to both, of length 1; for two that lie along each other, to the side. */
+/** Perpendicular to both, of length 1. For two parallel vectors, to the side. */
 function unitCross(a: Vector, b: Vector): Vector {
   const c = cross(a, b);
   const size = Math.hypot(c.x, c.y, c.z);

@@ -5,11 +5,11 @@ import type { Person } from './person.ts';
 export interface ArmPose {
   /** The elbow above (1) or below (-1) the line from shoulder to wrist. */
   readonly elbow: 1 | -1;
-  /** Which way the palm points, degrees above the mat's direction; otherwise as the forearm does. */
+  /** The direction of the palm, in degrees above the mat's direction; otherwise the same as the forearm. */
   readonly palm?: number;
 }
 
-/** A hand laid as far from the shoulder towards `wish` as the arm reaches. */
+/** A hand placed as far from the shoulder towards `wish` as the arm reaches. */
 export function arm(
   { upperArm, forearm, hand: palm }: Person,
   shoulder: Spot,
@@ -28,12 +28,12 @@ export function arm(
 /** A flat hand on the floor. */
 export const HAND_M = 0.03;
 
-/** How a head is carried. */
+/** How a head is held. */
 export interface HeadPose {
   readonly facing: 1 | -1;
-  /** How far the neck leans from the trunk's line towards the face, degrees; the head leans with it. */
+  /** How far the neck leans from the trunk's line towards the face (degrees). The head leans with it. */
   readonly pitch: number;
-  /** The length of the neck, in its own lengths. */
+  /** The length of the neck, as a multiple of its usual length. */
   readonly stretch?: number;
 }
 
@@ -49,12 +49,12 @@ export function headOn(
   return { head: from(shoulder, neck * stretch, crown), crown, facing };
 }
 
-/** The foot on an ankle, pointing so many degrees above the mat's direction. */
+/** The foot on an ankle, pointing that many degrees above the mat's direction. */
 export const toe = ({ foot }: Person, ankle: Spot, degrees: number): { readonly toe: Spot } => ({
   toe: from(ankle, foot, degrees),
 });
 
-/** Where the ball of a foot stands: half its thickness. */
+/** Where the ball of a foot stands: at half its thickness. */
 export const TOE_M = 0.02;
 /** A foot flat on the floor: from the ankle down to its ball. */
 export const flat = (person: Person, ankle: Spot, way: 1 | -1): { readonly toe: Spot } => ({

@@ -19,7 +19,7 @@ export interface Look {
     readonly mat: number;
     readonly sofa: number;
     readonly ball: number;
-    /** Lays the planks, the shelf and the picture on the wall. */
+    /** Seed for the planks, the shelf and the picture on the wall. */
     readonly seed: number;
   };
 }
@@ -42,8 +42,9 @@ const contrast = (a: number, b: number): number =>
   [16, 8, 0].reduce((sum, shift) => sum + Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)), 0);
 
 /**
- * A look by chance; `random` gives 0 to 1. The top differs from the skin, from the wall behind it and from the bottoms at
- * least as clearly as clothes usually do, and the ball from all that lies on it: a red ball under a red shirt is a chest to MoveNet.
+ * A random look; `random` returns 0 to 1. The top differs from the skin, from the wall behind it and from the bottoms at least as clearly
+ * as clothes usually do, and the ball differs from everything that lies on it, because MoveNet takes a red ball under a red shirt for a
+ * chest.
  */
 export function lookFrom(random: () => number): Look {
   const one = <T>(of: readonly T[], otherwise: T): T => of[Math.floor(random() * of.length)] ?? otherwise;

@@ -4,8 +4,8 @@ import type { Joints3 } from './figure.ts';
 import { gap, heading, turn, type Spot } from './linkage.ts';
 
 /**
- * What is measured on joints in space, in the plane through head, feet and up, by the definitions of the coaching notes:
- * degrees, torso lengths, body lengths, or shares of a line.
+ * Measurements on joints in space, in the plane through head, feet and up, by the definitions of the coaching notes: degrees, torso
+ * lengths, body lengths, or shares of a line.
  */
 export type Measure = (joints: Joints3) => number;
 
@@ -34,7 +34,7 @@ const interior = (a: Spot, vertex: Spot, b: Spot): number => {
   return angle > 180 ? 360 - angle : angle;
 };
 
-/** Distance of `p` from the line a-b over its length, positive upwards. */
+/** Distance of `p` from the line a-b divided by its length, positive upwards. */
 const offset = (p: Spot, a: Spot, b: Spot): number => {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const up = dx * (p[1] - a[1]) - dy * (p[0] - a[0]);
@@ -46,23 +46,23 @@ export const hipOffset: Measure = (j) => offset(mid('hip')(j), mid('shoulder')(j
 export const bellyAngle: Measure = (j) => {
   const [shoulder, hip, ankle] = [mid('shoulder')(j), mid('hip')(j), mid('ankle')(j)];
   const angle = turn(shoulder, hip, ankle);
-  // With the head at the low end of x the belly's side is the other one.
+  // With the head at the low end of x the belly is on the other side.
   return shoulder[0] < ankle[0] ? 360 - angle : angle;
 };
-/** Shoulder-hip-ankle, whichever side. */
+/** Shoulder-hip-ankle, on either side. */
 export const hipAngle: Measure = (j) => interior(mid('shoulder')(j), mid('hip')(j), mid('ankle')(j));
 /** Shoulder-hip-knee on the upper side, for a person on their back. */
 export const bridgeAngle: Measure = (j) => {
   const angle = turn(mid('shoulder')(j), mid('hip')(j), mid('knee')(j));
   return mid('shoulder')(j)[0] < mid('ankle')(j)[0] ? angle : 360 - angle;
 };
-/** How far the hip lies above the line shoulder-knee, over its length. */
+/** How far the hip is above the line shoulder-knee, divided by its length. */
 export const hipOverThighLine: Measure = (j) => offset(mid('hip')(j), mid('shoulder')(j), mid('knee')(j));
 export const kneeAngle: Measure = (j) => interior(left('hip')(j), left('knee')(j), left('ankle')(j));
 /** The more bent of the two. */
 export const lesserKnee: Measure = (j) =>
   Math.min(kneeAngle(j), interior(right('hip')(j), right('knee')(j), right('ankle')(j)));
-/** Elbow and shoulder apart along the floor. */
+/** Distance between elbow and shoulder along the floor. */
 export const elbowBesideShoulder: Measure = (j) =>
   Math.abs(left('elbow')(j)[0] - left('shoulder')(j)[0]) / torso(j);
 export const lowerElbowBesideShoulder: Measure = (j) => {
@@ -71,7 +71,7 @@ export const lowerElbowBesideShoulder: Measure = (j) => {
 };
 export const shoulderBesideWrist: Measure = (j) =>
   Math.abs(left('wrist')(j)[0] - left('shoulder')(j)[0]) / torso(j);
-/** Nose or ear on the floor's side of the trunk's line, the further of them. */
+/** How far the nose or ear is on the floor's side of the trunk's line; the larger of the two. */
 export const headBelowTrunk: Measure = (j) => {
   const [shoulder, hip] = [mid('shoulder')(j), mid('hip')(j)];
   const below = (p: Spot): number => (-offset(p, shoulder, hip) * gap(shoulder, hip)) / torso(j);
@@ -91,6 +91,6 @@ export const hipHeight: Measure = (j) => mid('hip')(j)[1] / bodyLengthOf(j);
 export const anklesApartUpwards: Measure = (j) =>
   Math.abs(j.left_ankle.y - j.right_ankle.y) / bodyLengthOf(j);
 export const anklesApartAlong: Measure = (j) => Math.abs(j.left_ankle.x - j.right_ankle.x) / bodyLengthOf(j);
-/** How far the line of the shoulders is off the upright, in space. */
+/** The angle between the line of the shoulders and the vertical, in space. */
 export const shouldersOffUpright: Measure = ({ left_shoulder: a, right_shoulder: b }) =>
   90 - degreesOf(Math.atan2(Math.abs(a.y - b.y), Math.hypot(a.x - b.x, a.z - b.z)));

@@ -1,4 +1,4 @@
-/** Lengths of a person's segments and thicknesses of its limbs, metres. */
+/** Lengths of a person's segments and thicknesses of the limbs (m). */
 export interface Person {
   readonly height: number;
   readonly sex: Sex;
@@ -31,14 +31,14 @@ export type Age = (typeof AGES)[number];
 export const BUILDS = ['slight', 'medium', 'heavy'] as const;
 export type Build = (typeof BUILDS)[number];
 
-/** Where the body is measured round. */
+/** The circumferences of a body. */
 export type GirthSite =
   'chest' | 'waist' | 'hip' | 'thigh' | 'knee' | 'calf' | 'ankle' | 'arm' | 'forearm' | 'wrist' | 'neck';
 
 /**
- * Segment lengths as shares of the height. Source: Drillis and Contini 1966, as given in Winter, Biomechanics and Motor
- * Control of Human Movement; `trunk` is shoulder to hip joint. The half widths are those of the joints' centres, which
- * lie further in than that table's outer breadths: seen from the front, MoveNet puts the shoulders .7 trunks apart.
+ * Segment lengths as shares of the height. Source: Drillis and Contini 1966, as given in Winter, Biomechanics and Motor Control of Human
+ * Movement; `trunk` is shoulder to hip joint. The half widths are those of the joint centres, which lie further in than that table's
+ * outer breadths: seen from the front, MoveNet places the shoulders .7 trunks apart.
  */
 const SHARES = {
   trunk: 0.288,
@@ -95,7 +95,7 @@ const BY_SEX = {
   },
 } as const;
 
-/** How much thicker or thinner than those means; the trunk takes it whole, the limbs half. Basis: judgement. */
+/** How much thicker or thinner than those means. The trunk changes by all of it, the limbs by half. Basis: judgement. */
 const FULLNESS = { slight: -0.12, medium: 0, heavy: 0.2 } as const;
 /** With age the waist grows and the trunk shortens. Basis: judgement, after that survey's age groups. */
 const AGEING = {
@@ -107,7 +107,7 @@ const AGEING = {
 export interface PersonOptions {
   /** Metres, 1.50 to 1.95. */
   readonly height: number;
-  /** Legs longer or shorter than usual, trunk the other way: a share, -.06 to .06. */
+  /** Legs longer or shorter than usual, and the trunk the other way: a share, -.06 to .06. */
   readonly legginess?: number;
   readonly sex?: Sex;
   readonly age?: Age;

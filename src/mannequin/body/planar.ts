@@ -6,8 +6,8 @@ import type { Person } from './person.ts';
 import type { Vector } from './vector.ts';
 
 /**
- * A posture in the sagittal plane: one spot for both joints of a pair. `head`: the middle between the ears; `crown`: where
- * the crown points, degrees above the mat's direction; `facing`: 1 where the nose points 90 degrees further round, -1 the other way.
+ * A posture in the sagittal plane: one point for both joints of a pair. `head`: the middle between the ears; `crown`: the direction of
+ * the crown, in degrees above the mat's direction; `facing`: 1 if the nose points 90 degrees further round, -1 in the other direction.
  */
 export type Planar = Readonly<Record<LimbJoint, Spot>> & {
   readonly head: Spot;
@@ -15,7 +15,7 @@ export type Planar = Readonly<Record<LimbJoint, Spot>> & {
   readonly facing: 1 | -1;
 };
 
-/** Half the distance between the joints of a pair, metres. */
+/** Half the distance between the joints of a pair (m). */
 export type Spread = Readonly<Partial<Record<LimbJoint, number>>>;
 
 const direction = (degrees: number): Vector => ({
@@ -24,7 +24,7 @@ const direction = (degrees: number): Vector => ({
   z: 0,
 });
 
-/** Gives a posture its width. `other`: where the right side is not where the left is. */
+/** Gives a posture its width. `other`: the right side, if it differs from the left. */
 export function inSpace(
   person: Person,
   posture: Planar,
@@ -52,7 +52,7 @@ export function inSpace(
   };
   const { head, crown, facing } = posture;
   const limbs = (side: Side): Limbs => {
-    // The body's left lies where crown x face points.
+    // The body's left is in the direction crown x face.
     const sign = side === 'left' ? facing : -facing;
     const at = (joint: LimbJoint): Vector => {
       const [x, y] = (side === 'right' ? other[joint] : undefined) ?? posture[joint];

@@ -17,7 +17,7 @@ export const STILL_POSTURES = [
   'toe-touch',
 ] as const;
 
-/** Postures that are not exercises of the list, some of them ways into one. */
+/** Postures that are not exercises of the list. Some of them are on the way into one. */
 export type StillPosture = (typeof STILL_POSTURES)[number];
 
 function standing(person: Person): Figure {

@@ -22,16 +22,16 @@ export const length = (a: Vector): number => Math.hypot(a.x, a.y, a.z);
 export const distance = (a: Vector, b: Vector): number => length(minus(a, b));
 export const middle = (a: Vector, b: Vector): Vector => times(add(a, b), 0.5);
 
-/** The direction of a vector; of none, along x. */
+/** The direction of a vector; along x for a vector of length 0. */
 export const unit = (a: Vector): Vector => {
   const size = length(a);
   return size > 0 ? times(a, 1 / size) : vector(1, 0, 0);
 };
 
-/** What is left of `a` once its part along the unit vector `axis` is taken away, as a direction. */
+/** The direction of `a` after removing its part along the unit vector `axis`. */
 export const across = (a: Vector, axis: Vector): Vector => unit(along(a, axis, -dot(a, axis)));
 
-/** A share of the way from one direction to another, round the sphere; opposite directions turn by way of up. */
+/** A share of the way from one direction to another, around the sphere. Opposite directions turn by way of up. */
 export function turned(a: Vector, b: Vector, share: number): Vector {
   const [from, to] = [unit(a), unit(b)];
   const angle = Math.acos(clamp(dot(from, to), [-1, 1]));
@@ -47,8 +47,8 @@ export function rotated(a: Vector, axis: Vector, degrees: number): Vector {
 }
 
 /**
- * The joint between two ends for two bones of these lengths, towards `pole`; straight if they do not reach,
- * and then the far end is out of reach.
+ * The joint between two ends for two bones of these lengths, towards `pole`. Straight if they do not reach, and then the far end is out
+ * of reach.
  */
 export function reach(
   a: Vector,

@@ -11,15 +11,15 @@ import { makeRoom } from './room/room.ts';
 export interface StageOptions {
   readonly person: Person;
   readonly look: Look;
-  /** Keeps each picture on the canvas after it was shown, for who reads it later. */
+  /** Keeps each picture on the canvas after it was shown, so that it can be read later. */
   readonly preserve?: boolean;
 }
 
 /** A person in a room, drawn on a canvas. */
 export interface Stage {
-  /** Draws the figure as the camera sees it, as large as the camera's picture; null: the empty room. */
+  /** Draws the figure as the camera sees it, in the size of the camera's picture; null: the empty room. */
   draw(figure: Figure | null, camera: Camera): void;
-  /** Frees what was made; the canvas may get another stage. */
+  /** Frees everything that was created. The canvas may get another stage. */
   dispose(): void;
 }
 
@@ -57,7 +57,7 @@ export function createStage(
       room.dispose();
       ball.dispose();
       renderer.dispose();
-      // The next stage on this canvas takes these for what they are in a new one.
+      // The next stage on this canvas expects these to be as in a new one.
       const gl = renderer.getContext();
       gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
       gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);

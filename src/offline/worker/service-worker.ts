@@ -4,9 +4,9 @@ import { responseHeaders } from '../response-headers.ts';
 import { withHeaders } from './with-headers.ts';
 
 /*
- * The service worker. It keeps the whole app (page, code, models and WebAssembly modules) in the browser's cache, answers
- * from there, and so starts Longline without a network. Every answer carries the headers of `responseHeaders`: on a host
- * that cannot send them the page is isolated and bound to its policy all the same.
+ * The service worker. It stores the whole app (page, code, models and WebAssembly modules) in the browser's cache and answers from there,
+ * so that Longline starts without a network. Every response carries the headers of `responseHeaders`, so that the page is isolated and
+ * bound to its policy even on a host that cannot send them.
  *
  * A new version waits until the page sends `SKIP_WAITING`, which it does when the trainee asks for the update.
  */
@@ -18,7 +18,7 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const HEADERS = responseHeaders('built');
 
-/** Asks the server whether the browser's own copy still holds: a model that the page has just downloaded is not downloaded again. */
+/** Asks the server whether the browser's own copy is still valid, so that a model that the page has just downloaded is not downloaded again. */
 const revalidated = (request: Request): Request => new Request(request, { cache: 'no-cache' });
 
 addPlugins([
@@ -29,7 +29,7 @@ addPlugins([
 ]);
 precacheAndRoute([...self.__WB_MANIFEST]);
 
-// What is no file of the app comes from the network; without a network, an address under the app shows the app.
+// Anything that is not a file of the app comes from the network. Without a network, an address under the app shows the app.
 setDefaultHandler(async ({ request }) => withHeaders(await fetch(request), HEADERS));
 setCatchHandler(async ({ request }) => {
   const page = request.mode === 'navigate' ? await matchPrecache('index.html') : undefined;
@@ -41,5 +41,5 @@ self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (message instanceof Object && Reflect.get(message, 'type') === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-// The first version takes over the page that brought it, so that this visit can already go on without a network.
+// The first version takes over the page that installed it, so that this visit can already continue without a network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

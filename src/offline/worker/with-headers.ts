@@ -1,9 +1,9 @@
-/** Statuses whose responses have no body; a `Response` with one refuses to be made with a body. Source: the Fetch standard. */
+/** Statuses whose responses have no body. Constructing a `Response` with such a status and a body throws. Source: the Fetch standard. */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 /**
- * The same response with these headers in place of its own of the same names. A response that tells nothing about itself (an
- * opaque one, a network error) is returned as it is.
+ * The same response with these headers replacing its own of the same names. A response without readable properties (an opaque one, a
+ * network error) is returned unchanged.
  */
 export function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   const { status, statusText, body } = response;

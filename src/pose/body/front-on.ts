@@ -2,11 +2,11 @@ import type { Point } from '../../geometry/point.ts';
 import type { SeenBody, Joint, Joints } from './body.ts';
 import { otherSide } from '../keypoints.ts';
 
-/** Is the one point lower than the other, by gravity? */
+/** Is the first point lower than the second, by gravity? */
 const isLower = (one: Point, other: Point, up: Point): boolean =>
   (other.x - one.x) * up.x + (other.y - one.y) * up.y >= 0;
 
-/** The arm that bears the body is the lower one: seen from the front, the detector mixes up elbows and wrists of the two. */
+/** The arm that bears the body is the lower one. Seen from the front, the detector mixes up the elbows and wrists of the two arms. */
 const ARM: readonly Joint[] = ['elbow', 'wrist'];
 
 function lowerArmNear(body: SeenBody): SeenBody {
@@ -22,8 +22,8 @@ function lowerArmNear(body: SeenBody): SeenBody {
 }
 
 /**
- * The body of a trainee who lies on one side and faces the camera: near is the side on the floor, with the lower shoulder
- * by gravity, whichever side the camera sees better.
+ * The body of a trainee who lies on one side and faces the camera. The near side is the side on the floor, with the lower shoulder by
+ * gravity, even if the camera sees the other side better.
  */
 export function frontOn(body: SeenBody): SeenBody {
   const [near, far] = [body.joints.shoulder, body.far.shoulder];

@@ -17,12 +17,12 @@ const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
   ankle: 0.28,
 };
 
-/** A levelled body that is taken to be square to the camera as it is. */
+/** A levelled body that is assumed to be square to the camera already. */
 export const asSquare = (body: LevelBody): SquareBody => ({ ...body, frame: 'square' });
 
 /**
- * The length of the trunk, pixels, of a trainee who faces the camera. A camera to one side sees the trunk shortened, but not the distance
- * of the shoulders, which lie one above the other: `apart`, pixels, null if it is not known.
+ * The length of the trunk, in pixels, of a trainee who faces the camera. A camera to one side sees the trunk shortened, but not the
+ * distance between the shoulders, because they are one above the other. `apart` is that distance in pixels, null if unknown.
  */
 export const facingTorso = (torso: number, apart: number | null): number =>
   Math.max(torso, (apart ?? 0) / SHOULDERS_T);
@@ -34,9 +34,9 @@ export const asFacing = (body: LevelBody, apart: number | null): SquareBody => (
 });
 
 /**
- * The body as a camera exactly at its side would show it: the ray of every keypoint is met with the upright plane in which
- * its joint moves, so many half widths before or behind the middle of the body. Joints stay in pixels, but are no longer
- * where they are in the picture. Without a stand, or a near shoulder to begin from, the body as it is.
+ * The body as a camera exactly at its side would show it: the ray of every keypoint is intersected with the upright plane in which its
+ * joint moves, a given number of half widths in front of or behind the middle of the body. Joints stay in pixels, but are no longer where
+ * they are in the picture. Without a known camera position or a near shoulder, returns the body unchanged.
  */
 export function squareOn(body: LevelBody, stand: CameraStand | null, size: PictureSize): SquareBody {
   const { shoulder } = body.joints;
@@ -44,7 +44,7 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
   const focal = focalOf(size);
   const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
   const [sinP, cosP] = [Math.sin(stand.pitch), Math.cos(stand.pitch)];
-  /** The ray of a place in the picture, in a level camera: right, down, forward. */
+  /** The ray through a point of the picture, in a level camera: right, down, forward. */
   const ray = ({ x, y }: Point): readonly [number, number, number] => {
     const [right, down] = [(x - size.width / 2) / focal, (y - size.height / 2) / focal];
     return [right, down * cosP + sinP, cosP - down * sinP];
@@ -76,8 +76,8 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
 }
 
 /**
- * The squared body with far joints in place of unseen near ones, which is possible because both lie in one plane there. A joint that
- * replaces a near one is removed from the far side, so that a joint is never compared with itself.
+ * The squared body with far joints in place of unseen near ones. This is possible because both lie in one plane after squaring. A joint
+ * that replaces a near one is removed from the far side, so that no joint is ever compared with itself.
  */
 export function withStandIns(body: SquareBody): SquareBody {
   const joints: Record<Joint, Point | null> = { ...body.joints };

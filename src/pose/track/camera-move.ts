@@ -5,21 +5,24 @@ import { keypointIndex, SIDES } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** Frames so far apart, milliseconds, are compared. Basis: a knock or a push takes less; in so short a time no whole body moves in one piece. */
+/** Compare frames this far apart (ms). Basis: a knock or a push takes less, and no whole body moves in one piece in so short a time. */
 const SPAN_MS = 300;
-/** Joints that are compared: those of the trunk and the ends of the limbs, some of which rest on the floor in every exercise. */
+/** The joints that are compared: those of the trunk and the ends of the limbs, some of which rest on the floor in every exercise. */
 const JOINTS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'] as const;
-/** At least this many of the twelve must be seen in both frames, with this score. Basis: with six, sets of which the supports are hidden seem to move (drawn people). */
+/**
+ * At least this many of the twelve joints must be seen in both frames, with this score. Basis: with six, sets with hidden supports seem
+ * to move (drawn people).
+ */
 const SEEN = { joints: 8, score: 0.35 } as const;
 /**
- * The camera has moved if the joints lie elsewhere by this much in the median, body lengths, or are turned by so many degrees, and a
- * turn and a shift of the whole picture explain it: nine joints of ten then lie within `offBl`, or within this share of the way.
- * `middleBl`: how far the body may lie, body lengths, from where a turn about the picture's middle puts it.
- * Basis: keypoints err by .007 to .018 (drawn people); a body that lifts, lowers or rolls leaves its supports where they are.
+ * The camera has moved if the joints are elsewhere by this much in the median (body lengths), or are turned by this many degrees, and if
+ * a turn and a shift of the whole picture explain it: nine of ten joints then lie within `offBl`, or within this share of the way.
+ * `middleBl`: how far the body may lie (body lengths) from where a turn about the picture's middle puts it. Basis: keypoints err by .007
+ * to .018 (drawn people); a body that lifts, lowers or rolls leaves its supports in place.
  */
 const MOVED = { bl: 0.06, degrees: 5, middleBl: 0.1, offBl: 0.02, offShare: 0.25 } as const;
 
-/** Of the picture, pixels. */
+/** Size of the picture in pixels. */
 interface Size {
   readonly width: number;
   readonly height: number;
@@ -40,7 +43,7 @@ const centreOf = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
 });
 
-/** The turn about their centres that takes the one set of points closest to the other, radians. */
+/** The turn about their centres that brings the first set of points closest to the second, in radians. */
 function turnBetween(from: readonly Point[], to: readonly Point[], a: Point, b: Point): number {
   let [along, across] = [0, 0];
   from.forEach((p, i) => {
@@ -51,7 +54,7 @@ function turnBetween(from: readonly Point[], to: readonly Point[], a: Point, b: 
   return Math.atan2(across, along);
 }
 
-/** Do all joints differ by one shift and one turn of the picture? `length`: of the body, pixels. */
+/** Does one shift and one turn of the picture explain the difference of all joints? `length`: of the body, in pixels. */
 export function isCameraMove(
   before: readonly Keypoint[],
   now: readonly Keypoint[],
@@ -81,7 +84,7 @@ export function isCameraMove(
   return off.length <= 0.1 * seen.length;
 }
 
-/** One frame; tells whether the camera has moved since the oldest frame that is remembered. */
+/** Adds one frame, and tells whether the camera has moved since the oldest frame that is remembered. */
 export function stepCamera(
   was: CameraState,
   keypoints: readonly Keypoint[],

@@ -4,40 +4,41 @@ import { latchAbove } from '../../signal/hysteresis.ts';
 import { oneEuro, type OneEuroState, type OneEuroTuning } from '../../signal/one-euro.ts';
 import type { Keypoint } from '../pose-frame.ts';
 
-/** Score at which a joint starts and ceases to be seen. Basis: our coaching notes, rule of measurement 7, kept by the real clips. */
+/** Score at which a joint starts and stops being seen. Basis: our coaching notes, rule of measurement 7, confirmed by the real clips. */
 const SCORE = { enter: 0.35, leave: 0.25 } as const;
 
-/** Body lengths from the median of the last positions beyond which a position is an outlier. Basis: judgement. */
+/** A position further than this from the median of the last positions (body lengths) is an outlier. Basis: judgement. */
 const OUTLIER_BL = 0.06;
 /**
- * Milliseconds of positions of which that median is taken: a jump is dropped while it fills less than half of them, whatever
- * the frame rate. Basis: jumps last 60 to 200 ms (drawn people); twice that, and a frame of 8 a second.
+ * The median is taken over this many milliseconds of positions. A jump is dropped while it fills less than half of them, at any frame
+ * rate. Basis: jumps last 60 to 200 ms (drawn people); this is twice that, plus a frame at 8 a second.
  */
 const HAMPEL_MS = 500;
 /**
- * Body lengths a second, over and above the same distance, beyond which a joint has jumped and not moved. Basis: the fastest
- * joint of a set does .2 to .7, of a thrown back extension 2.7 (the mannequin), .09 from frame to frame at 30 a second of the .1 left.
+ * A joint that is faster than this (body lengths a second), beyond the same distance, has jumped rather than moved. Basis: the fastest
+ * joint of a set does .2 to .7, and 2.7 in a thrown back extension (the mannequin): .09 from frame to frame at 30 a second, of the .1
+ * that is left.
  */
 const FASTEST_BL_PER_S = 1.2;
 
 /** In hertz and hertz per (body length / second). Basis: our coaching notes, rule of measurement 6. */
 const ONE_EURO: OneEuroTuning = { minCutoff: 1.2, beta: 4, dCutoff: 1 };
 
-/** A joint that was unseen for longer restarts at its new place instead of gliding there. */
+/** A joint that was unseen for longer than this restarts at its new place instead of gliding there. */
 const FORGET_MS = 300;
 
-/** Where a keypoint was reported, pixels. */
+/** Where a keypoint was reported, in pixels. */
 interface Reported extends Point {
   readonly timestampMs: number;
 }
 
-/** The filters of one keypoint; positions in pixels. */
+/** The filters of one keypoint. Positions are in pixels. */
 export interface JointTrack {
   readonly seen: boolean;
   readonly lastMs: number;
   /** The positions of the last `HAMPEL_MS`, oldest first. */
   readonly recent: readonly Reported[];
-  /** Has it jumped, and not come back, nor stayed for long enough to be believed? */
+  /** Has the joint jumped, without coming back or staying long enough to be believed? */
   readonly adrift: boolean;
   readonly x: OneEuroState | null;
   readonly y: OneEuroState | null;

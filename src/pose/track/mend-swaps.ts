@@ -1,31 +1,31 @@
 import { keypointIndex, PAIRED_JOINTS } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 
-/** A swap is undone if that saves this share of both joints' motion, and the motion is large enough, in body lengths. */
+/** A swap is undone if that saves this share of the motion of both joints, and the motion is at least this large (body lengths). */
 const SAVES = 0.5;
 const WORTH_BL = 0.05;
 
 const gap = (a: Keypoint, b: Keypoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /**
- * A swap that lasts longer is none: the model's labels are right, and those of before were wrong, as they may be after a trainee got into
- * position. Milliseconds. Basis: drawn side planks in which a knee stayed exchanged for the whole hold; swaps of the model last a few frames.
+ * If a swap lasts longer than this (ms), the model's labels are right and the earlier ones were wrong, as they may be after a trainee got
+ * into position. Basis: drawn side planks in which a knee stayed exchanged for the whole hold; swaps by the model last a few frames.
  */
 const LASTS_MS = 600;
 
-/** Since when the labels of each pair of joints have been exchanged, ms, in the order of `PAIRED_JOINTS`; null: they are not. */
+/** When the labels of each pair of joints were exchanged, in ms, in the order of `PAIRED_JOINTS`; null if they are not exchanged. */
 export type Exchanged = readonly (number | null)[];
 
-/** Where the trainee's keypoints were in the last frame, and which of them had been exchanged. */
+/** Where the trainee's keypoints were in the last frame, and which of them were exchanged. */
 export interface Before {
-  /** Same order, pixels. */
+  /** In the same order, in pixels. */
   readonly keypoints: readonly Keypoint[];
   readonly exchanged: Exchanged;
 }
 
 /**
- * Undoes left/right label swaps: for each pair of joints takes the assignment that moves less since `before`. `length` is the
- * body length in pixels; 0 means not known yet, and then nothing is undone. A keypoint that is unseen has no place and does not move.
+ * Undoes left/right label swaps: for each pair of joints, chooses the assignment that moves less since `before`. `length` is the body
+ * length in pixels; 0 means that it is not known yet, and then nothing is undone. An unseen keypoint has no place and does not move.
  */
 export function mendSwaps(
   keypoints: readonly Keypoint[],

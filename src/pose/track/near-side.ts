@@ -4,13 +4,16 @@ import { keypointIndex, otherSide, type Side } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** The joints whose scores tell which side faces the camera. */
+/** The joints whose scores decide which side faces the camera. */
 const TELLING = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
-/** Scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes, rule of measurement 3. */
+/**
+ * The scores of the last second decide; the other side must lead by this much for a second. Basis: judgement, from our coaching notes,
+ * rule of measurement 3.
+ */
 const SPAN_MS = 1000;
 const LEAD = 0.05;
-/** Includes the arms: in a plank the near arm hides the far one, while trunk and legs hardly differ. */
+/** This includes the arms: in a plank the near arm hides the far one, while trunk and legs hardly differ. */
 const LEADING = [...TELLING, 'elbow', 'wrist'] as const;
 
 const meanScore = (keypoints: readonly Keypoint[], side: Side): number =>
@@ -28,7 +31,7 @@ export const noNearSide: NearSideState = {
   otherLeadsSince: null,
 };
 
-/** Median score, 0 to 1, of shoulder, hip, knee and ankle of one side: the mean of the middle two of four. */
+/** Median score, 0 to 1, of the shoulder, hip, knee and ankle of one side: the mean of the middle two. */
 export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
   let [sum, least, most] = [0, Infinity, -Infinity];
   for (const joint of TELLING) {
@@ -40,7 +43,7 @@ export function sideScore(keypoints: readonly Keypoint[], side: Side): number {
   return (sum - least - most) / (TELLING.length - 2);
 }
 
-/** Latches the side that faces the camera; `locked` (inside a rep or a hold) keeps it whatever the scores say. */
+/** Remembers the side that faces the camera. While `locked` (inside a rep or a hold), keeps it regardless of the scores. */
 export function stepNearSide(
   state: NearSideState,
   keypoints: readonly Keypoint[],

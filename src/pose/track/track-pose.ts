@@ -20,11 +20,14 @@ import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 import { stepCamera, type CameraState } from './camera-move.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** Running medians of bones, milliseconds. Basis: our coaching notes, rule of measurement 4. */
+/** Window of the running medians of bones (ms). Basis: our coaching notes, rule of measurement 4. */
 const BONE_SPAN_MS = 1500;
-/** A bone this share longer or shorter than its running median hides its outer joint. Basis: our coaching notes, rule of measurement 8 says .25; .35 since a hip keypoint moves .15 T in an honest bridge. */
+/**
+ * If a bone is longer or shorter than its running median by this share, its outer joint is hidden. Basis: our coaching notes, rule of
+ * measurement 8, say .25; .35 because a hip keypoint moves .15 T in an honest bridge.
+ */
 const BONE_TOLERANCE = 0.35;
-/** Scores at which a person starts and ceases to be there. Basis: scores of .2-.4 in a dark room, our coaching notes. */
+/** Scores at which a person starts and stops being seen. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
 const EDGE_SHARE = 0.02;
 
@@ -35,7 +38,7 @@ export interface PictureSize {
 
 type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
 
-/** Everything that is remembered from frame to frame to make bodies out of pose frames. */
+/** Everything that is remembered from frame to frame in order to make bodies out of pose frames. */
 export interface PoseState {
   readonly present: boolean;
   readonly before: Before | null;
@@ -44,7 +47,7 @@ export interface PoseState {
   readonly bones: Lengths;
   readonly trainee: TraineeState;
   readonly camera: CameraState;
-  /** When the camera was last seen to move, milliseconds; null if it was not. */
+  /** When the camera was last seen to move (ms); null if it never was. */
   readonly movedMs: number | null;
 }
 
@@ -61,7 +64,7 @@ export const noPose: PoseState = {
   movedMs: null,
 };
 
-/** Keypoints that no picture can hold count as unseen: not finite, or further outside than half the picture. */
+/** Keypoints that no picture can contain count as unseen: those that are not finite, or are further outside than half the picture. */
 function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
   return KEYPOINT_NAMES.map((_, i) => {
     const [x, y, score] = keypoints[i] ?? UNSEEN;
@@ -151,8 +154,8 @@ const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side
 };
 
 /**
- * Turns one pose frame into a body that can be trusted: swaps undone, outliers dropped, smoothed once,
- * near side latched (`lockSide` keeps it), bones checked. Keypoints in pixels of a picture of that size.
+ * Turns one pose frame into a body that can be trusted: undoes swaps, drops outliers, smooths once, remembers the near side (`lockSide`
+ * keeps it) and checks bones. Keypoints are in pixels of a picture of that size.
  */
 export function trackPose(
   state: PoseState,
@@ -190,7 +193,7 @@ export function trackPose(
   const tracks = mended.map((keypoint, i) =>
     stepTrack(state.tracks[i] ?? newTrack, keypoint, timestampMs, roughly),
   );
-  // The positions that the filters accepted: a dropped jump must not decide which joint is which in the next frame.
+  // The positions that the filters accepted. A dropped jump must not decide which joint is which in the next frame.
   const accepted = mended.map((keypoint, i): Keypoint => {
     const kept = positionOf(tracks[i]);
     return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
@@ -206,14 +209,14 @@ export function trackPose(
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];
 }
 
-/** The body of which that side is near, by its checked joints and the lengths of its bones. */
+/** The body with that side as the near one, from its checked joints and the lengths of its bones. */
 function bodyOf(
   frame: PoseFrame,
   size: PictureSize,
   side: Side,
   { sides, bones }: { readonly sides: Readonly<Record<Side, Joints>>; readonly bones: Lengths },
 ): SeenBody {
-  // A bone that has not been measured yet adds nothing: a torso of 0 is not known yet.
+  // A bone that has not been measured yet adds nothing: a torso of 0 means that it is not known yet.
   const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
   const torso = valueAt(lengths, 0);
   const length = lengths.reduce((sum, one) => sum + one, 0);
@@ -233,12 +236,12 @@ function bodyOf(
   };
 }
 
-/** Null until every bone of a side has been measured: a body that is entering the picture is longer than its visible part. */
+/** Null until every bone of a side has been measured, because a body that is entering the picture is longer than its visible part. */
 const wholeLength = (bones: Lengths): number | null => {
   const whole = SIDES.filter((side) => bones[side].every((window) => windowMedian(window) !== null));
   return whole.length > 0 ? windowedLength(bones) : null;
 };
 
-/** Body length of the better known side, pixels: a bone that has not been seen adds nothing. */
+/** Body length of the better known side, in pixels. A bone that has not been seen adds nothing. */
 const windowedLength = (bones: Lengths): number =>
   Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));

@@ -6,21 +6,21 @@ import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** A trunk that jumps further than this between two frames, in body lengths, is someone else's. Basis: judgement. */
+/** A trunk that jumps further than this between two frames (body lengths) belongs to someone else. Basis: judgement. */
 const JUMP_BL = 0.8;
 /**
- * So is a body whose joints moved this far in the median (legs alone may swing), body lengths, plus `blPerS` for each second between the frames.
- * Basis: from frame to frame the fastest whole body of a set moves .1 (the mannequin, 8 frames a second), keypoints of one
- * side mistaken for the other's .12; a trainee who stands up within a second moves .8 in it.
+ * A body whose joints moved this far in the median (legs alone may swing), in body lengths plus `blPerS` for each second between the
+ * frames, belongs to someone else too. Basis: from frame to frame the fastest whole body of a set moves .1 (the mannequin, 8 frames a
+ * second), keypoints mistaken for the other side's .12; a trainee who stands up within a second moves .8 in that second.
  */
 const ELSEWHERE = { bl: 0.2, blPerS: 0.8 } as const;
 /** Frames are compared only if both show at least this many of the eight joints. */
 const COMPARED = { joints: ['shoulder', 'hip', 'knee', 'ankle'], atLeast: 4 } as const;
-/** A keypoint with a lower score is a guess, and does not tell whose it is. Basis: MoveNet scores .05 to .15 where there is nothing. */
+/** A keypoint with a lower score is a guess, and does not tell which person it belongs to. Basis: MoveNet scores .05 to .15 if there is nothing. */
 const GUESS = 0.2;
 /** Frames further apart than this say nothing about jumps. */
 const BETWEEN_MS = 700;
-/** Someone else who stays for longer is the trainee from then on. Basis: judgement. */
+/** Another person who stays for longer than this becomes the trainee. Basis: judgement. */
 const ADOPT_MS = 2000;
 /**
  * If the detector alternates between two people, the one who outweighs the other by this factor over `spanMs` is the trainee. The
@@ -30,7 +30,10 @@ const OUTWEIGHS = { times: 1.5, spanMs: 2000, leastMs: 800, turns: 3 } as const;
 /** A frame of a person whose trunk lies counts double: every exercise is done lying or propped up, and passers-by stand. */
 const LYING = { degrees: 60, weight: 2 } as const;
 
-/** A person who was found: the last keypoints, and the weights of the frames that show them; in `turns`, 1 for each frame in which the detector turned to them. */
+/**
+ * A person who was found: the last keypoints, and the weights of the frames that show them. `turns` has a 1 for each frame in which the
+ * detector turned to them.
+ */
 interface Person {
   readonly keypoints: readonly Keypoint[];
   readonly timestampMs: number;
@@ -38,7 +41,7 @@ interface Person {
   readonly turns: TimedWindow;
 }
 
-/** The trainee, the other person if the detector found one, and since when it has been looking at that person. */
+/** The trainee, the other person if the detector found one, and when the detector turned to that person. */
 export interface TraineeState {
   readonly trainee: Person | null;
   readonly other: Person | null;
@@ -47,7 +50,7 @@ export interface TraineeState {
 
 export const noTrainee: TraineeState = { trainee: null, other: null, strangerSince: null };
 
-/** Midpoint of a joint of both sides, pixels; if only one side is seen, that joint, and null if neither is. */
+/** Midpoint of a joint of both sides, in pixels; if only one side is seen, that joint; null if neither is. */
 function middleOf(keypoints: readonly Keypoint[], joint: PairedJoint): Point | null {
   const [lx, ly, left] = valueAt(keypoints, keypointIndex('left', joint));
   const [rx, ry, right] = valueAt(keypoints, keypointIndex('right', joint));
@@ -67,7 +70,7 @@ const lies = (keypoints: readonly Keypoint[], up: Point): boolean => {
   return slope !== null && Math.abs(slope) < LYING.degrees;
 };
 
-/** How far the joints that both show lie apart in the median, pixels; null if they show too few. */
+/** How far apart the joints that both show are in the median, in pixels; null if they show too few. */
 function medianGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | null {
   const gaps: number[] = [];
   for (const joint of COMPARED.joints) {
@@ -80,7 +83,7 @@ function medianGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | nul
   return gaps.length >= COMPARED.atLeast ? median(gaps) : null;
 }
 
-/** Can these keypoints be that person's? `length`: of a body, pixels. */
+/** Can these keypoints belong to that person? `length`: of a body, in pixels. */
 function isSame(
   person: Person,
   keypoints: readonly Keypoint[],
@@ -94,11 +97,11 @@ function isSame(
   return gap === null || gap <= (ELSEWHERE.bl + ELSEWHERE.blPerS * seconds) * length;
 }
 
-/** Whoever the detector found in a frame. */
+/** The person that the detector found in a frame. */
 export interface FoundPerson {
   readonly keypoints: readonly Keypoint[];
   readonly timestampMs: number;
-  /** Length of a body, pixels. */
+  /** Length of a body, in pixels. */
   readonly length: number;
   /** Unit vector away from the floor, in the picture. */
   readonly up: Point;
@@ -134,9 +137,9 @@ function outweighs({ trainee, other }: TraineeState, timestampMs: number): boole
 }
 
 /**
- * Follows the trainee; a body that cannot be theirs means that the detector, which sees one person, has turned to another.
- * `busy`: in a rep or a hold, when nobody takes the trainee's place by being found more often.
- * `changed`: someone else is the trainee now.
+ * Follows the trainee. A body that cannot be theirs means that the detector, which sees one person at a time, has turned to another.
+ * `busy`: in a rep or a hold, when another person never takes over by being found more often. `changed`: another person has become the
+ * trainee.
  */
 export function stepTrainee(
   state: TraineeState,
@@ -161,7 +164,10 @@ export function stepTrainee(
   return { state: { trainee: next.other, other: trainee, strangerSince: null }, changed: true };
 }
 
-/** Another person who was found this recently may be why nothing is judged, milliseconds. Basis: as long as another person is waited out, and a second. */
+/**
+ * Another person who was found within this time (ms) may be the reason why nothing is judged. Basis: the time for which another person is
+ * waited out, plus a second.
+ */
 const VISITED_MS = 3000;
 
 /** Was another person found in the picture within the last seconds? */

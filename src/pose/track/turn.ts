@@ -3,35 +3,38 @@ import { minus } from '../../geometry/point.ts';
 import { lasted } from '../../signal/hysteresis.ts';
 import type { SeenBody } from '../body/body.ts';
 
-/** How far a picture is turned before the model sees it: not at all, or by a quarter. */
+/** How far a picture is turned before the model sees it: not at all, or by a quarter turn. */
 export const TURNS = ['none', 'clockwise', 'anticlockwise'] as const;
 export type Turn = (typeof TURNS)[number];
 
-/** A trunk less steep than the first, degrees, begins to lie; one steeper than the second is upright. Basis: as in the view check. */
+/** A trunk less steep than the first angle (degrees) counts as lying; one steeper than the second as upright. Basis: as in the view check. */
 const LIES_DEG = { enter: 45, leave: 60 } as const;
 
 /**
- * The trainee must lie otherwise for so long before the picture is turned otherwise, milliseconds. Basis: judgement; half of
- * what the start posture is sought for, so that it is found in the turned picture.
+ * The trainee must lie the other way for this long (ms) before the picture is turned the other way. Basis: judgement; half the time for
+ * which the start posture is looked for, so that it is found in the turned picture.
  */
 const DWELL_MS = 500;
 
-/** After so long without a trunk the picture is seen as it is again, milliseconds. Basis: judgement; nobody may be found in a picture that lies on its side. */
+/**
+ * Without a trunk for this long (ms), the picture is no longer turned. Basis: judgement; the model may find nobody in a picture that lies
+ * on its side.
+ */
 const UNSEEN_MS = 2000;
 
 /** How the picture is turned now, and how it should be. */
 export interface TurnState {
   readonly turn: Turn;
   readonly wanted: Turn;
-  /** Since when, milliseconds. */
+  /** Since when (ms). */
   readonly sinceMs: number;
-  /** When the trunk was last seen, milliseconds. */
+  /** When the trunk was last seen (ms). */
   readonly seenMs: number;
 }
 
 export const unturned: TurnState = { turn: 'none', wanted: 'none', sinceMs: 0, seenMs: 0 };
 
-/** The turn that brings the head up; null if the trunk is not seen, or seen from the end. */
+/** The turn that brings the head up; null if the trunk is not seen, or is seen from the end. */
 function headUp({ presence, joints, torso }: SeenBody, was: Turn): Turn | null {
   const { shoulder, hip } = joints;
   if (presence !== 'seen' || shoulder === null || hip === null || torso === 0) return null;
@@ -43,8 +46,8 @@ function headUp({ presence, joints, torso }: SeenBody, was: Turn): Turn | null {
 }
 
 /**
- * Decides after each frame how the next picture is turned: so that the head of a lying trainee is up if the exercise asks for
- * it, and not at all otherwise. While the trunk is briefly not seen, nothing changes.
+ * Decides after each frame how the next picture is turned: the head of a lying trainee is brought up if the exercise asks for it;
+ * otherwise the picture is not turned. While the trunk is briefly not seen, nothing changes.
  */
 export function stepTurn(was: TurnState, body: SeenBody, isAskedFor: boolean): TurnState {
   const { timestampMs } = body;

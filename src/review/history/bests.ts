@@ -4,13 +4,13 @@ import type { DatedSession } from './dated-session.ts';
 import { MEASURES } from './trends.ts';
 
 export interface Best {
-  /** Of `longest` seconds, of `counted` reps or lifts in a session, of `score` 0 to 100. */
+  /** `longest` is in seconds, `counted` in reps or lifts in a session, `score` from 0 to 100. */
   readonly value: number;
   readonly day: Day;
   readonly sessionId: number;
 }
 
-/** Personal bests in one exercise; null if there is none. The first session that reached a best keeps it. */
+/** Personal bests in one exercise; null if there are none. The first session that reached a best keeps it. */
 export interface Bests {
   readonly longest: Best | null;
   readonly counted: Best | null;

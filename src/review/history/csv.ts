@@ -4,10 +4,10 @@ import { secondsOf } from '../../time/seconds.ts';
 
 export type Cell = string | number | null;
 
-/** What a spreadsheet takes for a formula. Source: OWASP, "CSV Injection". */
+/** What a spreadsheet interprets as a formula. Source: OWASP, "CSV Injection". */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-/** One cell: a text that a spreadsheet would take for a formula is led by an apostrophe; quoted where it must be. */
+/** One cell. A text that a spreadsheet would interpret as a formula gets an apostrophe in front. The cell is quoted if necessary. */
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
@@ -15,7 +15,7 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as CSV of RFC 4180, every line with its end. */
+/** Rows as CSV of RFC 4180, each line with its line end. */
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
@@ -49,7 +49,7 @@ export interface CsvSession {
 
 const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 100));
 
-/** "hips-sag:2;head-drops:1", the most frequent first: of the rules on trial, or of the others. */
+/** "hips-sag:2;head-drops:1", most frequent first, either of the rules on trial or of the others. */
 function faultsOf({ report }: SetReview, onTrial: boolean): string {
   const faults = report.faults.filter((fault) => (fault.onTrial === true) === onTrial);
   return [...tally(faults.map(({ id }) => id))]
@@ -63,7 +63,7 @@ function sideOf({ side, holds }: SetReview): string | null {
   return side ?? (first && rest.every((one) => one === first) ? first : null);
 }
 
-/** One row a set, seconds to a tenth, score and range 0 to 100, under their heads. */
+/** One row per set under the column names: seconds to a tenth, score and range 0 to 100. */
 export const setsAsCsv = (sessions: readonly CsvSession[]): string =>
   csvOf([
     SET_COLUMNS,

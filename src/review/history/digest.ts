@@ -4,7 +4,7 @@ import type { WorkoutResult } from '../../plan/progression.ts';
 import { workoutResult } from './workout-result.ts';
 import { mean, sidesInAll, type Review, type SetReview } from '../review.ts';
 
-/** Grows when digests would come out differently: older ones are then remade from their logs. */
+/** Increases when digests would have another result. Older ones are then computed again from their logs. */
 export const DIGEST = 2;
 
 /** The result of one exercise in a session. Times in milliseconds, shares 0 to 1. */
@@ -28,7 +28,7 @@ export interface ExerciseDigest {
   readonly workMs: number;
 }
 
-/** What a list, a calendar and the trends need of a session: a pure function of its review. */
+/** What a list, a calendar and the trends need from a session: a pure function of its review. */
 export interface SessionDigest {
   readonly durationMs: number;
   readonly workout: Review['workout'];

@@ -21,20 +21,20 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
     readonly side: Side | null;
     readonly why: SetReview['why'];
   }[];
-  /** Those of rules on trial last; of either kind the longest first. */
+  /** Sorted by length, longest first; those of rules on trial come last. */
   readonly faults: readonly (Found & { readonly severity: Severity; readonly onTrial: boolean })[];
   /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
   readonly notJudged: readonly (Found & {
     readonly why: Exclude<UnjudgedReason, 'nobody'>;
-    /** The variation that was done, if that is why. */
+    /** The variation that was done, if that is the reason. */
     readonly variation: string | null;
   })[];
   readonly lostS: number;
-  /** Variations that count as the exercise, each once. */
+  /** Variations that count as the exercise, without repetition. */
   readonly variations: readonly string[];
-  /** The full range of the day, degrees, as the first set that tells it does; null if none does. */
+  /** The full range of the day in degrees, from the first set that has one; null if none has. */
   readonly rangeToday: number | null;
-  /** In how many sets the last reps had less range, were quicker, or were slower than the first. */
+  /** In how many sets the last reps had less range, were faster, or were slower than the first. */
   readonly faded: Readonly<Record<'range' | 'quicker' | 'slower', number>>;
 }
 
@@ -42,7 +42,7 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
 export interface SessionReport {
   readonly exercises: readonly ExerciseReport[];
   readonly pauses: { readonly times: number; readonly ms: number };
-  /** The exercise during which pain was reported; null: a rest. */
+  /** The exercise during which pain was reported; null if it was in a rest. */
   readonly pain: readonly (string | null)[];
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
@@ -103,7 +103,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
   };
 }
 
-/** How often and how long a workout was paused; a pause that never ended lasts to the end of the log. */
+/** How often and how long a workout was paused. A pause that never ended lasts to the end of the log. */
 function pausesIn(log: readonly LogEvent[], endMs: number): SessionReport['pauses'] {
   let [times, ms] = [0, 0];
   let since: number | null = null;

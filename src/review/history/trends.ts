@@ -6,8 +6,8 @@ import type { DatedSession } from './dated-session.ts';
 import { secondsOf } from '../../time/seconds.ts';
 
 /**
- * `longest` and `sides` in seconds; `counted` reps or lifts; `range` and `score` 0 to 100; `faults` a minute of work, without those of
- * rules on trial.
+ * `longest` and `sides` in seconds; `counted` in reps or lifts; `range` and `score` 0 to 100; `faults` per minute of work, without those
+ * of rules on trial.
  */
 export const TRENDS = ['longest', 'counted', 'range', 'score', 'faults', 'sides'] as const;
 export type TrendKind = (typeof TRENDS)[number];
@@ -19,7 +19,7 @@ export interface TrendPoint {
   readonly value: number;
 }
 
-/** A measure over the sessions, oldest first; two lines for the sides, else one. */
+/** A measure over the sessions, oldest first: two lines for the sides, otherwise one. */
 export interface Trend {
   readonly kind: TrendKind;
   readonly lines: readonly {
@@ -28,7 +28,7 @@ export interface Trend {
   }[];
 }
 
-/** The last point compared with an earlier one; null: no point is at least a week older. */
+/** The last point compared with an earlier one; null if no point is at least a week older. */
 export interface Progress {
   readonly now: number;
   readonly before: { readonly value: number; readonly weeks: number } | null;
@@ -39,7 +39,7 @@ const LEAST_WORK_MS = 10_000;
 /** How far back progress looks, days. */
 const LOOK_BACK = 28;
 
-/** An exercise as its trends need it. */
+/** An exercise, as its trends need it. */
 type TrendExercise = Pick<Exercise, 'id' | 'rules'>;
 
 type Measure = (digest: ExerciseDigest) => number | null;
@@ -56,7 +56,7 @@ export const MEASURES: Readonly<Record<Exclude<TrendKind, 'sides' | 'faults'>, M
   score: ({ score }) => percent(score),
 };
 
-/** Faults a minute of work, to a tenth. */
+/** Faults per minute of work, to a tenth. */
 const faultRate =
   (exercise: TrendExercise): Measure =>
   ({ faults, workMs }) => {
@@ -77,7 +77,7 @@ function pointsOf(
   });
 }
 
-/** Every trend of an exercise that has any point. `sessions`: of the trainee's own training, oldest first. */
+/** Every trend of an exercise that has at least one point. `sessions`: of the trainee's own training, oldest first. */
 export function trendsOf(exercise: TrendExercise, sessions: readonly DatedSession[]): readonly Trend[] {
   const exerciseId = exercise.id;
   const measures = { ...MEASURES, faults: faultRate(exercise) };

@@ -2,7 +2,7 @@ import type { Day } from '../../time/civil-day.ts';
 import { weekOf, weekView, type Week, type WeekPlan } from '../../time/week.ts';
 import type { DatedSession } from './dated-session.ts';
 
-/** A week, and whether the plan was kept: `open`: it is not over yet; `none`: nothing is planned. */
+/** A week, and whether it went as planned: `open`: it is not over yet; `none`: nothing is planned. */
 export interface TrainingWeek extends Week {
   readonly planned: number;
   /** Days on which a workout was finished. */
@@ -14,7 +14,7 @@ export interface TrainingWeek extends Week {
 export const doneDaysOf = (sessions: readonly DatedSession[]): readonly Day[] =>
   sessions.flatMap(({ day, digest }) => (digest.workout?.why === 'done' ? [day] : []));
 
-/** The last weeks up to that of `today`, oldest first, held against the plan as it is now. */
+/** The last weeks up to that of `today`, oldest first, compared with the plan as it is now. */
 export function weekHistory(
   plan: WeekPlan,
   doneDays: readonly Day[],

@@ -1,7 +1,7 @@
 import { doseAmount, type WorkoutSetResult, type WorkoutResult } from '../../plan/progression.ts';
 import type { Review, SetReview } from '../review.ts';
 
-/** What the plan needs to know of a workout, except its day; null if it is not a workout. If a set was repeated, the last time counts. */
+/** What the plan needs to know about a workout, except its day; null if it is not a workout. If a set was repeated, the last time counts. */
 export function workoutResult({ workout, sets }: Review): Omit<WorkoutResult, 'day'> | null {
   if (!workout) return null;
   const last = new Map<number, SetReview>();

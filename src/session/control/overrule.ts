@@ -3,7 +3,7 @@ import type { Run } from '../run.ts';
 import type { SessionStore } from '../session-store.ts';
 import type { SessionParts } from '../session-types.ts';
 
-/** The session whose verdict is overruled, as far as that takes it. */
+/** The parts of the session that overruling a verdict needs. */
 interface OverruleOn {
   readonly parts: Pick<SessionParts, 'overrule'>;
   readonly store: SessionStore;

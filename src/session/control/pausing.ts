@@ -16,12 +16,12 @@ export function pausing({
     const { stage } = store.getState();
     const { run } = underWay;
     if (!run || (stage !== 'set-up' && stage !== 'workout')) return;
-    // In a workout the camera keeps running, because raised arms or coming back must be seen.
+    // In a workout the camera keeps running, because the app must see raised arms or the trainee coming back.
     if (pausedBy === 'user' && run.judging.kind === 'workout') return command('pause');
     underWay.halt(pausedBy);
   };
 
-  /** Nothing is judged: paused, or silent. */
+  /** Nothing is being judged: the session is paused, or the camera is silent. */
   const stands = (): boolean => store.getState().stage === 'paused' || underWay.run?.silent === true;
 
   const retry = async (): Promise<void> => {

@@ -47,7 +47,7 @@ export function starting({
     store.setState({ ...idleView, sound, voice, missing: without });
   };
 
-  /** Begins to coach; to be called while a press is handled. */
+  /** Begins to coach. Call it while a press is handled. */
   const beginCoach = (exercise: Exercise | null, aloud: boolean): void => {
     coach.begin(exercise, aloud);
     if (!coach.canSound) missing(store, 'tones');

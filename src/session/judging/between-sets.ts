@@ -1,7 +1,7 @@
 import { isBusy, type ExerciseState } from '../../engine/judge-state.ts';
 import type { Judging } from './judging.ts';
 
-/** Has the trainee taken the start posture, or done anything of the exercise? */
+/** Has the trainee reached the start posture, or done anything of the exercise? */
 const isBegun = (state: ExerciseState): boolean => {
   const { gate, set } = state;
   const { reps, attempts, hold } = set;
@@ -15,8 +15,8 @@ const isBegun = (state: ExerciseState): boolean => {
 };
 
 /**
- * Whether no set is under way: before the first start posture, and in a workout's rests and pauses. Another model may
- * then take over: it sees the joints a little elsewhere, which in the middle of a set could look like a movement.
+ * Whether no set is in progress: before the first start posture, and in a workout's rests and pauses. Another model may then take over.
+ * It places the joints slightly differently, which in the middle of a set could look like a movement.
  */
 export function isBetweenSets(judging: Judging): boolean {
   switch (judging.kind) {

@@ -3,7 +3,7 @@ import { currentSet } from '../../workout/workout-state.ts';
 import { toJudge } from '../../workout/workout.ts';
 import type { Judging } from './judging.ts';
 
-/** What a workout has told the trainee to do now; null in a rest, and if the session is no workout. */
+/** What a workout has told the trainee to do now; null in a rest, and if the session is not a workout. */
 export function instructionOf(judging: Judging): SetInstruction | null {
   if (judging.kind !== 'workout') return null;
   const { workout } = judging;

@@ -6,13 +6,13 @@ import type { LogEvent } from '../../workout/workout-events.ts';
 /** The trainee's own posture in one exercise, by its `wayKey`, as it was just confirmed. */
 export type Learned = readonly [way: string, baselines: Baselines];
 
-/** What every judging knows of the last frame. Times in session milliseconds. */
+/** What every kind of judging knows about the last frame. Times in session milliseconds. */
 export interface LastFrame {
   /** The time of the last frame; null before the first one. */
   readonly lastMs: number | null;
-  /** The same object for as long as the screen looks the same. Null while no exercise is judged. */
+  /** The same object while the screen looks the same. Null while no exercise is judged. */
   readonly status: Status | null;
-  /** Joints as they are seen in the picture; null before the first frame. */
+  /** Joints as seen in the picture; null before the first frame. */
   readonly body: SeenBody | null;
 }
 
@@ -26,9 +26,9 @@ export interface Judged {
 
 export const nothingJudged: Judged = { events: [], learned: [] };
 
-/** The time at which the judging stands, milliseconds of the session: before the first frame it is at its beginning, 0. */
+/** The current time of the judging, in milliseconds of the session; 0 before the first frame. */
 export const timeOf = ({ lastMs }: Pick<LastFrame, 'lastMs'>): number => lastMs ?? 0;
 
-/** The later of two times: an earlier frame does not turn the session back. */
+/** The later of two times, because an earlier frame must not turn the session back. */
 export const latest = (lastMs: number | null, timestampMs: number): number =>
   Math.max(lastMs ?? timestampMs, timestampMs);

@@ -40,7 +40,7 @@ export function exerciseOf(judging: Judging): Exercise | null {
   }
 }
 
-/** Judges one frame: keypoints in pixels of a picture of that size. A frame whose time does not advance is ignored. */
+/** Judges one frame. Keypoints are in pixels of a picture of that size. A frame whose time does not advance is ignored. */
 export function stepJudging(was: Judging, frame: PoseFrame, size: PictureSize): readonly [Judging, Judged] {
   switch (was.kind) {
     case 'single':
@@ -52,7 +52,7 @@ export function stepJudging(was: Judging, frame: PoseFrame, size: PictureSize): 
   }
 }
 
-/** The pictures have stopped, for the given reason: open reps, holds and faults are closed, and the count stays. */
+/** Interrupts judging because the pictures have stopped, for the given reason: closes open reps, holds and faults, and keeps the count. */
 export function interruptedJudging(was: Judging, by: Interruption): readonly [Judging, Judged] {
   switch (was.kind) {
     case 'single':
@@ -76,7 +76,7 @@ export function finishedJudging(was: Judging): readonly [Judging, Judged] {
   }
 }
 
-/** Judges as that variant of the present exercise, or the usual way, from now on. A guess becomes final. */
+/** Judges as that variant of the current exercise, or the usual way, from now on. A guess becomes final. */
 export function switchedJudging(was: Judging, exercise: Exercise): readonly [Judging, Judged] {
   switch (was.kind) {
     case 'single':
@@ -88,7 +88,7 @@ export function switchedJudging(was: Judging, exercise: Exercise): readonly [Jud
   }
 }
 
-/** The session so far, to be judged again. `breaks`: session times at which judging was interrupted. */
+/** The session so far, in the form needed to judge it again. `breaks`: session times at which judging was interrupted. */
 export interface SoFar {
   readonly trace: PoseTrace;
   readonly breaks: readonly number[];

@@ -2,12 +2,12 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { ExerciseState } from '../../engine/judge-state.ts';
 import { statusOf, type Status } from '../../engine/status.ts';
 
-/** Clocks on the screen advance in steps of this, milliseconds. */
+/** Clocks on the screen advance in steps of this (ms). */
 const TICK_MS = 100;
 
 const coarse = (ms: number): number => Math.floor(ms / TICK_MS) * TICK_MS;
 
-/** The parts that are compared by value; the others are compared by their contents. */
+/** The parts that are compared by value. The others are compared by their contents. */
 const PLAIN = [
   'stage',
   'lostWhy',
@@ -48,7 +48,7 @@ const HELD_PARTS = Object.values(HELD);
 const isSame = (one: Status, other: Status): boolean =>
   PLAIN.every((part) => one[part] === other[part]) && HELD_PARTS.every((same) => same(one, other));
 
-/** The status for the screen: `before` itself if the screen would look the same, so that a new object means a change. */
+/** The status for the screen: `before` itself if the screen would look the same, so that a new object always means a change. */
 export function liveStatus(exercise: Exercise, state: ExerciseState, before: Status | null): Status {
   const now = statusOf(exercise, state);
   const status: Status = {

@@ -66,7 +66,7 @@ export function interruptSingle(was: Single): readonly [Single, Judged] {
   return [{ ...was, judge, status, body: judge.body }, judgedAs(exercise, events)];
 }
 
-/** Judges as that variant of the exercise, or the usual way, from now on. What was done so far stays. */
+/** Judges as that variant of the exercise, or the usual way, from now on. What was done so far is kept. */
 export function switchSingle(was: Single, exercise: Exercise): readonly [Single, Judged] {
   const [{ judge, ...rest }, { events, learned }] = interruptSingle(was);
   const known = was.known[wayKey(wayOf(exercise))] ?? {};

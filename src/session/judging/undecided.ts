@@ -18,14 +18,14 @@ import { latest, noFrame, nothingJudged, timeOf, type Judged, type LastFrame } f
 import { liveStatus } from './live-status.ts';
 import { judgedAs, type Single } from './single.ts';
 
-/** If a posture fits several exercises, the trainee is asked after this, milliseconds. Basis: judgement, time to begin moving. */
+/** If a posture fits several exercises, the app asks the trainee after this time (ms). Basis: judgement, time to begin moving. */
 const ASK_MS = 1500;
-/** A guess becomes final after this much of the exercise, milliseconds. Basis: judgement; the posture may be on the way to another one. */
+/** A guess becomes final after this much of the exercise (ms). Basis: judgement; the posture may be on the way to another one. */
 const SETTLED_MS = 3000;
-/** The most exercises to choose from: more cannot be read from the mat. */
+/** The largest number of exercises to choose from, because more cannot be read from the mat. */
 const MOST_ASKED = 3;
 
-/** Stages in order: the status of the exercise that is furthest along says most about the trainee. */
+/** Stages in order. The status of the exercise that is furthest along says most about the trainee. */
 const ALONG: readonly JudgingStage[] = [
   'lost',
   'wrong-view',
@@ -42,7 +42,7 @@ interface Guess {
   readonly judge: ExerciseState;
 }
 
-/** A session without a chosen exercise: all are judged side by side until one is identified for good. */
+/** A session without a chosen exercise: all exercises are judged in parallel until one is identified for good. */
 export interface Undecided extends LastFrame {
   readonly kind: 'undecided';
   readonly exercises: readonly Exercise[];
@@ -50,9 +50,9 @@ export interface Undecided extends LastFrame {
   /** The tracking of the trainee, shared by all candidates. */
   readonly pose: PoseState;
   readonly candidates: readonly Candidate[];
-  /** The exercise guessed so far; doing another one overrides it. Null: not yet identified. */
+  /** The exercise guessed so far. Doing another one overrides it. Null if not yet identified. */
   readonly guess: Guess | null;
-  /** The exercises among which the trainee is asked to choose, the same array while they are the same; empty: no question. */
+  /** The exercises among which the trainee should choose; the same array while they are the same; empty if there is no question. */
   readonly choices: readonly Exercise[];
 }
 
@@ -148,7 +148,7 @@ const likelyOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
     .toSorted((a, b) => doneMs(b) - doneMs(a))
     .slice(0, MOST_ASKED);
 
-/** Not while the trainee moves: the movement itself will identify the exercise. */
+/** The app does not ask while the trainee moves, because the movement itself will identify the exercise. */
 const isTimeToAsk = (likely: readonly Candidate[], nowMs: number): boolean =>
   !likely.some(({ judge }) => judge.set.counter.movement !== null) &&
   likely.some(({ armedSince }) => armedSince !== null && nowMs - armedSince >= ASK_MS);

@@ -24,7 +24,7 @@ interface JudgedSet {
   readonly judge: ExerciseState;
 }
 
-/** A workout that leads itself: each set is judged as its exercise, and the workout gets the events and says what comes next. */
+/** A workout that leads itself: each set is judged as its exercise; the workout gets the events and decides what comes next. */
 export interface WorkoutJudging extends LastFrame {
   readonly kind: 'workout';
   readonly exercises: readonly Exercise[];
@@ -32,7 +32,7 @@ export interface WorkoutJudging extends LastFrame {
   readonly workout: WorkoutState;
   /** The set that is judged now; null in a rest, a pause, and before and after the workout. */
   readonly set: JudgedSet | null;
-  /** The tracking of the trainee; it starts anew with each set and each take of it, as if the set were judged alone. */
+  /** The tracking of the trainee. It starts again with each set and each take of it, as if the set were judged alone. */
   readonly pose: PoseState;
   readonly presence: SteadyPresence;
   /** The postures known at the start, and those learned since. */
@@ -41,7 +41,7 @@ export interface WorkoutJudging extends LastFrame {
   readonly opening: readonly LogEvent[];
 }
 
-/** `started`: by `startWorkout` or `recoverWorkout`. `lastMs`: of the last frame before the workout was cut off. */
+/** `started`: by `startWorkout` or `recoverWorkout`. `lastMs`: of the last frame before the workout was interrupted. */
 export const startWorkoutJudging = (
   exercises: readonly Exercise[],
   { state, events }: Stepped,
@@ -99,7 +99,7 @@ function hear(was: Stepping, exercise: Exercise, events: readonly EngineEvent[])
   return now;
 }
 
-/** Turns to the set that `toJudge` names: another set from the beginning, or another take of the same one with its count kept. */
+/** Switches to the set that `toJudge` names: another set from the beginning, or another take of the same one with its count kept. */
 function turn(was: Stepping): Stepping {
   const { workout, set } = was.judging;
   const wanted = toJudge(workout);
@@ -122,7 +122,7 @@ function turn(was: Stepping): Stepping {
   return turn({ ...now, judging: { ...judging, set: next, pose: noPose } });
 }
 
-/** Tracks the trainee through one frame, judges the set if there is one, and tells the workout. */
+/** Tracks the trainee through one frame, judges the set if there is one, and informs the workout. */
 function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
   const { judging } = was;
   const { set } = judging;
@@ -155,7 +155,7 @@ function seen(was: Stepping, timestampMs: number): Stepping {
   return tell(now, { type: 'time', timestampMs, presence: presence.presence });
 }
 
-/** After a step: turns to the set to judge next. The status is that set's. */
+/** After a step: switches to the set to judge next. The status is that set's. */
 function turned(was: Stepping): readonly [WorkoutJudging, Judged] {
   const now = turn(was);
   const { judging } = now;
@@ -176,7 +176,7 @@ export function stepWorkoutJudging(
   return turned(judge(turn(opened), frame, size));
 }
 
-/** Gives the workout an input that comes from no picture. */
+/** Gives the workout an input that does not come from a picture. */
 const answer = (was: WorkoutJudging, input: WorkoutInput): readonly [WorkoutJudging, Judged] =>
   turned(tell(begun(was), input));
 
@@ -200,7 +200,7 @@ export const interruptWorkoutJudging = (
   by: Interruption,
 ): readonly [WorkoutJudging, Judged] => answer(was, { type: 'interrupted', timestampMs: nowMs(was), by });
 
-/** Pictures and answers have come back. */
+/** Pictures and answers are coming again. */
 export const restoreWorkoutJudging = (was: WorkoutJudging): readonly [WorkoutJudging, Judged] =>
   answer(was, { type: 'restored', timestampMs: nowMs(was) });
 

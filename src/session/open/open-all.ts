@@ -8,26 +8,29 @@ import type { SessionParts, SessionRequest } from '../session-types.ts';
 import { withTimeout } from '../watch/with-timeout.ts';
 import type { KnownPostures } from '../../pose/pose-frame.ts';
 
-/** What a session needs before it can begin. `known`: the trainee's own posture; only for a camera, because a video may show another person. */
+/**
+ * What a session needs before it can begin. `known`: the trainee's own posture. It is used only with a camera, because a video may show
+ * another person.
+ */
 export interface StartParts {
   readonly source: FrameSource;
   readonly detector: Detector | null;
   readonly known: KnownPostures;
 }
 
-/** What is opened, on whose behalf. */
+/** What is opened, and for whom. */
 export interface ToOpen {
   readonly parts: Openers & Pick<SessionParts, 'expectWebgl' | 'openDetector' | 'known'>;
   readonly request: SessionRequest;
   /** What a workout has told the trainee to do now. */
   readonly instruction: () => SetInstruction | null;
-  /** Whether the detector may try another model or backend, and change over to it. */
+  /** Whether the detector may try another model or backend and switch to it. */
   readonly mayChange: MayChange;
-  /** Called when the parts that are waited for change; an absent part stays as it was. */
+  /** Called when the parts that are waited for change. An absent part is unchanged. */
   readonly onWait: (waits: Partial<Opening>) => void;
 }
 
-/** The trainee's own posture helps, but is not waited for longer than this, milliseconds. Basis: judgement. */
+/** The trainee's own posture helps, but is waited for no longer than this (ms). Basis: judgement. */
 const KNOWN_MS = 2000;
 
 const kindOf = ({ source: { kind } }: SessionRequest): FrameSource['kind'] =>
@@ -43,7 +46,7 @@ const openingSource = async (
   return source;
 };
 
-/** The model; none for a trace, which brings its keypoints along. */
+/** Opens the model; a trace needs none, because it brings its keypoints along. */
 const openingDetector = async (wanted: ToOpen): Promise<Detector | null> => {
   const { parts, onWait, mayChange } = wanted;
   const { source } = wanted.request;
@@ -59,10 +62,10 @@ const openingKnown = ({ parts: { known }, request: { source } }: ToOpen): Promis
     ? withTimeout(KNOWN_MS, known()).catch(() => ({}))
     : Promise.resolve<KnownPostures>({});
 
-/** The same at the start. A file that is judged at full speed is judged with the winner of a race from its first frame on. */
+/** The same at the start. A file judged at full speed is judged with the winner of a race from its first frame on. */
 const openingFirstDetector = async (wanted: ToOpen, open: OpenParts): Promise<Detector | null> => {
   const detector = await openingDetector(wanted);
-  // Before the race: closing the detector stops it.
+  // This comes before the race, because closing the detector stops it.
   open.add(detector);
   const { source } = wanted.request;
   if (detector && 'pace' in source && source.pace === 'fast') {
@@ -74,9 +77,9 @@ const openingFirstDetector = async (wanted: ToOpen, open: OpenParts): Promise<De
 };
 
 /**
- * Opens everything at once, and adds each part to `open` as soon as it is there. Rejects as soon as the source fails; if
- * the detector fails, the source is waited for first, because its failure is reported first. A browser that cannot draw the
- * mannequin is found out before anything is loaded for it. The caller closes `open`.
+ * Opens everything at once, and adds each part to `open` as soon as it is there. Rejects as soon as the source fails. If the detector
+ * fails, waits for the source first, because its failure is reported first. Detects a browser that cannot draw the mannequin before
+ * loading anything for it. The caller closes `open`.
  */
 export async function openAll(wanted: ToOpen, open: OpenParts): Promise<StartParts> {
   if (kindOf(wanted.request) === 'mannequin') wanted.parts.expectWebgl();
@@ -89,16 +92,16 @@ export async function openAll(wanted: ToOpen, open: OpenParts): Promise<StartPar
   return { source, detector: await detector, known: await known };
 }
 
-/** A session that something has happened to. */
+/** A session to which something has happened. */
 export interface ToReopen {
   readonly run: Run;
-  /** The source or the detector broke, and both are opened again; otherwise only a video is, where it was left. */
+  /** The source or the detector failed, and both are opened again. Otherwise only a video is opened, at the point where it stopped. */
   readonly broken: boolean;
   /** Whether the session no longer waits for it. */
   readonly stale: () => boolean;
 }
 
-/** Opens again what a session goes on with. False if the session no longer waits for it. */
+/** Opens again what a session continues with. False if the session no longer waits for it. */
 export async function reopen(wanted: ToOpen, { run, broken, stale }: ToReopen): Promise<boolean> {
   if (broken || run.source.kind === 'video') {
     run.source.close();

@@ -10,7 +10,7 @@ export type Openers = Pick<
   'openCamera' | 'openVideoFile' | 'openTraceFile' | 'openMannequin' | 'openFollower'
 >;
 
-/** Opens the requested source, from that second on. */
+/** Opens the requested source, starting at that second. */
 export function openSource(
   parts: Openers,
   { source }: SessionRequest,
@@ -32,7 +32,7 @@ export function openSource(
   }
 }
 
-/** What the screens know of a source. */
+/** What the screens know about a source. */
 export const factsOf = (
   {
     kind,

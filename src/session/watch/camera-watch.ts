@@ -9,11 +9,11 @@ interface CameraListener {
   readonly fellSilent: (by: Silence) => void;
   /** New pictures are judged again. */
   readonly cameBack: () => void;
-  /** The device has been asleep: what comes next does not follow what was judged before. */
+  /** The device has been asleep, so what comes next does not follow what was judged before. */
   readonly slept: () => void;
 }
 
-/** Watches whether a camera's pictures come, change and are judged. For other sources it is never started. */
+/** Watches whether a camera's pictures arrive, change and are judged. It is never started for other sources. */
 export class CameraWatch {
   readonly #pictures = new PictureWatch({
     onSilent: () => this.#fellSilent(),
@@ -46,13 +46,13 @@ export class CameraWatch {
     this.#silent = false;
   }
 
-  /** To be called with every picture of a camera. A device that has just woken up may send one before any timer is due. */
+  /** Call it with every picture of a camera. A device that has just woken up may send one before any timer is due. */
   look(picture: Picture): void {
     this.#pictures.check();
     this.#still.look(picture);
   }
 
-  /** A picture has come, or has been answered. */
+  /** A picture has arrived, or has been answered. */
   came(): void {
     if (this.#still.repeats) return;
     this.#pictures.judged();
@@ -61,7 +61,7 @@ export class CameraWatch {
     this.listener.cameBack();
   }
 
-  /** Judges a picture that has come. */
+  /** Judges a picture that has arrived. */
   async during(judge: () => Promise<void>): Promise<void> {
     this.#busy = true;
     this.came();

@@ -4,8 +4,8 @@ import type { Run, RunListener } from '../run.ts';
 import type { SessionStore } from '../session-store.ts';
 
 /**
- * Pauses when a run falls silent, and resumes when pictures are judged again (`by` null). Says so on the screen and aloud.
- * A workout pauses in its own log, and its own events do the rest.
+ * Pauses when a run falls silent, and resumes when pictures are judged again (`by` null). Reports both on the screen and aloud. A workout
+ * pauses in its own log, and its own events do the rest.
  */
 export function followSilence(
   run: Run,

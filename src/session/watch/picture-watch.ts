@@ -1,8 +1,11 @@
-/** This long without a judged picture is reported, milliseconds. Basis: judgement; longer than a device stutters, shorter than a trainee waits. */
+/** This long without a judged picture is reported (ms). Basis: judgement; longer than a device stutters, shorter than a trainee waits. */
 const SILENT_MS = 2500;
 const TICK_MS = 250;
 
-/** A device whose clock has gone on by this much between two ticks was asleep, milliseconds. Basis: judgement; no browser blocks a visible page for so long. */
+/**
+ * A device whose clock has advanced by this much between two ticks was asleep (ms). Basis: judgement; no browser blocks a visible page
+ * for so long.
+ */
 const SLEPT_MS = 30_000;
 
 interface PictureListener {
@@ -12,7 +15,7 @@ interface PictureListener {
   readonly onSlept: () => void;
 }
 
-/** Notices that no pictures are judged any more: a camera that another program takes over stops without an error. */
+/** Notices when pictures are no longer judged, because a camera that another program takes over stops without an error. */
 export class PictureWatch {
   #timer: ReturnType<typeof setInterval> | null = null;
   #silentMs = 0;
@@ -39,7 +42,7 @@ export class PictureWatch {
     this.#timer = null;
   }
 
-  /** Looks at the clocks now. Does nothing unless it is started. */
+  /** Checks the clocks now. Does nothing unless it is started. */
   check(): void {
     if (this.#timer === null) return;
     const nowMs = performance.now();

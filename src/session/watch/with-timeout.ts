@@ -1,4 +1,4 @@
-/** The promise's own outcome if it settles within `ms` milliseconds; else rejects. A later outcome is dropped. */
+/** The promise's own result if it settles within `ms` milliseconds; otherwise rejects. A later result is dropped. */
 export async function withTimeout<T>(ms: number, promise: PromiseLike<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -48,5 +48,5 @@ const digestSchema = v.object({
   past: v.nullable(v.object({ rounds: count, finished: v.boolean(), hurt: v.boolean(), sets: v.array(set) })),
 });
 
-/** What lies in a row may have been gnawed at, like everything on a disk. */
+/** A stored row may be damaged, like everything on a disk. */
 export const isDigest = (value: unknown): value is SessionDigest => v.is(digestSchema, value);

@@ -3,7 +3,7 @@ import { ATTEMPT_FLAWS, UNJUDGED_WHYS, type EngineEvent } from '../../engine/eve
 import { workoutEventSchema } from '../../workout/workout-event-schema.ts';
 import { JOINTS, type Joint } from '../../pose/body/body.ts';
 
-/** A number that survives JSON. */
+/** A number that JSON can represent. */
 export const finite = v.pipe(v.number(), v.finite());
 
 /** Ids of exercises, rules, models and kinds: letters, digits and dashes, or a star for all rules. */
@@ -11,7 +11,7 @@ export const name = v.pipe(v.string(), v.regex(/^[\w*-]{0,80}$/, 'It is no id'))
 
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 
-/** Milliseconds that something lasted. */
+/** How long something lasted (ms). */
 const lasting = v.pipe(finite, v.minValue(0));
 
 const span = { startMs: finite, endMs: finite };
@@ -60,7 +60,7 @@ const Hold = v.object({
 const event = <T extends string, E extends v.ObjectEntries>(type: T, entries: E) =>
   v.object({ timestampMs: finite, type: v.literal(type), ...entries });
 
-/** One event of the engine, as it is stored and exported. */
+/** One event of the engine, as stored and exported. */
 export const engineEventSchema = v.variant('type', [
   event('PostureReached', { sinceMs: finite }),
   event('PostureLost', { sinceMs: finite }),
@@ -100,8 +100,8 @@ export const engineEventSchema = v.variant('type', [
 
 type Both<A, B> = [A, B] extends [B, A] ? true : never;
 
-/** Fails to compile where the schema and the engine's own type drift apart. */
+/** Fails to compile if the schema and the engine's own type diverge. */
 export const schemaIsTheEngines: Both<v.InferOutput<typeof engineEventSchema>, EngineEvent> = true;
 
-/** One event of the log: the engine's or the workout's. */
+/** One event of the log, from the engine or the workout. */
 export const eventSchema = v.variant('type', [engineEventSchema, workoutEventSchema]);

@@ -8,13 +8,16 @@ import { SCHEMA, type WholeSession } from './session-schema.ts';
 
 const HISTORY_MARK = 'longline-history';
 
-/** Longest file that is read, in characters. Basis: half an hour's workout takes about two million, a browser's text five hundred. */
+/**
+ * Longest file that is read, in characters. Basis: a workout of half an hour takes about two million, a browser's longest text is five
+ * hundred million.
+ */
 export const MAX_LENGTH = 256 * 1024 * 1024;
 
-/** A file that begins like this was ours, even where the rest is lost. The mark is written first for that. */
+/** A file that begins like this was written by Longline, even if the rest is lost. For this reason the mark is written first. */
 const BEGINNING = new RegExp(`^\\s*\\{\\s*"kind"\\s*:\\s*"(${SESSION_MARK}|${HISTORY_MARK})"`);
 
-/** Characters made of bytes at once. Basis: arguments of one call. */
+/** This many bytes are turned into characters at once. Basis: the number of arguments of one call. */
 const AT_ONCE = 8192;
 
 function toBase64(bytes: Uint8Array): string {
@@ -24,25 +27,25 @@ function toBase64(bytes: Uint8Array): string {
   return btoa(parts.join(''));
 }
 
-/** Throws where it is no base64. */
+/** Throws if the text is not base64. */
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
-/** A session out of a file; its keypoints stay packed where they came so: hundreds of sessions would not fit otherwise. */
+/** A session from a file. Packed keypoints stay packed, because hundreds of sessions would not fit into memory otherwise. */
 export interface BroughtSession extends Pick<WholeSession, 'meta' | 'log'> {
   readonly keypoints: { readonly frames: readonly PoseFrame[] } | { readonly packed: Uint8Array };
 }
 
-/** Choices that are no part of any session, such as the plan; who made them checks them when they come back. */
+/** Choices that belong to no session, such as the plan. The code that made them checks them when they come back. */
 export type Choices = Readonly<Record<string, unknown>>;
 
-/** What is in a file of ours: sessions, the user's own posture, and choices; null if the file has none. */
+/** The contents of a Longline file: sessions, the trainee's own posture, and choices (null if the file has none). */
 export interface Brought {
   readonly known: v.InferOutput<typeof knownSchema>;
   readonly sessions: readonly BroughtSession[];
   readonly choices: Choices | null;
 }
 
-/** The beginning of the file of all sessions; their lines follow, and {@link HISTORY_END}. The same sessions give the same text. */
+/** The beginning of the file of all sessions. Their lines follow, and then {@link HISTORY_END}. The same sessions give the same text. */
 export const historyHead = (known: Brought['known'], choices: Choices | null): string => {
   const head = { kind: HISTORY_MARK, schema: SCHEMA, known, ...(choices && { choices }) };
   return `${JSON.stringify(head).slice(0, -1)},"sessions":[`;
@@ -50,7 +53,7 @@ export const historyHead = (known: Brought['known'], choices: Choices | null): s
 
 export const HISTORY_END = '\n]}\n';
 
-/** A session in that file; its keypoints packed where nothing is lost by it. */
+/** A session in that file. Its keypoints are packed if nothing is lost by that. */
 export function historyLine(session: WholeSession, isFirst: boolean): string {
   const fields = fieldsWithoutFrames({ ...session, meta: { ...session.meta, finished: true } });
   const packed = packFrames(session.frames);
@@ -82,7 +85,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Reads a file of one session or of all, of any version; throws a {@link HistoryError} of an `import-` kind. */
+/** Reads a file of one session or of all, of any version. Throws a {@link HistoryError} of an `import-` kind. */
 export function readHistoryFile(text: string): Brought {
   if (text.length > MAX_LENGTH) throw new HistoryError('import-too-large', `${text.length} characters`);
   const data = parse(text);

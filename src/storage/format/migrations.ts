@@ -1,6 +1,6 @@
 import { SCHEMA } from './session-schema.ts';
 
-/** What a session was, of some version, not yet checked; with its `events` and `frames`, except where only a list is made. */
+/** A session of some version, not yet checked, with its `events` and `frames` unless only a list is made. */
 export type OldSession = Readonly<Record<string, unknown>>;
 
 /** Turns a session of version `from` into one of `from + 1`. */
@@ -9,15 +9,16 @@ export interface Migration {
   readonly migrate: (session: OldSession) => OldSession;
 }
 
-/** Every step from the first version to {@link SCHEMA}, in order. A new version adds a step and a test that takes it. */
+/** Every step from the first version to {@link SCHEMA}, in order. A new version adds a step and a test for it. */
 export const MIGRATIONS: readonly Migration[] = [
-  // 2: says by which rules it was judged, may hold the trainee's own verdicts, and moments at which judging was interrupted.
+  // 2: says by which rules it was judged, and may hold the trainee's own verdicts, and moments at which judging was interrupted.
   { from: 1, migrate: (session) => ({ ...session, rules: 0 }) },
-  // 3: keeps the local time that it was lived in. What was kept on this device has it from the store's own upgrade.
+  // 3: stores the local time of the session. Sessions on this device get it from the store's own upgrade.
   { from: 2, migrate: (session) => ({ utcOffsetMin: null, ...session }) },
-  // 4: its log may hold variations, attempts that are a variation, and faults of rules on trial. An older app would call such a log damaged.
+  // 4: the log may contain variations, attempts that are a variation, and faults of rules on trial. An older app would call such a log
+  // damaged.
   { from: 3, migrate: (session) => session },
-  // 5: its log may choose variants. An older app would call it damaged, or judge its straight-arm planks as forearm planks.
+  // 5: the log may choose variants. An older app would call it damaged, or judge its straight-arm planks as forearm planks.
   { from: 4, migrate: (session) => session },
 ];
 
@@ -26,7 +27,7 @@ export type Migrated =
   | { readonly kind: 'too-new'; readonly schema: number }
   | { readonly kind: 'no-version' };
 
-/** Brings a session up to `current`; refuses what a newer app wrote, and what says no version that there ever was. */
+/** Brings a session up to `current`. Refuses a session from a newer app, and one without a valid version. */
 export function migrate(
   session: OldSession,
   migrations: readonly Migration[] = MIGRATIONS,

@@ -1,13 +1,13 @@
 import { KEYPOINT_NAMES } from '../../pose/keypoints.ts';
 import type { Keypoint, PoseFrame } from '../../pose/pose-frame.ts';
 
-/** What a keypoint is rounded to at the detector: tenths of a pixel, hundredths of score. */
+/** The precision to which the detector rounds a keypoint: tenths of a pixel, hundredths of score. */
 const PER = [10, 10, 100] as const;
 const NUMBERS = KEYPOINT_NAMES.length * PER.length;
 
 const SEEN = 1;
 const ROLLED = 2;
-/** The time is a whole number of milliseconds after the frame before. */
+/** The time is a whole number of milliseconds after the previous frame. */
 const WHOLE = 4;
 
 /** Longest packed value. Basis: 21 bits are 100 kpx in tenths. */
@@ -21,7 +21,7 @@ class Writer {
     this.#bytes.push(value);
   }
 
-  /** A whole number, small ones of either sign in one byte (zigzag, base 128). */
+  /** A whole number; small numbers of either sign take one byte (zigzag, base 128). */
   whole(value: number): void {
     let rest = value < 0 ? -2 * value - 1 : 2 * value;
     for (; rest > 127; rest = Math.floor(rest / 128)) this.byte((rest % 128) + 128);
@@ -77,7 +77,7 @@ class Reader {
   }
 }
 
-/** The numbers of a frame as whole ones; null where they are finer than the detector's. */
+/** The numbers of a frame as whole numbers; null if they are finer than the detector's. */
 function wholes(keypoints: readonly Keypoint[]): readonly number[] | null {
   const numbers = keypoints.flatMap((keypoint) =>
     PER.map((per, at) => {
@@ -90,7 +90,7 @@ function wholes(keypoints: readonly Keypoint[]): readonly number[] | null {
   return numbers.length === NUMBERS && !numbers.some(Number.isNaN) ? numbers : null;
 }
 
-/** One of the numbers of a frame; there are always as many. */
+/** One of the numbers of a frame. There are always the same number of them. */
 function numberAt(numbers: ArrayLike<number>, at: number): number {
   const number = numbers[at];
   if (number === undefined) throw new RangeError(`a frame has no number ${at}`);
@@ -98,8 +98,8 @@ function numberAt(numbers: ArrayLike<number>, at: number): number {
 }
 
 /**
- * Frames as bytes, about a sixth of their JSON: each number as its difference from the frame before. Nothing is lost;
- * null if that cannot be, as with keypoints that were never rounded, or if the model changes in these frames.
+ * Frames as bytes, about a sixth of their JSON: each number is stored as its difference from the previous frame. Nothing is lost. Null if
+ * that is impossible, because keypoints were never rounded or the model changes in these frames.
  */
 export function packFrames(frames: readonly PoseFrame[]): Uint8Array<ArrayBuffer> | null {
   const writer = new Writer();
@@ -127,7 +127,7 @@ const within = (value: number, from: number, to: number): number => {
   return value;
 };
 
-/** Reads what {@link packFrames} wrote; throws a `RangeError` where it cannot have been that. */
+/** Reads the output of {@link packFrames}. Throws a `RangeError` if the bytes cannot come from there. */
 export function unpackFrames(bytes: Uint8Array): readonly PoseFrame[] {
   const reader = new Reader(bytes);
   const frames: PoseFrame[] = [];

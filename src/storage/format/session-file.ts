@@ -24,14 +24,14 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const isFields = (data: unknown): data is Fields =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
-/** All but the keypoints of {@link fieldsOf}. */
+/** Everything except the keypoints of {@link fieldsOf}. */
 export function fieldsWithoutFrames({ meta, log }: Pick<WholeSession, 'meta' | 'log'>): Fields {
   const { schema, source, ...rest } = meta;
   const { width, height, ...pictures } = source;
   return { schema: 1, version: schema, ...rest, source: pictures, width, height, events: log };
 }
 
-/** The session as the fields of a file: a pose trace (whose `schema` is 1) that also says what was judged, in its own `version`. */
+/** The session as the fields of a file: a pose trace (whose `schema` is 1) that also says what was judged, with a `version` of its own. */
 export const fieldsOf = (session: WholeSession): Fields => ({
   ...fieldsWithoutFrames(session),
   frames: session.frames,
@@ -40,7 +40,7 @@ export const fieldsOf = (session: WholeSession): Fields => ({
 /** The variants that can be judged. */
 const VARIANTS = new Set(exercises.flatMap(({ variants = [] }) => variants.map(({ id }) => id)));
 
-/** The first variant in a log that cannot be judged here; null if all can. */
+/** The first variant in a log that cannot be judged here; null if all can be. */
 function unknownVariant(log: readonly StoredEvent[]): string | null {
   const named = log.flatMap((event) => {
     if (event.type === 'VariantChosen') return event.variant ?? [];
@@ -49,7 +49,7 @@ function unknownVariant(log: readonly StoredEvent[]): string | null {
   return named.find((variant) => !VARIANTS.has(variant)) ?? null;
 }
 
-/** Reads such fields, of any version (the first ones did not say theirs); throws a {@link HistoryError} of an `import-` kind. */
+/** Reads such fields, of any version (the first ones did not state theirs). Throws a {@link HistoryError} of an `import-` kind. */
 export function sessionOf({ schema, version, ...fields }: Fields): WholeSession {
   const migrated = migrate({ ...fields, schema: schema === 1 ? (version ?? 1) : schema });
   if (migrated.kind === 'too-new') throw new HistoryError('import-too-new', `version ${migrated.schema}`);
@@ -66,7 +66,7 @@ export function sessionOf({ schema, version, ...fields }: Fields): WholeSession 
   return { meta, log: events, frames };
 }
 
-/** Reads the text that {@link writeSessionFile} wrote; throws a {@link HistoryError} of an `import-` kind. */
+/** Reads the text that {@link writeSessionFile} wrote. Throws a {@link HistoryError} of an `import-` kind. */
 export function readSessionFile(text: string): WholeSession {
   const data: unknown = JSON.parse(text);
   if (!isFields(data)) throw new HistoryError('import-not-ours', 'no session of Longline');
@@ -75,6 +75,6 @@ export function readSessionFile(text: string): WholeSession {
   return sessionOf(fields);
 }
 
-/** The session as the text of a file: `npm run analyze` reads it. */
+/** The session as the text of a file that `npm run analyze` can read. */
 export const writeSessionFile = (session: WholeSession): string =>
   JSON.stringify({ kind: SESSION_MARK, ...fieldsOf(session) });

@@ -8,15 +8,15 @@ export const SCHEMA = 5;
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
-/** The year 2100: what says that it began later is damaged, and no calendar could show it. */
+/** The year 2100. A session that claims to have begun later is damaged, and no calendar could show it. */
 const LATEST_MS = 4_102_444_800_000;
 
-/** Minutes by which local time was ahead of UTC. Every zone that there ever was lies within a day. */
+/** Minutes by which local time was ahead of UTC. Every time zone in history lies within a day. */
 const utcOffset = v.pipe(v.number(), v.integer(), v.minValue(-1440), v.maxValue(1440));
 
 /**
- * What a session is of; `startedAt` in milliseconds since 1970, `source` in pixels. `utcOffsetMin`: the local time that it
- * was lived in, so that it keeps its day in every zone; null if the file that it came from did not keep it.
+ * The facts about a session. `startedAt` is in milliseconds since 1970, `source` in pixels. `utcOffsetMin` is the local time of the
+ * session, so that it keeps its day in every time zone; null if the file that it came from did not store it.
  */
 export const metaSchema = v.object({
   schema: v.literal(SCHEMA),
@@ -27,11 +27,11 @@ export const metaSchema = v.object({
   model: name,
   finished: v.boolean(),
   known: v.exactOptional(knownSchema),
-  /** The version of the rules that it was judged by: the highest of all exercises' on that day. */
+  /** The version of the rules by which it was judged: the highest of all exercises on that day. */
   rules: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-/** A whole session: what it is of, its log and its trace. */
+/** A whole session: its facts, its log and its trace. */
 export const sessionSchema = v.object({
   meta: metaSchema,
   log: v.array(eventSchema),
@@ -41,7 +41,7 @@ export const sessionSchema = v.object({
 export type SessionMeta = v.InferOutput<typeof metaSchema>;
 export type StoredEvent = v.InferOutput<typeof eventSchema>;
 
-/** What is in a session, wherever it comes from. */
+/** The contents of a session, wherever it comes from. */
 export interface WholeSession {
   readonly meta: SessionMeta;
   readonly log: readonly StoredEvent[];

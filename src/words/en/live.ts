@@ -59,8 +59,8 @@ export const live = {
   'coach.wrong-view-front': 'Turn your chest to the camera',
   'coach.found': '{exercise}',
   'coach.which': 'Which one is it? {exercises}',
-  'coach.which-of': '{exercise}?',
-  'coach.easier': 'Try something easier, or rest',
+  'live.which-one': '{exercise}?',
+  'coach.easier': 'Make it easier, or rest',
   'coach.other-side':
     '{onSide, select, left {Now the left side} right {Now the right side} other {Now the other side}}',
   'coach.same-side':

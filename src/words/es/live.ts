@@ -62,7 +62,7 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
   'coach.wrong-view-front': 'Gira el pecho hacia la cámara',
   'coach.found': '{exercise}',
   'coach.which': '¿Cuál es? {exercises}',
-  'coach.which-of': '¿{exercise}?',
+  'live.which-one': '¿{exercise}?',
   'coach.easier': 'Prueba algo más fácil, o descansa',
   'coach.other-side':
     '{onSide, select, left {Ahora el lado izquierdo} right {Ahora el lado derecho} other {Ahora el otro lado}}',

@@ -33,7 +33,7 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   const missing = missingMs(step, set);
   if (missing !== null && open !== null && openMs(step, set) > 0) {
     const left = Math.ceil(missing / 1000);
-    // If no second has been announced, each of the last ones is still to come.
+    // If no second has been announced, each of the last ones is still due.
     if (left > 0 && left <= LAST_S && left < (announced.secondsLeft ?? LAST_S + 1))
       return { type: 'SecondsLeft', left };
     if (left <= 0 && !announced.holdDone && (dose.kind === 'holds' || !isDoseDone(step, set)))
@@ -66,7 +66,7 @@ function dueInCountdown(
 ): readonly Due[] {
   const started: WorkoutFact = { type: 'SetStarted', again };
   if (credited) return [atOnce(started)];
-  // If nothing has been announced, the first number is next.
+  // If no number has been announced, the first one is next.
   const left = (announced ?? COUNT_FROM + 1) - 1;
   const atMs = sinceMs + (COUNT_FROM - left) * COUNT_MS;
   return [{ atMs, fact: left > 0 ? { type: 'CountdownTicked', left } : started }];
@@ -94,7 +94,7 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
   switch (phase.kind) {
     case 'placing':
       if (!phase.announced) return [{ atMs: phase.sinceMs + WAITING_MS, fact: { type: 'StillWaiting' } }];
-      // If the trainee does not come back to a set that has begun, it ends at some time.
+      // If the trainee does not come back to a set that has begun, it ends after some time.
       return again ? [{ atMs: phase.sinceMs + GIVEN_UP_MS, fact: { type: 'DoneAsked' } }] : [];
     case 'countdown':
       return dueInCountdown(phase.sinceMs, phase.announced, false, again);

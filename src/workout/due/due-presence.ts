@@ -5,7 +5,7 @@ import type { WorkoutState } from '../workout-state.ts';
 
 const pause = (by: PauseCause, atMs: number): Due => ({ atMs, fact: { type: 'WorkoutPaused', by } });
 
-/** Both arms raised for long enough within this phase: pauses or resumes. */
+/** Both arms were raised for long enough within this phase: pause or resume. */
 function dueByArms({ phase, seen }: WorkoutState): readonly Due[] {
   if (!seen.presence.armsUp || seen.armsHeard) return [];
   if (phase.kind === 'between' || phase.kind === 'hurt' || phase.kind === 'finished') return [];
@@ -15,7 +15,7 @@ function dueByArms({ phase, seen }: WorkoutState): readonly Due[] {
     : [pause('arms', atMs)];
 }
 
-/** The trainee has left or stood up during a countdown or a set. The posture gate overrules the look of standing. */
+/** The trainee has left or stood up during a countdown or a set. The posture gate takes precedence over the appearance of standing. */
 function dueByLeaving({ phase, seen, inPosture, postureLostMs, overruledMs }: WorkoutState): readonly Due[] {
   const { presence, inFrameMs, standingMs } = seen;
   const news = (sinceMs: number): boolean => overruledMs === null || sinceMs > overruledMs;
@@ -40,7 +40,7 @@ function dueByReturning({ phase, seen, inPosture }: WorkoutState): readonly Due[
   return [{ atMs: Math.max(inFrameMs, mayStand ? inFrameMs : standingMs, phase.sinceMs) + BACK_MS, fact }];
 }
 
-/** Pauses and resumptions that follow from what is seen of the trainee. */
+/** Pauses and resumptions that follow from the presence of the trainee. */
 export const duePresence = (state: WorkoutState): readonly Due[] => [
   ...dueByArms(state),
   ...dueByLeaving(state),

@@ -5,7 +5,7 @@ import { LAST_S } from '../timing.ts';
 import { setResult } from '../set-result.ts';
 import { nextSet, type WorkoutState } from '../workout-state.ts';
 
-/** On to the next step. A rest is skipped if the set before it was never begun. */
+/** Moves to the next step. A rest is skipped if the set before it was never begun. */
 function onwards(state: WorkoutState): Due {
   const { steps, index, set } = state;
   const next = steps[index + 1];
@@ -49,7 +49,7 @@ function dueInPhase(state: WorkoutState): readonly Due[] {
   }
 }
 
-/** The earliest thing that is due; null if the workout waits for the trainee. Everything that the workout decides by itself is here. */
+/** The earliest thing that is due; null if the workout waits for the trainee. Every decision that the workout makes by itself is here. */
 export function nextDue(state: WorkoutState): Due | null {
   let first: Due | null = null;
   for (const due of [...dueInPhase(state), ...duePresence(state)])

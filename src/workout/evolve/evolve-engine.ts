@@ -3,7 +3,7 @@ import { isWrong, bankHold, type OpenSetHold, type SetProgress } from './set-pro
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
-/** The trainee is in the posture: the countdown begins, or is cut short if something counts already. */
+/** The trainee is in the posture: the countdown begins, or is cut short if something already counts. */
 function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): WorkoutPhase {
   if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, announced: null, credited };
   return phase.kind === 'countdown' && credited ? { ...phase, credited } : phase;
@@ -74,7 +74,7 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     }
     case 'HoldProgressed': {
       const { goodMs } = event;
-      // A hold that began before this set was judged: the time that it had then is not this set's.
+      // A hold that began before this set was judged: its time up to then does not belong to this set.
       const open = set.open ?? { baseMs: goodMs, goodMs, reportedMs: timestampMs, side: seen.presence.side };
       const next = { ...open, goodMs: Math.max(open.goodMs, goodMs), reportedMs: timestampMs };
       return credited(state, withSide(step, set, next), timestampMs, timestampMs);
@@ -93,8 +93,8 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
 }
 
 /**
- * Folds an engine event in. During a pause only the posture is followed, and a hold that the pause cut off is banked with the
- * time that it had by then. In rests, and before and after the workout, nothing is folded in.
+ * Folds an engine event in. During a pause only the posture is followed, and a hold that the pause interrupted is banked with its time up
+ * to then. In rests, and before and after the workout, nothing is folded in.
  */
 export function evolveEngine(was: WorkoutState, event: EngineEvent): WorkoutState {
   const state = { ...was, lastMs: Math.max(was.lastMs, event.timestampMs) };

@@ -43,7 +43,7 @@ function changedItem(
   return { ...state, routine, steps };
 }
 
-/** The present set is judged differently: it waits for the posture, and goes on with what was done. */
+/** The current set is judged differently: it waits for the posture, and continues with what was done. */
 function placedAgain(state: WorkoutState): WorkoutState {
   const { phase } = state;
   const placing: WorkoutPhase = { kind: 'placing', sinceMs: state.lastMs, announced: false };
@@ -58,14 +58,14 @@ function placedAgain(state: WorkoutState): WorkoutState {
   };
 }
 
-/** The easier exercise in this and later sets of the item; a set that has begun goes on with what was done. */
+/** The easier exercise in this and later sets of the item. A set that has begun continues with what was done. */
 export function easierTaken(state: WorkoutState, { item, from, to }: EventOf<'EasierTaken'>): WorkoutState {
   const swapped = changedItem(state, item, ({ dose }) => ({ exerciseId: to, dose }));
   const now = currentSet(state);
   return now?.exerciseId === from && now.item === item ? placedAgain(swapped) : swapped;
 }
 
-/** The variant in this and later sets of the item, likewise; null: the usual way. */
+/** The variant in this and later sets of the item; null for the usual way. A set that has begun continues with what was done. */
 export function variantChosen(state: WorkoutState, variant: string | null): WorkoutState {
   const now = currentSet(state);
   return now ? placedAgain(changedItem(state, now.item, (item) => doneAs(item, variant))) : state;

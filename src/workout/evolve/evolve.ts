@@ -24,7 +24,7 @@ function setStarted(state: WorkoutState, timestampMs: number): WorkoutState {
   };
 }
 
-/** The set goes on, or waits for the posture. */
+/** The set continues, or waits for the posture. */
 const doneAnswered = (state: WorkoutState, timestampMs: number): WorkoutState => ({
   ...state,
   phase: state.inPosture
@@ -65,7 +65,7 @@ function hurt(state: WorkoutState, { exerciseId, timestampMs }: Fact<'HurtReport
   };
 }
 
-/** Notes what was announced: that the phase still waits, the seconds left of a countdown or a rest, or that a rest has begun. */
+/** Records what was announced: that the phase still waits, the seconds left of a countdown or a rest, or that a rest has begun. */
 function announced(
   state: WorkoutState,
   event: Fact<'StillWaiting' | 'CountdownTicked' | 'RestStarted' | 'RestTicked'>,

@@ -8,7 +8,7 @@ import {
 } from '../workout-events.ts';
 import { currentSet, isInSet, nobodySeen, type RunningPhase, type WorkoutState } from '../workout-state.ts';
 
-/** The set with its open hold banked as far as the engine has reported it: time after that is not credited. */
+/** The set with its open hold banked as far as the engine has reported it. Time after that is not credited. */
 function banked(state: WorkoutState): SetProgress {
   const step = currentSet(state);
   const { set } = state;
@@ -28,7 +28,7 @@ export function interrupted({ phase }: WorkoutState, by: Interruption): readonly
     : [{ type: 'WorkoutPaused', by }];
 }
 
-/** The app can judge again: ends a pause that it made itself because pictures or answers were missing, and no other pause. */
+/** The app can judge again: ends a pause that it made because pictures or answers were missing, and no other pause. */
 export const restored = ({ phase }: WorkoutState): readonly WorkoutFact[] =>
   phase.kind === 'paused' && (phase.by === 'no-picture' || phase.by === 'no-answer')
     ? [{ type: 'WorkoutResumed', by: 'picture' }]
@@ -37,7 +37,7 @@ export const restored = ({ phase }: WorkoutState): readonly WorkoutFact[] =>
 /** A pause is over: a set waits for its posture again, or counts down if the trainee is in it; a rest has lost no time. */
 export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: number): WorkoutState {
   const { phase, seen } = state;
-  // From hurt: the set is over, on to the next one.
+  // After pain: the set is over, and the next one follows.
   if (phase.kind === 'hurt') return { ...state, phase: { kind: 'between', sinceMs: timestampMs } };
   if (phase.kind !== 'paused') return state;
   const { interrupted, sinceMs } = phase;
@@ -61,7 +61,7 @@ export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: numbe
   };
 }
 
-/** Makes a rest longer, whether running or paused; its last seconds are announced again. */
+/** Makes a rest longer, whether running or paused. Its last seconds are announced again. */
 export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
   const { phase } = state;
   const rest = phase.kind === 'paused' ? phase.interrupted : phase;
@@ -73,7 +73,7 @@ export function lengthened(state: WorkoutState, seconds: number): WorkoutState {
 /** Resumes from the log: a set waits for its posture again and keeps its count, a rest continues, a pause stays a pause. */
 export function recovered(state: WorkoutState): WorkoutState {
   const { phase, lastMs } = state;
-  // The cause of the interruption is over: only a pause that the trainee made remains.
+  // The cause of the interruption is over, so only a pause made by the trainee remains.
   if (phase.kind === 'paused' && isInterruption(phase.by))
     return recovered(resumed(state, 'picture', lastMs));
   const next = {

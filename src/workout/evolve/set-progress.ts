@@ -11,11 +11,11 @@ export interface OpenSetHold {
   readonly side: Side | null;
 }
 
-/** What has been done of a set, and what has been announced. Times in session milliseconds. */
+/** What has been done in a set, and what has been announced. Times in session milliseconds. */
 export interface SetProgress {
   /** Null until it has begun. */
   readonly startMs: number | null;
-  /** The beginning of the first thing credited, before the set was started. */
+  /** When the first credited thing began, before the set was started. */
   readonly firstMs: number | null;
   readonly reps: number;
   readonly attempts: number;
@@ -28,7 +28,7 @@ export interface SetProgress {
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
-  /** A hold on a side that is not owed, and whether that was announced. */
+  /** A hold on the side that is not next, and whether that was announced. */
   readonly wrong: { readonly side: Side; readonly announced: boolean } | null;
   readonly announced: {
     readonly halfway: boolean;
@@ -55,11 +55,11 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   announced: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
 });
 
-/** A side that is known, and is not the one that is owed. */
+/** A side that is known, and is not the one to do next. */
 export const isWrong = (step: SetStep, side: Side | null): boolean =>
   step.side !== null && side !== null && side !== step.side;
 
-/** Credit of the hold in progress, milliseconds; 0 if there is none or it is on the wrong side. */
+/** Credited time of the hold in progress (ms); 0 if there is none or it is on the wrong side. */
 export const openMs = (step: SetStep, { open }: SetProgress): number =>
   open === null || isWrong(step, open.side) ? 0 : open.goodMs - open.baseMs;
 
@@ -68,7 +68,7 @@ export const creditedMs = (step: SetStep, set: SetProgress): number => set.goodM
 
 type TimedDose = Exclude<SetStep['dose'], { readonly kind: 'reps' }>;
 
-/** Milliseconds missing from the present hold, or from the set if it is one hold. */
+/** Milliseconds missing from the current hold, or from the set if it is one hold. */
 const missingOf = (dose: TimedDose, step: SetStep, set: SetProgress): number =>
   dose.holdS * 1000 - (dose.kind === 'hold' ? creditedMs(step, set) : openMs(step, set));
 
@@ -76,7 +76,7 @@ const missingOf = (dose: TimedDose, step: SetStep, set: SetProgress): number =>
 export const missingMs = (step: SetStep, set: SetProgress): number | null =>
   step.dose.kind === 'reps' ? null : missingOf(step.dose, step, set);
 
-/** Whether the dose is done. A hold whose side is not known yet must end first, because only then the side is known. */
+/** Whether the dose is done. A hold whose side is not known yet must end first, because the side is known only then. */
 export function isDoseDone(step: SetStep, set: SetProgress): boolean {
   const { dose } = step;
   if (dose.kind === 'reps') return set.reps >= dose.reps;
@@ -91,8 +91,8 @@ export const holdsOf = (step: SetStep, set: SetProgress): number =>
   set.holds + (openMs(step, set) > 0 ? 1 : 0);
 
 /**
- * Banks a finished hold. In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked;
- * a shorter one is not credited.
+ * Banks a finished hold. In a set of several holds, a hold counts if the engine counted it or if it lasted as long as asked; a shorter
+ * one is not credited.
  */
 export function bankHold(
   step: SetStep,

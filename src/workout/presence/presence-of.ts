@@ -4,14 +4,17 @@ import type { Joint, SeenBody } from '../../pose/body/body.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { Presence } from '../workout-events.ts';
 
-/** A trunk steeper than this is upright, degrees. Basis: judgement; a deep pike reads 48 (labelled frames). */
+/** A trunk steeper than this (degrees) is upright. Basis: judgement; a deep pike reads 48 (labelled frames). */
 const UPRIGHT_DEG = 60;
-/** If the hips are this far above the ankles, body lengths, the trainee stands. Basis: legs are .64 of a body length; kneeling has a third. */
+/**
+ * If the hips are this far above the ankles (body lengths), the trainee is standing. Basis: legs are .64 of a body length; kneeling has a
+ * third.
+ */
 const STANDS_BL = 0.45;
-/** Raised wrists are this far above the nose, torso lengths. Basis: judgement. */
+/** Raised wrists are this far above the nose (torso lengths). Basis: judgement. */
 const RAISED_T = 0.15;
 
-/** The joint of the near side, or of the far side if the near one is hidden: to be there, one is enough. */
+/** The joint of the near side, or of the far side if the near one is hidden. One of them is enough to be present. */
 const either = ({ joints, far }: SeenBody, joint: Joint): Point | null => joints[joint] ?? far[joint];
 
 /** Is the trunk upright? False if it is not seen. */
@@ -21,7 +24,7 @@ export function isUpright(body: SeenBody): boolean {
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 
-/** What the camera shows of the trainee, whatever the exercise. `side`: the one that bears the body, null if unknown. */
+/** What the camera shows of the trainee, in any exercise. `side`: the side that bears the body; null if unknown. */
 export function presenceOf(body: SeenBody, side: Side | null): Presence {
   const { joints, far, up, torso, length } = body;
   const hip = either(body, 'hip');

@@ -1,20 +1,20 @@
 import { samePresence } from '../evolve/evolve-presence.ts';
 import type { Presence } from '../workout-events.ts';
 
-/** Changes of presence shorter than this are ignored, milliseconds. Basis: the detector's jumps last 60 to 200 ms (drawn people). */
+/** Ignore presence changes shorter than this (ms). Basis: the detector's jumps last 60 to 200 ms (drawn people). */
 const LASTS_MS = 300;
 /**
- * A trainee who was last seen lying down has not left before this, milliseconds: nobody leaves without getting up, and the
+ * A trainee who was last seen lying down counts as gone only after this time (ms), because nobody leaves without getting up, and the
  * detector loses bodies that lie flat. Basis: a drawn body lying face down was lost for up to 5 s at a time.
  */
 const DOWN_MS = 8000;
 
-/** The presence that holds, and the other one that has been seen since. */
+/** The current presence, and a different one that has been seen since. */
 export interface SteadyPresence {
   readonly presence: Presence;
   readonly other: Presence | null;
   readonly otherMs: number;
-  /** The trainee lay on the mat when last seen. */
+  /** The trainee was lying on the mat when last seen. */
   readonly down: boolean;
 }
 
@@ -25,7 +25,7 @@ export const nobodyYet: SteadyPresence = {
   down: false,
 };
 
-/** Takes over a new presence once it has lasted, so that a jumping keypoint changes nothing. `upright`: whether the trunk is. */
+/** Adopts a new presence once it has lasted, so that a jumping keypoint changes nothing. `upright`: whether the trunk is. */
 export function steadied(
   was: SteadyPresence,
   seen: Presence,

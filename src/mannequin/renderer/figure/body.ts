@@ -15,7 +15,7 @@ import { segmentGeometry } from './segment.ts';
 import { spineOf } from './spine.ts';
 import { makeTorso } from './torso.ts';
 
-/** A person's body, dressed; `pose` puts it where a figure is. */
+/** The dressed body of a person. `pose` moves it to the place of a figure. */
 export interface BodyMesh {
   readonly group: Group;
   pose(figure: Figure): void;

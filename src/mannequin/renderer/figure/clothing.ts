@@ -1,7 +1,7 @@
 import type { Look } from '../../body/look.ts';
 import type { Garment } from './profile.ts';
 
-/** What each part of the body wears; places along it as in its stations. */
+/** What each part of the body wears. Places along it are the same as in its stations. */
 export interface Clothing {
   readonly torso: readonly Garment[];
   readonly upperArm: readonly Garment[];
@@ -9,7 +9,7 @@ export interface Clothing {
   readonly shank: readonly Garment[];
 }
 
-/** The channels of a colour, each so many times as bright. */
+/** The channels of a colour, multiplied by a brightness. */
 export const shaded = (colour: number, by: number): number =>
   [16, 8, 0].reduce(
     (mixed, shift) => mixed | (Math.min(255, Math.round(((colour >> shift) & 255) * by)) << shift),

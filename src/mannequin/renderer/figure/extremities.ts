@@ -7,10 +7,10 @@ import { merged, painted } from '../room/paint.ts';
 import { valueAt } from '../../../signal/value-at.ts';
 import { valuesAt, type Station } from './profile.ts';
 
-/** Height of the person that the sizes below were drawn for, metres. */
+/** Height of the person for whom the sizes below were drawn (m). */
 const DRAWN_HEIGHT = 1.7;
 
-/** Palm, from the wrist on: half breadth and half thickness, metres. */
+/** Palm, from the wrist on: half breadth and half thickness (m). */
 const PALM: readonly Station[] = [
   [-0.012, 0.004, 0.004],
   [-0.008, 0.022, 0.015],
@@ -21,7 +21,7 @@ const PALM: readonly Station[] = [
   [0.104, 0.02, 0.004],
 ];
 
-/** Fingers: aside (to the thumb), where they begin, length and half thickness, metres. */
+/** Fingers: sideways position (towards the thumb), beginning, length and half thickness (m). */
 const FINGERS = [
   [0.029, 0.09, 0.068, 0.0085],
   [0.01, 0.094, 0.078, 0.009],
@@ -59,7 +59,7 @@ export function handGeometry(person: Person, skin: number, thumb: 1 | -1): Buffe
   return merged([palm, ...fingers, thumbPart]).scale(scale, scale, scale);
 }
 
-/** Foot, along the sole from the ankle: half breadth, height over the sole, metres. */
+/** Foot, along the sole from the ankle: half breadth, height over the sole (m). */
 const FOOT: readonly Station[] = [
   [-0.058, 0.012, 0.03],
   [-0.052, 0.026, 0.055],

@@ -6,7 +6,7 @@ import { painted, pebble } from '../room/paint.ts';
 import { blown, skinDistance } from './skull.ts';
 import { clamp } from '../../../geometry/number.ts';
 
-/** Where hair begins, degrees above the ears, in front, at the side and at the back; and how thick it is, metres. */
+/** Where hair begins, in degrees above the ears, in front, at the side and at the back; and how thick it is (m). */
 const CUTS: Readonly<
   Record<Hairstyle, { readonly line: readonly [number, number, number]; readonly thick: number }>
 > = {
@@ -46,7 +46,7 @@ export function hairParts({ hair, hairstyle }: Look): BufferGeometry[] {
   return parts;
 }
 
-/** Where a ponytail is tied: up from between the ears, and back, metres of the drawn head. */
+/** Where a ponytail is tied: up from between the ears, and back, in metres of the drawn head. */
 export const TIED = { up: 0.055, back: 0.118 } as const;
 
 /** A ponytail hanging down from the origin; null for other hair. */

@@ -6,7 +6,7 @@ import { hairParts } from './hair.ts';
 import { merged, painted, pebble } from '../room/paint.ts';
 import { blown, skinDistance } from './skull.ts';
 
-/** Nose to the middle between the ears of the head that the sizes below were drawn for, metres. */
+/** Distance from the nose to the middle between the ears of the head for which the sizes below were drawn (m). */
 const DRAWN_FACE = 0.112;
 const DRAWN_HALF_HEAD = 0.071;
 
@@ -14,7 +14,7 @@ function faceParts({ skin, hair, iris }: Look): BufferGeometry[] {
   const lip = shaded(skin, 0.78) - 0x000805;
   const both = (part: (side: 1 | -1) => BufferGeometry[]): BufferGeometry[] => [...part(1), ...part(-1)];
   return [
-    // Ridge, tip and wings of the nose; its shadow side tells which way a face looks.
+    // Ridge, tip and wings of the nose. Its shaded side shows which way a face looks.
     pebble([0.0085, 0.028, 0.012], [0, 0.008, 0.094], skin, [-16, 0, 0]),
     pebble([0.0115, 0.01, 0.013], [0, -0.012, 0.101], shaded(skin, 0.97)),
     ...both((side) => [

@@ -12,22 +12,22 @@ export type LimbMeshes = Readonly<
   Record<'upperArm' | 'forearm' | 'hand' | 'thigh' | 'shank' | 'foot' | 'toes', Mesh>
 >;
 
-/** Which way the trunk faces, unit vectors. */
+/** The direction in which the trunk faces, as unit vectors. */
 export type Facing = Pick<Axes, 'left' | 'front'>;
 
-/** Under this height a hand lies flat on the floor, metres. */
+/** Below this height (m) a hand lies flat on the floor. */
 const ON_FLOOR_M = 0.09;
-/** So near to the floor the toes bend, metres. */
+/** This close to the floor (m) the toes bend. */
 const TOES_OVER_FLOOR_M = 0.004;
 export const DOWN = vector(0, -1);
 
-/** Puts a part of the body where its axes are, stretched along them. */
+/** Moves a part of the body to its axes, stretched along them. */
 export function put(part: Mesh, axes: Axes, stretch = 1): void {
   matrixOf(axes, stretch, part.matrix);
   part.matrixWorldNeedsUpdate = true;
 }
 
-/** How far the toes bend, degrees, so that the floor is not in their way. */
+/** How far the toes bend (degrees), so that they do not go through the floor. */
 function toesBent(toes: Axes): number {
   const tip = ({ front, up }: Axes): number => toes.origin.y + front.y * 0.05 - up.y * TOE_M;
   let degrees = 0;

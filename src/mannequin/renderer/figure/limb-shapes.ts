@@ -1,7 +1,7 @@
 import type { Person } from '../../body/person.ts';
 import type { Station } from './profile.ts';
 
-/** From the inner joint (0) to the outer (1): half width, half depth, and how far the flesh's middle lies ahead of the bone. */
+/** From the inner joint (0) to the outer (1): half width, half depth, and how far the middle of the flesh is in front of the bone. */
 export interface LimbShapes {
   readonly upperArm: readonly Station[];
   readonly forearm: readonly Station[];
@@ -10,7 +10,7 @@ export interface LimbShapes {
   readonly neck: readonly Station[];
 }
 
-/** Tapers between the girths that a person has. Basis: proportions of figure drawing. */
+/** Tapers between a person's girths. Basis: proportions of figure drawing. */
 export function limbShapes({ sex, radius: r }: Person): LimbShapes {
   const elbow = (r.arm + r.forearm) * 0.45;
   const deltoid = r.arm * (sex === 'male' ? 1.18 : 1.06);

@@ -2,20 +2,20 @@ import { BufferAttribute, BufferGeometry, Color } from 'three';
 import { along, cross, minus, unit, type Vector } from '../../body/vector.ts';
 import { valueAt } from '../../../signal/value-at.ts';
 
-/** A cross-section: its outline in metres, to the left and to the front, counter-clockwise from the left; one colour. */
+/** A cross-section: its outline in metres, to the left and to the front, counter-clockwise from the left, in one colour. */
 export interface LoftRing {
   readonly outline: readonly (readonly [left: number, front: number])[];
   readonly colour: number;
 }
 
-/** Where a cross-section lies; unit vectors. Left x up = front. */
+/** The place of a cross-section as unit vectors. Left x up = front. */
 export interface RingFrame {
   readonly origin: Vector;
   readonly left: Vector;
   readonly front: Vector;
 }
 
-/** An ellipse, squarer as `square` grows from 2; the centre lies `ahead` of the frame's origin. */
+/** An ellipse that becomes squarer as `square` grows from 2. The centre is `ahead` of the frame's origin. */
 export function oval(
   wide: number,
   deep: number,
@@ -29,7 +29,7 @@ export function oval(
   });
 }
 
-/** A skin drawn over cross-sections, from the lowest to the highest; all outlines have as many points. */
+/** A skin over cross-sections, from the lowest to the highest. All outlines have the same number of points. */
 export class Loft {
   readonly geometry = new BufferGeometry();
   readonly #points: Vector[][];
@@ -59,7 +59,7 @@ export class Loft {
     this.geometry.setIndex(index);
   }
 
-  /** Lays each cross-section into its frame. */
+  /** Places each cross-section into its frame. */
   lay(frames: readonly RingFrame[]): this {
     this.rings.forEach(({ outline }, i) => {
       const frame = frames[i];

@@ -1,9 +1,9 @@
 import { valueAt } from '../../../signal/value-at.ts';
 
-/** A row of numbers at a place along something; the places rise. */
+/** A row of numbers at a place along something. The places rise. */
 export type Station = readonly [at: number, ...values: number[]];
 
-/** The stations' values at a place, on a curve that does not overshoot between two of them; beyond the ends, the ends'. */
+/** The stations' values at a place, on a curve that does not overshoot between two of them. Beyond the ends, the values of the ends. */
 export function valuesAt(stations: readonly Station[], at: number): readonly number[] {
   const next = stations.findIndex(([place]) => place > at);
   const [from, to] = [stations[next - 1], stations[next]];
@@ -20,7 +20,7 @@ export function valuesAt(stations: readonly Station[], at: number): readonly num
     const slope = (a: Station | undefined, b: Station | undefined): number =>
       a && b ? (valueAt(b, k + 1) - valueAt(a, k + 1)) / (b[0] - a[0]) : 0;
     const here = slope(from, to);
-    // Monotone: no steeper than thrice the way between the two, and level where it turns.
+    // Monotone: at most three times as steep as the straight line between the two, and level where the curve turns.
     const tamed = (s: number): number =>
       s * here <= 0 ? 0 : Math.sign(s) * Math.min(Math.abs(s), 3 * Math.abs(here));
     const [m, n] = [tamed(slope(before, to)) * step, tamed(slope(from, after)) * step];
@@ -39,7 +39,7 @@ export interface Garment {
   readonly thick: number;
 }
 
-/** What is worn at a place: the last of those that reach there. */
+/** What is worn at a place: the last item that reaches it. */
 export const wornAt = (garments: readonly Garment[], at: number): Garment | null =>
   garments.findLast(({ from, to }) => at >= from && at <= to) ?? null;
 

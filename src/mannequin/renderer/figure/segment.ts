@@ -3,7 +3,7 @@ import { valueAt } from '../../../signal/value-at.ts';
 import { Loft, oval, stacked, type LoftRing } from './loft.ts';
 import { places, valuesAt, wornAt, type Garment, type Station } from './profile.ts';
 
-/** A limb between two joints: from 0 at the inner to 1 at the outer, half width, half depth and how far the middle lies ahead. */
+/** A limb between two joints, from 0 at the inner to 1 at the outer: half width, half depth and how far its middle is ahead. */
 export interface Segment {
   readonly length: number;
   readonly stations: readonly Station[];
@@ -22,7 +22,7 @@ export function segmentGeometry({ length, stations, skin, garments }: Segment): 
     const values = valuesAt(stations, at);
     const [wide, deep, ahead] = [valueAt(values, 0), valueAt(values, 1), valueAt(values, 2)];
     const worn = wornAt(garments, at);
-    // Bare skin is as thick as it is.
+    // Bare skin adds no thickness.
     const thick = worn?.thick ?? 0;
     rings.push({
       y: -at * length + beyond * (wide + thick),

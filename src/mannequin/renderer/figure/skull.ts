@@ -7,7 +7,7 @@ interface Ellipsoid {
 const SKULL: Ellipsoid = { centre: [0.03, -0.006], half: [0.074, 0.1, 0.097] };
 const JAW: Ellipsoid = { centre: [-0.042, 0.034], half: [0.056, 0.073, 0.062] };
 
-/** Where a ray from between the ears leaves an ellipsoid that it starts in. */
+/** Where a ray from between the ears leaves an ellipsoid in which it starts. */
 function leaves({ centre: [cy, cz], half: [a, b, c] }: Ellipsoid, x: number, y: number, z: number): number {
   const [dx, dy, dz] = [x / a, y / b, z / c];
   const [oy, oz] = [-cy / b, -cz / c];
@@ -22,7 +22,7 @@ export function skinDistance(x: number, y: number, z: number): number {
   return (skull ** 14 + jaw ** 14) ** (1 / 14);
 }
 
-/** A sphere drawn out to a distance for each direction, smooth. */
+/** A sphere stretched to a distance for each direction, smoothly. */
 export function blown(
   distance: (x: number, y: number, z: number) => number,
   wide: number,

@@ -6,19 +6,19 @@ import { places, valuesAt, wornAt, type Garment, type Station } from './profile.
 const SEGMENTS = 28;
 const RINGS = 26;
 
-/** A trunk's skin, and how far up the spine each of its cross-sections lies: 0 at the hips, 1 at the shoulders. */
+/** The skin of a trunk, and how far up the spine each of its cross-sections is: 0 at the hips, 1 at the shoulders. */
 export interface Torso {
   readonly loft: Loft;
   readonly heights: readonly number[];
 }
 
-/** A swelling round a place, 1 there, gone at `reach`. */
+/** A swelling around a place: 1 at the place, 0 at `reach`. */
 const swell = (x: number, at: number, reach: number): number => {
   const away = Math.abs(x - at) / reach;
   return away >= 1 ? 0 : (1 + Math.cos(Math.PI * away)) / 2;
 };
 
-/** Half width and half depth up the trunk, how far its middle lies ahead, and how square it is. Basis: figure drawing. */
+/** Half width and half depth along the trunk, how far its middle is ahead, and how square it is. Basis: figure drawing. */
 function stations({ sex, halfShoulders, radius: r }: Person): readonly Station[] {
   const [hip, waist, chest] = [r.hip, r.waist, r.chest];
   const male = sex === 'male';
@@ -55,7 +55,7 @@ export function makeTorso(person: Person, skin: number, garments: readonly Garme
     const [wide, deep] = [valueAt(values, 0), valueAt(values, 1)];
     const [ahead, square] = [valueAt(values, 2), valueAt(values, 3)];
     const worn = wornAt(garments, at);
-    // Bare skin is as thick as it is.
+    // Bare skin adds no thickness.
     const thick = worn?.thick ?? 0;
     const outline = oval(wide + thick, deep + thick, SEGMENTS, { ahead, square }).map(
       ([left, front]): [number, number] => {
@@ -65,7 +65,7 @@ export function makeTorso(person: Person, skin: number, garments: readonly Garme
           front > ahead
             ? bust * swell(at, 0.74, 0.2) * lobes + belly * swell(at, 0.35, 0.35) * swell(across, 0, 1.1)
             : -buttocks * swell(at, -0.02, 0.32) * lobes;
-        // Only what faces forwards or backwards swells: the sides would fold.
+        // Only what faces forwards or backwards swells; otherwise the sides would fold.
         return [left, front + out * Math.min(1, (2 * Math.abs(front - ahead)) / Math.max(0.01, deep))];
       },
     );

@@ -6,7 +6,7 @@ import type { Vector } from '../../body/vector.ts';
 
 const column = ({ x, y, z }: Vector): Vector3 => new Vector3(x, y, z);
 
-/** Points three's camera as the bench's: what `project` says of a joint is the pixel on which it is drawn. */
+/** Points three.js's camera like the bench's, so that `project` gives the pixel at which a joint is drawn. */
 export function aim(lens: PerspectiveCamera, camera: Camera): void {
   const { eye, forward, right, up } = cameraAxesOf(camera);
   const { pictureWidth, pictureHeight } = camera;

@@ -28,7 +28,7 @@ export function pebble(
   return painted(geometry.translate(...centre), colour);
 }
 
-/** Many painted geometries as one, so that they are drawn at once. */
+/** Many painted geometries merged into one, so that they are drawn at once. */
 export function merged(parts: readonly BufferGeometry[]): BufferGeometry {
   const whole = mergeGeometries(
     parts.map((part) => {

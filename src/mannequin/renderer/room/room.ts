@@ -15,15 +15,15 @@ import { plant, shelf, sofa, windowFrame } from './furniture.ts';
 import { abstract, boards } from './textures.ts';
 import { seeded } from '../../../geometry/seeded.ts';
 
-/** Floor, walls, furniture and light round the mat. */
+/** Floor, walls, furniture and light around the mat. */
 export interface Room {
   readonly group: Group;
-  /** Takes away what would stand between the camera and the mat. */
+  /** Removes what would stand between the camera and the mat. */
   clearFor(camera: Camera): void;
   dispose(): void;
 }
 
-/** Half the room's width, and where its walls stand, metres from the mat's middle. */
+/** Half the room's width, and the distance of its walls from the mat's middle (m). */
 const WALL_M = 2.1;
 const SIDE_M = 3.6;
 const HIGH_M = 2.6;
@@ -33,7 +33,7 @@ interface Disposable {
   dispose(): void;
 }
 
-/** Makes flat things of one colour, or of one picture. */
+/** Makes flat objects of one colour, or of one picture. */
 const surfacesIn =
   (group: Group, toDispose: Disposable[]): Surface =>
   (geometry, colour) => {
@@ -59,7 +59,7 @@ function makeShell(look: Look['room'], surface: Surface): void {
   const mat = surface(new BoxGeometry(2.05, 0.01, 0.68), look.mat);
   mat.position.set(AIM.x, -0.005, 0);
 
-  // Each wall is seen from inside only: a camera beyond it looks through.
+  // Each wall is visible from inside only, so that a camera behind it looks through.
   const walls: [x: number, z: number, turn: number, wide: number][] = [
     [AIM.x, -WALL_M, 0, 2 * SIDE_M],
     [AIM.x, WALL_M + 2.4, Math.PI, 2 * SIDE_M],
@@ -76,7 +76,7 @@ function makeShell(look: Look['room'], surface: Surface): void {
   }
 }
 
-/** Furniture along the walls. `flip`: 1 or -1, which way round it stands. */
+/** Furniture along the walls. `flip`: 1 or -1, its orientation. */
 function furnish(
   { seed, sofa: colour }: Look['room'],
   painted: MeshLambertMaterial,

@@ -11,6 +11,7 @@ import { en } from './words/en/early.ts';
 import { enLate } from './words/en/late.ts';
 import { esLate } from './words/es/late.ts';
 import { spanish } from './spanish.ts';
+import { LANGUAGES, type Language } from './words/language.ts';
 import { createWords } from './words/words.ts';
 
 /*
@@ -18,9 +19,13 @@ import { createWords } from './words/words.ts';
  * puts it into one file, saved.html; history/saved-session.ts inserts the session and the language.
  */
 
-const { lang } = document.documentElement;
-const words = createWords(lang, lang === 'es' ? spanish : en, exercises);
-words.add(lang === 'es' ? esLate : enLate);
+const texts = {
+  en: { early: en, late: enLate },
+  es: { early: spanish, late: esLate },
+} as const satisfies Readonly<Record<Language, unknown>>;
+const language = LANGUAGES.find((one) => one === document.documentElement.lang) ?? 'en';
+const words = createWords(language, texts[language].early, exercises);
+words.add(texts[language].late);
 
 const root = document.getElementById('root');
 const text = document.getElementById(SAVED_ID)?.textContent;

@@ -2,6 +2,9 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { parseSync, type Plugin } from 'vite';
 import { PARSING, takesParameters } from '../src/words/message.ts';
 
+/** The files whose string literals are messages. */
+export const CATALOGUES = /\/src\/(?:words|exercises)\/[\w-]+\/[\w-]+\.ts$/;
+
 interface FoundMessage {
   readonly start: number;
   readonly end: number;
@@ -54,7 +57,7 @@ export const parsedMessages = (): Plugin => ({
     },
   }),
   transform: {
-    filter: { id: /\/src\/(?:words\/\w+|exercises\/[^/]+)\/\w+\.ts$/ },
+    filter: { id: CATALOGUES },
     // As in without-bases.ts: an empty map says that nothing is known about where the parts of the text were.
     handler: (code, id) => ({ code: textWithParsedMessages(code, id), map: { mappings: '' } }),
   },

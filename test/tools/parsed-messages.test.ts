@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { textWithParsedMessages } from '../../tools/parsed-messages.ts';
+import { CATALOGUES, textWithParsedMessages } from '../../tools/parsed-messages.ts';
 
 const parsed = (code: string): string => textWithParsedMessages(code, '/src/words/en/late.ts');
 
@@ -17,6 +19,13 @@ describe('a source text with its messages parsed', () => {
     'const composed = `exercise.${id}.name`;',
   ])('keeps any other: %s', (code) => {
     expect(parsed(code)).toBe(code);
+  });
+
+  it.each(['words/en', 'words/es', 'exercises/ball-pike'])('is made of each file in %s', (folder) => {
+    const path = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
+    const files = readdirSync(path);
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter((file) => !CATALOGUES.test(`/src/${folder}/${file}`))).toEqual([]);
   });
 
   it('fails on a message that is wrong', () => {

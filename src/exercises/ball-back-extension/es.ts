@@ -4,7 +4,7 @@ export const es = {
   'exercise.ball-back-extension.summary':
     'Túmbate boca abajo sobre el balón, sube el tronco hasta alinearlo con las piernas y bájalo despacio.',
   'exercise.ball-back-extension.camera':
-    'Pon el dispositivo al lado del balón, a 2 o 2,5 m, con el objetivo a 25 o 50 cm del suelo.',
+    'Pon el dispositivo al lado del balón, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
   'exercise.ball-back-extension.cannot-see.0': 'el balón',
   'exercise.ball-back-extension.cannot-see.1': 'las manos que tapa tu cuerpo',
   'exercise.ball-back-extension.cannot-see.2': 'la curva de la zona lumbar',
@@ -22,7 +22,7 @@ export const es = {
   'cue.ball-back-extension.incomplete-lift': 'Sube hasta la línea recta',
   'slip.ball-back-extension.incomplete-lift': 'El tronco no ha llegado a alinearse con las piernas',
   'short.ball-back-extension.incomplete-lift': 'No cuenta: el tronco se ha quedado {amount}° por debajo',
-  'cue.ball-back-extension.over-extended': 'Para en línea con las piernas',
+  'cue.ball-back-extension.over-extended': 'Detente en línea con las piernas',
   'slip.ball-back-extension.over-extended': 'El tronco ha subido más que las piernas',
   'cue.ball-back-extension.hands-off-ears': 'Manos detrás de las orejas',
   'slip.ball-back-extension.hands-off-ears': 'Tenías las manos lejos de las orejas durante {seconds} s',

@@ -1,6 +1,11 @@
 import type { Exercise } from '../../engine/exercise.ts';
+import { articleRoutine } from '../../plan/article-routine.ts';
 import type { DatedSession } from '../../review/history/dated-session.ts';
 import type { Words } from '../../words/words.ts';
+
+/** The name of a workout's routine: that of the article in the language of the page, one from a file as it stands there. */
+export const routineInWords = (name: string, { t }: Words): string =>
+  name === articleRoutine.name ? t('history.article') : name || t('history.workout');
 
 /** The workout's or exercise's name. */
 export const nameInWords = (
@@ -8,8 +13,8 @@ export const nameInWords = (
     exerciseId,
     workout,
   }: { readonly exerciseId: string; readonly workout: { readonly name: string } | null },
-  { t }: Words,
-): string => (workout ? workout.name || t('history.workout') : t(`exercise.${exerciseId}.name`));
+  words: Words,
+): string => (workout ? routineInWords(workout.name, words) : words.t(`exercise.${exerciseId}.name`));
 
 /** Whether it is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>

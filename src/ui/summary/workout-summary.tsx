@@ -3,6 +3,7 @@ import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { SummaryActions } from './summary-actions.tsx';
+import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
 import '../controls/page/notice.css';
@@ -29,7 +30,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   return (
     <div className="page summary">
       <Masthead>
-        <p className="promise">{workout.routine.name}</p>
+        <p className="promise">{routineInWords(workout.routine.name, words)}</p>
       </Masthead>
       <main>
         <h1 ref={title} tabIndex={-1}>

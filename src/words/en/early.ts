@@ -22,6 +22,7 @@ export const en = {
   'history.title': 'Your sessions',
   'history.last': 'Last: {what}, {when}',
   'history.workout': 'Workout',
+  'history.article': 'Lower back',
   'home.cleared': 'Your browser has deleted your sessions. Import an exported file to get them back.',
   'home.unexported': "{count} sessions are stored only in this browser. Export them so you can't lose them.",
   'safety.title': 'Safety',

@@ -1,7 +1,7 @@
 /** The settings. */
 export const settings = {
   'settings.language': 'Language',
-  'settings.language-auto': 'Automatic: the language of your browser',
+  'settings.language-auto': 'Automatic (browser)',
   'settings.language-en': 'English',
   'settings.language-es': 'Español',
   'settings.language-not-arrived':

@@ -9,7 +9,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Longline te mira por la cámara, cuenta las repeticiones completas, cronometra la buena postura y te avisa en pocas palabras cuando te descolocas.',
   'app.private': 'Todo se queda en este dispositivo: no sale ninguna imagen, ningún sonido ni ningún dato.',
   'app.safety':
-    'Consejos generales de ejercicio, no consejo médico. Si ahora te duele la espalda o tienes una lesión, consulta antes a un médico o fisioterapeuta. Para si algo te duele.',
+    'Consejos generales de ejercicio, no consejo médico. Si ahora te duele la espalda o tienes una lesión, consulta antes a un médico o fisioterapeuta. Detente si algo te duele.',
   'home.cut-off': 'Tu última sesión ({exercise}) se interrumpió. Lo evaluado hasta ahí está guardado.',
   'home.cut-off-see': 'Verla',
   'home.elsewhere': 'Hay una sesión en marcha en otra pestaña. Sigue allí o termínala antes.',
@@ -20,6 +20,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'history.title': 'Tus sesiones',
   'history.last': 'Última: {what}, {when}',
   'history.workout': 'Entrenamiento',
+  'history.article': 'Zona lumbar',
   'home.cleared': 'Tu navegador ha borrado tus sesiones. Importa un archivo exportado para recuperarlas.',
   'home.unexported': 'Hay {count} sesiones guardadas solo en este navegador. Expórtalas para no perderlas.',
   'safety.title': 'Seguridad',

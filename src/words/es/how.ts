@@ -13,7 +13,7 @@ export const how: Readonly<Record<keyof typeof en, string>> = {
   'how.more-place':
     'Coloca el portátil, la tableta o el móvil en el suelo, al lado de la colchoneta, con la pantalla hacia ti. Para la plancha lateral, gira el pecho hacia él.',
   'how.place-drawing':
-    'El dispositivo está junto al centro de la colchoneta, a 2 o 2,5 metros. Su cámara está a 25 o 50 centímetros del suelo.',
+    'El dispositivo está junto al centro de la colchoneta, a entre 2 y 2,5 metros. Su cámara está a entre 25 y 50 centímetros del suelo.',
   'how.distance': '2–2,5 m',
   'how.height': '25–50 cm de alto',
 

@@ -34,6 +34,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.leave': 'No, gracias',
   'week.this': 'Esta semana',
   'week.count': '{done} de {planned} hechos',
-  'week.workouts': '{count, plural, one {# entrenamiento} other {# entrenamientos}}',
+  'week.workouts': '{count, plural, one {# entreno} other {# entrenos}}',
   'week.today': 'Hoy toca entrenar.',
 };

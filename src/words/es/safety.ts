@@ -14,7 +14,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.ask-surgery': 'Una operación o lesión reciente',
   'safety.ask-pregnant': 'Estás embarazada',
 
-  'safety.stop-title': 'Para enseguida si notas',
+  'safety.stop-title': 'Detente enseguida si notas',
   'safety.stop-leg': 'Dolor que baja por una pierna',
   'safety.stop-spasm': 'Un calambre o espasmo en la espalda',
   'safety.stop-sharp': 'Dolor agudo, o dolor que va a más',

@@ -3,7 +3,7 @@ import type { settings as en } from '../en/settings.ts';
 /** The settings, in Spanish. */
 export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.language': 'Idioma',
-  'settings.language-auto': 'Automático: el idioma de tu navegador',
+  'settings.language-auto': 'Automático (navegador)',
   'settings.language-en': 'English',
   'settings.language-es': 'Español',
   'settings.language-not-arrived': 'Este idioma no se ha cargado. Comprueba la conexión y recarga la página.',

@@ -5,7 +5,7 @@ import type { HistorySession } from '../../../history/session-history.ts';
 import { useApp } from '../../context.ts';
 import { momentInWords } from '../dates.ts';
 import { ExerciseRow } from './report-row.tsx';
-import { endInWords } from '../session-in-words.ts';
+import { endInWords, routineInWords } from '../session-in-words.ts';
 import '../../controls/page/table.css';
 import './report.css';
 
@@ -75,7 +75,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
       t('sheet.routine'),
       workout
         ? t('sheet.routine-of', {
-            name: workout.name || t('history.workout'),
+            name: routineInWords(workout.name, words),
             rounds: t('plan.rounds', { count: workout.rounds }),
           })
         : t('sheet.single', { name: t(`exercise.${exerciseId}.name`) }),

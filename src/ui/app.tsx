@@ -12,7 +12,7 @@ interface WithScreens {
 
 const SESSION = '/session';
 
-/** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
+/** After this time (ms) the other screens are loaded too, because they must open without a network. Basis: judgement; the first paint is over. */
 const LATER_MS = 1500;
 
 function useAhead(screens: LateScreens): void {
@@ -24,7 +24,7 @@ function useAhead(screens: LateScreens): void {
   }, [screens]);
 }
 
-/** The page: its places, and a sentence where one of them fails. */
+/** The page: its screens, and a sentence if one of them fails. */
 export function App({ screens, ...parts }: AppServices & WithScreens) {
   useAhead(screens);
   return (
@@ -40,7 +40,7 @@ export function App({ screens, ...parts }: AppServices & WithScreens) {
   );
 }
 
-/** The screen of the present address. One that fails is left behind by going to another address. */
+/** The screen of the current address. Going to another address leaves a failed screen behind. */
 function Place({ screens }: WithScreens) {
   const { session, words } = useApp();
   const [address, go] = useLocation();
@@ -48,8 +48,8 @@ function Place({ screens }: WithScreens) {
   useEffect(() => {
     if (isFinished) go('/summary');
   }, [isFinished, go]);
-  // Going away by the browser's own back, too: what was done is banked, and the camera goes out. The session's screen may
-  // not have arrived yet, so it cannot do this itself.
+  // Runs when the trainee leaves, including with the browser's back button: everything done is banked, and the camera is switched off.
+  // The session's screen may not have arrived yet, so it cannot do this itself.
   useEffect(() => {
     if (address !== SESSION) return;
     return () => {

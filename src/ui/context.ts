@@ -12,7 +12,7 @@ import type { Words } from '../words/words.ts';
 import type { Day } from '../time/civil-day.ts';
 import type { WorkoutResult } from '../plan/progression.ts';
 
-/** What is needed to show words about exercises, and all that a saved page has. */
+/** What is needed to show texts about exercises, and all that a saved page has. */
 export interface Texts {
   readonly words: Words;
   readonly exercises: readonly Exercise[];
@@ -25,7 +25,7 @@ export interface AppServices extends Texts {
   readonly plan: PlanStore;
   readonly installing: Installing;
   readonly history: SessionHistory;
-  /** Loads what a session needs, while the page is read. */
+  /** Loads what a session needs, while the trainee reads the page. */
   readonly loadAhead: () => void;
   /** The models that this host serves. */
   readonly modelsHere: () => Promise<readonly ModelId[]>;
@@ -56,7 +56,7 @@ export function useTexts(): Texts {
   return texts;
 }
 
-/** A part of what the session shows; the screen renders again only when that part changes. */
+/** A part of the session's view. The screen renders again only when that part changes. */
 export function useView<Part>(select: (view: SessionView) => Part): Part {
   const { session } = useApp();
   return useStore(session.store, select);

@@ -11,7 +11,7 @@ export const nameInWords = (
   { t }: Words,
 ): string => (workout ? workout.name || t('history.workout') : t(`exercise.${exerciseId}.name`));
 
-/** Whether it is counted in lifts that are held. */
+/** Whether the exercise is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>
   exercise?.kind === 'hold' && exercise.dose.reps !== undefined;
 

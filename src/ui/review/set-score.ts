@@ -12,7 +12,7 @@ function meanOf(values: readonly number[]): number {
   return value;
 }
 
-/** The score of a set with the means of its parts; none if one of its scores cannot be traced. */
+/** The score of a set with the means of its parts; null if one of its scores has no parts. */
 export function setScore({ reps, holds, score }: Pick<SetReview, 'reps' | 'holds' | 'score'>): TracedScore {
   const none = { score: null, parts: undefined };
   const scored = [...reps, ...holds].filter((one) => typeof one.score === 'number');
@@ -36,7 +36,7 @@ export function setScore({ reps, holds, score }: Pick<SetReview, 'reps' | 'holds
   return { score, parts };
 }
 
-/** The score of a session, 0 to 100; null if one of its sets has one that cannot be traced. */
+/** The score of a session, 0 to 100; null if one of its sets has a score without parts. */
 export function sessionScore(sets: readonly SetReview[]): number | null {
   const scored = sets.filter(({ score }) => score !== null);
   const traced = scored.map((set) => setScore(set).score);

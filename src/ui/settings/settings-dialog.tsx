@@ -11,13 +11,13 @@ import './settings.css';
 
 const MODELS: readonly Settings['model'][] = ['auto', 'movenet-lightning', 'movenet-thunder'];
 
-/** The button that opens the settings: which model, whether there is sound, and whether single keys act. */
+/** The button that opens the settings: the model, the sound, and whether single keys work. */
 export function SettingsDialog() {
   const { session, words } = useApp();
   const { t } = words;
   const sound = useView((view) => view.sound);
   const [isOpen, setOpen] = useState(false);
-  // Of this visit, also if they cannot be stored.
+  // For this visit, even if they cannot be stored.
   const [settings, setSettings] = useState(readSettings);
   const [kept, setKept] = useState(true);
   const change = (changed: Partial<Settings>, isStored: boolean): void => {
@@ -59,7 +59,7 @@ export function SettingsDialog() {
   );
 }
 
-/** Which model reads the picture; a model that this host does not serve cannot be chosen. */
+/** Which model reads the picture. A model that this host does not serve cannot be chosen. */
 function ModelChoice({
   model,
   onChoose,

@@ -6,12 +6,12 @@ import { Masthead } from './masthead.tsx';
 interface Props {
   readonly title: string;
   readonly className: string;
-  /** The page that it was come to from; the start page where there is none. */
+  /** The page that the trainee came from; the start page if there is none. */
   readonly back?: { readonly href: string; readonly text: string };
   readonly children: ReactNode;
 }
 
-/** A page beside the start page or below another one: the way back, its title with the focus, and what is on it. */
+/** A page beside the start page or below another one: a link back, the title with the focus, and the contents. */
 export function SidePage({ title, className, back, children }: Props) {
   const { t } = useApp().words;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -198,7 +198,7 @@ describe('the catalogue', () => {
     const unused = fixed.filter((key) => {
       const base = key.replace(/_(one|other)$/, '');
       const ofEitherSide = base.replace(/\.(left|right)$/, '');
-      // A key may be put together after any of its dashes: `workout.paused-${by}`.
+      // A key may be composed after any of its dashes: `workout.paused-${by}`.
       const stems = [...base.matchAll(/-/g)].map(({ index }) => `${base.slice(0, index)}-\${`);
       return ![`'${base}'`, `'${ofEitherSide}'`, ...stems].some((text) => sources.includes(text));
     });

@@ -49,7 +49,7 @@ describe('the house', () => {
   });
 });
 
-/** Code in a pure room, and what lint says to it. */
+/** Code in a pure room, and lint's response. */
 const IMPURE = [
   ['Date.now()', 'pass timestampMs'],
   ['globalThis.Date.now()', 'pass timestampMs'],

@@ -51,7 +51,7 @@ describe.skipIf(!hasMedia)('the 710 labelled plank frames', () => {
     H: { sag: 0, pike: 0, other: 0, none: 0 },
     L: { sag: 0, pike: 0, other: 0, none: 0 },
   };
-  /** The pictures' aspect is not on file; 16:9 as the set's authors filmed. */
+  /** The aspect ratio of the pictures is not stored; 16:9, as the authors of the set filmed. */
   const size = { width: 1280, height: 720 };
 
   it('tell sag from pike, always, and good from both', () => {

@@ -8,7 +8,7 @@ import { plank } from '../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../src/pose/trace-schema.ts';
 import { atFps, mirror } from '../tools/bench/retrace.ts';
 
-/** Keypoints that the real model found on rendered figures of ours. */
+/** Keypoints that the real model found on our own rendered figures. */
 function golden(name: string) {
   const read = parseTrace(
     readFileSync(fileURLToPath(new URL(`golden/${name}.json`, import.meta.url)), 'utf8'),

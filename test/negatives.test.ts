@@ -3,7 +3,7 @@ import { exercises } from '../src/exercises/index.ts';
 import { justIdentified, startUndecided, stepUndecided } from '../src/session/judging/undecided.ts';
 import { hasNegatives, NEGATIVES, readNegatives, readTrace, type Label } from '../tools/bench/real/labels.ts';
 
-/** What is made of a clip in which none of the exercises is done, judged as all of them side by side. */
+/** The result for a clip in which none of the exercises is done, judged as all of them in parallel. */
 function madeOf(label: Label): readonly string[] {
   const trace = readTrace(label, NEGATIVES);
   const made = new Set<string>();
@@ -23,7 +23,7 @@ function madeOf(label: Label): readonly string[] {
   return [...made];
 }
 
-/** Every third clip, because all of them take a while: `npm run bench` judges them all, and as each exercise by itself. */
+/** Every third clip, because judging all of them takes long. `npm run bench` judges them all, including as each exercise alone. */
 const some = readNegatives().filter((_, at) => at % 3 === 0);
 
 describe.skipIf(!hasNegatives)('real people who do none of the exercises', () => {

@@ -25,7 +25,7 @@ import type { ModelId } from '../src/detector/detector.ts';
 
 const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
-/** So many trials are handed to a thread at once. */
+/** A thread gets this many trials at once. */
 const BATCH = 25;
 
 interface Geometric {

@@ -11,16 +11,16 @@ export interface Surroundings {
   /** The folder of the installed packages. */
   readonly modules: string;
   readonly target: string;
-  /** Where a download that broke off waits for the next run. */
+  /** Where an interrupted download waits for the next run. */
   readonly cache: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly out: (line: string) => void;
   readonly errors: ProgressOutput;
-  /** A registry that sends nothing for so long is given up, ms. */
+  /** A registry that sends nothing for this long (ms) is given up. */
   readonly silenceMs: number;
-  /** A tarball that is larger, packed or unpacked, is given up. */
+  /** A tarball that is larger than this, packed or unpacked, is given up. */
   readonly mostBytes: number;
-  /** The longest that an installation is kept waiting for a model that nobody asked for, ms. */
+  /** The longest time that an installation waits for a model that was not requested (ms). */
   readonly patienceMs: number;
 }
 
@@ -63,7 +63,7 @@ const fetchPart = async (part: Part, around: Surroundings, signal: AbortSignal):
   }
 };
 
-/** Answers with whether the part is in `target`; says in one line why it is not. */
+/** Returns whether the part is in `target`. Prints a line that says why if it is not. */
 const bring = async (part: Part, isAsked: boolean, around: Surroundings): Promise<boolean> => {
   if (presentParts([part], around.target).length > 0) {
     around.out(`models: ${part.id} is in public/ already, checked`);
@@ -86,9 +86,9 @@ const bring = async (part: Part, isAsked: boolean, around: Surroundings): Promis
 };
 
 /**
- * Puts the models and the WebAssembly into `target`: the installed ones, then the one that is fetched. Given a model's
- * name, only that one is fetched, or none if it is an installed one. Answers with the exit code: 1 if an installed part
- * or a model that was named is not there in the end.
+ * Puts the models and the WebAssembly into `target`: the installed ones, then the one that is fetched. Given a model's name, only that
+ * one is fetched, or none if it is an installed one. Returns the exit code: 1 if an installed part, or a model that was named, is missing
+ * in the end.
  */
 export const bringModels = async (name: string | null, around: Surroundings): Promise<0 | 1> => {
   const { parts, modules, target, errors } = around;
@@ -96,7 +96,7 @@ export const bringModels = async (name: string | null, around: Surroundings): Pr
     const named = name === null ? null : partNamed(name, parts);
     const installed = parts.filter(({ optional }) => !optional);
     sayDone(installed, copyModels(installed, modules, target), around);
-    // Before the long wait too: the page asks for the index, and takes it to be there.
+    // Done before the long wait too, because the page asks for the index and assumes that it exists.
     writeModelsIndex(parts, target);
     let missing = false;
     for (const part of named ? [named] : parts) {

@@ -2,13 +2,13 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** A browser that can be started, and what its environment needs beside ours. */
+/** A browser that can be started, and the environment variables that it needs besides ours. */
 export interface BrowserProgram {
   readonly path: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** The computer, as far as it decides which browsers run on it. */
+/** The properties of the computer that decide which browsers run on it. */
 export interface System {
   readonly platform: NodeJS.Platform;
   /** As `process.arch` says. */
@@ -17,14 +17,14 @@ export interface System {
   readonly glibc: boolean;
 }
 
-/** No browser was found; the message is one sentence that says what to do. */
+/** No browser was found. The message is one sentence that says what to do. */
 export class NoBrowserError extends Error {
   override readonly name = 'NoBrowserError';
 }
 
 export const thisSystem = (): System => {
   const { platform, arch } = process;
-  // Elsewhere the report may take seconds.
+  // On other systems the report may take seconds.
   if (platform !== 'linux') return { platform, processor: arch, glibc: false };
   const { header } = JSON.parse(JSON.stringify(process.report.getReport()));
   return { platform, processor: arch, glibc: header?.glibcVersionRuntime !== undefined };
@@ -34,7 +34,7 @@ export const thisSystem = (): System => {
 export const hasPackagedBrowser = ({ platform, processor, glibc }: System): boolean =>
   platform === 'linux' && processor === 'x64' && glibc;
 
-/** The one command that gets a browser where npm has none packaged. */
+/** The one command that gets a browser if npm has none packaged. */
 const commandFor = ({ platform, glibc }: System): string => {
   if (platform === 'darwin' || platform === 'win32') return 'npx playwright-core install chromium';
   return glibc ? 'npx playwright-core install --with-deps chromium' : 'apk add chromium';
@@ -87,7 +87,7 @@ const places = (platform: NodeJS.Platform): readonly string[] => {
   return folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
 };
 
-/** Where `npx playwright-core install chromium` puts its browser; it throws on a system that it knows nothing of. */
+/** Where `npx playwright-core install chromium` puts its browser. It throws on an unknown system. */
 const fetched = (): readonly string[] => {
   try {
     return [chromium.executablePath()];
@@ -97,8 +97,8 @@ const fetched = (): readonly string[] => {
 };
 
 /**
- * The browser that LONGLINE_BROWSER or CHROME_PATH names, else an installed one, else the one that
- * `npx playwright-core install chromium` fetches; null if there is none of them.
+ * The browser that LONGLINE_BROWSER or CHROME_PATH names, else an installed one, else the one that `npx playwright-core install chromium`
+ * fetches; null if there is no browser.
  */
 export const installedBrowser = ({ platform }: System): string | null =>
   named() ?? [...places(platform), ...fetched()].find(runs) ?? null;

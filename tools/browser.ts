@@ -10,7 +10,7 @@ import {
 } from './browser-program.ts';
 import { packagedBrowser } from './packaged-browser.ts';
 
-/** What the browser has for a camera: none, one that nobody may use, a test picture, or a Y4M or MJPEG file. */
+/** The camera of the browser: none, one that is not allowed, a test picture, or a Y4M or MJPEG file. */
 export type CameraStandIn = 'none' | 'denied' | 'test-picture' | { readonly file: string };
 
 export interface BrowserOptions {
@@ -37,7 +37,7 @@ const cameraArgs = (camera: CameraStandIn): string[] => {
     : [...picture, `--use-file-for-fake-video-capture=${camera.file}`];
 };
 
-/** What starts a browser: its program, the environment that it needs, and its arguments. Rejects with a NoBrowserError if there is none. */
+/** What is needed to start a browser: its program, its environment, and its arguments. Rejects with a NoBrowserError if there is no browser. */
 export const browserCommand = async ({ camera = 'none', args = [] }: BrowserOptions) => {
   const { path, env } = await findBrowser();
   const isRoot = process.getuid?.() === 0;
@@ -59,10 +59,13 @@ const launchOptions = async (options: BrowserOptions): Promise<LaunchOptions> =>
   return { executablePath: path, ...how };
 };
 
-/** Starts a headless browser; the caller closes it. Rejects with a NoBrowserError if there is none. */
+/** Starts a headless browser, which the caller closes. Rejects with a NoBrowserError if there is no browser. */
 export const launchBrowser = async (options: BrowserOptions = {}): Promise<Browser> =>
   chromium.launch(await launchOptions(options));
 
-/** Starts a headless browser that other processes connect to; the caller closes it. Rejects with a NoBrowserError if there is none. */
+/**
+ * Starts a headless browser to which other processes connect, and which the caller closes. Rejects with a NoBrowserError if there is no
+ * browser.
+ */
 export const launchServer = async (options: BrowserOptions = {}): Promise<BrowserServer> =>
   chromium.launchServer({ ...(await launchOptions(options)), host: '127.0.0.1' });

@@ -32,14 +32,14 @@ const isStale = (): boolean => {
   return builtMs === 0 || INPUTS.some((input) => lastChangeMs(input) > builtMs);
 };
 
-/** Builds the page into dist/ where it is missing or older than its sources; says so on stderr. */
+/** Builds the page into dist/ if it is missing or older than its sources, and says so on stderr. */
 export const ensureBuilt = async (): Promise<void> => {
   if (!isStale()) return;
   console.error('building the page');
-  // Beside the old one first, so that nobody is ever served half a page.
+  // Built beside the old one first, so that no half page is ever served.
   const fresh = mkdtempSync(join(root, 'dist-'));
   const old = `${fresh}-old`;
-  // Vite takes a second to load: most calls of the command line need none of it.
+  // Vite takes a second to load, and most calls of the command line do not need it.
   const { build } = await import('vite');
   const { NODE_ENV = '' } = process.env;
   // A test runner sets it to "test", and the page would be built with React for development.
@@ -49,13 +49,13 @@ export const ensureBuilt = async (): Promise<void> => {
   try {
     renameSync(dist, old);
   } catch {
-    // The first build has none.
+    // Before the first build there is none.
   }
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Serves dist/ on a free port of this computer, as `npm start` does; `folder` is the path that it lies under. */
+/** Serves dist/ on a free port of this computer, as `npm start` does. `folder` is the path under which it is served. */
 export const servePage = async (folder = '/'): Promise<{ readonly url: string; close(): Promise<void> }> => {
   const { preview } = await import('vite');
   const server = await preview({

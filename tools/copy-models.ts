@@ -19,8 +19,8 @@ const readChecked = ({ package: name, version }: Part, file: ModelFile, modules:
 };
 
 /**
- * Copies every file of the parts from the packages in `modules` to `target`, none of them before all are checked;
- * answers with the number of bytes. Throws a ModelsError.
+ * Copies every file of the parts from the packages in `modules` to `target`, after checking all of them. Returns the number of bytes.
+ * Throws a ModelsError.
  */
 export const copyModels = (parts: readonly Part[], modules: string, target: string): number => {
   const read = parts.flatMap((part) =>

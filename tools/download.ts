@@ -3,7 +3,7 @@ import type { KeptBytes } from './kept-bytes.ts';
 import { codeOf, megabytes, ModelsError } from './model-files.ts';
 import { BROKE_OFF, drop, whyBroken, type Registry } from './npm-registry.ts';
 
-/** Bytes here, and in all: null if the registry does not say. */
+/** Bytes that are here, and the total; null if the registry does not say. */
 export type OnProgress = (here: number, total: number | null) => void;
 
 export interface Download {
@@ -15,10 +15,10 @@ export interface Download {
   readonly onProgress: OnProgress;
 }
 
-/** How often a connection that broke off in the middle is made again in one run. */
+/** How often a connection that broke in the middle is opened again in one run. */
 const MOST_BREAKS = 5;
 
-/** At which byte of the file the answer begins (NaN if it does not say), and how long the file is. */
+/** The byte of the file at which the answer begins (NaN if it does not say), and the length of the file. */
 const rangeOf = ({
   statusCode,
   headers,
@@ -28,7 +28,7 @@ const rangeOf = ({
   return { from: from === undefined ? NaN : Number(from), total: Number(total) || null };
 };
 
-/** Asks for the file from byte `here` on. If a later part comes instead, as some proxies send it, asks for the whole file. */
+/** Requests the file from byte `here` on. If a later part comes instead, as from some proxies, requests the whole file. */
 async function answerFrom(
   here: number,
   { registry, url, signal }: Download,
@@ -45,7 +45,7 @@ async function answerFrom(
 /** Yields the file from byte `here` on. If the registry sends it from an earlier byte on, skips what is here already. */
 async function* following(here: number, file: Download): AsyncGenerator<Buffer> {
   const response = await answerFrom(here, file);
-  // The registry has no byte after the last one that is here: the file is complete.
+  // The registry has no byte after the last one that is here, so the file is complete.
   if (response.statusCode === 416) {
     drop(response);
     return;
@@ -62,9 +62,8 @@ async function* following(here: number, file: Download): AsyncGenerator<Buffer> 
 }
 
 /**
- * Yields a file from its first byte on. The beginning is read from disk if an earlier run has kept it there. The registry
- * sends the rest, and every piece is written to disk as it comes. If the connection breaks off, it is made again. Rejects
- * with a ModelsError.
+ * Yields a file from its first byte on. The beginning is read from disk if an earlier run has kept it there. The registry sends the rest,
+ * and every piece is written to disk as it arrives. If the connection breaks, it is opened again. Rejects with a ModelsError.
  */
 export async function* download(file: Download): AsyncGenerator<Buffer> {
   const { kept, silenceMs } = file;

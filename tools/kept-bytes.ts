@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The beginning of a download, on disk, so that the next run goes on from there. */
+/** The beginning of a download, on disk, so that the next run can continue from there. */
 export interface KeptBytes {
-  /** Their number: at first, those that an earlier run has left. */
+  /** Their number; at first, the bytes that an earlier run has left. */
   readonly length: number;
   read(): Iterable<Buffer>;
   write(bytes: Buffer, position: number): void;
@@ -24,8 +24,8 @@ const open = (path: string, afresh: boolean): number | null => {
 };
 
 /**
- * Opens the bytes kept at `path`, or none if `afresh`. If the disk takes no bytes, the next run starts from the first
- * one, so that is no failure. Two runs may share a file: both write the same bytes to the same places.
+ * Opens the bytes kept at `path`, or none if `afresh`. If the disk takes no bytes, the next run starts from the first one, so that is not
+ * a failure. Two runs may share a file, because both write the same bytes to the same places.
  */
 export const openKeptBytes = (path: string, afresh: boolean): KeptBytes => {
   let file = open(path, afresh);
@@ -65,7 +65,7 @@ export const openKeptBytes = (path: string, afresh: boolean): KeptBytes => {
           return;
         }
       } catch {
-        // The disk is full, most likely; the model itself needs less than this file.
+        // The disk is probably full. The model itself needs less than this file.
       }
       discard();
     },

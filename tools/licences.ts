@@ -5,11 +5,11 @@ import type { Plugin } from 'vite';
 
 const packageSchema = v.object({ name: v.string(), version: v.string(), license: v.string() });
 
-/** The folder of the package that a module is from; null for a module of our own. */
+/** The folder of the package that contains a module; null for a module of our own. */
 const packageOf = (moduleId: string): string | null =>
   /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll('\\', '/'))?.[1] ?? null;
 
-/** What a package says about its licence: its name, version and identifier, then its own licence file if it ships one. */
+/** A package's licence information: its name, version and identifier, then its licence file if it has one. */
 function licenceOf(folder: string): string {
   const { name, version, license } = v.parse(
     packageSchema,
@@ -22,7 +22,7 @@ function licenceOf(folder: string): string {
 
 /**
  * Lists the licences of everything that a build ships in `licences.txt`: the packages of the page, of its workers and of `others`
- * (folders below `modules`), which ship without being imported. Put `collect` among the plugins of workers.
+ * (folders below `modules`), which ship without being imported. Add `collect` to the plugins of workers.
  */
 export function licences(
   modules: string,
@@ -46,7 +46,7 @@ export function licences(
     ...collect(),
     name: 'longline:licences',
     apply: 'build',
-    // The chunks of the page and of the workers have been rendered by now.
+    // At this point the chunks of the page and of the workers have been rendered.
     generateBundle() {
       const rule = `\n${'-'.repeat(80)}\n\n`;
       const source = [...folders].map(licenceOf).toSorted().join(rule);

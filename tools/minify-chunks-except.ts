@@ -1,7 +1,7 @@
 import { minifySync } from 'vite';
 import type { Plugin } from 'vite';
 
-/** Minifies every chunk but those with a module whose path matches `left`, where the bundler's own minifier is off. */
+/** Minifies every chunk except those with a module whose path matches `left`, for use with the bundler's own minifier turned off. */
 export const minifyChunksExcept = (left: RegExp): Plugin => ({
   name: 'longline:minify-chunks-except',
   renderChunk: (code, chunk) => {

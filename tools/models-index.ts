@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { presentParts, writeWhole, type Part } from './model-files.ts';
 
-/**
- * Writes which models lie in `target`, for the page: it asks for this file, which is always there, and so never for
- * a model that is not.
- */
+/** Writes the list of models in `target` for the page. The page asks for this file, which always exists, and so never for a model that does not. */
 export const writeModelsIndex = (parts: readonly Part[], target: string): void => {
   const models = presentParts(
     parts.filter(({ input }) => input !== null),

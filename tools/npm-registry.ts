@@ -5,22 +5,22 @@ import { codeOf, ModelsError, type Part } from './model-files.ts';
 
 /** Leaves the rest of an answer unread. */
 export const drop = ({ body }: Dispatcher.ResponseData): void => {
-  // That it was dropped comes as an error, which nobody else awaits.
+  // Dropping it causes an error, which is handled nowhere else.
   body.on('error', () => undefined).destroy();
 };
 
 const NPM = 'https://registry.npmjs.org/';
 
-/** The registry that npm is set up for, asked over HTTP. */
+/** The registry that npm is configured for, used over HTTP. */
 export interface Registry {
   /** Ends with a slash. */
   readonly address: string;
-  /** Answers with status 2xx or 416 (no such range). Rejects with a ModelsError if there is no answer, or another one. */
+  /** Resolves with status 2xx or 416 (no such range). Rejects with a ModelsError if there is no answer, or a different one. */
   get(url: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Dispatcher.ResponseData>;
   close(): Promise<void>;
 }
 
-/** The codes of a connection that ended before its time. */
+/** The codes of a connection that ended too early. */
 export const BROKE_OFF: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 /** What went wrong on the way to the registry, as a part of a sentence. */
@@ -32,7 +32,7 @@ export const whyBroken = (error: unknown, silenceMs: number): string => {
   return `the registry cannot be reached (${code || String(error)})`;
 };
 
-/** npm hands a setting to the scripts that it runs only if it is not the default, and an unset one as "". */
+/** npm passes a setting to its scripts only if it is not the default, and an unset one as "". */
 const settingOf = (environment: NodeJS.ProcessEnv, name: string): string | undefined =>
   environment[`npm_config_${name}`] || undefined;
 
@@ -72,8 +72,8 @@ const refusal = (status: number, url: string): string => {
 };
 
 /**
- * Opens the registry by npm's own settings for scripts: registry, proxies and cafile, but no login. A connection that
- * is silent for `silenceMs` counts as broken. Throws a ModelsError.
+ * Opens the registry with npm's own settings for scripts: registry, proxies and cafile, but no login. A connection that is silent for
+ * `silenceMs` counts as broken. Throws a ModelsError.
  */
 export const openRegistry = (environment: NodeJS.ProcessEnv, silenceMs: number): Registry => {
   const address = (settingOf(environment, 'registry') ?? NPM).replace(/\/*$/, '/');
@@ -114,7 +114,7 @@ export const tarballOf = async (
   const tarball = packument.output.versions[version]?.dist.tarball;
   if (tarball === undefined || !URL.canParse(tarball))
     throw new ModelsError(`the registry has no ${name} ${version}`);
-  // As npm does: a mirror may hand on npm's own addresses, which only it can reach.
+  // This is what npm does, because a mirror may pass on npm's own addresses, which only the mirror can reach.
   const { host, pathname } = new URL(tarball);
   return host === new URL(NPM).host ? new URL(pathname.slice(1), registry.address).href : tarball;
 };

@@ -8,7 +8,7 @@ import type { BrowserProgram } from './browser-program.ts';
 
 const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
-/** The package's own file names folders of Lambda only, and a Chromium that finds no font at all crashes at the first form. */
+/** The package's own file names only folders of Lambda, and a Chromium that finds no font crashes at the first form. */
 const fontsConf = (home: string): string =>
   [
     '<?xml version="1.0"?>',
@@ -22,11 +22,12 @@ const fontsConf = (home: string): string =>
   ].join('\n');
 
 /**
- * Unpacks @sparticuz/chromium beside the packages, once. The package unpacks to the temporary folder, under fixed names, and
- * takes files that lie there for complete ones: so it gets a temporary folder of its own, which is renamed when it is complete.
+ * Unpacks @sparticuz/chromium beside the packages, once. The package unpacks to the temporary folder under fixed names, and assumes that
+ * files there are complete. For this reason it gets a temporary folder of its own, which is renamed when it is complete.
  */
 const unpack = async (home: string): Promise<void> => {
-  // A browser that outlived its folder may have written its font cache there: only the program itself proves the folder complete.
+  // A browser that outlived its folder may have written its font cache there, so only the program itself proves that the folder is
+  // complete.
   const isComplete = (): boolean => existsSync(join(home, 'chromium'));
   if (isComplete()) return;
   const packed = join(modules, '@sparticuz', 'chromium', 'bin');
@@ -43,7 +44,7 @@ const unpack = async (home: string): Promise<void> => {
     renameSync(fresh, home);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    // Another process was quicker: its copy is as good.
+    // Another process was faster; its copy is just as good.
     if (!isComplete()) throw error;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
@@ -51,13 +52,13 @@ const unpack = async (home: string): Promise<void> => {
   }
 };
 
-/** True if the program needs libraries (libnss3 and the like) that this computer lacks, or if that cannot be found out. */
+/** True if the program needs libraries (libnss3 and others) that this computer lacks, or if that cannot be determined. */
 const lacksLibraries = (path: string): boolean => {
   const { error, stdout } = spawnSync('ldd', [path], { encoding: 'utf8' });
   return error !== undefined || stdout.includes('not found');
 };
 
-/** Chromium from npm, unpacked; it runs on Linux with an x86-64 processor and glibc alone. */
+/** Chromium from npm, unpacked. It runs only on Linux with an x86-64 processor and glibc. */
 export const packagedBrowser = async (): Promise<BrowserProgram> => {
   const about: unknown = JSON.parse(
     readFileSync(join(modules, '@sparticuz', 'chromium', 'package.json'), 'utf8'),
@@ -68,7 +69,7 @@ export const packagedBrowser = async (): Promise<BrowserProgram> => {
   await unpack(home);
   const path = join(home, 'chromium');
   const env: Record<string, string> = { FONTCONFIG_PATH: join(home, 'fonts') };
-  // A bare machine lacks libraries that the package has.
+  // A bare machine lacks libraries that are in the package.
   if (lacksLibraries(path)) {
     env['LD_LIBRARY_PATH'] = [join(home, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']]
       .filter(Boolean)

@@ -18,14 +18,14 @@ interface Icon {
   readonly name: string;
   /** Pixels, each side. */
   readonly size: number;
-  /** How much of the side the drawing takes. A system may cut a maskable icon to a circle of four fifths. */
+  /** The share of the side that the drawing takes. A system may cut a maskable icon to a circle of four fifths. */
   readonly share: number;
 }
 
 const ICONS: readonly Icon[] = [
   { name: 'icon-192.png', size: 192, share: 1 },
   { name: 'icon-512.png', size: 512, share: 1 },
-  // iOS rounds the corners itself and shows black for what is transparent.
+  // iOS rounds the corners itself and shows transparent areas in black.
   { name: 'icon-180.png', size: 180, share: 1 },
   { name: 'maskable-512.png', size: 512, share: 0.72 },
 ];
@@ -52,7 +52,7 @@ interface Screenshot {
   readonly afterS: number;
 }
 
-/** Their sizes in device pixels stand in manifest.ts too. */
+/** Their sizes in device pixels are in manifest.ts too. */
 const SCREENSHOTS: readonly Screenshot[] = [
   {
     name: 'wide.png',

@@ -7,11 +7,11 @@ export interface ProgressOutput {
   write(text: string): unknown;
 }
 
-/** Between two lines: a terminal writes over its last one, a log keeps them all, ms. */
+/** Interval between two lines (ms): a terminal overwrites its last one, a log keeps them all. */
 const TERMINAL_MS = 200;
 const LOG_MS = 15_000;
 
-/** Writes how far a download is: on one line of a terminal, or on a line of a log now and then. */
+/** Prints the progress of a download: on one line of a terminal, or occasionally on a line of a log. */
 export const progressOf = (
   name: string,
   output: ProgressOutput,

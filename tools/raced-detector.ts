@@ -1,7 +1,7 @@
 import { openDetector } from '../src/detector/client.ts';
 import type { Detector, ModelChoice } from '../src/detector/detector.ts';
 
-/** Opens a detector whose backend does not change any more: all pictures are judged on the same one. */
+/** Opens a detector whose backend does not change any more, so that all pictures are judged on the same one. */
 export const openRaced = async (model: ModelChoice): Promise<Detector> => {
   const detector = await openDetector(model);
   await detector.raced();

@@ -16,7 +16,7 @@ export const savedPage = (): Plugin => {
     configResolved: (config) => {
       outDir = config.build.outDir;
     },
-    // Before the service worker lists the files.
+    // Done before the service worker lists the files.
     writeBundle: {
       sequential: true,
       handler: async () => {

@@ -5,15 +5,15 @@ import { createInterface } from 'node:readline';
 import { ensureBuilt } from './built-page.ts';
 
 /*
- * `npm test`: everything there is to check, in four lanes side by side. The lanes of the browser wait again and again, for a
- * disk, a picture or a clock, and the other ones use the cores meanwhile. Each line that a lane prints bears its name.
+ * `npm test`: runs all checks in four lanes in parallel. The browser lanes often wait, for a disk, a picture or a clock, and the other
+ * lanes use the cores meanwhile. Each line that a lane prints begins with its name.
  */
 
 interface Lane {
   readonly name: string;
-  /** Scripts of package.json, one after the other; the first one that fails ends the lane. */
+  /** Scripts of package.json, one after the other. The first one that fails ends the lane. */
   readonly scripts: readonly string[];
-  /** Nothing in it happens in real time: it leaves the cores to the lanes that look at a camera. */
+  /** Nothing in it happens in real time, so it leaves the cores to the lanes that watch a camera. */
   readonly patient: boolean;
   /** Resolves when the lane can begin. */
   readonly after: Promise<void>;
@@ -26,11 +26,11 @@ interface Done {
 
 const seconds = (sinceMs: number): number => Math.round((performance.now() - sinceMs) / 1000);
 
-/** Runs a script of package.json, each of its lines after the name of the lane; answers with its exit code. */
+/** Runs a script of package.json, prefixing each of its lines with the name of the lane. Returns its exit code. */
 const run = ({ name: lane, patient }: Lane, script: string): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] });
-    // What it starts inherits this.
+    // Its child processes inherit this.
     if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     for (const input of [child.stdout, child.stderr])
       createInterface({ input }).on('line', (line) => console.log(`${lane} | ${line}`));
@@ -56,7 +56,7 @@ async function runLane(lane: Lane): Promise<Done> {
 
 const beganMs = performance.now();
 const now = Promise.resolve();
-// Once, before two lanes need it.
+// Done once, before two lanes need it.
 const built = ensureBuilt();
 const lanes: readonly Lane[] = [
   { name: 'lint', scripts: ['lint', 'types'], patient: true, after: now },

@@ -18,7 +18,7 @@ const isNamedBasis = (property: unknown): property is Found =>
   isNode(property['key']) &&
   (property['key']['name'] === 'basis' || property['key']['value'] === 'basis');
 
-/** All properties named `basis` that objects below a node are made with, the outermost of each nest; a pattern that reads one is left. */
+/** All properties named `basis` in object literals below a node, the outermost of each nest. A pattern that reads one is left alone. */
 function basesIn(node: unknown): readonly Found[] {
   if (Array.isArray(node)) return node.flatMap(basesIn);
   if (!isNode(node)) return [];
@@ -34,14 +34,15 @@ export function textWithoutBases(code: string, id: string): string {
   return bases.reduce((text, { start, end }) => `${text.slice(0, start)}basis: null${text.slice(end)}`, code);
 }
 
-/** Leaves the bases of the exercises' limits out of a build: they are for readers of the source, and the page never reads them. */
+/** Removes the bases of the exercises' limits from a build. They are for readers of the source, and the page never reads them. */
 export const withoutBases = (): Plugin => ({
   name: 'longline:without-bases',
   apply: 'build',
   enforce: 'pre',
   transform: {
     filter: { id: /\/src\/exercises\/[^/]+\/\w+\.ts$/ },
-    // The text is shorter afterwards and no map says where its parts were: an empty one says so, `null` would mean that nothing moved.
+    // The text is shorter afterwards and no map says where its parts were. An empty map expresses that; `null` would mean that nothing
+    // moved.
     handler: (code, id) => ({ code: textWithoutBases(code, id), map: { mappings: '' } }),
   },
 });

@@ -1,6 +1,6 @@
 import type { Basis } from '../engine/measure/measurement.ts';
 
-/** Where the numbers of the exercises come from. */
+/** The sources of the exercises' numbers. */
 export const SOURCES = {
   article: 'The routine that Longline coaches: six lower-back and core exercises, 3 to 5 sets, 30 s rests',
   footage:

@@ -5,7 +5,7 @@ import { motions } from './index.ts';
 /** Whether the mannequin can do the exercise. */
 export const isShown = ({ id }: Exercise): boolean => motions.some((motion) => motion.id === id);
 
-/** The faults that the mannequin can put in, in the order of the exercise's rules. */
+/** The faults that the mannequin can show, in the order of the exercise's rules. */
 export function faultsShown({ id, rules }: Exercise): readonly string[] {
   const faults = motions.find((motion) => motion.id === id)?.faults ?? {};
   return rules.map((rule) => rule.id).filter((rule) => rule in faults);
@@ -17,7 +17,7 @@ export function pauseRule({ rules }: Exercise): RepRule | null {
   return rule?.at === 'rep' ? rule : null;
 }
 
-/** The most common fault: a pause cut short if the exercise asks for one, else the first major fault. */
+/** The most common fault: a pause cut short if the exercise asks for one, otherwise the first major fault. */
 export function usualFault(exercise: Exercise): string | null {
   const shown = faultsShown(exercise);
   const pause = pauseRule(exercise)?.id;

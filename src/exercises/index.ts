@@ -10,7 +10,7 @@ import { plankEntry } from './plank/index.ts';
 import { sidePlankEntry } from './side-plank/index.ts';
 import type { ExerciseEntry } from './exercise-entry.ts';
 
-/** The registry, in the order of the routine. A new exercise adds its folder's entry here. */
+/** The registry, in the order of the routine. A new exercise adds the entry of its folder here. */
 const entries: readonly ExerciseEntry[] = [
   plankEntry,
   sidePlankEntry,

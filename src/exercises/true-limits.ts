@@ -15,7 +15,7 @@ const between = (below: number | undefined, above: number | undefined): Limits =
   ...(above === undefined ? {} : { above }),
 });
 
-/** The values beyond which the rule is broken: its fixed limits, or those relative to the trainee's own start if it has no others. */
+/** The values beyond which the rule is broken: its fixed limits, or, if it has none, those relative to the trainee's own start. */
 function limitsIn(rule: FormRule): Limits {
   if (rule.at === 'rep') return between(rule.atLeast, rule.atMost);
   if (rule.below !== undefined || rule.above !== undefined) return between(rule.below, rule.above);
@@ -26,8 +26,8 @@ function limitsIn(rule: FormRule): Limits {
 }
 
 /**
- * The part of a true fault that comes from the exercise's rule: its id, its limits, and whether it is major. The motion adds how
- * it is measured on the joints; a limit that differs is written after this, with its reason.
+ * The part of a true fault that comes from the exercise's rule: its id, its limits, and whether it is major. The motion adds how it is
+ * measured on the joints. If a limit differs, it is written after this, with its reason.
  */
 export const faultOf = (
   exercise: Exercise,
@@ -42,7 +42,7 @@ export const faultOf = (
   };
 };
 
-/** Which movements are reps: those that do not fail the exercise's attempt rule. */
+/** Defines which movements are reps: those that do not fail the exercise's attempt rule. */
 export function repsOf(
   { id, rules }: Exercise,
   by: Pick<NonNullable<MotionTruth['complete']>, 'measure' | 'tolerance'>,
@@ -52,7 +52,7 @@ export function repsOf(
   return { complete: { ...by, ...between(rule.atMost, rule.atLeast) }, incomplete: rule.id };
 }
 
-/** The least that a rep rule asks for: milliseconds if it judges a time. */
+/** The minimum that a rep rule asks for, in milliseconds if it judges a time. */
 export function leastOf(exercise: Exercise, ruleId: string): number {
   const rule = ruleOf(exercise, ruleId);
   if (rule.at !== 'rep' || rule.atLeast === undefined) throw new Error(`${ruleId} asks for no least`);

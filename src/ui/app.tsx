@@ -19,7 +19,7 @@ interface Props extends Omit<AppServices, 'words' | 'SettingsDialog'>, WithScree
 
 const SESSION = '/session';
 
-/** After this the other screens are loaded too, milliseconds: they must open without a network. Basis: judgement; the first paint is over. */
+/** After this time (ms) the other screens are loaded too, because they must open without a network. Basis: judgement; the first paint is over. */
 const LATER_MS = 1500;
 
 function useAhead(screens: LateScreens): void {
@@ -49,7 +49,7 @@ export function App({ screens, words: store, ...services }: Props) {
   );
 }
 
-/** The screen of the present address. One that fails is left behind by going to another address. */
+/** The screen of the current address. Going to another address leaves a failed screen behind. */
 function Place({ screens }: WithScreens) {
   const { session, words } = useApp();
   const [address, go] = useLocation();
@@ -57,8 +57,8 @@ function Place({ screens }: WithScreens) {
   useEffect(() => {
     if (isFinished) go('/summary');
   }, [isFinished, go]);
-  // Going away by the browser's own back, too: what was done is banked, and the camera goes out. The session's screen may
-  // not have arrived yet, so it cannot do this itself.
+  // Runs when the trainee leaves, including with the browser's back button: everything done is banked, and the camera is switched off.
+  // The session's screen may not have arrived yet, so it cannot do this itself.
   useEffect(() => {
     if (address !== SESSION) return;
     return () => {

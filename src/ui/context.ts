@@ -13,7 +13,7 @@ import type { Words } from '../words/words.ts';
 import type { Day } from '../time/civil-day.ts';
 import type { WorkoutResult } from '../plan/progression.ts';
 
-/** What is needed to show words about exercises, and all that a saved page has. */
+/** What is needed to show texts about exercises, and all that a saved page has. */
 export interface Texts {
   readonly words: Words;
   readonly exercises: readonly Exercise[];
@@ -30,7 +30,7 @@ export interface AppServices extends Texts {
   /** Shows that language and keeps the choice; false if it cannot be kept. Rejects if the language does not arrive: nothing is changed then. */
   readonly chooseLanguage: (language: LanguageChoice) => Promise<boolean>;
   readonly history: SessionHistory;
-  /** Loads what a session needs, while the page is read. */
+  /** Loads what a session needs, while the trainee reads the page. */
   readonly loadAhead: () => void;
   /** The models that this host serves. */
   readonly modelsHere: () => Promise<readonly ModelId[]>;
@@ -61,7 +61,7 @@ export function useTexts(): Texts {
   return texts;
 }
 
-/** A part of what the session shows; the screen renders again only when that part changes. */
+/** A part of the session's view. The screen renders again only when that part changes. */
 export function useView<Part>(select: (view: SessionView) => Part): Part {
   const { session } = useApp();
   return useStore(session.store, select);

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Shows a sentence and a way out if a screen throws: never a blank page. */
+/** Shows a sentence and a way out if a screen throws, so that the page is never blank. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 

@@ -14,7 +14,7 @@ export function lateScreen<Props extends object>(
   NotArrived: ComponentType<Props> = ScreenNotArrived,
 ): LateScreen<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
-  // A failure is kept too: a second import would find the code, but not a stylesheet that the first one missed.
+  // A failure is remembered too: a second import would find the code, but not a stylesheet that the first one missed.
   const load = (): Promise<ComponentType<Props>> => (loading ??= fetchScreen().catch(() => NotArrived));
   return {
     Screen: lazy(async () => ({ default: await load() })),

@@ -3,8 +3,8 @@ import { lateScreen } from './late-screen.tsx';
 import { DialogNotArrived } from './not-arrived.tsx';
 
 /**
- * Every screen but the start page, in the order in which they are likely to be needed. All wait for their own code and for
- * `texts`, the part of the catalogue that the start page does without.
+ * Every screen except the start page, in the order in which they are likely to be needed. Each waits for its own code and for `texts`,
+ * the part of the catalogue that the start page does not need.
  */
 export function lateScreens(texts: () => Promise<void>) {
   const screen = <Props extends object>(

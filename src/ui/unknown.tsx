@@ -3,7 +3,7 @@ import { Choices } from './controls/page/choices.tsx';
 import { useApp } from './context.ts';
 import './controls/page/notice.css';
 
-/** It is over, and nobody knows which exercise it was: asked, then judged as that. */
+/** The session is over and its exercise is unknown: asks which one it was, then judges the session as that. */
 export function Unknown() {
   const { session, words, exercises } = useApp();
   const { t } = words;

@@ -15,7 +15,7 @@ import type { Studio } from '../../tools/bench/rendered/studio.ts';
 
 const PLANK = { exerciseId: 'plank', n: 0 };
 
-/** The set as a model would see it that puts every keypoint on its joint, moved by some pixels to the right. */
+/** The set as seen by a model that puts every keypoint on its joint, moved to the right by some pixels. */
 const perfectTrace = (id: { exerciseId: string; n: number }, byPx = 0): PoseTrace => {
   const { show, camera, sway } = drawnSet(id);
   const { person } = show.performance;
@@ -164,7 +164,7 @@ describe('the figures of drawn sets', () => {
   });
 
   it('tell of keypoints that lie towards the feet', () => {
-    // The head of this set is at the left, so moving to the right is moving to the feet.
+    // The head of this set is on the left, so moving to the right is moving towards the feet.
     const table = drawnErrorTables([{ ...PLANK, ...way, trace: perfectTrace(PLANK, 8) }]);
     expect(table).toMatch(/\| plank \| lightning \| as-is \|( -0\.0[1-9]\d \/ -?0\.00\d \|){4} 1\.00 \|/);
   });

@@ -33,7 +33,7 @@ describe('the evidence for a rule', () => {
   });
 
   it('has about the interval that a formula gives for many bodies', () => {
-    // 90 of 100 told are true: by the normal approximation .9 and .059 either way.
+    // 90 of 100 reports are true: by the normal approximation .9, plus or minus .059.
     const { precision } = evidenceOf(Array.from({ length: 100 }, (_, i) => (i % 10 === 0 ? 'F' : 'T')));
     expect(precision?.value).toBe(0.9);
     expect(precision?.low).toBeGreaterThan(0.82);

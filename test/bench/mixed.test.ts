@@ -4,15 +4,15 @@ import { mixedTrials } from '../../tools/bench/mixed/mixed.ts';
 import { mixedScore, type MixedSet } from '../../tools/bench/mixed/mixed-score.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 
-/** Sets an exercise: some thirty reps, or six pairs of holds. */
+/** Sets per exercise: about thirty reps, or six pairs of holds. */
 const SETS = 6;
 
 /** A back extension is lifted slowly from its turning point, which is learned too high in the first moments of the lift. */
 const BOUNDARY_F1: Readonly<Record<string, number>> = { 'ball-back-extension': 0.85 };
-/** A back that sags after a pike bends the hips too: one sag of this sample is taken for half a pike. */
+/** A back that sags after a pike bends the hips too: one sag of this sample is mistaken for half a pike. */
 const VERDICTS: Readonly<Record<string, number>> = { 'ball-pike': 0.95 };
 
-/** A fixed sample of the mixed sets: what it must keep to. The whole is `npm run bench`. */
+/** A fixed sample of the mixed sets, and the limits that it must meet. `npm run bench` runs all of them. */
 describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   'mixed sets: %s',
   (id, exercise) => {

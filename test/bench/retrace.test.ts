@@ -3,7 +3,7 @@ import { toAndFro } from '../../tools/bench/retrace.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 
-/** Frames 100 ms apart in which everything lies at that x. */
+/** Frames 100 ms apart in which everything is at that x. */
 const traceOf = (xs: readonly number[]): PoseTrace => ({
   schema: 1,
   width: 640,

@@ -3,9 +3,9 @@ import { exercises } from '../../src/exercises/index.ts';
 import { geometricTasks, runTask } from '../../tools/bench/geometric.ts';
 import { levelScore } from '../../tools/bench/score.ts';
 
-/** A fixed sample of the bench: what it must keep to. The whole is `npm run bench`. */
+/** A fixed sample of the bench, and the limits that it must meet. `npm run bench` runs all of it. */
 describe('the truth bench, a sample', () => {
-  // Of the sets, those of the exercises that are asked about below.
+  // Only the sets of the exercises that the tests below are about.
   const tasks = geometricTasks(exercises, { sets: 48, negatives: 10, unjudgeable: 10, variants: 0 }).filter(
     ({ what, exerciseId }) => what !== 'set' || ['plank', 'glute-bridge'].includes(exerciseId),
   );

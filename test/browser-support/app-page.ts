@@ -13,15 +13,15 @@ type Options = Parameters<typeof openPage>[0];
 
 declare global {
   interface Window {
-    /** Lines that were shown big, in their order. */
+    /** Lines that were shown as the big line, in order. */
     longlineSeen?: string[];
   }
 }
 
-/** Opens the app itself, and stops on anything that it complains of. */
+/** Opens the app itself, and fails on any complaint of the page. */
 export const openApp = (options: Options = {}) => openPage({ path: '', ...options });
 
-/** Keeps every line that was ever shown big, with the clock or count beside it. */
+/** Keeps every big line that was ever shown, with the clock or count beside it. */
 export const recordLines = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const seen: string[] = [];
@@ -65,7 +65,7 @@ export async function startDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: english['home.mannequin'] }).click();
 }
 
-/** Hands a file over as a user does, to be watched live or as fast as it goes. */
+/** Chooses a file as a trainee does, to be watched live or as fast as possible. */
 export async function openFile(
   page: Page,
   file: Parameters<Page['setInputFiles']>[1],
@@ -86,21 +86,21 @@ export const goldenTrace = (name: Parameters<typeof goldenFile>[0]): PoseTrace =
   return read.trace;
 };
 
-/** A file of JSON, to be chosen in the page. */
+/** A JSON file to choose in the page. */
 export const jsonFile = (content: unknown, name = 'seen.json') => ({
   name,
   mimeType: 'application/json',
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 });
 
-/** The plank's sag of the recorded trace, from one moment of it to another, ms. */
+/** The sag of the recorded plank, from one moment of the trace to another (ms). */
 export function sagFrom(fromMs: number, toMs: number) {
   const trace = goldenTrace('mannequin-plank-sag');
   const frames = trace.frames.filter(({ timestampMs: ms }) => ms >= fromMs && ms <= toMs);
   return jsonFile({ ...trace, frames }, 'sag.json');
 }
 
-/** Imports a file on the page of past sessions, and waits until so many sessions are listed in all. */
+/** Imports a file on the page of past sessions, and waits until that many sessions are listed in total. */
 export async function importSession(page: Page, text: string, sessions: number): Promise<void> {
   await page.setInputFiles('.yours input[type="file"]', jsonFile(text, 'session.json'));
   await expect
@@ -108,6 +108,6 @@ export async function importSession(page: Page, text: string, sessions: number):
     .toBe(sessions);
 }
 
-/** Two whole bridges, and between them one that does not come up. */
+/** Two full bridges, and between them one that does not come up. */
 export const bridgesWithAnAttempt = (): PoseTrace =>
   trainee.liesDown().bridges(1).bridges(1, { top: 148 }).bridges(1).trace();

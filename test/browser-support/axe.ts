@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Colours that are fading are waited for. */
+/** Waits for colours that are fading. */
 const violations = (page: Page, options: axe.RunOptions): Promise<readonly axe.Result[]> =>
   page.evaluate(async (chosen) => {
     const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
@@ -20,7 +20,7 @@ const violations = (page: Page, options: axe.RunOptions): Promise<readonly axe.R
     return (await window.axe.run(document, chosen)).violations;
   }, options);
 
-/** Lists what axe finds wrong on the screen, by theme, rule and element. The dark theme differs in its colours alone. */
+/** Lists what axe finds wrong on the screen, by theme, rule and element. The dark theme differs only in its colours. */
 export async function wrongs(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const found: string[] = [];

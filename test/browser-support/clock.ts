@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Before the page is opened: its clock goes on by itself, and `passes` hurries it. */
+/** Call it before the page is opened. The page's clock then runs by itself, and `passes` speeds it up. */
 export const ownClock = (page: Page): Promise<void> => page.clock.install();
 
 /**
- * Hurries the page's clock on until `isOver`, by so many milliseconds at most. In each step a timer is due once at most: a
- * page that draws itself draws once a step.
+ * Advances the page's clock until `isOver`, by at most that many milliseconds. In each step a timer fires at most once, so a page that
+ * draws repeatedly draws once per step.
  */
 export async function passes(
   page: Page,

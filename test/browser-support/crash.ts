@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export async function crash(page: Page): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // It never answers: the page is gone.
+  // It never answers, because the page is gone.
   client.send('Page.crash').catch(() => undefined);
   await crashed;
 }

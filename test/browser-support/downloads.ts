@@ -1,14 +1,17 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 
-/** A file that the page handed over. */
+/** A file that the page offered for download. */
 export interface Downloaded {
   readonly name: string;
   readonly bytes: Buffer;
   readonly text: string;
 }
 
-/** Presses that button, and reads what the page downloads. The file is fetched: the shared browser keeps it in a place of its own. */
+/**
+ * Presses that button, and reads what the page downloads. The file is fetched, because the shared browser stores downloads in a folder of
+ * its own.
+ */
 export async function downloaded(page: Page, button: string): Promise<Downloaded> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),

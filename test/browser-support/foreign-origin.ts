@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 
-/** Another origin, which lets every page use it: only a page's own policy keeps requests from it. */
+/** Another origin that allows requests from every page, so that only a page's own policy blocks them. */
 export interface ForeignOrigin {
   readonly url: string;
-  /** Paths that were asked for. */
+  /** Paths that were requested. */
   readonly asked: readonly string[];
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 import { browserFor } from './open-page.ts';
 import type {} from './pages/history.ts';
 
-/** A page with nothing on it but the history, and the browser that it lies in. */
+/** A page with nothing on it except the history, and the browser that shows it. */
 export interface HistoryPage {
   readonly browser: Browser;
   readonly url: string;
@@ -46,7 +46,7 @@ export const frameAt = (timestampMs: number): PoseFrame => ({
 export const seconds = (count: number): readonly number[] =>
   Array.from({ length: count }, (_, at) => at * 1000);
 
-/** Keeps a session of so many seconds, begun `laterMs` after the first one; answers with its id. It is left unfinished. */
+/** Stores a session of that many seconds, begun `laterMs` after the first one, and returns its id. The session is left unfinished. */
 export const keep = (page: Page, count: number, laterMs = 0): Promise<number> =>
   page.evaluate(
     async ({ about, parts }) => {
@@ -84,7 +84,7 @@ export const imported = (page: Page, text: string): Promise<string> =>
 export const remove = (page: Page, id: number): Promise<void> =>
   page.evaluate(async (from) => (await window.underTest.openHistory()).remove(from), id);
 
-/** Chunks on disk of a session, whatever the history says. */
+/** Chunks of a session on disk, whatever the history says. */
 export const chunksOf = (page: Page, sessionId: number): Promise<number> =>
   page.evaluate(
     (id) =>
@@ -102,7 +102,7 @@ export const chunksOf = (page: Page, sessionId: number): Promise<number> =>
     sessionId,
   );
 
-/** Gnaws at a session behind the history's back. */
+/** Damages a session without going through the history. */
 export const damage = (page: Page, sessionId: number): Promise<void> =>
   page.evaluate(
     (id) =>

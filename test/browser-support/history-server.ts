@@ -6,7 +6,7 @@ import { build, preview } from 'vite';
 
 const root = fileURLToPath(new URL('pages', import.meta.url));
 
-/** Builds and serves a page with nothing on it but the history. */
+/** Builds and serves a page with nothing on it except the history. */
 export async function serveHistory(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'longline-history-'));
   const about = { root, configFile: false, logLevel: 'error' } as const;

@@ -3,7 +3,7 @@ import { SCHEMA } from '../../src/storage/format/session-schema.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Every place in a JSON value, as the keys that lead there. */
+/** Every place in a JSON value, as the keys that lead to it. */
 function places(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (value === null || typeof value !== 'object') return [path];
   const inner = Array.isArray(value) ? value.map((one, at) => places(one, [...path, at])) : [];
@@ -25,14 +25,14 @@ function put(value: Json, [key, ...rest]: readonly (string | number)[], fresh: J
 const SCRIPT = '<script>alert(1)</script>';
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-/** What one part of a file says of it, changed to what no part may be. */
+/** One part of a file with an invalid change. */
 const swapped = (text: string, from: RegExp | string, to: string): string => {
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`nothing to change: ${String(from)}`);
   return changed;
 };
 
-/** Files of ours that somebody has been at, each with what was done to it: none may be taken in. */
+/** Valid files with one invalid change each, and a description of the change. None may be imported. */
 export function hostileFiles(ours: readonly string[]): readonly (readonly [what: string, text: string])[] {
   return ours.flatMap((text) => {
     const named: [string, string][] = [
@@ -57,7 +57,7 @@ export function hostileFiles(ours: readonly string[]): readonly (readonly [what:
       ['another kind', swapped(text, /"kind":"longline-\w+"/, '"kind":"longline"')],
     ];
     const value: Json = JSON.parse(text);
-    // Names that may be any text, and a label is one of them, are no harm in any other text.
+    // Names may be any text (a label is one of them), so they cannot make a file invalid.
     const reach = places(value).filter((path) => path.length > 0 && path.at(-1) !== 'label');
     const [picked] = fc.sample(
       fc.shuffledSubarray(reach, { minLength: Math.min(45, reach.length), maxLength: 45 }),

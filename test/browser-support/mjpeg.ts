@@ -7,16 +7,16 @@ import { motions } from '../../src/exercises/index.ts';
 import type { Shot } from '../../tools/bench/rendered/mannequin-page.ts';
 import { openStudio } from './studio.ts';
 
-/** Chromium's fake camera plays an MJPEG file at this rate, in a loop; every picture is drawn once and written so often. */
+/** Chromium's fake camera plays an MJPEG file at this rate, in a loop. Every picture is drawn once and written this often. */
 const PLAYED_FPS = 30;
 const DRAWN_FPS = 10;
 const PICTURE = { pictureWidth: 480, pictureHeight: 270 } as const;
-/** Pictures asked of the page at a time. */
+/** Pictures requested from the page at a time. */
 const BATCH = 25;
 
 const { person, look } = CAST.woman;
 
-/** What the camera sees at each moment of somebody doing that exercise as planned, from the start posture on. */
+/** What the camera sees at each moment of a person doing that exercise as planned, from the start posture on. */
 export function shotsOf(exerciseId: string, plan: Choreography, fps: number): readonly Shot[] {
   const motion = motions.find(({ id }) => id === exerciseId);
   if (!motion) throw new Error(`the mannequin cannot do ${exerciseId}`);
@@ -28,11 +28,11 @@ export function shotsOf(exerciseId: string, plan: Choreography, fps: number): re
   }));
 }
 
-/** A shot is drawn anew if the figure has moved, and once a second: no camera sends one picture for longer. */
+/** A shot is drawn again if the figure has moved, and once a second, because no camera sends one picture for longer. */
 const isDrawn = (shots: readonly Shot[], at: number): boolean =>
   shots[at]?.figure !== shots[at - 1]?.figure || at % DRAWN_FPS === 0;
 
-/** Draws each shot; answers with JPEG files. */
+/** Draws each shot. Returns JPEG files. */
 export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
   const { page, close } = await openStudio();
   try {
@@ -56,7 +56,7 @@ export async function draw(shots: readonly Shot[]): Promise<readonly Buffer[]> {
   }
 }
 
-/** Writes somebody doing that exercise as planned as the file of a fake camera. */
+/** Writes a person doing that exercise as planned as the file of a fake camera. */
 export async function writeMjpeg(exerciseId: string, plan: Choreography, file: string): Promise<void> {
   const pictures = await draw(shotsOf(exerciseId, plan, DRAWN_FPS));
   const again = PLAYED_FPS / DRAWN_FPS;

@@ -8,7 +8,7 @@ import { serverKey } from './server-key.ts';
 /** What a page did while it was open. */
 export interface OpenPage {
   readonly page: Page;
-  /** Addresses of all requests, workers' too. */
+  /** Addresses of all requests, including those of workers. */
   readonly requests: readonly string[];
   /** Errors and warnings of the console, and uncaught errors. */
   readonly complaints: readonly string[];
@@ -22,11 +22,11 @@ interface PageOptions extends BrowserOptions {
   readonly locale?: string;
   /** Before the page is opened: for routes. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** On a device that has never been here: the model's backends are raced. */
+  /** Acts like a device that has never been here: the model's backends race. */
   readonly firstVisit?: boolean;
-  /** Fetches the model while the start page is read: most tests leave before it has come. */
+  /** Fetches the model while the start page is shown. Most tests leave before it has arrived. */
   readonly fetchesAhead?: boolean;
-  /** Lets the page register its service worker: most tests leave before it has kept the app, and answer requests themselves. */
+  /** Lets the page register its service worker. Most tests leave before it has stored the app, and answer requests themselves. */
   readonly keepsOffline?: boolean;
   /** Lets the mannequin move: most tests ask for reduced motion, because it is drawn without a graphics card here. */
   readonly moves?: boolean;
@@ -37,7 +37,7 @@ const OF_THE_BROWSER = /GPU stall due to ReadPixels|No available adapters/;
 
 const ANALYZE = 'analyze.html';
 
-/** With both models here, the app would run the one that this machine is quick enough for: all tests see the same one. */
+/** With both models here, the app would use the one for which this machine is fast enough. All tests must see the same model. */
 const hasThunder = existsSync(
   fileURLToPath(new URL('../../public/models/movenet-thunder.bin', import.meta.url)),
 );
@@ -45,20 +45,20 @@ const hasThunder = existsSync(
 /** The browsers that this test file uses, by how they were started. */
 const browsers = new Map<string, Promise<Browser>>();
 
-/** Closes what this test file used: one that it shares with other files goes on. */
+/** Closes what this test file used. A browser that it shares with other files keeps running. */
 export async function closeBrowsers(): Promise<void> {
   const used = [...browsers.values()];
   browsers.clear();
   for (const browser of used) await (await browser).close();
 }
 
-/** Connects to the shared browser that was started so, or starts one. */
+/** Connects to the shared browser that was started with these options, or starts one. */
 const startBrowser = (options: BrowserOptions): Promise<Browser> => {
   const url = inject('browserUrls')[serverKey(options)];
   return url === undefined ? launchBrowser(options) : chromium.connect(url);
 };
 
-/** The browser that is started so; it closes when the test file is done. */
+/** The browser started with these options. It closes when the test file is done. */
 export const browserFor = (options: BrowserOptions): Promise<Browser> => {
   const key = serverKey(options);
   const running = browsers.get(key) ?? startBrowser(options);
@@ -66,10 +66,7 @@ export const browserFor = (options: BrowserOptions): Promise<Browser> => {
   return running;
 };
 
-/**
- * Opens a page of the built app (analyze.html unless told) that shares nothing with another but the browser, and which
- * backend is the quickest here.
- */
+/** Opens a page of the built app (analyze.html by default) that shares nothing with other pages except the browser and the fastest backend here. */
 export const openPage = async ({
   path = ANALYZE,
   locale = 'en-US',
@@ -89,7 +86,7 @@ export const openPage = async ({
     storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
     reducedMotion: moves ? 'no-preference' : 'reduce',
   });
-  // A busy machine takes its time; what does not come at all still fails.
+  // A busy machine needs time; a step without any result still fails.
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   if (path !== ANALYZE && hasThunder)

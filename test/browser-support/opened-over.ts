@@ -2,10 +2,10 @@ import { inject } from 'vitest';
 import { openPage } from './open-page.ts';
 import { openLine, type Fate } from './slow-line.ts';
 
-/** The file of a model that is the longest on its way. */
+/** The file of a model that takes longest to arrive. */
 export const BIN = 'movenet-lightning.bin';
 
-/** Opens the detector over a line with these fates for the weights, in the order in which they are asked for. */
+/** Opens the detector over a connection with these fates for the weights, in the order of the requests. */
 export async function openedOver(fates: readonly Fate[]) {
   const line = await openLine(inject('pageUrl'), (path, nth) =>
     path.endsWith(BIN) ? (fates[nth] ?? 'whole') : 'whole',

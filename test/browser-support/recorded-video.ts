@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from 'playwright-core';
 
-/** Of the recording; its header alone has some two hundred. */
+/** Size of the recording; its header alone has about two hundred bytes. */
 const LEAST_BYTES = 2000;
 
 /** At least a second of a moving square, recorded by the browser itself: WebM without a length in its header. */
@@ -16,7 +16,7 @@ export async function recordedVideo(page: Page): Promise<Buffer> {
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
     const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
     recorder.start(100);
-    // A busy machine encodes late: the square moves on until there is enough of it.
+    // A busy machine encodes late, so the square moves until there is enough of it.
     for (let at = 0; at < 30 || new Blob(parts).size < leastBytes; at += 1) {
       context?.fillRect((at * 8) % 320, 0, 8, 180);
       await new Promise((resolve) => setTimeout(resolve, 33));

@@ -8,34 +8,34 @@ import { serverKey } from './server-key.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built app is served: `analyze.html` and the app itself lie under it. */
+    /** The address of the built app: `analyze.html` and the app itself are under it. */
     pageUrl: string;
     /** The addresses of the browsers that all test files share, by how they were started. */
     browserUrls: Readonly<Record<string, string>>;
-    /** Where the page of the history alone is served; null to tests that have no use for it. */
+    /** The address of the page with the history alone; null for tests that do not need it. */
     historyUrl: string | null;
-    /** The backend to run the model on, as the app remembers it; null: a test that opens a model finds out. */
+    /** The backend for the model, as the app remembers it; null if a test that opens a model must find out. */
     backend: string | null;
   }
 }
 
-/** How most tests start their browser; one that starts it in another way has it for itself. */
+/** How most tests start their browser. A test that starts it in another way has a browser of its own. */
 const SHARED: readonly BrowserOptions[] = [{}, { camera: 'test-picture' }];
 
 /**
- * Without a graphics card, WebGL's stand-in would also put the pages together, which is a fifth of the CPU time of pages that draw little.
- * The tests of the model keep it, because there the page is put together as on a computer with a graphics card.
+ * Without a graphics card, the software replacement of WebGL would also compose the pages, which takes a fifth of the CPU time of pages
+ * that draw little. The tests of the model keep it, because they compose the page as on a computer with a graphics card.
  */
 const PAGE_ARGS: readonly string[] = ['--disable-gpu-compositing'];
 
-/** What the app remembers of the backend that won. */
+/** What the app remembers about the backend that won. */
 const Remembered = v.looseObject({
   candidate: v.looseObject({ backend: v.string(), threads: v.number() }),
 });
 
 /**
- * Lets the built app race its backends once, so that no test file has to. WebAssembly then runs on one thread: two would
- * wait for each other while the other lanes have the cores.
+ * Lets the built app race its backends once, so that no test file has to. WebAssembly then runs on one thread, because two would wait for
+ * each other while the other lanes use the cores.
  */
 async function raceBackends(pageUrl: string): Promise<string> {
   const browser = await launchBrowser();
@@ -53,7 +53,7 @@ async function raceBackends(pageUrl: string): Promise<string> {
 
 /** Builds the app, serves it and starts the shared browsers, once for all the files of a project. */
 export default async function servePageOnce(project: TestProject): Promise<() => Promise<void>> {
-  // Without a browser every test would fail, each with the same sentence: it is said once.
+  // Without a browser every test would fail with the same sentence, so it is printed only once.
   await findBrowser();
   await ensureBuilt();
   const { url, close } = await servePage();

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * The page answers an action in its own time, so nothing is asserted in the moment after one. Each of these waits for
- * what it asserts: `await textOf(page, 'h1').toBe('2 reps')` fails only after the `expect.poll` timeout of vitest.config.ts.
+ * The page responds to an action in its own time, so nothing is asserted right after one. Each of these functions waits for what it
+ * asserts: `await textOf(page, 'h1').toBe('2 reps')` fails only after the `expect.poll` timeout of vitest.config.ts.
  */
 
 /** The text of the first element that matches. */
@@ -24,20 +24,20 @@ export const titleOf = (page: Page) => expect.poll(() => page.title(), { message
 export const gone = (page: Page, selector: string): Promise<void> =>
   page.locator(selector).first().waitFor({ state: 'detached' });
 
-/** Waits until the page has drawn so many frames: what it does of itself has had its turn. */
+/** Waits until the page has drawn that many frames, so that everything it does by itself has had its turn. */
 export const afterFrames = (page: Page, many: number): Promise<void> =>
   page.evaluate(async (left) => {
     for (; left > 0; left--) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, many);
 
-/** Makes the page `width` pixels wide, and waits until it is laid out so. */
+/** Makes the page `width` pixels wide, and waits until the layout has followed. */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }) {
   await page.setViewportSize(size);
   await page.waitForFunction((width) => innerWidth === width, size.width);
   await afterFrames(page, 2);
 }
 
-/** How many pixels of a canvas are drawn on; read from a copy, since Chromium warns of a canvas that is read again and again. */
+/** How many pixels of a canvas are drawn on. Reads a copy, because Chromium warns about a canvas that is read repeatedly. */
 export const drawnOn = (canvas: Locator): Promise<number> =>
   canvas.evaluate((element) => {
     if (!(element instanceof HTMLCanvasElement) || element.width === 0 || element.height === 0) return 0;

@@ -1,20 +1,20 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the line does with one answer: passes it, or breaks after so many bytes. */
+/** The fate of one answer on the connection: it passes, or breaks after that many bytes. */
 export type Fate = 'whole' | { readonly breaksAfter: number };
 
-/** Bytes on this computer's own line are read by then, milliseconds. */
+/** Bytes on this computer's own connection have been read by then (ms). */
 const ARRIVES_MS = 500;
 
 export interface SlowLine {
   readonly url: string;
-  /** The Range header of each request for a file with that ending, null if it had none. */
+  /** The Range header of each request for a file with that ending; null if it had none. */
   ranges(ending: string): readonly (string | null)[];
   close(): Promise<void>;
 }
 
-/** A line to the server at `to`; `fateOf` says what happens to the nth request for a path, counted from 0. */
+/** A connection to the server at `to`. `fateOf` decides what happens to the nth request for a path, counted from 0. */
 export function openLine(to: string, fateOf: (path: string, nth: number) => Fate): Promise<SlowLine> {
   const asked: { path: string; range: string | null }[] = [];
   const server = createServer((question, answer) => {
@@ -24,7 +24,7 @@ export function openLine(to: string, fateOf: (path: string, nth: number) => Fate
     const fate = fateOf(path, nth);
     const onward = request(new URL(path, to), { headers: { ...question.headers, host: new URL(to).host } });
     onward.on('response', (response) => {
-      // A browser asks again by itself if a connection that it uses once more breaks.
+      // A browser repeats a request by itself if a reused connection breaks.
       answer.shouldKeepAlive = false;
       answer.writeHead(response.statusCode ?? 502, { ...response.headers, connection: 'close' });
       let passed = 0;
@@ -33,7 +33,7 @@ export function openLine(to: string, fateOf: (path: string, nth: number) => Fate
         passed += bytes.length;
         if (fate !== 'whole' && passed >= fate.breaksAfter) {
           response.destroy();
-          // What was written reaches the page first: a reset connection takes with it what lies unread.
+          // The written bytes must reach the page first, because a reset connection discards unread bytes.
           setTimeout(() => answer.destroy(), ARRIVES_MS);
         }
       });

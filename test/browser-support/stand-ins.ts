@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
 
-/** Devices that a test plays itself: each function prepares a page before it is opened. */
+/** Devices that a test simulates. Each function prepares a page before it is opened. */
 
 declare global {
   interface Window {
-    /** Stops the camera's pictures without ending its track, as another program does that takes the camera; or lets them go on. */
+    /** Stops the camera's pictures without ending its track, as when another program takes the camera; or lets them continue. */
     freezeCamera?: (frozen: boolean) => void;
-    /** Has the camera send one picture again and again as if it were new, as a driver does that hangs; or lets it go on. */
+    /** Makes the camera send one picture again and again as if it were new, as a driver that hangs does; or lets it continue. */
     repeatPicture?: (repeats: boolean) => void;
-    /** What the device's voice was asked to say, in order. */
+    /** What the device's voice was asked to speak, in order. */
     spoken?: string[];
   }
 }
 
-/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen, or repeat itself; opened again, it sends pictures again. */
+/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen, or repeat itself. When opened again, it sends pictures again. */
 export const freezableCamera = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const streams: { frozen: boolean; repeats: boolean }[] = [];
@@ -65,7 +65,7 @@ export const speakingVoice = (page: Page): Promise<unknown> =>
     });
   });
 
-/** The safety notes accepted, and a routine of its own if it is given. */
+/** Accepts the safety notes, and sets a routine if one is given. */
 export const planned = (page: Page, routine: unknown = undefined): Promise<unknown> =>
   page.addInitScript(
     (plan) => localStorage.setItem('longline.plan', plan),
@@ -88,11 +88,11 @@ export const coveredCamera = (page: Page): Promise<unknown> =>
     };
   });
 
-/** The model's numbers are not on the server: for a test that needs no model, and shall not wait for one. */
+/** The model's numbers are not on the server, for tests that need no model and should not wait for one. */
 export const withoutModel = (page: Page): Promise<unknown> =>
   page.route('**/models/*.bin', (route) => route.fulfill({ status: 404 }));
 
-/** Lets `code` run in the detector's worker before its own. */
+/** Runs `code` in the detector's worker before its own code. */
 export const inWorker =
   (code: string) =>
   (page: Page): Promise<unknown> =>
@@ -118,23 +118,23 @@ export const busyCamera = (page: Page): Promise<unknown> =>
       Promise.reject(new DOMException('Could not start video source', 'NotReadableError'));
   });
 
-/** A browser that lacks the named APIs, each written as `window.VideoFrame` or `Navigator.prototype.gpu`. */
+/** A browser without the named APIs, each written as `window.VideoFrame` or `Navigator.prototype.gpu`. */
 export const lacking =
   (...names: readonly string[]) =>
   (page: Page): Promise<unknown> =>
     page.addInitScript(names.map((name) => `delete ${name};`).join('\n'));
 
-/** A browser that decodes no videos. */
+/** A browser that decodes no video. */
 export const withoutVideoDecoder = (page: Page): Promise<unknown> =>
   page.addInitScript(() => Reflect.deleteProperty(window, 'VideoDecoder'));
 
-/** A browser whose WebAssembly has no SIMD; a graphics card is missing here anyway. */
+/** A browser whose WebAssembly has no SIMD. There is no graphics card here anyway. */
 export const withoutSimd = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     WebAssembly.validate = () => false;
   });
 
-/** A browser that says that it has WebAssembly, and runs none. */
+/** A browser that claims to have WebAssembly but does not run it. */
 export const withoutWebAssembly = inWorker(
   `for (const start of ['instantiate', 'instantiateStreaming'])
      WebAssembly[start] = () => Promise.reject(new WebAssembly.RuntimeError('refused'));`,
@@ -143,13 +143,13 @@ export const withoutWebAssembly = inWorker(
 /** A browser whose workers cannot draw in two dimensions. */
 export const withoutCanvasInWorkers = inWorker('OffscreenCanvas.prototype.getContext = () => null');
 
-/** A small window: without a graphics card, a processor draws every pixel of it. */
+/** A small window, because without a graphics card a processor draws every pixel of it. */
 export const onSmallScreen = (page: Page): Promise<unknown> =>
   page.setViewportSize({ width: 640, height: 480 });
 
 /**
- * A model that sees these keypoints in every picture, without computing: for tests of what surrounds a session with a camera.
- * It answers in place of the detector's worker.
+ * A model that sees these keypoints in every picture, without computing, for tests of everything around a session with a camera. It
+ * answers instead of the detector's worker.
  */
 export const seeing =
   (keypoints: readonly Keypoint[]) =>

@@ -4,8 +4,8 @@ import { extname, join, normalize } from 'node:path';
 import { headersFile } from '../../src/offline/response-headers.ts';
 
 /**
- * `plain` sends a file and its type alone, as GitHub Pages does. `headers-file` adds what `_headers` in the served folder says
- * for all paths, as Netlify and Cloudflare Pages do.
+ * `plain` sends only a file and its type, as GitHub Pages does. `headers-file` adds what `_headers` in the served folder says for all
+ * paths, as Netlify and Cloudflare Pages do.
  */
 type Kind = 'plain' | 'headers-file';
 
@@ -13,9 +13,9 @@ type Kind = 'plain' | 'headers-file';
 export interface StaticHost {
   /** The address of the app on it. */
   readonly url: string;
-  /** Serves another folder from now on: a new version has been published. */
+  /** Serves another folder from now on, because a new version has been published. */
   serve(folder: string): void;
-  /** Answers no more, as if the network were gone. */
+  /** Stops answering, as if the network were gone. */
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { openPage, type OpenPage } from './open-page.ts';
 
 /**
- * Opens the page that draws the mannequin. The grain of its pictures comes from `Math.random`, and MoveNet's scores follow
- * the grain: with a fixed sequence, every run draws the same pictures.
+ * Opens the page that draws the mannequin. The grain of its pictures comes from `Math.random`, and MoveNet's scores depend on the grain.
+ * With a fixed sequence, every run draws the same pictures.
  */
 export const openStudio = (): Promise<OpenPage> =>
   openPage({

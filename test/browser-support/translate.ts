@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Does to the page what a translating browser does: every text node gives way to an element with another text, as it comes. */
+/** Changes the page as a browser's page translation does: every text node is replaced by an element with another text as soon as it appears. */
 export const translate = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const swap = (text: Text): void => {
@@ -23,5 +23,5 @@ export const translate = (page: Page): Promise<void> =>
     }).observe(document.body, { childList: true, subtree: true });
   });
 
-/** What a page complains of when React no longer finds its own nodes. */
+/** The complaints of a page when React no longer finds its own nodes. */
 export const LOST_NODES = /removeChild|insertBefore|NotFoundError|React/;

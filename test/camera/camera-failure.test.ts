@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cameraFailureOf } from '../../src/camera/camera.ts';
 
-/** As browsers have it: some errors of getUserMedia are DOMExceptions, some are classes of their own, some are neither. */
+/** As in browsers: some errors of getUserMedia are DOMExceptions, some are classes of their own, some are neither. */
 const asClasses = (name: string, message: string): readonly unknown[] => [
   new DOMException(message, name),
   Object.assign(new Error(message), { name }),

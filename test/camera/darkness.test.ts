@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lightOf } from '../../src/camera/darkness.ts';
 import { isUnseen } from '../../src/session/watch/dark-watch.ts';
 
-/** A picture of 144 spots: so many of the first brightness, 0 to 255, the others of the second. */
+/** A picture of 144 spots: that many of the first brightness (0 to 255), the others of the second. */
 const picture = (first: number, times: number, others: number): Uint8ClampedArray =>
   Uint8ClampedArray.from({ length: 144 * 4 }, (_, at) =>
     at % 4 === 3 ? 255 : Math.floor(at / 4) < times ? first : others,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameClock } from '../../src/camera/frame-clock.ts';
 
-/** The times that the clock gives to frames shown every 40 ms, whose capture times are these. */
+/** The times that the clock gives to frames that are shown every 40 ms and have these capture times. */
 const timesOf = (captured: readonly (number | undefined)[]): readonly (number | null)[] => {
   const timeOf = frameClock();
   return captured.map((ms, i) => timeOf(ms, 1000 + i * 40));

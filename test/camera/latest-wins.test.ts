@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../src/camera/frame-source.ts';
 import { latestWins } from '../../src/camera/latest-wins.ts';
 
-// What is never drawn needs no pixels.
+// A picture that is never drawn needs no pixels.
 const picture = (timestampMs: number): Picture => ({
   image: {} as ImageBitmap,
   width: 1,

@@ -6,11 +6,11 @@ describe('the roll of the picture, told by the orientation sensor', () => {
     // Portrait, standing upright; leaning back does not roll it.
     [90, 0, 0, 0],
     [60, 0, 0, 0],
-    // Turned onto its left side and the screen with it: landscape, level.
+    // Turned onto its left side together with the screen: landscape, level.
     [0, -90, 90, 0],
     // Turned the other way.
     [0, 90, 270, 0],
-    // Landscape as before, and the screen has not followed: the picture lies on its side.
+    // Landscape as before, but the screen has not followed: the picture lies on its side.
     [0, -90, 0, -90],
   ])('beta %d, gamma %d, screen %d: %d degrees', (beta, gamma, angle, roll) => {
     expect(rollOf(beta, gamma, angle, false)).toBe(roll);

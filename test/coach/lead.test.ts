@@ -12,7 +12,7 @@ import { startWorkout, step } from '../../src/workout/workout.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 
-/** A device whose voice writes down what it says, and whose screen writes down which tones it shows. */
+/** A device whose voice records what it says, and whose screen records which tones it shows. */
 function listening() {
   const said: string[] = [];
   const voice: Voice = {
@@ -74,7 +74,7 @@ describe('the coach of a workout', () => {
     const doSet = (): void => {
       const from = script.log.length;
       script.begins().rep().rep().rep().waits(200);
-      // The script's reps say nothing of how far they went.
+      // The script's reps do not contain their range.
       const events = script.log
         .slice(from)
         .map((event) =>

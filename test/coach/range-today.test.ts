@@ -12,7 +12,7 @@ const rep = (at: number, range: number): Rep => ({
   levels: { rest: 130, top: 130 + range },
 });
 
-/** What the coach says of reps of these ranges, degrees, and of the end of the set. */
+/** What the coach says about reps of these ranges (degrees), and about the end of the set. */
 function saidOf(exercise: Exercise, ranges: readonly number[], ends: number): readonly string[] {
   const said: string[] = [];
   let state = silence;

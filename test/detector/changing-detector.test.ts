@@ -141,7 +141,7 @@ describe('a device that is too slow', () => {
     await judgesLive(detector, own, 22);
     expect(detector.isTooSlow).toBe(true);
     own.state.speeds = quick;
-    // The race that this began waits for the end of the set; the device is measured all the same.
+    // The race that this began waits for the end of the set, but the device is measured anyway.
     await judgesLive(detector, own, 22);
     expect(detector.isTooSlow).toBe(false);
     own.state.mayChange = true;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSlow, LiveSpeedMeter } from '../../src/detector/choice/live-speed.ts';
 
-/** Judges frames that are `everyMs` apart for so long; returns the speeds that were measured. */
+/** Judges frames that are `everyMs` apart for that long. Returns the speeds that were measured. */
 function measured(
   meter: LiveSpeedMeter,
   { fromMs = 0, forMs, everyMs, detectMs, sourceRate = 1 }: Readonly<Record<string, number>>,

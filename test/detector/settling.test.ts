@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { BATCH, LONGEST_WARM_UP_MS, settle, type Lap } from '../../src/detector/choice/settling.ts';
 
-/** What the frames of a candidate take, one by one, milliseconds: the whole picture and the crop in turns. */
+/** The times of a candidate's frames, one by one (ms): the whole picture and the crop in turn. */
 type Frames = (nth: number) => number;
 
-/** Takes laps until the candidate is settled, or judged without; at most a thousand. */
+/** Runs laps until the candidate has settled, or is judged without; at most a thousand. */
 function warmed(frameMs: Frames) {
   const laps: Lap[] = [];
   for (;;) {
@@ -16,7 +16,7 @@ function warmed(frameMs: Frames) {
   }
 }
 
-/** The same time, a little scattered, as a real device gives it. */
+/** The same time with some scatter, as on a real device. */
 const about = (ms: number, nth: number): number => ms * (1 + 0.03 * Math.sin(7 * nth));
 
 describe('a candidate is warm', () => {

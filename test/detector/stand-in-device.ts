@@ -24,7 +24,7 @@ export const withCard: Machine = {
 };
 export const withoutCard: Machine = { ...withCard, webglRenderer: 'llvmpipe' };
 
-/** What a frame takes, milliseconds: always the same, or by how many came before; or how the model fails to open. */
+/** The time of a frame (ms): constant, or depending on how many came before; or the way in which the model fails to open. */
 export type Takes = number | ((nth: number) => number | DetectorFailure) | DetectorFailure | DetectorError;
 export type Speeds = Readonly<Record<string, Takes>>;
 
@@ -35,7 +35,7 @@ export const quick: Speeds = {
   'thunder on wasm': 70,
 };
 
-/** "lightning on wasm", with the threads if there are several. */
+/** "lightning on wasm", with the number of threads if there are several. */
 const nameOf = ({ model, candidate: { backend, threads } }: Entry): string =>
   `${model.replace('movenet-', '')} on ${backend}${threads > 1 ? ` x${threads}` : ''}`;
 
@@ -44,18 +44,18 @@ interface State {
   machine: Machine;
   present: readonly ModelId[];
   speeds: Speeds;
-  /** No set is under way. */
+  /** No set is in progress. */
   mayChange: boolean;
-  /** Entries whose laps last until the promise is settled. */
+  /** Entries whose laps last until the promise settles. */
   readonly held: Map<string, Promise<void>>;
-  /** Models that only a network could bring, and there is none. */
+  /** Models that need a network, which is not there. */
   readonly offline: Set<ModelId>;
   /** Entries whose worker has died since. */
   readonly lost: Map<string, DetectorFailure>;
   nowMs: number;
   /** What the camera shows now. */
   shows: string;
-  /** Called when an entry starts, which waits for it. */
+  /** Called when an entry starts; the start waits for it. */
   starts: (() => Promise<void>) | null;
 }
 
@@ -67,20 +67,20 @@ class StandInPicture implements ImageBitmap {
   close(): void {}
 }
 
-/** A device that takes so long for a frame with each model on each backend; nothing else is there. */
+/** A device that takes this long for a frame with each model on each backend. Nothing else is available. */
 export class StandInDevice {
   readonly state: State;
   /** What was opened, in order. */
   readonly started: string[] = [];
-  /** What was waited for in vain, because the network did not answer, in order. */
+  /** What was awaited in vain because the network did not answer, in order. */
   readonly waited: string[] = [];
   /** What is open. */
   readonly open = new Set<string>();
-  /** What judged each frame, in order. */
+  /** Which entry judged each frame, in order. */
   readonly judged: string[] = [];
   /** What the camera showed in each judged frame, in order. */
   readonly seen: string[] = [];
-  /** Captured pictures that are not closed yet. */
+  /** Captured pictures that have not been closed yet. */
   captures = 0;
   /** How often each was timed. */
   readonly laps = new Map<string, number>();
@@ -100,7 +100,7 @@ export class StandInDevice {
     };
   }
 
-  /** Starts, as on a fresh page, and does not wait for a race. */
+  /** Starts, as on a fresh page, without waiting for a race. */
   async opens(asked: Partial<Asked> = {}): Promise<ChangingDetector<JudgingRunner>> {
     this.open.clear();
     this.started.length = 0;
@@ -120,7 +120,7 @@ export class StandInDevice {
     });
   }
 
-  /** Starts, and waits for the race. Returns what runs then, and all that was opened. */
+  /** Starts, and waits for the race. Returns what runs then, and everything that was opened. */
   async starts(model: ModelChoice = 'auto') {
     const detector = await this.opens({ model });
     await detector.raced();
@@ -160,7 +160,7 @@ export class StandInDevice {
     this.state.lost.delete(name);
     let frames = 0;
     let isBusy = false;
-    /** Computes a frame; the worker answers one question at a time. */
+    /** Computes a frame. The worker answers one question at a time. */
     const compute = async (until?: Promise<void>): Promise<number> => {
       if (isBusy) throw new Error('the detector answers one question at a time');
       isBusy = true;

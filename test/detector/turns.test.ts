@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Turns } from '../../src/detector/choice/turns.ts';
 
-/** Work that is done when it is released. */
+/** Work that finishes when it is released. */
 function held(name: string, done: string[]) {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {

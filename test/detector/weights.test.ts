@@ -10,7 +10,7 @@ import { weightsEntries } from '../../src/detector/weights/weights-manifest.ts';
 
 const models = fileURLToPath(new URL('../../public/', import.meta.url));
 
-/** How the server answers to a file of numbers, and to a WebAssembly module; every other file it sends as it is. */
+/** How the server answers for a file of numbers, and for a WebAssembly module. It sends every other file as it is. */
 type Answer = (response: ServerResponse, bytes: Buffer) => unknown;
 
 let answer: Answer = (response, bytes) => response.end(bytes);
@@ -18,7 +18,7 @@ let server: Server;
 let baseUrl = '';
 
 beforeEach(async () => {
-  // Node knows no secure contexts: elsewhere the bytes are checked only in one.
+  // Node has no secure contexts. In browsers the bytes are checked only in a secure context.
   vi.stubGlobal('isSecureContext', true);
   server = createServer((question, response) => {
     const path = question.url ?? '/';
@@ -120,7 +120,7 @@ describe('a server that does not answer', () => {
   /** How often it was asked. */
   let asked = 0;
   beforeEach(() => {
-    // No wait between two tries ends unless the test ends it.
+    // A wait between two tries ends only when the test ends it.
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     asked = 0;
     answer = (response) => {
@@ -137,7 +137,7 @@ describe('a server that does not answer', () => {
     await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
       kind: 'download-broken',
     });
-    // So is one that comes while another caller waits for the next try.
+    // A request that comes while another caller waits for the next try joins it too.
     await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
       kind: 'download-broken',
     });

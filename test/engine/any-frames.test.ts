@@ -25,7 +25,7 @@ const honest = [
   ...trainee.liesDown().bridges(2, { pauseMs: 1000 }).trace(10).frames,
   ...trainee.planks(6000).trace(10).frames,
 ];
-/** Real movement, with anything put in its place here and there, at times that may stand still, jump or run backwards. */
+/** Real movement with occasional replacements, at times that may stand still, jump or run backwards. */
 const disturbed = fc
   .tuple(
     fc.array(fc.tuple(fc.nat({ max: honest.length - 1 }), keypoints), { maxLength: 30 }),
@@ -120,7 +120,7 @@ function judgesNothingOutsideThePosture({ log }: Judged): void {
 }
 
 describe.each(exercises)('$id, given any frames', (exercise) => {
-  // Judging takes most of the time of this test, so that every law looks at the same logs.
+  // Judging takes most of the time of this test, so every law checks the same logs.
   it('never throws, and keeps the laws of a log: finite numbers, times in order, no credit for nothing, faults that end, nothing outside the posture', () => {
     fc.assert(
       fc.property(disturbed, (frames) => {

@@ -9,7 +9,7 @@ import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { readTakes } from '../../tools/bench/rendered/takes.ts';
 import { performed } from '../support/performed.ts';
 
-/** The picture shifted, pixels, and turned about its middle, degrees, from that time on. */
+/** The picture shifted (pixels) and turned about its middle (degrees), from that time on. */
 const movedAt = (
   trace: PoseTrace,
   ms: number,

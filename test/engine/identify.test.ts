@@ -30,7 +30,7 @@ describe.skipIf(!hasMedia)('which exercise it is, of real footage', () => {
 
   it.each(done.filter(({ truth }) => truth.kind !== 'none'))('$id is a $exercise', (label) => {
     const told = identifyTrace(exercises, readTrace(label))?.id ?? null;
-    // A hold that is a fault throughout was never held well: its posture alone does not tell.
+    // A hold with a fault throughout never has good time, so its posture alone does not identify it.
     if (label.truth.kind === 'fault') expect([label.exercise, null]).toContain(told);
     else expect(told).toBe(label.exercise);
   });

@@ -15,7 +15,7 @@ import { STILL } from '../support/figure.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** Movement that nothing is said of may last so long. */
+/** The longest time of movement about which nothing is reported. */
 const SILENT_S = 5;
 
 const inTurn = (seconds: number) => (_: number, ms: number) => Math.floor(ms / 1000 / seconds) % 2 === 1;
@@ -56,16 +56,16 @@ interface Stretch {
   readonly movedS: number;
 }
 
-/** Of the time that a movement takes, the share between leaving its first fifth and coming back to it: before and after, joints hardly move. */
+/** The share of a movement's time between leaving its first fifth and coming back to it. Before and after that, joints hardly move. */
 const MOVES = 0.7;
 
-/** What is done in a trace, by the judging of it undisturbed: a bridge is still while it is held, a hold is all effort. */
+/** What is done in a trace, from judging it undisturbed: a bridge is still while it is held, a hold is all effort. */
 const doneIn = ({ reps, holds }: Report): readonly Stretch[] => [
   ...reps.map(({ startS, endS, pauseS }) => ({ startS, endS, movedS: MOVES * (endS - startS - pauseS) })),
   ...holds.map(({ startS, endS }) => ({ startS, endS, movedS: endS - startS })),
 ];
 
-/** The longest movement in a row that is in no rep, attempt, hold, major fault or span that was not judged. */
+/** The longest continuous movement that is in no rep, attempt, hold, major fault or unjudged span. */
 function silentS(done: readonly Stretch[], { reps, holds, faults, notJudged }: Report): number {
   const told = [...reps, ...holds, ...faults.filter(({ severity }) => severity === 'major'), ...notJudged];
   let [longest, run] = [0, 0];
@@ -81,7 +81,7 @@ describe.each(exercises)('$id', (exercise: Exercise) => {
   const trace = performed(exercise.id, [], 4, exercise.kind === 'hold' ? { pauseMs: 7000 } : {});
   const done = doneIn(judgeTrace(exercise, trace).report);
 
-  // The law of the mirror is tested elsewhere: each side gets half of the disturbances.
+  // The law of the mirror is tested elsewhere, so each side gets half of the disturbances.
   it.each(
     Object.entries(DISTURBANCES).map(([what, disturb], i) => ({ what, disturb, mirrored: i % 2 === 1 })),
   )('is never silent for more than 5 s of movement: $what', ({ disturb, mirrored }) => {

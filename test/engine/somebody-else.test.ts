@@ -7,7 +7,7 @@ import { withSomebodyElse } from '../support/disturbed.ts';
 import { performed } from '../support/performed.ts';
 
 const FPS = 15;
-/** A hold is seen to begin up to so much later: it is not at once clear whose it is. */
+/** The beginning of a hold may be detected this much later, because it is not immediately clear which person holds. */
 const LATER_S = 1.2;
 
 const alone = (exercise: Exercise): PoseTrace =>

@@ -19,7 +19,7 @@ function statusesOf(exercise: Exercise, trace: PoseTrace): readonly Status[] {
   });
 }
 
-/** The stages as they follow each other. */
+/** The stages without consecutive repetitions. */
 const stagesOf = (exercise: Exercise, trace: PoseTrace): readonly JudgingStage[] => {
   const stages = statusesOf(exercise, trace).map(({ stage }) => stage);
   return stages.filter((stage, at) => stage !== stages[at - 1]);

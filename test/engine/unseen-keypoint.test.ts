@@ -10,7 +10,7 @@ const FPS = 15;
 const clean = (exercise: Exercise): PoseTrace =>
   performed(exercise.id, [], 2, exercise.kind === 'hold' ? { pauseMs: 4000 } : {}, FPS);
 
-/** The trace with one joint after the other put out: once a second, for one picture. */
+/** The trace with one joint after the other hidden: once a second, for one picture. */
 const without = (trace: PoseTrace, out: Keypoint): PoseTrace => ({
   ...trace,
   frames: trace.frames.map((frame, i) => ({

@@ -16,7 +16,7 @@ const TORSO = 110;
 /** Indices of the wrists among the keypoints; their elbows and shoulders come two and four before them. */
 const WRISTS = { left: 9, right: 10 } as const;
 
-/** The far side moved by so many torso lengths along and across the trunk, as a turned camera shows it. */
+/** The far side moved by that many torso lengths along and across the trunk, as a turned camera shows it. */
 const turned = (trace: PoseTrace, along: number, across: number): PoseTrace => ({
   ...trace,
   frames: trace.frames.map(({ timestampMs, keypoints }) => ({
@@ -28,7 +28,7 @@ const turned = (trace: PoseTrace, along: number, across: number): PoseTrace => (
   })),
 });
 
-/** The length of everything along the floor shrunk, as a camera at the head or the feet shows it. */
+/** All lengths along the floor shortened, as a camera at the head or the feet shows them. */
 const foreshortened = (trace: PoseTrace): PoseTrace => ({
   ...trace,
   frames: trace.frames.map(({ timestampMs, keypoints }) => ({

@@ -47,7 +47,7 @@ describe('an exercise as it is defined', () => {
     expect(deg(-40, 30)).toEqual([-40, 30]);
   });
 
-  // Every expected error is checked by the type check, which fails if the line does compile.
+  // The type check verifies every expected error, and fails if the line does compile.
   it('wants every number in the unit of its measure', () => {
     const { start, rep } = whole;
     const defined = [

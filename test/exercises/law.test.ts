@@ -23,7 +23,7 @@ interface Performances {
 /** Half way from the limit to a gross fault. */
 const AMOUNT = 0.6;
 
-/** The mannequin's: a clean performance, and for every rule of the exercise one that breaks it. */
+/** The mannequin's performances: a clean one, and for every rule of the exercise one that breaks it. */
 const byMannequin = (exercise: Exercise): Performances => {
   const tempo = exercise.kind === 'hold' ? { pauseMs: 4000 } : {};
   const rules = exercise.rules.map(({ id }) => id);
@@ -40,7 +40,7 @@ const traced = ({ clean, faulty }: Drawn): Performances => ({
   faulty: Object.fromEntries(Object.entries(faulty).map(([id, who]) => [id, who.trace(30)])),
 });
 
-/** The flat figure's, of the two exercises that it knows. */
+/** The flat figure's performances of the two exercises that it can do. */
 const drawn: Record<string, Drawn> = {
   'glute-bridge': {
     clean: trainee.liesDown().bridges(2),
@@ -48,7 +48,7 @@ const drawn: Record<string, Drawn> = {
       'incomplete-lift': trainee.liesDown().bridges(1, { top: 150 }),
       'short-pause': trainee.liesDown().bridges(1, { pauseMs: 1000 }),
       'over-arched': trainee.liesDown().bridges(1, { top: 196 }),
-      // With the feet that far out the hips hardly bend at rest: the way up is short.
+      // With the feet that far out the hips hardly bend at rest, so the way up is short.
       'feet-too-far': trainee
         .liesDown(2000, 2.45)
         .bridges(1, { feet: 2.45, top: 175, riseMs: 2000, lowerMs: 2000 }),

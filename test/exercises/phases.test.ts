@@ -10,7 +10,7 @@ import { setTrial } from '../../tools/bench/trial.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** What the screen is told in each frame. */
+/** The status that the screen gets in each frame. */
 function statuses(exercise: Exercise, trace: PoseTrace): readonly Status[] {
   let state = startJudging();
   return trace.frames.map((frame) => {
@@ -21,13 +21,13 @@ function statuses(exercise: Exercise, trace: PoseTrace): readonly Status[] {
 
 const FPS = 10;
 
-/** Places from which the wrong side of the body is seen: degrees round, metres up. */
+/** Camera positions from which the wrong side of the body is seen: degrees to the side, metres up. */
 const AWRY = [
   { azimuth: 90, height: 0.5 },
   { azimuth: 60, height: 1.5 },
 ];
 
-/** The trainee does the exercise well, and a hold badly too; is not there, stands around, and is filmed from the wrong place. */
+/** The trainee does the exercise well, and a hold badly too; is absent, stands around, and is filmed from the wrong position. */
 const inEveryWay = (exercise: Exercise): readonly PoseTrace[] => {
   const spoils = exercise.rules.find(({ severity }) => severity === 'major');
   const badly = exercise.kind === 'hold' && spoils ? [[{ id: spoils.id, amount: 0.7 }]] : [];

@@ -44,16 +44,16 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5', 5: '92768d07bb8880c4' },
 };
 
-/** Texts, what says which version it is, and how the model is shown the picture: the same keypoints are judged the same. */
+/** Left out: texts, the version itself, and how the model sees the picture, because the same keypoints are judged the same. */
 const NOT_JUDGED_BY = [
   ...['name', 'basis', 'says', 'cue', 'slip', 'notCounted', 'teach'],
   ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'variant', 'variants'],
 ];
 
-/** Limits and phases; no texts, and no functions. */
+/** Limits and phases, without texts and functions. */
 const numbersOf = (exercise: Exercise): string =>
   JSON.stringify(exercise, (key, value: unknown) =>
-    // Being on trial changes what a rule does; how far it is trusted does not.
+    // Being on trial changes what a rule does; the figures of the trial do not.
     key === 'onTrial' ? true : NOT_JUDGED_BY.includes(key) ? undefined : value,
   );
 
@@ -69,7 +69,7 @@ const fingerprintOf = (exercise: Exercise): string =>
     .digest('hex')
     .slice(0, 16);
 
-/** The same of each variant, by the rules version of its exercise. */
+/** The same for each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'plank.straight-arms': { 5: 'f496b7002878a7af' },
   'side-plank.straight-arms': { 5: 'a0da22f1050dd630' },

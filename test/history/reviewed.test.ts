@@ -20,7 +20,7 @@ describe('what is measured in a set of a workout', () => {
   };
 
   it('reaches a margin beyond the end of its last rep or hold, which may end after the set', async () => {
-    // The last rep ends a second after its set, as one does that is counted on the way back.
+    // The last rep ends a second after its set, like one that is counted on the way back.
     const late = log.map((event) =>
       event.type === 'RepCompleted'
         ? { ...event, rep: { ...event.rep, endMs: event.rep.endMs + 1000 } }

@@ -4,7 +4,7 @@ import { kept } from '../../src/kept/kept.ts';
 
 const numbers = () => kept('longline.test', v.number(), 1);
 
-/** A page's storage: as given, closed, or full. */
+/** A page's storage: with these contents, closed, or full. */
 const storage = (its: Partial<Storage>): void =>
   void Object.defineProperty(globalThis, 'localStorage', { value: its, configurable: true });
 

@@ -14,7 +14,7 @@ describe.each(exercises.filter(isShown))('the mannequin shows $id', (exercise) =
       const { faults } = truthOf(motion, show, (joints) => joints);
       const others = Object.keys(faults).filter((id) => id !== asked && faults[id] === 'yes');
       expect(others, `besides ${asked ?? 'nothing'}`).toEqual([]);
-      // A body of other proportions may come so near to a limit that both answers are right.
+      // A body of other proportions may come so near a limit that both answers are right.
       if (asked !== null) expect(faults[asked], asked).not.toBe('no');
     }
   });

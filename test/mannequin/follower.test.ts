@@ -28,7 +28,7 @@ const DOSES: Readonly<Record<string, ShownDose>> = {
   locust: { kind: 'holds', times: 2, holdS: 4, relaxS: 3 },
 };
 
-/** Every exercise in the order of the routine, on one side after the other where it has sides. */
+/** Every exercise in the order of the routine, on one side after the other if it has sides. */
 const routine: readonly SetInstruction[] = exercises
   .flatMap(({ id }) =>
     (id === 'side-plank' ? (['right', 'left'] as const) : [null]).map((side) => ({ id, side })),
@@ -49,7 +49,7 @@ const toldOf = (exerciseId: string): SetInstruction => {
 const SIZE = { width: 960, height: 540 };
 const camera = whereFollowed('side', { pictureWidth: SIZE.width, pictureHeight: SIZE.height });
 
-/** What lies outside the picture is guessed at by the detector, and it says so. */
+/** The detector guesses joints outside the picture, and marks them with low scores. */
 const SCORE = { inside: 0.75, outside: 0.1 } as const;
 
 function seen(person: Person, figure: Figure, exerciseId: string, timestampMs: number): PoseFrame {
@@ -64,7 +64,7 @@ function seen(person: Person, figure: Figure, exerciseId: string, timestampMs: n
 const holdsIn = (log: readonly EngineEvent[]): readonly Hold[] =>
   log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
 
-/** What of the dose the log holds: reps, seconds, or holds that were held for so long. */
+/** How much of the dose the log contains: reps, seconds, or holds that were held for long enough. */
 function doneIn(log: readonly EngineEvent[], { dose }: SetInstruction): number {
   if (dose.kind === 'reps') return log.filter(({ type }) => type === 'RepCompleted').length;
   if (dose.kind === 'holds') return holdsIn(log).filter(({ goodMs }) => goodMs >= dose.holdS * 1000).length;
@@ -75,7 +75,7 @@ function doneIn(log: readonly EngineEvent[], { dose }: SetInstruction): number {
 const askedBy = (dose: ShownDose): number =>
   dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS : dose.times;
 
-/** Milliseconds: ten pictures a second; nobody needs longer for a set of these; rests between them. */
+/** Milliseconds: ten pictures a second; the maximum time for a set; the rests in between. */
 const STEP_MS = 100;
 const LONG_MS = 60_000;
 const WAIT_MS = 3000;
@@ -118,7 +118,7 @@ describe.each(CAST_NAMES)('%s follows a workout', (who) => {
   });
 });
 
-/** Pictures of a lively camera, and how far anything goes from one to the next, metres. Basis: a head on its way down. */
+/** Pictures of a fast camera, and the largest step of any point from one to the next (m). Basis: a head on its way down. */
 const BETWEEN_MS = 50;
 const FAR_M = 0.15;
 
@@ -129,7 +129,7 @@ const pointsOf = (person: Person, figure: Figure): readonly Vector[] => [
   ...(figure.ball ? [figure.ball.centre] : []),
 ];
 
-/** Follows what it is told at each time: the states, one for every picture. */
+/** Follows the instruction of each time: the states, one for every picture. */
 function followed(
   person: Person,
   toldAt: (ms: number) => SetInstruction | null,
@@ -152,7 +152,7 @@ function farthestStep(states: readonly Following[]): number {
   );
 }
 
-/** Told for so long, then nothing until it stands again. */
+/** Instructed for that long, then nothing until it stands again. */
 const TOLD_MS = 25_000;
 const UP_MS = 15_000;
 

@@ -23,7 +23,7 @@ const bonesOf = (person: Person): readonly (readonly [LimbJoint, LimbJoint, numb
   ['knee', 'ankle', person.shank],
 ];
 
-/** Bones may be out by this, metres: a shoulder blade slides, a soft body gives. */
+/** Bone lengths may be off by this (m): a shoulder blade slides, a soft body gives. */
 const GIVES_M = 0.03;
 
 function expectBody(person: Person, figure: Figure): void {
@@ -60,7 +60,7 @@ describe.each([...motions, ...otherMovements])('$id', (motion) => {
   });
 });
 
-/** What stays where it is while a movement goes on. */
+/** The parts that stay in place during a movement. */
 const PLANTED: Readonly<Record<string, readonly LimbJoint[]>> = {
   'ball-back-extension': ['toe', 'ankle', 'hip'],
   'ball-pike': ['wrist', 'hand'],

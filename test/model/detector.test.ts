@@ -68,7 +68,7 @@ describe('the detector', () => {
 });
 
 describe('the backend that won', () => {
-  /** Opens a detector in a fresh page; answers with a look at the WebAssembly files that the page asked for. */
+  /** Opens a detector in a fresh page. Returns a function that lists the WebAssembly files that the page requested. */
   const wasmFilesOf = async ({ page, requests }: OpenPage): Promise<() => string[]> => {
     await page.reload();
     const before = requests.length;
@@ -137,7 +137,7 @@ describe('a first visit', () => {
   });
 });
 
-/** A computer that says that it has a graphics card. */
+/** A computer that claims to have a graphics card. */
 const saysCard = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const { prototype } = WebGL2RenderingContext;
@@ -219,7 +219,7 @@ describe('a worker that hangs', () => {
       const detector = await window.longline.detector();
       await detector.detect({ image: new OffscreenCanvas(2, 2), width: 2, height: 2, timestampMs: 0 });
     });
-    // Its threads, where it has some, are workers of their own, from blobs.
+    // Its threads, if it has any, are workers of their own, from blobs.
     for (const worker of page.workers().filter((one) => /\/worker-[^/]*\.js$/.test(one.url()))) {
       void worker
         .evaluate(() => {
@@ -230,7 +230,7 @@ describe('a worker that hangs', () => {
     let failure: unknown = null;
     const failed = page.evaluate(async () => {
       const detector = await window.longline.detector();
-      // The worker may still answer some before it gets the word.
+      // The worker may still answer some before it gets the message.
       const detect = async () => {
         for (let at = 0; ; at += 1)
           await detector.detect({ image: new OffscreenCanvas(2, 2), width: 2, height: 2, timestampMs: at });

@@ -4,7 +4,7 @@ import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { lacking, planned, speakingVoice } from '../browser-support/stand-ins.ts';
 
-/** Breaks one thing that a workout can do without, before the page is opened. */
+/** Breaks one optional feature of a workout, before the page is opened. */
 const broken: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   tones: (page) =>
     page.addInitScript(() => {

@@ -11,10 +11,10 @@ import { writeMjpeg } from '../browser-support/mjpeg.ts';
 import { textOf, textsOf } from '../browser-support/shows.ts';
 import { planned } from '../browser-support/stand-ins.ts';
 
-/** Chromium in a container has no graphics card to speak of, and says so. */
+/** Chromium in a container has no usable graphics card, and warns about it. */
 const ADAPTERS = /No available adapters/;
 
-/** Longer than any test looks at it. */
+/** Longer than any test watches it. */
 const long: Routine = {
   id: 'long',
   name: 'Long',
@@ -29,7 +29,7 @@ const long: Routine = {
 const phase = (page: Page, wanted: string, timeout = 90_000) =>
   page.waitForSelector(`.guided-workout[data-phase="${wanted}"]`, { timeout });
 
-/** Presses Escape in the moment in which the count or the clock shows this: the camera goes on, and so would the count. */
+/** Presses Escape at the moment at which the count or the clock shows this. The camera keeps running, so the count would go on too. */
 const finishAt = (page: Page, number: string): Promise<void> =>
   page.evaluate((wanted) => {
     const watch = new MutationObserver(() => {
@@ -59,7 +59,7 @@ describe('a bridge in front of the camera, again and again', () => {
     await textOf(page, 'h1').toBe('1 rep');
     const origin = new URL(page.url()).origin;
     expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
-    // What was learned of the trainee goes into the next session, and into what it exports.
+    // What was learned about the trainee is used in the next session, and exported with it.
     await page.getByRole('button', { name: 'Do it again' }).click();
     await page.waitForSelector('.stage.workout');
     await page.keyboard.press('Escape');
@@ -112,7 +112,7 @@ describe('a bridge in front of the camera, again and again', () => {
     await goOn();
     await phase(page, 'resting');
     const laterS = await restS();
-    // What is written once a second may cost a second.
+    // Data that is written once a second may lose a second.
     expect(laterS).toBeLessThanOrEqual(leftS + 1);
     expect(laterS).toBeGreaterThanOrEqual(leftS - 1 - (Date.now() - cutMs) / 1000);
 

@@ -57,7 +57,7 @@ describe('where it goes wrong on the way', () => {
     await Promise.all(
       page.workers().map((worker) => worker.evaluate(() => globalThis.close()).catch(() => undefined)),
     );
-    // The camera's pictures, and the new worker, come in real time: the clock is hurried ten times at most.
+    // The camera's pictures, and the new worker, arrive in real time, so the clock is sped up ten times at most.
     await passes(page, 120_000, () => setTimeout(100).then(() => again), 1000);
     await page.waitForSelector('.checks');
     await gone(page, '.banner');

@@ -7,7 +7,7 @@ import { coveredCamera, inWorker } from '../browser-support/stand-ins.ts';
 
 const reads = 'OffscreenCanvasRenderingContext2D.prototype.getImageData';
 
-/** What browsers do that guard against fingerprinting. */
+/** The behaviour of browsers that protect against fingerprinting. */
 const hidesCanvas = inWorker(
   `const read = ${reads};
    ${reads} = function (...area) {
@@ -17,7 +17,7 @@ const hidesCanvas = inWorker(
    }`,
 );
 
-/** An instrument that is wrong, and does not say so: it shows every large picture upside down. */
+/** A device that computes wrongly without reporting it: it shows every large picture upside down. */
 const turnsPictures = inWorker(
   `const read = ${reads};
    ${reads} = function (...area) {
@@ -51,7 +51,7 @@ describe('the instrument is checked before the trainee is', () => {
 
   it('a backend that begins to answer NaN is given up, and not taken for an empty room', async () => {
     const { page, close } = await openPage({
-      // The WebAssembly backend cuts its answers, 17 joints of 3 numbers of 4 bytes, out of its memory.
+      // The WebAssembly backend reads its answers (17 joints of 3 numbers of 4 bytes) from its memory.
       prepare: inWorker(
         `let wanted = false;
          self.addEventListener('message', ({ data }) => { wanted = data.type === 'detect'; }, true);

@@ -10,12 +10,12 @@ declare global {
   /** In the detector's worker: takes the graphics card away from every WebGL context. */
   var loseContexts: (() => void) | undefined;
   interface Window {
-    /** Has a drawn person judged, and then shows nobody; answers whether the person was found. */
+    /** Has a drawn person judged, and then shows nobody. Returns whether the person was found. */
     judgePerson?: () => Promise<{ readonly found: boolean; readonly fellBack: boolean }>;
   }
 }
 
-/** The worker's WebGL contexts can be lost from outside. */
+/** Allows the test to make the worker's WebGL contexts fail from outside. */
 const losableContexts = inWorker(
   `const contexts = [];
    const getContext = OffscreenCanvas.prototype.getContext;
@@ -52,7 +52,7 @@ describe('a graphics card that is lost', () => {
       const detector = await window.longline.detector();
       const canvas = new OffscreenCanvas(64, 36);
       canvas.getContext('2d')?.fillRect(0, 0, 64, 36);
-      // The worker may still answer one before it hears of the loss.
+      // The worker may still answer one before it notices the loss.
       let frames = 0;
       while (!detector.fellBack) {
         frames += 1;
@@ -67,7 +67,7 @@ describe('a graphics card that is lost', () => {
       return { frames, backend: detector.backend, keypoints: frame.keypoints };
     });
     expect(after).toMatchObject({ backend: 'wasm', keypoints: null });
-    // After 60 pictures of nobody the worker would find out by itself that it answers wrong.
+    // After 60 pictures of nobody the worker would find out by itself that it answers wrongly.
     expect(after.frames).toBeLessThan(30);
     await close();
   });

@@ -13,8 +13,8 @@ import type { OpenPage } from '../browser-support/open-page.ts';
 import { openStudio } from '../browser-support/studio.ts';
 
 /**
- * Pictures in which nobody is shown. MoveNet's cut moves from picture to picture, and with it the score, between 0.2 and
- * 0.85 for the same body: one picture says nothing, the median of so many does.
+ * Pictures in which nobody is shown. MoveNet's crop moves from picture to picture, and with it the score, between 0.2 and 0.85 for the
+ * same body. One picture says nothing, but the median of this many does.
  */
 const GAPS = 25;
 
@@ -69,7 +69,7 @@ describe('the drawn mannequin', () => {
       [null, head, head, head, head].map((at, i) => ({ figure, camera, timestampMs: i * 100, head: at })),
     );
     const [asIs = [], headUp = []] = frames.map((seen) => seen.map(({ keypoints }) => keypoints));
-    // Nobody said where the head is in the first picture: it was not turned.
+    // The first picture had no direction of the head, so it was not turned.
     expect(headUp[0]).toEqual(asIs[0]);
     expect(headUp.at(-1)).not.toEqual(asIs.at(-1));
     const judged = errorsOf(person, figure, camera, headUp.at(-1) ?? []).filter(
@@ -96,9 +96,9 @@ describe('the drawn mannequin', () => {
     );
     const gaps = Array.from({ length: GAPS }, (_, i) => shoulders.slice(settled.length + i * 4));
     const unseen = gaps.filter(([inGap]) => inGap === 0);
-    // In the whole picture it is hardly seen.
+    // In the whole picture the person is hardly visible.
     expect(shoulders[0]).toBeLessThan(0.4);
-    // Now and then the model sees somebody in the empty room: that is no gap.
+    // Occasionally the model sees a person in the empty room, which is not a gap.
     expect(unseen.length).toBeGreaterThan(GAPS / 2);
     expect(median(unseen.map(([, after = 0]) => after))).toBeGreaterThan(0.4);
   });

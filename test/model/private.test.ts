@@ -9,7 +9,7 @@ import { staticHost, type StaticHost } from '../browser-support/static-host.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** An import as text: a test file's own imports are rewritten before it runs. */
+/** An import as text, because a test file's own imports are rewritten before it runs. */
 const importing = (url: string): string => `import(${JSON.stringify(url)}).catch(() => undefined)`;
 
 /** Tries to reach another origin from a page in every way that a page has, one after the other. */

@@ -8,7 +8,7 @@ const thunder = manifest.parts.filter(({ id }) => id === 'movenet-thunder');
 const isThere = presentParts(thunder, fileURLToPath(new URL('../../public', import.meta.url))).length > 0;
 const NOT_THERE = 'MoveNet Thunder is not here: run "npm run models -- thunder"';
 
-/** Enough to show a tensor that leaks with each frame, and slow enough without a graphics card. */
+/** Enough frames to show a tensor leak, but a limited number, because frames are slow without a graphics card. */
 const FRAMES = 20;
 
 describe('MoveNet Thunder', () => {
@@ -80,7 +80,7 @@ describe('MoveNet Thunder', () => {
         localStorage.setItem('longline.backend', JSON.stringify(thunderWon));
       });
       await page.route('**/movenet-thunder.*', (route) => route.abort());
-      // Time stands still in the page: whatever is waited for does not come.
+      // Time stands still in the page, so nothing that is waited for arrives.
       await page.clock.install();
       await page.reload();
       await page.clock.pauseAt(Date.now() + 60_000);

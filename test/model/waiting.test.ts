@@ -59,7 +59,7 @@ describe('while something is waited for', () => {
         }),
     });
     await startCamera(page);
-    // All that is waited for beside the camera has arrived.
+    // Everything that is waited for besides the camera has arrived.
     await textsOf(page, '.notice p:not(:empty)').toEqual([en['opening.camera']]);
     await page.getByRole('button', { name: 'Back to the start' }).click();
     await page.waitForSelector('.home');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openApp } from '../browser-support/app-page.ts';
 import { LOST_NODES, translate } from '../browser-support/translate.ts';
 
-/** Accepts the safety notes, once: what the page keeps later is not put back. */
+/** Accepts the safety notes once. What the page stores later is not overwritten. */
 const accept = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     if (localStorage.getItem('longline.plan') === null)
@@ -12,7 +12,7 @@ const accept = (page: Page): Promise<unknown> =>
 
 const where = (page: Page, text: string | RegExp) => page.locator('.where', { hasText: text });
 
-/** Starts the workout of the article before a camera that shows nobody: it waits at its first exercise, the plank. */
+/** Starts the article's workout with a camera that shows nobody, so that it waits at its first exercise, the plank. */
 async function startWorkout(before: (page: Page) => Promise<void> = async () => undefined) {
   const opened = await openApp({ camera: 'test-picture', prepare: accept });
   const { page } = opened;

@@ -24,7 +24,7 @@ const short: Routine = {
 const Log = v.object({ log: v.array(v.looseObject({ type: v.string() })) });
 const Attempted = v.object({ type: v.literal('RepAttempted'), rep: v.object({ reason: v.unknown() }) });
 
-/** Why reps were not counted, by the log that the summary hands over. */
+/** Why reps were not counted, according to the log that the summary downloads. */
 async function reasons(page: Page): Promise<readonly unknown[]> {
   const { log } = v.parse(Log, JSON.parse((await downloaded(page, 'Download the log')).text));
   return log.flatMap((event) => (v.is(Attempted, event) ? [event.rep.reason] : []));
@@ -43,7 +43,7 @@ describe('a workout that leads itself', () => {
       expect.stringMatching(/^Glute bridge1 rep( · \d+ not counted)?done$/),
       expect.stringMatching(/^Plank0:0[5-7] held welldone$/),
     ]);
-    // The mannequin makes no fault: a rep is lost only if the model did not see the body on the way.
+    // The mannequin makes no fault, so a rep is lost only if the model did not see the body on the way.
     expect((await reasons(page)).filter((reason) => reason !== 'not-seen')).toEqual([]);
     await close();
   });

@@ -67,7 +67,7 @@ describe('a camera', () => {
         const camera = await window.longline.openCamera();
         const running = camera.run(async () => undefined, new AbortController().signal);
         const { display } = camera;
-        // No browser lets a script pull the plug; this is the event that it sends when somebody does.
+        // No browser lets a script unplug the camera; this is the event that it sends when a person does.
         const stream = display instanceof HTMLVideoElement ? display.srcObject : null;
         if (stream instanceof MediaStream) stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
         return running.then(() => null, window.longline.asFailure);

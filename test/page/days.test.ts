@@ -4,12 +4,12 @@ import { plankFile } from '../support/session-files.ts';
 import { choose, jsonFile, openApp, openFile, sagFrom } from '../browser-support/app-page.ts';
 import { downloaded } from '../browser-support/downloads.ts';
 
-/** Half past eleven on a Sunday evening in New York: half past five on Monday in Berlin. */
+/** Half past eleven on a Sunday evening in New York is half past five on Monday in Berlin. */
 const SUNDAY_LATE = Date.UTC(2026, 4, 4, 3, 30);
 
 const tools = new WeakMap<Page, CDPSession>();
 
-/** Gives the page's device another time zone, as a traveller's laptop takes one. */
+/** Gives the page's device another time zone, like a traveller's laptop. */
 async function moveTo(page: Page, timezoneId: string): Promise<void> {
   const devtools = tools.get(page) ?? (await page.context().newCDPSession(page));
   tools.set(page, devtools);
@@ -24,7 +24,7 @@ const importText = (page: Page, text: string): Promise<void> =>
 
 const line = (page: Page) => page.locator('.session-list a').first();
 
-/** A session of then, as an app wrote it that kept no local time. */
+/** An old session, as written by an app that did not store local time. */
 const olderFile = (): string =>
   JSON.stringify({
     ...JSON.parse(plankFile(20, 0)),

@@ -12,20 +12,20 @@ const ready = (page: Page) => page.waitForSelector('.show[data-opening="false"]'
 const untilCaption = (page: Page, text: string) =>
   page.waitForFunction((wanted) => document.querySelector('.show-now')?.textContent === wanted, text);
 
-/** The drawn picture, to be compared: two that are equal show the same. */
+/** The drawn picture, for comparison: equal pictures show the same. */
 const picture = async (page: Page): Promise<string> => {
   await afterFrames(page, 2);
   return (await page.locator('.show-picture').screenshot()).toString('base64');
 };
 
-/** Waits for a picture that is none of these, and answers with it. */
+/** Waits for a picture that differs from all of these, and returns it. */
 async function otherPicture(page: Page, views: readonly string[]): Promise<string> {
   let now = '';
   await expect.poll(async () => views.includes((now = await picture(page)))).toBe(false);
   return now;
 }
 
-/** Each drawing takes a while without a graphics card: few are drawn, on a small screen. */
+/** Each drawing takes a while without a graphics card, so few are drawn, on a small screen. */
 const STEP_MS = 300;
 
 /** Long enough for a motion to show, however slowly the machine draws. */

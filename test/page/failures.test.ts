@@ -97,7 +97,7 @@ describe('a file of sessions that is too large to be read', () => {
   it('is refused with a sentence, and leaves the sessions as they were', async () => {
     const { page, close } = await openApp({ path: '#/history' });
     await importSession(page, plankFile(31, 0), 1);
-    // Of one part over and over: no test holds so much.
+    // One part repeated, because no test could store so much.
     await page.evaluate((most) => {
       const part = new Blob(['x'.repeat(2 ** 20)]);
       const parts = Array<Blob>(Math.floor(most / part.size) + 1).fill(part);

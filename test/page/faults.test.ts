@@ -22,16 +22,16 @@ const HOUR_MS = 3600_000;
 
 const held = goldenTrace('mannequin-plank-sag').frames.find(({ timestampMs }) => timestampMs > HELD_MS);
 
-/** Somebody who holds a plank, in every picture. */
+/** A person who holds a plank, in every picture. */
 const plank = seeing(held?.keypoints ?? []);
 
-/** The clock of the hold, seconds; 0 while none is shown. */
+/** The clock of the hold (s); 0 while none is shown. */
 const heldS = async (page: Page): Promise<number> => {
   const [text = ''] = await page.locator('.number').allTextContents();
   return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 };
 
-/** A plank before the camera, held for 2 s. */
+/** A plank in front of the camera, held for 2 s. */
 async function held2s(options: Parameters<typeof openApp>[0]) {
   const opened = await openApp(options);
   await choose(opened.page, 'plank');
@@ -68,7 +68,7 @@ const untilSummary = (page: Page): Promise<void> =>
 const repsCounted = async (page: Page): Promise<number> =>
   Number.parseInt((await page.locator('h1').textContent()) ?? '', 10);
 
-/** Ends the session, and answers with the seconds that the summary credits. */
+/** Ends the session. Returns the seconds that the summary credits. */
 async function credited(page: Page): Promise<number> {
   await page.getByRole('button', { name: en['workout.stop'] }).click();
   await page.waitForSelector('.summary');
@@ -118,7 +118,7 @@ describe('in the middle of a hold before the camera', () => {
   });
 });
 
-/** As the browser does it when the trainee looks at another tab, and comes back. */
+/** The events of a browser when the trainee looks at another tab and comes back. */
 const hideTab = (page: Page, hidden: boolean): Promise<void> =>
   page.evaluate(
     (state) => {
@@ -128,7 +128,7 @@ const hideTab = (page: Page, hidden: boolean): Promise<void> =>
     hidden ? 'hidden' : 'visible',
   );
 
-/** Chromium lets small writes pass for a while after its quota has shrunk, so the store itself refuses what is added from now on. */
+/** Chromium allows small writes for a while after its quota has shrunk, so the store itself rejects all additions from now on. */
 const fillDisk = (page: Page): Promise<void> =>
   page.evaluate(() => {
     IDBObjectStore.prototype.add = () => {

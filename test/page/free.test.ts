@@ -58,7 +58,7 @@ describe('just start', () => {
     const { page, close } = await openApp({ prepare: ownClock });
     await justStart(page);
     await openFile(page, jsonFile(stillAtTheBall()), 'live');
-    // A line stays for as long as it takes to read: the question follows its buttons.
+    // A line stays for as long as it takes to read it, so the question follows its buttons.
     const question = page.locator('.say').filter({ hasText: en['say.which'] });
     await passes(page, 20_000, () => question.isVisible());
     await textsOf(page, '.choices button').toEqual(['Ball pike', 'Ball knee tuck']);

@@ -17,10 +17,10 @@ const { trace } = read;
 const { log } = judgeTrace(gluteBridge, { ...trace, model: meta.model });
 const starts = log.flatMap((event) => (event.type === 'RepCompleted' ? [event.rep.startMs] : []));
 
-/** As the first versions kept a session: plain keypoints in the chunks, and no word of the rules. */
+/** As the first versions stored a session: plain keypoints in the chunks, and no rules version. */
 const session = {
   row: { ...meta, exerciseId: 'glute-bridge', schema: 1, finished: true },
-  // By rules that had missed the last rep.
+  // By rules that missed the last rep.
   chunks: [
     { events: log.slice(0, 3), frames: trace.frames.slice(0, 100) },
     {
@@ -100,7 +100,7 @@ describe('another tab', () => {
     await older.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          // Dexie counts its versions in tens.
+          // Dexie multiplies its versions by ten.
           const request = indexedDB.open('longline', 10);
           request.onsuccess = () => resolve();
         }),

@@ -11,7 +11,7 @@ describe('a browser whose processes are killed in the middle of a set', () => {
       const kills = await killInSet(inject('pageUrl'), set, KILLS);
       expect(kills).toHaveLength(KILLS);
       expect(losses(set, kills)).toEqual([]);
-      // In the middle of a set: not at its very begin.
+      // In the middle of a set, not right at its beginning.
       expect(kills.filter(({ shown }) => shown < 2)).toEqual([]);
     },
   );

@@ -9,7 +9,7 @@ import { sidePlanks } from '../support/both-sides.ts';
 import { performed } from '../support/performed.ts';
 import { fullestFile, plankFile } from '../support/session-files.ts';
 
-/** What is wider than its place: the page, or a table in it. */
+/** Elements that are wider than their place: the page, or a table in it. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('.scroll')]
@@ -20,7 +20,7 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
 const FIELDS =
   "select, textarea, input:not([type='checkbox'], [type='radio'], [type='range'], [type='file'])";
 
-/** The size of the text in each field that can be typed into or chosen from, px. */
+/** The text size in each text field and select (px). */
 const fieldSizes = (page: Page): Promise<readonly number[]> =>
   page
     .locator(FIELDS)
@@ -35,7 +35,7 @@ const LEAST_FIELD = 16;
 interface Route {
   readonly path: string;
   readonly show: (page: Page) => Promise<unknown>;
-  /** Fields that at least are on it. */
+  /** The minimum number of such fields. */
   readonly fields: number;
 }
 

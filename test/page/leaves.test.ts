@@ -7,12 +7,12 @@ import { english as en } from '../../src/words/en/english.ts';
 
 declare global {
   interface Window {
-    /** What the camera sends, of each opening. */
+    /** The tracks that the camera sends, for each time it is opened. */
     cameraTracks?: MediaStreamTrack[];
   }
 }
 
-/** Keeps what the camera sends. */
+/** Keeps the tracks that the camera sends. */
 const watchedCamera = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const { mediaDevices } = navigator;
@@ -46,7 +46,7 @@ describe('a session that the trainee leaves', () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: all(
-        // The model never comes.
+        // The model never arrives.
         (fresh) => fresh.route('**/movenet-lightning.bin', () => undefined),
         watchedCamera,
       ),

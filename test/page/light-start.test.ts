@@ -7,10 +7,10 @@ import { all, withoutModel } from '../browser-support/stand-ins.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/en/english.ts';
 
-/** The most script that may be asked for before the first paint, in bytes after gzip at its usual level, 6. */
+/** The most script that may be requested before the first paint, in bytes after gzip at its usual level, 6. */
 const MOST_BYTES = 120_000;
 
-/** What the page shows in its first paint, and the scripts that were asked for until then. */
+/** What the page shows in its first paint, and the scripts that were requested until then. */
 const firstPaint = (page: Page) =>
   page.evaluate(
     () =>
@@ -38,7 +38,7 @@ describe('the start page', () => {
     const { scripts, shown } = await firstPaint(page);
     expect(shown).toContain(en['home.exercises']);
     expect(shown).toContain(en['plan.start']);
-    // A text that had not arrived would show its key.
+    // A text that had not arrived would show as its key.
     expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
     expect(scripts.length).toBeGreaterThan(0);
     expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES);
@@ -66,7 +66,7 @@ describe('the start page', () => {
         prepare: async (fresh) => {
           const { href } = new URL(inject('pageUrl'));
           const start = await (await fresh.request.get(href)).text();
-          // Any other script never comes.
+          // Any other script never arrives.
           await fresh.route('**/assets/*.js', (route) =>
             start.includes(new URL(route.request().url()).pathname.slice(1)) ? route.continue() : undefined,
           );
@@ -92,9 +92,9 @@ function heldSession() {
 
 declare global {
   interface Window {
-    /** How often the camera was asked for. */
+    /** How often the page requested the camera. */
     camerasAsked?: number;
-    /** How often the trainee was asked for the sensor that tells how the device is held. */
+    /** How often the page requested the sensor that measures how the device is held. */
     sensorsAsked?: number;
   }
 }
@@ -129,7 +129,7 @@ describe('a press before the code of the session has arrived', () => {
     const arrived = page.waitForResponse('**/late-parts-*.js');
     release();
     await (await arrived).finished();
-    // A second press finds the code there, and is the only one that counts.
+    // A second press finds the code there, and only this press counts.
     await startCamera(page);
     await textOf(page, '.notice p[role="status"]').toBe(en['opening.camera']);
     await afterFrames(page, 2);
@@ -197,7 +197,7 @@ describe('the model', () => {
       },
     });
     const asked = (): readonly string[] => requests.filter((url) => url.endsWith(BIN));
-    // What is loaded beside the model has come.
+    // Everything that is loaded besides the model has arrived.
     await expect.poll(() => arrived.some((url) => url.includes('video-file'))).toBe(true);
     await afterFrames(page, 2);
     expect(asked()).toEqual([]);

@@ -29,7 +29,7 @@ describe('the app', () => {
   it('loads from its own origin alone, breaks no rule of its policy, is isolated, and brings no mannequin along', async () => {
     const { page, requests, complaints, close } = await openApp();
     await page.waitForSelector('#root button');
-    // Other screens arrive after the first paint; what draws the mannequin does not.
+    // Other screens arrive after the first paint; the code that draws the mannequin does not.
     await page.waitForLoadState('networkidle');
     const origin = new URL(inject('pageUrl')).origin;
     expect(requests.length).toBeGreaterThan(0);
@@ -58,7 +58,7 @@ describe('the licences', () => {
   });
 });
 
-/** Whether files arrive that belong to the plan's screen alone. */
+/** Whether files arrive that belong only to the plan's screen. */
 interface Line {
   isCut: boolean;
 }
@@ -139,7 +139,7 @@ describe('a screen that does not arrive', () => {
     const again = page.getByRole('button', { name: en['failed.retry'] });
     await again.waitFor();
     await page.context().setOffline(true);
-    // Others may fail meanwhile: the model is fetched ahead.
+    // Others may fail meanwhile, because the model is fetched ahead.
     const isAsked = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');
     await Promise.all([isAsked, again.click()]);
     await textOf(page, '[role="alert"]').toBe(en['failed.screen']);

@@ -6,7 +6,7 @@ import { openPage } from '../browser-support/open-page.ts';
 import { countOf, textOf } from '../browser-support/shows.ts';
 import { lacking } from '../browser-support/stand-ins.ts';
 
-/** What some browsers lack, and no session needs. */
+/** APIs that some browsers lack, and that no session needs. */
 const DISPENSABLE = [
   'Navigator.prototype.gpu',
   'Navigator.prototype.wakeLock',

@@ -19,7 +19,7 @@ const clearDatabase = (page: Page): Promise<unknown> =>
       }),
   );
 
-/** The page of past sessions, with so many planks in it. */
+/** The page of past sessions, with that many planks in it. */
 async function withPlanks(count: number) {
   const opened = await openApp({ path: '#/history' });
   for (let one = 1; one <= count; one++) await importSession(opened.page, plankFile(30, one), one);

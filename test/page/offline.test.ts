@@ -17,7 +17,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'longline-offline-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** The page has been taken over by a service worker that has kept the whole app. */
+/** A service worker that has stored the whole app has taken over the page. */
 const isKept = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 
@@ -28,7 +28,7 @@ async function visited(host: StaticHost) {
   return opened;
 }
 
-/** A folder with a later version of the app: its start page has another title. */
+/** A folder with a later version of the app, whose start page has another title. */
 function laterVersion(title: string): string {
   const folder = join(work, title);
   cpSync(dist, folder, { recursive: true });
@@ -108,8 +108,8 @@ describe('on a host that sends no headers, in a folder of it', () => {
   it('the service worker isolates the page and binds it to its policy', async () => {
     const host = await staticHost(dist, 'plain', '/longline/');
     const { page, close } = await openApp({ path: host.url, keepsOffline: true });
-    // The host answers the first load; the page loads itself once more when the service worker has taken over. To evaluate anything
-    // before that would count as a press of the trainee.
+    // The host answers the first load. The page reloads itself once when the service worker has taken over. Evaluating anything before
+    // that would count as a press by the trainee.
     await page.waitForEvent('load');
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     const refused = await page.evaluate(async () => {
@@ -153,7 +153,7 @@ describe('a new version', () => {
     host.serve(laterVersion('three'));
     const other = await page.context().newPage();
     await other.goto(host.url);
-    // A live trace is a session that is still under way.
+    // A live trace is a session that is still running.
     await openFile(other, goldenFile('mannequin-plank-sag'), 'live');
     await other.locator('.tally').first().waitFor();
     await page.reload();

@@ -19,7 +19,7 @@ async function judged(page: Page, exerciseId: string, file: Parameters<typeof op
   await page.waitForSelector('.summary');
 }
 
-/** The frame that the replay stands at. */
+/** The frame at which the replay stands. */
 const frame = (page: Page): Promise<number> =>
   page.locator('.replay input[type="range"]').inputValue().then(Number);
 

@@ -20,7 +20,7 @@ import { sidePlanks } from '../support/both-sides.ts';
 import { withSomebodyElse } from '../support/disturbed.ts';
 import { performed } from '../support/performed.ts';
 
-/** The log file that the summary hands over, as Node judges the trace. */
+/** The log file that the summary downloads, compared with Node's judging of the trace. */
 const logFile = (exerciseId: string, trace: PoseTrace): string => {
   const exercise = exercises.find(({ id }) => id === exerciseId);
   if (!exercise) throw new Error(`no exercise ${exerciseId}`);
@@ -45,7 +45,7 @@ describe('a session from home to summary', () => {
   it.each([
     ['glute-bridge', 'mannequin-bridge-3reps'],
     ['plank', 'mannequin-plank-sag'],
-    // As another exercise it is judged all the same: attempts and refusals are in the log.
+    // Judged as another exercise anyway: attempts and refusals are in the log.
     ['plank', 'mannequin-bridge-3reps'],
     ['side-plank', 'mannequin-plank-sag'],
   ] as const)('as a %s, the log of %s is the one that Node writes, byte for byte', async (id, golden) => {
@@ -136,7 +136,7 @@ describe('a film with nobody in it', () => {
 });
 
 describe('two people in the picture', () => {
-  /** The detector sees one person at a time: in every second picture to the other one, who stands behind the mat. */
+  /** The detector sees one person at a time. In every second picture it sees the other one, who stands behind the mat. */
   const both = withSomebodyElse(
     performed('glute-bridge', [], 2, {}, 15),
     (picture) => picture % 2 === 0,

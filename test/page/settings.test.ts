@@ -32,7 +32,7 @@ describe('the settings', () => {
     await settings(page);
     const install = page.getByRole('button', { name: en['settings.install'] });
     expect(await install.count()).toBe(0);
-    // No browser that is driven makes the offer by itself; this is the event that it would send.
+    // A browser under automation never makes the offer by itself; this is the event that it would send.
     await page.evaluate(() => {
       const prompt = (): Promise<void> => Promise.resolve(document.body.setAttribute('data-asked', 'yes'));
       window.dispatchEvent(Object.assign(new Event('beforeinstallprompt', { cancelable: true }), { prompt }));

@@ -91,7 +91,7 @@ describe('past sessions', () => {
     await textOf(page, '.bests').toMatch(/Longest hold42 s/);
     await page.locator('.trend-table summary').first().click();
     await textsOf(page, '.trend-table[open] tbody td').toEqual(['42 s', '36 s', '31 s']);
-    // The session of fourteen days ago is two rows up, in the month before if need be.
+    // The session of fourteen days ago is two rows up, in the previous month if necessary.
     await page.locator('.calendar td[aria-current="date"] button').focus();
     await inCalendar(page, 'ArrowUp');
     await inCalendar(page, 'ArrowUp');

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the file at its fastest and answers with what came of it. */
+/** Runs the file at full speed. Returns the result. */
 const play = async (path: string) => {
   await open.page.setInputFiles('#clip', path);
   return open.page.evaluate(async () => {
@@ -73,7 +73,7 @@ describe('a video file', () => {
         return taken;
       };
       const all = await count(() => Promise.resolve());
-      // The first picture is taken for longer than the video lasts.
+      // Processing the first picture takes longer than the video lasts.
       const taken = await count(() => new Promise((resolve) => setTimeout(resolve, 5000)));
       return { all, taken };
     });

@@ -8,7 +8,7 @@ import { withoutBall } from '../../src/plan/without-ball.ts';
 
 const plan = { routine: articleRoutine, ball: false, answered: null };
 
-/** A workout without the ball in which all of it was done well. */
+/** A workout without the ball in which everything was done well. */
 const well = (day: number): WorkoutResult => {
   const { routine } = withoutBall(articleRoutine, exercises);
   return {

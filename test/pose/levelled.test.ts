@@ -4,7 +4,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { setTrial } from '../../tools/bench/trial.ts';
 
-/** What a camera leaning by so many degrees sees of it, with or without a sensor that tells so. */
+/** What a camera that leans by that many degrees sees of it, with or without a sensor that measures the lean. */
 function leaning(trace: PoseTrace, degrees: number, told: boolean): PoseTrace {
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   const [cx, cy] = [trace.width / 2, trace.height / 2];

@@ -10,7 +10,7 @@ const [LEFT, RIGHT] = [keypointIndex('left', 'knee'), keypointIndex('right', 'kn
 const knees = (left: number, right: number): readonly Keypoint[] =>
   KEYPOINT_NAMES.map((_, at): Keypoint => [at === LEFT ? left : at === RIGHT ? right : 0, 0, 0.9]);
 
-/** Where the left knee is, frame by frame, ten frames a second; `seen` are the model's own labels, left and right. */
+/** Where the left knee is, frame by frame, ten frames a second. `seen` are the model's own labels, left and right. */
 function leftKnees(seen: readonly (readonly [number, number])[]): readonly (number | undefined)[] {
   let before: Before | null = null;
   return seen.map(([left, right], frame) => {

@@ -16,7 +16,7 @@ const person = makePerson({ height: 1.72 });
 const LIFTED = 150;
 const size = { width: 640, height: 360 };
 
-/** Somebody who has lifted the hips to 150 degrees, as a camera at that place sees it; the near side is the left one. */
+/** A person who has lifted the hips to 150 degrees, as a camera at that position sees it. The near side is the left one. */
 function seenFrom(azimuth: number, height: number, fieldOfView = 68) {
   const camera: Camera = {
     azimuth: 180 + azimuth,

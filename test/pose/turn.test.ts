@@ -7,7 +7,7 @@ import { STILL } from '../support/figure.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** The turns that are decided over a trace, each with the time from which on it holds. */
+/** The turns that are decided over a trace, each with the time from which it applies. */
 function turnsOf(trace: PoseTrace, isAskedFor = true): { readonly turn: Turn; readonly ms: number }[] {
   let [pose, state] = [noPose, unturned];
   const turns: { turn: Turn; ms: number }[] = [];

@@ -42,7 +42,7 @@ const rep = ({ range = 40, movingMs = 2000, change = {} }: Shape = {}): Rep => (
 const times = (count: number, shape: Shape): readonly Rep[] =>
   Array.from({ length: count }, () => rep(shape));
 
-/** Two reps as usual, two in between, and two of that shape. */
+/** Two normal reps, two in between, and two of that shape. */
 const ending = (shape: Shape, between: Shape = {}): readonly Rep[] => [
   ...times(2, {}),
   ...times(2, between),

@@ -40,8 +40,8 @@ const routine: Routine = {
 };
 
 /**
- * A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. `model` takes over in its rest: live
- * every frame names its model, of which only the change is kept.
+ * A workout with a pause in the middle of its first set, frame by frame, 100 ms apart. `model` takes over in its rest. In a live session
+ * every frame names its model, and only the change is stored.
  */
 function workout(
   of: readonly Exercise[] = exercises,
@@ -101,7 +101,7 @@ describe('a session judged again by the same rules', () => {
     const { log } = judgeTrace(plank, trace);
     const [first] = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
     if (!first) throw new Error('nothing was held');
-    // As older rules had it: begun half a second later, and without a fault.
+    // As by older rules: begun half a second later, and without a fault.
     const startMs = first.startMs + 500;
     const older: readonly LogEvent[] = [
       { type: 'PostureReached', timestampMs: startMs, sinceMs: startMs },

@@ -26,7 +26,7 @@ const routine: Routine = {
   ],
 };
 
-/** A session file as the app writes it, with the number that it keeps; `rules` undefined: as the first version wrote it. */
+/** A session file as the app writes it, with the number that it stores; `rules` undefined: as the first version wrote it. */
 const fileOf = (exerciseId: string, rules: number | undefined, events: readonly LogEvent[]): string =>
   JSON.stringify({
     kind: 'longline-session',

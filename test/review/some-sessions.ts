@@ -24,7 +24,7 @@ export const workout = (why: 'done' | 'ended'): SessionDigest['workout'] => ({
   hurt: false,
 });
 
-/** A session before the camera on that day, of these exercises. */
+/** A session in front of the camera on that day, of these exercises. */
 export const session = (
   day: number,
   exercises: readonly ExerciseDigest[],

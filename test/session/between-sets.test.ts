@@ -11,7 +11,7 @@ import { startWorkout } from '../../src/workout/workout.ts';
 import { JudgingDriver } from '../support/judging-driver.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** Whether it is between two sets, after each frame: each answer once, as they follow each other. */
+/** Whether it is between two sets after each frame, without consecutive repetitions. */
 function answers(judging: Judging, trace: PoseTrace): readonly boolean[] {
   const driver = new JudgingDriver(judging);
   const all = trace.frames.map((frame) => {

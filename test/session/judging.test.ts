@@ -31,7 +31,7 @@ class Unled extends JudgingDriver<Single | Undecided> {
   }
 }
 
-/** Takes a trace until the exercise is identified; when, and what was asked on the way. */
+/** Judges a trace until the exercise is identified. Returns when, and what was asked on the way. */
 function toldOf(unled: Unled, trace: PoseTrace) {
   const asked = new Set<string>();
   for (const frame of trace.frames) {
@@ -43,7 +43,7 @@ function toldOf(unled: Unled, trace: PoseTrace) {
   return { id: null, atMs: null, asked: [...asked] };
 }
 
-/** Somebody who has taken the start posture of the pike, and stays there. */
+/** A person who has reached the start posture of the pike, and stays there. */
 const stillAtPike = (): PoseTrace => {
   const whole = performed('ball-pike', [], 1, {}, 15);
   const first = whole.frames.find(({ timestampMs }) => timestampMs > 500);

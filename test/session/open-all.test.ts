@@ -6,7 +6,7 @@ import { OpenParts } from '../../src/session/open/open-parts.ts';
 import type { Opening } from '../../src/session/session-store.ts';
 import type { SessionRequest } from '../../src/session/session-types.ts';
 
-/** A moment that has come when the test says so. */
+/** A promise that the test resolves. */
 function later() {
   let come = (): void => undefined;
   const moment = new Promise<void>((resolve) => {
@@ -16,8 +16,8 @@ function later() {
 }
 
 /**
- * Opens what a request needs. The camera and the detector open at once, or when a test lets them; the detector's race
- * lasts until `endRace` is called. `closed` lists what has been closed.
+ * Opens what a request needs. The camera and the detector open at once, or when a test lets them; the detector's race lasts until
+ * `endRace` is called. `closed` lists what has been closed.
  */
 function opens(
   request: SessionRequest['source'],

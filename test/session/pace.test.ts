@@ -18,7 +18,7 @@ import { performed } from '../support/performed.ts';
 const isOfEngine = (event: { readonly type: string }): event is EngineEvent =>
   event.type !== 'WorkoutStarted';
 
-/** Judges a trace as a session judges a camera's pictures, or every one of them; the report, and how many were judged. */
+/** Judges a trace as a session judges a camera's pictures, or every one of them. Returns the report, and how many were judged. */
 function judged(exercise: Exercise, trace: PoseTrace, isPaced: boolean) {
   const driver = new JudgingDriver(startSingle(exercise));
   let [count, dueMs] = [0, -Infinity];

@@ -4,7 +4,7 @@ import { SessionRecord } from '../../src/session/record.ts';
 import { SCHEMA, type WholeSession } from '../../src/storage/format/session-schema.ts';
 import type { SessionJournal } from '../../src/storage/history-types.ts';
 
-/** A journal on a disk that answers at once; `frames` is what lies there. */
+/** A journal on a disk that answers at once; `frames` is its contents. */
 function journalInMemory() {
   const frames: PoseFrame[] = [];
   const journal: SessionJournal = {
@@ -18,7 +18,7 @@ function journalInMemory() {
 
 const [lightning, thunder] = ['movenet-lightning', 'movenet-thunder'];
 
-/** A second of nobody, as that model saw it. */
+/** A second without a person, as that model saw it. */
 const seenBy = (model: string, second: number): PoseFrame => ({
   timestampMs: 1000 * second,
   keypoints: null,

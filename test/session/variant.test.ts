@@ -34,7 +34,7 @@ function onStraightArms(): PoseTrace {
   return trace;
 }
 
-/** A session whose trainee, once the variation is named, asks to be judged as it. */
+/** A session whose trainee, once the variation is named, asks to be judged by it. */
 class Switching extends JudgingDriver {
   readonly frames: PoseFrame[] = [];
 

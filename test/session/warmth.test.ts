@@ -9,7 +9,7 @@ import { startSingle } from '../../src/session/judging/single.ts';
 import { startWorkoutJudging } from '../../src/session/judging/workout-judging.ts';
 import { startWorkout } from '../../src/workout/workout.ts';
 
-/** A device before a camera; milliseconds, minutes of the session. */
+/** A device with a camera; milliseconds, minutes of the session. */
 interface Device {
   /** How long the worker takes for a picture at this time. */
   readonly takesMs: (min: number) => number;
@@ -23,7 +23,7 @@ interface Device {
 const doing = startSingle(plank);
 const resting = startWorkoutJudging(exercises, startWorkout(articleRoutine, 0));
 
-/** Judges live for so many minutes, as a session does; answers with the pictures judged a second in each of them, to the half. */
+/** Judges live for that many minutes, as a session does. Returns the pictures judged per second in each of them, to the half. */
 async function ratesOf(device: Device, minutes: number): Promise<readonly number[]> {
   const {
     takesMs,
@@ -65,7 +65,7 @@ async function ratesOf(device: Device, minutes: number): Promise<readonly number
   return judged.map((count) => Math.round(count / 30) / 2);
 }
 
-/** 40 ms, and more by the share while the device is warm: from minute 3 to minute 6. */
+/** 40 ms, longer by the share while the device is warm: from minute 3 to minute 6. */
 const warmBy =
   (share: number, fromMin = 3, toMin = 6) =>
   (min: number): number =>

@@ -4,12 +4,12 @@ import { SCHEMA, type WholeSession } from '../../src/storage/format/session-sche
 import { JOINTS } from '../../src/pose/body/body.ts';
 import type { PoseFrame } from '../../src/pose/pose-frame.ts';
 
-// JSON has one zero.
+// JSON has only one zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const lasting = number.map(Math.abs);
 const score = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 const name = fc.stringMatching(/^[a-z]([\w-]{0,30})$/);
-// No measure is called as the parts of every object are: a record leaves those out.
+// No measure has the name of a built-in property of objects; a record drops such names.
 const measure = fc.stringMatching(/^[a-z]{1,12}$/).filter((one) => !(one in {}) && one !== 'prototype');
 const names = fc.array(name, { maxLength: 4 });
 const span = { startMs: number, endMs: number };
@@ -35,7 +35,7 @@ const required = {
   unseen: names,
 };
 
-/** Sessions of before the levels have none. */
+/** Sessions from before the levels were stored have none. */
 const rep = fc.oneof(
   fc.record(required),
   fc.record({ ...required, levels: fc.record({ rest: number, top: number }) }),
@@ -54,7 +54,7 @@ const hold = fc.record({
 type Kind = EngineEvent['type'];
 type Rest<T extends Kind> = Omit<Extract<EngineEvent, { type: T }>, 'type' | 'timestampMs'>;
 
-/** One for each kind of event: a new kind does not compile until it is here. */
+/** One for each kind of event. A new kind does not compile until it is added here. */
 const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   PostureReached: fc.record({ sinceMs: number }),
   PostureLost: fc.record({ sinceMs: number }),
@@ -99,7 +99,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
 const events: fc.Arbitrary<EngineEvent> = fc.oneof(
   ...Object.entries(rests).map(([type, rest]) =>
     fc.record({ timestampMs: number, rest }).map(
-      // The kinds and their rests are matched above; entries forget it.
+      // The kinds and their other fields are matched above; `entries` loses that.
       ({ timestampMs, rest: more }) => ({ timestampMs, type, ...more }) as EngineEvent,
     ),
   ),
@@ -112,7 +112,7 @@ const frames: fc.Arbitrary<PoseFrame> = fc.record({
 
 const side = fc.integer({ min: 1, max: 4096 });
 
-/** Any session that may be stored, each kind of event in its turn. */
+/** Any session that may be stored, with each kind of event in turn. */
 export const anySession: fc.Arbitrary<WholeSession> = fc.record({
   meta: fc.record({
     schema: fc.constant(SCHEMA),

@@ -16,7 +16,7 @@ const frame: fc.Arbitrary<PoseFrame> = fc.record(
       fc.integer({ min: 0, max: 10_000_000 }),
       fc.double({ min: 0, max: 1e12, noNaN: true }),
     ),
-    // One zero, as in JSON.
+    // Only one zero, as in JSON.
     keypoints: fc.option(
       fc
         .array(keypoint, { minLength: 17, maxLength: 17 })

@@ -3,10 +3,10 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { mirror } from '../../tools/bench/retrace.ts';
 import { performed } from './performed.ts';
 
-/** Between two holds the picture is empty for so long. */
+/** Between two holds the picture is empty for this long. */
 const AWAY_MS = 6000;
 
-/** A side plank held well on each of these sides in turn; `pauseMs`: for about so long, twice. */
+/** A side plank held well on each of these sides in turn; `pauseMs`: for about that long, twice. */
 export function sidePlanks(sides: readonly Side[], pauseMs: number, fps = 15): PoseTrace {
   const [first, ...rest] = sides.map((side) => {
     const trace = performed('side-plank', [], 1, { pauseMs }, fps);

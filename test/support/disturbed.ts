@@ -15,7 +15,7 @@ export function leaning(trace: PoseTrace, byDegrees: number): PoseTrace {
   ]);
 }
 
-/** Somebody who stands behind the mat, `acrossPx` to the right of the middle, is found in the pictures chosen. */
+/** A person who stands behind the mat, `acrossPx` to the right of the middle, is found in the chosen pictures. */
 export function withSomebodyElse(
   trace: PoseTrace,
   isOther: (picture: number, timestampMs: number) => boolean,
@@ -40,7 +40,7 @@ function tossing(seed: number): () => number {
   return () => 2 * random() - 1;
 }
 
-/** Every joint trembles by up to so many pixels, and its score is that share of what it was. */
+/** Every joint trembles by up to that many pixels, and its score is multiplied by that share. */
 export function blurred(trace: PoseTrace, byPx: number, ofScore: number): PoseTrace {
   const toss = tossing(5);
   return changed(trace, ([x, y, score]) => [x + byPx * toss(), y + byPx * toss(), score * ofScore]);

@@ -1,4 +1,4 @@
-/** How many letters must be put in, left out or replaced to turn one text into the other (Levenshtein 1966). */
+/** How many letters must be inserted, deleted or replaced to turn one text into the other (Levenshtein 1966). */
 export function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [i, letter] of [...one].entries()) {

@@ -19,7 +19,7 @@ const at = (x: number, y: number): Point => ({ x, y });
 const from = (p: Point, length: number, degrees: number): Point =>
   at(p.x + length * Math.cos((degrees * Math.PI) / 180), p.y - length * Math.sin((degrees * Math.PI) / 180));
 
-/** The elbow-like joint between `a` and `b` for two bones, on the upper side; straight where they do not reach. */
+/** The elbow-like joint between `a` and `b` for two bones, on the upper side. Straight if they do not reach. */
 function between(a: Point, b: Point, first: number, second: number): Point {
   const d = Math.hypot(b.x - a.x, b.y - a.y);
   const along = Math.min(first, (first * first - second * second + d * d) / (2 * d));
@@ -47,7 +47,7 @@ export interface PlankShape {
 
 export const goodPlank: PlankShape = { offset: 0.045, knee: 175, elbowAhead: 0, headDrop: 0.1, neck: 0.45 };
 
-/** A forearm plank; the leg is drawn with the given knee angle, bent towards the floor. */
+/** A forearm plank. The leg is drawn with the given knee angle, bent towards the floor. */
 export function plankFigure({ offset, knee: kneeAngle, elbowAhead, headDrop, neck }: PlankShape): Posture {
   const shoulder = at(190, FLOOR - 10 - Math.sqrt(UPPER_ARM ** 2 - (elbowAhead * TORSO) ** 2));
   const elbow = at(190 - elbowAhead * TORSO, FLOOR - 10);
@@ -114,7 +114,7 @@ function bridgeAt(elevation: number, feet: number): Posture {
   };
 }
 
-/** A glute bridge lifted until shoulder-hip-knee opens to this angle, or resting where that needs no lift. */
+/** A glute bridge lifted until shoulder-hip-knee opens to this angle, or resting if that needs no lift. */
 export function bridgeFigure({ hipAngle, feet }: BridgeShape): Posture {
   let [low, high] = [0, 45];
   for (let i = 0; i < 30; i++) {
@@ -135,7 +135,7 @@ const limbs = (points: readonly (readonly [x: number, y: number])[]): Posture =>
   return { nose, eye: nose, ear, shoulder, elbow, wrist, hip, knee, ankle };
 };
 
-/** Postures that are no exercise; none of them may be credited. */
+/** Postures that are not exercises; none of them may be credited. */
 export const STILL = {
   standing: limbs([
     [310, 62],

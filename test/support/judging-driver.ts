@@ -10,7 +10,7 @@ export class JudgingDriver<J extends Judging = Judging> {
   readonly learned: Learned[] = [];
   constructor(public judging: J) {}
 
-  /** Takes the next state and what came with it; answers with the events. */
+  /** Stores the next state and the events that came with it. Returns the events. */
   apply([judging, { events, learned }]: readonly [Judging, Judged]): readonly LogEvent[] {
     this.judging = judging as J;
     this.log.push(...events);

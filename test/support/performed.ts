@@ -24,7 +24,7 @@ const camera: Camera = {
   pictureHeight: 360,
 };
 
-/** The mannequin does an exercise well, but for the faults put into every rep: as a camera at its side sees it, without noise. */
+/** The mannequin does an exercise well, except for the faults in every rep, as a camera at its side sees it, without noise. */
 export const performed = (
   exerciseId: string,
   faults: readonly PutIn[],
@@ -33,7 +33,7 @@ export const performed = (
   fps = 30,
 ): PoseTrace => performedAs(motionOf(exerciseId), faults, times, { tempo, fps });
 
-/** The same of any motion. */
+/** The same for any motion. */
 export function performedAs(
   motion: Motion,
   faults: readonly PutIn[],
@@ -49,7 +49,7 @@ export function performedAs(
   return performedEach(motion, stretches, fps);
 }
 
-/** The same, with each rep or hold as it is planned. */
+/** The same, with each rep or hold as planned. */
 export function performedEach(motion: Motion, stretches: Choreography['stretches'], fps = 30): PoseTrace {
   const { performance } = perform(
     motion,

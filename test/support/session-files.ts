@@ -21,7 +21,7 @@ export const metaOf = (its: Partial<SessionMeta>): SessionMeta => ({
   ...its,
 });
 
-/** A plank before the camera that was held for so long, so many days ago. */
+/** A plank in front of the camera, held for that long, that many days ago. */
 export function plankFile(seconds: number, daysAgo: number): string {
   const endMs = 2000 + seconds * 1000;
   const hold = { startMs: 2000, endMs, goodMs: seconds * 1000, brokenMs: 0, longestMs: seconds * 1000 };
@@ -36,7 +36,7 @@ export function plankFile(seconds: number, daysAgo: number): string {
   return writeSessionFile({ meta: metaOf({ startedAt: Date.now() - daysAgo * DAY_MS }), log, frames: [] });
 }
 
-/** Three rounds of all eight exercises with every fault that there is, pauses and pain: as much as a report can have to say. */
+/** Three rounds of all eight exercises with every fault that exists, pauses and pain: the fullest possible report. */
 export function fullestFile(): string {
   const tuck = { exerciseId: 'ball-knee-tuck', dose: { kind: 'reps', reps: 12 } } as const;
   const name = 'Lower back and everything else that has to be strong for a day in the garden';

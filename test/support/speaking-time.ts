@@ -24,7 +24,7 @@ export const heardAs = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** Syllables of an English word: its groups of vowels, without a silent e at the end; "rhythm" is wrong, and none here is like it. */
+/** Syllables of an English word: its groups of vowels, without a silent e at the end. Words like "rhythm" would be wrong, but do not occur. */
 function syllablesOf(word: string): number {
   // cspell:disable-next-line
   const groups = word.replace(/(?:[^laeiouy]e|[^aeiouydt]ed|[^aeiouylscxz]es)$/, 'x').match(/[aeiouy]+/g);

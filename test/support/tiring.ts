@@ -3,10 +3,10 @@ import { shapeBetween, type Motion } from '../../src/mannequin/act/motion.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 import { performedEach } from './performed.ts';
 
-/** The fault of a rep that goes less far than the full one: by how much, as a share. */
+/** The fault of a rep with less than the full range: by how much less, as a share. */
 const LESS = 'less';
 
-/** Nine reps of which each third goes less far than the one before, by a tenth, and takes a third longer. */
+/** Nine reps, of which each third has a tenth less range than the one before, and takes a third longer. */
 export function tiring(exerciseId: string): PoseTrace {
   const motion = motionOf(exerciseId);
   const lessFar: Motion = {

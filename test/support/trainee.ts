@@ -19,7 +19,7 @@ import {
 type Moment = (shareDone: number) => readonly Keypoint[] | null;
 type Part = { readonly ms: number; readonly moment: Moment };
 
-/** Raised cosine from 0 to 1: how a person moves. */
+/** Raised cosine from 0 to 1, as people move. */
 const smooth = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 const mix = (a: number, b: number, share: number): number => a + (b - a) * smooth(share);
 
@@ -33,10 +33,10 @@ export interface Bridging {
   readonly restMs?: number;
 }
 
-/** The angle shoulder-hip-knee of somebody at rest with their feet there. */
+/** The angle shoulder-hip-knee of a person at rest with their feet there. */
 export const REST_ANGLE = 128;
 
-/** Somebody who does as told in front of the camera; every call adds to what they do. */
+/** A person who does as told in front of the camera. Every call adds to what they do. */
 export class Trainee {
   constructor(
     private readonly parts: readonly Part[] = [],
@@ -83,7 +83,7 @@ export class Trainee {
     );
   }
 
-  /** One way of a bridge, from one angle of the hip to another. */
+  /** One direction of a bridge, from one angle of the hip to another. */
   lifts(from: number, to: number, ms = 1000): Trainee {
     return this.does(ms, (share) =>
       keypointsOf(bridgeFigure({ ...restingBridge, hipAngle: mix(from, to, share) })),
@@ -98,7 +98,7 @@ export class Trainee {
     return this.does(ms, () => keypointsOf(plankFigure({ ...goodPlank, ...shape })));
   }
 
-  /** Goes from one plank into another within the time. */
+  /** Changes from one plank into another within the time. */
   shifts(ms: number, a: Partial<PlankShape>, b: Partial<PlankShape>): Trainee {
     const [one, two] = [
       { ...goodPlank, ...a },
@@ -117,7 +117,7 @@ export class Trainee {
     );
   }
 
-  /** What the detector would have said, at so many frames a second. */
+  /** The detector's output, at that many frames a second. */
   trace(fps = 15): PoseTrace {
     const random = seeded(7);
     const total = this.parts.reduce((sum, { ms }) => sum + ms, 0);

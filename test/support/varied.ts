@@ -24,14 +24,14 @@ const onBothSides = (figure: Figure, change: (limbs: Limbs) => Limbs): Figure =>
 
 const way = (from: Vector, to: Vector): Vector => unit(minus(to, from));
 
-/** A push-up that is held up. */
+/** A push-up that is held at the top. */
 function highPlank(): Motion {
   const pushUp = otherMovements.find(({ id }) => id === 'push-up');
   if (!pushUp) throw new Error('there is no push-up');
   return { ...pushUp, kind: 'hold', full: pushUp.rest, tempo: LONG };
 }
 
-/** A body whose legs end at the knees does it; then the shanks are put on, turned up behind them. */
+/** Performed by a body whose legs end at the knees; then the shanks are added, turned up behind them. */
 function onTheKnees(id: string, shankWay: Vector): Motion {
   const motion = motionOf(id);
   return {
@@ -49,7 +49,7 @@ function onTheKnees(id: string, shankWay: Vector): Motion {
   };
 }
 
-/** A body whose upper arms are as long as its arms does it; then the elbow is put in the middle. */
+/** Performed by a body whose upper arms are as long as its arms; then the elbow is put in the middle. */
 function onAStraightArm(): Motion {
   const motion = motionOf('side-plank');
   return {

@@ -39,7 +39,7 @@ const clip = (name: string, content = nothing): string => {
 
 const results = (): string => join(folder, 'results');
 
-/** What a result says of itself, as far as the tests look at it. */
+/** The part of a result that the tests look at. */
 interface Result {
   readonly reps: readonly unknown[];
   readonly madeFrom: { readonly path: string; rules: number };
@@ -50,7 +50,7 @@ const resultOf = (path: string): Result => {
   return read;
 };
 
-/** Judges into the folder; answers with the exit code and the lines on stderr. */
+/** Judges into the folder. Returns the exit code and the lines on stderr. */
 async function analyze(...args: string[]) {
   const lines: string[] = [];
   let stdout = '';

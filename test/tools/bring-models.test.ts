@@ -52,7 +52,7 @@ const bring = async (name: string | null = null, patienceMs = 60_000) => {
     mostBytes: 1e6,
     patienceMs,
   });
-  // A download says how far it is, and that is no failure.
+  // A download reports its progress, which is not a failure.
   const failures = errors.filter((text) => !text.startsWith('models: fetching'));
   return { code, out, failures };
 };

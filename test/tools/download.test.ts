@@ -13,7 +13,7 @@ describe('a model whose tarball breaks off', () => {
     expectWhole(await fetchSmall());
     const [first = 0, second = 0] = standIn().requests.slice(2).map(firstByte);
     expect(standIn().requests.length).toBe(4);
-    // Of what had come, the last piece may have been lost with the connection.
+    // The last piece of what had arrived may have been lost with the connection.
     expect(first).toBeGreaterThan(0);
     expect(first).toBeLessThanOrEqual(50_000);
     expect(second).toBeGreaterThan(first);

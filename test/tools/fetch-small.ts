@@ -22,7 +22,7 @@ export const TARBALL = '/@maker/small-models/-/1.2.3.tgz';
 export const packumentOf = (url: string): string =>
   JSON.stringify({ versions: { '1.2.3': { dist: { tarball: url } } } });
 
-/** The names in a folder, none if there is no folder. */
+/** The names in a folder; empty if there is no folder. */
 export const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 interface Asked {
@@ -53,14 +53,14 @@ export const useRegistry = () => {
     folder: () => folder,
     target,
     cache,
-    /** The file of what an earlier run has left. */
+    /** The file that an earlier run has left. */
     kept,
     keep: (bytes: Buffer): void => {
       mkdirSync(cache(), { recursive: true });
       writeFileSync(kept(), bytes);
     },
 
-    /** Fetches the model; answers with the number of bytes, or with what went wrong. */
+    /** Fetches the model. Returns the number of bytes, or what went wrong. */
     fetchSmall: async (asked: Asked = {}): Promise<number | string> => {
       const { environment = standIn.environment, silenceMs = 60_000 } = asked;
       const { signal = new AbortController().signal } = asked;

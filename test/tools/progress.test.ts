@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { progressOf } from '../../tools/progress.ts';
 
-/** A download of 100 MB, a tenth of it each 5 s. */
+/** A download of 100 MB, a tenth of it every 5 s. */
 const fetched = (isTTY: boolean, total: number | null = 100e6): string[] => {
   const written: string[] = [];
   let ms = 0;

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { pack, type Header } from 'tar-stream';
 import type { Part } from '../../tools/model-files.ts';
 
-/** Bytes that do not get smaller when they are packed, so that a tarball can be broken off in the middle of them. */
+/** Bytes that do not shrink when packed, so that a tarball can be cut off in the middle of them. */
 export const noise = (length: number): Buffer => {
   const pieces = Array.from({ length: Math.ceil(length / 32) }, (_, at) =>
     createHash('sha256').update(String(at)).digest(),
@@ -53,7 +53,7 @@ export const sound = (): Promise<Buffer> =>
     ['package.json', Buffer.from('{}')],
   );
 
-/** How one request for the tarball is answered; `from` is the first byte asked for. */
+/** How one request for the tarball is answered. `from` is the first byte requested. */
 export type Answer = (bytes: Buffer, from: number, response: ServerResponse) => void;
 
 const head = (bytes: Buffer, from: number, response: ServerResponse): void => {
@@ -96,12 +96,12 @@ export const status =
     void response.writeHead(code).end();
 
 export interface StandIn {
-  /** What npm hands to the scripts that it runs. */
+  /** The environment that npm passes to its scripts. */
   readonly environment: NodeJS.ProcessEnv;
   readonly address: string;
   /** Each request so far: its path, and its range if it has one. */
   readonly requests: string[];
-  /** The answers to the requests for the tarball, the first one first; the last one holds for all that follow. */
+  /** The answers to the requests for the tarball, in order. The last one is repeated for all that follow. */
   answers: Answer[];
   bytes: Buffer;
   packument: (address: string) => string;

@@ -158,7 +158,7 @@ describe('the one instruction', () => {
       y,
       score,
     ]);
-    /** The arms go out of sight behind the legs, in every picture of the last second and a half. */
+    /** The arms are out of sight behind the legs in every picture of the last second and a half. */
     const hidden = altered(short, ([x, y, score], i, ms) => [
       x,
       y,

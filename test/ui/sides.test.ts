@@ -18,7 +18,7 @@ import { sidePlanks } from '../support/both-sides.ts';
 
 const words = createWords('en', en, exercises);
 
-/** What the coach says and the screen shows of that trace, each line once in a row. */
+/** What the coach says and the screen shows about that trainee, without consecutive repetitions. */
 function watched(trace: PoseTrace) {
   const [said, lines, log]: [string[], string[], EngineEvent[]] = [[], [], []];
   let [judge, coach] = [startJudging(), silence];

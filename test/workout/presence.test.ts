@@ -23,7 +23,7 @@ const camera = {
   pictureHeight: size.height,
 };
 
-/** What is seen of somebody in that posture for a second. */
+/** What is seen of a person in that posture for a second. */
 function seen(joints: Joints3 | null) {
   const keypoints = joints && project(joints, camera).map(({ x, y }): Keypoint => [x, y, 0.7]);
   let [pose, body] = trackPose(noPose, { timestampMs: 0, keypoints }, size, false);

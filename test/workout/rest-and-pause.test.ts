@@ -129,7 +129,7 @@ describe('a pause', () => {
   it('credits of a hold that ends after it what came after it', () => {
     const workout = planks().takesPosture().holds(10).says('pause').holds(20).says('resume');
     workout.holds(25).letsGo();
-    // The second in which it was heard of again is not known to lie after the pause.
+    // It is not known whether the second in which the hold was reported again is after the pause.
     expect(workout.state.set.goodMs).toBe(14_000);
   });
 

@@ -26,7 +26,7 @@ export const hold = (holdS: number, sides: readonly Side[] | null = null): Dose 
 
 type Fact = EngineEvent extends infer E ? (E extends EngineEvent ? Omit<E, 'timestampMs'> : never) : never;
 
-/** A workout that is told, line by line, what happens; ten frames a second pass in between. */
+/** A workout to which the test says, line by line, what happens. Ten frames a second pass in between. */
 export class Scripted {
   state: WorkoutState;
   log: LogEvent[];
@@ -118,7 +118,7 @@ export class Scripted {
     return this;
   }
 
-  /** A hold that goes on; each second of it is told. */
+  /** A hold that continues. Each second of it is reported. */
   holds(seconds: number): this {
     if (this.goodMs === 0) {
       this.goodMs = 1000;
@@ -172,7 +172,7 @@ export class Scripted {
     return this.log.filter((event): event is Extract<WorkoutEvent, { type: T }> => event.type === type);
   }
 
-  /** The last event of this type; throws where there is none. */
+  /** The last event of this type. Throws if there is none. */
   last<T extends WorkoutEvent['type']>(type: T) {
     const event = this.all(type).at(-1);
     if (!event) throw new Error(`no ${type}`);
@@ -180,7 +180,7 @@ export class Scripted {
   }
 }
 
-/** Short workouts that tests are told of. */
+/** Short workouts for tests. */
 export const bridges = (count = 5) =>
   new Scripted(
     routineOf([

@@ -4,7 +4,7 @@ import { otherSide, type Side } from '../../src/pose/keypoints.ts';
 import type { SetStep } from '../../src/plan/routine-steps.ts';
 import type { LogEvent, Presence } from '../../src/workout/workout-events.ts';
 
-/** How often, of sets or seconds, this trainee does what no routine foresees; shares, 0 to 1. */
+/** How often, per set or second, this trainee does what no routine foresees; shares, 0 to 1. */
 export interface Habits {
   readonly stopsEarly: number;
   readonly leaves: number;
@@ -37,7 +37,7 @@ export const unruly: Habits = {
 
 type Fact = EngineEvent extends infer E ? (E extends EngineEvent ? Omit<E, 'timestampMs'> : never) : never;
 
-/** A person in front of the engine, in numbers alone: what it would tell of them, frame by frame. Seeded. */
+/** A person in front of the engine, as numbers only: what the engine would report about them, frame by frame. Seeded. */
 export class SimulatedTrainee {
   private readonly chance: () => number;
   private step: SetStep | null = null;
@@ -50,7 +50,7 @@ export class SimulatedTrainee {
   private armsFromMs = Infinity;
   private out: 'in' | 'left' | 'stood' = 'in';
   private stopped = false;
-  /** Paused by a word: nothing is done until it goes on. */
+  /** Paused by voice: nothing is done until the workout continues. */
   private waits = false;
   private side: Side | null = null;
   private troubleMs = Infinity;
@@ -73,7 +73,7 @@ export class SimulatedTrainee {
     this.told.push({ ...fact, timestampMs });
   }
 
-  /** Judging starts afresh: of this set, or of none. What was open is closed. */
+  /** Judging restarts, for this set or for none. Everything open is closed. */
   takes(step: SetStep | null, fresh: boolean, nowMs: number): readonly EngineEvent[] {
     this.told = [];
     this.leavePosture(nowMs);
@@ -95,7 +95,7 @@ export class SimulatedTrainee {
   hears(events: readonly LogEvent[], nowMs: number): void {
     for (const event of events) {
       const { type } = event;
-      // Whom both arms made pause raises them again, until it goes on.
+      // A trainee who paused with both arms raises them again, until the workout continues.
       if (event.type === 'WorkoutPaused' && event.by === 'arms') this.armsFromMs = nowMs + 10_000;
       if (event.type === 'WorkoutPaused') this.waits = event.by === 'arms' || event.by === 'command';
       if (type === 'WorkoutResumed') {
@@ -192,7 +192,7 @@ export class SimulatedTrainee {
     this.readyMs = nowMs + this.between(2600, 6000);
     if (this.done < this.stopAfter) return;
     this.stopped = true;
-    // Half of them stay lying where they are.
+    // Half of them keep lying where they are.
     if (this.chance() < 0.5) this.leavePosture(nowMs);
   }
 
@@ -209,7 +209,7 @@ export class SimulatedTrainee {
     this.leavePosture(nowMs);
   }
 
-  /** One frame: what the engine tells, and what is seen. */
+  /** One frame: what the engine reports, and what is seen. */
   frame(nowMs: number): { events: readonly EngineEvent[]; presence: Presence } {
     this.told = [];
     const { step } = this;

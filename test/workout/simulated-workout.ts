@@ -12,10 +12,10 @@ export interface Simulated {
   readonly endMs: number;
 }
 
-/** Longer than any workout takes, ms. */
+/** Longer than any workout takes (ms). */
 const PATIENCE_MS = 4 * 3_600_000;
 
-/** The whole workout of one trainee; `oftenness`: of frames in which one of `commands` comes. */
+/** The whole workout of one trainee. `oftenness`: the share of frames in which one of `commands` comes. */
 export function simulate(
   routine: Routine,
   seed: number,
@@ -29,7 +29,7 @@ export function simulate(
     readonly fps?: number;
     readonly commands?: readonly Command[];
     readonly oftenness?: number;
-    /** Taken up from this log. */
+    /** Resumed from this log. */
     readonly from?: readonly LogEvent[];
   } = {},
 ): Simulated {

@@ -17,7 +17,7 @@ const SETS = 24;
 const only = <T extends WorkoutEvent['type']>(log: readonly LogEvent[], type: T) =>
   log.filter((event): event is Extract<WorkoutEvent, { type: T }> => event.type === type);
 
-/** Each rest: what was asked for, lengthenings among it, and what it took without its pauses; ms. Skipped ones are left out. */
+/** For each rest: the requested time including added time, and how long it took without its pauses (ms). Skipped ones are left out. */
 function rests(log: readonly LogEvent[]): readonly { askedMs: number; tookMs: number }[] {
   const found: { askedMs: number; tookMs: number }[] = [];
   let open: { sinceMs: number; askedMs: number; pausedMs: number; pausedSince: number } | null = null;
@@ -137,7 +137,7 @@ describe('trainees who give every command', () => {
     for (let seed = 0; seed < 60; seed++) {
       const commands = COMMANDS.filter((command) => seed % 2 === 0 || command !== 'finish');
       const { state, log } = simulate(articleRoutine, seed, unruly, { commands, oftenness: 0.004 });
-      // Whom it hurts, or who asked for a pause, is waited for.
+      // The workout waits for a trainee who reported pain or asked for a pause.
       expect(['finished', 'hurt', 'paused']).toContain(state.phase.kind);
       expect(foldWorkout(log)).toEqual(state);
     }
@@ -148,7 +148,7 @@ describe('the resume law', () => {
   const commands = ['pause', 'resume', 'lengthen', 'easier', 'end-set'] as const;
   const { log } = simulate(articleRoutine, 11, unruly, { commands, oftenness: 0.003 });
 
-  /** What must not be lost. A lift of the locust that is cut short is none; one that has its time is. */
+  /** What must not be lost. A lift of the locust that is cut short does not count; one that was held long enough does. */
   const done = (state: WorkoutState) => {
     const step = currentSet(state);
     if (!step) throw new Error(`step ${state.index} is no set`);
@@ -175,7 +175,7 @@ describe('the resume law', () => {
       const after = recoverWorkout(kept, kept.at(-1)?.timestampMs ?? 0)?.state;
       if (!before || !after) throw new Error(`nothing to take up at ${cut}`);
       expect(foldWorkout([...kept, ...(recoverWorkout(kept, before.lastMs)?.events ?? [])])).toEqual(after);
-      // Back in the posture as it broke off: the pause was over.
+      // In the posture at the interruption, so the pause was over.
       if (before.phase.kind === 'paused' && !before.inPosture) expect(after.phase.kind).toBe('paused');
       if (before.phase.kind === 'resting' && after.phase.kind === 'resting')
         expect(after.phase.endMs).toBe(before.phase.endMs);

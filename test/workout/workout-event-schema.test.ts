@@ -9,7 +9,7 @@ import type { WorkoutEvent } from '../../src/workout/workout-events.ts';
 type Kind = WorkoutEvent['type'];
 type Rest<T extends Kind> = Omit<Extract<WorkoutEvent, { type: T }>, 'type' | 'timestampMs'>;
 
-// JSON has one zero.
+// JSON has only one zero.
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const count = fc.nat();
 const id = fc.string({ maxLength: 40 });
@@ -29,7 +29,7 @@ const dose = fc.oneof(
   }),
 );
 
-/** One for each kind of event: a new kind does not compile until it is here. */
+/** One for each kind of event. A new kind does not compile until it is added here. */
 const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   WorkoutStarted: fc.record({ routine: fc.constant(articleRoutine) }),
   WorkoutRecovered: fc.constant({}),

@@ -6,7 +6,7 @@ import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { modelAt, type PoseTrace } from '../../src/pose/pose-frame.ts';
 import type { Asked } from './arguments.ts';
 
-/** A clip's trace and how it was had: the nulls are of a trace that was recorded elsewhere. */
+/** A clip's trace and how it was made. The nulls belong to a trace that was recorded elsewhere. */
 export interface Recorded {
   readonly trace: PoseTrace;
   readonly model: string | null;
@@ -15,7 +15,7 @@ export interface Recorded {
   readonly detectMs: readonly number[];
 }
 
-/** The engine is so quick that a whole clip is judged this often to time it. */
+/** The engine is so fast that a whole clip is judged this often in order to time it. */
 const TIMED_RUNS = 5;
 
 const percentile = (values: readonly number[], share: number): number | null => {

@@ -1,4 +1,4 @@
-/** The page behind `npm run analyze` and the browser tests: it shows nothing, and answers what a tool asks. */
+/** The page behind `npm run analyze` and the browser tests. It shows nothing, and answers a tool's requests. */
 import { listCameras, openCamera } from '../../src/camera/camera.ts';
 import { SourceError } from '../../src/camera/frame-source.ts';
 import { openVideoFile } from '../../src/camera/video-file.ts';
@@ -25,22 +25,22 @@ export interface Recording {
   readonly durationS: number;
   /** Time in the worker, one for each frame. */
   readonly detectMs: readonly number[];
-  /** Set where the video broke off: the trace ends there. */
+  /** Set if the video was cut short: the trace ends there. */
   readonly broken: { readonly atS: number; readonly message: string } | null;
 }
 
-/** A failure that crosses to the tool as data. */
+/** A failure that is passed to the tool as data. */
 export interface Failure {
   readonly failure: string;
   readonly message: string;
 }
 
-/** The detector of the tests, the same on any machine. */
+/** The detector of the tests, the same on every machine. */
 const USUAL: ModelId = 'movenet-lightning';
 
 /**
- * A file is not in a hurry: Thunder, if it is here, however slow this machine is. Basis: of 46 drawn sets it has 38 right, Lightning
- * 30; of 15 real clips each has 14 right.
+ * A file is never in a hurry: use Thunder if it is here, however slow this machine is. Basis: it judges 38 of 46 drawn sets correctly,
+ * Lightning 30; of 15 real clips each judges 14 correctly.
  */
 const better = async (): Promise<ModelId> =>
   (await modelsHere()).includes('movenet-thunder') ? 'movenet-thunder' : 'movenet-lightning';
@@ -57,14 +57,14 @@ const asFailure = (error: unknown): Failure => {
   throw error;
 };
 
-/** What of a chosen video is judged, and how it is looked at. */
+/** Which part of a chosen video is judged, and how the model looks at it. */
 export interface Wanted {
   /** Seconds; null for no limit. */
   readonly fromS: number | null;
   readonly toS: number | null;
   /** Null: the better one of those that are here. */
   readonly model: ModelId | null;
-  /** Whether the exercise asks for pictures with the head up. */
+  /** Whether the exercise needs pictures with the head up. */
   readonly headUp: boolean;
 }
 
@@ -109,7 +109,7 @@ const chosenFile = (): File => {
 };
 
 const page = {
-  /** Runs the app's own pipeline up to the keypoints over the chosen file. */
+  /** Runs the app's own pipeline on the chosen file, up to the keypoints. */
   record: (wanted: Wanted): Promise<Recording | Failure> => record(chosenFile(), wanted).catch(asFailure),
   detector,
   openDetector: (model: ModelChoice = USUAL): Promise<Detector> => openRaced(model),

@@ -2,27 +2,27 @@ import { parseArgs } from 'node:util';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { MODELS, type ModelId } from '../../src/detector/detector.ts';
 
-/** Something that the user can put right; its message is one line that says how. */
+/** A mistake that the user can correct. Its message is one line that says how. */
 export class UsageError extends Error {}
 
-/** In place of an exercise's id: find out which it is. */
+/** Instead of an exercise's id: identify the exercise. */
 export const AUTO = 'auto';
 
-/** What `npm run analyze` was asked for; seconds of the source. */
+/** The arguments of `npm run analyze`. Times in seconds of the source. */
 export interface Asked {
   readonly clips: readonly string[];
   readonly exerciseId: string;
-  /** The id of the variant as which it is judged; null: the usual way. */
+  /** The id of the variant by which to judge; null for the usual way. */
   readonly variant: string | null;
   readonly fromS: number | null;
   readonly toS: number | null;
-  /** What looks at the pictures of a video; null: the better model of those that are there. */
+  /** The model for the pictures of a video; null for the better one of those that are there. */
   readonly model: ModelId | null;
   readonly outFile: string | null;
   readonly traceFile: string | null;
-  /** The folder for one result a clip; null: the documents go to one file or to the output. */
+  /** The folder for one result per clip; null if the documents go to one file or to the output. */
   readonly outDir: string | null;
-  /** How many clips are judged at a time. */
+  /** How many clips are judged in parallel. */
   readonly jobs: number;
 }
 
@@ -84,7 +84,7 @@ const parse = (argv: readonly string[]) => {
   }
 };
 
-/** An exercise that may be asked for, and its variants. */
+/** An exercise that may be named, and its variants. */
 type Known = Pick<Exercise, 'id'> & { readonly variants?: readonly { readonly id: string }[] };
 
 const variantNamed = (name: string, exerciseId: string, known: readonly Known[]): string => {
@@ -101,7 +101,7 @@ const variantNamed = (name: string, exerciseId: string, known: readonly Known[])
   );
 };
 
-/** Throws a UsageError if the places for what is written contradict each other. */
+/** Throws a UsageError if the places for the results contradict each other. */
 const checkPlaces = (values: ReturnType<typeof parse>['values'], clips: number): void => {
   const outDir = values['out-dir'];
   if (outDir === '') throw new UsageError('--out-dir names no folder: for example --out-dir results');
@@ -120,7 +120,7 @@ const checkPlaces = (values: ReturnType<typeof parse>['values'], clips: number):
   }
 };
 
-/** Reads the command line; throws a UsageError. `exercises` are those that may be asked for. */
+/** Reads the command line. Throws a UsageError. `exercises` are those that may be named. */
 export const readArguments = (argv: readonly string[], exercises: readonly Known[]): Asked => {
   const exerciseIds = exercises.map(({ id }) => id);
   const { values, positionals: clips } = parse(argv);

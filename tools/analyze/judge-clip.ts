@@ -9,7 +9,7 @@ import { AUTO, UsageError, type Asked } from './arguments.ts';
 import type { Recorder } from './recorder.ts';
 import { readTraceFile } from './trace-file.ts';
 
-/** What became of a clip: a document, with sentences about what the clip or the disk withheld; or the reason why there is none. */
+/** The outcome for a clip: a document, with sentences about anything the clip or the disk withheld, or the reason why there is no document. */
 export type Outcome =
   | { readonly kind: 'judged'; readonly document: Analysis; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly error: string; readonly isExpected: boolean };
@@ -17,7 +17,7 @@ export type Outcome =
 /** Runs a video through the model. */
 export type RecordVideo = (path: string) => ReturnType<Recorder['record']>;
 
-/** Answers with what is wrong, null if the trace was written or is not wanted. */
+/** Returns what is wrong; null if the trace was written or is not wanted. */
 const keepTrace = (file: string | null, trace: PoseTrace): string | null => {
   if (file === null) return null;
   try {
@@ -51,7 +51,7 @@ const fromTraceFile = (path: string): Awaited<ReturnType<RecordVideo>> => {
   };
 };
 
-/** The exercise that was asked for, as that variant, or the one that the trace shows. */
+/** The requested exercise, as that variant, or the one that the trace shows. */
 const exerciseIn = (trace: PoseTrace, path: string, { exerciseId, variant }: Asked): Exercise => {
   const exercise =
     exerciseId === AUTO
@@ -65,7 +65,7 @@ const exerciseIn = (trace: PoseTrace, path: string, { exerciseId, variant }: Ask
   );
 };
 
-/** The sentence for a failure, with the stack if nobody expected it. */
+/** The sentence for a failure, with the stack if the failure is unexpected. */
 export const sentenceOf = (error: unknown): string => {
   if (error instanceof UsageError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

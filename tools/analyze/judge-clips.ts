@@ -2,17 +2,17 @@ import type { Asked } from './arguments.ts';
 import { judgeClip, type Outcome } from './judge-clip.ts';
 import { openRecorder, type Recorder } from './recorder.ts';
 
-/** Is told what became of the clip at that place of the list, in the order in which clips are finished. */
+/** Receives the outcome of the clip at that index of the list, in the order in which clips finish. */
 export type OnOutcome = (path: string, outcome: Outcome, at: number) => void;
 
-/** Judges the clips, `asked.jobs` at a time, each video in a browser of its job. A clip that cannot be judged does not stop the others. */
+/** Judges the clips, `asked.jobs` in parallel, each video in the browser of its job. A clip that cannot be judged does not stop the others. */
 export const judgeClips = async (
   clips: readonly string[],
   asked: Asked,
   onOutcome: OnOutcome,
 ): Promise<void> => {
   let next = 0;
-  // One browser after the other is opened: the first one builds the page that all of them show.
+  // Browsers are opened one after the other, because the first one builds the page that all of them show.
   let opened: Promise<unknown> = Promise.resolve();
   const open = (): Promise<Recorder> => {
     const opening = opened.then(openRecorder);

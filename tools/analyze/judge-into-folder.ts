@@ -5,10 +5,10 @@ import { sentenceOf, type Outcome } from './judge-clip.ts';
 import { judgeClips } from './judge-clips.ts';
 import { openResultFolder } from './result-folder.ts';
 
-/** Where the lines about clips go. */
+/** Receives the lines about clips. */
 export interface FolderOutput {
   readonly progress: (line: string) => void;
-  /** Makes the run a failed one. */
+  /** Marks the run as failed. */
   readonly complain: (line: string) => void;
 }
 

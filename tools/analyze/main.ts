@@ -5,13 +5,13 @@ import { sentenceOf, type Outcome } from './judge-clip.ts';
 import { judgeClips } from './judge-clips.ts';
 import { judgeIntoFolder } from './judge-into-folder.ts';
 
-/** Where the documents go, and the lines for the user. */
+/** Receives the documents, and the lines for the user. */
 export interface Output {
   readonly out: (text: string) => void;
   readonly tell: (line: string) => void;
 }
 
-/** Opens the file for the documents, or none if they go to the output; throws a UsageError if it cannot be written. */
+/** Opens the file for the documents, or none if they go to the output. Throws a UsageError if it cannot be written. */
 const openOut = (file: string | null): number | null => {
   if (file === null) return null;
   try {
@@ -21,7 +21,7 @@ const openOut = (file: string | null): number | null => {
   }
 };
 
-/** Judges the clips and writes one line for each, in the order of the clips however many are judged at a time. */
+/** Judges the clips and writes one line for each, in the order of the clips even if several are judged in parallel. */
 const judgeInOrder = async (
   asked: Asked,
   out: Output['out'],
@@ -43,7 +43,7 @@ const judgeInOrder = async (
   });
 };
 
-/** Runs the command line; answers with the exit code: 0, or 2 if there was anything to complain of. */
+/** Runs the command line. Returns the exit code: 0, or 2 if anything went wrong. */
 export const main = async (argv: readonly string[], output: Output): Promise<0 | 2> => {
   let failed = false;
   const complain = (line: string): void => {

@@ -10,7 +10,7 @@ import type { Recorded } from './analysis.ts';
 
 /** A browser with the page and the model in it, for one video after the other. */
 export interface Recorder {
-  /** Rejects with a UsageError where the video cannot be read; `broken` says where it broke off. */
+  /** Rejects with a UsageError if the video cannot be read. `broken` says where it was cut short. */
   record(
     path: string,
     asked: Pick<Asked, 'fromS' | 'toS' | 'model' | 'exerciseId'>,
@@ -37,7 +37,7 @@ const brokenOff = (name: string, atS: number, frames: number): string =>
     ? `${name} is cut off before its first complete frame: copy it again from its source`
     : `${name} is cut short at ${atS.toFixed(1)} s: everything before that was judged`;
 
-/** Builds the page if it is out of date, serves it and opens it in a headless browser. Rejects with a UsageError if there is none. */
+/** Builds the page if it is out of date, serves it and opens it in a headless browser. Rejects with a UsageError if there is no browser. */
 export const openRecorder = async (): Promise<Recorder> => {
   const browser = await launchBrowser().catch((error: unknown) => {
     throw error instanceof NoBrowserError ? new UsageError(error.message) : error;
@@ -49,7 +49,7 @@ export const openRecorder = async (): Promise<Recorder> => {
   return {
     record: async (path, { fromS, toS, model, exerciseId }) => {
       await page.setInputFiles('#clip', path);
-      // An exercise that is yet to be identified asks for nothing.
+      // An exercise that has not been identified needs nothing special.
       const headUp = exercises.find(({ id }) => id === exerciseId)?.picture === 'head-up';
       const wanted: Wanted = { fromS, toS, model, headUp };
       const result = await page.evaluate(

@@ -11,7 +11,7 @@ const NAME_LENGTH = 60;
 /** Hexadecimal digits of the path's hash. Basis: of a million clips, two share 16 digits with a chance of 1 in 30 million. */
 const HASH_LENGTH = 16;
 
-/** What a result was made from: if any of it changes, the clip is judged again. */
+/** The inputs of a result: if any of them changes, the clip is judged again. */
 const madeFrom = (path: string, { exerciseId, variant, fromS, toS, model }: Asked) => {
   const clip = statSync(path, { throwIfNoEntry: false });
   return {
@@ -31,12 +31,12 @@ const readJson = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    // There is none, or a disk that was full cut it short.
+    // There is no record, or a full disk has truncated it.
     return null;
   }
 };
 
-/** Writes beside the file, then renames: a run that is killed leaves either the old file or the new one. */
+/** Writes to a temporary file, then renames it: a run that is killed leaves either the old file or the new one. */
 const writeWhole = (file: string, value: unknown): void => {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
@@ -48,7 +48,7 @@ const writeWhole = (file: string, value: unknown): void => {
   }
 };
 
-/** The files of a clip: its result, or the reason why there is none. The name holds a hash of the whole path. */
+/** The files of a clip: its result, or the reason why there is none. The name contains a hash of the whole path. */
 export const resultFiles = (
   folder: string,
   path: string,
@@ -58,15 +58,15 @@ export const resultFiles = (
   return { result: `${stem}.json`, error: `${stem}.error.json` };
 };
 
-/** The folder that `--out-dir` names: one file for each clip. */
+/** The folder named by `--out-dir`: one file for each clip. */
 export interface ResultFolder {
-  /** Is there a result of this very clip, with these options and rules? */
+  /** Is there a result of exactly this clip, with these options and rules? */
   has(path: string): boolean;
-  /** Call it before the clip is judged: a clip that changes meanwhile is then judged again by the next run. Throws if the disk refuses. */
+  /** Call it before the clip is judged: a clip that changes meanwhile is then judged again by the next run. Throws if the disk fails. */
   begin(path: string): (outcome: Outcome) => void;
 }
 
-/** Makes the folder if it is not there; throws a UsageError if it cannot be made. */
+/** Makes the folder if it does not exist. Throws a UsageError if it cannot be made. */
 export const openResultFolder = (folder: string, asked: Asked): ResultFolder => {
   try {
     mkdirSync(folder, { recursive: true });

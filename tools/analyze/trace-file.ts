@@ -4,7 +4,7 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { UsageError } from './arguments.ts';
 
-/** Reads a pose trace as the app exports it; throws a UsageError that names what is wrong and where. */
+/** Reads a pose trace as exported by the app. Throws a UsageError that names what is wrong and where. */
 export const readTraceFile = (path: string): PoseTrace => {
   const read = parseTrace(readFileSync(path, 'utf8'));
   if ('trace' in read) return read.trace;

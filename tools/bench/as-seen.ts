@@ -15,13 +15,14 @@ import {
 } from '../../src/mannequin/body/vector.ts';
 import type { PairedJoint } from '../../src/pose/keypoints.ts';
 
-/** How far a keypoint lies from its joint, body lengths: along the trunk to the head, and across it to the chest's side. */
+/** How far a keypoint is from its joint (body lengths): along the trunk towards the head, and across it towards the front of the body. */
 type Offset = readonly [along: number, across: number];
 
 /**
- * A keypoint is no joint centre. Rounded and pooled by hand from medians over drawn people of four bodies at azimuths up to 30 degrees and heights of .25 to
- * 1 m, near side, by `npm run bench:errors`; a side plank's `across` is upwards, since its chest faces the camera. Across a
- * supine trunk only the hip's is taken, and half of it: one full bridge reads 169 to 175 degrees on real footage.
+ * A keypoint is not the centre of a joint. These offsets are rounded and pooled by hand from medians over drawn people of four bodies at
+ * azimuths up to 30 degrees and heights of .25 to 1 m, near side, by `npm run bench:errors`. A side plank's `across` is upwards, because
+ * its chest faces the camera. Across a supine trunk only the hip has an offset, and only half of it: one full bridge reads 169 to 175
+ * degrees on real footage.
  */
 const OFFSETS: Readonly<Record<'prone' | 'supine' | 'sideways', Partial<Record<PairedJoint, Offset>>>> = {
   prone: { shoulder: [0.03, -0.003], hip: [0.02, -0.029], knee: [0.009, -0.01], ankle: [0.015, -0.008] },
@@ -31,7 +32,7 @@ const OFFSETS: Readonly<Record<'prone' | 'supine' | 'sideways', Partial<Record<P
 
 const JOINTS: readonly PairedJoint[] = ['shoulder', 'hip', 'knee', 'ankle'];
 
-/** Joints where the detector sees them: each moved by its offset, the trunk's own direction giving the axes. */
+/** Joints where the detector sees them: each moved by its offset along the axes of the trunk. */
 const moved =
   (offsets: (typeof OFFSETS)['prone'], upwards: boolean): AsSeen =>
   (joints: Joints3) => {
@@ -61,6 +62,6 @@ const SEEN = {
   sideways: moved(OFFSETS.sideways, true),
 };
 
-/** Where the detector sees the joints of somebody who does that motion. */
+/** Where the detector sees the joints of a person who does that motion. */
 export const asSeenIn = ({ prone, view }: Pick<Motion, 'prone' | 'view'>): AsSeen =>
   view === 'frontal' ? SEEN.sideways : prone ? SEEN.prone : SEEN.supine;

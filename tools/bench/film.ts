@@ -17,7 +17,7 @@ export const PICTURES = [
   [480, 640],
 ] as const;
 
-/** `good`: up to 30 degrees round and 1 m high; `unjudgeable`: over 60 degrees round, or over 1.8 m high; or just there. */
+/** `good`: up to 30 degrees to the side and 1 m high; `unjudgeable`: over 60 degrees to the side, or over 1.8 m high; or a view at the limit. */
 export type View = 'good' | 'unjudgeable' | { readonly azimuth: number; readonly height: number };
 
 const SOME_MOMENTS = [0, 0.25, 0.5, 0.75, 1];
@@ -43,10 +43,10 @@ const boundsOf = (figures: readonly Figure[]) => {
   return { x: span('x'), y: span('y') };
 };
 
-/** A share of the picture that is left free around the body. */
+/** A share of the picture that stays free around the body. */
 const MARGIN = 0.06;
 
-/** A camera as somebody who was told where to put it would put it: the whole body in the picture, from as near as that goes. */
+/** A camera placed as a person who read the instructions would place it: the whole body in the picture, from as near as possible. */
 export function cameraFor(
   show: Show,
   view: View,
@@ -65,7 +65,7 @@ export function cameraFor(
   const height = typeof view === 'object' ? view.height : view === 'good' || !fromAbove ? low : high;
   const camera = (distance: number): Camera => ({
     aim: vector((x[0] + x[1]) / 2, (y[0] + Math.max(y[1], 0.7)) / 2),
-    // A side plank shows its chest: from behind is another view.
+    // A side plank shows its chest; from behind is another view.
     azimuth: turned + (show.facing === 'frontal' ? 0 : mirrored),
     height,
     distance,
@@ -107,13 +107,13 @@ export interface Filming {
   readonly seed: number;
   /** Frames a second. */
   readonly fps: number;
-  /** Who else is found in a frame, instead of the performer. */
+  /** Another person found in a frame instead of the performer. */
   readonly instead?: (timestampMs: number) => Figure | null;
 }
 
 const nobodyElse = (): null => null;
 
-/** Films a performance: the keypoints that the detector would have found. */
+/** Films a performance: returns the keypoints that the detector would have found. */
 export function film(
   performance: Performance,
   { camera, asSeen, sway, seed, fps, instead = nobodyElse }: Filming,

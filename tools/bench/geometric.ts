@@ -17,7 +17,7 @@ export interface Amounts {
   readonly variants: number;
 }
 
-/** The whole bench: an hour and more of negatives for each exercise. */
+/** The whole bench, with more than an hour of negatives for each exercise. */
 export const amountsFor = (sets: number): Amounts => ({
   sets,
   negatives: Math.ceil(sets / 3),
@@ -27,14 +27,14 @@ export const amountsFor = (sets: number): Amounts => ({
 
 const secondsOf = ({ frames }: PoseTrace): number => (frames.at(-1)?.timestampMs ?? 0) / 1000;
 
-/** What a set comes to: its counted reps or credited time to half a second, and the major faults told. */
+/** The result of a set: its counted reps or credited time to half a second, and the major faults reported. */
 function verdictOf(exercise: Exercise, { reps, holds, faults }: Report): string {
   const major = exercise.rules.filter(({ severity }) => severity === 'major').map(({ id }) => id);
   const told = [...new Set(faults.map(({ id }) => id))].filter((id) => major.includes(id)).sort();
   return JSON.stringify([reps.filter(({ counted }) => counted).length, holds.length, told]);
 }
 
-/** A set filmed in several ways, and without being told which exercise it is. */
+/** A set filmed in several ways, and judged without knowing which exercise it is. */
 function variant(exercises: readonly Exercise[], exercise: Exercise, seed: number): Judged {
   const fps = 24;
   const scene = sceneOf(exercise.id, seed);
@@ -56,7 +56,7 @@ function variant(exercises: readonly Exercise[], exercise: Exercise, seed: numbe
   };
 }
 
-/** Judges one trial of the bench; the same numbers give the same trial. */
+/** Judges one trial of the bench. The same numbers give the same trial. */
 function geometricTrial(
   exercises: readonly Exercise[],
   exercise: Exercise,

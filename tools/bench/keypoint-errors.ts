@@ -10,7 +10,7 @@ const file = v.object({ exercises: v.record(v.string(), sides) });
 const path = fileURLToPath(new URL('./rendered/keypoint-errors.json', import.meta.url));
 const JOINTS = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
-/** How far MoveNet's keypoints lie from the drawn joints, as `npm run bench:errors` measured it last: a table. */
+/** How far MoveNet's keypoints are from the drawn joints, as last measured by `npm run bench:errors`, as a table. */
 export function keypointErrors(): string {
   if (!existsSync(path)) return '';
   const { exercises } = v.parse(file, JSON.parse(readFileSync(path, 'utf8')));

@@ -13,10 +13,10 @@ import { cameraFor, film, swayOf } from './film.ts';
 import { drawFrom, type Draw } from './random.ts';
 import { drawPerson, motionOf } from './trial.ts';
 
-/** How long one of them goes on. */
+/** How long one of them lasts. */
 const LASTS_MS = 55_000;
 
-/** Tosses a movement off some `times`, hurriedly. `reach`: how far of the whole way it goes. */
+/** Dashes off a movement `times` times. `reach`: the share of the full movement. */
 const toss = (
   show: Performance,
   motion: Motion,
@@ -34,7 +34,7 @@ const toss = (
   }
 };
 
-/** The kinds of things that are no exercise, each a stretch of a minute. */
+/** The kinds of movements that are not an exercise, each a stretch of a minute. */
 const KINDS = ['still', 'other-movement', 'other-exercise', 'half', 'camera', 'empty', 'passer-by'] as const;
 
 function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, draw: Draw): void {
@@ -52,7 +52,7 @@ function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, 
       toss(show, draw.oneOf(motions.filter(({ id }) => id !== exercise.id)), draw, { reach: 1, times: 3 });
       return;
     case 'half':
-      // Half of a hold is no posture of it; half of a rep is an attempt; a third of a lift is seen as one.
+      // Half of a hold is not in its posture; half of a rep is an attempt; a third of a lift is seen as one.
       if (exercise.kind !== 'hold')
         toss(show, exercise, draw, {
           reach: draw.pick(0.1, exercise.kind === 'lifts' ? 0.25 : 0.4),
@@ -79,7 +79,7 @@ function act(kind: (typeof KINDS)[number], show: Performance, exercise: Motion, 
   }
 }
 
-/** Somebody who walks by behind, and is found instead of the trainee for some of the way. */
+/** A person who walks by in the background, and is found instead of the trainee for part of the way. */
 function passerBy(show: Performance, draw: Draw): (timestampMs: number) => Figure | null {
   const fromMs = draw.pick(5000, LASTS_MS - 8000);
   const figure = stillPosture(show.person, 'standing');
@@ -90,7 +90,7 @@ function passerBy(show: Performance, draw: Draw): (timestampMs: number) => Figur
       : shifted(figure, vector(-1 + (2.5 * (timestampMs - fromMs)) / 2000, 0, -1.2));
 }
 
-/** About a minute of what is no exercise, or not this one, filmed as a set of it would be. */
+/** About a minute of movement that is no exercise, or a different one, filmed as a set would be. */
 export function negativeTrace(exerciseId: string, seed: number): PoseTrace {
   const draw = drawFrom(seed);
   const exercise = motionOf(exerciseId);

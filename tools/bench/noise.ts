@@ -4,10 +4,10 @@ import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { normal } from './random.ts';
 
 /**
- * How MoveNet Lightning errs on drawn people: rounded by hand from the figures of all exercises but the ball back extension, from
- * `npm run bench:errors` (four bodies, good views, 10 pictures a second). Positions in body lengths, correlated over
- * `correlationMs` (60 standing still, 200 moving); rates in beginnings a second. On real footage the spread of positions was
- * measured to be .004 to .012, and no near joint of the judged line was ever lost.
+ * The errors of MoveNet Lightning on drawn people, rounded by hand from the figures of all exercises except the ball back extension, from
+ * `npm run bench:errors` (four bodies, good views, 10 pictures a second). Positions in body lengths, correlated over `correlationMs` (60
+ * standing still, 200 moving); rates in beginnings per second. On real footage the spread of positions was .004 to .012, and no near
+ * joint of the judged line was ever lost.
  */
 const NOISE = {
   trunk: {
@@ -24,14 +24,14 @@ const NOISE = {
   swapsPerS: 0.04,
   jumpBl: 0.3,
   jumpMs: [60, 200],
-  /** Where there is nothing to see: a joint outside the picture, an empty room. */
+  /** Scores if there is nothing to see: a joint outside the picture, an empty room. */
   unseenScore: 0.1,
 } as const;
 
 /** Elbows and wrists, by their places in COCO's order. */
 const isArm = (i: number): boolean => i >= 7 && i <= 10;
 
-/** Of two joints of a pair the one this much deeper, metres, is the far one. Basis: half a thigh's thickness. */
+/** Of a pair of joints, the one this much deeper (m) is the far one. Basis: half a thigh's thickness. */
 const DEEPER_M = 0.08;
 
 interface JointNoise {
@@ -59,7 +59,7 @@ const isFar = (points: readonly Projected[], i: number): boolean => {
   return i > 0 && other !== undefined && (points[i]?.depth ?? 0) - other.depth > DEEPER_M;
 };
 
-/** Makes of true positions in the picture what the detector would say; call it frame after frame. Null: nobody is there. */
+/** Turns true positions in the picture into the detector's output. Call it frame by frame. Null if nobody is there. */
 export function noisy(
   random: () => number,
   { width, height }: Picture,

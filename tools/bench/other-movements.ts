@@ -14,7 +14,7 @@ const common = {
   variety: {},
 } as const;
 
-/** Hands and toes on the floor, the body between them bent at the hips: `hipAngle` on the floor's side, `drop` of the shoulders 0 to 1. */
+/** Hands and toes on the floor, the body between them bent at the hips. `hipAngle`: on the floor's side; `drop`: of the shoulders, 0 to 1. */
 function onHandsAndToes(person: Person, hipAngle: number, drop: number) {
   const { trunk, foot, upperArm, forearm, thigh, shank } = person;
   const shoulder: Spot = [drop * -0.06, HAND_M + (upperArm + forearm) * (0.99 - 0.55 * drop)];
@@ -190,5 +190,5 @@ const birdDog = defineMotion({
   },
 });
 
-/** What people do on a mat that is none of the exercises. */
+/** Things people do on a mat that are none of the exercises. */
 export const otherMovements: readonly Motion[] = [pushUp, downwardDog, squat, crunch, cobra, birdDog];

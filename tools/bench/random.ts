@@ -4,7 +4,7 @@ import { seeded } from '../../src/geometry/seeded.ts';
 export const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-/** What trials draw their numbers with; the same seed draws the same. */
+/** The random numbers of trials. The same seed draws the same numbers. */
 export interface Draw {
   readonly random: () => number;
   pick(from: number, to: number): number;

@@ -9,7 +9,7 @@ const MIRRORED = KEYPOINT_NAMES.map((name) =>
   ),
 );
 
-/** The same movement seen in a mirror: x turned about, left and right names swapped. */
+/** The same movement mirrored: x reversed, left and right names swapped. */
 export const mirror = (trace: PoseTrace): PoseTrace => ({
   ...trace,
   frames: trace.frames.map(({ timestampMs, keypoints }) => ({
@@ -23,7 +23,7 @@ export const mirror = (trace: PoseTrace): PoseTrace => ({
   })),
 });
 
-/** The same movement at another frame rate: keypoints between two frames lie on the straight line between theirs. */
+/** The same movement at another frame rate. Keypoints between two frames are interpolated on a straight line. */
 export function atFps(trace: PoseTrace, fps: number): PoseTrace {
   const { frames } = trace;
   const [first, last] = [frames[0]?.timestampMs ?? 0, frames.at(-1)?.timestampMs ?? 0];
@@ -47,7 +47,7 @@ export function atFps(trace: PoseTrace, fps: number): PoseTrace {
   return { ...trace, frames: resampled };
 }
 
-/** The same movement forwards and backwards in turn, for so long: its frames at even distances, milliseconds. */
+/** The same movement forwards and backwards in turn, for that long, with frames at equal intervals (ms). */
 export function toAndFro(trace: PoseTrace, forMs: number): PoseTrace {
   const { frames } = trace;
   const last = frames.length - 1;

@@ -2,7 +2,7 @@ import type { Exercise } from '../../src/engine/exercise.ts';
 import type { Report } from '../../src/review/report.ts';
 import type { Answer, Truth } from './truth.ts';
 
-/** Precision and recall of one fault, per set; null where it was never told, or never there. */
+/** Precision and recall of one fault, per set; null if it was never reported, or never there. */
 export interface FaultScore {
   readonly precision: number | null;
   readonly recall: number | null;
@@ -22,7 +22,7 @@ export interface ExerciseScore {
   readonly faults: Readonly<Record<string, FaultScore>>;
 }
 
-/** What a set was judged to be, beside what it was: enough for every figure. A plain value, so that it can cross threads. */
+/** The judgement of a set compared with the truth: enough for every figure. A plain value, so that it can be passed between threads. */
 export interface Judged {
   readonly exerciseId: string;
   readonly what: 'set' | 'negative' | 'unjudgeable' | 'variant';
@@ -36,14 +36,14 @@ export interface Judged {
   readonly refused: boolean;
   /** For variants: were they judged like the set itself? */
   readonly same?: { readonly mirrored: boolean; readonly fps8: boolean; readonly aspects: boolean };
-  /** For variants: judged as any of the exercises, was it told which one it is? */
+  /** For variants: when judged as any of the exercises, was the right one identified? */
   readonly identified?: boolean;
 }
 
 const countedReps = ({ reps }: Report): number => reps.filter(({ counted }) => counted).length;
 const creditedS = ({ holds }: Report): number => holds.reduce((sum, { goodS }) => sum + goodS, 0);
 
-/** Nothing was counted or credited, and it was said that the view is why. */
+/** Nothing was counted or credited, and the view was named as the reason. */
 const refusedView = (report: Report): boolean =>
   countedReps(report) === 0 &&
   creditedS(report) === 0 &&
@@ -70,21 +70,21 @@ const quantile = (values: readonly number[], at: number): number | null => {
   return value === undefined ? null : round(value);
 };
 
-/** How many reps too many or too few, at least: those of which both answers are right may be counted or not. */
+/** How many reps too many or too few, at least. Reps for which both answers are right may or may not be counted. */
 export function repsMissed({ reps }: Truth, counted: number): number {
   const certain = reps.filter(({ counts }) => counts === 'yes').length;
   const most = reps.filter(({ counts }) => counts !== 'no').length;
   return counted < certain ? certain - counted : Math.max(0, counted - most);
 }
 
-/** A lift shorter than this need not be seen. Basis: the labels of the real footage. */
+/** A lift shorter than this need not be detected. Basis: the labels of the real footage. */
 const LIFT_S = 0.5;
 const liftsMissed = ({ liftsS }: Truth, holdsS: readonly number[]): number =>
   Math.abs(
     liftsS.filter((liftS) => liftS >= LIFT_S).length - holdsS.filter((heldS) => heldS >= LIFT_S).length,
   );
 
-/** Seconds by which each hold was credited too much or too little; of a whole set where it is not clear which is which. */
+/** Seconds by which each hold was credited too much or too little; for a whole set if the holds cannot be matched. */
 function holdErrors({ truth, goodS, holdsS }: Judged): readonly number[] {
   if (!truth || truth.goodS === null) return [];
   const seen = truth.liftsS.filter((liftS) => liftS >= LIFT_S);
@@ -93,13 +93,13 @@ function holdErrors({ truth, goodS, holdsS }: Judged): readonly number[] {
   return [Math.abs(goodS - truth.goodS)];
 }
 
-/** A hold may be off by this and still be right, seconds. Basis: the bench's goal for 95 holds of 100. */
+/** A hold may be off by this much (s) and still be right. Basis: the bench's goal for 95 of 100 holds. */
 export const HOLD_S = 0.7;
 
 const isMajor = ({ rules }: Exercise, id: string): boolean =>
   rules.some((rule) => rule.id === id && rule.severity === 'major');
 
-/** What was judged wrong in a set, in words: reps, holds, and the major faults that were missed or made up. */
+/** What was judged wrong in a set, in words: reps, holds, and major faults that were missed or invented. */
 export function missesOf(exercise: Exercise, set: Judged): readonly string[] {
   const { truth } = set;
   if (!truth) return [];
@@ -127,7 +127,7 @@ function faultScore(id: string, sets: readonly Judged[]): FaultScore {
   return { precision: share(both, told.length), recall: share(both, there.length), n: there.length };
 }
 
-/** The figures of one exercise over all that was judged of it. */
+/** The figures of one exercise over everything that was judged. */
 export function scoreOf(exercise: Exercise, all: readonly Judged[]): ExerciseScore {
   const sets = all.filter(({ what }) => what === 'set');
   const negatives = all.filter(({ what }) => what === 'negative');
@@ -166,7 +166,7 @@ export interface LevelScore {
 
 const OPPOSITE: Readonly<Record<string, string>> = { 'hips-sag': 'hips-pike', 'hips-pike': 'hips-sag' };
 
-/** The figures of a level, over all that was judged. */
+/** The figures of a level, over everything that was judged. */
 export function levelScore(exercises: readonly Exercise[], all: readonly Judged[]): LevelScore {
   const of = (what: Judged['what']): readonly Judged[] => all.filter((one) => one.what === what);
   const [sets, blind, variants] = [of('set'), of('unjudgeable'), of('variant')];

@@ -72,7 +72,7 @@ export function levelTables(
 
 const percent = (share: number): string => `${Math.round(share * 100)}`;
 
-/** Sets judged right / wrong / refused, in percent, over where the camera stands. */
+/** Sets judged right / wrong / refused, in percent, by camera position. */
 export const viewTable = (cells: readonly ViewCell[]): string =>
   table(
     ['height, m', ...AZIMUTHS.map((azimuth) => `${azimuth}°`)],
@@ -87,7 +87,7 @@ export const viewTable = (cells: readonly ViewCell[]): string =>
 
 const CELL = { width: 74, height: 34 } as const;
 
-/** The same as a chart: green what was judged right, red wrong, grey refused. */
+/** The same as a chart: green for judged right, red for wrong, grey for refused. */
 export function viewChart(
   charts: readonly { readonly id: string; readonly cells: readonly ViewCell[] }[],
 ): string {

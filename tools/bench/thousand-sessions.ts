@@ -10,8 +10,8 @@ import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
 
 /*
- * How long the page of past sessions takes to open with so many of them, in a real browser on its real store: from the
- * address to the list on the page.
+ * How long the page of past sessions takes to open with that many sessions, in a real browser on its real store: from the address to the
+ * list on the page.
  */
 
 const DAY_MS = 86_400_000;
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: { sessions: { type: 'string', default: '1000' }, times: { type: 'string', default: '12' } },
 });
 
-/** Sessions one a day, planks and bridges in turn, of what the model saw of the mannequin. */
+/** One session per day, planks and bridges in turn, from what the model saw of the mannequin. */
 function madeUp(count: number): string {
   const judged = (['glute-bridge', 'plank'] as const).map((id, at) => {
     const file = ['mannequin-bridge-3reps', 'mannequin-plank-sag'][at] ?? '';
@@ -73,7 +73,7 @@ try {
   });
   await page.waitForSelector('.session-line', { timeout: 600_000 });
   console.log(`taken in within ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  /** Milliseconds until the list is there, as the page itself counts them from the moment it is told where to go. */
+  /** Milliseconds until the list is there, as the page itself counts them from the moment of navigation. */
   const untilList = (go: string): Promise<number> =>
     page.evaluate(
       (address) =>

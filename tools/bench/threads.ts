@@ -7,14 +7,14 @@ import { build } from 'vite';
 import type { Job } from './worker.ts';
 
 /**
- * Room for short-lived values in a thread, MB. Basis: with the default of 48 the bench spends an eighth of its time on collecting
- * them; with more than this it gains nothing.
+ * Memory for short-lived values in a thread (MB). Basis: with the default of 48 the bench spends an eighth of its time on collecting
+ * them; more than this gains nothing.
  */
 const YOUNG_MB = 192;
 
 /**
- * Writes the code of a thread into a folder, as JavaScript; answers with its path. A loader that translates each module as it is imported
- * also notes the name of every function whenever the function is made, which is a sixth of the engine's time.
+ * Writes the code of a thread into a folder, as JavaScript, and returns its path. A loader that compiles each module when it is imported
+ * also records the name of every function whenever the function is created, which takes a sixth of the engine's time.
  */
 async function buildWorker(outDir: string): Promise<string> {
   await build({
@@ -33,7 +33,7 @@ async function buildWorker(outDir: string): Promise<string> {
   return join(outDir, 'worker.mjs');
 }
 
-/** Gives the jobs to the threads; answers in the order of the jobs, so that the same jobs give the same list. */
+/** Gives the jobs to the threads. Returns the results in the order of the jobs, so that the same jobs give the same list. */
 async function workOff<Answer>(worker: string, jobs: readonly Job[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   let next = 0;
@@ -60,7 +60,7 @@ async function workOff<Answer>(worker: string, jobs: readonly Job[]): Promise<An
   return answers;
 }
 
-/** Runs jobs on every core; answers in the order of the jobs. */
+/** Runs jobs on every core. Returns the results in the order of the jobs. */
 export async function onAllCores<Answer>(jobs: readonly Job[]): Promise<Answer[]> {
   const folder = mkdtempSync(join(tmpdir(), 'longline-bench-'));
   try {

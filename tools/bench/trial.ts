@@ -14,7 +14,7 @@ import { asSeenIn } from './as-seen.ts';
 import { cameraFor, film, swayOf, type View } from './film.ts';
 import { drawFrom, type Draw } from './random.ts';
 
-/** A set that was performed and filmed, and what is true of it. */
+/** A set that was performed and filmed, and the truth about it. */
 export interface Trial {
   readonly exerciseId: string;
   readonly trace: PoseTrace;
@@ -36,7 +36,7 @@ export const drawPerson = (draw: Draw): Person =>
     build: draw.oneOf(BUILDS),
   });
 
-/** Two sets in three have a fault in some of their reps, one of those two faults. Basis: judgement. */
+/** Two of three sets have a fault in some of their reps, one of those two faults. Basis: judgement. */
 function drawFaults(motion: Motion, draw: Draw): readonly string[] {
   const ids = Object.keys(motion.faults);
   if (!draw.chance(0.65)) return [];
@@ -80,7 +80,7 @@ function drawPlan(motion: Motion, draw: Draw): Choreography {
         riseMs: tempo.riseMs * pace * draw.pick(0.9, 1.1),
         lowerMs: tempo.lowerMs * pace * draw.pick(0.9, 1.1),
         restMs: tempo.restMs * draw.pick(0.7, 1.3),
-        // The bridge's three seconds are counted out; other pauses are as they come.
+        // The bridge's three seconds are counted out; other pauses vary.
         pauseMs:
           motion.kind === 'lifts'
             ? draw.pick(3000, 17_000)
@@ -92,7 +92,7 @@ function drawPlan(motion: Motion, draw: Draw): Choreography {
   };
 }
 
-/** A short set for the camera: a fault in the middle of it, or none. */
+/** A short set for the camera, with a fault in the middle or without one. */
 export function shortPlan(motion: Motion, faultId: string | null, amount: number): Choreography {
   const faults: readonly PutIn[] = faultId === null ? [] : [{ id: faultId, amount }];
   const settleMs = 1600;
@@ -110,7 +110,7 @@ export function shortPlan(motion: Motion, faultId: string | null, amount: number
   };
 }
 
-/** Everything of a trial but the filming, so that the same set can be filmed in several ways. */
+/** Everything of a trial except the filming, so that the same set can be filmed in several ways. */
 export interface Scene {
   readonly motion: Motion;
   readonly show: Show;
@@ -119,7 +119,7 @@ export interface Scene {
   readonly seed: number;
 }
 
-/** A set by a person drawn at random; `planOf` draws what is done in it. */
+/** A set by a random person. `planOf` draws what is done in it. */
 export function sceneOf(exerciseId: string, seed: number, planOf = drawPlan): Scene {
   const draw = drawFrom(seed);
   const motion = motionOf(exerciseId);
@@ -127,7 +127,7 @@ export function sceneOf(exerciseId: string, seed: number, planOf = drawPlan): Sc
   return { motion, show, truth: truthOf(motion, show, asSeenIn(motion)), draw, seed };
 }
 
-/** Films a scene from somewhere; `fps` is drawn where it is not given. */
+/** Films a scene from a camera position. `fps` is drawn if it is not given. */
 export function filmed({ motion, show, draw, seed }: Scene, view: View, fps?: number): PoseTrace {
   const camera = cameraFor(show, view, draw);
   const sway = swayOf(draw);
@@ -140,7 +140,7 @@ export function filmed({ motion, show, draw, seed }: Scene, view: View, fps?: nu
   });
 }
 
-/** Films a scene in a picture of that size, all else drawn alike. */
+/** Films a scene in a picture of that size; everything else is drawn as usual. */
 export function filmAt(
   { motion, show, seed }: Scene,
   size: readonly [number, number],
@@ -157,7 +157,7 @@ export function filmAt(
   });
 }
 
-/** A set of an exercise, some with faults, with the ways in and out. */
+/** A set of an exercise, sometimes with faults, with the ways in and out. */
 export function setTrial(exerciseId: string, seed: number, view: View, fps?: number): Trial {
   const scene = sceneOf(exerciseId, seed);
   return { exerciseId, trace: filmed(scene, view, fps), truth: scene.truth };

@@ -4,7 +4,7 @@ import { jointsOf, type Figure, type Joints3 } from '../../src/mannequin/body/fi
 import type { Motion } from '../../src/mannequin/act/motion.ts';
 import type { MotionTruth, TruthRule } from '../../src/mannequin/act/truth-rule.ts';
 
-/** `either`: so near to the limit that both answers are right. */
+/** `either`: so near the limit that both answers are right. */
 export type Answer = 'yes' | 'no' | 'either';
 
 /** A rep or an attempt, and which rules it breaks. */
@@ -14,22 +14,22 @@ export interface TrueRep {
   readonly faults: Readonly<Record<string, Answer>>;
 }
 
-/** A hold, or a lift that is held, from its first good moment to its last, and the good seconds between them. */
+/** A hold, or a lift that is held, from its first good moment to its last, and the good seconds in between. */
 export interface TrueHold {
   readonly startMs: number;
   readonly endMs: number;
   readonly goodS: number;
 }
 
-/** What is true of a performance, by its joints. Milliseconds, seconds. */
+/** The truth about a performance, computed from its joints. Milliseconds, seconds. */
 export interface Truth {
   /** The reps and attempts; empty if the exercise is held. */
   readonly reps: readonly TrueRep[];
   /** Seconds in posture and in form; null if the exercise is counted. */
   readonly goodS: number | null;
-  /** Good seconds of each lift, if the exercise is lifted into; else empty. */
+  /** Good seconds of each lift, if the exercise is lifted into; otherwise empty. */
   readonly liftsS: readonly number[];
-  /** The lifts with their faults; one that is never good has no seconds and lasts as long as it was performed. */
+  /** The lifts with their faults. A lift that is never good has no seconds and lasts as long as it was performed. */
   readonly lifts: readonly (TrueHold & Pick<TrueRep, 'faults'>)[];
   /** The holds of an exercise that is held without lifts: good stretches with less than 3 s between their parts. */
   readonly holds: readonly TrueHold[];
@@ -37,10 +37,10 @@ export interface Truth {
   readonly faults: Readonly<Record<string, Answer>>;
 }
 
-/** What a camera that saw every joint from the side would take for the joints: the detector's own habits put in. */
+/** The joints as a camera at the side that saw all of them would place them, including the detector's own habits. */
 export type AsSeen = (joints: Joints3) => Joints3;
 
-/** Joints are looked at this often. */
+/** The interval at which joints are sampled. */
 const STEP_MS = 40;
 
 interface Sample {
@@ -48,7 +48,7 @@ interface Sample {
   readonly joints: Joints3;
 }
 
-/** Looks at a performance every {@link STEP_MS}; what stands still is computed once. */
+/** Samples a performance every {@link STEP_MS}. Anything that stands still is computed once. */
 function samplesOf({ performance }: Show, asSeen: AsSeen): readonly Sample[] {
   const samples: Sample[] = [];
   let [seen, joints]: [Figure | null, Joints3 | null] = [null, null];
@@ -66,7 +66,7 @@ function samplesOf({ performance }: Show, asSeen: AsSeen): readonly Sample[] {
 const beyond = ({ below, above }: Pick<TruthRule, 'below' | 'above'>, value: number): number =>
   below !== undefined ? below - value : value - (above ?? Infinity);
 
-/** The longest time for which a value stays beyond by at least so much. */
+/** The longest time for which a value stays beyond the limit by at least that much. */
 function lasts(samples: readonly Sample[], is: (joints: Joints3) => boolean): number {
   let [longest, since] = [0, -1];
   for (const { ms, joints } of samples) {
@@ -123,7 +123,7 @@ function counts(truth: MotionTruth, samples: readonly Sample[], { topMs, leftTop
   return peak >= complete.tolerance ? 'yes' : peak <= -complete.tolerance ? 'no' : 'either';
 }
 
-/** The whole set as one stretch: so a hold is judged. */
+/** The whole set as one stretch, as a hold is judged. */
 const wholeOf = ({ setStartMs, setEndMs }: Show): ShownStretch => ({
   startMs: setStartMs,
   topMs: setStartMs,
@@ -146,14 +146,14 @@ function timesTrue(
 
 const OPPOSITE: Readonly<Record<Answer, Answer>> = { yes: 'no', no: 'yes', either: 'either' };
 
-/** What is looked at: the motion's own truth, the performance sampled, and the joints in the start posture. */
+/** The inputs: the motion's own truth, the sampled performance, and the joints in the start posture. */
 interface Looked {
   readonly truth: MotionTruth;
   readonly samples: readonly Sample[];
   readonly rest: Joints3;
 }
 
-/** Which rules about the form a stretch breaks. */
+/** Which rules about form a stretch breaks. */
 const formTrue = ({ truth, samples, rest }: Looked, stretch: ShownStretch): Record<string, Answer> =>
   Object.fromEntries(truth.rules.map((rule) => [rule.id, answerOf(rule, samples, stretch, rest)]));
 
@@ -190,7 +190,7 @@ const holdOf = (good: readonly Sample[], { startMs, endMs }: Omit<TrueHold, 'goo
 /** A longer break ends a hold, milliseconds: the rule of the clock, our coaching notes, Holds. */
 const BREAK_MS = 3000;
 
-/** The holds that good moments make. */
+/** The holds that result from good moments. */
 function holdsOf(good: readonly Sample[]): readonly TrueHold[] {
   const runs: Sample[][] = [];
   for (const sample of good) {
@@ -207,7 +207,7 @@ function setFaults(
   { kind, truth }: Motion,
   reps: readonly Pick<TrueRep, 'faults' | 'counts'>[],
 ): Record<string, Answer> {
-  // What falls short is an attempt, and judged by nothing else. If it is counted all the same, the count is wrong, not what is said of the rep.
+  // A movement that falls short is an attempt, and no other rule judges it. If it counts anyway, the count is wrong, not the verdict.
   const inAttempts = (id: string): boolean =>
     id === truth.incomplete || truth.rules.some((rule) => rule.id === id && rule.evenInAttempts);
   const ids = [...new Set(reps.flatMap(({ faults }) => Object.keys(faults)))];
@@ -223,7 +223,7 @@ function setFaults(
   );
 }
 
-/** What is true of a performance of that motion. */
+/** The truth about a performance of that motion. */
 export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
   const { truth, kind } = motion;
   const samples = samplesOf(show, asSeen);

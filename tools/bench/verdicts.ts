@@ -8,8 +8,8 @@ import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { readTraceFile } from '../analyze/trace-file.ts';
 
 /**
- * Judges every kept pose trace as every exercise, and writes a fingerprint of each log. With `--against`, says which logs
- * differ from those of an earlier run: a change that must not change any verdict is checked by two runs.
+ * Judges every kept pose trace as every exercise, and writes a fingerprint of each log. With `--against`, lists the logs that differ from
+ * those of an earlier run. Two runs show whether a change that must not affect verdicts does not.
  */
 const USAGE = 'npm run bench:verdicts -- [--json FILE] [--against FILE]';
 

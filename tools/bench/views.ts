@@ -3,11 +3,11 @@ import type { Exercise } from '../../src/engine/exercise.ts';
 import { HOLD_S, repsMissed } from './score.ts';
 import { setTrial } from './trial.ts';
 
-/** Where the cameras of the chart stand: degrees round, metres high. */
+/** The camera positions of the chart: degrees to the side, metres high. */
 export const AZIMUTHS = [0, 15, 30, 45, 60, 75, 90] as const;
 export const HEIGHTS = [0.25, 0.5, 1, 1.5, 2] as const;
 
-/** Of some sets filmed from one place: the share judged right, judged wrong, and refused. */
+/** For some sets filmed from one position: the share judged right, judged wrong, and refused. */
 export interface ViewCell {
   readonly azimuth: number;
   readonly height: number;
@@ -16,7 +16,7 @@ export interface ViewCell {
   readonly refused: number;
 }
 
-/** Films the same sets from one place of the grid. */
+/** Films the same sets from one position of the grid. */
 export function viewCell(exercise: Exercise, azimuth: number, height: number, sets: number): ViewCell {
   let [right, refused] = [0, 0];
   for (let i = 0; i < sets; i++) {

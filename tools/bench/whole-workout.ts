@@ -10,11 +10,11 @@ import { launchBrowser } from '../browser.ts';
 import { ensureBuilt, servePage } from '../built-page.ts';
 
 /*
- * A whole workout in a real browser, through the real model: the mannequin follows what the coach says, and after the
- * first press nothing is pressed. Prints what was counted against what was asked, and every rest.
+ * A whole workout in a real browser, with the real model: the mannequin follows the coach, and nothing is pressed after the start. Prints
+ * what was counted compared with the plan, and every rest.
  */
 
-/** How long a workout may take before it is given up, minutes. */
+/** How long a workout may take before it is given up (minutes). */
 const LIMIT_MIN = 40;
 
 const { values } = parseArgs({
@@ -31,7 +31,7 @@ const { values } = parseArgs({
 const [reps, holdS] = [Number(values.reps), Number(values.hold)];
 const only = values.exercises?.split(',') ?? null;
 
-/** The article's list, the easier pike with it, in short doses. */
+/** The article's list with the easier pike, in short doses. */
 const routine: Routine = {
   ...articleRoutine,
   rounds: Number(values.rounds),

@@ -4,7 +4,7 @@ import { runTask, type Task } from './geometric.ts';
 import { mixedTrials } from './mixed/mixed.ts';
 import { viewCell } from './views.ts';
 
-/** What a thread of the bench is asked for. */
+/** The requests to a thread of the bench. */
 export type Job =
   | { readonly kind: 'trials'; readonly tasks: readonly Task[] }
   | { readonly kind: 'mixed'; readonly exerciseId: string; readonly from: number; readonly sets: number }

@@ -11,8 +11,8 @@ import { findWebKit } from './webkit.ts';
 import { findChromium, findFirefox } from './with-puppeteer.ts';
 
 /*
- * `npm run test:browsers`: lets every browser that is installed go through the main flows of the page, and writes
- * docs/browsers.md. The exit code is 1 if a flow neither works nor says why not. A browser that is not installed is no failure.
+ * `npm run test:browsers`: runs the main flows of the page in every installed browser, and writes docs/browsers.md. The exit code is 1 if
+ * a flow neither works nor says why not. A browser that is not installed is not a failure.
  */
 
 const target = fileURLToPath(new URL('../../docs/browsers.md', import.meta.url));
@@ -36,7 +36,7 @@ async function recordClip(page: WatchedPage): Promise<void> {
 
 type Installed = Extract<Found, { readonly kind: 'found' }>;
 
-/** What the flows of one browser need beside it. */
+/** What the flows of one browser need. */
 interface Ground {
   readonly page: WatchedPage;
   readonly hasClip: boolean;
@@ -44,7 +44,7 @@ interface Ground {
   readonly onOutcome: (flow: string, outcome: Outcome) => void;
 }
 
-/** Runs flows one after the other in a profile of their own; answers with the browser's version. */
+/** Runs flows one after the other in a profile of their own. Returns the browser's version. */
 async function runFlows(
   found: Installed,
   flows: readonly Flow[],

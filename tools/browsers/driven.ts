@@ -1,18 +1,18 @@
-/** The browsers whose columns the table has, in their order. */
+/** The browsers of the table, in the order of its columns. */
 export const BROWSERS = ['Chromium', 'Firefox', 'WebKit'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
 /** One tab of a real browser, in a profile of its own. */
 export interface DrivenTab {
-  /** The browser's name and version, as it gives them. */
+  /** The browser's name and version, as it reports them. */
   readonly version: string;
   /** Loads the address, and resolves when the page has loaded. */
   open(url: string): Promise<void>;
   /** The value of an expression in the page, awaited if it is a promise. It must be JSON. */
   evaluate(expression: string): Promise<unknown>;
-  /** Clicks the first element that the XPath finds, as a trainee does. */
+  /** Clicks the first element that matches the XPath, as a trainee would. */
   press(xpath: string): Promise<void>;
-  /** Hands a file to the file input that the CSS selector finds. */
+  /** Gives a file to the file input that matches the CSS selector. */
   setFile(selector: string, path: string): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
@@ -28,10 +28,10 @@ export const quoted = (text: string): string => JSON.stringify(text);
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Between two looks at the page, milliseconds. */
+/** The interval between two checks of the page (ms). */
 const LOOK_MS = 200;
 
-/** What a person would read on the page, for a failure's sentence. */
+/** The visible text of the page, for a failure's sentence. */
 const onPage = (tab: DrivenTab): Promise<unknown> =>
   tab
     .evaluate(
@@ -39,7 +39,7 @@ const onPage = (tab: DrivenTab): Promise<unknown> =>
     )
     .catch(String);
 
-/** Evaluates the expression until its value is truthy, and answers with it. Rejects after `seconds`. */
+/** Evaluates the expression until its value is truthy, and returns it. Rejects after `seconds`. */
 export async function until(tab: DrivenTab, expression: string, seconds = 60): Promise<unknown> {
   const endMs = performance.now() + seconds * 1000;
   for (;;) {

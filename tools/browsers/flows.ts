@@ -4,7 +4,7 @@ import { english as en } from '../../src/words/en/english.ts';
 import type { StaticHost } from '../../test/browser-support/static-host.ts';
 import { pressButton, quoted, until, type DrivenTab } from './driven.ts';
 
-/** How a flow ended: it worked, or the page said in a sentence of its own why it cannot, or neither; or it was not tried. */
+/** How a flow ended: it worked, the page explained in a sentence why it cannot, neither, or it was not tried. */
 export type Outcome =
   | { readonly kind: 'works'; readonly note?: string }
   | { readonly kind: 'says'; readonly sentence: string }
@@ -17,7 +17,7 @@ export interface Course {
   readonly host: StaticHost;
   /** A small video file; null if there is no browser to record it with. */
   readonly clip: string | null;
-  /** Where the sessions are exported to. */
+  /** The path to which the sessions are exported. */
   readonly exported: string;
 }
 
@@ -30,20 +30,20 @@ const TRACE = fileURLToPath(new URL('../../test/golden/mannequin-bridge-3reps.js
 const REPS = 3;
 const works: Outcome = { kind: 'works' };
 
-/** The model is fetched, started and timed meanwhile; on a processor that is busy with more, seconds. */
+/** Meanwhile the model is fetched, started and timed, which takes seconds on a busy processor. */
 const MODEL_S = 240;
 
 const has = (selector: string): string => `document.querySelector(${quoted(selector)}) !== null`;
 const textOf = (selector: string): string =>
   `(document.querySelector(${quoted(selector)})?.textContent ?? '')`;
 
-/** Opens the page afresh: an address that differs in its hash alone would load nothing. */
+/** Reloads the page, because an address that differs only in its hash would load nothing. */
 async function openAt(tab: DrivenTab, host: StaticHost, hash: string): Promise<void> {
   await tab.open('about:blank');
   await tab.open(new URL(hash, host.url).href);
 }
 
-/** Judges that file as fast as it goes, as a set of bridges. Resolves when the session has ended, or could not begin. */
+/** Judges that file at full speed, as a set of bridges. Resolves when the session has ended, or could not begin. */
 async function judge({ tab, host }: Course, file: string, seconds: number): Promise<void> {
   await openAt(tab, host, '#/exercise/glute-bridge');
   await until(tab, has('.start'));
@@ -53,7 +53,7 @@ async function judge({ tab, host }: Course, file: string, seconds: number): Prom
   await until(tab, `${has('.summary')} || ${has('[role="alert"]')}`, seconds);
 }
 
-/** The sentence of the page that says what failed. Rejects if that failure is none of `expected`. */
+/** The sentence of the page that says what failed. Rejects if that failure is not one of `expected`. */
 async function sentenceOf(tab: DrivenTab, expected: readonly string[]): Promise<Outcome> {
   const sentence = String(await tab.evaluate(textOf('[role="alert"]')));
   return expected.includes(sentence)
@@ -66,7 +66,7 @@ const start: Flow = {
   run: async ({ tab, host }) => {
     await openAt(tab, host, '#/');
     await until(tab, has('.home'));
-    // What loads after the first paint has loaded.
+    // Everything that loads after the first paint has loaded.
     await until(tab, `performance.getEntriesByType('resource').some(({ name }) => name.includes('/late-'))`);
     return works;
   },
@@ -97,7 +97,7 @@ const exporting: Flow = {
   run: async ({ tab, host, exported }) => {
     await openAt(tab, host, '#/history');
     await until(tab, has('.session-line'));
-    // The file is read where the page makes it: each browser has another place for downloads.
+    // The file is read where the page creates it, because each browser has another folder for downloads.
     await tab.evaluate(
       `(() => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { window.handedOver = blob; return make.call(URL, blob); }; return true; })()`,
     );
@@ -121,7 +121,7 @@ const importing: Flow = {
   },
 };
 
-/** How many pixels of the skeleton's canvas are drawn on. */
+/** The number of pixels drawn on the skeleton's canvas. */
 const SKELETON = `(() => {
   const canvas = document.querySelector('canvas.overlay');
   if (!canvas || canvas.width === 0 || canvas.height === 0) return 0;
@@ -170,7 +170,7 @@ const offline: Flow = {
   },
 };
 
-/** In one profile, in this order; the last one stops the host. */
+/** In one profile, in this order. The last one stops the host. */
 export const firstProfile: readonly Flow[] = [start, trace, review, exporting, mannequin, video, offline];
 
 /** In another profile, afterwards. */

@@ -7,17 +7,17 @@ import { ensureBuilt } from '../built-page.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Keeps every error that nothing in the page has caught; it runs before the page's own scripts. */
+/** Keeps every error that nothing in the page has caught. It runs before the page's own scripts. */
 const WATCH = `window.uncaught = [];
 addEventListener('error', ({ message }) => message && window.uncaught.push(message));
 addEventListener('unhandledrejection', ({ reason }) => window.uncaught.push(String(reason)));
 `;
 
-/** A copy of the built page that notes its own uncaught errors in `window.uncaught`, and hosts for it. */
+/** A copy of the built page that records its own uncaught errors in `window.uncaught`, and hosts for it. */
 export interface WatchedPage {
   /** Starts a host; the caller closes it. */
   host(): Promise<StaticHost>;
-  /** A place for a file that goes when the page goes. */
+  /** A path for a file that is deleted with the page. */
   fileFor(name: string): string;
   remove(): void;
 }

@@ -1,7 +1,7 @@
 import { BROWSERS, type BrowserName } from './driven.ts';
 import type { Outcome } from './flows.ts';
 
-/** What one browser did: its outcome for each flow by the flow's name, or what was not found. */
+/** The result of one browser: its outcome for each flow by the flow's name, or what was not found. */
 export type Column =
   | { readonly kind: 'ran'; readonly version: string; readonly outcomes: Readonly<Record<string, Outcome>> }
   | { readonly kind: 'missing'; readonly sentence: string };

@@ -13,7 +13,7 @@ const Session = v.object({
 const Element = v.object({ [ELEMENT]: v.string() });
 const Evaluated = v.union([v.object({ value: v.unknown() }), v.object({ thrown: v.string() })]);
 
-/** Sends one command of the WebDriver protocol. Rejects with the driver's own words. */
+/** Sends one command of the WebDriver protocol. Rejects with the driver's own message. */
 async function command(method: 'POST' | 'DELETE', url: string, body: unknown = {}): Promise<unknown> {
   const response = await fetch(url, {
     method,
@@ -27,7 +27,7 @@ async function command(method: 'POST' | 'DELETE', url: string, body: unknown = {
   );
 }
 
-/** An expression may wait for the page that long, milliseconds. */
+/** An expression may wait for the page for this long (ms). */
 const SCRIPT_MS = 120_000;
 
 /** Opens a session of a WebDriver that listens at `driver`. `quit` ends what was started for it. */

@@ -32,7 +32,7 @@ const end = (program: ChildProcess): Promise<void> =>
     program.kill();
   });
 
-/** Starts a screen that nobody sees, and answers with its name. */
+/** Starts an invisible screen, and returns its name. */
 async function openDisplay(xvfb: string): Promise<{ readonly name: string; close(): Promise<void> }> {
   const program = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -55,7 +55,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Looks for the driver again after so many milliseconds, and this often. */
+/** Looks for the driver again at this interval (ms), this often. */
 const LOOK_MS = 100;
 const LOOKS = 200;
 

@@ -5,7 +5,7 @@ import { NoBrowserError } from '../browser-program.ts';
 import { findBrowser } from '../browser.ts';
 import type { DrivenTab, Found } from './driven.ts';
 
-/** A busy machine answers late; what does not answer at all still fails, milliseconds. */
+/** A busy machine answers late. Without any answer the step fails after this time (ms). */
 const ANSWER_MS = 120_000;
 
 /** The tab of a browser that puppeteer drives. */
@@ -83,7 +83,7 @@ const FIREFOX_ELSEWHERE: readonly string[] = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** An installed Firefox: the first of its names on `path`, a list of folders, or one of the places `elsewhere`. */
+/** An installed Firefox: the first of its names on `path`, a list of folders, or one of the paths in `elsewhere`. */
 export function findFirefox(path = process.env['PATH'] ?? '', elsewhere = FIREFOX_ELSEWHERE): Found {
   const places = path.split(delimiter).flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
   const program = [...places, ...elsewhere].find((place) => existsSync(place));

@@ -13,7 +13,7 @@ export interface Certificate {
 /** A certificate is valid for this long, days. Source: Safari refuses certificates for servers that are valid for more than 825 days. */
 const VALID_DAYS = 365;
 
-/** A kept certificate that ends sooner is made anew, days. Basis: judgement. */
+/** A stored certificate that ends sooner than this (days) is replaced. Basis: judgement. */
 const LEFT_DAYS = 7;
 
 const DAY_MS = 86_400_000;
@@ -30,7 +30,7 @@ function readKept(file: string): Certificate | null {
   }
 }
 
-/** Whether the certificate names every address and is still valid for some days. */
+/** Whether the certificate names every address and stays valid for some days. */
 function serves({ cert }: Certificate, addresses: readonly string[], nowMs: number): boolean {
   try {
     const parsed = new X509Certificate(cert);
@@ -67,8 +67,8 @@ async function make(addresses: readonly string[], nowMs: number): Promise<Certif
 }
 
 /**
- * The certificate kept in `file`, if it names all `addresses` (IPv4) and is still valid; otherwise a new one, which is kept there. A
- * phone that trusts a kept certificate once does not ask again.
+ * The certificate stored in `file`, if it names all `addresses` (IPv4) and is still valid; otherwise a new one, which is stored there. A
+ * phone that has trusted a stored certificate once does not ask again.
  */
 export async function certificateFor(
   addresses: readonly string[],
@@ -79,7 +79,7 @@ export async function certificateFor(
   if (kept && serves(kept, addresses, nowMs)) return kept;
   const fresh = await make(addresses, nowMs);
   mkdirSync(dirname(file), { recursive: true });
-  // The key is for this user alone.
+  // Only this user may read the key.
   writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
   return fresh;
 }

@@ -7,7 +7,7 @@ import { lanAddresses } from './addresses.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where the key and the certificate are kept; git ignores it, and `npm ci` leaves it alone. */
+/** The path of the key and the certificate. Git ignores it, and `npm ci` leaves it alone. */
 const KEPT = join(root, '.certificate', 'lan.json');
 
 /** The built page, served over HTTPS to the local network. */

@@ -1,6 +1,6 @@
 import { renderUnicodeCompact } from 'uqr';
 
-/** What to allow if the phone does not reach this computer, by the system of this computer. */
+/** What to allow if the phone cannot reach this computer, by the system of this computer. */
 const FIREWALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32:
     'If Windows asks whether Node.js may communicate on networks, tick "Private networks" and choose "Allow access".',
@@ -10,7 +10,7 @@ const FIREWALL: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 const onLinux = (port: number): string =>
   `If a firewall runs on this computer, open TCP port ${port}: "sudo ufw allow ${port}/tcp", or "sudo firewall-cmd --add-port=${port}/tcp".`;
 
-/** What `npm run start:lan` prints: the addresses, a QR code of the first one, and what the trainee will be asked. */
+/** What `npm run start:lan` prints: the addresses, a QR code of the first one, and what the phone will ask. */
 export function told(addresses: readonly string[], port: number, platform: NodeJS.Platform): string {
   const [first, ...others] = addresses.map((address) => `https://${address}:${port}/`);
   if (first === undefined)

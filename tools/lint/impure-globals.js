@@ -4,7 +4,7 @@ const SCREEN = 'Pure rooms know no page: move this to detector, camera, device o
 const HIDDEN = 'Pure rooms call what they name, so that lint can see it: name the function.';
 const TELL = 'Pure rooms do not print: return an event.';
 
-/** What the pure rooms may not touch, each with where to go instead. */
+/** The globals that the pure rooms must not use, each with the alternative. */
 export default [
   ...['Date', 'performance'].map((name) => ({ name, message: TIME })),
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame'].map((name) => ({

@@ -1,16 +1,17 @@
 /*
- * A translating browser replaces text nodes. React sets the text of an element that holds nothing else as a whole, and so
- * survives it; of a text beside other children it keeps the node, changes one that is no longer shown, or fails on removing it.
+ * Page translation in a browser replaces text nodes. React sets the text of an element that contains nothing else as a whole, which
+ * survives this. But if a text has siblings, React keeps its node, and then changes a node that is no longer shown, or fails when
+ * removing it.
  */
 
 const MESSAGE =
   'A text beside other children is lost in a translated page: put it into an element of its own, or join it to one string.';
 
-/** A text of the catalogue that nothing is put into. */
+/** A text of the catalogue without parameters. */
 const isFixed = ({ callee, arguments: given }) =>
   callee.name === 't' && given.length === 1 && given[0]?.type === 'Literal';
 
-/** Whether the expression may give a text that changes; elements, lists of them and fixed texts do not. */
+/** Whether the expression may give a text that changes. Elements, lists of them and fixed texts do not. */
 function mayBeText(node) {
   switch (node.type) {
     case 'TemplateLiteral':

@@ -1,6 +1,6 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 
-/** What a browser shows of Longline when it is installed. Addresses are relative, so that any folder of a site will do. */
+/** What a browser shows of Longline when it is installed. Addresses are relative, so that any folder of a site works. */
 export const manifest: Partial<ManifestOptions> = {
   id: './',
   name: 'Longline',

@@ -3,13 +3,13 @@ import type { english } from '../../src/words/en/english.ts';
 /** What can go wrong around a session, and the test that makes it go wrong. */
 export interface InjectedFault {
   readonly fault: string;
-  /** The sentence that the trainee sees; null if there is nothing to tell, because the session goes on. */
+  /** The sentence that the trainee sees; null if there is none, because the session continues. */
   readonly says: keyof typeof english | null;
-  /** What goes on, and what is kept. */
+  /** What continues, and what is kept. */
   readonly kept: string;
   /** The file of the test, under test/. */
   readonly file: string;
-  /** The title of the test as its file has it. */
+  /** The title of the test, as in its file. */
   readonly title: string;
 }
 

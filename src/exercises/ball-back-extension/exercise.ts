@@ -11,13 +11,13 @@ import { deg, ms, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
 import { ballBackExtensionVariations } from './variations.ts';
 
-/** Hands behind the head are hidden by it; an elbow that is not under the shoulder says that they are not on the floor. */
+/** The head hides hands behind it. An elbow that is not under the shoulder shows that they are not on the floor. */
 const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as const;
 
 /**
- * Back extension over the ball, filmed from the side. The trunk rises to the legs' line: judged by the signed angle between
- * them, 180 straight, more where arched. The legs hardly move, so the trunk carries the rep; where it begins and how deep it
- * goes is the user's own.
+ * Back extension over the ball, filmed from the side. The trunk rises into line with the legs, which is judged by the signed angle
+ * between them: 180 straight, more if arched. The legs hardly move, so the trunk carries the rep. Where it begins and how deep it goes is
+ * up to the trainee.
  */
 export const ballBackExtension = defineExercise({
   id: 'ball-back-extension',

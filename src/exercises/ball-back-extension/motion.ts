@@ -11,13 +11,12 @@ import { DEG, T } from '../../mannequin/act/truth-rule.ts';
 import { faultOf, repsOf } from '../true-limits.ts';
 import { ballBackExtension } from './exercise.ts';
 
-/** Where on the ball the hips lie, degrees. Basis: people's legs then slope as they do on real footage, 17 to 32 degrees. */
+/** Where on the ball the hips rest, in degrees. Basis: the legs of the body then slope as on real footage, 17 to 32 degrees. */
 const HIPS_AT = 32;
 
 /**
- * Face down over the ball, toes on the floor, legs straight; the trunk goes down and up about the hips.
- * `trunkAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 arched; `handsAhead`: wrists ahead of the
- * ears, torso lengths.
+ * Face down over the ball, toes on the floor, legs straight; the trunk moves down and up about the hips. `trunkAngle`: shoulder-hip-ankle
+ * on the belly's side, 180 straight, over 180 arched; `handsAhead`: wrists ahead of the ears (torso lengths).
  */
 export const backExtensionMotion = defineMotion({
   id: 'ball-back-extension',
@@ -41,13 +40,13 @@ export const backExtensionMotion = defineMotion({
   },
   truth: {
     ...repsOf(ballBackExtension, { measure: bellyAngle, tolerance: DEG }),
-    // What the article asks for; the rule leaves .2 s for the timing of a short way.
+    // The article's number; the rule allows .2 s for the timing of a short way.
     fastestMs: 1000,
     rules: [
       { ...faultOf(ballBackExtension, 'over-extended'), measure: bellyAngle, tolerance: DEG, at: 'top' },
       {
         ...faultOf(ballBackExtension, 'hands-off-ears'),
-        // The coaching notes' limit; the rule leaves .1 torso lengths for bent wrists.
+        // The coaching notes' limit; the rule allows .1 torso lengths for bent wrists.
         above: 0.35,
         measure: wristFromEar,
         tolerance: T,
@@ -85,7 +84,7 @@ export const backExtensionMotion = defineMotion({
       { ball: ballAt(centreX, ball) },
     );
     const crown = figure.head.crown;
-    // Hands behind the ears, elbows wide; or stretched out ahead.
+    // Hands behind the ears with elbows wide, or stretched out ahead.
     const arm = (side: 'left' | 'right') => {
       const limbs = figure[side];
       const sign = Math.sign(limbs.shoulder.z);

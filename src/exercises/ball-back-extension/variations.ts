@@ -1,7 +1,7 @@
 import { deg, torso } from '../../geometry/units.ts';
 import { measured } from '../citations.ts';
 
-/** Ways of holding the hands that are not those of the exercise. */
+/** Other positions of the hands than the exercise asks for. */
 export const ballBackExtensionVariations = [
   {
     id: 'arms-at-sides',

@@ -10,7 +10,7 @@ import {
 import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, measured } from '../citations.ts';
 
-/** Knee tuck on the ball, the easier pike, filmed from the side: judged by the knees, which the ball draws least. */
+/** Knee tuck on the ball, the easier form of the pike, filmed from the side. It is judged by the knees, whose keypoints the ball disturbs least. */
 export const ballKneeTuck = defineExercise({
   id: 'ball-knee-tuck',
   name: 'Ball knee tuck',

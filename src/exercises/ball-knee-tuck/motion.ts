@@ -12,7 +12,7 @@ export const tuckMotion = defineMotion({
   view: 'sagittal',
   usesBall: true,
   prone: true,
-  /** `hipRise`: body lengths over the hips' height with straight legs. */
+  /** `hipRise`: body lengths above the hips' height with straight legs. */
   rest: { knee: 174, hipRise: 0, shoulderAhead: 0.03 },
   full: { knee: 82, hipRise: 0.02, shoulderAhead: 0.03 },
   tempo: { riseMs: 1100, pauseMs: 700, lowerMs: 1300, restMs: 900 },

@@ -35,7 +35,7 @@ export const pikeMotion = defineMotion({
     rules: [
       {
         ...faultOf(ballPike, 'knees-bent'),
-        // The coaching notes' limit; the rule leaves 5 degrees for keypoints that are drawn to the ball.
+        // The coaching notes' limit; the rule allows 5 degrees because keypoints are drawn to the ball.
         below: 145,
         measure: kneeAngle,
         tolerance: DEG,
@@ -45,7 +45,7 @@ export const pikeMotion = defineMotion({
       { ...faultOf(ballPike, 'hips-sag'), measure: hipOffset, tolerance: BL, at: 'lower' },
       {
         ...faultOf(ballPike, 'shoulders-off-wrists'),
-        // The coaching notes' limit; the rule leaves .05 torso lengths for oblique cameras.
+        // The coaching notes' limit; the rule allows .05 torso lengths for oblique cameras.
         above: 0.35,
         measure: shoulderBesideWrist,
         tolerance: T,

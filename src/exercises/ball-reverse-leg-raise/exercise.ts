@@ -12,8 +12,8 @@ import { bodyLength, deg, torso } from '../../geometry/units.ts';
 import { cite, judgement } from '../citations.ts';
 
 /**
- * Reverse leg raise over the ball, filmed from the side: hips on the ball, hands on the floor, the legs rise to the trunk's
- * line. Judged by the signed angle between them, to the middle of both ankles: 180 straight, more where arched.
+ * Reverse leg raise over the ball, filmed from the side: hips on the ball, hands on the floor, and the legs rise into line with the
+ * trunk. Judged by the signed angle between them, to the middle of both ankles: 180 straight, more if arched.
  */
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',

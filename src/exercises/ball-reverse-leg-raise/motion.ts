@@ -9,13 +9,13 @@ import { BL, DEG } from '../../mannequin/act/truth-rule.ts';
 import { faultOf, repsOf } from '../true-limits.ts';
 import { ballReverseLegRaise } from './exercise.ts';
 
-/** Where on the ball the hips lie, degrees. Basis: trunk and thighs then both clear it. */
+/** Where on the ball the hips rest, in degrees. Basis: both trunk and thighs then clear the ball. */
 const HIPS_AT = 20;
 
 /**
- * Face down, hips on the ball, hands on the floor under the shoulders; the legs go up from the toes' place on the floor.
- * `lift`: 0 with the toes on the floor, 1 at `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the trunk's line.
- * `uneven`: how much lower the right leg stays, degrees.
+ * Face down, hips on the ball, hands on the floor under the shoulders; the legs rise from where the toes touch the floor. `lift`: 0 with
+ * the toes on the floor, 1 at `hipAngle`: shoulder-hip-ankle on the belly's side, 180 straight, over 180 above the line of the trunk.
+ * `uneven`: how much lower the right leg stays (degrees).
  */
 export const reverseLegRaiseMotion = defineMotion({
   id: 'ball-reverse-leg-raise',
@@ -62,7 +62,7 @@ export const reverseLegRaiseMotion = defineMotion({
       const knee = bend(hip, ankle, [thigh, shank], -1);
       const shin = heading(knee, ankle);
       const down = Math.max(-1, Math.min(1, (TOE_M - ankle[1]) / foot));
-      // Toes on the floor while the leg is low, pointed once it is up.
+      // Toes on the floor while the leg is low, pointed when it is up.
       const toe =
         ankle[1] - foot0 < 0.02 ? from(ankle, foot, degreesOf(Math.asin(down))) : from(ankle, foot, shin - 8);
       return { knee, ankle, toe };

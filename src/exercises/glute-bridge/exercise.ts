@@ -17,7 +17,7 @@ import { gluteBridgeVariations } from './variations.ts';
 const knee = jointAngle('hip', 'knee', 'ankle');
 const ankleOverShoulder = heightOver('ankle', 'shoulder');
 
-/** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is one line. */
+/** Glute bridge, filmed from the side. The top is judged by the angle shoulder-hip-knee: 180 is a straight line. */
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',

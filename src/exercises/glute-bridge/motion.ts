@@ -8,7 +8,7 @@ import { BL, DEG } from '../../mannequin/act/truth-rule.ts';
 import { faultOf, leastOf, repsOf } from '../true-limits.ts';
 import { gluteBridge } from './exercise.ts';
 
-/** Shoulders, hips lifted by so many degrees about them, knees and ankles; the feet stay where they are. */
+/** Shoulders, hips turned about them by that many degrees, knees and ankles. The feet stay in place. */
 function bridgeAt(person: Person, lift: number, feet: number) {
   const { trunk, thigh, shank, radius } = person;
   const shoulder: Spot = [0, radius.chest * 0.62];
@@ -18,8 +18,8 @@ function bridgeAt(person: Person, lift: number, feet: number) {
 }
 
 /**
- * A glute bridge: `lift` 0 with the pelvis on the floor, 1 where shoulder-hip-knee has reached `hipAngle`, 180 one line,
- * over 180 arched; `feet`: ankles from the hips of somebody lying, leg lengths.
+ * A glute bridge. `lift`: 0 with the pelvis on the floor, 1 when shoulder-hip-knee has reached `hipAngle` (180 straight, over 180
+ * arched); `feet`: distance from the ankles to the hips of a person lying down, in leg lengths.
  */
 export const bridgeMotion = defineMotion({
   id: 'glute-bridge',
@@ -84,7 +84,7 @@ export const bridgeMotion = defineMotion({
         elbow,
         wrist,
         hand: [wrist[0] + hand, radius.wrist * 0.9],
-        // The head stays on the floor, whatever the trunk does.
+        // The head stays on the floor whatever the trunk does.
         ...neck,
         head: [-person.neck * 0.99, person.halfHead + 0.03],
         crown: 180,

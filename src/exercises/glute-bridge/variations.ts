@@ -1,7 +1,7 @@
 import { deg, torso } from '../../geometry/units.ts';
 import { measured } from '../citations.ts';
 
-/** Ways of bridging that are not the one on both feet. */
+/** Other ways of bridging than on both feet. */
 export const gluteBridgeVariations = [
   {
     id: 'one-leg',

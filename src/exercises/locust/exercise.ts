@@ -70,7 +70,7 @@ export const locust = defineExercise({
       measure: 'shoulderOverWrist',
       enter: torso(-0.8, 0.32),
       leave: torso(-1, 0.6),
-      // Hands behind the thighs are hidden by them; an elbow that is not under the shoulder does not bear the trunk.
+      // The thighs hide hands behind them. An elbow that is not under the shoulder does not support the trunk.
       ifUnseen: { measure: 'shoulderOverElbow', within: torso(-0.6, 0.3) },
       says: 'Arms at your sides',
       basis: measured('footage', '-.27 to +.2 torso lengths; a forearm plank .5, a cobra .7 and more'),

@@ -16,9 +16,9 @@ import { faultOf } from '../true-limits.ts';
 import { locust } from './exercise.ts';
 
 /**
- * Face down on the floor: chest, legs and arms are lifted, the pelvis stays.
- * `chest`, `legs`: degrees over where they lie at rest; `arms`: of the arm over the trunk's line; `ahead`: 0 arms along the
- * sides, 1 stretched out ahead; `head`: degrees over the trunk; `uneven`: how much lower the right leg stays, degrees.
+ * Face down on the floor: chest, legs and arms are lifted, the pelvis stays. `chest`, `legs`: degrees above where they lie at rest;
+ * `arms`: of the arm above the line of the trunk; `ahead`: from 0, arms at the sides, to 1, stretched out ahead; `head`: degrees above
+ * the trunk; `uneven`: how much lower the right leg stays (degrees).
  */
 export const locustMotion = defineMotion({
   id: 'locust',
@@ -45,7 +45,7 @@ export const locustMotion = defineMotion({
       { ...faultOf(locust, 'legs-down'), measure: legInclination, tolerance: DEG, at: 'top' },
       {
         ...faultOf(locust, 'chest-down'),
-        // The coaching notes' limit; the rule leaves 2 degrees since a whole lift reads 7.
+        // The coaching notes' limit; the rule allows 2 degrees because a full lift reads 7.
         below: 7,
         measure: trunkInclination,
         tolerance: DEG,
@@ -61,7 +61,7 @@ export const locustMotion = defineMotion({
       },
       {
         ...faultOf(locust, 'arms-down'),
-        // Over the floor: the rule measures the wrists from the hips.
+        // Above the floor; the rule measures the wrists from the hips.
         below: 0.05,
         measure: wristHeight,
         tolerance: T,
@@ -89,7 +89,7 @@ export const locustMotion = defineMotion({
     const side = (lift: number) => {
       const low = from(hip, leg, resting + lift);
       const ankle: Spot = [low[0], Math.max(low[1], radius.ankle + 0.015)];
-      // Bent knees lie on the floor and the feet go up.
+      // Bent knees lie on the floor and the feet point up.
       const knee = bend(hip, ankle, [thigh, shank], -1);
       const floor = radius.knee * 0.9;
       if (knee[1] >= floor) return { knee, ankle, toe: from(ankle, foot, resting + lift - 4) };
@@ -101,7 +101,7 @@ export const locustMotion = defineMotion({
         toe: from(shin, foot, resting + lift + (180 - bent)),
       };
     };
-    // Along the sides the arm points to the feet, ahead beyond the head; lifted is away from the floor.
+    // At the sides the arm points to the feet, ahead beyond the head. Lifted means away from the floor.
     const backwards = -level - chest;
     const way = ahead < 0.5 ? backwards + arms : 180 + backwards - arms;
     const armLength = (upperArm + forearm) * 0.99;

@@ -1,7 +1,7 @@
 import { deg, torso } from '../../geometry/units.ts';
 import { measured } from '../citations.ts';
 
-/** Ways of lifting that are still the locust. */
+/** Other ways of lifting that still count as the locust. */
 export const locustVariations = [
   {
     id: 'arms-ahead',

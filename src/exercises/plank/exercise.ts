@@ -20,14 +20,15 @@ const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
 const FOREARM = ['elbow', 'wrist'] as const;
 /**
- * A forearm that is seen shorter, torso lengths, lies and points at the camera: one that stands is seen whole.
- * Basis: a forearm is .5 torso lengths; of drawn people seen from 30 degrees round it reads .05 to .25, of push-ups .28 to .6.
+ * A forearm that appears shorter than this (torso lengths) lies down and points at the camera; one that stands upright is seen at full
+ * length. Basis: a forearm is .5 torso lengths; of drawn people seen from 30 degrees to the side it reads .05 to .25, of push-ups .28 to
+ * .6.
  */
 const FORESHORTENED_T = 0.27;
 
 /**
- * Forearm plank, filmed from the side. The body's line is judged by the signed offset of the hip from the line
- * shoulder-ankle: an angle cannot tell a sag from a pike.
+ * Forearm plank, filmed from the side. The line of the body is judged by the signed offset of the hip from the line shoulder-ankle,
+ * because an angle cannot distinguish a sag from a pike.
  */
 export const plank = defineExercise({
   id: 'plank',

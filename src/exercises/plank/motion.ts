@@ -14,7 +14,7 @@ import { BL, DEG, ON_FLOOR_M, T } from '../../mannequin/act/truth-rule.ts';
 import { faultOf } from '../true-limits.ts';
 import { plank } from './exercise.ts';
 
-/** The line shoulder-ankle of a body whose hip lies so far off it, a share of its length. */
+/** The line shoulder-ankle of a body whose hip is that far off it, as a share of its length. */
 function lineOf({ trunk, thigh, shank }: Person, offset: number, knee: number): number {
   const leg = chord(thigh, shank, knee);
   let line = trunk + leg;
@@ -25,12 +25,12 @@ function lineOf({ trunk, thigh, shank }: Person, offset: number, knee: number): 
   return line;
 }
 
-/** The foot on its ball in a plank: degrees above the mat's direction from there to the ankle, and how far it may roll. */
+/** The foot on its ball in a plank: degrees above the mat's direction from the ball to the ankle, and how far it may roll. */
 const FOOT = { at: 96, least: 80, most: 145 } as const;
 
 /**
- * A forearm plank, head at the low end of x. Elbows and toes stay where a straight body has put them: a pike rolls the
- * feet up and draws the shoulders back, each taking half.
+ * A forearm plank, head at the low end of x. Elbows and toes stay where a straight body has placed them. A pike rolls the feet up and
+ * draws the shoulders back, half of the change each.
  */
 export const plankMotion = defineMotion({
   id: 'plank',
@@ -38,7 +38,10 @@ export const plankMotion = defineMotion({
   view: 'sagittal',
   usesBall: false,
   prone: true,
-  /** `offset`: of the hip joint from the line shoulder-ankle; `elbowAhead` of the shoulder, torso lengths; `headPitch` degrees; `neck` a share. */
+  /**
+   * `offset`: of the hip joint from the line shoulder-ankle; `elbowAhead`: of the shoulder (torso lengths); `headPitch`: degrees; `neck`:
+   * a share.
+   */
   rest: { offset: 0.01, knee: 176, elbowAhead: 0, headPitch: -5, neck: 1 },
   full: { offset: 0.01, knee: 176, elbowAhead: 0, headPitch: -5, neck: 1 },
   tempo: { riseMs: 700, pauseMs: 8000, lowerMs: 700, restMs: 0 },
@@ -90,7 +93,7 @@ export const plankMotion = defineMotion({
     const toeX = Math.sqrt(straight ** 2 - (upright - rested[1]) ** 2) - rested[0];
 
     const line = lineOf(person, offset, bent);
-    // Not degreesOf: its last bit differs, and the bench's recorded figures depend on it.
+    // This does not use degreesOf: its last bit differs, and the bench's recorded figures depend on it.
     const roll = ((straight - line) / 2 / foot) * (180 / Math.PI);
     const degrees = Math.min(FOOT.most, Math.max(FOOT.least, FOOT.at + roll));
     const toe: Spot = [toeX, TOE_M];

@@ -1,14 +1,14 @@
 import { deg, torso } from '../../geometry/units.ts';
 import { judgement, measured } from '../citations.ts';
 
-/** Ways of planking that the trainee may choose in place of the forearm plank. */
+/** Other ways of planking that the trainee may choose instead of the forearm plank. */
 export const plankVariants = [
   {
     id: 'straight-arms',
     choice: 'On straight arms',
     usual: 'On the forearms',
     name: 'Plank on straight arms',
-    // A push-up goes through it, and lowers the shoulders by .4 torso lengths; held, they keep it to .1 (the bench).
+    // A push-up passes through this posture and lowers the shoulders by .4 torso lengths; a hold keeps them within .1 (the bench).
     still: { measure: 'shoulderOverWrist', within: torso(0, 0.12) },
     teach: {
       summary: 'Hold your body in one straight line from head to heels, on your hands with straight arms.',

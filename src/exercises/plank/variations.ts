@@ -1,7 +1,7 @@
 import { deg, torso } from '../../geometry/units.ts';
 import { measured } from '../citations.ts';
 
-/** Ways of planking that are not the forearm plank on the feet. */
+/** Other ways of planking than on forearms and feet. */
 export const plankVariations = [
   {
     id: 'straight-arms',

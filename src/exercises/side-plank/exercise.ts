@@ -20,18 +20,18 @@ import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
 
-/** The line ends at the feet: of bent legs, which are told of by themselves, it says nothing of the hips. */
+/** The line ends at the feet, so with bent legs (which have a rule of their own) it says nothing about the hips. */
 const straightLegs = { measure: 'knee', within: deg(150, 180) } as const;
 
 /**
- * A picture that leans tilts plumb, a camera that stands to one side tilts the body: shoulders are not stacked if both lines
- * say so, degrees. Basis: square to the own line good ones read -20 to +2 (the mannequin and real clips), unstacked 19 to 33.
+ * A leaning picture tilts the plumb line, a camera to one side tilts the body. Shoulders count as not stacked only if both lines say so
+ * (degrees). Basis: relative to the body's own line good ones read -20 to +2 (the mannequin and real clips), unstacked 19 to 33.
  */
 const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as const;
 
 /**
- * Side plank, filmed from the front: chest to the camera. Near is the lower side, by gravity. The line is judged on the
- * middles of shoulders, hips and ankles, in which turning a little about it cancels out.
+ * Side plank, filmed from the front with the chest to the camera. Near is the lower side, by gravity. The line is judged on the middles
+ * of shoulders, hips and ankles, in which a small turn about the line cancels out.
  */
 export const sidePlank = defineExercise({
   id: 'side-plank',

@@ -27,16 +27,16 @@ import { BL, DEG, ON_FLOOR_M, T } from '../../mannequin/act/truth-rule.ts';
 import { faultOf } from '../true-limits.ts';
 import { sidePlank } from './exercise.ts';
 
-/** Half the distance of two ankles that lie on each other. */
+/** Half the distance between two ankles on top of each other. */
 const stacked = ({ radius }: Person): number => radius.ankle + 0.01;
 
-/** Where a leg of that length ends that reaches a place in the body's plane by swinging towards the chest's side. */
+/** Where a leg of that length ends if it reaches a place in the body's plane by swinging towards the front of the body. */
 const swungTo = (hip: Vector, { x, y }: Vector, leg: number): Vector =>
   vector(x, y, hip.z + Math.sqrt(Math.max(0, leg ** 2 - (x - hip.x) ** 2 - (y - hip.y) ** 2)));
 
 type SidePlank = Shape<'offset' | 'elbowOff' | 'roll' | 'tilt' | 'apart' | 'knee' | 'reach'>;
 
-/** The trunk of a side plank, and where its feet are. */
+/** The trunk of a side plank, and the places of its feet. */
 interface Trunk {
   readonly elbow: Vector;
   readonly shoulders: Vector;
@@ -44,13 +44,13 @@ interface Trunk {
   readonly feet: Vector;
   /** From the shoulders to the feet. */
   readonly axis: Vector;
-  /** Square to the axis, away from the floor. */
+  /** Perpendicular to the axis, away from the floor. */
   readonly above: Vector;
-  /** Along the line of the shoulders, and along that of the hips. */
+  /** Along the line of the shoulders, and along the line of the hips. */
   readonly up: Vector;
   readonly girdle: Vector;
   readonly leg: number;
-  /** How far the feet are apart along the floor, and how far the upper one is lifted, metres. */
+  /** How far the feet are apart along the floor, and how far the upper one is lifted (m). */
   readonly apartM: number;
   readonly lift: number;
 }
@@ -61,13 +61,14 @@ function trunkOf(person: Person, { offset, elbowOff, roll, tilt, apart }: SidePl
   const low = vector(0, elbow.y + Math.sqrt(Math.max(0.01, upperArm ** 2 - (elbowOff * trunk) ** 2)));
   const leg = legOf(person) * 0.998;
   const apartM = apart * (trunk + leg);
-  // One foot on the other, or both on the floor, one before the other.
+  // One foot on the other, or both on the floor, one in front of the other.
   const lift = stacked(person) * Math.max(0, 1 - apartM / (0.6 * foot));
   const feetY = stacked(person) + lift;
   const bow = offset * (trunk + leg);
   const line = Math.sqrt(trunk ** 2 - bow ** 2) + Math.sqrt(leg ** 2 - bow ** 2) - 0.003;
 
-  // The line of the shoulders stands square to the body, and the body's slope hangs on the shoulders: three rounds settle it.
+  // The line of the shoulders is perpendicular to the body, and the slope of the body depends on the shoulders: three iterations settle
+  // both.
   let above = vector(0, 1);
   let up = above;
   let shoulders = low;
@@ -87,7 +88,7 @@ function trunkOf(person: Person, { offset, elbowOff, roll, tilt, apart }: SidePl
   return { elbow, shoulders, hips, feet, axis, above, up, girdle, leg, apartM, lift };
 }
 
-/** The leg of one side; `sign` 1: the upper one. */
+/** The leg of one side; `sign` is 1 for the upper one. */
 function legAt(
   person: Person,
   { knee }: SidePlank,
@@ -99,7 +100,7 @@ function legAt(
   const upper = sign > 0;
   const hip = along(hips, girdle, sign * halfHips);
   const foot0 = add(feet, vector(0, sign * lift));
-  // A knee that is drawn in takes its foot along the other leg; feet apart swing a straight leg forward.
+  // A knee that is drawn in moves its foot along the other leg; feet apart swing a straight leg forward.
   const drawn = chord(thigh, shank, knee) < leg - 0.01 && upper;
   const forward = upper && apartM > 0.02;
   const ankle = drawn
@@ -117,7 +118,7 @@ function legAt(
   return { hip, knee: bentKnee, ankle, toe };
 }
 
-/** The arm of one side; the lower one bears the body. */
+/** The arm of one side; the lower one supports the body. */
 function armAt(
   person: Person,
   { reach: raise }: SidePlank,
@@ -147,8 +148,8 @@ function armAt(
 }
 
 /**
- * A side plank on the right forearm, head at the low end of x, chest towards the camera at azimuth 0; its mirror image is
- * the left one. Elbow and lower foot stay where they are; the hips go up and down.
+ * A side plank on the right forearm, head at the low end of x, chest towards the camera at azimuth 0; its mirror image is the left one.
+ * Elbow and lower foot stay in place; the hips move up and down.
  */
 export const sidePlankMotion = defineMotion({
   id: 'side-plank',

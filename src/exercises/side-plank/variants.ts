@@ -21,7 +21,7 @@ export const legsStraight = {
   basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
 } as const;
 
-/** Ways of doing a side plank that the trainee may choose in place of the one on the forearm. */
+/** Other ways of doing a side plank that the trainee may choose instead of the one on the forearm. */
 export const sidePlankVariants = [
   {
     id: 'straight-arms',

@@ -1,7 +1,7 @@
 import { deg, share, torso } from '../../geometry/units.ts';
 import { judgement, measured } from '../citations.ts';
 
-/** Ways of doing a side plank that are not the one on forearm and feet. */
+/** Other ways of doing a side plank than on forearm and feet. */
 export const sidePlankVariations = [
   {
     id: 'straight-arm',

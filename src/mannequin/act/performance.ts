@@ -20,7 +20,7 @@ interface Part {
   readonly figure: ((share: number) => Figure) | null;
 }
 
-/** Raised cosine from 0 to 1: how a person moves. */
+/** Raised cosine from 0 to 1, as people move. */
 export const easeInOut = (share: number): number => (1 - Math.cos(Math.PI * share)) / 2;
 
 /** Breathing and trembling of a body that is held: metres at the trunk, periods in milliseconds. */

@@ -12,7 +12,7 @@ interface Props {
   readonly onLeave: () => void;
 }
 
-/** The safety notes, to be accepted once. */
+/** The safety notes, which the trainee accepts once. */
 export function AcceptSafety({ onAccept, onLeave }: Props) {
   const { t } = useApp().words;
   const [read, setRead] = useState(false);

@@ -5,14 +5,14 @@ import type { JudgedBy } from '../../review/judged-by.ts';
 import type { Sample } from '../../review/samples.ts';
 import type { Words } from '../../words/words.ts';
 
-/** The width and height of a chart in its own units; stretched to its place. */
+/** The width and height of a chart in its own units. The chart is stretched to its place. */
 export const CHART = { width: 1000, height: 300 } as const;
-/** No more points than this: finer ones are not seen. */
+/** At most this many points, because finer ones are not visible. */
 const MOST = 400;
-/** Room over and under the line, as a share of its extent. */
+/** Space above and below the line, as a share of its extent. */
 const ROOM = 0.12;
 
-/** A measure over time as paths of an SVG, and where a moment lies in it. */
+/** A measure over time as SVG paths, and the position of a moment in it. */
 export interface ChartLines {
   readonly line: string;
   /** The area in which the measure is good; null if there is no limit. */
@@ -24,14 +24,14 @@ export interface ChartLines {
 const numbers = (values: readonly (number | null | undefined)[]): readonly number[] =>
   values.filter((value) => typeof value === 'number');
 
-/** Where the values end, with room over and under them. */
+/** The range of the values, with space above and below them. */
 function extentOf(values: readonly number[]): readonly [bottom: number, top: number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = Math.max(ROOM * (most - least), 1e-6);
   return [least - room, most + room];
 }
 
-/** A line through the values of the samples, with a gap for each sample that has none; empty if none has one. */
+/** A line through the values of the samples, with a gap for each sample without a value; empty if no sample has one. */
 const pathOf = (
   samples: readonly Sample[],
   x: (sample: Sample) => number,
@@ -78,7 +78,7 @@ export function chartLines(
   };
 }
 
-/** A value as it is read: whole degrees, or hundredths of the body's own length. */
+/** A value as displayed: whole degrees, or hundredths of the body's own length. */
 export function measureValueInWords(
   exercise: Exercise,
   measure: string,

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-/** How many ticks an axis has, about. */
+/** The approximate number of ticks of an axis. */
 const TICKS = 4;
 
 /** The ends of an axis, and its ticks, lowest first. */
@@ -11,8 +11,8 @@ export interface Axis {
 }
 
 /**
- * An axis with round ticks that holds all the values. It begins at zero, unless that would waste more than half of it.
- * Of whole values the ticks are whole too: there is no half rep.
+ * An axis with round ticks that includes all the values. It begins at zero, unless that would waste more than half of it. Whole values
+ * get whole ticks, because there is no half rep.
  */
 export function axisOf(values: readonly number[], most = Infinity): Axis {
   const isWhole = values.every(Number.isInteger);

@@ -10,7 +10,7 @@ import './line-chart.css';
 const WIDTH = 360;
 const HEIGHT = 176;
 const PLOT = { left: 46, right: 350, top: 10, bottom: 148 } as const;
-/** A line of more points than these has no dots. */
+/** A line with more points than this has no dots. */
 const MOST_DOTS = 30;
 
 interface Props {
@@ -21,11 +21,11 @@ interface Props {
     readonly points: readonly TrendPoint[];
   }[];
   readonly valueInWords: (value: number) => string;
-  /** The axis ends here at the latest. */
+  /** The largest possible end of the axis. */
   readonly most?: number | undefined;
 }
 
-/** Lines over the sessions' time, with both axes named; the second one dashed. */
+/** Lines over time, one point per session, with labels on both axes. The second line is dashed. */
 export function LineChart({ label, lines, valueInWords, most }: Props) {
   const { language } = useTexts().words;
   const all = lines.flatMap(({ points }) => points);
@@ -34,7 +34,7 @@ export function LineChart({ label, lines, valueInWords, most }: Props) {
     most,
   );
   const times = all.map(({ startedAt }) => startedAt);
-  // Of one moment alone the middle.
+  // A single moment is in the middle.
   const time = scaleLinear([Math.min(...times), Math.max(...times)], [PLOT.left + 6, PLOT.right - 6]);
   const y = scaleLinear([low, high], [PLOT.bottom, PLOT.top]);
   const days = all.map(({ day }) => day);
@@ -59,7 +59,7 @@ export function LineChart({ label, lines, valueInWords, most }: Props) {
         const dots = points.length <= MOST_DOTS ? points : points.slice(-1);
         return (
           <g key={side} className="chart-line" data-side={side ?? 'both'}>
-            {/* d3 gives null only for no point at all. */}
+            {/* d3 returns null only if there are no points. */}
             {points.length > 1 && <path d={path(points) ?? ''} />}
             {dots.map((point) => (
               <circle

@@ -1,12 +1,12 @@
-/** Hands the value to the browser's downloads as a JSON file. */
+/** Downloads the value as a JSON file. */
 export const download = (fileName: string, value: unknown): void =>
   downloadText(fileName, JSON.stringify(value), 'application/json');
 
-/** Hands a text of that media type to the browser's downloads. */
+/** Downloads a text of that media type. */
 export const downloadText = (fileName: string, text: string, type: string): void =>
   downloadBlob(fileName, new Blob([text], { type }));
 
-/** Hands a file to the browser's downloads. */
+/** Downloads a file. */
 export function downloadBlob(fileName: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

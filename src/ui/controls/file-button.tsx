@@ -1,19 +1,19 @@
 import { useRef, type ReactNode } from 'react';
 
 interface Props {
-  /** Media types or endings, as the `accept` of a file input. */
+  /** Media types or extensions, as in the `accept` attribute of a file input. */
   readonly accept: readonly string[];
   readonly className?: string;
   readonly onPick: (file: File) => void;
   readonly children: ReactNode;
 }
 
-/** A button that opens the device's own choice of a file. */
+/** A button that opens the device's own file picker. */
 export function FileButton({ accept, className, onPick, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const open = (): void => {
     if (!input.current) return;
-    // Otherwise the same file, chosen once more, would change nothing.
+    // Otherwise choosing the same file again would have no effect.
     input.current.value = '';
     input.current.click();
   };

@@ -10,18 +10,18 @@ interface Group {
 const GroupContext = createContext<Group | null>(null);
 
 interface Props {
-  /** The name of the group in its form; no two groups on a page share one. */
+  /** The name of the group in its form. No two groups on a page share one. */
   readonly name: string;
   readonly title: string;
   readonly isTitleHidden?: boolean;
   readonly className: string;
-  /** Null: none is chosen yet. */
+  /** Null if none is chosen yet. */
   readonly value: string | null;
   readonly onChange: (value: string) => void;
   readonly children: ReactNode;
 }
 
-/** A choice of one out of several, by the browser's own radio buttons: arrow keys move it, and the group is one stop of the Tab key. */
+/** A choice of one out of several, with the browser's own radio buttons: arrow keys move it, and the group is one stop of the Tab key. */
 export function RadioCards({
   name,
   title,
@@ -49,7 +49,7 @@ interface CardProps {
   readonly children: ReactNode;
 }
 
-/** One option of {@link RadioCards}: the browser's own radio button and what names it. */
+/** One option of {@link RadioCards}: the browser's own radio button and its label. */
 export function RadioCard({ value, className, isDisabled = false, children }: CardProps) {
   const group = useContext(GroupContext);
   if (!group) throw new Error('a <RadioCard> outside of <RadioCards>');

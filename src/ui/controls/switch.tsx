@@ -5,7 +5,7 @@ interface Props {
   readonly onChange: (isOn: boolean) => void;
 }
 
-/** Something that is on or off, and changes at once: the browser's own checkbox. */
+/** A setting that is on or off, and changes at once: the browser's own checkbox. */
 export const Switch = ({ text, isOn, className, onChange }: Props) => (
   <label className={className}>
     <input type="checkbox" role="switch" checked={isOn} onChange={({ target }) => onChange(target.checked)} />

@@ -7,13 +7,13 @@ const START = { azimuth: 0, height: 0.55, distance: 2.25 } as const;
 const LIMITS = { height: [0.15, 2.4], distance: [1.4, 3.4] } as const;
 const LENS = { roll: 0, fieldOfView: 60 } as const;
 
-/** Widest picture, and the narrower one for devices that take longer than this from one to the next, milliseconds. */
+/** Widest picture, and the narrower one for devices that take longer than this from one picture to the next (ms). */
 const WIDE_PX = 1280;
 const NARROW_PX = 480;
 const SLOW_MS = 60;
 const TIMED_FRAMES = 6;
 
-/** Plays an exhibit over and over, outside React, and lets itself be turned. */
+/** Plays an exhibit repeatedly, outside React, and can be turned. */
 export class ExhibitPlayer {
   #eye: { azimuth: number; height: number; distance: number } = START;
   #atMs = 0;
@@ -50,7 +50,7 @@ export class ExhibitPlayer {
     this.#running = false;
   }
 
-  /** Stands still in one of the key positions. */
+  /** Stops at one of the key positions. */
   still(position: 'rest' | 'full'): void {
     this.pause();
     const { restMs, fullMs } = this.exhibit.keys;
@@ -58,7 +58,7 @@ export class ExhibitPlayer {
     this.#soon();
   }
 
-  /** Degrees round to the right, metres up. */
+  /** Degrees around to the right, metres up. */
   turn(degrees: number, up = 0): void {
     const { azimuth, height, distance } = this.#eye;
     this.#eye = {
@@ -69,7 +69,7 @@ export class ExhibitPlayer {
     this.#soon();
   }
 
-  /** Nearer by a factor under 1, further by one over it. */
+  /** Nearer by a factor below 1, further away by one above it. */
   zoom(factor: number): void {
     this.#eye = { ...this.#eye, distance: clamp(this.#eye.distance * factor, LIMITS.distance) };
     this.#soon();

@@ -10,12 +10,12 @@ import type { Vector } from '../../mannequin/body/vector.ts';
 import { keypointIndex, type Side } from '../../pose/keypoints.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
-/** What can be seen of the mannequin at one moment. */
+/** What is visible of the mannequin at one moment. */
 export interface Exhibited {
   readonly moment: LessonMoment;
-  /** The fault that was asked for shows now. */
+  /** The requested fault is visible now. */
   readonly wrong: boolean;
-  /** The judged line on the side that faces the camera, pixels of the picture. */
+  /** The judged line on the side that faces the camera, in pixels of the picture. */
   readonly line: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -23,9 +23,9 @@ export interface Exhibited {
 export interface Exhibit {
   readonly durationMs: number;
   readonly keys: Lesson['keys'];
-  /** The middle of all that the movement takes up: to look at. */
+  /** The middle of everything the movement occupies, as the point to look at. */
   readonly aim: Vector;
-  /** Does it with that fault from now on (null: as it should be), and on that side, if it has sides. */
+  /** Does it with that fault from now on (null for good form), and on that side, if it has sides. */
   choose(fault: string | null, side: Side | null): void;
   draw(atMs: number, camera: Camera): Exhibited;
   dispose(): void;
@@ -34,7 +34,7 @@ export interface Exhibit {
 const { person, look } = CAST.woman;
 const BREATH = { breathM: 0.003, breathMs: 4000, trembleM: 0 } as const;
 
-/** Half way between the lowest and the highest of its joints, at rest and in full. */
+/** Half way between the lowest and the highest joint, at rest and in the full movement. */
 const middleOf = ({ show, keys }: Lesson): Vector => {
   const heights = [keys.restMs, keys.fullMs].flatMap((atMs) => {
     const joints = show.performance.joints(atMs);
@@ -44,7 +44,7 @@ const middleOf = ({ show, keys }: Lesson): Vector => {
   return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
 };
 
-/** Puts the mannequin on the canvas; null if there is no WebGL, or if it cannot do that exercise. */
+/** Puts the mannequin on the canvas. Null if there is no WebGL, or if it cannot do that exercise. */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
   const motion = motionFor(exercise);
   if (!motion) return null;

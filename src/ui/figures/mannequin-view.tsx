@@ -14,18 +14,18 @@ import './mannequin-view.css';
 const TURN_DEGREES = 15;
 const RISE_M = 0.2;
 const NEARER = 0.88;
-/** Degrees and metres for a pixel dragged. */
+/** Degrees and metres per pixel of dragging. */
 const DRAG = { degrees: 0.35, metres: 0.006 } as const;
 
 interface Props {
   readonly exercise: Exercise;
-  /** Done with this fault; null: as it should be. */
+  /** The fault to show; null for good form. */
   readonly fault: string | null;
   /** The side that bears the body; null if it has no sides. */
   readonly side: Side | null;
 }
 
-/** What the mannequin does: the exercise, or one of its ends. */
+/** What the mannequin does: the exercise, or stops at one of its key positions. */
 type Doing = 'play' | 'rest' | 'full';
 
 /** The mannequin doing the exercise, in a view that can be turned. It stands still if reduced motion is set, and is a drawing without WebGL. */
@@ -77,7 +77,7 @@ interface ControlsProps {
   readonly onDo: (doing: Doing) => void;
 }
 
-/** Plays and stops, and turns: what dragging does, for those who cannot drag. */
+/** Buttons to play, stop and turn, for people who cannot drag. */
 function ShowControls({ exercise, live, doing, reduced, onDo }: ControlsProps) {
   const { t } = useApp().words;
   const stills = exercise.kind === 'hold' ? (['full'] as const) : (['rest', 'full'] as const);
@@ -123,14 +123,14 @@ interface TurnableProps {
   readonly children: React.ReactNode;
 }
 
-/** Turned by dragging or arrow keys; nearer and further by plus and minus, or by the wheel once it has the focus. */
+/** Turned by dragging or arrow keys; zoomed with plus and minus, or with the wheel once it has the focus. */
 function Turnable({ player, label, children }: TurnableProps) {
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    // React's own wheel listener cannot keep the page from scrolling; without the focus it scrolls on.
+    // React's own wheel listener cannot prevent scrolling. Without the focus, the page scrolls.
     const wheel = (event: WheelEvent): void => {
       if (document.activeElement !== element) return;
       event.preventDefault();
@@ -156,7 +156,7 @@ function Turnable({ player, label, children }: TurnableProps) {
     way();
   };
   const drag = ({ buttons, movementX, movementY, pointerType }: PointerEvent): void => {
-    // A finger that goes up or down scrolls the page.
+    // A finger that moves up or down scrolls the page.
     if (buttons === 1)
       player?.turn(-movementX * DRAG.degrees, pointerType === 'touch' ? 0 : movementY * DRAG.metres);
   };

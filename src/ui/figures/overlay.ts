@@ -15,7 +15,7 @@ const DRAWN: readonly (readonly [Joint, Joint])[] = [
   ['knee', 'ankle'],
 ];
 
-/** Where a picture of `width` x `height` lies in a box that contains it whole, in the box's pixels. */
+/** The place of a picture of `width` x `height` in a box that contains all of it, in the box's pixels. */
 export function contain(
   box: { readonly width: number; readonly height: number },
   width: number,
@@ -27,7 +27,7 @@ export function contain(
 
 type Mark = 'ok' | 'fault' | 'unseen';
 
-/** The judged line's verdict: a major fault, all well, or nothing judged. */
+/** The verdict of the judged line: a major fault, all well, or nothing judged. */
 export function markOf(status: Status, exercise: Exercise): Mark {
   const verdicts = exercise.rules.filter(isMajor).map(({ id }) => status.verdicts[id]);
   if (verdicts.includes('fault')) return 'fault';
@@ -35,7 +35,7 @@ export function markOf(status: Status, exercise: Exercise): Mark {
   return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';
 }
 
-/** Colours are the tokens of the page; the dash, the thickness and a fault's double line say the same without them. */
+/** The colours are the page's tokens. The dash, the thickness and a fault's double line say the same without colour. */
 const STYLE = {
   ok: { token: '--mark-ok', fallback: '#3fe0a8', width: 9, dash: [] },
   fault: { token: '--mark-fault', fallback: '#ff6b52', width: 15, dash: [] },
@@ -54,15 +54,15 @@ function stroke(context: CanvasRenderingContext2D, points: readonly { x: number;
 const seen = (joints: Joints, names: readonly Joint[]) =>
   names.map((name) => joints[name]).filter((point) => point !== null);
 
-/** A canvas to draw on in the pixels of a picture that it contains whole. */
+/** A canvas on which to draw in the pixels of a picture that it contains completely. */
 export interface Fit {
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
-  /** A thickness on the screen, in the picture's pixels; a little less on a small one. */
+  /** A thickness on the screen in the picture's pixels, slightly less on a small screen. */
   readonly px: (size: number) => number;
 }
 
-/** A picture, or the part of one that begins at `x`, `y`; pixels of the picture. */
+/** A picture, or the part of one that begins at `x`, `y`, in pixels of the picture. */
 interface Part {
   readonly width: number;
   readonly height: number;
@@ -71,7 +71,7 @@ interface Part {
   readonly mirrored?: boolean;
 }
 
-/** Clears the canvas and fits it to its box and to the part of a picture; null if the canvas cannot be drawn on. */
+/** Clears the canvas and fits it to its box and to the part of a picture. Null if the canvas has no context. */
 export function fitted(canvas: HTMLCanvasElement, part: Part): Fit | null {
   const { x = 0, y = 0, mirrored = false } = part;
   const context = canvas.getContext('2d');
@@ -93,7 +93,7 @@ export function fitted(canvas: HTMLCanvasElement, part: Part): Fit | null {
   return { canvas, context, px };
 }
 
-/** The line that is judged, as its verdict is. */
+/** The judged line, drawn by its verdict. */
 export function drawJudgedLine(
   { canvas, context, px }: Fit,
   line: readonly { x: number; y: number }[],
@@ -121,7 +121,7 @@ export function drawJudgedLine(
   }
 }
 
-/** Draws a body's skeleton, the far side fainter, and over it the line that is judged. */
+/** Draws the skeleton of a body, the far side fainter, and the judged line over it. */
 export function drawFigure(
   fit: Fit,
   { joints: near, far }: SeenBody,
@@ -143,7 +143,7 @@ export function drawFigure(
   if (exercise && status) drawJudgedLine(fit, seen(near, exercise.line), markOf(status, exercise));
 }
 
-/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored where the picture is. */
+/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored if the picture is. */
 export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
   const fit = fitted(canvas, { width: frame.width, height: frame.height, mirrored });
   if (fit && frame.body.presence === 'seen') drawFigure(fit, frame.body, frame.exercise, frame.status);

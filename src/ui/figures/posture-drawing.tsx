@@ -8,11 +8,11 @@ const through = (places: readonly DrawingPoint[]): string => places.map(([x, y])
 
 interface Props {
   readonly exercise: Exercise;
-  /** The side that bears the body; null or left out: either. */
+  /** The side that bears the body; null or left out for either. */
   readonly side?: Side | null;
 }
 
-/** The posture in a few strokes, the judged line drawn long. Decoration: the name stands beside it. */
+/** The posture in a few strokes, with the judged line emphasised. Decoration, because the name is beside it. */
 export function PostureDrawing({ exercise, side = null }: Props) {
   const posture = useMemo(() => postureOf(exercise, side), [exercise, side]);
   if (!posture) return null;

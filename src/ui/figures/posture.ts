@@ -6,7 +6,7 @@ import { ballRadiusFor } from '../../mannequin/body/person.ts';
 import { distance, middle, type Vector } from '../../mannequin/body/vector.ts';
 import type { Side } from '../../pose/keypoints.ts';
 
-/** A place in a drawing, y down. */
+/** A point in a drawing, y down. */
 export type DrawingPoint = readonly [x: number, y: number];
 
 export interface Disc {
@@ -14,7 +14,7 @@ export interface Disc {
   readonly radius: number;
 }
 
-/** A posture in a few strokes, to be drawn on a field of 240 x 110 with the floor at 98. */
+/** A posture in a few strokes, drawn on an area of 240 x 110 with the floor at 98. */
 export interface Posture {
   readonly limbs: readonly (readonly DrawingPoint[])[];
   /** The judged line. */
@@ -23,11 +23,11 @@ export interface Posture {
   readonly ball: Disc | null;
 }
 
-/** Where strokes may lie: so far that half their width stays on the field, and over the floor. */
+/** The area for strokes: half their width stays inside, and above the floor. */
 const ROOM = { left: 16, right: 224, top: 10, floor: 96, lowest: 92 } as const;
-/** Of a metre at most: a person who lies flat is drawn no larger than one in a plank. */
+/** The largest scale per metre, so that a person who lies flat is drawn no larger than one in a plank. */
 const LARGEST = 122;
-/** A round head, metres. */
+/** The radius of a head (m). */
 const HEAD_M = 0.095;
 const HALF_STROKE = 4;
 
@@ -35,20 +35,20 @@ const TRUNK_AND_LEG = ['shoulder', 'hip', 'knee', 'ankle', 'toe'] as const;
 
 const { person } = CAST.woman;
 
-/** Where a joint is drawn: of that side, or, seen from the front, between both. */
+/** Where a joint is drawn: the joint of that side, or the middle of both if seen from the front. */
 const jointOf =
   (figure: Figure, side: Side, view: Exercise['view']) =>
   (joint: LimbJoint): Vector =>
     view === 'frontal' ? middle(figure.left[joint], figure.right[joint]) : figure[side][joint];
 
-/** The full movement on that side, if it has sides, as a camera square to it sees the mannequin do it; null if it cannot. */
+/** The full movement on that side (if it has sides), as a camera that faces the mannequin squarely sees it; null if the mannequin cannot do it. */
 export function postureOf({ id, line, view }: Exercise, side: Side | null = null): Posture | null {
   const motion = motions.find((one) => one.id === id);
   if (!motion) return null;
   const onRight = motion.figure(person, motion.full, ballRadiusFor(person));
   const figure = side === 'left' ? mirrored(onRight) : onRight;
   const { head, ball } = figure;
-  // Seen from the front both arms are drawn too, each from the trunk; a hand that holds the head is hidden by it.
+  // Seen from the front both arms are drawn too, each from the trunk. The head hides a hand that holds it.
   const limbsOf = (of: Side): readonly (readonly Vector[])[] => {
     const at = jointOf(figure, of, view);
     const { shoulder, elbow, wrist, hand } = figure[of];
@@ -56,7 +56,7 @@ export function postureOf({ id, line, view }: Exercise, side: Side | null = null
     return [[at('shoulder'), shoulder, elbow, wrist, ...(held ? [] : [hand])], TRUNK_AND_LEG.map(at)];
   };
   const limbs = [...limbsOf('right'), ...limbsOf('left')];
-  // Where the sides differ, a motion changes the right one: the left one is judged.
+  // If the sides differ, a motion changes the right one, and the left one is judged.
   const near = jointOf(figure, 'left', view);
   const judgedLine = line.map((joint) => {
     const limb = LIMB_JOINTS.find((one) => one === joint);

@@ -21,7 +21,7 @@ const STYLES = {
   },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
-/** To make one takes as long as to use it a hundred times. */
+/** Creating a formatter takes as long as using it a hundred times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(language: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
@@ -38,7 +38,7 @@ export const dayInWords = (
   style: Exclude<keyof typeof STYLES, 'time' | 'moment'>,
 ) => formatOf(language, style).format(day * DAY_MS);
 
-/** A moment, milliseconds since 1970, in a local time that is so many minutes ahead of UTC. */
+/** A moment (ms since 1970) in a local time that is that many minutes ahead of UTC. */
 export const momentInWords = (
   language: string,
   ms: number,

@@ -20,7 +20,7 @@ import { useHistory } from './use-history.ts';
 import { YourData } from './data/your-data.tsx';
 import './history.css';
 
-/** All past sessions: which, when, where it goes, and everything to be taken along. */
+/** All past sessions: calendar, list, trends and the trainee's data. */
 export function HistoryPage() {
   const { history, words } = useApp();
   const { t } = words;

@@ -13,7 +13,7 @@ interface Props extends Texts {
   readonly session: Reviewed;
 }
 
-/** One session on a page of its own, which was saved: all that the session's page shows, and nothing to press but replays. */
+/** One session on a saved page of its own: everything that the session's page shows, with no buttons except replays. */
 export function SavedPage({ words, exercises, meta, session }: Props) {
   const { t, language } = words;
   const name = nameInWords({ exerciseId: meta.exerciseId, workout: session.review.workout }, words);

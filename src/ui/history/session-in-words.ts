@@ -16,7 +16,7 @@ export const nameInWords = (
   words: Words,
 ): string => (workout ? routineInWords(workout.name, words) : words.t(`exercise.${exerciseId}.name`));
 
-/** Whether it is counted in lifts that are held. */
+/** Whether the exercise is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>
   exercise?.kind === 'hold' && exercise.dose.reps !== undefined;
 

@@ -17,7 +17,7 @@ import { useHistory } from './use-history.ts';
 import './history.css';
 import './session-page.css';
 
-/** One past session, set by set, and what can be done with it. */
+/** One past session, set by set, and the actions on it. */
 export function SessionPage({ id }: { readonly id: number }) {
   const { history, words } = useApp();
   const { t } = words;
@@ -107,7 +107,7 @@ function Session({ session, onChanged }: Props) {
   );
 }
 
-/** Judged by older rules: it can be judged again by today's. */
+/** Judged by older rules, so it can be judged again by the current ones. */
 function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
   const { t } = useApp().words;
   return (
@@ -120,7 +120,7 @@ function Older({ onJudgeAgain }: { readonly onJudgeAgain: () => void }) {
   );
 }
 
-/** What can be done with one session, and what went wrong with the last of it. */
+/** The actions on one session, and what went wrong with the last one. */
 function useSessionActions({ id, meta, exerciseId }: HistorySession, onChanged: () => void) {
   const { history, words } = useApp();
   const [, go] = useLocation();

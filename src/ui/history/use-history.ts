@@ -7,7 +7,10 @@ export type HistoryState<Value> =
   | { readonly kind: 'loaded'; readonly value: Value }
   | { readonly kind: 'failed'; readonly failure: HistoryFailure };
 
-/** What the history answers, and how to ask it again (another `seen` asks too); what was there before stays until then. */
+/**
+ * The result of a request to the history, and a function that repeats it (a different `seen` repeats it too). The previous result stays
+ * until then.
+ */
 export function useHistory<Value>(
   load: () => Promise<Value>,
   seen = 0,

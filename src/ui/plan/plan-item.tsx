@@ -21,7 +21,7 @@ interface Props {
 
 const SIGNS: Readonly<Record<ItemAction, string>> = { up: '↑', down: '↓', remove: '✕' };
 
-/** One exercise of the plan: its dose, its place, and the way out. */
+/** One exercise of the plan: its dose, its place, and a button to remove it. */
 export function PlanItem({ item, at, count, leftOut, onDose, onVariant, onAction }: Props) {
   const { words, exercises } = useApp();
   const exercise = exercises.find(({ id }) => id === item.exerciseId);
@@ -71,7 +71,7 @@ interface DoseProps {
   readonly onDose: (dose: Dose) => void;
 }
 
-/** Seconds go by fives. Basis: the article's own doses. */
+/** Seconds change in steps of five. Basis: the article's own doses. */
 const STEP_S = 5;
 
 function DoseFields({ dose, name, onDose }: DoseProps) {

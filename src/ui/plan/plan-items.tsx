@@ -17,13 +17,13 @@ import { usePlan } from './use-plan.ts';
 import '../controls/field/field.css';
 import './plan.css';
 
-/** Where the focus goes once the list has changed. */
+/** Where the focus goes after the list has changed. */
 interface FocusNext {
   readonly at: number;
   readonly action: ItemAction;
 }
 
-/** The exercises of the plan: order, doses, what is in it. */
+/** The exercises of the plan: their order and doses, and which ones are in it. */
 export function PlanItems() {
   const { t } = useApp().words;
   const { plan, change, usable } = usePlan();
@@ -85,7 +85,7 @@ export function PlanItems() {
   );
 }
 
-/** Once the routine has changed, moves the focus to where it was asked to go: the list is drawn anew. */
+/** After the routine has changed, moves the focus to the requested place, because the list is rendered again. */
 function useFocusNext(routine: Routine) {
   const list = useRef<HTMLOListElement>(null);
   const next = useRef<FocusNext | null>(null);

@@ -15,7 +15,7 @@ import { usePlan } from './use-plan.ts';
 import { WeekSection } from './week-section.tsx';
 import './plan.css';
 
-/** Seconds of rest go by fives. Basis: judgement. */
+/** Seconds of rest change in steps of five. Basis: judgement. */
 const STEP_S = 5;
 
 /** The plan: which exercises, how much of each, on which days. */
@@ -23,7 +23,7 @@ export function PlanPage() {
   const { t } = useApp().words;
   const { plan, kept, change } = usePlan();
   const { routine } = plan;
-  /** Grows when what is typed is to be thrown away. */
+  /** Increases when typed text should be discarded. */
   const [formKey, setFormKey] = useState(0);
   const keep = (changed: Routine): void => {
     if (isRoutine(changed)) change({ routine: changed });

@@ -7,7 +7,7 @@ import './notes.css';
 
 const NOTHING = [] as const;
 
-/** A step up or back, with its reason: the trainee takes or leaves it. */
+/** A step up or back, with its reason. The trainee accepts or declines it. */
 export function ProposalNote() {
   const { words, exercises, workoutHistory } = useApp();
   const { t } = words;

@@ -6,10 +6,10 @@ import { useApp } from '../context.ts';
 
 interface PlanInUse {
   readonly plan: Plan;
-  /** False if it holds for this visit only. */
+  /** False if it lasts for this visit only. */
   readonly kept: boolean;
   readonly change: (part: Partial<Plan>) => void;
-  /** What is done today, and the ids of what is left out for want of a ball. */
+  /** What is done today, and the ids of what is left out without a ball. */
   readonly usable: { readonly routine: Routine; readonly dropped: readonly string[] };
 }
 

@@ -19,7 +19,7 @@ const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 /** As the article says. */
 const MOST_DAYS = 3;
 
-/** The days on which to work out (`moved`: another day's workout stands for it), what this week has come to, and the file for a calendar. */
+/** The days on which to work out (`moved`: a workout on another day counts for it), the progress of this week, and the file for a calendar. */
 export function WeekSection() {
   const { words, doneDays } = useApp();
   const { t, language } = words;
@@ -27,7 +27,7 @@ export function WeekSection() {
   const day = useToday();
   const done = useFresh(doneDays, NO_DAYS);
   const week = weekView({ weekdays }, done, day);
-  /** The name of that weekday, as the language writes it: of this week's date. */
+  /** The name of that weekday as the language writes it, from a date of this week. */
   const nameOf: NameOf = (weekday, length) => {
     const civil = civilOf(week.firstDay + weekday);
     const date = new Date(Date.UTC(civil.year, civil.month - 1, civil.day));
@@ -110,7 +110,7 @@ function WeekDays({ days, done, today, nameOf }: WeekDaysProps) {
   );
 }
 
-/** The planned days as a file for a calendar, at what time they are to be. */
+/** The planned days as a file for a calendar, with the chosen time. */
 function CalendarDownload() {
   const { t } = useApp().words;
   const { plan, change, usable } = usePlan();

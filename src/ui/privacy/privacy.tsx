@@ -32,7 +32,7 @@ const PARTS: readonly Part[] = [
   { title: 'privacy.voice-title', lines: ['privacy.voice'] },
 ];
 
-/** What is kept, where and for how long, and how the reader can check it. */
+/** What is stored, where and for how long, and how the reader can check it. */
 export function Privacy() {
   const { t } = useApp().words;
   return (

@@ -13,7 +13,7 @@ interface Props {
   readonly onOverrule: OnOverrule;
 }
 
-/** What is to be looked at one by one: attempts, what the trainee has decided otherwise, and every hold; with what it came to. */
+/** Movements to look at one by one: attempts, those that the trainee decided otherwise, and every hold, each with its result. */
 export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
   const { words } = useTexts();
   const { t } = words;
@@ -25,7 +25,7 @@ export function Attempts({ exercise, set, onWhy, onOverrule }: Props) {
         .map((rep) => verdict('rep', rep, repInSet(exercise, set, rep, words)))
     : set.holds.map((hold) => verdict('hold', hold, holdInSet(exercise, set, hold, words)));
   if (shown.length === 0) return null;
-  // A hold is credited by its time: only lifts are counted.
+  // A hold is credited by its time; only lifts are counted.
   const counts = ofReps || exercise.dose.reps !== undefined;
   return (
     <ul className="attempts">

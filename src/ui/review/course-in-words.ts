@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts';
 
 const percent = (share: number): number => Math.round(Math.abs(share) * 100);
 
-/** What the first reps of a set reached today, what faded towards its end, and variations that were counted, in a sentence each. */
+/** In a sentence each: what the first reps of a set reached today, what faded towards its end, and variations that were counted. */
 export function courseInWords(
   { id }: Exercise,
   { rangeToday, fading, report }: Pick<SetReview, 'rangeToday' | 'fading' | 'report'>,

@@ -4,11 +4,11 @@ import './set-section.css';
 interface Props {
   readonly at: number;
   readonly title: string;
-  /** Drawn when it is opened: to draw a set its frames are measured. */
+  /** Rendered when it is opened, because drawing a set requires measuring its frames. */
   readonly content: () => ReactNode;
 }
 
-/** One of many sets, by its title until it is asked for. */
+/** One of many sets, shown as its title until it is opened. */
 export function FoldedSet({ at, title, content }: Props) {
   const [open, setOpen] = useState(false);
   return (

@@ -4,7 +4,7 @@ import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
 import './glance.css';
 
-/** A session in a handful of numbers: what there is none of is left out. */
+/** A session in a few numbers. Numbers that do not apply are left out. */
 export function Glance({ review }: { readonly review: Review }) {
   const { words } = useTexts();
   const { t } = words;

@@ -12,7 +12,7 @@ function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): st
   return key ? t(key, params) : null;
 }
 
-/** Seconds to a tenth: what a sentence tells. */
+/** Seconds to a tenth, as used in sentences. */
 const seconds = (ms: number): number => secondsOf(ms, 1);
 
 /** How a rule was broken. */
@@ -20,16 +20,16 @@ export interface Slip {
   readonly ruleId: string;
   /** For how long. */
   readonly ms: number;
-  /** The pause of the rep, if it was one. */
+  /** The pause of the rep, if it is a rep. */
   readonly pauseMs?: number;
 }
 
-/** A rule that was broken, in a sentence; its cue if it has none. */
+/** A broken rule as a sentence; its cue if it has no sentence. */
 export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs }: Slip, words: Words): string {
   const rule = exercise.rules.find(({ id }) => id === ruleId);
   const leastMs = rule?.at === 'rep' ? rule.atLeast : undefined;
   const wantedMs = rule?.measure === 'pauseMs' ? (pauseAsked(exercise) ?? leastMs) : leastMs;
-  // A sentence names only what its rule has: a placeholder that stays is seen, a zero would be believed.
+  // A sentence uses only the values that its rule has: a placeholder that remains is noticed, but a zero would be believed.
   const params = {
     seconds: seconds(ms),
     ...(pauseMs === undefined ? {} : { held: seconds(pauseMs) }),
@@ -44,17 +44,17 @@ export function slipInWords(exercise: Exercise, { ruleId, ms, pauseMs }: Slip, w
 export const measureInWords = (exercise: Exercise, measure: string, words: Words): string =>
   firstOf(words, [`measure.${exercise.id}.${measure}`], {}) ?? measure;
 
-/** A rule that matters stands before an advice, and that before a rule on trial. */
+/** A major rule comes before an advice, and that before a rule on trial. */
 function gravest({ rules }: Exercise, faults: readonly string[]): FormRule | undefined {
   const broken = faults.flatMap((fault) => rules.filter(({ id }) => id === fault));
   return broken.find(isMajor) ?? broken.find(({ onTrial }) => onTrial === undefined) ?? broken[0];
 }
 
-/** The sentence about a fault; if its rule is on trial, with the words that the coach is unsure. */
+/** The sentence about a fault. If its rule is on trial, it adds that the coach is unsure. */
 export const withDoubt = (onTrial: boolean, slip: string, { t }: Words): string =>
   onTrial ? t('review.unsure', { slip }) : slip;
 
-/** The cue of a fault, for a list; if its rule is on trial, with the words that the coach is unsure. */
+/** The cue of a fault, for a list. If its rule is on trial, it adds that the coach is unsure. */
 export function cueInWords(
   exerciseId: string,
   { id, onTrial }: { readonly id: string; readonly onTrial: boolean },
@@ -64,7 +64,7 @@ export function cueInWords(
   return onTrial ? t('review.cue-unsure', { cue }) : cue;
 }
 
-/** The faults of a rep or a hold, or that it was clean. One whose rules are all on trial is clean, and the doubtful faults follow. */
+/** The faults of a rep or a hold, or that it was clean. If all its rules are on trial it is clean, and the doubtful faults follow. */
 export function faultsInWords(exercise: Exercise, faults: readonly string[], words: Words): string {
   const { t, list } = words;
   const trusted = trustedFaults(exercise, faults);
@@ -82,7 +82,7 @@ export const markOf = (
 ): 'good' | 'fault' | 'attempt' =>
   !counted ? 'attempt' : trustedFaults(exercise, faults).length > 0 ? 'fault' : 'good';
 
-/** What came of a movement, in one sentence; where the trainee has the last word, with what the coach's was. */
+/** The result of a movement in one sentence. If the trainee overruled it, the coach's verdict is added. */
 export function repInWords(
   exercise: Exercise,
   rep: Rep,
@@ -122,7 +122,7 @@ function judgedInWords(
   });
 }
 
-/** What a hold came to, in one sentence. */
+/** The result of a hold, in one sentence. */
 export function holdInWords(
   exercise: Exercise,
   hold: Hold,
@@ -139,13 +139,13 @@ export function holdInWords(
   return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });
 }
 
-/** How long the top is to be held, milliseconds, where a rule asks for it; the article's number, without the grace of the rule. */
+/** How long the top should be held (ms), if a rule asks for it: the article's number, without the tolerance of the rule. */
 export function pauseAsked(exercise: Exercise): number | null {
   const least = pauseRule(exercise)?.atLeast;
   return least === undefined ? null : Math.ceil(least / 500) * 500;
 }
 
-/** "1–3–1": out, pause and back in seconds; whole ones from a second on. */
+/** "1–3–1": out, pause and back in seconds; whole numbers from one second on. */
 export function tempoInWords({ startMs, topMs, endMs, pauseMs }: Rep, { t }: Words): string {
   const inSeconds = (ms: number): number => (ms >= 950 ? Math.round(ms / 1000) : seconds(Math.max(0, ms)));
   return t('review.tempo', {

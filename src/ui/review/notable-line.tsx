@@ -20,7 +20,7 @@ interface Named {
   readonly target: ReplayTarget;
 }
 
-/** The best and the weakest of a set by name, each to be seen again. */
+/** The best and the weakest of a set by name, each with a replay. */
 export function NotableLine({ exercise, set, onWhy }: Props) {
   const { words } = useTexts();
   const { t } = words;
@@ -76,7 +76,7 @@ function bestHold(set: SetReview, words: Words): Named | null {
   };
 }
 
-/** The longest of the faults that matter; without one, the weakest hold. */
+/** The longest of the major faults; without one, the weakest hold. */
 function weakestOfHolds(exercise: Exercise, set: SetReview, words: Words): Named | null {
   const [gravest] = faultsOf(set.log)
     .filter(({ severity }) => severity === 'major')

@@ -2,17 +2,17 @@ import type { Hold, Rep } from '../../engine/events.ts';
 import { useTexts } from '../context.ts';
 import './judged.css';
 
-/** Null: nothing can be overruled, as in a page that was saved. */
+/** Null if nothing can be overruled, as in a saved page. */
 export type OnOverrule = ((startMs: number, counted: boolean) => void) | null;
 
 interface Props {
   readonly of: Rep | Hold;
-  /** What the button is about, for a user of a screen reader. */
+  /** What the button refers to, for a screen reader. */
   readonly name: string;
   readonly onOverrule: OnOverrule;
 }
 
-/** The trainee's own word: counts what was not counted, or the other way; and takes that back. */
+/** The trainee's own verdict: counts a movement that was not counted, or the other way round, and undoes that. */
 export function OverruleButton({ of: { startMs, counted, overruled }, name, onOverrule }: Props) {
   const { t } = useTexts().words;
   if (!onOverrule && !overruled) return null;

@@ -17,7 +17,7 @@ import { SetSection } from './set-section.tsx';
 import { Takeaways } from './takeaways.tsx';
 import './review.css';
 
-/** Of more sets than this each is opened when it is asked for. Basis: judgement; a phone shows about one at a time. */
+/** If there are more sets than this, each is opened on request. Basis: judgement; a phone shows about one at a time. */
 const MOST_OPEN = 6;
 
 const titleOf = (set: SetReview, exercise: Exercise, words: Words): string =>
@@ -30,11 +30,11 @@ const titleOf = (set: SetReview, exercise: Exercise, words: Words): string =>
 interface Props {
   readonly session: Reviewed;
   readonly onOverrule: OnOverrule;
-  /** Notes on the session: whether it is kept, whose it was. */
+  /** Notes on the session: whether it is stored, and who did it. */
   readonly children?: ReactNode;
 }
 
-/** A session looked back at: at a glance, each set drawn, and behind every judgement its replay. Stands under the page's own headline. */
+/** A past session: at a glance, each set as a drawing, and a replay for every verdict. It follows the page's own headline. */
 export function SessionReview({ session, onOverrule, children }: Props) {
   const { words, exercises } = useTexts();
   const { t } = words;

@@ -6,7 +6,7 @@ import { setInWords } from '../workout/step-in-words.ts';
 import '../controls/page/table.css';
 import './review.css';
 
-/** What a set came to: "12 reps", "0:31 held well", with what was not counted. */
+/** The result of a set: "12 reps", "0:31 held well", with what was not counted. */
 export function setDoneInWords(
   { dose, counted, goodMs, attempts }: SetReview,
   exercise: Exercise | undefined,
@@ -17,7 +17,7 @@ export function setDoneInWords(
   return attempts > 0 ? `${done} · ${t('workout.attempts', { count: attempts })}` : done;
 }
 
-/** The sets of a workout round by round: what was done, how it ended; each leads to its drawing. */
+/** The sets of a workout, round by round: what was done, and how it ended. Each links to its drawing. */
 export function SetIndex({ sets }: Pick<Review, 'sets'>) {
   const { words, exercises } = useTexts();
   const { t } = words;

@@ -40,7 +40,7 @@ export function setScore({
   return { score, parts };
 }
 
-/** The score of a session, 0 to 100; null if one of its sets has one that cannot be traced. */
+/** The score of a session, 0 to 100; null if one of its sets has a score without parts. */
 export function sessionScore(sets: readonly SetReview[]): number | null {
   const scored = sets.filter(({ score }) => score !== null);
   const traced = scored.map((set) => setScore(set).score);

@@ -21,13 +21,13 @@ interface Props {
   readonly exercise: Exercise;
   readonly session: Reviewed;
   readonly set: SetReview;
-  /** Null: it is the only one. */
+  /** Null if it is the only one. */
   readonly title: string | null;
   readonly onWhy: (target: ReplayTarget) => void;
   readonly onOverrule: OnOverrule;
 }
 
-/** One set, to be looked at: its reps or holds drawn, the best and the weakest, what was not counted, what slipped. */
+/** One set in detail: its reps or holds as a drawing, the best and the weakest, what was not counted, and what to work on. */
 export function SetSection({ exercise, session, set, title, onWhy, onOverrule }: Props) {
   const { words } = useTexts();
   const { t } = words;

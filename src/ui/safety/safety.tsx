@@ -40,7 +40,7 @@ export function BallAndRoom() {
   );
 }
 
-/** All that is said about safety. */
+/** All safety notes. */
 export function Safety() {
   const { t } = useApp().words;
   return (

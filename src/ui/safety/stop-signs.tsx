@@ -5,11 +5,11 @@ const STOP = ['leg', 'spasm', 'sharp', 'numb', 'dizzy', 'chest', 'breath'] as co
 const URGENT = ['legs', 'saddle', 'bladder', 'fall', 'chest'] as const;
 
 interface Props {
-  /** Of its headings: the level below the screen's own. */
+  /** The level of its headings: one below the screen's own. */
   readonly level?: 2 | 3;
 }
 
-/** When to stop, and when to get help: big, to be read from the mat. */
+/** When to stop, and when to get help: big enough to be read from the mat. */
 export function StopSigns({ level = 2 }: Props) {
   const { t } = useApp().words;
   const Title = level === 2 ? 'h2' : 'h3';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../context.ts';
 
-/** Which model ran last on this device, what it ran on, and how fast; nothing before the first session. */
+/** Which model ran last on this device, on what, and how fast; nothing before the first session. */
 export function RunsHere() {
   const { lastRun, words } = useApp();
   const { t } = words;

@@ -56,7 +56,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Which model reads the picture; a model that this host does not serve cannot be chosen. */
+/** Which model reads the picture. A model that this host does not serve cannot be chosen. */
 function ModelChoice({
   model,
   onChoose,

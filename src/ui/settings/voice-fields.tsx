@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (chosen: Pick<Settings, 'voice' | 'rate'>, isStored: boolean) => void;
 }
 
-/** Which of the device's own voices speaks, and how quickly; it says a word when it is changed. */
+/** Which of the device's own voices speaks, and how fast. It says a word when it is changed. */
 export function VoiceFields({ voice: name, rate, onChange }: Props) {
   const { session, words } = useApp();
   const { t } = words;

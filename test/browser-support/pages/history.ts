@@ -12,7 +12,7 @@ const underTest = {
   createSessionHistory: () => createSessionHistory(() => openHistory(digestLog), exercises),
   openHistory: () => openHistory(digestLog),
   Dexie,
-  /** The kind of the {@link HistoryError} that the promise rejects with; `kept` where it does not. */
+  /** The kind of the {@link HistoryError} with which the promise rejects; `kept` if it does not reject. */
   failure: (promise: Promise<unknown>): Promise<string> =>
     promise.then(
       () => 'kept',

@@ -8,7 +8,7 @@ import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { identifyTrace } from '../../../src/engine/identify.ts';
 import { trainee } from '../../support/trainee.ts';
 
-/** The bridge as a model would have to be judged that reads 20 degrees less at its top. */
+/** The bridge as judged for a model that reads 20 degrees less at the top. */
 const bridge: Exercise = { ...gluteBridge, readBy: { low: { hipAngle: -20 } } };
 
 /** Bridges that stop 12 degrees below the line that counts. */

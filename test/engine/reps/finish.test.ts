@@ -6,7 +6,7 @@ import { emptyWindow } from '../../../src/signal/timed-window.ts';
 import { lifting, movement, windowOf } from './some-reps.ts';
 
 const scale = { rest: 0, expected: 100, range: 100, back: 0.2 };
-/** Its trail is forgotten, so that it is timed from its phases. */
+/** Its trail has been dropped, so that it is timed from its phases. */
 const end: MovementEnd = { trail: emptyWindow, scale, endMs: 4000, stands: false, arrivedMs: null };
 const whole1 = { peak: 100, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8 };
 
@@ -60,7 +60,7 @@ describe('a movement whose second measure moved less than in a rep', () => {
 });
 
 describe('its ends', () => {
-  /** Up from 1000 to 2400 ms and down from 3400 to 4800 ms, as a median of 300 ms shows it behind filters that take 50 ms. */
+  /** Up from 1000 to 2400 ms and down from 3400 to 4800 ms, as a median of 300 ms shows it behind filters with a delay of 50 ms. */
   const ease = (ms: number): number => (1 - Math.cos(Math.PI * Math.min(1, Math.max(0, ms / 1400)))) / 2;
   const seenAt = (ms: number): number => 100 * (ease(ms - 1000) - ease(ms - 3400));
   const trail = windowOf(

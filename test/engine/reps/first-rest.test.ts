@@ -8,7 +8,7 @@ import { trainee } from '../../support/trainee.ts';
 
 const RISE_MS = 2000;
 
-/** What comes after that time, as a film that begins in the middle of a movement. */
+/** The part after that time, like a film that begins in the middle of a movement. */
 const from = (trace: PoseTrace, ms: number): PoseTrace => ({
   ...trace,
   frames: trace.frames

@@ -20,7 +20,7 @@ const lift = (top: number): number[] => [
   ...times(40, 0),
 ];
 
-/** Every step; null is a frame in which the trainee was not seen. The second measure is a tenth of the level. */
+/** Every step. Null is a frame in which the trainee was not seen. The second measure is a tenth of the level. */
 function run(levels: readonly (number | null)[], exercise: RepExercise = lifting()): CounterStep[] {
   const sign = exercise.rep.goes === 'up' ? 1 : -1;
   let state: CounterState = noCounter;

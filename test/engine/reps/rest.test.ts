@@ -8,7 +8,7 @@ import { reading, windowOf } from './some-reps.ts';
 const stays = (phase: Phase): PhaseStep => ({ phase, changed: false, askedSinceMs: null });
 const back: PhaseStep = { phase: 'rest', changed: true, askedSinceMs: 800 };
 const still = { level: 3, smoothLevel: 2, other: 7, signal: 0.1, still: true };
-/** At rest before, so that it is known. */
+/** At rest before, so that the rest is known. */
 const rested = { ...noCounter, blind: false };
 
 describe('a still rest', () => {

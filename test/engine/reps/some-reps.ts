@@ -36,6 +36,6 @@ export const movement = (its: Partial<Movement> = {}): Movement => ({
   ...its,
 });
 
-/** These values, a frame every `everyMs` from 0 on. */
+/** These values, one frame every `everyMs` from 0 on. */
 export const windowOf = (values: readonly number[], everyMs = 50): TimedWindow =>
   values.reduce((window, value, i) => pushValue(window, i * everyMs, value, Infinity), emptyWindow);

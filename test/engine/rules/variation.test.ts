@@ -19,7 +19,7 @@ function judgedThrough(trace: PoseTrace): readonly [JudgeState, readonly EngineE
   return [state, log];
 }
 
-/** Hands and feet stay where they are; the rest of the body goes to and fro by 15 pixels. */
+/** Hands and feet stay in place; the rest of the body moves back and forth by 15 pixels. */
 const rocking = (trace: PoseTrace): PoseTrace => ({
   ...trace,
   frames: trace.frames.map(({ timestampMs, keypoints }) => ({

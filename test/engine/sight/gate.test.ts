@@ -12,7 +12,7 @@ import { PICTURE } from '../../support/figure.ts';
 const [, somebody] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
 const anybody = asSquare(levelled(somebody, PICTURE));
 
-/** The exercise with one condition, of an angle that the test says: 40 to 60 degrees to get inside, 20 to 80 to stay there. */
+/** The exercise with one condition on an angle that the test controls: 40 to 60 degrees to get inside, 20 to 80 to stay there. */
 function withAngle(exercise: Exercise, angle: { now: number | null }): Exercise {
   return {
     ...exercise,

@@ -8,7 +8,7 @@ import type { LogEvent } from '../../../src/workout/workout-events.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';
 import { simulate } from '../../workout/simulated-workout.ts';
 
-/** Reads RFC 4180, independently of what writes it. */
+/** Reads RFC 4180, independently of the code that writes it. */
 function parse(text: string): string[][] {
   const rows: string[][] = [];
   let [row, field, quoted]: [string[], string, boolean] = [[], '', false];

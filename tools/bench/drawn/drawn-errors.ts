@@ -11,16 +11,16 @@ import { quantile } from '../rendered/noise-figures.ts';
 const JUDGED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 type JudgedJoint = (typeof JUDGED)[number];
 
-/** A keypoint so far from its joint is on another part of the body, body lengths. */
+/** A keypoint this far (body lengths) from its joint is on another part of the body. */
 const ASTRAY_BL = 0.15;
-/** Errors are of keypoints that the pose room would keep. */
+/** Errors are computed for keypoints that the pose room would keep. */
 const SEEN_SCORE = 0.25;
 
 /** One picture of a set. */
 interface Sample {
   readonly near: readonly (KeypointError & { readonly joint: JudgedJoint })[];
   readonly meanScore: number;
-  /** Left shoulder from the right one along the trunk, in trunk lengths: seen, and true. */
+  /** From the right shoulder to the left one along the trunk, in trunk lengths: seen, and true. */
   readonly width: readonly [seen: number, truth: number] | null;
 }
 
@@ -29,7 +29,7 @@ interface Flat {
   readonly y: number;
 }
 
-/** Left shoulder from the right one along the trunk, in trunk lengths. */
+/** From the right shoulder to the left one along the trunk, in trunk lengths. */
 function widthAlong(at: (name: number) => Flat): number {
   const [left, right] = [at(keypointIndex('left', 'shoulder')), at(keypointIndex('right', 'shoulder'))];
   const [leftHip, rightHip] = [at(keypointIndex('left', 'hip')), at(keypointIndex('right', 'hip'))];
@@ -50,7 +50,7 @@ function widthOf(keypoints: readonly Keypoint[], joints: readonly Projected[]): 
 const isJudged = (error: KeypointError): error is KeypointError & { joint: JudgedJoint } =>
   JUDGED.some((joint) => joint === error.joint);
 
-/** The pictures between the start posture and the end of the set; the first second is MoveNet finding the trainee. */
+/** The pictures between the start posture and the end of the set. In the first second MoveNet is still finding the trainee. */
 function samplesOf(drawn: DrawnTrace): Sample[] {
   const { show, camera, sway } = drawnSet(drawn);
   const { person } = show.performance;
@@ -71,7 +71,7 @@ const sizeOf = ({ alongBl, acrossBl }: KeypointError): number => Math.hypot(alon
 const fixed = (value: number, digits = 3): string => (Number.isFinite(value) ? value.toFixed(digits) : '-');
 const percent = (share: number): string => (Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '-');
 
-/** How much wider along the trunk the shoulders are seen than they are: the slope of a line through nought. */
+/** How much wider along the trunk the shoulders appear than they are: the slope of a line through zero. */
 function widthSlope(samples: readonly Sample[]): number {
   const widths = samples.flatMap(({ width }) => (width ? [width] : []));
   const products = widths.reduce((sum, [seen, truth]) => sum + seen * truth, 0);
@@ -106,7 +106,7 @@ function offsetRow(name: string, samples: readonly Sample[]): string {
   return `| ${name} | ${cells.join(' | ')} | ${fixed(widthSlope(samples), 2)} |`;
 }
 
-/** How the keypoints of the near side err, by exercise and way, and where they lie beside the joints. */
+/** The errors of the near side's keypoints, by exercise and way, and where they are relative to the joints. */
 export function drawnErrorTables(drawn: readonly DrawnTrace[]): string {
   const groups = exercises
     .flatMap(({ id }) =>

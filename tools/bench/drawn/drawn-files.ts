@@ -6,7 +6,7 @@ import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import type { DrawnSetId } from './drawn-set.ts';
 import type { Way } from './ways.ts';
 
-/** Every way in which a drawn set can be looked at. */
+/** Every way in which a model can look at a drawn set. */
 export const ALL_WAYS: readonly Way[] = [
   { model: 'movenet-lightning', picture: 'as-is' },
   { model: 'movenet-lightning', picture: 'head-up' },
@@ -14,7 +14,7 @@ export const ALL_WAYS: readonly Way[] = [
   { model: 'movenet-thunder', picture: 'head-up' },
 ];
 
-/** What a model saw of a drawn set: the file that is kept. What is true of the set follows from its exercise and number. */
+/** What a model saw in a drawn set: the file that is kept. The truth about the set follows from its exercise and number. */
 export interface DrawnTrace extends DrawnSetId, Way {
   readonly trace: PoseTrace;
 }
@@ -30,11 +30,11 @@ const idOf = v.object({
 const nameOf = ({ exerciseId, n }: DrawnSetId, { model, picture }: Way): string =>
   `${exerciseId}_${n}_${model.replace('movenet-', '')}_${picture}.json`;
 
-/** Whether the set is there as seen in all of those ways. */
+/** Whether the set has been recorded in all of those ways. */
 export const isRecorded = (folder: string, set: DrawnSetId, ways: readonly Way[]): boolean =>
   ways.every((way) => existsSync(join(folder, nameOf(set, way))));
 
-/** Under another name first, so that a recording that is cut off leaves no half file. */
+/** Written under another name first, so that an interrupted recording leaves no partial file. */
 export function keepDrawn(folder: string, drawn: DrawnTrace): void {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, nameOf(drawn, drawn));
@@ -42,7 +42,7 @@ export function keepDrawn(folder: string, drawn: DrawnTrace): void {
   renameSync(`${path}.part`, path);
 }
 
-/** All that were recorded, in the order of their names; throws if one cannot be read. */
+/** All recorded sets, sorted by name. Throws if one cannot be read. */
 export function readDrawn(folder: string): readonly DrawnTrace[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -5,17 +5,17 @@ import type { Truth } from '../truth.ts';
 import type { DrawnTrace } from './drawn-files.ts';
 import type { Way } from './ways.ts';
 
-/** How the drawn sets of one exercise were judged, as they were seen in one way. */
+/** How the drawn sets of one exercise were judged, as seen in one way. */
 export interface DrawnScore extends Way {
   readonly exerciseId: string;
   readonly sets: number;
-  /** Sets with their reps exact and each hold right; and those of them with their major faults right too. */
+  /** Sets with exact reps and each hold right; and the number of those with their major faults right too. */
   readonly right: number;
   readonly faultsRight: number;
-  /** Counted and credited in the other exercises' sets, seen in the same way and judged as this one. */
+  /** Counted and credited in the sets of other exercises, seen in the same way and judged as this one. */
   readonly phantomReps: number;
   readonly phantomS: number;
-  /** What was wrong, a line a set. */
+  /** What was wrong, one line per set. */
   readonly misses: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const isFault = (miss: string): boolean => miss.startsWith('missed ') || miss.st
 
 const secondsOf = ({ trace }: DrawnTrace): number => (trace.frames.at(-1)?.timestampMs ?? 0) / 1000;
 
-/** Judges sets as one exercise; they are of any exercise, and all seen in the same way. */
+/** Judges sets as one exercise. They may be of any exercise, and were all seen in the same way. */
 export function drawnScore(
   exercise: Exercise,
   drawn: readonly DrawnTrace[],
@@ -51,7 +51,7 @@ export function drawnScore(
   return { exerciseId: exercise.id, sets, right, faultsRight, phantomReps, phantomS, misses };
 }
 
-/** One table over all exercises and ways, with what was wrong below it. */
+/** One table of all exercises and ways, followed by what was wrong. */
 export function drawnTable(scores: readonly DrawnScore[]): string {
   const rows = scores.map(
     (s) =>

@@ -10,31 +10,31 @@ import { sceneOf, type Scene } from '../trial.ts';
 import type { DirectedShot } from '../rendered/mannequin-page.ts';
 import type { HeadAt } from './ways.ts';
 
-/** The n-th set of an exercise, from 0. */
+/** The n-th set of an exercise, counting from 0. */
 export interface DrawnSetId {
   readonly exerciseId: string;
   readonly n: number;
 }
 
-/** A set drawn at random as the geometric level draws it, with a look and a camera for the renderer. */
+/** A set drawn at random as at the geometric level, with a look and a camera for the renderer. */
 export interface DrawnSet extends Scene {
   readonly look: Look;
   readonly camera: Camera;
   readonly sway: Sway;
 }
 
-/** Pictures a second: enough for every rule but the quickest. */
+/** Pictures a second: enough for every rule except the fastest. */
 export const DRAWN_FPS = 10;
 
-/** How much of the way into the start posture and out of it is drawn, ms: the rest of the way is the geometric level's. */
+/** How much of the way into the start posture and out of it is drawn (ms). The rest of the way is covered by the geometric level. */
 const BEFORE_MS = 3000;
 const AFTER_MS = 2000;
 
-/** Seeds of the drawn sets; no other level draws from them. */
+/** Seeds of the drawn sets. No other level uses them. */
 const FIRST_SEED = 1_200_000;
 const SEEDS_PER_EXERCISE = 10_000;
 
-/** The set itself, by its exercise and number alone. */
+/** The set itself, determined by its exercise and number. */
 export function drawnSet({ exerciseId, n }: DrawnSetId): DrawnSet {
   const which = motions.findIndex(({ id }) => id === exerciseId);
   const seed = FIRST_SEED + SEEDS_PER_EXERCISE * which + 7 * n;
@@ -44,7 +44,7 @@ export function drawnSet({ exerciseId, n }: DrawnSetId): DrawnSet {
   return { ...scene, look, camera: cameraFor(scene.show, 'good', draw), sway: swayOf(draw) };
 }
 
-/** The side of the picture at which the head lies in the start posture. */
+/** The side of the picture at which the head is in the start posture. */
 function headOf({ show }: DrawnSet, camera: Camera): HeadAt | null {
   const figure = show.performance.at(show.setStartMs);
   if (!figure) return null;
@@ -52,7 +52,7 @@ function headOf({ show }: DrawnSet, camera: Camera): HeadAt | null {
   return along < 0 ? 'left' : 'right';
 }
 
-/** What is on each picture of the set; the head is directed from the start posture to the end of the set. */
+/** The contents of each picture of the set. The direction of the head is given from the start posture to the end of the set. */
 export function drawnShots(set: DrawnSet): readonly DirectedShot[] {
   const { show, camera, sway } = set;
   const { performance, setStartMs, setEndMs } = show;

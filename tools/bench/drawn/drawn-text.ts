@@ -4,7 +4,7 @@ import { drawnScore, drawnTable } from './drawn-score.ts';
 import { drawnSet } from './drawn-set.ts';
 import type { Way } from './ways.ts';
 
-/** How the recorded drawn sets are judged as the page looks at them, each exercise's own sets and those of the others. */
+/** How the recorded drawn sets are judged as the page looks at them: each exercise's own sets, and those of the others. */
 export function drawnText(exercises: readonly Exercise[], folder: string): string {
   const drawn = readDrawn(folder).filter((set) => {
     const own = exercises.find(({ id }) => id === set.exerciseId)?.picture ?? 'as-is';

@@ -25,7 +25,7 @@ if (!Number.isInteger(sets) || sets < 0) {
   process.exit(2);
 }
 
-/** As the page looks at a trainee in that exercise, with either model; with `--all-ways` also as it does not. */
+/** As the page looks at a trainee in that exercise, with either model; with `--all-ways` also in the ways that the page does not use. */
 function waysOf(exerciseId: string): readonly Way[] {
   if (values['all-ways']) return ALL_WAYS;
   const own = exercises.find(({ id }) => id === exerciseId)?.picture ?? 'as-is';
@@ -35,7 +35,7 @@ function waysOf(exerciseId: string): readonly Way[] {
 await recordMissing(openStudio, values.folder, drawnSetIds(sets, values.only ?? null), waysOf);
 
 const drawn = readDrawn(values.folder);
-// What each rule said of them is kept, so that its grade can be checked where the drawn sets are not.
+// The answers of each rule are kept, so that its grade can be checked without the drawn sets.
 const seenSets = drawnSets(exercises, values.folder);
 if (seenSets.length > 0)
   keepEvidence(

@@ -4,7 +4,7 @@ import { isRecorded, keepDrawn } from './drawn-files.ts';
 import type { Way } from './ways.ts';
 import type { Studio } from '../rendered/studio.ts';
 
-/** Round by round, one set of each exercise at a time, so that a recording that is cut off is balanced. */
+/** Records in rounds, one set of each exercise per round, so that an interrupted recording is balanced. */
 export const drawnSetIds = (sets: number, only: string | null): readonly DrawnSetId[] =>
   Array.from({ length: sets }, (_, n) =>
     motions

@@ -5,13 +5,13 @@ import { racedDetectors } from '../../raced-detector.ts';
 /** The side of the picture to which the head of a lying trainee points. */
 export type HeadAt = 'left' | 'right';
 
-/** How a picture is looked at: by which model, and whether turned so that a lying trainee's head is up. */
+/** How a model looks at a picture: which model, and whether the picture is turned so that a lying trainee's head is up. */
 export interface Way {
   readonly model: ModelId;
   readonly picture: 'as-is' | 'head-up';
 }
 
-/** When a picture was taken, and where a lying trainee's head is in it; null: look at it as it is. */
+/** When a picture was taken, and where a lying trainee's head is in it; null: look at it without turning. */
 export interface Direction {
   readonly timestampMs: number;
   readonly head: HeadAt | null;
@@ -23,10 +23,10 @@ export interface Detection {
   readonly detectMs: number;
 }
 
-/** MoveNet remembers where it saw the trainee last: each way has a detector of its own. */
+/** MoveNet remembers where it last saw the trainee, so each way has a detector of its own. */
 const detectorOf = { 'as-is': racedDetectors(), 'head-up': racedDetectors() };
 
-/** Looks at a picture in each way, one after the other. Without a direction a head-up way sees it as it is. */
+/** Looks at a picture in each way, one after the other. Without a direction, a head-up way sees it unturned. */
 export async function lookInWays(
   picture: HTMLCanvasElement,
   { timestampMs, head }: Direction,

@@ -5,8 +5,8 @@ import { readEvidence } from './files.ts';
 import { gradesOf, type RuleEvidence } from './grade.ts';
 
 /**
- * The evidence for every rule by what is in the repository: the kept sets are judged, and what was said of the drawn and the geometric ones
- * is read from the files that `npm run bench:drawn` and `npm run bench` wrote.
+ * The evidence for every rule from the files in the repository: the kept sets are judged, and the answers about the drawn and the
+ * geometric sets are read from the files that `npm run bench:drawn` and `npm run bench` wrote.
  */
 export function allGrades(exercises: readonly Exercise[]): readonly (readonly [Exercise, RuleEvidence])[] {
   const kept = keptSets();

@@ -3,12 +3,12 @@ import type { Report } from '../../../src/review/report.ts';
 import type { Answer, Truth } from '../truth.ts';
 
 /**
- * What a rule said of a set, beside what is true, as a letter: `T` told and true, `M` missed, `F` told and not true, `.` neither;
- * `+` told and `-` not told so near to the limit that either is right.
+ * A rule's answer about a set compared with the truth, as a letter: `T` reported and true, `M` missed, `F` reported and not true, `.`
+ * neither; `+` reported and `-` not reported so near the limit that either is right.
  */
 export type Said = 'T' | 'M' | 'F' | '.' | '+' | '-';
 
-/** What each rule of an exercise said of the sets of some bodies: a word a body, a letter a set. */
+/** The answers of each rule of an exercise about the sets of some bodies: one word per body, one letter per set. */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
 const LETTERS: Readonly<Record<Answer, readonly [told: Said, silent: Said]>> = {
@@ -17,7 +17,7 @@ const LETTERS: Readonly<Record<Answer, readonly [told: Said, silent: Said]>> = {
   either: ['+', '-'],
 };
 
-/** What each rule said of a set. */
+/** The answer of each rule about a set. */
 export const saidOf = (
   { rules }: Exercise,
   truth: Pick<Truth, 'faults'>,
@@ -30,7 +30,7 @@ export const saidOf = (
     }),
   );
 
-/** The answers of each rule over bodies; each body has a list of what was said of its sets. */
+/** The answers of each rule over bodies. Each body has a list of the answers about its sets. */
 export const answersOf = (
   { rules }: Exercise,
   bodies: readonly (readonly Readonly<Record<string, Said>>[])[],

@@ -5,7 +5,7 @@ import type { RenderedSet } from '../rendered/all-rendered.ts';
 import type { Judged } from '../score.ts';
 import { answersOf, saidOf, type Answers } from './answers.ts';
 
-/** What the rules of an exercise said of the sets of the geometric level, each of another body. */
+/** The answers of an exercise's rules about the sets of the geometric level, each from another body. */
 export const geometricAnswers = (
   exercise: Exercise,
   judged: readonly Judged[],
@@ -32,7 +32,10 @@ export const geometricAnswers = (
 export const joined = (one: Answers, other: Answers): Answers =>
   Object.fromEntries(Object.entries(one).map(([rule, words]) => [rule, [...words, ...(other[rule] ?? [])]]));
 
-/** What the rules of an exercise said of rendered sets. What both models saw of a set is judged together: it is one body. */
+/**
+ * The answers of an exercise's rules about rendered sets. The recordings of a set by both models are judged together, because they show
+ * one body.
+ */
 export function renderedAnswers(exercise: Exercise, sets: readonly RenderedSet[]): Answers {
   const own = sets.filter(({ exerciseId }) => exerciseId === exercise.id);
   const names = [...new Set(own.map(({ set }) => set))];

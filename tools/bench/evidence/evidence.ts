@@ -8,15 +8,15 @@ export interface Estimate {
   readonly high: number;
 }
 
-/** How far a rule can be trusted at one level. */
+/** How much a rule can be trusted at one level. */
 export interface Evidence {
   readonly bodies: number;
-  /** How many bodies it reported something of, right or wrong. */
+  /** The number of bodies about which it reported something, right or wrong. */
   readonly firedOn: number;
-  /** How many of the `clearOf` bodies without the fault were reported with it. */
+  /** How many of the `clearOf` bodies without the fault were reported to have it. */
   readonly falseOn: number;
   readonly clearOf: number;
-  /** The rule's precision is null if it reported nothing, its recall if the fault was never there, its false alarms if it always was. */
+  /** A rule's precision is null if it reported nothing, its recall if the fault was never there, its false alarms if it always was. */
   readonly precision: Estimate | null;
   readonly recall: Estimate | null;
   readonly falseAlarms: Estimate | null;
@@ -60,9 +60,9 @@ const quantile = (sorted: readonly number[], at: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? NaN;
 
 /**
- * Bodies are drawn with replacement, as many as there are; between the 2.5th and the 97.5th percentile of the shares lies the
- * interval. A body's sets are drawn together, since they share its proportions. Without any error the interval has no width, however few
- * the bodies: read it beside their number.
+ * Bodies are drawn with replacement, as many as there are; the interval is between the 2.5th and the 97.5th percentile of the shares. The
+ * sets of a body are drawn together, because they share its proportions. Without any error the interval has no width, even with few
+ * bodies, so read it together with their number.
  */
 export function evidenceOf(words: readonly string[]): Evidence {
   const bodies = words.map(countsOf);

@@ -8,13 +8,13 @@ const shape = v.record(v.string(), v.record(v.string(), v.string()));
 /** The answers of each exercise, by its id. */
 export type ExerciseAnswers = Readonly<Record<string, Answers>>;
 
-/** Which sets the answers are about: those drawn at random and seen by the models, or those of the geometric level. */
+/** The sets that the answers are about: those drawn at random and seen by the models, or those of the geometric level. */
 export type EvidenceFile = 'drawn' | 'geometric';
 
 const pathOf = (file: EvidenceFile): string =>
   fileURLToPath(new URL(`../../../test/golden/evidence/${file}.json`, import.meta.url));
 
-/** The bodies of an answer are kept as one string, their words with a space between. */
+/** The bodies of an answer are stored as one string, their words separated by spaces. */
 export function keepEvidence(file: EvidenceFile, all: ExerciseAnswers): void {
   const kept = Object.entries(all).map(([id, answers]) => [
     id,
@@ -23,7 +23,7 @@ export function keepEvidence(file: EvidenceFile, all: ExerciseAnswers): void {
   writeFileSync(pathOf(file), `${JSON.stringify(Object.fromEntries(kept), null, 1)}\n`);
 }
 
-/** The answers that were kept; none if the file is not there. */
+/** The stored answers; empty if the file does not exist. */
 export function readEvidence(file: EvidenceFile): ExerciseAnswers {
   if (!existsSync(pathOf(file))) return {};
   const kept = v.parse(shape, JSON.parse(readFileSync(pathOf(file), 'utf8')));

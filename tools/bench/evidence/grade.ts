@@ -3,25 +3,25 @@ import type { FormRule, OnTrial } from '../../../src/engine/rules/rule.ts';
 import type { Answers } from './answers.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 
-/** A rule whose precision may be lower than this, or whose false alarms may be more frequent, is on trial. Basis: judgement. */
+/** A rule is on trial if its precision may be lower than this, or its false alarms more frequent. Basis: judgement. */
 const LEAST_PRECISION = 0.9;
 const MOST_FALSE_ALARMS = 0.1;
-/** If a rule reported something of fewer bodies than this, the rendered level says nothing about it. Basis: judgement. */
+/** If a rule reported something about fewer bodies than this, the rendered level says nothing about it. Basis: judgement. */
 const ENOUGH_BODIES = 3;
 
-/** What the two levels say of a rule, and which of them grades it. */
+/** What the two levels say about a rule, and which of them grades it. */
 export interface RuleEvidence {
   readonly rule: string;
   readonly geometric: Evidence;
   readonly rendered: Evidence;
   readonly gradedBy: 'geometric' | 'rendered';
-  /** Whether the rule decides what counts: then it is never on trial. */
+  /** Whether the rule decides what counts. If so, it is never on trial. */
   readonly decides: boolean;
   /** What puts the rule on trial; null if nothing does. */
   readonly onTrial: OnTrial | null;
 }
 
-/** The grade of a rule by one level; null if it is trusted. A rule that never reported anything is trusted: it did no harm. */
+/** The grade of a rule at one level; null if it is trusted. A rule that never reported anything is trusted, because it did no harm. */
 function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTrial | null {
   if (precision === null) return null;
   const isTrusted = precision.low >= LEAST_PRECISION && (falseAlarms?.high ?? 0) <= MOST_FALSE_ALARMS;
@@ -35,9 +35,9 @@ function gradeBy({ precision, falseAlarms, falseOn, clearOf }: Evidence): OnTria
 }
 
 /**
- * A rule that decides what counts is never on trial: one that makes an attempt of a movement, and one that says whether a lift from rest
- * is lifted. What it decides cannot wait, and a trainee whose movement is not counted is told why. How often it is right is measured
- * by the reps that are exact and the seconds that are credited.
+ * A rule that decides what counts is never on trial. This is true of rules that turn a movement into an attempt, and of rules that say
+ * whether a lift from rest is lifted. Their decision cannot wait, and a trainee whose movement is not counted learns why. How often they
+ * are right is measured by exact reps and credited seconds.
  */
 const isDecisive = (rule: FormRule): boolean =>
   rule.at === 'rep' ? rule.attempt === true : rule.offBaseline?.lift !== undefined;

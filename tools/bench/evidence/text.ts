@@ -28,7 +28,7 @@ const tableOf = (
     }),
   );
 
-/** How far each rule can be trusted, at either level, and its grade. */
+/** How much each rule can be trusted at either level, and its grade. */
 export function evidenceText(rows: readonly (readonly [Exercise, RuleEvidence])[]): string {
   const gradeAt =
     (level: RuleEvidence['gradedBy']) =>

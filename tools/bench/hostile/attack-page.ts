@@ -7,9 +7,9 @@ import type { Attacked } from './attack.ts';
 import { honestSessions } from './bases.ts';
 import { hostileQuery } from './hostile-files.ts';
 
-/** Addresses that one call to the page goes through. */
+/** Number of addresses that one call to the page goes through. */
 const AT_ONCE = 100;
-/** The page is loaded anew, with a hostile query, once for so many addresses. */
+/** The page is reloaded, with a hostile query, once per this many addresses. */
 const LOAD_EVERY = 500;
 
 const PLACES = [
@@ -41,7 +41,7 @@ const PIECES = [
   '\u202e',
 ];
 
-/** The hash of an address, changed here and there. */
+/** The hash of an address, with random changes. */
 const hostileHash = (draw: Draw): string => {
   const place = draw.oneOf([...PLACES, ...MORE_PLACES]);
   if (draw.chance(0.2)) return `#/${place.replace(/\d+|plank|$/, () => draw.oneOf(NUMBERS))}`;
@@ -50,7 +50,7 @@ const hostileHash = (draw: Draw): string => {
   return `#/${place.slice(0, at)}${draw.oneOf(PIECES)}${place.slice(draw.chance(0.5) ? at : at + 1)}`;
 };
 
-/** All that the page keeps, as text. No function in it has a name: tsx would have it call a helper that the page lacks. */
+/** Everything that the page stores, as text. No function in it has a name, because tsx would make it call a helper that the page lacks. */
 const keptIn = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const rows: unknown[] = [];
@@ -67,7 +67,7 @@ const keptIn = (page: Page): Promise<string> =>
     return JSON.stringify([rows, Object.entries(localStorage).toSorted()]);
   });
 
-/** Goes to each address and lets the page draw; answers with the addresses at which it shows its crash, or a NaN. */
+/** Goes to each address and lets the page draw. Returns the addresses at which it shows its crash screen, or a NaN. */
 const visit = (page: Page, hashes: readonly string[]): Promise<readonly string[]> =>
   page.evaluate(async (all) => {
     const wrong: string[] = [];
@@ -92,7 +92,7 @@ const fill = async (page: Page, url: string): Promise<void> => {
   await page.waitForSelector('.session-line');
 };
 
-/** Leads the built page, with two sessions in its store, to so many hostile addresses. The store must be the same afterwards. */
+/** Opens the built page, with two sessions in its store, at that many hostile addresses. The store must be the same afterwards. */
 export const attackPage = async (count: number): Promise<Attacked> => {
   const wrong = new Map<string, number>();
   const browser = await launchBrowser();

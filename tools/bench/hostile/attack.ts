@@ -5,13 +5,13 @@ import { hostileQuery, tryPlan, tryQuery, trySessions, tryTrace, type Tried } fr
 import { hostileFrames, wrongInFrames } from './hostile-frames.ts';
 import { mutateFile } from './mutate.ts';
 
-/** What an attack came to. */
+/** The result of an attack. */
 export interface Attacked {
   readonly what: string;
   readonly tried: number;
-  /** How many of them were taken as valid; the others were refused. */
+  /** How many of them were accepted as valid; the others were refused. */
   readonly taken: number;
-  /** What went wrong, and the seed that shows it again. */
+  /** What went wrong, and the seed that reproduces it. */
   readonly wrong: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +37,7 @@ const exerciseAt = (at: number) => {
   return exercise;
 };
 
-/** The attacks on what is read from files and addresses, `count` of each kind. */
+/** The attacks on everything that is read from files and addresses, `count` of each kind. */
 export const attackFiles = (count: number): readonly Attacked[] => [
   attack('pose traces', count, (draw, at) =>
     tryTrace(exerciseAt(at), mutateFile(draw.oneOf(honestTraces), draw)),
@@ -49,10 +49,10 @@ export const attackFiles = (count: number): readonly Attacked[] => [
   attack('queries of addresses', count, (draw) => tryQuery(hostileQuery(draw))),
 ];
 
-/** Every fourth run is nothing but noise. */
+/** Every fourth run contains only noise. */
 const NOISE_EVERY = 4;
 
-/** Puts at least so many frames through the engine, in runs of one exercise each. */
+/** Sends at least that many frames through the engine, in runs of one exercise each. */
 export const attackEngine = (frames: number): Attacked => {
   const traces = Object.values(TRACES);
   let done = 0;

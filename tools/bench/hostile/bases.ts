@@ -9,13 +9,13 @@ import { SCHEMA, type WholeSession } from '../../../src/storage/format/session-s
 import { readTraceFile } from '../../analyze/trace-file.ts';
 import { atFps } from '../retrace.ts';
 
-/** Frames a second: enough to be judged, few enough for thousands of files. */
+/** Frames per second: enough to be judged, few enough for thousands of files. */
 const FPS = 5;
 
 const golden = (name: string): PoseTrace =>
   readTraceFile(fileURLToPath(new URL(`../../../test/golden/${name}.json`, import.meta.url)));
 
-/** What the model saw of the mannequin, whole: a bridge of three reps, and a plank that sags. */
+/** What the model saw of the mannequin, complete: a bridge of three reps, and a plank that sags. */
 export const TRACES = {
   'glute-bridge': golden('mannequin-bridge-3reps'),
   plank: golden('mannequin-plank-sag'),
@@ -41,7 +41,7 @@ const sessionOf = (exerciseId: keyof typeof TRACES, trace: PoseTrace): WholeSess
   };
 };
 
-/** The files that are changed: honest ones, as data. */
+/** The valid files that are changed, as data. */
 export const honestTraces: readonly unknown[] = Object.values(TRACES).map((trace) => ({
   ...atFps(trace, FPS),
   known: { plank: { hips: 0.05 } },

@@ -17,7 +17,7 @@ import type { Draw } from '../random.ts';
 import { mutateValue } from './mutate.ts';
 import { isFiniteThroughout, wrongInLog } from './wrong-in-log.ts';
 
-/** Whether a file was taken, and what is wrong with what was made of it. */
+/** Whether a file was accepted, and what is wrong with the result. */
 export interface Tried {
   readonly isTaken: boolean;
   readonly wrong: readonly string[];
@@ -53,7 +53,7 @@ const wrongInSession = (
   return wrong;
 };
 
-/** Reads the text as a file of sessions, and reviews what it brings. */
+/** Reads the text as a file of sessions, and reviews its contents. */
 export const trySessions = (exercises: readonly Exercise[], text: string): Tried => {
   try {
     const { sessions } = readHistoryFile(text);
@@ -100,7 +100,7 @@ const encoded = (text: string): string => {
   }
 };
 
-/** The query of an address, changed here and there. */
+/** The query of an address, with random changes. */
 export const hostileQuery = (draw: Draw): string => {
   const text = draw.oneOf(QUERIES);
   const at = Math.floor(draw.random() * text.length);
@@ -117,7 +117,7 @@ export const hostileQuery = (draw: Draw): string => {
   return text.slice(0, at) + put + text.slice(draw.chance(0.5) ? at : at + 1);
 };
 
-/** Reads what an address asks for in place of the device's own choice. */
+/** Reads what an address asks for instead of the device's own choice. */
 export const tryQuery = (query: string): Tried => {
   const { backend, model, ignored } = readOverride(query);
   const isKnown =

@@ -10,7 +10,7 @@ import { isCredited, isFiniteThroughout, wrongInLog } from './wrong-in-log.ts';
 const RUN = 120;
 
 const ODD_NUMBERS = [Number.NaN, Infinity, -Infinity, 1e308, -1e308, 5e-324, 0, -0, -5, 1e9];
-/** Steps from frame to frame that are not the usual one, milliseconds. */
+/** Unusual steps from frame to frame (ms). */
 const ODD_STEPS_MS = [-500, -1, 0, 1e-6, 1, 700, 5000, 60_000, 86_400_000, 1e12];
 
 const keypoint = ({ random, chance, oneOf }: Draw, { width, height }: PoseTrace): Keypoint => {
@@ -24,13 +24,13 @@ const keypoints = (draw: Draw, trace: PoseTrace): PoseFrame['keypoints'] => {
   return Array.from({ length: count }, () => keypoint(draw, trace));
 };
 
-/** A frame of the trace with something else in place of the whole body, or of one keypoint. */
+/** A frame of the trace in which the whole body, or one keypoint, is replaced. */
 const disturbed = (draw: Draw, trace: PoseTrace, honest: PoseFrame['keypoints']): PoseFrame['keypoints'] => {
   if (honest === null || draw.chance(0.3)) return keypoints(draw, trace);
   return honest.with(Math.floor(draw.random() * honest.length), keypoint(draw, trace));
 };
 
-/** Frames of a random stretch of the trace, some disturbed, or frames of nothing but noise. */
+/** Frames of a random stretch of the trace, some of them disturbed, or frames of pure noise. */
 export const hostileFrames = (draw: Draw, trace: PoseTrace, isNoise: boolean): readonly PoseFrame[] => {
   const from = Math.floor(draw.random() * Math.max(1, trace.frames.length - RUN));
   const wildness = draw.oneOf([0.01, 0.1, 0.5]);
@@ -48,7 +48,7 @@ export const hostileFrames = (draw: Draw, trace: PoseTrace, isNoise: boolean): r
   });
 };
 
-/** Judges the frames; answers with what is wrong in the log or the status. */
+/** Judges the frames. Returns what is wrong in the log or the status. */
 export const wrongInFrames = (
   exercise: Exercise,
   frames: readonly PoseFrame[],

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { attackEngine, attackFiles, type Attacked } from './attack.ts';
 import { attackPage } from './attack-page.ts';
 
-/** Changes files, addresses and frames at random, the same ones in each run, and says what the app made of them. Fails if anything went wrong. */
+/** Changes files, addresses and frames at random, identically in each run, and reports what the app made of them. Fails if anything went wrong. */
 const USAGE = 'npm run bench:hostile -- [--files N] [--frames N] [--addresses N]';
 
 const { values } = parseArgs({

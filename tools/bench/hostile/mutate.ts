@@ -1,6 +1,6 @@
 import type { Draw } from '../random.ts';
 
-/** An object with a key of its own that is named like its prototype: only JSON makes one. */
+/** An object with a key of its own that has the name of its prototype. Only JSON can create one. */
 const OWN_PROTO: unknown = JSON.parse('{"__proto__":1}');
 
 /** Values that no field of a file expects, or that are at the edge of what it allows. */
@@ -10,7 +10,7 @@ const ODD: readonly unknown[] = [
   ...[[], [[]], {}, OWN_PROTO, [null], { constructor: 1 }, 'x'.repeat(1000)],
 ];
 
-/** Text that stands in a file instead of a number; the last ones are no JSON. */
+/** Text to put into a file instead of a number. The last ones are not JSON. */
 const ODD_TEXT = [
   '1e999',
   '-1e999',
@@ -29,7 +29,7 @@ const ODD_TEXT = [
 
 const CHARACTERS = '{}[],:"\\0123456789eE+-.\n\u0000ÿ漢';
 
-/** How deep a change goes: at each level it stops with this chance. */
+/** How deep a change goes: at each level it stops with this probability. */
 const STOP = 0.1;
 
 /** The value with one part of it replaced, left out, doubled or put in another's place. */
@@ -61,7 +61,7 @@ const splice = (text: string, draw: Draw): string => {
   return text.slice(0, at) + put + text.slice(at + length);
 };
 
-/** Another number in place of one that stands after a random place in the text. */
+/** Replaces the number after a random place in the text by another one. */
 const otherNumber = (text: string, draw: Draw): string => {
   const at = Math.floor(draw.random() * text.length);
   return text.slice(0, at) + text.slice(at).replace(/-?\d[\d.e+-]*/i, () => draw.oneOf(ODD_TEXT));

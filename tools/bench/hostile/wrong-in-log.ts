@@ -21,7 +21,7 @@ const wrongInEvent = (event: EngineEvent, firstMs: number): string | null => {
   return goodMs <= endMs - startMs ? null : 'more time credited than has passed';
 };
 
-/** What a log says that no log may say, however wild its frames; the frames begin at `firstMs`. */
+/** Everything in a log that no log may contain, however wild its frames. The frames begin at `firstMs`. */
 export const wrongInLog = (log: readonly EngineEvent[], firstMs: number): readonly string[] => {
   const wrong = new Set<string>();
   const openFaults = new Set<string>();

@@ -5,18 +5,18 @@ import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import { readTraceFile } from '../../analyze/trace-file.ts';
 import { KilledBrowser } from './killed-browser.ts';
 
-/** The recorded set is done so often in one file: long enough for a kill in the middle of it. */
+/** The recorded set is repeated this often in one file: long enough for a kill in the middle of it. */
 const TIMES = 8;
-/** Between one time and the next, ms. */
+/** Between two repetitions (ms). */
 const PAUSE_MS = 1000;
-/** The browser is killed up to so long after it has shown a count of 2, ms. */
+/** The browser is killed up to this long after it has shown a count of 2 (ms). */
 const LATER_MS = 200;
 
-/** A set that the browser is killed in. */
+/** A set during which the browser is killed. */
 export interface KilledSet {
   readonly exerciseId: string;
   readonly file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-  /** What may be lost of what was shown: of a clock the last second, of a count nothing. */
+  /** The loss that is allowed compared with what was shown: the last second of a clock, nothing of a count. */
   readonly spared: number;
 }
 
@@ -26,7 +26,7 @@ export interface Kill {
   readonly kept: number;
 }
 
-/** The recorded trace so many times over, as one file. */
+/** The recorded trace repeated that many times, as one file. */
 function overAndOver(name: string): KilledSet['file'] {
   const path = fileURLToPath(new URL(`../../../test/golden/${name}.json`, import.meta.url));
   const once = readTraceFile(path);
@@ -46,7 +46,7 @@ export const killedSets = (): readonly KilledSet[] => [
 
 declare global {
   interface Window {
-    /** Tells the test what the page shows: a count, or a clock. */
+    /** Reports what the page shows: a count, or a clock. */
     longlineShown?: (text: string) => void;
   }
 }
@@ -62,7 +62,7 @@ async function watched(
   onShown: (shown: number) => void,
 ): Promise<Page> {
   const page = await context.newPage();
-  // A busy machine takes its time.
+  // A busy machine needs time.
   page.setDefaultTimeout(60_000);
   await page.exposeFunction('longlineShown', (text: string) => onShown(amount(text)));
   await page.addInitScript(() => {
@@ -72,14 +72,14 @@ async function watched(
       if (shown !== '' && shown !== last) window.longlineShown?.((last = shown));
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  // A file is judged at once: without the session's screen, which comes after the start page, no count would be shown.
+  // A file is judged at once. Without the session's screen, which arrives after the start page, no count would be shown.
   const screen = page.waitForResponse('**/session-screen-*.js');
   await page.goto(url);
   await (await screen).finished();
   return page;
 }
 
-/** Kills the browser so many times in the middle of that set at `url`, starts it again, and takes up each time what was cut off. */
+/** Kills the browser that many times in the middle of that set at `url`, starts it again, and each time opens the interrupted session. */
 export async function killInSet(
   url: string,
   { exerciseId, file }: KilledSet,
@@ -111,7 +111,7 @@ export async function killInSet(
       kills.push({ shown: before, kept: amount((await page.textContent('.summary h1')) ?? '') });
       await page.getByRole('button', { name: 'Choose another exercise' }).click();
     }
-    // What was seen once is not offered again.
+    // An interrupted session that was viewed is not offered again.
     await page.reload();
     await page.waitForSelector('.last-session span');
     await page.locator('.cut-off').waitFor({ state: 'detached' });

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { browserCommand } from '../../browser.ts';
 
-/** The address at which the started browser can be driven, out of what it prints. Rejects if it ends before it says it. */
+/** The address at which the started browser can be driven, from its output. Rejects if it ends before printing it. */
 function addressOf({ stderr, pid }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     if (!stderr) return reject(new Error('the browser prints nothing'));
@@ -20,7 +20,7 @@ function addressOf({ stderr, pid }: ChildProcess): Promise<string> {
   });
 }
 
-/** A browser that is killed and started again on the same profile, with all that its pages have stored. */
+/** A browser that is killed and started again on the same profile, with everything that its pages have stored. */
 export class KilledBrowser {
   readonly #profile = mkdtempSync(join(tmpdir(), 'longline-profile-'));
   #process: ChildProcess | null = null;
@@ -28,7 +28,7 @@ export class KilledBrowser {
   /** Starts it. It must not be running. */
   async start(): Promise<BrowserContext> {
     const { path, env, args } = await browserCommand({});
-    // Its own group of processes, so that all of them can be killed at once.
+    // Its own process group, so that all its processes can be killed at once.
     const started = spawn(
       path,
       [
@@ -49,7 +49,7 @@ export class KilledBrowser {
     return context;
   }
 
-  /** Ends all its processes at once by SIGKILL: none of them writes anything more. */
+  /** Ends all its processes at once by SIGKILL, so that none of them writes anything more. */
   async kill(): Promise<void> {
     const running = this.#process;
     if (!running) return;
@@ -58,7 +58,7 @@ export class KilledBrowser {
     await ended;
   }
 
-  /** Also when this process ends: the group of the browser would outlive it. */
+  /** This also runs when this process ends, because the browser's group would outlive it. */
   readonly #killAtOnce = (): void => {
     const { pid } = this.#process ?? {};
     this.#process = null;

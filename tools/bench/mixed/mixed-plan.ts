@@ -2,7 +2,7 @@ import type { Choreography, PutIn } from '../../../src/mannequin/act/choreograph
 import type { Motion, MotionTempo } from '../../../src/mannequin/act/motion.ts';
 import type { Draw } from '../random.ts';
 
-/** A long pause at the top, milliseconds: longer than people pause unasked, shorter than they tire. Basis: judgement. */
+/** A long pause at the top (ms): longer than people usually pause, shorter than they tire. Basis: judgement. */
 const LONG_PAUSE_MS = [2500, 5000] as const;
 
 interface Doing {
@@ -10,27 +10,27 @@ interface Doing {
   readonly tempo: Partial<MotionTempo>;
 }
 
-/** The faults that can be in one rep and not in the next, without the two that have a kind of rep of their own. */
+/** The faults that can occur in one rep and not in the next, except the two that have a kind of rep of their own. */
 const repFaults = ({ faults, truth }: Motion): readonly string[] =>
   Object.entries(faults)
     .filter(([id, { throughout }]) => !throughout && id !== truth.incomplete && id !== 'short-pause')
     .map(([id]) => id);
 
-/** What the reps of a mixed set are drawn from. */
+/** The numbers that the reps of a mixed set are drawn from. */
 function kindsOf(motion: Motion): readonly ('good' | 'half' | 'fault' | 'paused')[] {
   return motion.truth.incomplete === undefined
     ? ['good', 'fault', 'paused']
     : ['good', 'half', 'fault', 'paused'];
 }
 
-/** The pause of a good rep, or how long a good lift is held, milliseconds. */
+/** The pause of a good rep, or how long a good lift is held (ms). */
 function goodPause({ kind, tempo }: Motion, draw: Draw): number {
   if (kind === 'lifts') return draw.pick(3000, 8000);
-  // The bridge's three seconds are counted out; other pauses are as they come.
+  // The bridge's three seconds are counted out; other pauses vary.
   return tempo.pauseMs >= 3000 ? draw.pick(3200, 4200) : tempo.pauseMs * draw.pick(0.7, 1.6);
 }
 
-/** The pause of a rep that is drawn for its pause: too short if the exercise asks for one, else long. */
+/** The pause of a rep that is drawn for its pause: too short if the exercise asks for one, otherwise long. */
 function oddPause({ kind, faults }: Motion, draw: Draw): Doing {
   if (kind === 'lifts') return { faults: [], tempo: { pauseMs: draw.pick(15_500, 18_000) } };
   if ('short-pause' in faults) return { faults: [{ id: 'short-pause', amount: draw.random() }], tempo: {} };
@@ -63,7 +63,7 @@ function drawRep(motion: Motion, draw: Draw, pace: number): Doing {
 /** Hips this far past the limit of a sag lie on the floor: a share of the way from just past it to gross. */
 const ON_FLOOR = 1;
 
-/** A hold, hips on the floor for longer than a break of the same hold may last, and a hold. */
+/** A hold, then hips on the floor for longer than a break within a hold may last, then another hold. */
 function twoHolds(motion: Motion, draw: Draw): Choreography {
   const held = (faults: readonly PutIn[], from: number, to: number): Doing => ({
     faults,
@@ -80,7 +80,7 @@ function twoHolds(motion: Motion, draw: Draw): Choreography {
   };
 }
 
-/** A set of 6 to 10 reps or lifts, each drawn by itself; of an exercise that is held, two holds. */
+/** A set of 6 to 10 reps or lifts, each drawn independently; for an exercise that is held, two holds. */
 export function mixedPlan(motion: Motion, draw: Draw): Choreography {
   if (motion.kind === 'hold') return twoHolds(motion, draw);
   const settleMs = draw.pick(1500, 3000);

@@ -3,7 +3,7 @@ import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { drawnSets, keptSets, MODELS } from '../rendered/all-rendered.ts';
 import { mixedScore, mixedSet, type MixedScore } from './mixed-score.ts';
 
-/** The same figures over all rendered sets that are here, by exercise and model: they mix good and faulty reps too. */
+/** The same figures over all rendered sets in the folder, by exercise and model, because they mix good and faulty reps too. */
 export function mixedRendered(
   exercises: readonly Exercise[],
   folder: string,

@@ -16,24 +16,24 @@ import {
   type TrueVerdict,
 } from './mixed-verdicts.ts';
 
-/** What a mixed set was judged to be, beside what it was: a plain value, so that it can cross threads. */
+/** The judgement of a mixed set compared with the truth: a plain value, so that it can be passed between threads. */
 export interface MixedSet {
   readonly exerciseId: string;
-  /** Starts and ends that were reported within {@link BOUNDARY_S} of a true one, that were reported, and that were true. */
+  /** Starts and ends: how many were reported within {@link BOUNDARY_S} of a true one, how many were reported, and how many were true. */
   readonly boundaries: { readonly both: number; readonly reported: number; readonly true: number };
-  /** How much later than performed starts and ends were reported, seconds. */
+  /** How much later than performed starts and ends were reported (s). */
   readonly lateS: { readonly starts: readonly number[]; readonly ends: readonly number[] };
-  /** Reps, attempts and lifts with their whole verdict right, of all that were performed or reported. */
+  /** Reps, attempts and lifts whose whole verdict is right, of all that were performed or reported. */
   readonly verdicts: { readonly right: number; readonly all: number };
-  /** Were as many holds reported as performed, each credited right? Null if the set is not of holds. */
+  /** Were as many holds reported as performed, each credited correctly? Null if the set has no holds. */
   readonly holdsRight: boolean | null;
-  /** What was wrong, a line a rep. */
+  /** What was wrong, one line per rep. */
   readonly wrongs: readonly string[];
-  /** What each rule said of the set as a whole. */
+  /** The answer of each rule about the set as a whole. */
   readonly said: Readonly<Record<string, Said>>;
 }
 
-/** For each true one, the reported one that it shares most of its time with; each is taken once, the greatest overlap first. */
+/** For each true one, the reported one with the largest overlap in time. Each is used once, largest overlap first. */
 function paired<A extends Span, B extends Span>(truths: readonly A[], reported: readonly B[]) {
   const overlaps = truths
     .flatMap((one) => reported.map((told) => ({ one, told, ms: overlapS(one, told) })))
@@ -52,7 +52,7 @@ function paired<A extends Span, B extends Span>(truths: readonly A[], reported: 
   };
 }
 
-/** How many of the reported times are near a true one, each true one used once; both in order. */
+/** How many of the reported times are near a true one, with each true one used once; both in order. */
 function near(truths: readonly Span[], reported: readonly number[]): number {
   let [both, from] = [0, 0];
   for (const timeS of reported) {
@@ -64,7 +64,7 @@ function near(truths: readonly Span[], reported: readonly number[]): number {
   return both;
 }
 
-/** How far a reported time lies outside a true one, seconds; negative: too early. */
+/** How far a reported time is outside a true one (s); negative if too early. */
 const lateBy = ({ startS, endS }: Span, timeS: number): number =>
   round(timeS < startS ? timeS - startS : Math.max(0, timeS - endS));
 
@@ -99,7 +99,7 @@ function repsJudged(
     const wrong = isSeen(one) ? wrongOf(one, partners.get(one) ?? null) : wrongOfLift(one, report);
     return wrong.length > 0 ? [`rep ${i + 1} at ${one.startS.toFixed(1)} s: ${wrong.join(', ')}`] : [];
   });
-  // A lift that was never good is reported as held: that is one mistake, and it is among the wrong ones already.
+  // A lift that was never good is reported as held: that is one mistake, which is already among the wrong ones.
   const made = extra.filter((told) => !performed.some((one) => !isSeen(one) && overlapS(one, told) > LIFT_S));
   const late = (of: 'startS' | 'endS', spanOf: (one: TrueVerdict) => Span): number[] =>
     pairs.flatMap(([one, told]) => (told ? [lateBy(spanOf(one), told[of])] : []));
@@ -115,7 +115,7 @@ function repsJudged(
   };
 }
 
-/** Judges the verdicts on a set of holds: as many as were performed, each credited right. */
+/** Judges the verdicts on a set of holds: as many as were performed, each credited correctly. */
 function holdsJudged({ holds }: Truth, report: Report): Pick<MixedSet, 'holdsRight' | 'wrongs'> {
   const told = report.holds.filter(({ goodS }) => goodS >= LIFT_S);
   const holdsRight =
@@ -146,15 +146,15 @@ export function mixedSet(exercise: Exercise, truth: Truth, report: Report): Mixe
 /** The figures of the mixed sets of one exercise. */
 export interface MixedScore {
   readonly sets: number;
-  /** F1 of starts and ends within .25 s; null if the sets are of holds. */
+  /** F1 of starts and ends within .25 s; null if the sets have holds. */
   readonly boundaryF1: number | null;
-  /** How late starts and ends are reported at the median, seconds. */
+  /** The median delay with which starts and ends are reported (s). */
   readonly startsLateS: number | null;
   readonly endsLateS: number | null;
   readonly reps: number;
-  /** Share of reps, attempts and lifts with the whole verdict right. */
+  /** Share of reps, attempts and lifts whose whole verdict is right. */
   readonly verdictsRight: number | null;
-  /** Share of sets with as many holds reported as performed, each credited to .7 s; null if the sets are of reps. */
+  /** Share of sets with as many holds reported as performed, each credited to .7 s; null if the sets have reps. */
   readonly holdsRight: number | null;
 }
 

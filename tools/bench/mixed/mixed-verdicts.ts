@@ -6,9 +6,9 @@ import { HOLD_S } from '../score.ts';
 import { motionOf } from '../trial.ts';
 import type { Answer, Truth } from '../truth.ts';
 
-/** A reported start or end is right within this, seconds: the bench's goal. */
+/** A reported start or end is right within this time (s): the bench's goal. */
 export const BOUNDARY_S = 0.25;
-/** A lift that is held for less need not be seen, seconds. Basis: the labels of the real footage. */
+/** A lift that is held for less time than this need not be detected (s). Basis: the labels of the real footage. */
 export const LIFT_S = 0.5;
 
 export interface Span {
@@ -16,7 +16,7 @@ export interface Span {
   readonly endS: number;
 }
 
-/** A rep, attempt or lift: as it was reported, or as it was performed. */
+/** A rep, attempt or lift, as reported or as performed. */
 export interface Verdict<Is> extends Span {
   readonly counted: Is;
   /** Seconds credited, or held in good form; null if the exercise is counted. */
@@ -24,20 +24,20 @@ export interface Verdict<Is> extends Span {
   readonly faults: Readonly<Record<string, Is>>;
 }
 
-/** The rules that a verdict on one rep must get right: those that are judged once a rep, and the major ones. */
+/** The rules that a verdict on one rep must get right: those that are judged once per rep, and the major ones. */
 const judgedIds = ({ rules }: Exercise): readonly string[] =>
   rules.filter(({ at, severity }) => at === 'rep' || severity === 'major').map(({ id }) => id);
 
-/** An attempt is judged by what made it one; whether its form is told as well is left open. */
+/** An attempt is judged by the rule that made it one. Whether its form is reported as well does not matter. */
 const inAttempt = (counted: Answer, answer: Answer): Answer =>
   counted === 'no' && answer === 'yes' ? 'either' : answer;
 
-/** One that was performed. Any end from `endsFromS` to `endS` is right: two different ones if the way back was interrupted. */
+/** A performed one. Any end from `endsFromS` to `endS` is right; the two differ if the way back was interrupted. */
 export interface TrueVerdict extends Verdict<Answer> {
   readonly endsFromS: number;
 }
 
-/** Does a fault interrupt the way back? The movement is then over at the interruption or after it. */
+/** Does a fault interrupt the way back? If so, the movement is over at the interruption or after it. */
 const isInterrupted = (exercise: Exercise, { faults }: ShownStretch): boolean =>
   faults.some(({ id }) => faultWay(motionOf(exercise.id), id).back);
 
@@ -73,7 +73,7 @@ export function trueVerdicts(exercise: Exercise, truth: Truth): readonly TrueVer
   return [...reps, ...lifts];
 }
 
-/** The reps or holds of a report. A fault that is found at rest after a rep is told of that rep. */
+/** The reps or holds of a report. A fault that is found at rest after a rep is attributed to that rep. */
 export function reportedVerdicts(
   exercise: Exercise,
   { reps, holds, faults }: Report,
@@ -91,12 +91,12 @@ export function reportedVerdicts(
   });
 }
 
-/** For how long two spans share their time, seconds; negative if they do not. */
+/** How long two spans overlap (s); negative if they do not. */
 export const overlapS = (a: Span, b: Span): number => Math.min(a.endS, b.endS) - Math.max(a.startS, b.startS);
 
 const agrees = (answer: Answer, told: boolean): boolean => answer === 'either' || (answer === 'yes') === told;
 
-/** What is wrong about a rep's verdict, in words; empty if it is right. */
+/** What is wrong about the verdict on a rep, in words; empty if it is right. */
 export function wrongOf(truth: Verdict<Answer>, told: Verdict<boolean> | null): readonly string[] {
   if (!told) return ['not reported'];
   const wrong: string[] = [];
@@ -110,7 +110,7 @@ export function wrongOf(truth: Verdict<Answer>, told: Verdict<boolean> | null): 
   return wrong;
 }
 
-/** What is wrong about the verdict on a lift that was never held in good form: it may be no hold, and its fault must be found. */
+/** What is wrong about the verdict on a lift that was never held in good form: it may not be a hold, and its fault must be found. */
 export function wrongOfLift({ startS, endS, faults }: TrueVerdict, report: Report): readonly string[] {
   const isIn = (span: Span): boolean => span.startS >= startS - BOUNDARY_S && span.startS <= endS;
   const held = report.holds.some((hold) => hold.goodS >= LIFT_S && overlapS(hold, { startS, endS }) > LIFT_S);

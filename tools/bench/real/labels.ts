@@ -6,7 +6,7 @@ import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** Folder of labelled footage, outside the project; tests that need it skip where it is missing. */
+/** Folder of labelled footage, outside the project. Tests that need it are skipped if it is missing. */
 export const MEDIA = process.env['LONGLINE_MEDIA'] ?? join(root, '../shared/media');
 export const hasMedia = existsSync(join(MEDIA, 'labels.json'));
 if (!hasMedia) console.log(`skipped: no labelled footage in ${MEDIA}`);
@@ -35,7 +35,7 @@ const labels = v.array(
 
 export type Label = v.InferOutput<typeof labels>[number];
 
-/** Footage of people who do none of the exercises, in a folder of the other. */
+/** Footage of people who do none of the exercises, in a subfolder. */
 export const NEGATIVES = join(MEDIA, 'negatives');
 export const hasNegatives = existsSync(join(NEGATIVES, 'labels.json'));
 if (hasMedia && !hasNegatives) console.log(`skipped: no footage of other movements in ${NEGATIVES}`);

@@ -8,13 +8,13 @@ export interface RealLevel {
   readonly level: LevelScore;
   readonly clips: number;
   readonly right: number;
-  /** Of each exercise: how many clips of it there are, and how many were judged as labelled. */
+  /** For each exercise: the number of clips, and how many were judged as labelled. */
   readonly byExercise: Readonly<Record<string, { readonly clips: number; readonly right: number }>>;
-  /** What is not as labelled, a line each. */
+  /** Differences from the labels, one line each. */
   readonly wrongs: readonly string[];
 }
 
-/** Judges every labelled clip as its own exercise, and as all the others, where nothing may be counted; null: no such folder. */
+/** Judges every labelled clip as its own exercise, and as all the others, in which nothing may be counted. Null if the folder does not exist. */
 export function realLevel(exercises: readonly Exercise[]): RealLevel | null {
   if (!hasMedia) return null;
   const all: Judged[] = [];
@@ -41,7 +41,7 @@ export function realLevel(exercises: readonly Exercise[]): RealLevel | null {
   return {
     level: {
       ...level,
-      // A clip counts as exact where all of its label holds, its holds and faults too.
+      // A clip counts as exact if everything in its label matches, including holds and faults.
       exercises: Object.fromEntries(
         Object.entries(level.exercises).map(([id, score]) => {
           const { clips, right } = byExercise[id] ?? { clips: 0, right: 0 };

@@ -6,13 +6,13 @@ import { toAndFro } from '../retrace.ts';
 import { hasNegatives, NEGATIVES, readNegatives, readTrace } from './labels.ts';
 import { countedReps, creditedS } from './wrong.ts';
 
-/** What an exercise made of people who do none of the exercises. */
+/** What an exercise counted in footage of people who do none of the exercises. */
 export interface Made {
   readonly reps: number;
   readonly creditedS: number;
 }
 
-/** By exercise: as the clips are, and played to and fro for half a minute each. */
+/** By exercise: the clips as they are, and played back and forth for half a minute each. */
 export interface RealNegatives {
   readonly clips: number;
   readonly minutes: number;
@@ -22,7 +22,7 @@ export interface RealNegatives {
   readonly named: number;
 }
 
-/** So long each clip is played to and fro, milliseconds. Basis: a set takes about as long. */
+/** Each clip is played back and forth for this long (ms). Basis: a set takes about as long. */
 const TO_AND_FRO_MS = 30_000;
 
 const secondsOf = ({ frames }: PoseTrace): number => (frames.at(-1)?.timestampMs ?? 0) / 1000;

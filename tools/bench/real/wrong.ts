@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/review/report.ts';
 import type { Label } from './labels.ts';
 
-/** A top may lie this far outside its labelled window, seconds: the labels were read off by eye. */
+/** A top may be this far outside its labelled window (s), because the labels were read by eye. */
 const TOP_LEEWAY_S = 0.7;
 
 export const creditedS = (report: Report): number => report.holds.reduce((sum, hold) => sum + hold.goodS, 0);
@@ -19,7 +19,7 @@ function* wrongReps({ truth }: Label, report: Report): Generator<string> {
   const counted = countedReps(report);
   if (outside(counted.length, [truth.min ?? truth.reps, truth.max ?? truth.reps]))
     yield `${counted.length} reps instead of ${truth.reps}`;
-  // Where not every labelled movement need count, each that does is one of them, in their order.
+  // If not every labelled movement must count, the counted ones are some of the labelled ones, in order.
   let next = 0;
   for (const { topS, endS, pauseS } of counted) {
     const windows = truth.topsS ?? [];
@@ -58,7 +58,7 @@ function* wrongFaults({ truth }: Label, { faults }: Report): Generator<string> {
   }
 }
 
-/** What of a clip, judged as its own exercise, is not as labelled: a line each; none where all is right. */
+/** What does not match the label of a clip that is judged as its own exercise: one line each, empty if everything is right. */
 export function wrongsOf(label: Label, report: Report): readonly string[] {
   const { truth } = label;
   if (truth.kind === 'refused') return isRefused(report) ? [] : ['not refused'];

@@ -6,11 +6,11 @@ import { drawnSet } from '../drawn/drawn-set.ts';
 import type { Truth } from '../truth.ts';
 import { readTakes } from './takes.ts';
 
-/** A rendered set as a model saw it, and what is true of it. */
+/** A rendered set as a model saw it, and the truth about it. */
 export interface RenderedSet {
   readonly exerciseId: string;
   readonly model: ModelId;
-  /** Which set of the exercise: the same name for what both models saw. */
+  /** The number of the set within the exercise. The recordings of both models have the same number. */
   readonly set: string;
   readonly truth: Truth;
   readonly trace: PoseTrace;
@@ -26,7 +26,7 @@ export const keptSets = (): readonly RenderedSet[] =>
     })),
   );
 
-/** The sets drawn at random that are in the folder, as the page looks at a trainee in that exercise. */
+/** The sets drawn at random that are in the folder, seen as the page looks at a trainee in that exercise. */
 export const drawnSets = (exercises: readonly Exercise[], folder: string): readonly RenderedSet[] =>
   readDrawn(folder)
     .filter(({ exerciseId, picture }) => {

@@ -10,7 +10,7 @@ export interface Tile {
 
 const COLOURS = { left: '#ff9d2e', right: '#35c8ff', none: '#ffffff' } as const;
 
-/** The keypoints as dots, larger the surer; the true joints as crosses; a line from each to its own. */
+/** The keypoints as dots, larger if the score is higher; the true joints as crosses; a line from each keypoint to its joint. */
 export function drawTile(
   pen: CanvasRenderingContext2D,
   picture: CanvasImageSource & { readonly width: number },

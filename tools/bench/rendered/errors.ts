@@ -12,12 +12,12 @@ import {
 } from '../../../src/pose/keypoints.ts';
 import type { Keypoint } from '../../../src/pose/pose-frame.ts';
 
-/** A joint as it is in the picture: pixels, and metres from the camera. */
+/** A joint in the picture: pixels, and metres from the camera. */
 export type Spotted = ReturnType<typeof project>[number];
 
 const JUDGED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 
-/** How far a keypoint lies from its joint, in body lengths: along the trunk to the head, and across it to the chest's side. */
+/** How far a keypoint is from its joint (body lengths): along the trunk towards the head, and across it towards the front of the body. */
 export interface KeypointError {
   readonly joint: PairedJoint;
   readonly near: boolean;
@@ -46,7 +46,10 @@ export function bodyLengthPx(joints: readonly Spotted[]): number {
   }, 0);
 }
 
-/** The trunk's direction in the picture, hips to shoulders, and across it to where the chest faces, or upwards where it faces us. */
+/**
+ * The direction of the trunk in the picture, hips to shoulders, and across it towards the front of the body, or upwards if the body faces
+ * the camera.
+ */
 function trunkAxes(person: Person, figure: Figure, camera: Camera) {
   const [low, high] = [midHip(figure), midShoulder(figure)];
   const left = minus(figure.left.shoulder, figure.right.shoulder);
@@ -59,7 +62,7 @@ function trunkAxes(person: Person, figure: Figure, camera: Camera) {
   const size = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const trunk = [(b.x - a.x) / size, (b.y - a.y) / size] as const;
   const side = trunk[0] * (c.y - b.y) - trunk[1] * (c.x - b.x);
-  // Facing us or away, the chest has no side in the picture.
+  // If the body faces the camera or away from it, the front has no direction in the picture.
   const clear = Math.abs(side) > 0.2 * Math.hypot(c.x - b.x, c.y - b.y);
   const sign = clear ? Math.sign(side) : -Math.sign(trunk[0]) || 1;
   return { trunk, across: [-trunk[1] * sign, trunk[0] * sign] as const };
@@ -95,7 +98,7 @@ export function errorsOf(
   );
 }
 
-/** Whether the pair lies nearer to each other's joints than to their own. */
+/** Whether the keypoints of the pair are nearer to each other's joints than to their own. */
 export function isSwapped(
   joints: readonly Spotted[],
   keypoints: readonly Keypoint[],

@@ -3,7 +3,7 @@ import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { judged, levelScore, type Judged, type LevelScore } from '../score.ts';
 import type { KeptTake } from './takes.ts';
 
-/** The rendered level: every kept take judged as its exercise, and as every other one, where nothing may be counted. */
+/** The rendered level: every kept take is judged as its exercise, and as every other one, in which nothing may be counted. */
 export function renderedLevel(exercises: readonly Exercise[], takes: readonly KeptTake[]): LevelScore {
   const all = takes.flatMap(({ exerciseId, trace, truth }) =>
     exercises.map((exercise): Judged => {

@@ -1,4 +1,4 @@
-/** The page behind the rendered bench and the drawn camera files: it draws what a tool sends, and looks at it. */
+/** The page behind the rendered bench and the drawn camera files. It draws the figures that a tool sends, and runs the detector on them. */
 import type { ModelId } from '../../../src/detector/detector.ts';
 import type { Camera } from '../../../src/mannequin/camera.ts';
 import type { Figure } from '../../../src/mannequin/body/figure.ts';
@@ -10,7 +10,7 @@ import type { PoseFrame } from '../../../src/pose/pose-frame.ts';
 import { racedDetectors } from '../../raced-detector.ts';
 import { lookInWays, type HeadAt, type Way } from '../drawn/ways.ts';
 
-/** One picture to be drawn; `figure` null: the empty room. Plain data, so that a tool can send it. */
+/** One picture to draw; `figure` is null for the empty room. Plain data, so that a tool can send it. */
 export interface Shot {
   readonly figure: Figure | null;
   readonly camera: Camera;
@@ -24,10 +24,10 @@ export interface Seen {
   readonly detectMs: number;
 }
 
-/** A picture to be drawn, and where the head of a lying trainee is in it; null: look at it as it is. */
+/** A picture to draw, and where the head of a lying trainee is in it; null: look at it without turning. */
 export type DirectedShot = Shot & { readonly head: HeadAt | null };
 
-/** What was seen of the same pictures in each way, and how long drawing and detecting took, mean ms a picture. */
+/** What was seen of the same pictures in each way, and how long drawing and detecting took (mean ms per picture). */
 export interface SeenInWays {
   readonly frames: readonly (readonly PoseFrame[])[];
   readonly drawMs: number;
@@ -46,7 +46,7 @@ const TILE_WIDTH = 640;
 const TILE_HEIGHT = 360;
 const GRAIN_PX = 512;
 
-/** Grey, with the scatter of a webcam's sensor: laid over a picture it brightens and darkens its pixels. */
+/** Grey with the noise of a webcam's sensor: laid over a picture it brightens and darkens pixels. */
 const grain = (() => {
   const tile = document.createElement('canvas');
   tile.width = tile.height = GRAIN_PX;
@@ -61,7 +61,7 @@ const grain = (() => {
   return tile;
 })();
 
-/** Draws a shot as a webcam would give it. */
+/** Draws a shot as a webcam would deliver it. */
 const take = ({ figure, camera }: Shot): HTMLCanvasElement => {
   if (!stage || !pen) throw new Error('nobody is on the stage: dress somebody first');
   stage.draw(figure, camera);
@@ -78,7 +78,7 @@ const take = ({ figure, camera }: Shot): HTMLCanvasElement => {
 };
 
 const page = {
-  /** Puts a person on the stage, in the place of the last one. */
+  /** Puts a person on the stage, replacing the previous one. */
   dress: (person: Person, look: Look): void => {
     stage?.dispose();
     stage = createStage(canvas, { person, look, preserve: true });
@@ -105,7 +105,7 @@ const page = {
     return { frames, drawMs: drawMs / shots.length, detectMs: detectMs / shots.length };
   },
 
-  /** Draws each shot once and looks at it in each way. A head-up way sees a picture without a direction as the as-is way does. */
+  /** Draws each shot once and looks at it in each way. Without a direction, a head-up way sees a picture unturned. */
   look: async (shots: readonly DirectedShot[], ways: readonly Way[]): Promise<SeenInWays> => {
     const frames: PoseFrame[][] = ways.map(() => []);
     const detectMs = ways.map(() => 0);
@@ -126,11 +126,11 @@ const page = {
     };
   },
 
-  /** Draws each shot; answers with JPEG or PNG files as base64. */
+  /** Draws each shot. Returns JPEG or PNG files as base64. */
   pictures: (shots: readonly Shot[], type: 'image/jpeg' | 'image/png'): string[] =>
     shots.map((shot) => take(shot).toDataURL(type, 0.9).split(',')[1] ?? ''),
 
-  /** Begins a sheet of pictures, so many columns and rows. */
+  /** Begins a sheet of pictures with that many columns and rows. */
   beginSheet: (columns: number, rows: number): void => {
     Object.assign(sheet, { width: columns * TILE_WIDTH, height: rows * TILE_HEIGHT });
   },

@@ -9,20 +9,20 @@ export interface Sample {
   readonly swapped: readonly PairedJoint[];
 }
 
-/** How a joint's keypoint errs, in body lengths; `n` keypoints. */
+/** The error of a joint's keypoint, in body lengths; `n` is the number of keypoints. */
 export interface JointFigures {
   readonly n: number;
   readonly medianBl: number;
   readonly p95Bl: number;
-  /** Median of the error along the trunk, to the head, and across it, to the chest's side. */
+  /** Median of the error along the trunk, towards the head, and across it, towards the front of the body. */
   readonly alongBl: number;
   readonly acrossBl: number;
-  /** Scatter about the mean of each stretch of one take, along both axes; and the time over which it forgets itself. */
+  /** Scatter about the mean of each stretch of one take, along both axes, and its correlation time. */
   readonly stillSdBl: number | null;
   readonly movingSdBl: number | null;
   readonly stillTauMs: number | null;
   readonly movingTauMs: number | null;
-  /** Beginnings a second: of scores under .25, of keypoints over .15 BL off that are no swaps, of swaps. */
+  /** Beginnings per second: of scores under .25, of keypoints more than .15 BL off that are not swaps, of swaps. */
   readonly dropoutsPerS: number;
   readonly jumpsPerS: number;
   readonly swapsPerS: number;
@@ -57,7 +57,7 @@ function stretches(take: readonly Sample[], moving: boolean): Sample[][] {
   return found.filter((stretch) => stretch.length >= 8);
 }
 
-/** Standard deviation on one axis and correlation time of the error about its own slow change in each stretch. */
+/** Standard deviation on one axis and correlation time of the error relative to its own slow change in each stretch. */
 function scatter(
   takes: readonly (readonly Sample[])[],
   moving: boolean,
@@ -90,7 +90,7 @@ function scatter(
   return { sd: Math.sqrt(variance), tauMs: rho > 0.02 ? -stepMs / pairs / Math.log(Math.min(0.98, rho)) : 0 };
 }
 
-/** Beginnings a second and mean length of what holds in some frames. */
+/** Beginnings per second and mean length of a property that some frames have. */
 function spells(takes: readonly (readonly Sample[])[], holds: (sample: Sample) => boolean) {
   let [begun, frames, ms, stepMs] = [0, 0, 0, 100];
   for (const take of takes) {

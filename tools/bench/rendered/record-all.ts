@@ -4,7 +4,7 @@ import { motions } from '../../../src/exercises/index.ts';
 import { openStudio } from './studio.ts';
 import { recordTake, takeIds, takesFolder, type KeptTake } from './takes.ts';
 
-/** Draws every take and lets the real model look at it: minutes. */
+/** Draws every take and runs the real model on it. Takes minutes. */
 export async function recordAll(model: ModelId, only: string | null): Promise<KeptTake[]> {
   mkdirSync(takesFolder, { recursive: true });
   const studio = await openStudio({ model });

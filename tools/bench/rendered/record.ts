@@ -5,10 +5,10 @@ import type { Shot } from './mannequin-page.ts';
 import type { PoseTrace } from '../../../src/pose/pose-frame.ts';
 import type { Studio } from './studio.ts';
 
-/** A performance filmed: what the model saw, and where everything was. */
+/** A filmed performance: what the model saw, and where everything was. */
 export interface Take {
   readonly trace: PoseTrace;
-  /** For each frame; null where nobody was there. */
+  /** For each frame; null if nobody was there. */
   readonly figures: readonly (Figure | null)[];
   /** The true keypoints in the picture for each frame, COCO order, pixels. */
   readonly joints: readonly (ReturnType<typeof project> | null)[];
@@ -16,17 +16,17 @@ export interface Take {
   readonly detectMs: number;
 }
 
-/** Breathing and trembling of somebody who holds still. Basis: judgement; the chest rises some millimetres. */
+/** Breathing and trembling of a person who holds still. Basis: judgement; the chest rises by a few millimetres. */
 const ALIVE: Sway = { breathM: 0.004, breathMs: 3800, trembleM: 0.0015 };
 
-/** What is on each picture of a performance, so many a second. */
+/** The contents of each picture of a performance, at that many pictures a second. */
 const shotsOf = (performance: Performance, camera: Camera, fps: number): Shot[] =>
   Array.from({ length: Math.floor((performance.ms / 1000) * fps) }, (_, i): Shot => {
     const timestampMs = (i * 1000) / fps;
     return { figure: performance.at(timestampMs, ALIVE), camera, timestampMs };
   });
 
-/** The performance as an MJPEG file, such as Chromium's fake camera plays in a loop. */
+/** The performance as an MJPEG file, in the form that Chromium's fake camera plays in a loop. */
 export const mjpegOf = async (
   studio: Studio,
   performance: Performance,
@@ -34,7 +34,7 @@ export const mjpegOf = async (
   fps: number,
 ): Promise<Buffer> => Buffer.concat(await studio.pictures(shotsOf(performance, camera, fps)));
 
-/** Films a performance by the person on the stage, `fps` pictures a second. */
+/** Films a performance by the person on the stage at `fps` pictures a second. */
 export async function film(
   studio: Studio,
   performance: Performance,

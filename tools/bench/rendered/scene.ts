@@ -3,7 +3,7 @@ import { jointsOf, type Figure } from '../../../src/mannequin/body/figure.ts';
 import { shapeBetween, type Motion } from '../../../src/mannequin/act/motion.ts';
 import { ballRadiusFor, type Person } from '../../../src/mannequin/body/person.ts';
 
-/** A camera as it is set up at home, with something changed. */
+/** A camera as placed at home, with some changes. */
 export const cameraAt = (change: Partial<Camera> = {}): Camera => ({
   azimuth: 0,
   height: 0.5,
@@ -19,7 +19,7 @@ export const cameraAt = (change: Partial<Camera> = {}): Camera => ({
 export const inMotion = (motion: Motion, person: Person, share: number): Figure =>
   motion.figure(person, shapeBetween(motion.rest, motion.full, share), ballRadiusFor(person));
 
-/** Whether every joint lies in the picture, a twentieth of its height from the edge. */
+/** Whether every joint is inside the picture, at least a twentieth of its height from the edge. */
 export function holds(camera: Camera, person: Person, figure: Figure): boolean {
   const { pictureWidth: width, pictureHeight: height } = camera;
   const margin = height / 20;

@@ -17,7 +17,7 @@ const { values } = parseArgs({
     cast: { type: 'string', default: '0,1' },
   },
 });
-/** Looks at the same picture, as a camera that stands still would: MoveNet settles its cut in a few. */
+/** Looks at the same picture repeatedly, like a camera that does not move, because MoveNet needs a few pictures to settle its crop. */
 const LOOKS = 4;
 const VIEWS = [0, 30] as const;
 

@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const JUDGED = ['shoulder', 'hip', 'knee', 'ankle'] as const;
 const chance = seeded(Number(values.seed));
 
-/** Still at rest, up, still at the top, down: which of the time the body moves. */
+/** Still at rest, up, still at the top, down: the times in which the body moves. */
 const PARTS_MS = { rest: 1500, rise: 1500, top: 2500, lower: 1500 } as const;
 const moves = (ms: number): boolean => {
   const { rest, rise, top } = PARTS_MS;
@@ -42,7 +42,7 @@ const performed = (motion: Motion, person: Person): Performance =>
     .stays(PARTS_MS.top)
     .moves(PARTS_MS.lower, motion, motion.full, motion.rest);
 
-/** A good view, by chance: up to 30 degrees round, .25 to 1 m high, and as far away as the whole body needs. */
+/** A random good view: up to 30 degrees to the side, .25 to 1 m high, and as far away as the whole body needs. */
 const goodView = (motion: Motion, person: Person): Camera => {
   const pick = (from: number, to: number): number => from + (to - from) * chance();
   let camera = cameraAt({

@@ -8,7 +8,7 @@ import type { Way } from '../drawn/ways.ts';
 import { launchBrowser } from '../../browser.ts';
 import { ensureBuilt, servePage } from '../../built-page.ts';
 
-/** A browser that draws figures and looks at them with the app's own detector. */
+/** A browser that draws figures and runs the app's own detector on them. */
 export interface Studio {
   dress(person: Person, look: Look): Promise<void>;
   detect(shots: readonly Shot[]): Promise<Seen>;
@@ -23,10 +23,10 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** Shots sent at a time: a page that answers keeps the connection alive. */
+/** Shots per request, because a page that answers keeps the connection alive. */
 const BATCH = 50;
 
-/** Sends the shots a batch at a time and puts the answers together. */
+/** Sends the shots in batches and combines the answers. */
 async function lookInBatches(
   page: Page,
   shots: readonly DirectedShot[],
@@ -50,7 +50,7 @@ async function lookInBatches(
   };
 }
 
-/** Its detector is a named model, so that the same pictures give the same figures on any machine. */
+/** Its detector uses a named model, so that the same pictures give the same figures on any machine. */
 export async function openStudio({
   model = 'movenet-lightning',
 }: { readonly model?: ModelId } = {}): Promise<Studio> {

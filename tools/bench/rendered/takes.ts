@@ -14,14 +14,14 @@ import { cast } from './cast.ts';
 import { film } from './record.ts';
 import type { Studio } from './studio.ts';
 
-/** One set in front of the renderer: which exercise, which fault (null: none), who, and the seed of the camera. */
+/** One set for the renderer: the exercise, the fault (null for none), the person, and the seed of the camera. */
 export interface TakeId {
   readonly exerciseId: string;
   readonly fault: string | null;
   readonly n: number;
 }
 
-/** What the real model saw of it, and what is true of it: the file that is kept. */
+/** What the real model saw, and the truth: the file that is kept. */
 export interface KeptTake extends TakeId {
   readonly model: string;
   readonly truth: Truth;
@@ -29,13 +29,13 @@ export interface KeptTake extends TakeId {
 }
 
 export const takesFolder = fileURLToPath(new URL('../../../test/golden/rendered', import.meta.url));
-/** Pictures a second: what this costs, and enough for every rule but the quickest. */
+/** Pictures a second: a compromise between cost and detail, enough for every rule except the fastest. */
 const FPS = 10;
 
 const nameOf = ({ exerciseId, fault, n }: TakeId, model: string): string =>
   `${exerciseId}_${fault ?? 'clean'}_${n}${model === 'movenet-thunder' ? '_thunder' : ''}.json`;
 
-/** Faults that stop a clock or mark a rep: each is drawn once. */
+/** Faults that stop a clock or mark a rep. Each is drawn once. */
 const majorOf = ({ truth: { rules, incomplete, shortPauseMs } }: Motion): readonly string[] => [
   ...(incomplete === undefined ? [] : [incomplete]),
   ...(shortPauseMs === undefined ? [] : ['short-pause']),
@@ -48,7 +48,7 @@ export const takeIds = (only: readonly Motion[] = motions): readonly TakeId[] =>
     [null, null, ...majorOf(motion)].map((fault, n): TakeId => ({ exerciseId: motion.id, fault, n })),
   );
 
-/** The set itself, by its number alone: the same number gives the same set. */
+/** The set itself, determined by its number. */
 export function stage({ exerciseId, fault, n }: TakeId) {
   const motion = motionOf(exerciseId);
   const draw = drawFrom(40_000 + 31 * n);
@@ -64,7 +64,7 @@ export function stage({ exerciseId, fault, n }: TakeId) {
   return { motion, actor, show, camera, truth: truthOf(motion, show, asSeenIn(motion)) };
 }
 
-/** Draws a set, lets the real model look at it, and keeps the file. */
+/** Draws a set, runs the real model on it, and keeps the file. */
 export async function recordTake(studio: Studio, id: TakeId, model: string): Promise<KeptTake> {
   const { actor, show, camera, truth } = stage(id);
   await studio.dress(actor.person, actor.look);
@@ -74,7 +74,7 @@ export async function recordTake(studio: Studio, id: TakeId, model: string): Pro
   return kept;
 }
 
-/** The takes that were recorded, in the order of their names. What is true of them is measured anew on what was performed. */
+/** The recorded takes, sorted by name. The truth is measured again on the performance. */
 export function readTakes(model: string): readonly KeptTake[] {
   return readdirSync(takesFolder)
     .filter(

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 
 const run = promisify(execFile);
 
-/** What the bench reads of the command's answer. */
+/** What the bench reads from the command's output. */
 const Answer = v.object({
   backend: v.string(),
   source: v.object({ frames: v.number() }),
@@ -16,17 +16,17 @@ const Answer = v.object({
 export interface AnalyzeTime {
   /** Length of the clip, which has 30 pictures a second of 1280 x 720. */
   readonly clipS: number;
-  /** From the command to its answer. */
+  /** From the command to its output. */
   readonly tookS: number;
-  /** How long it takes for the first 0.1 s of the clip: the browser, the page and the model start. */
+  /** How long the first 0.1 s of the clip takes, during which the browser, the page and the model start. */
   readonly startS: number;
   readonly frames: number;
-  /** Where the model ran, and its median time in the worker, milliseconds. */
+  /** Where the model ran, and its median time in the worker (ms). */
   readonly backend: string;
   readonly detectMs: number;
 }
 
-/** Times the command on the bridge in `file`. The page that it needs must be built already. */
+/** Times the command on the bridge in `file`. The page that it needs must already be built. */
 export async function analyzeTime(root: string, file: string, clipS: number): Promise<AnalyzeTime> {
   const [tsx, analyze] = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'tools/analyze.ts')];
   const timed = async (...more: readonly string[]) => {

@@ -1,4 +1,4 @@
-/** What the bench asks of the app's own parts in its page. */
+/** What the bench needs from the app's own parts in its page. */
 import { openDetector } from '../../../src/detector/client.ts';
 import type { Detector } from '../../../src/detector/detector.ts';
 import { encodeClip } from './clip-page.ts';
@@ -17,7 +17,7 @@ let opened: ReturnType<typeof open> | null = null;
 let frames = 0;
 
 const app = {
-  /** Shows the detector so many frames of the camera, as fast as they go, as if 15 came a second; answers with its times in milliseconds. */
+  /** Shows the detector that many frames of the camera at full speed, as if 15 came per second. Returns its times in milliseconds. */
   look: async (count: number): Promise<readonly number[]> => {
     opened ??= open();
     const { detector, video } = await opened;

@@ -6,7 +6,7 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 const base64Of = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 
-/** A WebM file of these JPEG files, one after the other, so often; all of it base64. */
+/** A WebM file of these JPEG files, one after the other, repeated that often; everything in base64. */
 export async function encodeClip(pictures: readonly string[], fps: number, repeats: number): Promise<string> {
   const canvas = new OffscreenCanvas(1280, 720);
   const pen = canvas.getContext('2d', { alpha: false });

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { quantile } from '../rendered/noise-figures.ts';
 
-/** How the app's own detector does in one minute of many. */
+/** The performance of the app's own detector in one minute of many. */
 export interface Minute {
   /** Median time in the worker, milliseconds. */
   readonly detectMs: number;
   /** At its end. */
   readonly tensors: number;
-  /** Of the page's own scripts at its end, megabytes. */
+  /** Memory of the page's own scripts at its end (MB). */
   readonly heapMb: number;
-  /** Of the process with the page and its worker, the model's memory included, megabytes; null: this system does not say. */
+  /** Memory of the process with the page and its worker, including the model's (MB); null if this system does not say. */
   readonly memoryMb: number | null;
 }
 
@@ -21,10 +21,10 @@ export interface Endurance {
   readonly last: Minute;
 }
 
-/** A minute has so many frames. Basis: 15 a second, what a slow device judges. */
+/** Number of frames per minute. Basis: 15 a second, the rate of a slow device. */
 const FRAMES_PER_MINUTE = 15 * 60;
 
-/** What lies in memory of the largest process that shows a page, megabytes; null if the system is not Linux. */
+/** The memory of the largest process that shows a page (MB); null if the system is not Linux. */
 async function memoryMb(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
@@ -43,7 +43,7 @@ async function memoryMb(browser: Browser): Promise<number | null> {
   return Number.isFinite(most) ? most : null;
 }
 
-/** Shows the detector so many minutes' frames, as fast as they go. The page is `speed.html`, before a camera. */
+/** Shows the detector the frames of that many minutes at full speed. The page is `speed.html` with a camera. */
 export async function endurance(page: Page, minutes: number): Promise<Endurance> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser of its own');

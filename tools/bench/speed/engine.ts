@@ -13,7 +13,7 @@ import { startWorkout } from '../../../src/workout/workout.ts';
 const RUNS = 7;
 const REPEATS = 10;
 
-/** Microseconds of processor time that judging takes a frame, the least of some runs over a recorded bridge, by what is judged. */
+/** Processor time of judging one frame (microseconds), the minimum of several runs over a recorded bridge, by what is judged. */
 export function engineUs(): Readonly<Record<'one exercise' | 'a workout' | '"Just start"', number>> {
   const file = fileURLToPath(new URL('../../../test/golden/mannequin-bridge-3reps.json', import.meta.url));
   const read = parseTrace(readFileSync(file, 'utf8'));

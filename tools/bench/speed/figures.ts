@@ -2,10 +2,10 @@ import { quantile } from '../rendered/noise-figures.ts';
 import type { FrameTime } from './stock-page.ts';
 import type { Watched } from './watch-page.ts';
 
-/** The figures of one way to watch the camera; milliseconds unless the name says otherwise. */
+/** The figures of one way to watch the camera, in milliseconds unless the name says otherwise. */
 export interface SpeedFigures {
   readonly framesPerS: number;
-  /** From the frame that the camera gave to the judgement of it. */
+  /** From the camera's delivery of the frame to its judgement. */
   readonly frameToEventP50: number;
   readonly frameToEventP95: number;
   /** In the worker, or in the model's package if there is no worker. */

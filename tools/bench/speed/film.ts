@@ -11,7 +11,7 @@ const FILM_MS = 4000;
 const DRAWN_FPS = 10;
 export const PLAYED_FPS = 30;
 
-/** A drawn bridge of 4 s, to be played at `PLAYED_FPS`: JPEG files of 1280 x 720, each as often as it is shown. */
+/** A drawn bridge of 4 s, to be played at `PLAYED_FPS`: JPEG files of 1280 x 720, each repeated as often as it is shown. */
 export async function filmBridge(): Promise<readonly Buffer[]> {
   const studio = await openStudio();
   try {

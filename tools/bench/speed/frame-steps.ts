@@ -1,7 +1,7 @@
 import { quantile } from '../rendered/noise-figures.ts';
 import type { Watched, WatchedFrame } from './watch-page.ts';
 
-/** One step on the way of a frame, milliseconds. */
+/** One step on the way of a frame (ms). */
 export interface Step {
   readonly name: string;
   readonly mean: number;
@@ -10,7 +10,7 @@ export interface Step {
 
 const inWorker = ({ parts }: WatchedFrame): number => parts.squareMs + parts.cutMs + parts.modelMs;
 
-/** In the order in which they happen; together they are the way from the camera to the judgement. */
+/** In order; together they are the way from the camera to the judgement. */
 const STEPS: Readonly<Record<string, (frame: WatchedFrame) => number>> = {
   'from the camera to the page': ({ capturedMs, toldMs }) => toldMs - capturedMs,
   'waiting for the worker, handing over': ({ toldMs, askedMs }) => askedMs - toldMs,
@@ -33,7 +33,7 @@ const stepOf = (name: string, ms: readonly number[]): Step => ({
   p95: rounded(quantile(ms, 0.95)),
 });
 
-/** Where the time of a frame goes; the last but one step is all of it, and the last one what the screen adds. */
+/** Where the time of a frame goes. The last step but one is the total, and the last one what the screen adds. */
 export const stepsOf = ({ frames, shownAfterMs }: Watched): readonly Step[] => [
   ...Object.entries(STEPS).map(([name, of]) => stepOf(name, frames.map(of))),
   stepOf(
@@ -43,12 +43,12 @@ export const stepsOf = ({ frames, shownAfterMs }: Watched): readonly Step[] => [
   stepOf('then, until an animation frame shows the skeleton', shownAfterMs),
 ];
 
-/** How the skeleton came to the screen. */
+/** How the skeleton reached the screen. */
 export interface OverlayFigures {
-  /** Animation frames that the screen could have had, and those of them that the page was too late for. */
+  /** Animation frames that the screen could have shown, and those that the page was too late for. */
   readonly animationFrames: number;
   readonly dropped: number;
-  /** Skeletons that an animation frame showed, and those that were drawn over before one could. */
+  /** Skeletons that an animation frame showed, and those that were replaced before that. */
   readonly shown: number;
   readonly unshown: number;
 }

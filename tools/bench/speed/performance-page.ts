@@ -4,19 +4,19 @@ import type { Endurance, Minute } from './endurance.ts';
 import type { SpeedFigures } from './figures.ts';
 import type { OverlayFigures, Step } from './frame-steps.ts';
 
-/** All that `npm run bench:speed` measures; milliseconds unless the name says otherwise. */
+/** Everything that `npm run bench:speed` measures, in milliseconds unless the name says otherwise. */
 export interface SpeedReport {
   readonly schema: number;
   readonly backend: string;
   readonly threads: number;
   readonly cores: number;
   readonly cpu: string;
-  /** The model's package on a picture that lies ready, while nothing else happens; the better of two runs. */
+  /** The model's package on a picture in memory, while nothing else happens; the better of two runs. */
   readonly modelMs: number;
   readonly ways: Readonly<Record<'the stock loop' | 'Longline', SpeedFigures>>;
   readonly cold: Start;
   readonly warm: Start;
-  /** Microseconds a judged frame. */
+  /** Microseconds per judged frame. */
   readonly engine: Readonly<Record<string, number>>;
   /** Where the time of a frame of Longline goes. */
   readonly steps: readonly Step[];
@@ -37,7 +37,7 @@ const HEAD = [
   ...['gap between animation frames p50', 'p95', 'worst', 'long tasks a minute'],
 ];
 
-/** A camera of 30 frames a second gives no more. */
+/** A camera at 30 frames a second gives no more. */
 const MOST_FPS = 30;
 
 const ratios = ({ modelMs, ways, engine, endurance, analyze }: SpeedReport): string => {

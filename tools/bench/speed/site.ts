@@ -13,7 +13,7 @@ export async function serveSite(
     logLevel: 'error',
     build: {
       outDir,
-      // The threads of the stock loop's WebAssembly are started from the text of functions: minified, they miss what they refer to.
+      // The threads of the stock loop's WebAssembly are started from the text of functions, which lose their references when minified.
       minify: false,
       rolldownOptions: {
         input: ['index.html', 'speed.html', 'mannequin.html'].map((name) => join(root, name)),

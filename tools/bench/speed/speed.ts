@@ -18,10 +18,10 @@ import { starts } from './starts.ts';
 import { follow, watch, type Watched } from './watch-page.ts';
 
 /*
- * `npm run bench:speed`: the app beside the stock loop and the model alone, from the same fake camera of 1280 x 720 at 30
- * frames a second, in the same browser program, one after the other. It watches each for `--seconds`. At the end it shows
- * the detector the frames of so many `--minutes`, 15 a second, as fast as they go: 30 take about 12 minutes on two cores.
- * `--no-docs` leaves docs/performance.md as it is, and `--json FILE` writes all figures.
+ * `npm run bench:speed`: the app, the stock loop and the model alone, from the same fake camera of 1280 x 720 at 30 frames a second, in
+ * the same browser program, one after the other. It watches each for `--seconds`. At the end it shows the detector the frames of that
+ * many `--minutes`, 15 a second, at full speed: 30 take about 12 minutes on two cores. `--no-docs` leaves docs/performance.md unchanged,
+ * and `--json FILE` writes all figures.
  */
 
 const { values } = parseArgs({
@@ -37,12 +37,15 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const backend = values.backend === 'webgl' ? 'webgl' : 'wasm';
 const threads = backend === 'wasm' ? Math.min(4, cpus().length) : 1;
-/** On a processor the page is drawn on the processor too: a stand-in for a graphics card would take its time instead. */
+/**
+ * Without a graphics card the page is drawn on the processor too, because a software replacement for a graphics card would take processor
+ * time as well.
+ */
 const withoutCard = backend === 'wasm';
 const args = withoutCard ? ['--disable-gpu'] : [];
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** How often the clip for `npm run analyze` shows the film. */
+/** How often the clip for `npm run analyze` repeats the film. */
 const CLIP_REPEATS = 3;
 
 const folder = mkdtempSync(join(tmpdir(), 'longline-speed-'));
@@ -51,7 +54,7 @@ const file = join(folder, 'bridge.mjpeg');
 const film = await filmBridge();
 writeFileSync(file, Buffer.concat(film));
 
-/** Opens a page of its own browser, with the drawn bridge before its camera. */
+/** Opens a page in a browser of its own, with the drawn bridge as its camera. */
 async function inBrowser<Result>(path: string, work: (page: Page) => Promise<Result>): Promise<Result> {
   const browser = await launchBrowser({ camera: { file }, args });
   try {

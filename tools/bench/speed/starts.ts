@@ -3,11 +3,11 @@ import { follow } from './watch-page.ts';
 
 /** From the address to the first judged frame with a person in it. */
 export interface Start {
-  /** To the first picture of the page that has contents. */
+  /** To the first paint of the page with contents. */
   readonly paintMs: number;
-  /** The press on the start button follows at once. */
+  /** The press on the start button follows immediately. */
   readonly skeletonMs: number;
-  /** Bytes of the responses until then, as the server sent them. */
+  /** Bytes of the responses until then, as sent by the server. */
   readonly bytes: number;
 }
 
@@ -29,7 +29,7 @@ async function started(page: Page, url: string): Promise<Start> {
   return { paintMs: Math.round(paintMs), skeletonMs: Math.round(skeletonMs), bytes };
 }
 
-/** The first visit of a browser, and the next one, with what the first one left in its caches. */
+/** The first visit of a browser, and the next one with the caches of the first. */
 export async function starts(
   browser: Browser,
   url: string,

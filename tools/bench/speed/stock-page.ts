@@ -7,7 +7,7 @@ import type { Backend } from '../../../src/detector/detector.ts';
 import './app-page.ts';
 import { openCamera } from './page-camera.ts';
 
-/** What a frame took, all in milliseconds of the page's clock. */
+/** The times of a frame, in milliseconds of the page's clock. */
 export interface FrameTime {
   /** When the browser had the frame from the camera. */
   readonly capturedMs: number;
@@ -28,7 +28,7 @@ const openModel = async (backend: Backend, threads: number) => {
 };
 
 const page = {
-  /** Detects in frames of the camera, one after the other, for so many seconds after a warm-up. */
+  /** Runs detection on frames of the camera, one after the other, for that many seconds after a warm-up. */
   stock: async (backend: Backend, threads: number, seconds: number): Promise<readonly FrameTime[]> => {
     const [detector, video] = [await openModel(backend, threads), await openCamera()];
     for (let at = 0; at < 10; at += 1) await detector.estimatePoses(video);
@@ -45,7 +45,7 @@ const page = {
     return times;
   },
 
-  /** Milliseconds that the model takes for a picture that lies ready as pixels, while nothing else happens. */
+  /** The time that the model takes for a picture in memory (ms), while nothing else happens. */
   modelAlone: async (backend: Backend, threads: number, frames: number): Promise<readonly number[]> => {
     const [detector, video] = [await openModel(backend, threads), await openCamera()];
     const pen = new OffscreenCanvas(384, 384).getContext('2d', { willReadFrequently: true });

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { WorkerParts } from './timed/worker-parts.ts';
 
-/** A judged frame of the camera; milliseconds, points in time by the page's clock. */
+/** A judged frame of the camera. Milliseconds; points in time are by the page's clock. */
 export interface WatchedFrame {
   /** When the camera captured it. */
   readonly capturedMs: number;
@@ -11,9 +11,9 @@ export interface WatchedFrame {
   readonly askedMs: number;
   /** When the worker's answer came. */
   readonly answeredMs: number;
-  /** When the page had done what follows from the answer at once. */
+  /** When the page had finished everything that follows directly from the answer. */
   readonly eventMs: number;
-  /** How long the worker took, and what for. */
+  /** How long the worker took, and for what. */
   readonly detectMs: number;
   readonly parts: WorkerParts;
   readonly judgeMs: number;
@@ -21,14 +21,14 @@ export interface WatchedFrame {
   readonly drawMs: number;
 }
 
-/** What a page did while it was watched, in milliseconds. */
+/** What a page did while it was watched (ms). */
 export interface Watched {
   readonly frames: readonly WatchedFrame[];
   /** Between two animation frames. */
   readonly gapsMs: readonly number[];
   /** From the end of each drawing of the skeleton to the animation frame that shows it. */
   readonly shownAfterMs: readonly number[];
-  /** Skeletons that were drawn over before an animation frame could show them. */
+  /** Skeletons that were replaced before an animation frame could show them. */
   readonly unshown: number;
   readonly longTasksMs: readonly number[];
   /** How long the main thread was busy. */
@@ -38,12 +38,12 @@ export interface Watched {
 }
 
 interface Log {
-  /** When the first frame with a person in it was judged; null before. */
+  /** When the first frame with a person in it was judged; null before that. */
   firstSeenMs: number | null;
   /** The last frame that the camera gave. */
   camera: { capturedMs: number; toldMs: number };
   asked: { capturedMs: number; toldMs: number; askedMs: number }[];
-  /** What was noted since the last judged frame. */
+  /** What was recorded since the last judged frame. */
   now: { judgeMs: number; drawMs: number };
   frames: WatchedFrame[];
   /** When the skeletons were drawn that no animation frame has shown yet. */
@@ -67,7 +67,7 @@ const startLog = (): void => {
   };
 };
 
-/** Notes what the page gets from its camera, sends its worker and gets back. */
+/** Records what the page gets from its camera, sends to its worker and gets back. */
 const followFrames = (): void => {
   const { speedLog: log } = window;
   const request = HTMLVideoElement.prototype.requestVideoFrameCallback;
@@ -99,14 +99,14 @@ const followFrames = (): void => {
     if (type !== 'detected') return;
     const answeredMs = performance.now();
     if (keypoints) log.firstSeenMs ??= answeredMs;
-    // After the tasks of this answer: the frame is judged then.
+    // Runs after the tasks of this answer, when the frame has been judged.
     judged.port1.postMessage({ ...log.asked.shift(), answeredMs, detectMs, parts });
   };
   const PlainWorker = Worker;
   window.Worker = class extends PlainWorker {
     constructor(...how: ConstructorParameters<typeof Worker>) {
       super(...how);
-      // Before the page's own listener, which judges the frame at once.
+      // Runs before the page's own listener, which judges the frame at once.
       this.addEventListener('message', receive);
     }
   };
@@ -130,7 +130,7 @@ const followScreen = (): void => {
   }).observe({ type: 'longtask' });
 };
 
-/** Follows the frames of the built app from outside: what it sends its worker and gets back. To be called before the page opens. */
+/** Follows the frames of the built app from outside: what it sends to its worker and gets back. Call it before the page opens. */
 export const follow = async (page: Page): Promise<void> => {
   // The compiler that runs the tools marks functions with this.
   await page.addInitScript('globalThis.__name = (named) => named');
@@ -142,7 +142,7 @@ const busyMs = async (session: CDPSession): Promise<number> => {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 };
 
-/** Watches a page that is followed, while `work` goes on. */
+/** Watches a page that is followed while `work` runs. */
 export async function watch(page: Page, work: () => Promise<unknown>): Promise<Watched> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

@@ -79,7 +79,7 @@ function makeLimbs(person: Person, look: Look, mesh: MakeMesh) {
   return { neck, left: limbs('left'), right: limbs('right') };
 }
 
-/** Hangs a tail of hair down along the neck, but not through the floor. */
+/** Makes a ponytail hang down along the neck, but not through the floor. */
 function hangTail(tail: Mesh, { centre, face, crown }: Figure['head']): void {
   const tied = along(along(centre, crown, TIED.up), face, -TIED.back);
   const fall = along(along(times(crown, -0.6), face, -0.25), DOWN, 0.8);

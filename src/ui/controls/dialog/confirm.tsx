@@ -7,14 +7,14 @@ import './confirm.css';
 interface Props {
   readonly title: string;
   readonly sure: string;
-  /** What has to be ticked before it can be done; without it, nothing has to be. */
+  /** The label of a box that must be ticked first; if left out, there is none. */
   readonly tick?: string;
   readonly onSure: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Asks before something is lost; open for as long as it is rendered. */
+/** Asks before something is lost. It is open as long as it is rendered. */
 export function Confirm({ title, sure, tick, onSure, onClose, children }: Props) {
   const { t } = useApp().words;
   const [ticked, setTicked] = useState(tick === undefined);

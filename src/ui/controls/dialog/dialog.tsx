@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * A modal dialog that is open for as long as it is rendered. The browser keeps the focus inside it, closes it on Escape, and
- * gives the focus back to the element that opened it.
+ * A modal dialog that is open as long as it is rendered. The browser keeps the focus inside it, closes it on Escape, and returns the
+ * focus to the element that opened it.
  */
 export function Dialog({ className, labelledBy, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);

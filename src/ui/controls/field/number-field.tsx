@@ -9,19 +9,19 @@ import './number-field.css';
 
 interface Props {
   readonly label: string;
-  /** What it is a number of, if several fields have the same label; without it the label alone. */
+  /** What the number belongs to, if several fields have the same label; otherwise the label is used alone. */
   readonly of?: string;
   readonly value: number;
   readonly limits: readonly [from: number, to: number];
-  /** What the buttons beside the field add or take. The arrow keys go by ones. */
+  /** What the buttons beside the field add or subtract. The arrow keys move by one. */
   readonly step?: number;
   readonly onChange: (value: number) => void;
 }
 
-/** As written in the field: no separator between thousands. */
+/** As written in the field, without a separator between thousands. */
 const PLAIN = { useGrouping: false, maximumFractionDigits: 0 } as const;
 
-/** A whole number within limits, to be typed or stepped. A number beyond the limits is told, and not handed on. */
+/** A whole number within limits that can be typed or stepped. A number beyond the limits shows a message and is not passed on. */
 export const NumberField = (props: Props) => (
   <InLanguage>
     <Field {...props} />
@@ -30,7 +30,7 @@ export const NumberField = (props: Props) => (
 
 function Field({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
   const { t } = useApp().words;
-  /** What stands in the field but may not be handed on; NaN: nothing stands there. */
+  /** The value in the field that must not be passed on; NaN for an empty field. */
   const [refused, setRefused] = useState<number | null>(null);
   const id = useId();
   const name = of === undefined ? label : t('plan.of', { exercise: of, what: label });

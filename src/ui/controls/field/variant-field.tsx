@@ -2,7 +2,7 @@ import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
 import './field.css';
 
-/** The value of the option for the usual way: the id of none. */
+/** The value of the option for the usual way; no variant has this id. */
 const USUAL = '';
 
 interface Props {

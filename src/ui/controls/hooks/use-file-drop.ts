@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Takes a file that is dropped anywhere on the page, and tells whether one is held over it. The whole page takes it, since
- * the browser would leave for a file that misses a smaller box.
+ * Accepts a file that is dropped anywhere on the page, and tells whether one is held over it. It covers the whole page because the
+ * browser would leave the page for a file that misses a smaller box.
  */
 export function useFileDrop(onDrop: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { onShown } from './use-today.ts';
 
-/** What was loaded; `before` until then, and if it cannot be. `turn`: another number loads it once more. */
+/** The loaded value; `before` until then, and if loading fails. `turn`: a different number loads it again. */
 export function useLoaded<Value>(load: () => Promise<Value>, before: Value, turn = 0): Value {
   const [value, setValue] = useState(before);
   useEffect(() => {
@@ -17,14 +17,14 @@ export function useLoaded<Value>(load: () => Promise<Value>, before: Value, turn
   return value;
 }
 
-/** Grows when the page is seen again: another tab may have changed what is kept meanwhile. */
+/** Increases when the page becomes visible again, because another tab may have changed what is stored. */
 export function useShown(): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => onShown(() => setTurn((one) => one + 1)), []);
   return turn;
 }
 
-/** What was loaded, once more whenever the page is seen again. */
+/** The loaded value. It is loaded again whenever the page becomes visible again. */
 export function useFresh<Value>(load: () => Promise<Value>, before: Value): Value {
   return useLoaded(load, before, useShown());
 }

@@ -2,20 +2,23 @@ import { useEffect, useRef } from 'react';
 import { useApp } from '../../context.ts';
 import type { Instruction } from '../../live/instruction.ts';
 
-/** Shown for so long, an instruction is spoken too; and again after this. Basis: judgement, time to read it, and not to nag. */
+/**
+ * An instruction that is shown for this long is spoken too, and again after the second time (ms). Basis: judgement, time to read it
+ * without nagging.
+ */
 const SPEAK_MS = 2500;
 const AGAIN_MS = 12_000;
 
-/** What is wrong with what can be seen; once it is mended, that is told. */
+/** Problems with what can be seen. When such a problem is solved, that is announced. */
 const OF_SIGHT =
   /^(say|film)\.(nobody|black|dark|joints|cut|closer|small|further|too-high|wrong-view|another-person)/;
 
-/** Speaks the instruction of the set-up: a trainee who places the device has stepped back from the screen. */
+/** Speaks the instruction of the set-up, because a trainee who places the device has stepped back from the screen. */
 export function useSpoken({ key, params, more, mood }: Instruction, active: boolean): void {
   const { session, words } = useApp();
   const { t } = words;
   const hidden = useRef(false);
-  // What cannot be seen from far away is said whole: which way to move what, and whether there is light enough.
+  // A problem of visibility is spoken in full: which way to move what, and whether there is enough light.
   const text = more && OF_SIGHT.test(key) ? `${t(key, params)}. ${t(more.key, more.params)}` : t(key, params);
   useEffect(() => {
     if (!active) return;

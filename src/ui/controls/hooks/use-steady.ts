@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** The value, but never changed twice within `ms`: what flickers cannot be read. `same`: whether two look alike. */
+/** The value, changed at most once within `ms`, because nobody can read a flickering text. `same`: whether two values look alike. */
 export function useSteady<Value>(value: Value, ms: number, same: (a: Value, b: Value) => boolean): Value {
   const [shown, show] = useState(value);
   const [sinceMs, changeAt] = useState(0);

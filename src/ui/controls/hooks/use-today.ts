@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { today } from '../../../device/today.ts';
 import type { Day } from '../../../time/civil-day.ts';
 
-/** The clock is looked at this often at least: a device that slept past midnight, or that was set to another zone, tells nobody. */
+/** The clock is checked at least this often, because a device that slept past midnight, or was set to another time zone, sends no event. */
 const LOOK_MS = 60_000;
 
 const untilMidnight = (): number => {
@@ -10,7 +10,7 @@ const untilMidnight = (): number => {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime();
 };
 
-/** Calls back when the page is seen again: after another tab, another program, or the browser's own back. */
+/** Calls back when the page becomes visible again: after another tab, another program, or the browser's back button. */
 export function onShown(shown: () => void): () => void {
   const seen = (): void => {
     if (document.visibilityState === 'visible') shown();
@@ -40,5 +40,5 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** This device's date now: it changes at midnight, with the zone, and when the page is seen again. */
+/** The current date of this device. It changes at midnight, with the time zone, and when the page becomes visible again. */
 export const useToday = (): Day => useSyncExternalStore(subscribe, today);

@@ -3,7 +3,7 @@ import { useApp } from '../../context.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import './choices.css';
 
-/** Big buttons, one an exercise, to be read from the mat; the first ones by number keys too. */
+/** Big buttons, one for each exercise, readable from the mat. The first ones also have number keys. */
 export function Choices({ exercises }: { readonly exercises: readonly Exercise[] }) {
   const { session, words } = useApp();
   const shortcut = useShortcuts();

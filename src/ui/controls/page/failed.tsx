@@ -8,7 +8,7 @@ interface Props {
   readonly onAgain?: () => void;
 }
 
-/** What went wrong with the history, what to do, and the way to try again or back where that may help. */
+/** What went wrong with the history, what to do, and buttons to try again or go back if that may help. */
 export function Failed({ failure, onAgain }: Props) {
   const { t } = useApp().words;
   return (

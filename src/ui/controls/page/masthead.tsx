@@ -5,13 +5,13 @@ import { UpdateNote } from './update-note.tsx';
 import './masthead.css';
 
 interface Props {
-  /** Whether the name leads to the start page. */
+  /** Whether the name links to the start page. */
   readonly isLink?: boolean;
-  /** What stands at the end of the line. */
+  /** The controls at the end of the line. */
   readonly children: ReactNode;
 }
 
-/** The head of a page: the app's name, the long line that runs from it, and word of a new version. */
+/** The head of a page: the app's name, the long line that runs from it, and a note about a new version. */
 export function Masthead({ isLink = false, children }: Props) {
   const name = useApp().words.t('app.name');
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page beside the start page or below another one: the way back, its title with the focus, and what is on it. */
+/** A page beside the start page or below another one: a link back, the title with the focus, and the contents. */
 export function SidePage({ title, className, back, children }: Props) {
   const { t } = useApp().words;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { useApp, useView } from '../../context.ts';
 
 /**
- * Offers a new version of Longline, or says that another tab has brought it. Not while a session or its summary is open: the page is
- * reloaded for it, and a summary that is not kept would be lost.
+ * Offers a new version of Longline, or says that another tab has installed it. It does not appear while a session or its summary is open,
+ * because updating reloads the page, and a summary that is not stored would be lost.
  */
 export function UpdateNote() {
   const { updates, words } = useApp();

@@ -9,7 +9,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** Says that the browser has cleared the sessions, which would look like a first visit, and how they come back. */
+/** Says that the browser has deleted the sessions (which would otherwise look like a first visit), and how to get them back. */
 export function ClearedNote({ cleared, onChanged }: Props) {
   const { history, words } = useApp();
   const { t, language } = words;

@@ -3,7 +3,7 @@ import { useApp } from '../../context.ts';
 import { useLoaded, useShown } from '../../controls/hooks/use-loaded.ts';
 import './asides.css';
 
-/** Whether the browser has promised to keep the sessions or may clear them, and what to do then. */
+/** Whether the browser has promised to keep the sessions or may delete them, and what to do then. */
 export function Lasting() {
   const { history, words } = useApp();
   const { t } = words;

@@ -13,7 +13,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** Sessions out of an older file, which did not keep the local time: asks where they were lived, since their days depend on it. */
+/** Sessions from an older file, which did not store the local time. Asks in which time zone they were done, because their days depend on it. */
 export function NoZone({ lines, onChanged }: Props) {
   const { history, words } = useApp();
   const { t } = words;

@@ -1,2 +1,2 @@
-/** So many sessions without an export are worth a reminder. Basis: judgement; a week and a half of the routine. */
+/** This many sessions without an export lead to a reminder. Basis: judgement; a week and a half of the routine. */
 export const REMIND_FROM = 4;

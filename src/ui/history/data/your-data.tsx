@@ -18,14 +18,14 @@ interface Props {
   /** Newest first. */
   readonly sessions: readonly DatedSession[];
   readonly damaged: number;
-  /** How many sessions no export has. */
+  /** How many sessions have never been exported. */
   readonly unexported: number;
   readonly onChanged: () => void;
 }
 
 const ACCEPTED = ['.json', 'application/json'];
 
-/** Everything that is kept, to be taken along, brought back, or deleted. */
+/** Everything that is stored, to export, import, or delete. */
 export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
   const { t } = useApp().words;
   const { plan } = usePlan();
@@ -83,7 +83,7 @@ export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
 
 type Outcome = { readonly text: string } | { readonly failure: HistoryFailure };
 
-/** What came of the last thing that was tried, and how to try one: it resolves with the sentence to show. */
+/** The result of the last action, and a function that starts one: it resolves with the sentence to show. */
 function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) => void] {
   const { t } = useApp().words;
   const [outcome, show] = useState<Outcome | null>(null);
@@ -97,7 +97,7 @@ function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) =
   return [outcome, attempt];
 }
 
-/** What can be done with everything; each resolves with a sentence that says what was done. */
+/** The actions on all data. Each resolves with a sentence that says what was done. */
 function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
   const { history, words, plan } = useApp();
   const choices = useMemo(() => keptChoices(plan), [plan]);
@@ -142,7 +142,7 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
 }
 
 interface ConfirmProps {
-  /** How many sessions there are, those that cannot be read included. */
+  /** The number of sessions, including those that cannot be read. */
   readonly count: number;
   readonly oldest: DatedSession | undefined;
   readonly onSure: () => void;

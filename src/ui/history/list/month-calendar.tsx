@@ -22,7 +22,7 @@ interface Props {
   readonly onChoose: (day: Day | null) => void;
 }
 
-/** A month at a time. The days that have sessions can be pressed, to see those alone; arrow keys go from day to day. */
+/** One month at a time. Days with sessions are buttons that show only those sessions; arrow keys move from day to day. */
 export function MonthCalendar({ sessions, today, chosen, onChoose }: Props) {
   const { t, language } = useApp().words;
   const days = sessions.map(({ day }) => day);

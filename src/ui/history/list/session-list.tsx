@@ -9,19 +9,19 @@ import { doneInWords, nameInWords } from '../session-in-words.ts';
 import { SourceMark } from './source-mark.tsx';
 import './session-list.css';
 
-/** So many are shown at first, and so many more each time. */
+/** This many are shown at first, and this many more each time. */
 const AT_FIRST = 12;
 const MORE = 30;
 
 interface Props {
   /** Newest first. */
   readonly sessions: readonly DatedSession[];
-  /** That day's alone; null: of all days. */
+  /** Only that day's sessions; null for all days. */
   readonly chosen: Day | null;
   readonly onAllDays: () => void;
 }
 
-/** The sessions month by month, the newest first; so many at a time. */
+/** The sessions by month, newest first, a limited number at a time. */
 export function SessionList({ sessions, chosen, onAllDays }: Props) {
   const { t, language } = useApp().words;
   const [shown, setShown] = useState(AT_FIRST);

@@ -2,7 +2,7 @@ import { isOwnTraining } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import './source-mark.css';
 
-/** Says of a session that it was no training before the camera; nothing if it was. */
+/** Marks a session that was not done in front of the camera; nothing for others. */
 export function SourceMark({ kind }: { readonly kind: string }) {
   const { t } = useApp().words;
   if (isOwnTraining({ source: kind })) return null;

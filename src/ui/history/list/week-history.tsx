@@ -9,12 +9,12 @@ import './week-history.css';
 const WEEKS = 8;
 
 interface Props {
-  /** Of the trainee's own training. */
+  /** The trainee's own training. */
   readonly own: readonly DatedSession[];
   readonly today: Day;
 }
 
-/** The last weeks, newest first: workouts done against those that are planned. */
+/** The last weeks, newest first: workouts done compared with those planned. */
 export function WeekHistory({ own, today }: Props) {
   const { t, language } = useApp().words;
   const { weekdays } = usePlan().plan;

@@ -6,7 +6,7 @@ import { ReportSheet } from './report-sheet.tsx';
 import { useHistory } from '../use-history.ts';
 import './report.css';
 
-/** One session on one page of paper, to be printed. */
+/** One session on one page of paper, for printing. */
 export function ReportPage({ id }: { readonly id: number }) {
   const { history, words } = useApp();
   const { t } = words;

@@ -4,7 +4,7 @@ import { useApp } from '../../context.ts';
 import { cueInWords } from '../../review/judgement.ts';
 import { isLifted } from '../session-in-words.ts';
 
-/** More than these of a kind do not fit into a row. */
+/** A row has space for at most this many of a kind. */
 const MOST_FAULTS = 3;
 const MOST_SETS = 8;
 
@@ -13,7 +13,7 @@ const FADED = ['range', 'quicker', 'slower'] as const;
 
 const BAR = { width: 7, gap: 3, height: 20 } as const;
 
-/** One exercise in all its sets: how much, set by set, how well, and what slipped how often and how long. */
+/** One exercise over all its sets: how much, set by set, how well, and which faults occurred how often and for how long. */
 export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   const { words, exercises } = useApp();
   const { t, clock } = words;
@@ -72,7 +72,7 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   );
 }
 
-/** "12 · 12 · 10", or "3 × 12" where all are alike. */
+/** "12 · 12 · 10", or "3 × 12" if all are the same. */
 function setsInWords(values: readonly string[], { t }: Words): string {
   const [first = ''] = values;
   if (values.length > 1 && values.every((value) => value === first))
@@ -80,7 +80,7 @@ function setsInWords(values: readonly string[], { t }: Words): string {
   return values.length <= MOST_SETS ? values.join(' · ') : t('history.sets', { count: values.length });
 }
 
-/** A bar a set, against the most of them. */
+/** A bar for each set, relative to the largest. */
 function Bars({ values }: { readonly values: readonly number[] }) {
   const most = Math.max(1, ...values);
   const width = values.length * (BAR.width + BAR.gap);

@@ -9,10 +9,10 @@ import { endInWords, routineInWords } from '../session-in-words.ts';
 import '../../controls/page/table.css';
 import './report.css';
 
-/** More than these of what was not judged do not fit beside everything else. */
+/** The page has space for at most this many entries about what was not judged. */
 const MOST_UNJUDGED = 4;
 
-/** The page itself: who, what, every exercise in a row, and what the figures are. */
+/** The page itself: name, routine, every exercise in a row, and an explanation of the figures. */
 export function ReportSheet({ session }: { readonly session: HistorySession }) {
   const { t } = useApp().words;
   const report = sessionReport(session.review, session.log);
@@ -93,7 +93,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
       kind === 'camera' || kind === 'video' || kind === 'trace' ? t(`history.source-${kind}`) : kind,
     ],
     [t('sheet.overruled'), overruled > 0 ? t('sheet.overruled-are', { count: overruled }) : null],
-    // The last one has a line of its own: nothing of it may be cut off.
+    // The last one has a line of its own, so that nothing is cut off.
     [
       t('sheet.pain'),
       places.length === 0

@@ -1,17 +1,17 @@
 import { progressOf, type Trend, type TrendKind } from '../../../review/history/trends.ts';
 import type { Words } from '../../../words/words.ts';
 
-/** What a trend is called; `lifted`: of an exercise that is counted in lifts. */
+/** The name of a trend. `lifted`: the exercise is counted in lifts. */
 export const trendName = (kind: TrendKind, lifted: boolean, { t }: Words): string =>
   kind === 'counted' && lifted ? t('trend.name-lifts') : t(`trend.name-${kind}`);
 
-/** A value of it with its unit. */
+/** A value of the trend with its unit. */
 export function trendValueInWords(kind: TrendKind, value: number, { t }: Words): string {
   if (kind === 'longest' || kind === 'sides') return t('trend.s', { value });
   return t(kind === 'range' ? 'trend.percent' : 'trend.plain', { value });
 }
 
-/** Where it stands, in a sentence: against four weeks ago, or one side against the other. */
+/** The current state in a sentence: compared with four weeks ago, or one side compared with the other. */
 export function trendInWords({ kind, lines }: Trend, words: Words): string {
   const { t } = words;
   const say = (value: number): string => trendValueInWords(kind, value, words);
@@ -29,7 +29,7 @@ export function trendInWords({ kind, lines }: Trend, words: Words): string {
   });
 }
 
-/** Less than this apart is alike, seconds. Basis: judgement. */
+/** Sides that differ by less than this (s) are even. Basis: judgement. */
 const ALIKE_S = 1;
 
 function sidesInWords(lines: Trend['lines'], say: (value: number) => string, { t }: Words): string {

@@ -15,7 +15,7 @@ import './trends.css';
 interface Props {
   /** Of the trainee's own training, oldest first. */
   readonly own: readonly DatedSession[];
-  /** How many sessions are not the trainee's own. */
+  /** The number of sessions that are not the trainee's own. */
   readonly others: number;
 }
 
@@ -128,7 +128,7 @@ function TrendCard({ trend, lifted }: { readonly trend: Trend; readonly lifted: 
   );
 }
 
-/** The same in figures, newest first; made when it is asked for. */
+/** The same as figures, newest first. Computed when requested. */
 function TrendTable({ trend: { kind, lines }, name }: { readonly trend: Trend; readonly name: string }) {
   const { words } = useApp();
   const { t, language } = words;

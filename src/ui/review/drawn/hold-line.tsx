@@ -14,12 +14,12 @@ import { useSamples } from '../replay/use-samples.ts';
 import '../../charts/chart.css';
 import './hold-line.css';
 
-/** Height of the strip under the line that says what was credited, in the chart's units. */
+/** Height of the strip below the line that shows what was credited, in the chart's units. */
 const STRIP = 26;
-/** Least width of a bar, in the same units, so that the shortest is still seen. */
+/** Minimum width of a bar, in the same units, so that the shortest is still visible. */
 const LEAST = 4;
 
-/** What is not credited: broken rules that matter, and the position left. */
+/** What is not credited: major rules that were broken, and leaving the position. */
 const brokenIn = ({ log, holds }: SetReview) => [
   ...faultsOf(log).filter(({ severity }) => severity === 'major'),
   ...holds.flatMap((hold) => stretchesOf(hold, log)).filter(({ by }) => by === 'posture'),
@@ -31,7 +31,7 @@ interface Props {
   readonly set: SetReview;
 }
 
-/** The holds of a set as a line of what is judged, with the band in which it is good; what broke it is shaded. */
+/** The holds of a set as a line of the judged measure, with the band in which it is good. What broke the hold is shaded. */
 export function HoldLine({ exercise, session, set }: Props) {
   const { words } = useTexts();
   const { t } = words;

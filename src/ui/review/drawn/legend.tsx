@@ -11,7 +11,7 @@ const MARKS = {
   band: 'chart-band',
 } as const;
 
-/** What the marks of a drawing mean, and the patterns that they are drawn with. */
+/** What the marks of a drawing mean, and the patterns in which they are drawn. */
 export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS)[] }) {
   const { t } = useTexts().words;
   return (
@@ -28,7 +28,7 @@ export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS
   );
 }
 
-/** Once on a page: the hatching of what had a fault or was not credited. */
+/** Once on a page: the hatching for what had a fault or was not credited. */
 export function MarkPatterns() {
   return (
     <svg className="timeline-patterns" aria-hidden="true">

@@ -14,7 +14,7 @@ interface Props {
   readonly sample: Sample | undefined;
 }
 
-/** What was judged, over the time of a replay, with its limit and where the replay stands. */
+/** The judged measure over the time of a replay, with its limit and the current position. */
 export function MeasureChart({ exercise, by, samples, sample }: Props) {
   const { words } = useTexts();
   const { t } = words;

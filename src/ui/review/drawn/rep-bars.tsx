@@ -10,12 +10,12 @@ import { Legend } from './legend.tsx';
 import { nameOf, repInSet } from '../replay/replay-target.ts';
 import './rep-bars.css';
 
-/** A column in its own units: the whole way stands at `full`, rest at `rest`. */
+/** A column in its own units: the full movement is at `full`, rest at `rest`. */
 const COLUMN = { width: 60, height: 120, full: 14, rest: 116, bar: 34 } as const;
 
-/** Where a bar ends that shows this share of the whole way. */
+/** Where a bar ends that shows this share of the full movement. */
 const topOf = scaleLinear([0, 1], [COLUMN.rest, COLUMN.full]);
-/** The share that is shown at least, so that no bar is without height. */
+/** The smallest share that is shown, so that every bar has some height. */
 const LEAST_RANGE = 0.04;
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
   readonly onWhy: (rep: Rep) => void;
 }
 
-/** Each rep a bar, as high as it went; pressed, it is seen again. */
+/** Each rep as a bar of the height that it reached. Pressing it replays the rep. */
 export function RepBars({ exercise, set, onWhy }: Props) {
   const { words } = useTexts();
   const { t } = words;
@@ -76,7 +76,7 @@ export function RepBars({ exercise, set, onWhy }: Props) {
 function Column({ rep, mark }: { readonly rep: Rep; readonly mark: ReturnType<typeof markOf> }) {
   const { width, full, rest, height, bar } = COLUMN;
   const range = rep.scoreParts?.range ?? null;
-  // A rep whose range was not judged stands as high as a whole one, without a filling.
+  // A rep whose range was not judged is as high as a full one, without a filling.
   const top = topOf(Math.max(LEAST_RANGE, range ?? 1));
   const left = (width - bar) / 2;
   return (

@@ -3,7 +3,7 @@ import type { SeenBody } from '../../../pose/body/body.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { drawFigure, fitted } from '../../figures/overlay.ts';
 
-/** A part of the picture, pixels. */
+/** A part of the picture, in pixels. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -11,13 +11,13 @@ export interface Box {
   readonly height: number;
 }
 
-/** Room around the person, as a share of their extent. */
+/** Space around the person, as a share of their extent. */
 const ROOM = 0.14;
 
 const pointsOf = ({ joints, far }: SeenBody) =>
   [...Object.values(joints), ...Object.values(far)].filter((point) => point !== null);
 
-/** The part of the picture that the person fills over all these samples; null if nobody is seen. */
+/** The part of the picture that the person occupies over all these samples; null if nobody is seen. */
 export function boxOf(samples: readonly Sample[]): Box | null {
   const points = samples.flatMap(({ body }) => (body ? pointsOf(body) : []));
   if (points.length === 0) return null;
@@ -30,7 +30,7 @@ export function boxOf(samples: readonly Sample[]): Box | null {
   return { x: left - room, y: top - room, width: right - left + 2 * room, height: bottom - top + 2 * room };
 }
 
-/** The size of a head, in torso lengths. */
+/** The size of a head (torso lengths). */
 const HEAD = 0.2;
 
 /** Draws the person of a sample as the live overlay does, on plain ground; nothing if nobody is seen. */

@@ -16,7 +16,7 @@ interface Props {
   readonly onSeek: (ms: number) => void;
 }
 
-/** Key positions as small drawings; pressed, the replay goes there. */
+/** Key positions as small drawings. Pressing one moves the replay there. */
 export function Filmstrip({ exercise, samples, moments, box, index, onSeek }: Props) {
   const { t } = useTexts().words;
   const [first] = samples;

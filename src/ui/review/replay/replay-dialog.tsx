@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Why it was judged so: one sentence, and what was seen, once more. Closed, the focus goes back to what opened it. */
+/** Why it was judged this way: one sentence, and a replay of what was seen. When it closes, the focus returns to the element that opened it. */
 export function ReplayDialog({ exercise, session, replay, onOverrule, onClose }: Props) {
   const { t } = useTexts().words;
   const { set, rep, hold, fault, title, sentence } = replay;

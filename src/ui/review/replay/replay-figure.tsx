@@ -9,7 +9,7 @@ interface Props {
   readonly box: Box | null;
 }
 
-/** The skeleton of one moment, as large as its place allows. Decoration: what it shows stands beside it in words. */
+/** The skeleton of one moment, as large as its place allows. Decoration, because the words beside it say the same. */
 export function ReplayFigure({ sample, exercise, box }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState('');

@@ -13,7 +13,7 @@ import type { Replayed } from './replay-target.ts';
 import { usePlayer, type Player } from './use-player.ts';
 import './player.css';
 
-/** Pictures of a strip that has no key positions of its own. */
+/** Number of pictures in a strip without key positions of its own. */
 const EVEN = 5;
 
 interface Props {
@@ -23,7 +23,7 @@ interface Props {
   readonly replay: Replayed;
 }
 
-/** The replay itself: the skeleton at its own speed, the measure with its limit, key positions, and the best beside it. */
+/** The replay itself: the skeleton at its own speed, the measure with its limit, key positions, and the best one beside it. */
 export function ReplayPlayer({ exercise, samples, replay }: Props) {
   const { t } = useTexts().words;
   const [compares, setCompares] = useState(false);
@@ -79,7 +79,7 @@ export function ReplayPlayer({ exercise, samples, replay }: Props) {
   );
 }
 
-/** The samples of a stretch, with a margin before and after it; none without a stretch. */
+/** The samples of a stretch, with a margin before and after it; empty without a stretch. */
 function useStretch(
   samples: readonly Sample[],
   of: Pick<Replayed, 'startMs' | 'endMs'> | null,
@@ -112,7 +112,7 @@ interface ControlsProps {
   readonly index: number;
   readonly count: number;
   readonly durationMs: number;
-  /** Whether the best stands beside it; null if there is none to compare with. */
+  /** Whether the best one is shown beside it; null if there is none to compare with. */
   readonly compare: {
     readonly isOn: boolean;
     readonly isRep: boolean;

@@ -7,9 +7,9 @@ import type { Words } from '../../../words/words.ts';
 import { setInWords } from '../../workout/step-in-words.ts';
 import { holdInWords, repInWords, slipInWords, withDoubt } from '../judgement.ts';
 
-/** What is looked at again: found anew in every review of the session by its beginning, milliseconds. */
+/** What to replay. It is found again in every review of the session by its beginning (ms). */
 export interface ReplayTarget {
-  /** Of the set, among those of the session. */
+  /** The index of the set in the session. */
   readonly at: number;
   readonly kind: 'rep' | 'hold' | 'fault';
   readonly startMs: number;
@@ -17,7 +17,7 @@ export interface ReplayTarget {
   readonly rule: string | null;
 }
 
-/** What a target is: its stretch, the judgement, and what may stand beside it. */
+/** The contents of a target: its stretch, the verdict, and what can be shown beside it. */
 export interface Replayed {
   readonly set: SetReview;
   readonly rep: Rep | null;
@@ -25,11 +25,11 @@ export interface Replayed {
   readonly fault: FoundFault | null;
   readonly startMs: number;
   readonly endMs: number;
-  /** By which it was judged; null: by what the exercise is judged by. */
+  /** The rule by which it was judged; null: the measure by which the exercise is judged. */
   readonly rule: string | null;
   readonly title: string;
   readonly sentence: string;
-  /** The best rep of the set, or the longest good stretch; null if it is this one, or there is none. */
+  /** The best rep of the set, or the longest good stretch; null if that is this one, or if there is none. */
   readonly best: { readonly startMs: number; readonly endMs: number; readonly rep: Rep | null } | null;
 }
 
@@ -41,7 +41,7 @@ export function nameOf(set: SetReview, of: Rep | Hold, { t }: Words): string {
   return t('review.rep', { number: set.reps.filter(({ counted }) => counted).indexOf(rep) + 1 });
 }
 
-/** How long a rule was broken between two moments, milliseconds. */
+/** How long a rule was broken between two moments (ms). */
 export const brokenFor = (set: SetReview, rule: string, startMs: number, endMs: number): number =>
   faultsOf(set.log)
     .filter(({ id }) => id === rule)

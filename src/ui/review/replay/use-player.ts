@@ -6,14 +6,14 @@ export interface Player {
   readonly atMs: number;
   readonly playing: boolean;
   readonly slow: boolean;
-  /** Plays and pauses; at the end, and where nothing was played yet, from the beginning. */
+  /** Plays and pauses. At the end, and if nothing was played yet, it starts from the beginning. */
   toggle(): void;
-  /** Goes there, and stands. */
+  /** Moves to a position and stops there. */
   seek(ms: number): void;
   setSlow(slow: boolean): void;
 }
 
-/** Plays `durationMs` at its own speed, or at half of it; stands at `startAtMs` at first. */
+/** Plays `durationMs` at its own speed, or at half of it. Stands at `startAtMs` at first. */
 export function usePlayer(durationMs: number, startAtMs: number): Player {
   const [moved, setMoved] = useState<number | null>(null);
   const [wantsPlay, setWantsPlay] = useState(false);
@@ -27,7 +27,7 @@ export function usePlayer(durationMs: number, startAtMs: number): Player {
     const step = (now: number): void => {
       const ms = (now - (last ?? now)) * (slow ? 0.5 : 1);
       last = now;
-      // Nothing was moved yet: from the beginning.
+      // Nothing was moved yet: start from the beginning.
       setMoved((at) => Math.min(durationMs, (at ?? 0) + ms));
       id = requestAnimationFrame(step);
     };

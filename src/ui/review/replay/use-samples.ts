@@ -5,7 +5,7 @@ import type { SetReview } from '../../../review/review.ts';
 import type { Sample } from '../../../review/samples.ts';
 import { useLoaded } from '../../controls/hooks/use-loaded.ts';
 
-/** What was measured in the frames of a set; null until it is. */
+/** The measurements of a set's frames; null until they are computed. */
 export function useSamples(exercise: Exercise, session: Reviewed, set: SetReview): readonly Sample[] | null {
   const load = useCallback(() => samplesOf(exercise, session, set), [exercise, session, set]);
   return useLoaded<readonly Sample[] | null>(load, null);

@@ -2,7 +2,7 @@ import { drawOverlay as draw } from '../../../../src/ui/figures/overlay.ts';
 
 export * from '../../../../src/ui/figures/overlay.ts';
 
-/** The app's own, which notes its time and that the screen has something new to show. */
+/** The app's own module, which also records its time and that the screen has something new to show. */
 export const drawOverlay: typeof draw = (...what) => {
   const beganMs = performance.now();
   draw(...what);

@@ -4,12 +4,12 @@ import { note } from './worker-parts.ts';
 
 export const { movenet, SupportedModels } = stock;
 
-/** What the package calls of its model. It does not declare it. */
+/** The parts of its model that the package calls. It does not declare them. */
 interface Model {
   execute(cut: Tensor): Tensor;
 }
 
-/** The package's detector, which notes its time: before the model runs, and in it. */
+/** The package's detector, which also records its time: before the model runs, and in it. */
 export const createDetector: typeof stock.createDetector = async (...how) => {
   const detector = await stock.createDetector(...how);
   const model = Reflect.get(detector, 'moveNetModel') as Model;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A module of the app that the bench replaces by one of its own, which does the same and notes how long that took. */
+/** A module of the app that the bench replaces by one of its own, which does the same and records how long it took. */
 interface Swap {
   readonly importer: string;
   readonly source: string;
@@ -22,7 +22,7 @@ const IN_WORKER: readonly Swap[] = [
   },
 ];
 
-/** The build fails if one of the imports is no longer there. */
+/** The build fails if one of the imports no longer exists. */
 const swapping = (root: string, swaps: readonly Swap[]): Plugin => {
   const missing = new Set(swaps);
   return {
@@ -41,7 +41,7 @@ const swapping = (root: string, swaps: readonly Swap[]): Plugin => {
   };
 };
 
-/** For the configuration of Vite: the page and its worker note where the time of a frame goes. */
+/** For Vite's configuration: the page and its worker record where the time of a frame goes. */
 export const timed = (root: string) => ({
   plugins: [swapping(root, IN_PAGE)],
   worker: { plugins: () => [swapping(root, IN_WORKER)] },

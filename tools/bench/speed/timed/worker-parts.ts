@@ -1,8 +1,8 @@
-/** Where the worker's time for a frame goes, milliseconds; what is left of it comes after the model. */
+/** Where the worker's time for a frame goes (ms). The remaining time comes after the model. */
 export interface WorkerParts {
   /** The samples of the frame, scaled down into the model's square. */
   squareMs: number;
-  /** From the square to the cut that the model gets. */
+  /** From the square to the crop that the model gets. */
   cutMs: number;
   /** The model alone, until its answer can be read. */
   modelMs: number;
@@ -16,7 +16,7 @@ export const note = (part: keyof WorkerParts, sinceMs: number): void => {
   parts[part] += performance.now() - sinceMs;
 };
 
-// Each answer takes along what was noted for it.
+// Each answer carries what was recorded for it.
 const send = self.postMessage.bind(self) as (message: unknown) => void;
 Object.assign(self, {
   postMessage: (message: { readonly type: string }) => {

@@ -6,9 +6,13 @@ import { afterFrames, textOf } from '../browser-support/shows.ts';
 import { all, withoutModel } from '../browser-support/stand-ins.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/en/english.ts';
+import { es } from '../../src/words/es/early.ts';
 
 /** The most script that may be requested before the first paint, in bytes after gzip at its usual level, 6. */
 const MOST_BYTES = 120_000;
+
+/** How much more script the first paint may take in another language than English, in bytes after gzip. */
+const MOST_FOR_LANGUAGE = 8_000;
 
 /** What the page shows in its first paint, and the scripts that were requested until then. */
 const firstPaint = (page: Page) =>
@@ -42,6 +46,17 @@ describe('the start page', () => {
     expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
     expect(scripts.length).toBeGreaterThan(0);
     expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES);
+    await close();
+  });
+
+  it('is painted whole in Spanish too, from little more script', async () => {
+    const { page, close } = await openApp({ locale: 'es-ES' });
+    const { scripts, shown } = await firstPaint(page);
+    expect(shown).toContain(es['plan.start']);
+    expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
+    const mains = scripts.filter((url) => !url.includes('/spanish-'));
+    expect(mains.length).toBe(scripts.length - 1);
+    expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES + MOST_FOR_LANGUAGE);
     await close();
   });
 

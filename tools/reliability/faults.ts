@@ -154,6 +154,13 @@ const storage: readonly InjectedFault[] = [
 
 const browser: readonly InjectedFault[] = [
   {
+    fault: 'The texts of another language do not arrive',
+    says: 'settings.language-not-arrived',
+    kept: 'The page stays in its language.',
+    file: 'page/language.test.ts',
+    title: 'stays if the texts of another one do not arrive, and says so',
+  },
+  {
     fault: 'A new version arrives during a session',
     says: 'update.is-waiting',
     kept: 'The session goes on to its end in the version in which it began; the new one is offered afterwards.',

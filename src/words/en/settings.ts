@@ -4,8 +4,7 @@ export const settings = {
   'settings.language-auto': 'Automatic (browser)',
   'settings.language-en': 'English',
   'settings.language-es': 'Español',
-  'settings.language-not-arrived':
-    'This language did not load. Check your connection, then reload this page.',
+  'settings.language-not-arrived': "This language didn't load. Check your connection, then reload this page.",
   'settings.model': 'Pose model',
   'settings.model-auto': 'Automatic: the more accurate one if this device is fast enough',
   'settings.model-movenet-lightning': 'Lightning: faster',

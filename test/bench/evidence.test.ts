@@ -76,7 +76,7 @@ describe('the grade of a rule', () => {
     expect(gradeOf(['F', ...right.slice(0, 5)], [])?.onTrial).not.toBe(null);
   });
 
-  it('is no trial for a rule that decides what counts', () => {
+  it('does not put a rule on trial that decides what counts', () => {
     const bridge = exercises.find(({ id }) => id === 'glute-bridge');
     const answers = { 'incomplete-lift': ['F', 'F', 'F'], 'feet-too-far': ['F', 'F', 'F'] };
     const grades = bridge ? gradesOf(bridge, { geometric: {}, rendered: answers }) : [];

@@ -28,7 +28,7 @@ describe("a camera's clock", () => {
     expect(steps(timesOf([5000, 5040, 3_605_080, 3_605_120]))).toEqual([40, 40, 40]);
   });
 
-  it('goes on if the capture time is no number', () => {
+  it('continues if the capture time is not a number', () => {
     expect(steps(timesOf([5000, NaN, Infinity, 5120]))).toEqual([40, 40, 40]);
   });
 

@@ -55,7 +55,7 @@ describe('the candidates for the model', () => {
     expect(names({ ...laptop, cores: 1 })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
   });
 
-  it('are none without SIMD and without a graphics card', () => {
+  it('are empty without SIMD and without a graphics card', () => {
     expect(names({ ...laptop, simd: false, webglRenderer: null, webgpuAdapter: null })).toEqual([]);
   });
 });
@@ -73,7 +73,7 @@ describe('the candidates of a backend that is asked for', () => {
       expect(candidatesOn(backend, software)).toEqual([{ backend, threads: 1 }]);
   });
 
-  it('are none if the browser does not have it', () => {
+  it('are empty if the browser does not have it', () => {
     const bare: Machine = { ...laptop, webglRenderer: null, webgpuAdapter: null, simd: false };
     for (const backend of ['wasm', 'webgl', 'webgpu'] as const)
       expect(candidatesOn(backend, bare)).toEqual([]);
@@ -86,7 +86,7 @@ describe('the choice', () => {
     expect(order).toEqual(['wasm 4', 'wasm 1', 'webgpu 1', 'webgl 1']);
   });
 
-  it('is made anew for another browser, card, count of threads or model', () => {
+  it('is made again for another browser, card, count of threads or model', () => {
     const keys = [
       choiceKey(laptop, ['a']),
       choiceKey(laptop, ['b']),

@@ -173,7 +173,7 @@ describe('the live median', () => {
     expect(own.kept?.winner).toMatchObject({ candidate: { backend: 'wasm' }, frameMs: 20 });
   });
 
-  it('is learned anew after a race, so that a device that stays slow does not race for ever', async () => {
+  it('is learned again after a race, so that a device that stays slow does not race for ever', async () => {
     const { own, detector } = await settled();
     await judgesLive(detector, own, 11);
     const slow = { 'lightning on webgl': 40, 'lightning on wasm': 60 };

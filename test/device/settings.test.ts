@@ -77,7 +77,7 @@ describe('the model to open', () => {
     expect(await opens('auto', 'movenet-lightning', 'movenet-thunder')).toBe('auto');
   });
 
-  it('is chosen anew where the host no longer has it', async () => {
+  it('is chosen again if the host no longer has it', async () => {
     expect(await opens('movenet-thunder', 'movenet-lightning')).toBe('auto');
   });
 });

@@ -20,7 +20,7 @@ describe("the user's own posture", () => {
     }
   });
 
-  it('is not learned from somebody who does nothing', () => {
+  it('is not learned from a trainee who does nothing', () => {
     const { frames, ...rest } = performed('plank', [], 1);
     const still = frames.map((frame) => ({ ...frame, keypoints: frames[0]?.keypoints ?? null }));
     expect(learnedIn(plank, { ...rest, frames: still })).toEqual([]);

@@ -124,7 +124,7 @@ describe.each(exercises)('$id', (exercise) => {
     },
   );
 
-  it.each(Object.keys(STILL) as (keyof typeof STILL)[])('credits nothing to somebody %s', (posture) => {
+  it.each(Object.keys(STILL) as (keyof typeof STILL)[])('credits nothing to a trainee %s', (posture) => {
     const log = trainee.stays(posture, 20000).jitters(2).log(exercise);
     expect(
       log.filter(({ type }) => ['RepCompleted', 'RepAttempted', 'HoldStarted', 'FaultFound'].includes(type)),

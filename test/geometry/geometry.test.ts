@@ -6,7 +6,7 @@ const p = (x: number, y: number) => ({ x, y });
 const UP = p(0, -1);
 
 describe('an angle', () => {
-  it('is 180 on a line, 90 at a corner, null where points coincide', () => {
+  it('is 180 on a line, 90 at a corner, null if points coincide', () => {
     expect(angleAt(p(0, 0), p(1, 0), p(2, 0))).toBeCloseTo(180);
     expect(angleAt(p(0, 0), p(1, 0), p(1, 5))).toBeCloseTo(90);
     expect(angleAt(p(1, 0), p(1, 0), p(1, 5))).toBe(null);

@@ -49,7 +49,7 @@ describe('the instrument is checked before the trainee is', () => {
     expect(await failureWith(turnsPictures)).toMatchObject({ failure: 'backend-wrong' });
   });
 
-  it('a backend that begins to answer NaN is given up, and not taken for an empty room', async () => {
+  it('a backend that begins to answer NaN is given up, and not mistaken for an empty room', async () => {
     const { page, close } = await openPage({
       // The WebAssembly backend reads its answers (17 joints of 3 numbers of 4 bytes) from its memory.
       prepare: inWorker(

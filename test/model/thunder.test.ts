@@ -92,7 +92,7 @@ describe('MoveNet Thunder', () => {
     }
   });
 
-  it('is told as missing where it is asked for by name all the same', async () => {
+  it('is reported as missing if it is requested by name anyway', async () => {
     const { page, close } = await openPage({
       prepare: (fresh) => fresh.route('**/movenet-thunder.*', (route) => route.fulfill({ status: 404 })),
     });

@@ -21,7 +21,7 @@ const sessionsKept = (page: Page): Promise<number> =>
   );
 
 describe('the mannequin before the real model', () => {
-  it('is coached like anybody before the camera, drawn only when it is wanted, and not kept', async () => {
+  it('is coached like a trainee in front of the camera, drawn only when needed, and not stored', async () => {
     const { page, requests, complaints, close } = await openApp();
     await recordLines(page);
     await choose(page, 'glute-bridge');

@@ -101,7 +101,7 @@ describe('how an exercise goes', () => {
     await close();
   });
 
-  it('leads home where there is no such exercise', async () => {
+  it('leads home if there is no such exercise', async () => {
     const { page, close } = await openApp({ path: '#/exercise/bench-press' });
     await page.waitForSelector('.home');
     await close();

@@ -66,7 +66,7 @@ describe('where a file cannot be judged, a sentence says what to choose', () => 
   it.each([
     ['notes.mp4', 'no video at all', 'failure.not-a-video'],
     ['trace.json', '{"schema":1,"frames":"none"}', 'failure.not-a-trace'],
-  ] as const)('%s that is none', async (name, content, key) => {
+  ] as const)('a file named %s with other contents', async (name, content, key) => {
     const { page, close } = await openApp({ prepare: withoutModel });
     await openFile(page, file(name, content), 'fast');
     await saysInstead(page, en[key]);

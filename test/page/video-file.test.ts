@@ -85,7 +85,7 @@ describe('a video file', () => {
   it.each([
     ['a text', 'squats are not planks'],
     ['nothing', ''],
-  ])('that is %s is no video', async (_, content) => {
+  ])('that is %s is not a video', async (_, content) => {
     const path = join(folder, 'not.mp4');
     writeFileSync(path, content);
     expect((await play(path)).failed).toMatchObject({ failure: 'not-a-video' });

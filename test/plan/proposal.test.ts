@@ -34,7 +34,7 @@ const well = (day: number): WorkoutResult => {
 };
 
 describe('a proposal', () => {
-  it('is none before anything was done, and one step after two workouts in good form', () => {
+  it('is null before anything was done, and one step after two workouts in good form', () => {
     expect(proposal(plan, exercises, [], 100)).toBeNull();
     expect(proposal(plan, exercises, [well(100)], 101)).toBeNull();
     const next = proposal(plan, exercises, [well(98), well(100)], 101);

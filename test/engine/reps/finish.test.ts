@@ -23,7 +23,7 @@ describe('a finished movement', () => {
     expect(finished({ peak: 60 }, turned)).toMatchObject({ reach: 0.5 });
   });
 
-  it('that goes down has its peak below, and its rest likewise', () => {
+  it('that goes down has its peak and its rest below', () => {
     const fromTen = { scale: { ...scale, rest: 10 } };
     expect(finished({}, fromTen)).toMatchObject({ rest: 10, peak: 100 });
     expect(finished({}, fromTen, lifting({ goes: 'down' }))).toMatchObject({ rest: -10, peak: -100 });
@@ -161,7 +161,7 @@ describe('its times', () => {
 describe('its flaw', () => {
   const quick = { topMs: 60, leftTopMs: 460 };
 
-  it('is none for a movement of a few seconds', () => {
+  it('does not exist for a movement of a few seconds', () => {
     expect(finished()?.flaw).toBe(null);
   });
 
@@ -175,7 +175,7 @@ describe('its flaw', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000 }, { endMs: 2040 })?.flaw).toBe('too-quick');
   });
 
-  it('is none if the trainee stood still on the way, however quick the ways: a keypoint that jumps does not', () => {
+  it('does not exist if the trainee stood still on the way, however fast: a keypoint that jumps does not stand still', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000, held: 100 }, { endMs: 2040 })?.flaw).toBe(null);
     expect(finished({ topMs: 60, leftTopMs: 560, held: 100 }, { endMs: 599 })?.flaw).toBe('too-quick');
   });

@@ -50,7 +50,7 @@ describe('the candidates for the model', () => {
     expect(names({ ...unnamed, webglRenderer: null })).not.toContain('webgpu 1');
   });
 
-  it('are without threads where the page is not isolated or there is one core', () => {
+  it('have no threads if the page is not isolated or there is one core', () => {
     expect(names({ ...laptop, isolated: false })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
     expect(names({ ...laptop, cores: 1 })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
   });
@@ -60,7 +60,7 @@ describe('the candidates for the model', () => {
   });
 });
 
-describe('the candidates of a backend that is asked for', () => {
+describe('the candidates of a requested backend', () => {
   const software: Machine = {
     ...laptop,
     webglRenderer: 'SwiftShader',

@@ -132,7 +132,7 @@ describe('a server that does not answer', () => {
     vi.useRealTimers();
   });
 
-  it('is asked once for a file that the caller can do without', async () => {
+  it('is asked once for a file that the caller does not need', async () => {
     const downloads = new Downloads();
     await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
       kind: 'download-broken',
@@ -172,7 +172,7 @@ describe('a file that is fetched ahead', () => {
     };
   });
 
-  it('is handed over whole to the first who asks, and fetched for the second', async () => {
+  it('is given whole to the first caller, and fetched for the second', async () => {
     const downloads = new Downloads();
     await downloads.fetchAhead(wanted());
     const told: number[] = [];

@@ -51,12 +51,12 @@ describe('the settings', () => {
     '[]',
     'null',
     '{"model',
-  ])('are the defaults where %s is kept', (text) => {
+  ])('are the defaults if %s is stored', (text) => {
     storage({ [NAME]: text });
     expect(readSettings()).toEqual(DEFAULTS);
   });
 
-  it('are the defaults where storage is closed, and say that they are not kept', () => {
+  it('are the defaults if storage is closed, and say that they are not stored', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
     expect(readSettings()).toEqual(DEFAULTS);
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);

@@ -63,7 +63,7 @@ describe.each(exercises)('$id', ({ id, ...rest }) => {
   );
 });
 
-it('is said for five seconds, and judging goes on with the count kept', () => {
+it('is reported for five seconds, and judging continues with the same count', () => {
   const [exercise] = exercises.filter(({ id }) => id === 'glute-bridge');
   if (!exercise) throw new Error('no bridge');
   const set = performed('glute-bridge', [], 4, {}, 15);

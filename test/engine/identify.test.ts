@@ -17,7 +17,7 @@ describe('which exercise it is', () => {
     expect(identifyTrace(exercises, trainee.stays(posture, 5000).trace(10))).toBeNull();
   });
 
-  it('is not told of nobody', () => {
+  it('is not reported without a trainee', () => {
     expect(identifyTrace(exercises, trainee.isGone(3000).trace(10))).toBeNull();
   });
 });

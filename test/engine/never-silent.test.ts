@@ -109,7 +109,7 @@ describe.each(exercises)('$id', (exercise: Exercise) => {
 describe('movement that nothing comes of', () => {
   const trace = atFps(performed('glute-bridge', [], 4), 3);
 
-  it('is told while it goes on, and why', () => {
+  it('is reported while it lasts, with the reason', () => {
     let state = startJudging();
     const whys = trace.frames.map((frame) => {
       [state] = judgeFrame(gluteBridge, state, frame, trace);

@@ -73,7 +73,7 @@ describe('the view', () => {
     },
   );
 
-  it('from the head or the feet is refused, though no posture can be told', () => {
+  it('from the head or the feet is refused, although no posture can be recognised', () => {
     const { log, report } = held(foreshortened(whole));
     expect(views(log)).toEqual(['refused']);
     expect(report.holds).toEqual([]);

@@ -103,7 +103,7 @@ describe.each(exercises)('$id', (exercise) => {
     expect(found(judgeTrace(exercise, clean).log)).toEqual([]);
   });
 
-  it.each(exercise.rules)('finds $id where it is broken, and nothing else', ({ id }) => {
+  it.each(exercise.rules)('finds $id if it is broken, and nothing else', ({ id }) => {
     expect(found(judgeTrace(exercise, faulty[id] ?? clean).log)).toEqual([id]);
   });
 

@@ -35,7 +35,7 @@ describe('a signed offset', () => {
     expect(signedOffsetOf(p(5, 2), p(0, 0), p(10, 0), UP)).toBeCloseTo(-0.2);
   });
 
-  it('does not depend on where up lies exactly, for camera roll leaves it alone', () => {
+  it('does not depend on the exact direction of up, so camera roll does not matter', () => {
     const tilted = p(Math.sin(0.3), -Math.cos(0.3));
     expect(signedOffsetOf(p(5, -1), p(0, 0), p(10, 0), tilted)).toBeCloseTo(0.1);
   });

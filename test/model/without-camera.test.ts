@@ -40,7 +40,7 @@ describe('the mannequin before the real model', () => {
     await close();
   });
 
-  it('goes on where it was when the graphics card has dropped it', async () => {
+  it('continues where it stopped after the graphics card has dropped it', async () => {
     const { page, close } = await openApp();
     await start(page);
     await page.waitForSelector('canvas.picture-source');

@@ -8,7 +8,7 @@ import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';
 
 describe('a download', () => {
-  it('that breaks again and again is told as that, not as a model that is missing', async () => {
+  it('that breaks again and again is reported as such, not as a missing model', async () => {
     const { outcome } = await openedOver(Array.from({ length: 40 }, () => ({ breaksAfter: 1 })));
     expect(outcome).toMatchObject({ failure: 'download-broken' });
   });

@@ -64,7 +64,7 @@ describe('a proposal', () => {
     expect(proposal(left, exercises, [...history, well(102)], 103)?.after).toBe(102);
   });
 
-  it('is not made again once it was taken', () => {
+  it('is not made again once it was accepted', () => {
     const history = [well(98), well(100)];
     const taken = proposal(plan, exercises, history, 101)?.routine ?? articleRoutine;
     expect(proposal({ ...plan, routine: taken }, exercises, history, 101)).toBeNull();

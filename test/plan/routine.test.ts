@@ -47,7 +47,7 @@ describe("the article's routine", () => {
     for (const { id, needs } of exercises) expect(needs === 'ball').toBe(id.startsWith('ball-'));
   });
 
-  it('names something easier only where that is judged too', () => {
+  it('names something easier only if that is judged too', () => {
     for (const id of ids) expect([null, ...ids]).toContain(easierThan(id));
     expect(easierThan('ball-pike')).toBe('ball-knee-tuck');
   });

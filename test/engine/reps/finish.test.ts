@@ -76,13 +76,13 @@ describe('its ends', () => {
     expect(Math.abs((its?.arrivesMs ?? 0) - 4800)).toBeLessThan(30);
   });
 
-  it('are told of a short movement too, by its own way', () => {
+  it('are known for a short movement too, by its own range', () => {
     const short = { ...ends, scale: { ...scale, rest: 0, expected: 160, range: 160 } };
     const its = finished({ startMs: 1560, topMs: null, leftTopMs: null, travel: 5 }, short);
     expect(Math.abs((its?.setsOutMs ?? 0) - 1000)).toBeLessThan(60);
   });
 
-  it('are never told far ahead, however slow the way back was', () => {
+  it('are never estimated far ahead, however slow the way back was', () => {
     const slow = windowOf(
       Array.from({ length: 400 }, (_, i) => 100 * (1 - i / 400)),
       50,
@@ -92,7 +92,7 @@ describe('its ends', () => {
     expect((its?.arrivesMs ?? 0) - 18_000).toBe(1150);
   });
 
-  it('are not ahead if the trainee stands still already, a little above the rest', () => {
+  it('are not ahead if the trainee already stands still slightly above the rest', () => {
     expect(finished({ startMs: 1413 }, { ...ends, stands: true })?.arrivesMs).toBe(ends.endMs - 50);
   });
 

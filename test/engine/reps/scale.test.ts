@@ -37,7 +37,7 @@ describe('the scale of a turning point', () => {
     });
   });
 
-  it('ends a movement that has not reached its top where it began', () => {
+  it('ends a movement that has not reached its top at the level where it began', () => {
     const state = { ...noCounter, floor: 40, phase: 'rising' as const, movement: movement({ peak: 60 }) };
     expect(scaleOf(turning, state, 55).back).toBe(0.2);
   });

@@ -96,7 +96,7 @@ describe('the posture gate', () => {
     expect(armed(gluteBridge, [seen, hidden])).toEqual([false, true]);
   });
 
-  it('closes if the start posture is not taken again within 5 s', () => {
+  it('closes if the start posture is not reached again within 5 s', () => {
     const nearly = [
       { ms: 1100, angle: 50 },
       { ms: 4900, angle: 70 },
@@ -120,7 +120,7 @@ describe('the posture gate', () => {
     expect(armed(gluteBridge, [...rep, { ms: 5400, angle: 70 }])).toEqual([true, true, false]);
   });
 
-  it('does not stay open for movement that goes on without the start posture', () => {
+  it('does not stay open for movement that continues without the start posture', () => {
     const once = [
       { ms: 1100, angle: 50 },
       { ms: 2000, angle: 70, busy: true },
@@ -146,7 +146,7 @@ describe('a condition whose measure is unseen', () => {
   const isInside = (exercise: Exercise): boolean =>
     stepGate(exercise, closedGate, anyBody, { mayArm: true, busy: false }).inside;
 
-  it('keeps the trainee outside, unless another measure stands in for it', () => {
+  it('keeps the trainee outside, unless another measure replaces it', () => {
     expect(isInside(withAngle(plank, { now: null }))).toBe(false);
     expect([15, 25, null].map((now) => isInside(standsIn(now)))).toEqual([true, false, false]);
   });

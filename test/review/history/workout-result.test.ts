@@ -12,7 +12,7 @@ import { simulate } from '../../workout/simulated-workout.ts';
 const pastOf = (log: readonly LogEvent[]) => workoutResult(reviewOf(exercises, 'workout', log));
 
 describe('a workout as the plan remembers it', () => {
-  it('is read from its log, and grows the plan where it was good', () => {
+  it('is computed from its log, and lets the plan grow if it was good', () => {
     const past = [1, 2].map((seed) => pastOf(simulate(articleRoutine, seed, diligent).log));
     const history = past.flatMap((workout, at) => (workout ? [{ ...workout, day: 101 + at }] : []));
     expect(history[0]).toMatchObject({ day: 101, rounds: 3, finished: true, hurt: false });

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { withoutMuted } from '../engine/rules/muted.ts';
 import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
@@ -53,6 +54,8 @@ export interface CoachParts {
   readonly translate: Translate;
   /** Shows a tone too, whether or not it is heard. */
   readonly showTone: (tone: Tone) => void;
+  /** The cues that the trainee does not want to be told again: `mutedKey` of each. */
+  readonly muted: () => readonly string[];
 }
 
 /** Events that a workout announces itself. */
@@ -102,7 +105,10 @@ class VoiceCoach implements Coach {
 
   hear(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
     if (!this.#exercise) return [];
-    const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
+    const heard = events.some(({ type }) => type === 'FaultFound')
+      ? withoutMuted(this.#exercise, events, this.#parts.muted())
+      : events;
+    const cued = schedule(this.#exercise, this.#state, heard, { nowMs, side });
     this.#state = cued.state;
     this.#ranges = { ...this.#ranges, [this.#exercise.id]: cued.state.range };
     this.#play(cued.tones);

@@ -82,6 +82,7 @@ export const en = {
   'settings.flashes': 'Flash the edge of the screen with each tone',
   'settings.shortcuts': 'Single keys: letters, digits and the space bar',
   'settings.shortcuts-more': 'Turn them off if you dictate to this device: dictated words press them too.',
+  'settings.muted': 'Cues that you turned off:',
   'settings.voice': 'Voice',
   'settings.voice-any': "This device's own choice",
   'settings.rate': 'How quickly it speaks',

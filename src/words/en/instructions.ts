@@ -62,6 +62,9 @@ export const instructions = {
   'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
   'say.camera-warn-front': 'The camera stands a little askew. Straight from the front I judge best.',
 
+  'mute.do': 'Don\'t tell me this again: "{cue}"',
+  'mute.undo': 'Tell me again: "{cue}"',
+
   'film.nobody': 'Nobody is in the picture',
   'film.nobody-more': 'I go on looking.',
   'film.unjudged-leans': 'The picture leans too far for me to count this.',

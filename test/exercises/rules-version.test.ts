@@ -47,7 +47,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 /** Texts, what says which version it is, and how the model is shown the picture: the same keypoints are judged the same. */
 const NOT_JUDGED_BY = [
   ...['name', 'basis', 'says', 'cue', 'slip', 'notCounted', 'teach'],
-  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'variant', 'variants'],
+  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'moves', 'variant', 'variants'],
 ];
 
 /** Limits and phases; no texts, and no functions. */

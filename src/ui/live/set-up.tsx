@@ -24,7 +24,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   return (
     <main className="stage">
       <h1 className="visually-hidden">{t('check.title')}</h1>
-      <LivePicture />
+      <LivePicture outlined={null} />
       <div className="big-line" data-mood={mood}>
         <p className="say" role="status">
           {t(key, params)}

@@ -41,7 +41,7 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
       </h1>
-      <LivePicture />
+      <LivePicture outlined={phase.kind === 'placing' && step ? step.side : undefined} />
       {resting.kind === 'resting' ? (
         <RestPanel workout={workout} endMs={resting.endMs} />
       ) : (

@@ -65,6 +65,11 @@ export const instructions = {
   'mute.do': 'Don\'t tell me this again: "{cue}"',
   'mute.undo': 'Tell me again: "{cue}"',
 
+  'outline.open': 'Get into the outline',
+  'outline.fits': 'You fit the outline',
+
+  'film.outline-open': 'The outline is the start posture',
+  'film.outline-fits': 'The body fits the outline',
   'film.nobody': 'Nobody is in the picture',
   'film.nobody-more': 'I go on looking.',
   'film.unjudged-leans': 'The picture leans too far for me to count this.',

@@ -29,7 +29,8 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   useSpoken(engineLine, workoutLine === null && phase.kind === 'placing');
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
-  const below = line.more ?? (caption?.tone === 'info' ? caption : null);
+  const below =
+    cue && cue.key !== line.key ? line : (line.more ?? (caption?.tone === 'info' ? caption : null));
   if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
     <main

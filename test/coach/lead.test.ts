@@ -65,6 +65,19 @@ describe('the coach of a workout', () => {
     expect(shown).toEqual(['reached']);
   });
 
+  it('sounds the end of a set and the end of a rest differently', () => {
+    const { shown, coach } = listening();
+    const script = new Scripted(routineOf([['glute-bridge', reps(1)]], { rounds: 2 }));
+    const from = script.begins().log.length;
+    script.rep().losesPosture().waits(200);
+    coach.lead(script.log.slice(from), script.state, script.nowMs, null);
+    expect(shown.at(-1)).toBe('done');
+    const resting = script.log.length;
+    script.waits(40_000);
+    coach.lead(script.log.slice(resting), script.state, script.nowMs, null);
+    expect(shown.slice(1)).toEqual(['tick', 'tick', 'tick', 'rest-over']);
+  });
+
   it('does not give advice that was turned off, and gives all other cues', () => {
     const found = (fault: string, severity: 'advice' | 'major', timestampMs: number): EngineEvent => ({
       ...{ type: 'FaultFound', fault, severity },

@@ -62,11 +62,18 @@ export const instructions = {
   'say.camera-warn': 'The camera stands a little askew. Straight from the side I judge best.',
   'say.camera-warn-front': 'The camera stands a little askew. Straight from the front I judge best.',
 
-  'mute.do': 'Don\'t tell me this again: "{cue}"',
-  'mute.undo': 'Tell me again: "{cue}"',
-
   'outline.open': 'Get into the outline',
   'outline.fits': 'You fit the outline',
+
+  'count.starts-in': 'Starts in {count}',
+  'rest.left': 'The rest ends in',
+  'turn.set-done': 'Set done',
+  'turn.set-over': 'Set over',
+  'turn.set-skipped': 'Set skipped',
+  'turn.rest-over': 'The rest is over',
+
+  'mute.do': 'Don\'t tell me this again: "{cue}"',
+  'mute.undo': 'Tell me again: "{cue}"',
 
   'film.outline-open': 'The outline is the start posture',
   'film.outline-fits': 'The body fits the outline',

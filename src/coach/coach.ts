@@ -41,6 +41,8 @@ export interface Coach {
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   /** Says that line and sounds that tone at once. */
   announce(key: SpokenKey, tone: Tone): void;
+  /** Sounds that tone at once, for a trainee who wants to know how it sounds. */
+  play(tone: Tone): void;
   /** Says what the screen says, for a trainee who stands too far away to read it. */
   tell(text: string): void;
   setSound(on: boolean): void;
@@ -169,6 +171,10 @@ class VoiceCoach implements Coach {
 
   tell(text: string): void {
     if (this.#isHeard) this.#parts.voice.say(text, false);
+  }
+
+  play(tone: Tone): void {
+    this.#play([tone]);
   }
 
   setSound(on: boolean): void {

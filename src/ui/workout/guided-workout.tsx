@@ -12,6 +12,7 @@ import { workoutInstruction } from './workout-instruction.ts';
 import { WorkoutTally } from './workout-tally.tsx';
 import { RestPanel } from './rest-panel.tsx';
 import { turnOf } from './turn.ts';
+import { TonesLegend } from '../live/tones-legend.tsx';
 import { setInWords, whereInWords } from './step-in-words.ts';
 import '../live/stage.css';
 import './guided-workout.css';
@@ -59,6 +60,7 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
         <BigLine line={line} cue={cue} below={below} />
       )}
       <ProblemBanner />
+      {phase.kind === 'placing' && <TonesLegend />}
       <WorkoutControls workout={workout} />
     </main>
   );

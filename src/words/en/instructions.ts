@@ -75,6 +75,15 @@ export const instructions = {
   'mute.do': 'Don\'t tell me this again: "{cue}"',
   'mute.undo': 'Tell me again: "{cue}"',
 
+  'tones.title': 'This device has no voice, so I use tones. Press one to hear it.',
+  'tones.means-reached': 'You are in position',
+  'tones.means-lost': 'You are out of position, or we pause',
+  'tones.means-broken': 'A fault has stopped the clock',
+  'tones.means-tick': 'The last three seconds',
+  'tones.means-done': 'The set is done',
+  'tones.means-rest-over': 'The rest is over',
+  'tones.got-it': 'Got it',
+
   'film.outline-open': 'The outline is the start posture',
   'film.outline-fits': 'The body fits the outline',
   'film.nobody': 'Nobody is in the picture',

@@ -95,11 +95,18 @@ export interface RepSignal<
    */
   readonly from: 'still' | 'turning';
   readonly agreesWith: A;
+  /** The way of `by` that the second measure's `range` goes with: on a shorter way, less of it is asked, in proportion. */
+  readonly agreesPer?: V;
   /** The measure of a full movement, and the least distance from rest to `full` that can be normalised. */
   readonly full: V;
   readonly minRange: V;
   /** The pause counts while `by` lies at or beyond this and is still; without it, while it is at the top. */
   readonly pauseFrom?: V;
+  /**
+   * Only with `pauseFrom`: a trainee who stands still there, and at least this far from rest, is at the top, however far `full` still
+   * is. Rest may lie so near to it that nobody gets from one to the other in full.
+   */
+  readonly leastWay?: V;
   /** Says the trainee's full range today, `{degrees}`; English, the catalogue's default. Only if `by` is an angle that a trainee understands. */
   readonly fullToday?: string;
   readonly basis: Basis;

@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: '6e5c14ca7a8d863c',
     4: '1f2c9e5a13b173d3',
     5: '1f2c9e5a13b173d3',
+    6: 'f98476a0471e3f94',
   },
   locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5', 5: '92768d07bb8880c4' },
 };

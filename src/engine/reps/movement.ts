@@ -2,6 +2,7 @@ import type { RepExercise } from '../exercise.ts';
 import type { Movement } from './counter-state.ts';
 import { stepStay } from './pause.ts';
 import type { PhaseStep } from './phases.ts';
+import { STANDS } from './stillness.ts';
 import type { Reading } from './reading.ts';
 
 /** A peak higher by less than this share of the range is the same peak. Basis: joint angles wander by 2 degrees (footage). */
@@ -52,9 +53,12 @@ export function stepMovement(
   const travel = reading.other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
   const stayMs = stepStay(exercise, was.stayMs, reading);
+  // Below its threshold it is the top because it stands still there.
+  const stoodMs = reading.standsAtTop ? timestampMs - (step.askedSinceMs ?? timestampMs) + STANDS.leastMs : 0;
+  const enteredMs = reachedMs ?? Math.max(was.startMs, timestampMs - stoodMs);
   return {
     ...was,
-    topMs: was.topMs ?? (step.phase === 'top' ? (reachedMs ?? timestampMs) : null),
+    topMs: was.topMs ?? (step.phase === 'top' ? enteredMs : null),
     leftTopMs: leftTop(was.leftTopMs, step),
     peak: Math.max(was.peak, smoothLevel),
     peakMs: level > was.peak + NOISE * scale.range ? timestampMs : was.peakMs,

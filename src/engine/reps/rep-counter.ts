@@ -10,7 +10,7 @@ import { begun, stepMovement } from './movement.ts';
 import { stepPhase } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { stepRest } from './rest.ts';
-import { directionOf, normalise, scaleOf } from './scale.ts';
+import { directionOf, isTop, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
 
@@ -69,6 +69,7 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
     lastSignal: state.signal,
     seenMs: windowSpan(windows.trail),
     ...stillness,
+    standsAtTop: isTop(exercise, scale, stillness.standsAt),
   };
   return { reading, windows: { ...windows, stood } };
 }

@@ -112,6 +112,12 @@ export interface RepSignal<
   readonly basis: Basis;
 }
 
+/** The latest values of a measure: of this many milliseconds, less a share `tail` of them at either end; of 1500, less a tenth, if nothing is said. */
+interface Window {
+  readonly spanMs?: number;
+  readonly tail?: number;
+}
+
 /**
  * Another way of doing the exercise, which the trainee may choose to be judged by. It has the id and everything else of the
  * exercise, apart from what is written here: see `withVariant`.
@@ -129,10 +135,10 @@ export interface Variant<P extends ExerciseParts = ExerciseParts> {
   readonly rules: Readonly<Record<string, P['rule']>>;
   readonly variations: readonly Variation<P['within']>[];
   /**
-   * For a hold that another movement passes through: its clock runs only while the values of this measure within the last 1.5 s
-   * lie no further apart than that.
+   * For a hold that another movement passes through: its clock runs only while the latest values of each of these measures lie no
+   * further apart than that.
    */
-  readonly still?: P['within'];
+  readonly still?: readonly (P['within'] & Window)[];
 }
 
 /** What the exercise's page says. */
@@ -216,7 +222,7 @@ export interface HoldExercise<P extends ExerciseParts = ExerciseParts> extends E
   /** For a hold that begins with a lift from rest and ends on the return to rest. */
   readonly fromRest?: readonly P['restOf'][];
   /** As in {@link Variant}. */
-  readonly still?: P['within'];
+  readonly still?: readonly (P['within'] & Window)[];
 }
 
 export type Exercise<P extends ExerciseParts = ExerciseParts> = RepExercise<P> | HoldExercise<P>;

@@ -2,14 +2,13 @@ import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import { asFacing, squareOn, withStandIns } from '../pose/body/square-on.ts';
 import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
-import type { TimedWindow } from '../signal/timed-window.ts';
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
 import type { Baselines, RuleStates } from './rules/form-rules.ts';
 import { noVariation, type VariationState } from './rules/variation.ts';
 import { closedGate, type GateState } from './sight/gate.ts';
 import type { PlacesState } from './account/moving.ts';
-import { noValues } from './account/stillness.ts';
+import { noValues, type LatestValues } from './account/stillness.ts';
 import { noSet, type SetState } from './set.ts';
 import { tracking, type TrackingState } from './sight/tracking.ts';
 import { nothingUnjudged, type UnjudgedState } from './account/unjudged.ts';
@@ -21,7 +20,7 @@ export interface AccountState {
   readonly moving: boolean;
   readonly unjudged: UnjudgedState;
   /** As in `stepStillness`. */
-  readonly values: TimedWindow;
+  readonly values: LatestValues;
 }
 
 const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUnjudged, values: noValues };

@@ -196,6 +196,8 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly variant?: string;
   /** The id of an easier exercise that is judged too: offered if the same fault keeps coming back. */
   readonly easierExercise?: string;
+  /** Joints that stay where they are as long as the trainee is in the posture. Briefly out of sight, they are taken to be there still. */
+  readonly planted?: readonly Joint[];
   readonly floor?: FloorLine<P['within'], P['degrees']>;
   /** Sagittal: how far apart, in torso lengths, the shoulders may be seen, if that is more than usual. */
   readonly widestView?: P['torsoLengths'];

@@ -10,6 +10,7 @@ import { closedGate, type GateState } from './sight/gate.ts';
 import type { PlacesState } from './account/moving.ts';
 import { noValues, type LatestValues } from './account/stillness.ts';
 import { noSet, type SetState } from './set.ts';
+import { nothingPlanted, type PlantedState } from './sight/planted.ts';
 import { tracking, type TrackingState } from './sight/tracking.ts';
 import { nothingUnjudged, type UnjudgedState } from './account/unjudged.ts';
 import { noView, type ViewState } from './sight/view-check.ts';
@@ -35,6 +36,7 @@ export interface ExerciseState {
   /** The trainee in the last frame, with `up` by the floor and near side as the exercise takes them. */
   readonly body: SeenBody | null;
   readonly tracking: TrackingState;
+  readonly planted: PlantedState;
   readonly view: ViewState;
   readonly floor: FloorState;
   readonly gate: GateState;
@@ -56,6 +58,7 @@ export const startExercise = (known: Baselines = {}, model: string | null = null
   movedMs: null,
   body: null,
   tracking,
+  planted: nothingPlanted,
   view: noView,
   floor: noFloor,
   gate: closedGate,

@@ -40,13 +40,14 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: '994796ad555fd1d9',
     4: '6bbce8053e9c0d9a',
     5: '99e751ddafcb635b',
+    6: 'd96e33b81e119f02',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
     3: '6e5c14ca7a8d863c',
     4: '1f2c9e5a13b173d3',
     5: '1f2c9e5a13b173d3',
-    6: 'f98476a0471e3f94',
+    6: 'b8e29beb67ac9dd9',
   },
   locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5', 5: '92768d07bb8880c4' },
 };

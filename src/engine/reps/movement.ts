@@ -24,6 +24,7 @@ export const begun = (
   stayMs: 0,
   travel: 0,
   lostSight: blind,
+  assumed: false,
   frames: 0,
 });
 
@@ -32,6 +33,8 @@ export interface MovementStep {
   readonly step: PhaseStep;
   /** Since when the signal has been at the top; null if it is not there. */
   readonly reachedMs: number | null;
+  /** Has a joint been assumed to be where it was for too long? */
+  readonly assumed?: boolean;
   /** The second measure at rest. */
   readonly restOther: number;
 }
@@ -47,7 +50,7 @@ export function stepMovement(
   exercise: RepExercise,
   was: Movement,
   reading: Reading,
-  { step, reachedMs, restOther }: MovementStep,
+  { step, reachedMs, assumed = false, restOther }: MovementStep,
 ): Movement {
   const { timestampMs, level, smoothLevel, scale, still, standsAt } = reading;
   const travel = reading.other - restOther;
@@ -65,6 +68,7 @@ export function stepMovement(
     held: standsAt === null ? was.held : Math.max(was.held ?? standsAt, standsAt),
     stayMs,
     pauseMs: still ? Math.max(was.pauseMs, stayMs) : was.pauseMs,
+    assumed: was.assumed || assumed,
     frames: was.frames + 1,
     travel: sign * travel > sign * was.travel ? travel : was.travel,
   };

@@ -1,7 +1,8 @@
-import { lasted } from '../../signal/hysteresis.ts';
+import { lasted, since } from '../../signal/hysteresis.ts';
 import { emptyWindow, windowMedian, windowSpan } from '../../signal/timed-window.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
+import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
@@ -28,6 +29,8 @@ export interface Measured {
   readonly value: number;
   readonly other: number;
   readonly timestampMs: number;
+  /** Was a joint not seen, but assumed to be where it was? */
+  readonly assumed?: boolean;
 }
 
 /** After a time without frames, the counter was blind in it. */
@@ -87,6 +90,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const crossings = stepCrossings(state, reading, scale.back);
   const step = stepPhase(state, reading, turning);
   const over = step.changed && step.phase === 'rest';
+  const assumedSince = since(state.assumedSince, measured.assumed === true, timestampMs);
   const open =
     state.movement ?? (step.phase === 'rising' ? begun(crossings.leftRestMs, reading, state.blind) : null);
   const movement =
@@ -94,6 +98,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     stepMovement(exercise, open, reading, {
       step,
       reachedMs: crossings.reachedMs,
+      assumed: lasted(assumedSince, timestampMs, GLITCH_MS),
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS))
@@ -126,6 +131,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,
+      assumedSince,
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,

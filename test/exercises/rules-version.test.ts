@@ -21,19 +21,28 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     3: 'f8cf23dba9b2ef54',
     4: '0a99f2181d5906a8',
     5: '0a99f2181d5906a8',
+    6: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
     3: 'bd6c30476ba63f6b',
     4: 'b3dc69b8a19bcfa0',
     5: '948ae114e994dbd4',
+    6: '948ae114e994dbd4',
   },
-  'ball-pike': { 2: '262683f1a189fe41', 3: '262683f1a189fe41', 4: 'ae84dd6110d11eb6', 5: 'b9f485e2db92c2dc' },
+  'ball-pike': {
+    2: '262683f1a189fe41',
+    3: '262683f1a189fe41',
+    4: 'ae84dd6110d11eb6',
+    5: 'b9f485e2db92c2dc',
+    6: 'b9f485e2db92c2dc',
+  },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
     3: '194a652f15c36bf0',
     4: '194a652f15c36bf0',
     5: '194a652f15c36bf0',
+    6: '194a652f15c36bf0',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -49,7 +58,13 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '1f2c9e5a13b173d3',
     6: 'b8e29beb67ac9dd9',
   },
-  locust: { 2: 'a021a9bb87f1033f', 3: 'bd3b08a61e004c79', 4: '2335ecd020cb52e5', 5: '92768d07bb8880c4' },
+  locust: {
+    2: 'a021a9bb87f1033f',
+    3: 'bd3b08a61e004c79',
+    4: '2335ecd020cb52e5',
+    5: '92768d07bb8880c4',
+    6: '92768d07bb8880c4',
+  },
 };
 
 /** Texts, what says which version it is, and how the model is shown the picture: the same keypoints are judged the same. */
@@ -80,7 +95,7 @@ const fingerprintOf = (exercise: Exercise): string =>
 /** The same of each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd' },
-  'side-plank.straight-arms': { 5: 'a0da22f1050dd630' },
+  'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630' },
 };
 
 const variants = exercises.flatMap((exercise) =>

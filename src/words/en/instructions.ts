@@ -65,8 +65,8 @@ export const instructions = {
   'outline.open': 'Get into the outline',
   'outline.fits': 'You fit the outline',
 
-  'count.starts-in': 'Starts in {count}',
   'rest.left': 'The rest ends in',
+  'turn.starts-in': 'Starts in {count}',
   'turn.set-done': 'Set done',
   'turn.set-over': 'Set over',
   'turn.set-skipped': 'Set skipped',

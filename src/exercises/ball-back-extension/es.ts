@@ -33,8 +33,7 @@ export const es = {
   'full-today.ball-back-extension':
     'Hoy la cadera se te abre hasta {degrees}° arriba. Una línea recta son 180°.',
   'variation.ball-back-extension.arms-at-sides': 'con los brazos a los lados',
-  'coach.variation.ball-back-extension.arms-at-sides':
-    'Tienes los brazos a los lados. Lo cuento con las manos detrás de las orejas.',
+  'coach.variation.ball-back-extension.arms-at-sides': 'Brazos a los lados. Así no lo cuento.',
   'cue.ball-back-extension.arms-at-sides': 'Manos detrás de las orejas',
   'wants.ball-back-extension.hips-on-ball': 'Cadera en el balón, pies en el suelo',
   'wants.ball-back-extension.hips-up': 'Cadera en el balón, más alta que los pies',

@@ -36,7 +36,7 @@ export const es = {
   'measure.locust.head': 'Cabeza por encima de la línea del tronco',
   'measure.locust.anklesUneven': 'Diferencia de altura entre los pies',
   'variation.locust.arms-ahead': 'con los brazos por delante',
-  'coach.variation.locust.arms-ahead': 'Tienes los brazos por delante. Es más difícil, y cuenta.',
+  'coach.variation.locust.arms-ahead': 'Brazos por delante: más difícil, y cuenta.',
   'wants.locust.lie-flat': 'Túmbate boca abajo',
   'wants.locust.legs-long': 'Piernas estiradas en el suelo',
   'wants.locust.low': 'Túmbate boca abajo',

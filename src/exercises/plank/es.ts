@@ -33,8 +33,7 @@ export const es = {
   'measure.plank.neck': 'Distancia de las orejas a los hombros',
   'measure.plank.wristBesideShoulder': 'Distancia de la mano al hombro',
   'variation.plank.straight-arms': 'con los brazos estirados',
-  'coach.variation.plank.straight-arms':
-    'Es una plancha con brazos estirados. Cronometro sobre los antebrazos.',
+  'coach.variation.plank.straight-arms': 'Brazos estirados. Cronometro sobre los antebrazos.',
   'cue.plank.straight-arms': 'Apoya los antebrazos en el suelo',
   'variation.plank.on-the-knees': 'de rodillas',
   'coach.variation.plank.on-the-knees': 'Es una plancha de rodillas. Cronometro sobre los pies.',
@@ -54,8 +53,7 @@ export const es = {
   'cue.plank.hands-not-under-shoulders': 'Manos debajo de los hombros',
   'slip.plank.hands-not-under-shoulders': 'No tenías las manos debajo de los hombros durante {seconds} s',
   'variation.plank.on-the-forearms': 'sobre los antebrazos',
-  'coach.variation.plank.on-the-forearms':
-    'Es una plancha sobre los antebrazos. Cronometro con los brazos estirados.',
+  'coach.variation.plank.on-the-forearms': 'Sobre los antebrazos. Cronometro con brazos estirados.',
   'cue.plank.on-the-forearms': 'Sube y apóyate en las manos',
   'wants.plank.body-level': 'Boca abajo, cuerpo horizontal',
   'wants.plank.on-hands': 'Sube y apóyate en las manos',

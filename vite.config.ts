@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => ({
   },
   build: {
     target: 'es2023',
-    // A browser that preloads no modules loads them all the same, and ours need no code for it.
+    // A browser that preloads no modules loads them anyway, and ours need no code for it.
     modulePreload: { polyfill: false },
     // TensorFlow.js and React are what they are; a budget for our own code belongs in a test.
     chunkSizeWarningLimit: 1500,

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
 const isClone = spawnSync('git', ['ls-files', '--error-unmatch', 'package.json'], { cwd: root }).status === 0;
 
-it.skipIf(!isClone)('git writes no text file with CRLF, not even where core.autocrlf is on', () => {
+it.skipIf(!isClone)('git writes no text file with CRLF, not even if core.autocrlf is on', () => {
   const folder = mkdtempSync(join(tmpdir(), 'longline-line-endings-'));
   try {
     git('-c', 'core.autocrlf=true', 'checkout-index', '--all', `--prefix=${folder}/`);

@@ -77,7 +77,7 @@ const refusal = (status: number, url: string): string => {
  */
 export const openRegistry = (environment: NodeJS.ProcessEnv, silenceMs: number): Registry => {
   const address = (settingOf(environment, 'registry') ?? NPM).replace(/\/*$/, '/');
-  if (!URL.canParse(address)) throw new ModelsError(`npm's registry "${address}" is no address`);
+  if (!URL.canParse(address)) throw new ModelsError(`npm's registry "${address}" is not an address`);
   const agent = agentOf(environment, silenceMs);
   const dispatcher = agent.compose(interceptors.redirect({ maxRedirections: 5 }));
   return {

@@ -33,7 +33,7 @@ const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', k
 
 const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
-/** What an event of a set makes the coach say and sound; null if it is no such event. `state`: of the workout after it. */
+/** What an event of a set makes the coach say and sound; null if it is not an event of a set. `state`: of the workout after it. */
 function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Announcement | null {
   const set = currentSet(state);
   switch (event.type) {

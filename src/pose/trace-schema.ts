@@ -54,7 +54,7 @@ export function parseTrace(text: string): { readonly trace: PoseTrace } | { read
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return { wrong: `it is no JSON (${String(error)})` };
+    return { wrong: `it is not JSON (${String(error)})` };
   }
   const read = v.safeParse(traceSchema, data);
   if (read.success) return { trace: read.output };

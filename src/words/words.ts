@@ -28,7 +28,7 @@ export interface Words {
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
-  /** "feet, knees or hips", likewise. */
+  /** "feet, knees or hips", as the language lists alternatives. */
   either(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;

@@ -5,7 +5,7 @@ import { currentSet, type WorkoutState } from './workout-state.ts';
 /** The result of the current set if it ends now. Throws in a rest, because there is no set to end. */
 export function setResult(state: WorkoutState, why: SetEndCause, endMs: number): SetResult {
   const step = currentSet(state);
-  if (step === null) throw new Error(`step ${state.index} is no set`);
+  if (step === null) throw new Error(`step ${state.index} is not a set`);
   const { set, index } = state;
   const { round, exerciseId, variant, side, dose } = step;
   return {

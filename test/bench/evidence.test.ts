@@ -10,7 +10,7 @@ describe('what a rule said of a set', () => {
   const said = (answer: 'yes' | 'no' | 'either', told: boolean): string | undefined =>
     plank && saidOf(plank, { faults: { 'hips-sag': answer } }, told ? [{ id: 'hips-sag' }] : [])['hips-sag'];
 
-  it('is a letter for what is true and what it told', () => {
+  it("is a letter for the truth and the rule's report", () => {
     expect([said('yes', true), said('yes', false)]).toEqual(['T', 'M']);
     expect([said('no', true), said('no', false)]).toEqual(['F', '.']);
     expect([said('either', true), said('either', false)]).toEqual(['+', '-']);
@@ -62,7 +62,7 @@ describe('the grade of a rule', () => {
     })[0];
   const right = Array.from({ length: 30 }, () => 'T');
 
-  it('is given by the rendered level if the rule told something of three bodies there', () => {
+  it('is given by the rendered level if the rule reported something about three bodies there', () => {
     expect(gradeOf(['F', 'F'], ['TT', 'TT', 'T.'])).toMatchObject({ gradedBy: 'rendered', onTrial: null });
     expect(gradeOf(right, ['F.', 'TT', 'T.'])).toMatchObject({
       gradedBy: 'rendered',
@@ -76,7 +76,7 @@ describe('the grade of a rule', () => {
     expect(gradeOf(['F', ...right.slice(0, 5)], [])?.onTrial).not.toBe(null);
   });
 
-  it('is no trial for a rule that decides what counts', () => {
+  it('does not put a rule on trial that decides what counts', () => {
     const bridge = exercises.find(({ id }) => id === 'glute-bridge');
     const answers = { 'incomplete-lift': ['F', 'F', 'F'], 'feet-too-far': ['F', 'F', 'F'] };
     const grades = bridge ? gradesOf(bridge, { geometric: {}, rendered: answers }) : [];
@@ -94,7 +94,7 @@ describe('the grade of a rule', () => {
   });
 });
 
-describe('every rule stands in its exercise file with the grade that the evidence in the repository gives it', () => {
+describe('every rule has the grade in its exercise file that the evidence in the repository gives it', () => {
   const grades = allGrades(exercises);
 
   it.each(grades.map(([exercise, rule]) => [exercise.id, rule.rule, exercise, rule] as const))(

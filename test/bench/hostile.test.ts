@@ -8,7 +8,7 @@ import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 
 describe('A small sample of npm run bench:hostile', () => {
-  it.each(attackFiles(60))('makes nothing go wrong with $what: some are taken, some refused', (attacked) => {
+  it.each(attackFiles(60))('breaks nothing with $what: some are accepted, some refused', (attacked) => {
     const { wrong, taken, tried } = attacked;
     expect(Object.fromEntries(wrong)).toEqual({});
     expect(taken).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ describe('A small sample of npm run bench:hostile', () => {
 });
 
 describe('What the attacks begin with', () => {
-  it('is taken while it is whole', () => {
+  it('is accepted while it is intact', () => {
     for (const trace of honestTraces)
       expect(tryTrace(gluteBridge, JSON.stringify(trace))).toEqual({ isTaken: true, wrong: [] });
     for (const file of honestSessionFiles)

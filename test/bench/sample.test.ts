@@ -18,7 +18,7 @@ describe('the truth bench, a sample', () => {
     expect([score?.phantomReps, score?.negativesCreditedS]).toEqual([0, 0]);
   });
 
-  it('confuses no sag with a pike, and counts nothing where it cannot judge', () => {
+  it('confuses no sag with a pike, and counts nothing that it cannot judge', () => {
     expect(level.sagPikeConfusions).toBe(0);
     expect(level.refused.unjudgeableViews).toBeGreaterThanOrEqual(0.95);
   });

@@ -110,7 +110,7 @@ export const damage = (page: Page, sessionId: number): Promise<void> =>
         const request = indexedDB.open('longline');
         request.onsuccess = () => {
           const writing = request.result.transaction(['sessions', 'chunks'], 'readwrite');
-          writing.objectStore('chunks').put({ sessionId: id, events: 'gnawed', frames: [] });
+          writing.objectStore('chunks').put({ sessionId: id, events: 'damaged', frames: [] });
           writing.objectStore('sessions').put({ id: 999, schema: 1 });
           writing.oncomplete = () => {
             request.result.close();

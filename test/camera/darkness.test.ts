@@ -9,7 +9,7 @@ const picture = (first: number, times: number, others: number): Uint8ClampedArra
   );
 
 describe('the light in a picture', () => {
-  it('is none if no spot is brighter than the noise of a covered lens', () => {
+  it('is black if no spot is brighter than the noise of a covered lens', () => {
     expect(lightOf(picture(16, 144, 0))).toBe('black');
     expect(lightOf(picture(30, 1, 10))).toBe('dark');
   });

@@ -19,16 +19,16 @@ describe("a camera's clock", () => {
     expect(steps(timesOf([undefined, undefined, undefined]))).toEqual([40, 40]);
   });
 
-  it('goes on if the capture time stands still', () => {
+  it('continues if the capture time stands still', () => {
     expect(steps(timesOf([5000, 5000, 5000, 5000]))).toEqual([40, 40, 40]);
   });
 
-  it('goes on if the capture time is set back, or jumps an hour ahead', () => {
+  it('continues if the capture time is set back, or jumps an hour ahead', () => {
     expect(steps(timesOf([5000, 5040, 1000, 1040, 1080]))).toEqual([40, 40, 40, 40]);
     expect(steps(timesOf([5000, 5040, 3_605_080, 3_605_120]))).toEqual([40, 40, 40]);
   });
 
-  it('goes on if the capture time is no number', () => {
+  it('continues if the capture time is not a number', () => {
     expect(steps(timesOf([5000, NaN, Infinity, 5120]))).toEqual([40, 40, 40]);
   });
 

@@ -11,7 +11,7 @@ const picture = (timestampMs: number): Picture => ({
 });
 
 describe('latest wins', () => {
-  it('takes the newest of what came while one was being taken, and skips the rest', async () => {
+  it('processes the newest picture that came while one was being processed, and skips the rest', async () => {
     const taken: number[] = [];
     const gates: (() => void)[] = [];
     const { offer, settled } = latestWins(({ timestampMs }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rollOf } from '../../src/camera/roll-sensor.ts';
 
-describe('the roll of the picture, told by the orientation sensor', () => {
+describe('the roll of the picture, from the orientation sensor', () => {
   it.each([
     // Portrait, standing upright; leaning back does not roll it.
     [90, 0, 0, 0],
@@ -22,7 +22,7 @@ describe('the roll of the picture, told by the orientation sensor', () => {
     expect(rollOf(60, -20, 0, true)).toBe(-(behind ?? 0));
   });
 
-  it('is not told of a device that lies flat', () => {
+  it('is null for a device that lies flat', () => {
     expect(rollOf(5, 3, 0, false)).toBeNull();
   });
 });

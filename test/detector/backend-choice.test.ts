@@ -50,17 +50,17 @@ describe('the candidates for the model', () => {
     expect(names({ ...unnamed, webglRenderer: null })).not.toContain('webgpu 1');
   });
 
-  it('are without threads where the page is not isolated or there is one core', () => {
+  it('have no threads if the page is not isolated or there is one core', () => {
     expect(names({ ...laptop, isolated: false })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
     expect(names({ ...laptop, cores: 1 })).toEqual(['webgpu 1', 'webgl 1', 'wasm 1']);
   });
 
-  it('are none without SIMD and without a graphics card', () => {
+  it('are empty without SIMD and without a graphics card', () => {
     expect(names({ ...laptop, simd: false, webglRenderer: null, webgpuAdapter: null })).toEqual([]);
   });
 });
 
-describe('the candidates of a backend that is asked for', () => {
+describe('the candidates of a requested backend', () => {
   const software: Machine = {
     ...laptop,
     webglRenderer: 'SwiftShader',
@@ -73,7 +73,7 @@ describe('the candidates of a backend that is asked for', () => {
       expect(candidatesOn(backend, software)).toEqual([{ backend, threads: 1 }]);
   });
 
-  it('are none if the browser does not have it', () => {
+  it('are empty if the browser does not have it', () => {
     const bare: Machine = { ...laptop, webglRenderer: null, webgpuAdapter: null, simd: false };
     for (const backend of ['wasm', 'webgl', 'webgpu'] as const)
       expect(candidatesOn(backend, bare)).toEqual([]);
@@ -86,7 +86,7 @@ describe('the choice', () => {
     expect(order).toEqual(['wasm 4', 'wasm 1', 'webgpu 1', 'webgl 1']);
   });
 
-  it('is made anew for another browser, card, count of threads or model', () => {
+  it('is made again for another browser, card, count of threads or model', () => {
     const keys = [
       choiceKey(laptop, ['a']),
       choiceKey(laptop, ['b']),

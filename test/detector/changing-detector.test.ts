@@ -25,7 +25,7 @@ describe('a detector', () => {
     expect([detector.model, detector.backend]).toEqual(['movenet-thunder', 'webgl']);
   });
 
-  it('says that it races while a lap goes on, but not while the race waits for the end of a set', async () => {
+  it('says that it races while a lap runs, but not while the race waits for the end of a set', async () => {
     const own = new StandInDevice(withCard, LIGHTNING, quick);
     let end = (): void => undefined;
     own.state.held.set('lightning on webgl', new Promise((resolve) => (end = resolve)));
@@ -132,7 +132,7 @@ describe('a detector', () => {
 });
 
 describe('a device that is too slow', () => {
-  it('is told after ten seconds of fewer than 8 frames a second, and no longer when it is quick again', async () => {
+  it('is reported after ten seconds of fewer than 8 frames a second, and no longer when it is fast again', async () => {
     const { own, detector } = await settled();
     await judgesLive(detector, own, 11);
     expect(detector.isTooSlow).toBe(false);
@@ -173,7 +173,7 @@ describe('the live median', () => {
     expect(own.kept?.winner).toMatchObject({ candidate: { backend: 'wasm' }, frameMs: 20 });
   });
 
-  it('is learned anew after a race, so that a device that stays slow does not race for ever', async () => {
+  it('is learned again after a race, so that a device that stays slow does not race for ever', async () => {
     const { own, detector } = await settled();
     await judgesLive(detector, own, 11);
     const slow = { 'lightning on webgl': 40, 'lightning on wasm': 60 };

@@ -94,7 +94,7 @@ describe('the choice of a model', () => {
     expect((await own.starts()).runs).toBe('lightning on webgl');
   });
 
-  it('is made again when another model is asked for, or the machine is another one', async () => {
+  it('is made again if another model is requested, or on another machine', async () => {
     const own = device(withCard, BOTH, quick);
     await own.starts();
     expect((await own.starts('movenet-lightning')).started).toContain('lightning on wasm');
@@ -149,7 +149,7 @@ describe('without a network', () => {
   it.each([
     ['auto', 'movenet-lightning'],
     ['movenet-thunder', 'movenet-thunder'],
-  ] as const)('the only model that can run is waited for, once, if %s is asked for', async (asked, model) => {
+  ] as const)('waits for the only model that can run, once, if %s is requested', async (asked, model) => {
     const own = device(withCard, asked === 'auto' ? LIGHTNING : BOTH, quick);
     await own.starts(asked);
     own.state.offline.add(model);
@@ -178,7 +178,7 @@ describe('a WebAssembly module that is missing', () => {
     expect((await own.starts()).runs).toBe('lightning on webgl');
   });
 
-  it('is what the trainee is told if there is nothing else to run on', async () => {
+  it('is what the trainee sees if there is nothing else to run on', async () => {
     const own = device(withoutCard, LIGHTNING, { 'lightning on wasm': noModule });
     await expect(own.starts()).rejects.toBe(cause);
   });
@@ -202,7 +202,7 @@ describe('the race is not misled by', () => {
     ).toBe('lightning on webgl');
   });
 
-  it('a backend that dies while it warms up: the one that judges goes on', async () => {
+  it('a backend that dies while it warms up: the one that judges continues', async () => {
     const webgl = (nth: number) => (nth < 6 ? 5 : ('graphics-lost' as const));
     const own = device(withCard, LIGHTNING, { ...nvidia, 'lightning on webgl': webgl });
     const { runs, open } = await own.starts();

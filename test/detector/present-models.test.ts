@@ -25,7 +25,7 @@ describe('the models that are there', () => {
     ['the page in its place', '<p>Longline', { headers: { 'content-type': 'text/html' } }],
     ['half a list', '{"schema":1,', {}],
     ['a newer list', '{"schema":2,"models":{}}', {}],
-  ])('are Lightning alone where there is %s', async (_what, body, init: ResponseInit) => {
+  ])('are only Lightning with %s', async (_what, body, init: ResponseInit) => {
     answer(body, init);
     expect(await present()).toEqual(['movenet-lightning']);
   });

@@ -51,7 +51,7 @@ const near = (found: readonly number[], wanted: readonly number[]) =>
   found.forEach((value, i) => expect(Math.abs(value - (wanted[i] ?? NaN))).toBeLessThan(4));
 
 describe.each(['I420', 'NV12'] as const)('a frame of %s', (format) => {
-  it.each(TURNS)('has its colours where its picture has them, turned: %s', (turn) => {
+  it.each(TURNS)('has its colours in the same places as the picture, turned: %s', (turn) => {
     const pixels = squareOfPlanes(frameOf(format), box, turn);
     near(colourAt(pixels, 0.3, 0.3, turn), [0, 0, 255]);
     near(colourAt(pixels, 0.7, 0.3, turn), [255, 0, 0]);

@@ -132,7 +132,7 @@ describe('a server that does not answer', () => {
     vi.useRealTimers();
   });
 
-  it('is asked once for a file that the caller can do without', async () => {
+  it('is asked once for a file that the caller does not need', async () => {
     const downloads = new Downloads();
     await expect(downloads.impatient.fetch(wanted(), nothing)).rejects.toMatchObject({
       kind: 'download-broken',
@@ -153,7 +153,7 @@ describe('a server that does not answer', () => {
     expect(await needed).toHaveLength(numbers.size);
   });
 
-  it('is no matter if it answers: the file is handed over', async () => {
+  it('does not matter if it answers: the file is returned', async () => {
     answer = (response, bytes) => response.end(bytes);
     expect(await new Downloads().impatient.fetch(wanted(), nothing)).toHaveLength(numbers.size);
   });
@@ -172,7 +172,7 @@ describe('a file that is fetched ahead', () => {
     };
   });
 
-  it('is handed over whole to the first who asks, and fetched for the second', async () => {
+  it('is given whole to the first caller, and fetched for the second', async () => {
     const downloads = new Downloads();
     await downloads.fetchAhead(wanted());
     const told: number[] = [];
@@ -200,7 +200,7 @@ describe('a file that is fetched ahead', () => {
     expect(asked).toBe(1);
   });
 
-  it('is fetched anew if it did not arrive', async () => {
+  it('is fetched again if it did not arrive', async () => {
     const downloads = new Downloads();
     answer = (response) => response.writeHead(404).end();
     await downloads.fetchAhead(wanted());

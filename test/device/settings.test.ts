@@ -53,12 +53,12 @@ describe('the settings', () => {
     '[]',
     'null',
     '{"model',
-  ])('are the defaults where %s is kept', (text) => {
+  ])('are the defaults if %s is stored', (text) => {
     storage({ [NAME]: text });
     expect(readSettings()).toEqual(DEFAULTS);
   });
 
-  it('are the defaults where storage is closed, and say that they are not kept', () => {
+  it('are the defaults if storage is closed, and say that they are not stored', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
     expect(readSettings()).toEqual(DEFAULTS);
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);
@@ -79,7 +79,7 @@ describe('the model to open', () => {
     expect(await opens('auto', 'movenet-lightning', 'movenet-thunder')).toBe('auto');
   });
 
-  it('is chosen anew where the host no longer has it', async () => {
+  it('is chosen again if the host no longer has it', async () => {
     expect(await opens('movenet-thunder', 'movenet-lightning')).toBe('auto');
   });
 });

@@ -39,7 +39,7 @@ describe.each(exercises)('$id', ({ id, ...rest }) => {
   const set = performed(id, [], 3, exercise.kind === 'hold' ? { pauseMs: 5000 } : {}, 15);
   const middleMs = (set.frames.at(-1)?.timestampMs ?? 0) / 2;
 
-  it('is not taken for a camera that moves', () => {
+  it('does not count as a camera that moves', () => {
     expect(judgeTrace(exercise, set).log.filter(isMove)).toEqual([]);
   });
 
@@ -55,15 +55,15 @@ describe.each(exercises)('$id', ({ id, ...rest }) => {
       expect(move?.timestampMs).toBeGreaterThanOrEqual(middleMs);
       expect(move?.timestampMs).toBeLessThanOrEqual(middleMs + 500);
       const after = log.filter(({ timestampMs }) => timestampMs >= middleMs);
-      const anew = after.findIndex(({ type }) => type === 'PostureReached');
-      const between = anew < 0 ? after : after.slice(0, anew);
+      const again = after.findIndex(({ type }) => type === 'PostureReached');
+      const between = again < 0 ? after : after.slice(0, again);
       for (const { type } of between)
         expect(['RepCompleted', 'RepAttempted', 'FaultFound', 'HoldStarted']).not.toContain(type);
     },
   );
 });
 
-it('is said for five seconds, and judging goes on with the count kept', () => {
+it('is reported for five seconds, and judging continues with the same count', () => {
   const [exercise] = exercises.filter(({ id }) => id === 'glute-bridge');
   if (!exercise) throw new Error('no bridge');
   const set = performed('glute-bridge', [], 4, {}, 15);

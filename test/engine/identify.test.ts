@@ -8,16 +8,16 @@ import { trainee } from '../support/trainee.ts';
 const ids = exercises.map(({ id }) => id);
 
 describe('which exercise it is', () => {
-  it.each(ids)('is told of somebody who does a %s', (id) => {
+  it.each(ids)('is reported for a trainee who does a %s', (id) => {
     const tempo = exercises.find((one) => one.id === id)?.kind === 'hold' ? { pauseMs: 4000 } : {};
     expect(identifyTrace(exercises, performed(id, [], 2, tempo, 15))?.id).toBe(id);
   });
 
-  it.each(['standing', 'allFours', 'sitting'] as const)('is not told of somebody %s', (posture) => {
+  it.each(['standing', 'allFours', 'sitting'] as const)('is not reported for a trainee %s', (posture) => {
     expect(identifyTrace(exercises, trainee.stays(posture, 5000).trace(10))).toBeNull();
   });
 
-  it('is not told of nobody', () => {
+  it('is not reported without a trainee', () => {
     expect(identifyTrace(exercises, trainee.isGone(3000).trace(10))).toBeNull();
   });
 });
@@ -35,7 +35,10 @@ describe.skipIf(!hasMedia)('which exercise it is, of real footage', () => {
     else expect(told).toBe(label.exercise);
   });
 
-  it.each(labels.filter(({ exercise }) => exercise === 'every'))('$id is none of them', (label) => {
-    expect(identifyTrace(exercises, readTrace(label))).toBeNull();
-  });
+  it.each(labels.filter(({ exercise }) => exercise === 'every'))(
+    '$id is not identified as any of them',
+    (label) => {
+      expect(identifyTrace(exercises, readTrace(label))).toBeNull();
+    },
+  );
 });

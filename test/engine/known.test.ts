@@ -10,7 +10,7 @@ const learnedIn = (exercise: (typeof exercises)[number], trace: ReturnType<typeo
   );
 
 describe("the user's own posture", () => {
-  it.each(exercises)('is told once $name was done well', (exercise) => {
+  it.each(exercises)('is reported once $name was done well', (exercise) => {
     const tempo = exercise.kind === 'hold' ? { pauseMs: 1000 * exercise.countsFromS + 3000 } : {};
     const learned = learnedIn(exercise, performed(exercise.id, [], 2, tempo));
     expect(learned.length).toBeGreaterThan(0);
@@ -20,13 +20,13 @@ describe("the user's own posture", () => {
     }
   });
 
-  it('is not learned from somebody who does nothing', () => {
+  it('is not learned from a trainee who does nothing', () => {
     const { frames, ...rest } = performed('plank', [], 1);
     const still = frames.map((frame) => ({ ...frame, keypoints: frames[0]?.keypoints ?? null }));
     expect(learnedIn(plank, { ...rest, frames: still })).toEqual([]);
   });
 
-  it('known from before, tells a hold that begins away from it', () => {
+  it('known from before, detects a hold that begins away from it', () => {
     const trace = performed('plank', [], 1);
     const own = learnedIn(plank, trace)[0] ?? {};
     const told = (known: Readonly<Record<string, number>>) =>

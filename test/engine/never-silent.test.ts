@@ -24,13 +24,13 @@ const DISTURBANCES: Readonly<Record<string, (trace: PoseTrace) => PoseTrace>> = 
   'nothing at all': (trace) => trace,
   ...Object.fromEntries(
     [2, 3, 4, 5].map((every) => [
-      `somebody else in every ${every}. picture`,
+      `another person in every ${every}. picture`,
       (trace: PoseTrace) => withSomebodyElse(atFps(trace, 15), (i) => i % every === 0),
     ]),
   ),
   ...Object.fromEntries(
     [0.5, 1, 1.5, 2.5].map((seconds) => [
-      `somebody else for ${seconds} s in turn`,
+      `another person for ${seconds} s in turn`,
       (trace: PoseTrace) => withSomebodyElse(trace, inTurn(seconds), 60),
     ]),
   ),
@@ -91,7 +91,7 @@ describe.each(exercises)('$id', (exercise: Exercise) => {
   });
 
   it.each(Object.keys(STILL) as (keyof typeof STILL)[])(
-    'has nothing to say of somebody %s for a while',
+    'reports nothing about a trainee %s for a while',
     (posture) => {
       const { log } = judgeTrace(exercise, trainee.stays(posture, 20_000).trace());
       const said = log.flatMap((event) =>
@@ -109,7 +109,7 @@ describe.each(exercises)('$id', (exercise: Exercise) => {
 describe('movement that nothing comes of', () => {
   const trace = atFps(performed('glute-bridge', [], 4), 3);
 
-  it('is told while it goes on, and why', () => {
+  it('is reported while it lasts, with the reason', () => {
     let state = startJudging();
     const whys = trace.frames.map((frame) => {
       [state] = judgeFrame(gluteBridge, state, frame, trace);

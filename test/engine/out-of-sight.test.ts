@@ -43,7 +43,7 @@ describe('joints that are never seen are named, with the span', () => {
     expect((span?.endS ?? 0) - (span?.startS ?? 0)).toBeGreaterThan(5);
   });
 
-  it('are missing from older logs, which are read all the same', () => {
+  it('are missing from older logs, which can still be read', () => {
     const event = { type: 'RuleNotJudged', rule: '*', why: 'joints-unseen' } as const;
     const { notJudged } = reportOf([{ ...event, timestampMs: 9000, startMs: 1000, endMs: 8000 }]);
     expect(notJudged).toEqual([{ rule: '*', why: 'joints-unseen', startS: 1, endS: 8 }]);

@@ -24,7 +24,7 @@ describe('a score', () => {
     expect(arched?.scoreParts?.form).toBeLessThan(0.8);
   });
 
-  it('is none for an attempt, whose parts are told all the same', () => {
+  it('is null for an attempt, whose parts are still given', () => {
     const [attempt] = repsOf(trainee.liesDown().bridges(1, { top: 150 }));
     expect(attempt?.score).toBeNull();
     expect(attempt?.scoreParts?.range).toBeLessThan(0.7);

@@ -44,7 +44,7 @@ describe('the sides of an exercise', () => {
     });
   });
 
-  it('are over when the trainee has left the last hold, not while a hold goes on in the same posture', () => {
+  it('are over when the trainee has left the last hold, not while a hold continues in the same posture', () => {
     expect(isSideOver([])).toBe(false);
     expect(isSideOver([held('left', 4000)])).toBe(false);
     expect(isSideOver([held('left', 4000), left, reached])).toBe(true);

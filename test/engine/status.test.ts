@@ -57,7 +57,7 @@ describe('the status', () => {
     expect(Math.max(...statuses.map(({ pauseMs }) => pauseMs ?? 0))).toBeGreaterThan(1500);
   });
 
-  it('says what the start posture wants, until it is taken', () => {
+  it('says what is missing from the start posture, until it is reached', () => {
     const statuses = statusesOf(plank, trainee.stays('standing', 1500).planks(4000).trace(15));
     expect(statuses[10]?.wants).not.toBe(null);
     expect(statuses.at(-10)).toMatchObject({ wants: null, stage: 'holding' });

@@ -30,7 +30,7 @@ describe('the tempo of a movement', () => {
       expect(Math.abs((told ?? 0) / real - 1)).toBeLessThan(0.1);
   });
 
-  it('that is not over, or had no beginning, is not told', () => {
+  it('that is not over, or had no beginning, has no tempo', () => {
     const { times, values } = trail(1, 1000, 1000);
     let window = emptyWindow;
     times.forEach((ms, i) => {

@@ -27,7 +27,7 @@ const gist = (exercise: Exercise, trace: PoseTrace) => {
   return { reps: reps.map(({ counted }) => counted), holds: holds.length, faults, trackingLostS };
 };
 
-describe.each(exercises)('$id, with a keypoint that is no number', (exercise) => {
+describe.each(exercises)('$id, with a keypoint that is not a number', (exercise) => {
   const trace = clean(exercise);
 
   it.each([

@@ -73,7 +73,7 @@ describe('the view', () => {
     },
   );
 
-  it('from the head or the feet is refused, though no posture can be told', () => {
+  it('from the head or the feet is refused, although no posture can be recognised', () => {
     const { log, report } = held(foreshortened(whole));
     expect(views(log)).toEqual(['refused']);
     expect(report.holds).toEqual([]);
@@ -120,7 +120,7 @@ describe('a set in a doubtful view', () => {
   });
 });
 
-describe('the view of somebody who faces the camera', () => {
+describe('the view of a trainee who faces the camera', () => {
   const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
   const from = (height: number, azimuth = 0, seeds: readonly number[] = EIGHT) =>
     seeds.map((seed) => {

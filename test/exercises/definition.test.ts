@@ -53,7 +53,7 @@ describe('an exercise as it is defined', () => {
     const defined = [
       defineExercise(whole),
       defineExercise({ ...whole, rules: [{ ...offset, above: share(0.1) }] }),
-      // @ts-expect-error An angle is no share.
+      // @ts-expect-error An angle is not a share.
       defineExercise({ ...whole, rules: [{ ...offset, above: deg(5) }] }),
       // @ts-expect-error A plain number has no unit.
       defineExercise({ ...whole, rules: [{ ...offset, above: 0.1 }] }),

@@ -13,7 +13,7 @@ describe('a glute bridge', () => {
     for (const rep of reps) expect(Math.abs(rep.pauseS - 3.2)).toBeLessThan(0.35);
   });
 
-  it('with a pause of one second counts and is told to hold for three', () => {
+  it('with a pause of one second counts, with the fault of a short pause', () => {
     const { reps } = trainee.liesDown().bridges(2, { pauseMs: 1000 }).report(gluteBridge);
     expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
       [true, ['short-pause']],
@@ -42,7 +42,7 @@ describe('a glute bridge', () => {
     expect(trainee.liesDown().bridges(5, { top: 145, pauseMs: 300 }).report(gluteBridge).reps).toEqual([]);
   });
 
-  it('thrown up counts and is told to slow down', () => {
+  it('thrown up counts, with the fault of being too fast', () => {
     const { reps } = trainee.liesDown().bridges(2, { riseMs: 200, lowerMs: 200 }).report(gluteBridge, 30);
     expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
       [true, ['too-fast']],
@@ -88,7 +88,7 @@ describe('a glute bridge', () => {
     expect(rise.report(gluteBridge).reps.map(({ reason }) => reason)).toEqual(['not-seen']);
   });
 
-  it('is judged alike where frames are missing and where they are empty', () => {
+  it('is judged alike if frames are missing and if they are empty', () => {
     const seen = trainee.liesDown().bridges(2).trace();
     const gap = (t: number) => t > 3500 && t < 5000;
     const empty = seen.frames.map((frame) =>
@@ -133,7 +133,7 @@ describe('a glute bridge', () => {
     expect(counted(reps)).toBe(1);
   });
 
-  it('that is first seen at the top is not: where it began is not known', () => {
+  it('that is first seen at the top does not count, because its beginning is unknown', () => {
     const { reps } = trainee
       .stays('sitting', 1000)
       .holdsUp(3000)

@@ -103,7 +103,7 @@ describe.each(exercises)('$id', (exercise) => {
     expect(found(judgeTrace(exercise, clean).log)).toEqual([]);
   });
 
-  it.each(exercise.rules)('finds $id where it is broken, and nothing else', ({ id }) => {
+  it.each(exercise.rules)('finds $id if it is broken, and nothing else', ({ id }) => {
     expect(found(judgeTrace(exercise, faulty[id] ?? clean).log)).toEqual([id]);
   });
 
@@ -124,7 +124,7 @@ describe.each(exercises)('$id', (exercise) => {
     },
   );
 
-  it.each(Object.keys(STILL) as (keyof typeof STILL)[])('credits nothing to somebody %s', (posture) => {
+  it.each(Object.keys(STILL) as (keyof typeof STILL)[])('credits nothing to a trainee %s', (posture) => {
     const log = trainee.stays(posture, 20000).jitters(2).log(exercise);
     expect(
       log.filter(({ type }) => ['RepCompleted', 'RepAttempted', 'HoldStarted', 'FaultFound'].includes(type)),

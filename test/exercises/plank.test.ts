@@ -17,7 +17,7 @@ describe('a plank', () => {
     expect(faults).toEqual([]);
   });
 
-  it('whose hips sag stops the clock, names the fault and goes on when they are lifted', () => {
+  it('whose hips sag stops the clock, names the fault and continues when they are lifted', () => {
     const log = trainee
       .planks(5000)
       .shifts(300, {}, sag)
@@ -84,7 +84,7 @@ describe('a plank', () => {
     expect(Math.abs(good(holds) - 10)).toBeLessThan(0.4);
   });
 
-  it('out of sight is not bad form, also where a short break came before', () => {
+  it('out of sight is not bad form, even after a short break', () => {
     const blinked = trainee.planks(5000).planks(300, sag).isGone(1500).planks(5000);
     expect(blinked.report(plank, 30).holds.map(({ brokenS }) => brokenS)).toEqual([0]);
   });

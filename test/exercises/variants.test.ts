@@ -61,7 +61,7 @@ describe('the variants of the exercises', () => {
   describe.each(variants)('$id $way', ({ id, way, usual }) => {
     const variant = variantOf(usual, way);
 
-    it('has the id of its exercise, and is the same object whenever it is asked for', () => {
+    it('has the id of its exercise, and is the same object each time', () => {
       expect(variant).toMatchObject({ id, variant: way });
       expect(withVariant(usual, way)).toBe(variant);
     });
@@ -119,7 +119,7 @@ describe('push-ups, judged as a plank on straight arms', () => {
     ['at their usual pace', {}],
     ['quick', { riseMs: 350, pauseMs: 0, lowerMs: 350, restMs: 400 }],
     ['with a short stay at the top', { riseMs: 600, pauseMs: 0, lowerMs: 600, restMs: 1000 }],
-  ])('are credited where they are held up before the first one, not while they go on: %s', (_, tempo) => {
+  ])('are credited while held at the top before the first one, not during the push-ups: %s', (_, tempo) => {
     const [plank] = variants;
     if (!plank) throw new Error('there is no plank');
     const credited = goodS(variantOf(plank.usual, plank.way), pushUps(tempo));

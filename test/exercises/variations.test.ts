@@ -140,7 +140,7 @@ describe('a plank on straight arms', () => {
     ),
   });
 
-  it('goes on if the signs of another variation are seen for a moment', () => {
+  it('continues if the signs of another variation are seen for a moment', () => {
     expect(named(judgeTrace(plank, kneelingFor(600)).log)).toEqual(['straight-arms']);
   });
 
@@ -155,7 +155,7 @@ describe('a plank on straight arms', () => {
 });
 
 describe('push-ups before a plank is judged', () => {
-  it('are named where they are held up, not while they go on', () => {
+  it('are named while held at the top, not while they move', () => {
     const { log } = judgeTrace(plank, pushUps());
     const [seen, ...others] = log.filter(({ type }) => type === 'VariationSeen');
     // The mannequin stays up for two seconds before the first one.

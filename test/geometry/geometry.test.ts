@@ -6,7 +6,7 @@ const p = (x: number, y: number) => ({ x, y });
 const UP = p(0, -1);
 
 describe('an angle', () => {
-  it('is 180 on a line, 90 at a corner, null where points coincide', () => {
+  it('is 180 on a line, 90 at a corner, null if points coincide', () => {
     expect(angleAt(p(0, 0), p(1, 0), p(2, 0))).toBeCloseTo(180);
     expect(angleAt(p(0, 0), p(1, 0), p(1, 5))).toBeCloseTo(90);
     expect(angleAt(p(1, 0), p(1, 0), p(1, 5))).toBe(null);
@@ -35,7 +35,7 @@ describe('a signed offset', () => {
     expect(signedOffsetOf(p(5, 2), p(0, 0), p(10, 0), UP)).toBeCloseTo(-0.2);
   });
 
-  it('does not depend on where up lies exactly, for camera roll leaves it alone', () => {
+  it('does not depend on the exact direction of up, so camera roll does not matter', () => {
     const tilted = p(Math.sin(0.3), -Math.cos(0.3));
     expect(signedOffsetOf(p(5, -1), p(0, 0), p(10, 0), tilted)).toBeCloseTo(0.1);
   });

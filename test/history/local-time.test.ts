@@ -16,11 +16,11 @@ describe('The day of a session', () => {
     ['America/New_York', Date.UTC(2026, 0, 4), -300],
     ['Asia/Kolkata', Date.UTC(2026, 4, 4), 330],
     ['UTC', Date.UTC(2026, 4, 4), 0],
-  ])('can be told from a zone: %s', (zone, ms, minutes) => {
+  ])('can be computed from a time zone: %s', (zone, ms, minutes) => {
     expect(offsetIn(zone, ms)).toBe(minutes);
   });
 
-  it('is told by this device if it was not kept', () => {
+  it("is this device's if it was not stored", () => {
     const here = 0 - new Date(SUNDAY_LATE).getTimezoneOffset();
     expect(localOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: null })).toBe(here);
     expect(localOffset({ startedAt: SUNDAY_LATE, utcOffsetMin: 0 })).toBe(0);

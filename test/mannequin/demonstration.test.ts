@@ -19,7 +19,7 @@ describe.each(exercises.filter(isShown))('the mannequin shows $id', (exercise) =
     }
   });
 
-  it('in half a minute or so, longer only for lifts that are held as long as they count, well at the end where the fault is one of a moment', () => {
+  it('takes about half a minute, longer only for lifts that are held for as long as they count, and ends well if the fault is momentary', () => {
     for (const fault of faultsShown(exercise)) {
       const { performance, stretches } = demonstrate(motion, CAST.woman.person, fault);
       expect(performance.ms).toBeLessThan(motion.kind === 'lifts' ? 90_000 : 45_000);

@@ -108,14 +108,17 @@ function led(person: Person) {
 }
 
 describe.each(CAST_NAMES)('%s follows a workout', (who) => {
-  it.each(led(CAST[who].person))('$id, $side: well, as told, and no more', ({ told, during, after }) => {
-    expect(doneIn(during, told)).toBe(askedBy(told.dose));
-    const all = [...during, ...after];
-    const amiss = new Set(['FaultFound', 'RepAttempted', 'SwitchOffered', 'TrackingLost']);
-    expect(all.filter(({ type }) => amiss.has(type))).toEqual([]);
-    expect(after.filter(({ type }) => type === 'RepCompleted' || type === 'HoldStarted')).toEqual([]);
-    if (told.side) expect(holdsIn(all).map(({ side }) => side)).toEqual([told.side]);
-  });
+  it.each(led(CAST[who].person))(
+    '$id, $side: well, as instructed, and no more',
+    ({ told, during, after }) => {
+      expect(doneIn(during, told)).toBe(askedBy(told.dose));
+      const all = [...during, ...after];
+      const amiss = new Set(['FaultFound', 'RepAttempted', 'SwitchOffered', 'TrackingLost']);
+      expect(all.filter(({ type }) => amiss.has(type))).toEqual([]);
+      expect(after.filter(({ type }) => type === 'RepCompleted' || type === 'HoldStarted')).toEqual([]);
+      if (told.side) expect(holdsIn(all).map(({ side }) => side)).toEqual([told.side]);
+    },
+  );
 });
 
 /** Pictures of a fast camera, and the largest step of any point from one to the next (m). Basis: a head on its way down. */
@@ -156,7 +159,7 @@ function farthestStep(states: readonly Following[]): number {
 const TOLD_MS = 25_000;
 const UP_MS = 15_000;
 
-describe('goes on without a jump', () => {
+describe('continues without a jump', () => {
   it.each(CAST_NAMES)('%s, through the whole routine', (who) => {
     const oneMs = TOLD_MS + UP_MS;
     const toldAt = (ms: number): SetInstruction | null =>
@@ -164,7 +167,7 @@ describe('goes on without a jump', () => {
     expect(farthestStep(followed(CAST[who].person, toldAt, routine.length * oneMs))).toBeLessThan(FAR_M);
   });
 
-  it.each(['plank', 'ball-back-extension', 'locust'])('whenever the order is taken back: %s', (id) => {
+  it.each(['plank', 'ball-back-extension', 'locust'])('whenever the instruction is withdrawn: %s', (id) => {
     for (let stopMs = 300; stopMs < 16_000; stopMs += 950) {
       const states = followed(CAST.man.person, (ms) => (ms < stopMs ? toldOf(id) : null), stopMs + UP_MS);
       expect(farthestStep(states), `stopped at ${String(stopMs)}`).toBeLessThan(FAR_M);
@@ -177,8 +180,8 @@ const { person } = CAST.woman;
 const heightsOf = (states: readonly Following[]): readonly number[] =>
   states.map((state) => midShoulder(figureOf(state)).y);
 
-describe('told for longer than it was to last', () => {
-  it('a plank goes on where it is', () => {
+describe('instructed for longer than the exercise was planned to last', () => {
+  it('a plank continues in place', () => {
     const heights = heightsOf(followed(person, () => toldOf('plank'), 60_000)).slice(8000 / BETWEEN_MS);
     expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.01);
   });
@@ -199,7 +202,7 @@ it('turns back on the way down without having got there', () => {
   expect(heights.at(-1)).toBeCloseTo(heights[0] ?? 0, 5);
 });
 
-it('gets up before it goes on with what it was told to stop', () => {
+it('gets up before it resumes an exercise that it was told to stop', () => {
   const toldAt = (ms: number): SetInstruction | null => (ms > 15_000 && ms < 16_500 ? null : toldOf('plank'));
   const states = followed(person, toldAt, 40_000);
   expect(farthestStep(states)).toBeLessThan(FAR_M);
@@ -207,7 +210,7 @@ it('gets up before it goes on with what it was told to stop', () => {
   expect(heightsOf(states).at(-1)).toBeLessThan(0.5);
 });
 
-it('turns all the way round, though told to stop while it turns', () => {
+it('turns all the way around, even if told to stop while it turns', () => {
   const left = { ...toldOf('side-plank'), side: 'left' } as const;
   const states = followed(person, (ms) => (ms < 500 ? left : null), 3000);
   expect(farthestStep(states)).toBeLessThan(FAR_M);

@@ -14,7 +14,7 @@ describe('a look', () => {
     );
   });
 
-  it('never dresses anybody in the colour of the skin, the wall or the ball', () => {
+  it('never dresses a person in the colour of the skin, the wall or the ball', () => {
     fc.assert(
       fc.property(seed, (one) => {
         const { skin, top, bottoms, room } = lookFrom(seeded(one));

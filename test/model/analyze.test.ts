@@ -65,7 +65,7 @@ const apart = (ours: string, theirs: string): number => {
 };
 
 describe.skipIf(!isThere)('npm run analyze on videos', () => {
-  it('judges a clip as it judges the trace of that clip, and finds the person where others found them', async () => {
+  it('judges a clip as it judges the trace of that clip, and finds the person at the labelled place', async () => {
     const [one] = clips;
     const trace = join(folder, 'trace.json');
     const fromVideo = await analyze(

@@ -159,7 +159,7 @@ describe('a first visit to a host without the WebAssembly module', () => {
     await close();
   });
 
-  it('is told of it on a computer without a graphics card', async () => {
+  it('fails with a reason on a computer without a graphics card', async () => {
     const { page, close } = await openPage({ firstVisit: true, prepare: withoutModule });
     const failure = await page.evaluate(() =>
       window.longline.openAtOnce().then(() => null, window.longline.asFailure),
@@ -213,7 +213,7 @@ describe('a browser with neither WebGPU nor shared memory', () => {
 });
 
 describe('a worker that hangs', () => {
-  it('is told as dead after a silence, and the detector opens again', async () => {
+  it('is reported as dead after a silence, and the detector opens again', async () => {
     const { page, close } = await openPage({ prepare: ownClock });
     await page.evaluate(async () => {
       const detector = await window.longline.detector();

@@ -69,7 +69,7 @@ describe('a bridge in front of the camera, again and again', () => {
     await close();
   });
 
-  it('is a workout that goes on where a reload cut it off: in a set, in a pause, in a rest', async () => {
+  it('is a workout that continues where a reload interrupted it: in a set, in a pause, in a rest', async () => {
     const { page, close } = await openApp({
       camera: { file },
       prepare: (opened) => planned(opened, long),

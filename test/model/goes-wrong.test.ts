@@ -10,7 +10,7 @@ import { gone, textOf } from '../browser-support/shows.ts';
 
 const standing = join(MEDIA, 'clips/standing_tfjs_pose1.mp4');
 
-describe('where it goes wrong on the way', () => {
+describe('if something fails on the way', () => {
   it.skipIf(!existsSync(standing))(
     'a video that breaks off: what came before it is judged and shown',
     async () => {
@@ -30,7 +30,7 @@ describe('where it goes wrong on the way', () => {
     },
   );
 
-  it('a camera unplugged in the middle: a sentence, and it goes on with a press', async () => {
+  it('a camera unplugged in the middle: a sentence, and the session continues after a press', async () => {
     const { page, close } = await openApp({ camera: 'test-picture' });
     await startCamera(page);
     await page.waitForSelector('.stage video');

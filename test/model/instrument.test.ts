@@ -37,7 +37,7 @@ const failureWith = async (prepare: (page: Page) => Promise<unknown>) => {
 };
 
 describe('the instrument is checked before the trainee is', () => {
-  it('a canvas that hides what was drawn is told, on the screen too', async () => {
+  it('a canvas that hides what was drawn is reported, on the screen too', async () => {
     expect(await failureWith(hidesCanvas)).toMatchObject({ failure: 'canvas-blocked' });
     const { page, close } = await openApp({ camera: 'test-picture', prepare: hidesCanvas });
     await startCamera(page);
@@ -49,7 +49,7 @@ describe('the instrument is checked before the trainee is', () => {
     expect(await failureWith(turnsPictures)).toMatchObject({ failure: 'backend-wrong' });
   });
 
-  it('a backend that begins to answer NaN is given up, and not taken for an empty room', async () => {
+  it('a backend that begins to answer NaN is given up, and not mistaken for an empty room', async () => {
     const { page, close } = await openPage({
       // The WebAssembly backend reads its answers (17 joints of 3 numbers of 4 bytes) from its memory.
       prepare: inWorker(
@@ -80,7 +80,7 @@ describe('the instrument is checked before the trainee is', () => {
     await close();
   });
 
-  it('a black picture is told as that: nobody is asked to step into it', async () => {
+  it('a black picture is reported as black: nobody is asked to step into view', async () => {
     const { page, close } = await openApp({ prepare: coveredCamera });
     await startCamera(page);
     await page.locator('.say', { hasText: en['say.black'] }).waitFor();

@@ -130,7 +130,7 @@ describe('a graphics card that is lost', () => {
     },
   );
 
-  it('does not stop a session: a sentence on the screen and aloud, and it goes on', async () => {
+  it('does not stop a session: a sentence on the screen and aloud, and it continues', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       path: '?backend=webgl',

@@ -28,32 +28,35 @@ describe('the drawn mannequin', () => {
   });
   afterAll(() => opened.close());
 
-  it.each(['plank', 'glute-bridge'])('is seen by MoveNet where its joints are: %s', async (id) => {
-    const [actor] = cast;
-    const motion = motions.find((one) => one.id === id);
-    if (!actor || !motion) throw new Error(`no ${id}`);
-    const figure = inMotion(motion, actor.person, 1);
-    const camera = cameraAt();
-    await opened.page.evaluate(([who, look]) => window.mannequin.dress(who, look), [
-      actor.person,
-      actor.look,
-    ] as const);
-    const { frames } = await opened.page.evaluate(
-      (shots) => window.mannequin.detect(shots),
-      [0, 100, 200, 300].map((timestampMs) => ({ figure, camera, timestampMs })),
-    );
-    const keypoints = frames.at(-1)?.keypoints ?? [];
-    expect(keypoints).toHaveLength(KEYPOINT_NAMES.length);
-    expect(keypoints.reduce((sum, [, , score]) => sum + score, 0) / keypoints.length).toBeGreaterThan(0.5);
-    const judged = errorsOf(actor.person, figure, camera, keypoints).filter(
-      ({ joint, near }) => near && ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
-    );
-    for (const { joint, alongBl, acrossBl } of judged)
-      expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
-    expect(opened.complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
-  });
+  it.each(['plank', 'glute-bridge'])(
+    'is seen by MoveNet at the true places of its joints: %s',
+    async (id) => {
+      const [actor] = cast;
+      const motion = motions.find((one) => one.id === id);
+      if (!actor || !motion) throw new Error(`no ${id}`);
+      const figure = inMotion(motion, actor.person, 1);
+      const camera = cameraAt();
+      await opened.page.evaluate(([who, look]) => window.mannequin.dress(who, look), [
+        actor.person,
+        actor.look,
+      ] as const);
+      const { frames } = await opened.page.evaluate(
+        (shots) => window.mannequin.detect(shots),
+        [0, 100, 200, 300].map((timestampMs) => ({ figure, camera, timestampMs })),
+      );
+      const keypoints = frames.at(-1)?.keypoints ?? [];
+      expect(keypoints).toHaveLength(KEYPOINT_NAMES.length);
+      expect(keypoints.reduce((sum, [, , score]) => sum + score, 0) / keypoints.length).toBeGreaterThan(0.5);
+      const judged = errorsOf(actor.person, figure, camera, keypoints).filter(
+        ({ joint, near }) => near && ['shoulder', 'hip', 'knee', 'ankle'].includes(joint),
+      );
+      for (const { joint, alongBl, acrossBl } of judged)
+        expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
+      expect(opened.complaints.filter((text) => !text.includes('No available adapters'))).toEqual([]);
+    },
+  );
 
-  it('is seen where its joints are in a picture that was turned head-up', async () => {
+  it('is seen at the true places of its joints in a picture that was turned head-up', async () => {
     const { person, look } = CAST.woman;
     await opened.page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
     const figure = inMotion(motionOf('side-plank'), person, 1);
@@ -80,7 +83,7 @@ describe('the drawn mannequin', () => {
       expect(Math.hypot(alongBl, acrossBl), joint).toBeLessThan(0.07);
   });
 
-  it('is seen again at once where one picture did not show it, small as it lies there', async () => {
+  it('is seen again at once after one picture that did not show it, although it is small', async () => {
     const { person, look } = CAST.woman;
     await opened.page.evaluate(([who, how]) => window.mannequin.dress(who, how), [person, look] as const);
     const lying = inMotion(motionOf('glute-bridge'), person, 0);

@@ -23,7 +23,7 @@ const open = () =>
   });
 
 describe('a camera that sends no more pictures, and does not say so', () => {
-  it('pauses a workout, on the screen and aloud, and goes on when pictures come back', async () => {
+  it('pauses a workout, on the screen and aloud, and resumes when pictures come back', async () => {
     const { page, close } = await open();
     await page.getByRole('button', { name: 'Start the workout' }).click();
     await page.waitForSelector('.guided-workout[data-phase="placing"]', { timeout: 60_000 });

@@ -12,7 +12,7 @@ const NOT_THERE = 'MoveNet Thunder is not here: run "npm run models -- thunder"'
 const FRAMES = 20;
 
 describe('MoveNet Thunder', () => {
-  it('runs where it is asked for by name, finds nobody in a black picture, and keeps no tensor', async ({
+  it('runs if it is requested by name, finds nobody in a black picture, and keeps no tensor', async ({
     skip,
   }) => {
     if (!isThere) skip(NOT_THERE);
@@ -49,7 +49,7 @@ describe('MoveNet Thunder', () => {
     }
   });
 
-  it('is not asked for, and puts nothing on the console, where the list does not name it', async () => {
+  it('is not requested, and puts nothing on the console, if the list does not name it', async () => {
     const { page, requests, complaints, close } = await openPage({
       prepare: (fresh) =>
         fresh.route('**/models/index.json', (route) =>
@@ -92,7 +92,7 @@ describe('MoveNet Thunder', () => {
     }
   });
 
-  it('is told as missing where it is asked for by name all the same', async () => {
+  it('is reported as missing if it is requested by name anyway', async () => {
     const { page, close } = await openPage({
       prepare: (fresh) => fresh.route('**/movenet-thunder.*', (route) => route.fulfill({ status: 404 })),
     });

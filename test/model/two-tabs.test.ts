@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
 
 describe('a workout in one tab', () => {
-  it('is not offered as cut off in another one, which says where it runs; after a crash it is offered', async () => {
+  it('is not offered as interrupted in another one, which says that it is running; after a crash it is offered', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: (page) =>

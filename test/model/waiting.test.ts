@@ -7,7 +7,7 @@ import { BIN, openedOver } from '../browser-support/opened-over.ts';
 import { openLine } from '../browser-support/slow-line.ts';
 
 describe('a download', () => {
-  it('that breaks off goes on from where it was, and serves every backend that is tried', async () => {
+  it('that breaks continues from where it stopped, and serves every backend that is tried', async () => {
     const { outcome, ranges } = await openedOver([{ breaksAfter: 1_000_000 }, { breaksAfter: 1_000_000 }]);
     expect(outcome).toBe('movenet-lightning');
     expect(ranges, JSON.stringify(ranges)).toHaveLength(3);
@@ -17,7 +17,7 @@ describe('a download', () => {
     expect(starts[1]).toBeGreaterThan(starts[0] ?? NaN);
   });
 
-  it('that is asked for twice at the same time is fetched once', async () => {
+  it('that is requested twice at the same time is fetched once', async () => {
     const line = await openLine(inject('pageUrl'), () => 'whole');
     const { page, close } = await openPage();
     await page.goto(`${line.url}analyze.html`);
@@ -33,7 +33,7 @@ describe('a download', () => {
 });
 
 describe('the model that came while the start page was read', () => {
-  it('is handed over to the session, and not fetched again', async () => {
+  it('is passed to the session, and not fetched again', async () => {
     const arrived: string[] = [];
     const { page, requests, close } = await openApp({
       camera: 'test-picture',

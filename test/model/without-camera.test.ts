@@ -19,7 +19,7 @@ const sessionsKept = (page: Page): Promise<number> =>
   );
 
 describe('the mannequin before the real model', () => {
-  it('is coached like anybody before the camera, drawn only when it is wanted, and not kept', async () => {
+  it('is coached like a trainee in front of the camera, drawn only when needed, and not stored', async () => {
     const { page, requests, complaints, close } = await openApp();
     await recordLines(page);
     const ofTheStartPage = requests.length;
@@ -38,7 +38,7 @@ describe('the mannequin before the real model', () => {
     await close();
   });
 
-  it('goes on where it was when the graphics card has dropped it', async () => {
+  it('continues where it stopped after the graphics card has dropped it', async () => {
     const { page, close } = await openApp();
     await startDemo(page);
     await page.waitForSelector('canvas.picture-source');

@@ -23,7 +23,7 @@ async function startWorkout(before: (page: Page) => Promise<void> = async () => 
 }
 
 describe('a side plank', () => {
-  it('is told for the side that the workout asks for', async () => {
+  it('is described for the side that the workout asks for', async () => {
     const { page, close } = await startWorkout();
     for (const side of ['right', 'left']) {
       await page.getByRole('button', { name: 'Skip' }).click();
@@ -87,7 +87,7 @@ describe('deleting everything', () => {
 });
 
 describe('a translated page', () => {
-  it('goes on with the workout: every line follows', async () => {
+  it('continues with the workout: every line follows', async () => {
     const { page, complaints, close } = await startWorkout();
     await translate(page);
     for (const name of ['SIDE PLANK, RIGHT', 'SIDE PLANK, LEFT', 'BALL BACK EXTENSION']) {

@@ -22,7 +22,7 @@ describe('a response with headers', () => {
     expect(withHeaders(new Response(null, { status: 304 }), ADDED).status).toBe(304);
   });
 
-  it('is left as it is if it tells nothing about itself', () => {
+  it('is unchanged if it reveals nothing about itself', () => {
     const error = Response.error();
     expect(withHeaders(error, ADDED)).toBe(error);
   });

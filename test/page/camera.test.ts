@@ -15,7 +15,7 @@ const failureToOpen = ({ page }: OpenPage) =>
   page.evaluate(() => window.longline.openCamera().then(() => null, window.longline.asFailure));
 
 describe('a camera', () => {
-  it('hands over pictures of its own size, at rising times, until it is told to stop', async () => {
+  it('delivers pictures of its own size, at rising times, until it is stopped', async () => {
     const seen = await withPage('test-picture', ({ page }) =>
       page.evaluate(async () => {
         const camera = await window.longline.openCamera();
@@ -56,7 +56,7 @@ describe('a camera', () => {
     expect(cameras[0]?.label).not.toBe('');
   });
 
-  it('that is refused, or is not there, is told by its kind', async () => {
+  it('that is refused or missing fails with its kind', async () => {
     expect(await withPage('denied', failureToOpen)).toMatchObject({ failure: 'permission-denied' });
     expect(await withPage('none', failureToOpen)).toMatchObject({ failure: 'no-camera' });
   });

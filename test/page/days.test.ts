@@ -65,7 +65,7 @@ describe('a session lived late on Sunday in New York', () => {
     await other.close();
   });
 
-  it('out of a file that kept no zone is asked about, and then keeps its week', async () => {
+  it('from a file without a time zone is asked about, and then keeps its week', async () => {
     const { page, complaints, close } = await openApp({
       path: '#/history',
       prepare: async (page) => {

@@ -35,7 +35,7 @@ async function saysInstead(page: Page, sentence: string): Promise<void> {
   await page.waitForSelector('.home');
 }
 
-describe('where the camera cannot begin, a sentence says what to do', () => {
+describe('if the camera cannot begin, a sentence says what to do', () => {
   it.each<readonly [string, Options, keyof typeof en]>([
     ['the camera is denied', { camera: 'denied', prepare: withoutModel }, 'failure.permission-denied'],
     ['there is no camera', { prepare: withoutModel }, 'failure.no-camera'],
@@ -62,11 +62,11 @@ describe('where the camera cannot begin, a sentence says what to do', () => {
   });
 });
 
-describe('where a file cannot be judged, a sentence says what to choose', () => {
+describe('if a file cannot be judged, a sentence says what to choose', () => {
   it.each([
     ['notes.mp4', 'no video at all', 'failure.not-a-video'],
     ['trace.json', '{"schema":1,"frames":"none"}', 'failure.not-a-trace'],
-  ] as const)('%s that is none', async (name, content, key) => {
+  ] as const)('a file named %s with other contents', async (name, content, key) => {
     const { page, close } = await openApp({ prepare: withoutModel });
     await openFile(page, file(name, content), 'fast');
     await saysInstead(page, en[key]);
@@ -81,7 +81,7 @@ describe('where a file cannot be judged, a sentence says what to choose', () => 
   });
 });
 
-describe('where the mannequin cannot be drawn', () => {
+describe('if the mannequin cannot be drawn', () => {
   it('a sentence says so before anything is loaded for it, with a video file as the way on', async () => {
     const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
     await startDemo(page);

@@ -103,7 +103,7 @@ describe('in the middle of a hold before the camera', () => {
     await close();
   });
 
-  it('a permission that is taken back is told as that, and the session goes on once it is given again', async () => {
+  it('a permission that is withdrawn is reported as such, and the session continues once it is given again', async () => {
     const { page, close } = await held2s({
       camera: 'test-picture',
       prepare: all((fresh) => fresh.context().grantPermissions(['camera']), plank),
@@ -150,7 +150,7 @@ describe('in the middle of a set', () => {
     await close();
   });
 
-  it('a disk that is full is told at once, and the whole session can be downloaded at its end', async () => {
+  it('a full disk is reported at once, and the whole session can be downloaded at its end', async () => {
     const { page, close } = await bridged();
     await fillDisk(page);
     await passes(page, 60_000, () => page.getByText(en['workout.not-kept']).isVisible());

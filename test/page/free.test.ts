@@ -54,7 +54,7 @@ describe('just start', () => {
     await close();
   });
 
-  it('asks where it may be two, and takes the answer by button', async () => {
+  it('asks if it may be one of two, and accepts the answer by button', async () => {
     const { page, close } = await openApp({ prepare: ownClock });
     await justStart(page);
     await openFile(page, jsonFile(stillAtTheBall()), 'live');
@@ -68,7 +68,7 @@ describe('just start', () => {
     await close();
   });
 
-  it('asks at the end where it never knew, and judges what it saw as that', async () => {
+  it('asks at the end if it never knew, and judges what it saw by the answer', async () => {
     const { page, close } = await openApp();
     await justStart(page);
     await openFile(page, jsonFile(stillAtTheBall()), 'fast');

@@ -86,7 +86,7 @@ describe('A file of one session', () => {
 });
 
 describe('A file of everything', () => {
-  it('is the same, to the byte, after all was deleted and taken in again', async () => {
+  it('is the same, to the byte, after everything was deleted and imported again', async () => {
     for (let at = 0; at < 5; at++) await keep(page, at * 3, at);
     await learn();
     const before = await whole();

@@ -93,7 +93,7 @@ describe.each(STORES)('a store of version %i', (version, tables) => {
 });
 
 describe('another tab', () => {
-  it('that holds an older store open and does not let go is told, and waited for no longer', async () => {
+  it('that holds an older store open and does not release it is reported, and no longer waited for', async () => {
     const context = await served.browser.newContext();
     const [older, newer] = [await context.newPage(), await context.newPage()];
     await served.open(older);

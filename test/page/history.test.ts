@@ -110,7 +110,7 @@ describe('The history', () => {
     expect(await list(page)).toEqual([]);
   });
 
-  it('tells a damaged session, lists the others, and offers none that is damaged', async () => {
+  it('reports a damaged session, lists the others, and offers no damaged one', async () => {
     const good = await keep(page, 2);
     const bad = await keep(page, 2, 1000);
     await damage(page, bad);
@@ -123,7 +123,7 @@ describe('The history', () => {
     expect((await cutOff(page))?.id).toBe(good);
   });
 
-  it('is told as unavailable, and not as a crash, where the browser keeps no data', async () => {
+  it('is reported as unavailable, and not as a crash, if the browser stores no data', async () => {
     await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
     await page.reload();
     await open();
@@ -131,7 +131,7 @@ describe('The history', () => {
     expect(failure).toBe('storage-unavailable');
   });
 
-  it('is told as full when the disk is, and keeps what it had', async () => {
+  it('is reported as full if the disk is, and keeps what it had', async () => {
     const client = await page.context().newCDPSession(page);
     const { origin } = new URL(served.url);
     await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });

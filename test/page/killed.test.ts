@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { killInUpgrade } from '../../tools/bench/kills/kill-in-upgrade.ts';
 import { killedSets, killInSet, losses } from '../../tools/bench/kills/kill-in-sets.ts';
 
 /** `npm run bench:kills` kills more often. */
@@ -15,4 +16,11 @@ describe('a browser whose processes are killed in the middle of a set', () => {
       expect(kills.filter(({ shown }) => shown < 2)).toEqual([]);
     },
   );
+});
+
+it('a browser that is killed while the store is upgraded loses no session, and upgrades it the next time', async () => {
+  const { killed, last } = await killInUpgrade(inject('pageUrl'), 'longline');
+  // The upgrade is whole or not at all.
+  expect(killed).toMatchObject({ sessions: 500, upgraded: killed.version === 20 ? 0 : 500 });
+  expect(last).toMatchObject({ version: 30, sessions: 500, upgraded: 500 });
 });

@@ -136,7 +136,7 @@ describe('a press before the code of the session has arrived', () => {
     await close();
   });
 
-  it('opens no camera if it was taken back', async () => {
+  it('opens no camera if the start was cancelled', async () => {
     const { hold, release } = heldSession();
     const { page, close } = await openApp({ prepare: all(withoutModel, hold, countedCamera) });
     await startCamera(page);
@@ -152,7 +152,7 @@ describe('a press before the code of the session has arrived', () => {
     await close();
   });
 
-  it('asks for the sensor that tells how the device is held, if it starts the camera', async () => {
+  it('asks for the sensor that measures how the device is held, if it starts the camera', async () => {
     const { page, close } = await openApp({
       prepare: all(withoutModel, heldSession().hold, (fresh) =>
         fresh.addInitScript(() => {

@@ -8,7 +8,7 @@ import { openPage } from '../browser-support/open-page.ts';
 import { openedOver } from '../browser-support/opened-over.ts';
 
 describe('a download', () => {
-  it('that breaks again and again is told as that, not as a model that is missing', async () => {
+  it('that breaks again and again is reported as such, not as a missing model', async () => {
     const { outcome } = await openedOver(Array.from({ length: 40 }, () => ({ breaksAfter: 1 })));
     expect(outcome).toMatchObject({ failure: 'download-broken' });
   });
@@ -79,7 +79,7 @@ describe('a screen that does not arrive', () => {
   it.each([
     ['code', '**/plan-page-*.js'],
     ['style', '**/plan-page-*.css'],
-  ])('for want of its %s says so, and opens when the trainee tries again', async (_, pattern) => {
+  ])('without its %s says so, and opens when the trainee tries again', async (_, pattern) => {
     const line: Line = { isCut: true };
     const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line, pattern) });
     await textOf(page, '[role="alert"]').toBe(en['failed.screen']);
@@ -100,7 +100,7 @@ describe('a screen that does not arrive', () => {
     await close();
   });
 
-  it('ahead of time opens all the same when the trainee goes to it', async () => {
+  it('ahead of time still opens when the trainee goes to it', async () => {
     const line: Line = { isCut: true };
     const failures: Promise<unknown>[] = [];
     const { page, close } = await openApp({
@@ -116,7 +116,7 @@ describe('a screen that does not arrive', () => {
     await close();
   });
 
-  it('does not load the page anew by itself while a summary is open, which would be lost', async () => {
+  it('does not reload the page by itself while a summary is open, which would be lost', async () => {
     const line: Line = { isCut: true };
     const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
     const tries: string[] = [];

@@ -27,7 +27,7 @@ async function withPlanks(count: number) {
 }
 
 describe('sessions that the browser has cleared', () => {
-  it('are told from a first visit, on the start page too, and come back by a file', async () => {
+  it('are distinguished from a first visit, on the start page too, and come back from a file', async () => {
     const { page, close } = await withPlanks(2);
     const { text } = await downloaded(page, en['history.export']);
     await clearDatabase(page);

@@ -128,7 +128,7 @@ describe('on a host that sends no headers, in a folder of it', () => {
 });
 
 describe('a new version', () => {
-  it('is offered, and comes when the trainee asks for it; another tab is told', async () => {
+  it('is offered, and installed when the trainee asks for it; another tab says so', async () => {
     const host = await staticHost(dist, 'headers-file');
     const { page, close } = await visited(host);
     const other = await page.context().newPage();

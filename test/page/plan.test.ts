@@ -125,7 +125,7 @@ describe('the safety notes', () => {
 });
 
 describe('what hurt the last time', () => {
-  it('is told before the next workout, and can be left out', async () => {
+  it('is shown before the next workout, and can be left out', async () => {
     const { page, close } = await openApp({
       prepare: (opened) =>
         opened.addInitScript(() => {

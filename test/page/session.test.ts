@@ -71,7 +71,7 @@ describe('a session from home to summary', () => {
 });
 
 describe('another exercise than the chosen one', () => {
-  it('is offered by a button, never taken silently, and counted from the start once it is taken', async () => {
+  it('is offered by a button, never adopted silently, and counted from the start once accepted', async () => {
     const { page, complaints, close } = await openApp({ prepare: ownClock });
     await choose(page, 'ball-knee-tuck');
     await openFile(page, jsonFile(performed('ball-pike', [], 3, {}, 8)), 'live');

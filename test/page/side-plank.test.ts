@@ -4,7 +4,7 @@ import { openApp } from '../browser-support/app-page.ts';
 import { planned } from '../browser-support/stand-ins.ts';
 
 describe('a side plank', () => {
-  it('is shown and told on either side of its own page', async () => {
+  it('is shown and described on either side on its own page', async () => {
     const { page, complaints, close } = await openApp({ path: '#/exercise/side-plank' });
     const first = page.locator('.exercise-told li').first();
     await first.filter({ hasText: 'Lie on your right side' }).waitFor();

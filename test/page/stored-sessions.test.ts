@@ -79,7 +79,7 @@ describe('past sessions', () => {
     await close();
   });
 
-  it('show where it goes, and are chosen by their day', async () => {
+  it('show trends, and can be chosen by day', async () => {
     const { page, complaints, close } = await openApp({ path: '#/history' });
     for (const [seconds, daysAgo, sessions] of [
       [31, 28, 1],

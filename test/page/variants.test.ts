@@ -13,7 +13,7 @@ function straightArms() {
 }
 
 describe('a plank on straight arms', () => {
-  it('is told of on the page of the plank once it is chosen, and begun from there', async () => {
+  it('is described on the page of the plank once it is chosen, and can be started there', async () => {
     const { page, complaints, close } = await openApp({ path: '#/exercise/plank' });
     await textOf(page, 'h1').toBe('Plank');
     await page.getByRole('combobox', { name: en['way.title'], exact: true }).selectOption('straight-arms');

@@ -60,7 +60,7 @@ describe('a video file', () => {
     expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
   });
 
-  it('at its own pace stops when it is told to, and skips pictures while one is being taken', async () => {
+  it('at its own pace stops on request, and skips pictures while one is being processed', async () => {
     await open.page.setInputFiles('#clip', await recordVideo());
     const { taken, all } = await open.page.evaluate(async () => {
       const file = document.querySelector('input')?.files?.[0];
@@ -85,13 +85,13 @@ describe('a video file', () => {
   it.each([
     ['a text', 'squats are not planks'],
     ['nothing', ''],
-  ])('that is %s is no video', async (_, content) => {
+  ])('that is %s is not a video', async (_, content) => {
     const path = join(folder, 'not.mp4');
     writeFileSync(path, content);
     expect((await play(path)).failed).toMatchObject({ failure: 'not-a-video' });
   });
 
-  it.skipIf(!existsSync(clip))('that is cut off gives all it has, then tells the second', async () => {
+  it.skipIf(!existsSync(clip))('that is cut short delivers all it has, then names the second', async () => {
     const whole = readFileSync(clip);
     const path = join(folder, 'cut.mp4');
     writeFileSync(path, whole.subarray(0, whole.length * 0.6));

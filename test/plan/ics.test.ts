@@ -73,7 +73,7 @@ describe('the calendar file', () => {
       expect(new TextDecoder().decode(new TextEncoder().encode(line))).toBe(line);
   });
 
-  it('throws where the plan has no day', () => {
+  it('throws if the plan has no day', () => {
     expect(() => weeklyCalendar({ ...entry, plan: { weekdays: [] } })).toThrow(RangeError);
   });
 });

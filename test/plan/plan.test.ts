@@ -58,7 +58,7 @@ describe('the plan', () => {
     '{"routine":{"id":"mine","name":"","rounds":9,"restS":30,"items":[]}}',
     '{"ball":"yes","weekdays":[0,1,2,3],"time":"25:00","safety":"all"}',
     '{"weekdays":[7],"pain":{"exerciseId":3,"day":1},"answered":0.5,"calendarId":"a b"}',
-  ])('is as if never chosen where %s is kept', (text) => {
+  ])('counts as never chosen if %s is stored', (text) => {
     storage({ [NAME]: text });
     expect(readPlan(exercises)).toEqual(fresh);
   });
@@ -81,7 +81,7 @@ describe('the plan', () => {
     expect(read({ pain: { exerciseId: 'plank', day: 1 } }).pain).toEqual({ exerciseId: 'plank', day: 1 });
   });
 
-  it('holds for this visit where storage is closed, and says so', () => {
+  it('lasts for this visit if storage is closed, and says so', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
     const { store, change } = createPlanStore(exercises);
     expect(store.getState()).toEqual({ plan: fresh, kept: true });

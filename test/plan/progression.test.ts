@@ -79,7 +79,7 @@ describe('the next plan', () => {
     ],
     { rounds: 3 },
   );
-  it('grows the rounds where no dose can, and nothing beyond five', () => {
+  it('grows the rounds if no dose can, and never beyond five', () => {
     const { changes, routine } = nextPlan(most, [done(most, 1), done(most, 3)], 4);
     expect(changes).toEqual([{ exerciseId: null, unit: 'rounds', from: 3, to: 4, why: 'good-form' }]);
     expect(doses(routine)).toEqual([60, 15]);

@@ -34,7 +34,7 @@ const well = (day: number): WorkoutResult => {
 };
 
 describe('a proposal', () => {
-  it('is none before anything was done, and one step after two workouts in good form', () => {
+  it('is null before anything was done, and one step after two workouts in good form', () => {
     expect(proposal(plan, exercises, [], 100)).toBeNull();
     expect(proposal(plan, exercises, [well(100)], 101)).toBeNull();
     const next = proposal(plan, exercises, [well(98), well(100)], 101);
@@ -64,7 +64,7 @@ describe('a proposal', () => {
     expect(proposal(left, exercises, [...history, well(102)], 103)?.after).toBe(102);
   });
 
-  it('is not made again once it was taken', () => {
+  it('is not made again once it was accepted', () => {
     const history = [well(98), well(100)];
     const taken = proposal(plan, exercises, history, 101)?.routine ?? articleRoutine;
     expect(proposal({ ...plan, routine: taken }, exercises, history, 101)).toBeNull();

@@ -51,7 +51,7 @@ describe('editing a routine', () => {
       ).toBe(true);
   });
 
-  it('is no routine with too much or nothing in it', () => {
+  it('is not a routine with too much or nothing in it', () => {
     expect(isRoutine(withDose(articleRoutine, 0, { kind: 'hold', holdS: 181, sides: null }))).toBe(false);
     expect(isRoutine({ ...articleRoutine, rounds: 6 })).toBe(false);
     expect(isRoutine({ ...articleRoutine, items: [] })).toBe(false);
@@ -87,7 +87,7 @@ describe('the calendar file', () => {
     expect(file).toMatch(/DTSTAMP:\d{8}T\d{6}Z\r\n/);
   });
 
-  it('is none without a day, and its entry has a name of its own', () => {
+  it('is null without a day, and its entry has a name of its own', () => {
     expect(calendarFile({ weekdays: [], time: '07:30', calendarId: 'a'.repeat(32) }, text, now)).toBeNull();
     expect(newCalendarId()).toMatch(/^[0-9a-f]{32}$/);
     expect(newCalendarId()).not.toBe(newCalendarId());

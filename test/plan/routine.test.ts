@@ -33,7 +33,7 @@ describe("the article's routine", () => {
     }
   });
 
-  it('leaves four exercises for somebody without a ball, and says which it dropped', () => {
+  it('leaves four exercises for a trainee without a ball, and says which it dropped', () => {
     expect(without.routine.items.map(({ exerciseId }) => exerciseId)).toEqual([
       'plank',
       'side-plank',
@@ -47,7 +47,7 @@ describe("the article's routine", () => {
     for (const { id, needs } of exercises) expect(needs === 'ball').toBe(id.startsWith('ball-'));
   });
 
-  it('names something easier only where that is judged too', () => {
+  it('names something easier only if that is judged too', () => {
     for (const id of ids) expect([null, ...ids]).toContain(easierThan(id));
     expect(easierThan('ball-pike')).toBe('ball-knee-tuck');
   });
@@ -72,7 +72,7 @@ describe('the steps of a routine', () => {
     expect(sides).toEqual(['right', 'left', 'right', 'left', 'right', 'left']);
   });
 
-  it('have no rest where none is asked for', () => {
+  it('have no rest if the routine asks for none', () => {
     const steps = routineSteps(
       routineOf(
         [
@@ -85,7 +85,7 @@ describe('the steps of a routine', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(['set', 'set', 'set']);
   });
 
-  it('are none where nothing is left, and the workout is over at once', () => {
+  it('are empty if nothing is left, and the workout is over at once', () => {
     expect(startWorkout(routineOf([]), 0).state.phase).toMatchObject({ kind: 'finished', why: 'done' });
   });
 });

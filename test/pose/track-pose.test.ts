@@ -51,7 +51,7 @@ describe('a body', () => {
     expect(sides(true).at(-1)).toBe('left');
   });
 
-  it('mends left/right swaps of single frames, where the sides lie well apart', () => {
+  it('mends left/right swaps of single frames if the sides are well apart', () => {
     const apart = altered(
       ({ keypoints }) =>
         keypoints?.map(([x, y, s], i): Keypoint => [x + (i > 0 && i % 2 === 0 ? 40 : 0), y, s]) ?? null,
@@ -105,7 +105,7 @@ describe('a body', () => {
     expect([3, 9, 15, 21, 27].map((i) => seen[i])).toEqual([true, true, false, false, true]);
   });
 
-  it('is nobody where all scores are those of a guess', () => {
+  it('is nobody if all scores are those of a guess', () => {
     expect(bodies(trainee.isSeenBadly(1000).trace()).every(({ presence }) => presence === 'nobody')).toBe(
       true,
     );

@@ -53,7 +53,7 @@ describe('the turn of the picture', () => {
     },
   );
 
-  it('is taken back when the trunk has not been seen for two seconds', () => {
+  it('is undone when the trunk has not been seen for two seconds', () => {
     const trace = trainee.planks(3000).trace(15);
     const empty = Array.from({ length: 60 }, (_, i) => ({ timestampMs: 3100 + i * 67, keypoints: null }));
     const turns = turnsOf({ ...trace, frames: [...trace.frames, ...empty] });

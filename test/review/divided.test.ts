@@ -57,7 +57,7 @@ describe('a workout is divided as it was counted', () => {
     expect(reviewed(workout).sets[0]?.holds).toMatchObject([{ faults: [] }]);
   });
 
-  it('is another set from where the easier exercise was taken', () => {
+  it('is another set from the change to the easier exercise on', () => {
     const workout = new Scripted(routineOf([['ball-pike', reps(6)]]));
     workout.begins().reps(3).says('easier').begins().reps(3);
     expect(reviewed(workout).sets).toMatchObject([

@@ -95,7 +95,7 @@ describe('fading', () => {
     expect(fadingOf(gluteBridge, old)).toEqual({ rangeLost: null, slower: 0.5 });
   });
 
-  it('is not told of the pace of an exercise whose rest is a turning point, nor of a hold', () => {
+  it('is not reported for the pace of an exercise whose rest is a turning point, nor for a hold', () => {
     expect(fadingOf(ballBackExtension, ending({ movingMs: 4000 }))).toBe(null);
     expect(fadingOf(ballBackExtension, ending({ range: 20 }))).not.toBe(null);
     expect(fadingOf(plank, ending({ range: 20 }))).toBe(null);

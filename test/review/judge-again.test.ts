@@ -97,7 +97,7 @@ describe('a session judged again by the same rules', () => {
     expect(engineIn(again)).toEqual(engineIn(log));
   });
 
-  it('is judged by the rules of now where the log was of older ones, and what was overruled stays so', () => {
+  it('is judged by the current rules if the log was by older ones, and overruled verdicts stay', () => {
     const { log } = judgeTrace(plank, trace);
     const [first] = log.flatMap((event) => (event.type === 'HoldEnded' ? [event.hold] : []));
     if (!first) throw new Error('nothing was held');

@@ -27,7 +27,7 @@ const rep = (startMs: number, change: Partial<Rep> = {}): Rep => ({
 });
 
 describe('the best and the weakest rep', () => {
-  it('are told by score, an attempt below all that was counted', () => {
+  it('are chosen by score, an attempt below all that was counted', () => {
     const reps = [
       rep(0, { score: 0.7 }),
       rep(10_000, { score: 1 }),
@@ -37,7 +37,7 @@ describe('the best and the weakest rep', () => {
     expect([best?.startMs, worst?.startMs]).toEqual([10_000, 20_000]);
   });
 
-  it('are not told apart where all are alike, and an attempt is nobody’s best', () => {
+  it('do not exist if all are alike, and an attempt is never the best', () => {
     expect(bestAndWorst([rep(0), rep(10_000)]).worst).toBeNull();
     const attempt = rep(0, { counted: false, score: null, reason: 'too-quick' });
     expect(bestAndWorst([attempt]).best).toBeNull();
@@ -121,7 +121,7 @@ describe('key positions', () => {
 });
 
 describe('the worst frame of a fault', () => {
-  it('lies in the fault, and there is none where all was well', () => {
+  it('is inside the fault, and null if all was well', () => {
     const trace = trainee.planks(6000).planks(4000, { offset: -0.06 }).planks(6000).trace();
     const samples = sampled(plank, trace);
     const [fault] = faultsOf(judgeTrace(plank, trace).log);

@@ -110,14 +110,14 @@ describe('a variation of the exercise', () => {
   const log = trainee.stays('highPlank', 4000).stays('lyingProne', 3000).log(plank);
   const unjudged = (of: readonly EngineEvent[]) => reviewOf(exercises, 'plank', of).sets[0]?.report.notJudged;
 
-  it('stands among what was not judged, with its span', () => {
+  it('is listed among what was not judged, with its span', () => {
     const [one, ...others] = unjudged(log) ?? [];
     expect(one).toMatchObject({ rule: '*', why: 'another-variation', wants: 'straight-arms' });
     expect(one?.endS).toBeGreaterThan((one?.startS ?? 0) + 2);
     expect(others).toEqual([]);
   });
 
-  it('stands there too if the session was cut off in the middle of it', () => {
+  it('is listed there too if the session was interrupted in the middle of it', () => {
     const seen = log.findIndex(({ type }) => type === 'VariationSeen');
     expect(unjudged(log.slice(0, seen + 1))).toMatchObject([{ wants: 'straight-arms' }]);
   });
@@ -129,7 +129,7 @@ describe('a variation of the exercise', () => {
 });
 
 describe('the main measure', () => {
-  it('is asked in vain of a hold without a major rule', () => {
+  it('throws for a hold without a major rule', () => {
     const lax = { ...plank, rules: plank.rules.filter(({ severity }) => severity !== 'major') };
     expect(() => mainMeasure(lax)).toThrow('plank has no major rule');
   });

@@ -29,13 +29,13 @@ describe('no set is under way', () => {
       expect(answers(judging, arrives.trace())).toEqual([true]);
   });
 
-  it('until the start posture is taken; then not again in a session of one exercise', () => {
+  it('until the start posture is reached; then not again in a session of one exercise', () => {
     const trace = arrives.liesDown().bridges(2).stays('standing', 5000).isGone(3000).trace();
     expect(answers(startSingle(gluteBridge), trace)).toEqual([true, false]);
     expect(answers(startUndecided(exercises), trace)).toEqual([true, false]);
   });
 
-  it('not in a pause of an identified set either: its count stands', () => {
+  it('not in a pause of an identified set either, because its count is kept', () => {
     const trace = arrives.liesDown().bridges(2).trace();
     const driver = new JudgingDriver<Judging>(startUndecided(exercises));
     for (const frame of trace.frames) driver.take(frame, trace);

@@ -54,24 +54,24 @@ const stillAtPike = (): PoseTrace => {
 };
 
 describe('a session of no chosen exercise', () => {
-  it.each(exercises.map(({ id }) => id))('is told of a %s by its posture or by one rep', (id) => {
+  it.each(exercises.map(({ id }) => id))('is identified as a %s by its posture or by one rep', (id) => {
     const kind = exercises.find((one) => one.id === id)?.kind;
     const trace = performed(id, [], 1, kind === 'hold' ? { pauseMs: 4000 } : {}, 15);
     const told = toldOf(Unled.undecided(), trace);
     expect(told.id).toBe(id);
   });
 
-  it('is not told of a start posture that many movements begin from', () => {
+  it('is not identified by a start posture with which many movements begin', () => {
     const told = toldOf(Unled.undecided(), trainee.liesDown(8000).trace(15));
     expect(told).toEqual({ id: null, atMs: null, asked: [] });
   });
 
-  it('is told of a plank that sags by its posture within 2 seconds', () => {
+  it('is identified as a plank that sags by its posture within 2 seconds', () => {
     const told = toldOf(Unled.undecided(), performed('plank', [{ id: 'hips-sag', amount: 1 }], 1, {}, 15));
     expect(told).toMatchObject({ id: 'plank', asked: [] });
   });
 
-  it('asks where the posture may be two exercises', () => {
+  it('asks if the posture fits two exercises', () => {
     const told = toldOf(Unled.undecided(), stillAtPike());
     expect(told).toEqual({ id: null, atMs: null, asked: ['ball-pike', 'ball-knee-tuck'] });
   });
@@ -85,7 +85,7 @@ describe('a session of no chosen exercise', () => {
     expect(unled.asked).toEqual([]);
   });
 
-  it('closes what was open where it was interrupted', () => {
+  it('closes what was open at an interruption', () => {
     const trace = trainee.planks(8000).trace(15);
     const unled = Unled.undecided();
     const [plank] = exercises;

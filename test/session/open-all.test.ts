@@ -147,7 +147,7 @@ describe('a trainee who leaves while a session is opened', () => {
 });
 
 describe('a part that cannot be opened', () => {
-  it('is told before the other one has come: the source at once, the detector after the source', async () => {
+  it('is reported before the other one has arrived: the source at once, the detector after the source', async () => {
     const never = new Promise<void>(() => undefined);
     const refused = Promise.reject(new Error('refused'));
     await expect(opens({ kind: 'camera' }, { camera: refused, detector: never }).opening).rejects.toThrow(

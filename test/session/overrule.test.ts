@@ -52,7 +52,7 @@ describe('the word of the trainee on a session that was stored', () => {
     expect(kept).toEqual([[7, 4000, true]]);
   });
 
-  it('says so where it cannot be kept, and is nothing before the end', async () => {
+  it('says so if it cannot be stored, and does nothing before the end', async () => {
     const store = finished();
     overrule({ parts: { overrule: () => Promise.reject(new Error('full')) }, store, underWay }, stored, {
       startMs: 4000,

@@ -70,7 +70,7 @@ describe('a session that hurries only when it must', () => {
     expect(inHold / (holdMs / 1000)).toBeLessThanOrEqual(15);
   });
 
-  it('looks five times a second before a set, and at every picture where nothing is known', () => {
+  it('looks five times a second before a set, and at every picture if nothing is known', () => {
     expect(paceMs(startWorkoutJudging(exercises, startWorkout(articleRoutine, 0)))).toBe(200);
     expect(paceMs(startSingle(plank))).toBe(0);
   });

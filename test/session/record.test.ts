@@ -56,7 +56,7 @@ describe('a record', () => {
     [[lightning, thunder], thunder, [null, thunder, null]],
     [[lightning, thunder], lightning, [null, thunder, lightning]],
     [[lightning, lightning], thunder, [null, null, thunder]],
-  ])('that goes on after %s with %s says when the model changed', async (before, after, expected) => {
+  ])('that continues after %s with %s says when the model changed', async (before, after, expected) => {
     const first = new SessionRecord(about, () => undefined);
     for (const [second, model] of before.entries()) first.add(seenBy(model, second), []);
     const meta: WholeSession['meta'] = {

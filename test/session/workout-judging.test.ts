@@ -90,7 +90,7 @@ describe('a workout that leads itself', () => {
     expect(shown.log.some(({ type }) => type === 'SetStarted')).toBe(false);
   });
 
-  it('pauses by command and goes on, with what was done kept', () => {
+  it('pauses by command and resumes, with what was done kept', () => {
     const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
     const shown = begin().frames(bridge, once);
     shown.command('pause');
@@ -101,7 +101,7 @@ describe('a workout that leads itself', () => {
     expect(setsOf(shown.log)).toMatchObject([{ why: 'dose', reps: 2 }]);
   });
 
-  it('goes on from its log where the page was closed in the middle of a set', () => {
+  it('continues from its log if the page was closed in the middle of a set', () => {
     const once = (log: readonly LogEvent[]): boolean => log.some(({ type }) => type === 'RepCompleted');
     const shown = begin().frames(bridge, once);
     const lastMs = shown.judging.lastMs ?? 0;

@@ -37,7 +37,7 @@ describe('a timed window', () => {
     );
   });
 
-  it('keeps as many values as it is told, however old they are', () => {
+  it('keeps at least the given number of values, however old they are', () => {
     const push = (window: typeof emptyWindow, atLeast: number) =>
       pushKeeping(window, { timestampMs: 10_000, value: 9 }, { spanMs: 100, atLeast });
     const before = windowOf([3, 1, 2]);

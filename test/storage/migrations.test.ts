@@ -12,7 +12,7 @@ describe('Migrations', () => {
     expect(MIGRATIONS.map(({ from }) => from)).toEqual(Array.from({ length: SCHEMA - 1 }, (_, at) => at + 1));
   });
 
-  it('are taken one after the other, in the order of the versions', () => {
+  it('run one after the other, in the order of the versions', () => {
     expect(migrate({ schema: 1, id: 'x' }, toThird, 3)).toEqual({
       kind: 'migrated',
       session: { schema: 3, id: 'x', path: 'second' },

@@ -67,7 +67,7 @@ describe('A session as a file', () => {
   it.each([
     ['an unknown event', { events: [{ type: 'Levitated', timestampMs: 0 }] }],
     ['an event without its rep', { events: [{ type: 'RepCompleted', timestampMs: 0, count: 1 }] }],
-    ['a time that is no number', { events: [{ type: 'JudgingEnded', timestampMs: '0' }] }],
+    ['a time that is not a number', { events: [{ type: 'JudgingEnded', timestampMs: '0' }] }],
     ['sixteen keypoints', { frames: [{ timestampMs: 0, keypoints: Array(16).fill([0, 0, 0]) }] }],
     ['no frames', { frames: null }],
     ['a score of two', { frames: [{ timestampMs: 0, keypoints: Array(17).fill([0, 0, 2]) }] }],
@@ -76,7 +76,7 @@ describe('A session as a file', () => {
     ['a picture without a width', { width: 0 }],
     ['no version', { schema: 'one' }],
     ['version 0', { schema: 0 }],
-    ['a version that is no number', { version: 'two' }],
+    ['a version that is not a number', { version: 'two' }],
   ])('is damaged: %s', (_what, change) => {
     expect(failure(changed(change))).toBe('import-damaged');
   });

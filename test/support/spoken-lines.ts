@@ -77,7 +77,7 @@ export const asidesIn = (exercise: Exercise, words: Words): readonly SpokenLine[
     ['coach.done-asked-last', PLAIN],
   ]);
 
-/** The names of all exercises and variants, with the side where there is one to name. */
+/** The names of all exercises and variants, with the side if they have sides. */
 const namesOf = (words: Words): readonly string[] =>
   exercises.flatMap(({ id, teach, variants = [] }) =>
     [wayKey({ exerciseId: id }), ...variants.map((one) => wayKey({ exerciseId: id, variant: one.id }))]

@@ -49,7 +49,7 @@ describe('a pose trace', () => {
   });
 
   it.each([
-    ['{"schema":', /is no JSON/],
+    ['{"schema":', /is not JSON/],
     [trace({ timestampMs: 0, keypoints: keypoints.slice(1) }), /frames\.0\.keypoints/],
     [
       trace(frame(0), { timestampMs: 33, keypoints: [...keypoints.slice(1), [1, 2, 3]] }),
@@ -176,7 +176,7 @@ describe('npm run analyze', () => {
     expect(stderr).toMatch(/lasts 1\.0 s: --from 60 is after its end/);
   });
 
-  it('says in one line that there is no browser for a video, and judges the traces all the same', async () => {
+  it('says in one line that there is no browser for a video, and still judges the traces', async () => {
     const clip = file('clip.mp4', 'never looked at');
     const seen = file('seen.json', trace(frame(0), frame(100)));
     vi.stubEnv('LONGLINE_BROWSER', join(folder, 'no-browser'));

@@ -87,7 +87,7 @@ describe('the models that an installation brings', () => {
     expect(index()).toEqual(['movenet-tiny', 'movenet-small']);
   });
 
-  it('lack the fetched one without a registry; one line says so and what to do, and it is no failure', async () => {
+  it('lack the fetched one without a registry; one line says so and what to do, and this is not a failure', async () => {
     standIn.environment['npm_config_registry'] = 'http://127.0.0.1:1/';
     const { code, failures } = await bring();
     expect(code).toBe(0);

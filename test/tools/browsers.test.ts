@@ -39,7 +39,7 @@ describe('the table of browsers', () => {
 });
 
 describe('a failure of the browsers', () => {
-  it('is a flow that neither works nor says why not; a browser that is not installed is none', () => {
+  it('is a flow that neither works nor says why not; a browser that is not installed does not count', () => {
     expect(failuresOf(columns)).toEqual(['Firefox: video: a | b\nc']);
   });
 });

@@ -55,7 +55,7 @@ describe('the models', () => {
 describe('the index of the models', () => {
   const index = (): unknown => JSON.parse(readFileSync(join(folder, 'models', 'index.json'), 'utf8'));
 
-  it('names the models that are there, and nothing that is no model', () => {
+  it('names the models that are there, and nothing else', () => {
     copyModels(parts, modules, folder);
     writeModelsIndex(manifest.parts, folder);
     expect(index()).toEqual({ schema: 1, models: ['movenet-lightning'] });

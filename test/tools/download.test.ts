@@ -54,7 +54,7 @@ describe('a model whose tarball breaks off', () => {
     ],
     ['is the beginning of something else', async () => noise(3000)],
     ['is longer than the tarball', async () => tarball(['models/large.bin', noise(900_000)])],
-  ])('starts anew if what was kept %s', async (_how, bytes) => {
+  ])('starts again if what was kept %s', async (_how, bytes) => {
     keep(await bytes());
     expectWhole(await fetchSmall());
     expect(standIn().requests).toContain(TARBALL);

@@ -57,7 +57,7 @@ describe('a model that is fetched', () => {
     await new Promise((resolve) => proxy.close(resolve));
   });
 
-  it('comes all the same if nothing can be kept of it on the way', async () => {
+  it('still arrives if nothing of it can be kept on the way', async () => {
     writeFileSync(cache(), 'a file in the place of the folder');
     expect(await fetchSmall()).toBe(graph.length + numbers.length);
   });
@@ -84,7 +84,7 @@ describe('a tarball that is not what it should be', () => {
       async () => (await tarball(['models/small.bin', numbers])).subarray(0, 9000),
       /the tarball is damaged \(.+\)/,
     ],
-    ['is none', async () => Buffer.from('<html>'), /the tarball is damaged \(.+\)/],
+    ['is not a tarball', async () => Buffer.from('<html>'), /the tarball is damaged \(.+\)/],
     [
       'has a link in the place of a file',
       () => tarball(['models/small.bin', Buffer.alloc(0), { type: 'symlink', linkname: '/etc/passwd' }]),

@@ -40,7 +40,7 @@ describe('the certificate', () => {
     expect(await certificateFor(['192.168.1.20'], file, NOW_MS)).toEqual(first);
   });
 
-  it('is made anew for another address, before it ends, and if its file is damaged', async () => {
+  it('is made again for another address, before it ends, and if its file is damaged', async () => {
     const first = await certificateFor(['192.168.1.20'], file, NOW_MS);
     const elsewhere = await certificateFor(['192.168.7.7'], file, NOW_MS);
     expect(new X509Certificate(elsewhere.cert).checkIP('192.168.7.7')).toBe('192.168.7.7');

@@ -54,7 +54,7 @@ describe('a registry that does not deliver', () => {
   it.each([
     ['cafile', '/no/such/certificates.pem', /cafile \/no\/such\/certificates\.pem cannot be read \(ENOENT\)/],
     ['proxy', '::bad', /the proxy settings cannot be used/],
-    ['registry', 'somewhere', /npm's registry "somewhere\/" is no address/],
+    ['registry', 'somewhere', /npm's registry "somewhere\/" is not an address/],
   ])('is not asked with a setting of npm that is wrong: %s', (name, value, says) => {
     const environment = { ...standIn().environment, [`npm_config_${name}`]: value };
     const opening = (): unknown => openRegistry(environment, 60_000);

@@ -179,7 +179,7 @@ describe('the one instruction', () => {
       expect(more && words.t(more.key, more.params)).toBe("I can't see your knees and feet");
     });
 
-    it('still asks whoever has left to come back', () => {
+    it('still asks a trainee who has left to come back', () => {
       const gone = altered(short, ([x, y, score], _, ms) => [x, y, ms > 2500 ? 0.05 : score]);
       expect(says(viewAfter(plank, gone))).toBe('Step into view');
     });

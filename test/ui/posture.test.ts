@@ -16,7 +16,7 @@ describe.each(exercises)('the drawing of $id', (exercise) => {
     }
   });
 
-  it('shows the judged line, joint by joint, and the ball where there is one', () => {
+  it('shows the judged line, joint by joint, and the ball if there is one', () => {
     expect(posture?.line).toHaveLength(exercise.line.length);
     expect(posture?.ball != null).toBe(motions.find(({ id }) => id === exercise.id)?.usesBall);
   });

@@ -12,7 +12,7 @@ const { state } = startWorkout(articleRoutine, 0);
 const presence = { inFrame: true, standing: true, armsUp: false, side: null };
 
 describe('what a workout says to do', () => {
-  it('names what comes next to whoever stands, and leaves the rest to the exercise once they are down', () => {
+  it('tells a standing trainee what comes next, and leaves the rest to the exercise once they are down', () => {
     const standing = step(state, { type: 'time', timestampMs: 9000, presence }).state;
     expect(workoutInstruction(standing, 9000, words)).toMatchObject({
       key: 'workout.next',

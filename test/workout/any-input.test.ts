@@ -61,7 +61,7 @@ it('whatever comes, in whatever order of times, is taken, and the log folds to t
   );
 });
 
-it('a time that is none changes nothing', () => {
+it('a time that is not a number changes nothing', () => {
   const { state } = startWorkout(articleRoutine, 0);
   expect(step(state, { type: 'command', timestampMs: NaN, command: 'skip' }).state).toBe(state);
 });

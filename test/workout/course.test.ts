@@ -67,7 +67,7 @@ describe('the same cue three times', () => {
     expect(workout.all('EasierOffered')).toEqual([]);
   });
 
-  it('offers a rest where there is nothing easier, taken by the same word', () => {
+  it('offers a rest if there is nothing easier, accepted with the same command', () => {
     const workout = bridges().begins().rep().faults(3);
     expect(workout.last('EasierOffered').exerciseId).toBeNull();
     expect(workout.says('easier').last('SetEnded').why).toBe('stopped');

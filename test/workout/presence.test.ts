@@ -71,7 +71,7 @@ describe('what is seen of the trainee, whatever is exercised', () => {
     expect(seen(null).inFrame).toBe(false);
   });
 
-  it('is taken once it has lasted: a jump is no news', () => {
+  it('is adopted once it has lasted: a jump changes nothing', () => {
     const there = { ...nobodyYet.presence, inFrame: true };
     const jumped = steadied(steadied(nobodyYet, there, true, 0), nobodyYet.presence, true, 100);
     expect(steadied(jumped, there, true, 400).presence.inFrame).toBe(false);

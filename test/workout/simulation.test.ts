@@ -151,7 +151,7 @@ describe('the resume law', () => {
   /** What must not be lost. A lift of the locust that is cut short does not count; one that was held long enough does. */
   const done = (state: WorkoutState) => {
     const step = currentSet(state);
-    if (!step) throw new Error(`step ${state.index} is no set`);
+    if (!step) throw new Error(`step ${state.index} is not a set`);
     const { dose } = step;
     const { set } = state;
     if (dose.kind !== 'holds') return { reps: set.reps, ms: creditedMs(step, set) };

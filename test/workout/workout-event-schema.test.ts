@@ -97,12 +97,12 @@ describe('a stored event of a workout', () => {
     );
   });
 
-  it('is refused where a time is none', () => {
+  it('is refused if a time is not a number', () => {
     expect(v.safeParse(workoutEventSchema, { type: 'RestEnded', timestampMs: null }).success).toBe(false);
     expect(v.safeParse(workoutEventSchema, { type: 'RestEnded', timestampMs: Infinity }).success).toBe(false);
   });
 
-  it("is never taken for one of the engine's, nor one of those for it", () => {
+  it("is never mistaken for one of the engine's, nor the other way round", () => {
     const engines = engineEventSchema.options.map(({ entries }) => entries.type.literal);
     const mine: readonly string[] = Object.keys(rests);
     expect(engines.filter((type) => mine.includes(type))).toEqual([]);

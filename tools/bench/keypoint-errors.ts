@@ -26,7 +26,7 @@ export function keypointErrors(): string {
   return `### Keypoints against joints
 
 Distance of MoveNet Lightning's keypoints from the drawn joints, body lengths, median / 95th percentile (goal: median .03 on the near
-side), written by \`npm run bench:errors\`. A keypoint is no joint centre: shoulders are put .03 nearer to the head, hips of somebody face
+side), written by \`npm run bench:errors\`. A keypoint is not the centre of a joint: shoulders are .03 nearer to the head, hips of a person face
 down .03 nearer to the back, as on real footage.
 
 | exercise | side | ${JOINTS.join(' | ')} |

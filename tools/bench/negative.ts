@@ -90,7 +90,7 @@ function passerBy(show: Performance, draw: Draw): (timestampMs: number) => Figur
       : shifted(figure, vector(-1 + (2.5 * (timestampMs - fromMs)) / 2000, 0, -1.2));
 }
 
-/** About a minute of movement that is no exercise, or a different one, filmed as a set would be. */
+/** About a minute of movement that is not an exercise, or a different one, filmed as a set would be. */
 export function negativeTrace(exerciseId: string, seed: number): PoseTrace {
   const draw = drawFrom(seed);
   const exercise = motionOf(exerciseId);

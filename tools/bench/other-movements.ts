@@ -190,5 +190,5 @@ const birdDog = defineMotion({
   },
 });
 
-/** Things people do on a mat that are none of the exercises. */
+/** Things people do on a mat that do not belong to any of the exercises. */
 export const otherMovements: readonly Motion[] = [pushUp, downwardDog, squat, crunch, cobra, birdDog];

@@ -104,7 +104,7 @@ try {
   }
   for (const [what, taken] of [
     ['from home', within],
-    ['the page opened anew', cold],
+    ['the page opened again', cold],
   ] as const) {
     const sorted = taken.toSorted((a, b) => a - b);
     console.log(`${what}: median ${at(sorted, 0.5)} ms, 95 % within ${at(sorted, 0.95)} ms`);

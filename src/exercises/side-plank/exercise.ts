@@ -120,7 +120,9 @@ export const sidePlank = defineExercise({
       enter: torso(0, 0.45),
       leave: torso(0, 0.6),
       says: 'Elbow under your shoulder',
-      basis: judgement('the fault begins at .25 torso lengths; half an upper arm is no side plank any more'),
+      basis: judgement(
+        'the fault begins at .25 torso lengths; at half an upper arm it is not a side plank any more',
+      ),
     },
     chestToCamera,
     legsStraight,

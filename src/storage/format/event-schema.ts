@@ -7,7 +7,7 @@ import { JOINTS, type Joint } from '../../pose/body/body.ts';
 export const finite = v.pipe(v.number(), v.finite());
 
 /** Ids of exercises, rules, models and kinds: letters, digits and dashes, or a star for all rules. */
-export const name = v.pipe(v.string(), v.regex(/^[\w*-]{0,80}$/, 'It is no id'));
+export const name = v.pipe(v.string(), v.regex(/^[\w*-]{0,80}$/, 'It is not an id'));
 
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 

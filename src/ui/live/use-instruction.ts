@@ -8,7 +8,7 @@ const STEADY_MS = 1200;
 
 const sameLine = (a: Instruction, b: Instruction): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The instruction of this moment; where there is one thing after another to put right, each long enough to be read. */
+/** The instruction of this moment; if several things must be put right, each is shown for long enough to be read. */
 export function useInstruction(view: SessionView): Instruction {
   const { words } = useApp();
   const now = instruction(view, words);

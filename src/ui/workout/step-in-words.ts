@@ -18,7 +18,7 @@ const sidesOf = (dose: Dose): readonly Side[] => (dose.kind === 'hold' ? (dose.s
 /** The side on which a dose begins; null if it names none. */
 export const firstSide = (dose: Dose): Side | null => sidesOf(dose)[0] ?? null;
 
-/** The one side on which an item is done: "Side plank, left" is one; null if it is done on both, or has no sides. */
+/** The one side on which an item is done: for example "Side plank, left"; null if it is done on both, or has no sides. */
 export const onlySide = (dose: Dose): Side | null => (sidesOf(dose).length === 1 ? firstSide(dose) : null);
 
 /** "Side plank"; "Side plank, left" if that is the only side that the item asks for. */

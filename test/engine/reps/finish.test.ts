@@ -23,7 +23,7 @@ describe('a finished movement', () => {
     expect(finished({ peak: 60 }, turned)).toMatchObject({ reach: 0.5 });
   });
 
-  it('that goes down has its peak below, and its rest likewise', () => {
+  it('that goes down has its peak and its rest below', () => {
     const fromTen = { scale: { ...scale, rest: 10 } };
     expect(finished({}, fromTen)).toMatchObject({ rest: 10, peak: 100 });
     expect(finished({}, fromTen, lifting({ goes: 'down' }))).toMatchObject({ rest: -10, peak: -100 });
@@ -76,13 +76,13 @@ describe('its ends', () => {
     expect(Math.abs((its?.arrivesMs ?? 0) - 4800)).toBeLessThan(30);
   });
 
-  it('are told of a short movement too, by its own way', () => {
+  it('are known for a short movement too, by its own range', () => {
     const short = { ...ends, scale: { ...scale, rest: 0, expected: 160, range: 160 } };
     const its = finished({ startMs: 1560, topMs: null, leftTopMs: null, travel: 5 }, short);
     expect(Math.abs((its?.setsOutMs ?? 0) - 1000)).toBeLessThan(60);
   });
 
-  it('are never told far ahead, however slow the way back was', () => {
+  it('are never estimated far ahead, however slow the way back was', () => {
     const slow = windowOf(
       Array.from({ length: 400 }, (_, i) => 100 * (1 - i / 400)),
       50,
@@ -92,7 +92,7 @@ describe('its ends', () => {
     expect((its?.arrivesMs ?? 0) - 18_000).toBe(1150);
   });
 
-  it('are not ahead if the trainee stands still already, a little above the rest', () => {
+  it('are not ahead if the trainee already stands still slightly above the rest', () => {
     expect(finished({ startMs: 1413 }, { ...ends, stands: true })?.arrivesMs).toBe(ends.endMs - 50);
   });
 
@@ -161,7 +161,7 @@ describe('its times', () => {
 describe('its flaw', () => {
   const quick = { topMs: 60, leftTopMs: 460 };
 
-  it('is none for a movement of a few seconds', () => {
+  it('does not exist for a movement of a few seconds', () => {
     expect(finished()?.flaw).toBe(null);
   });
 
@@ -175,7 +175,7 @@ describe('its flaw', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000 }, { endMs: 2040 })?.flaw).toBe('too-quick');
   });
 
-  it('is none if the trainee stood still on the way, however quick the ways: a keypoint that jumps does not', () => {
+  it('does not exist if the trainee stood still on the way, however fast: a keypoint that jumps does not stand still', () => {
     expect(finished({ topMs: 60, leftTopMs: 2000, held: 100 }, { endMs: 2040 })?.flaw).toBe(null);
     expect(finished({ topMs: 60, leftTopMs: 560, held: 100 }, { endMs: 599 })?.flaw).toBe('too-quick');
   });

@@ -12,12 +12,12 @@ describe('a stay at the top', () => {
     expect(stay(0, 90, false)).toBe(0);
   });
 
-  it('goes on through a wobble of 12 % of the range', () => {
+  it('continues through a wobble of 12 % of the range', () => {
     expect(stay(500, 68, false)).toBe(600);
     expect(stay(500, 67, false)).toBe(0);
   });
 
-  it('begins where the exercise says so', () => {
+  it('begins at the level that the exercise defines', () => {
     expect(stay(0, 60, true, lifting({ pauseFrom: 60 }))).toBe(100);
     expect(stay(0, 59, true, lifting({ pauseFrom: 60 }))).toBe(0);
   });

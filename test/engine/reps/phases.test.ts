@@ -44,7 +44,7 @@ describe('a phase', () => {
     expect(at(0.3, 900)).toEqual({ phase: 'rest', changed: false, askedSinceMs: null });
   });
 
-  it('of rest begins where the rest was learned too low, if the trainee stands still there', () => {
+  it('of rest begins above a rest that was learned too low, if the trainee stands still there', () => {
     const wanted = (turning: boolean, signal: number, standsAt: number | null, phase: Phase = 'lowering') =>
       stepPhase({ phase, asksSince: 0 }, reading({ signal, standsAt }), turning).phase;
     expect(wanted(true, 0.49, 49)).toBe('rest');

@@ -86,7 +86,7 @@ describe('a turning point', () => {
     expect(floor(5, { smoothLevel: 8, standsAt: 9 }, stays('rising')).floor).toBe(5);
   });
 
-  it('begins anew when a movement is over', () => {
+  it('begins again when a movement is over', () => {
     expect(floor(5, { level: 7, smoothLevel: 8 }, back).floor).toBe(7);
     expect(floor(5, { level: 7, smoothLevel: 8 }, { ...back, phase: 'rising' }).floor).toBe(5);
   });

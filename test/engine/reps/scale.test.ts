@@ -37,7 +37,7 @@ describe('the scale of a turning point', () => {
     });
   });
 
-  it('ends a movement that has not reached its top where it began', () => {
+  it('ends a movement that has not reached its top at the level where it began', () => {
     const state = { ...noCounter, floor: 40, phase: 'rising' as const, movement: movement({ peak: 60 }) };
     expect(scaleOf(turning, state, 55).back).toBe(0.2);
   });
@@ -52,7 +52,7 @@ describe('the scale of a turning point', () => {
     expect(scaleOf(turning, state, 70)).toMatchObject({ range, expected: 60 });
   });
 
-  it('falls back to the full movement if the peak is no higher than the floor', () => {
+  it('falls back to the full movement if the peak is not above the floor', () => {
     const state = { ...noCounter, floor: 40, phase: 'lowering' as const, movement: movement({ peak: 40 }) };
     expect(scaleOf(turning, state, 40).range).toBe(60);
   });

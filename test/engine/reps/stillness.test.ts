@@ -45,7 +45,7 @@ describe('standing', () => {
     expect(stood.times).toEqual([1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800, 1900, 2000]);
   });
 
-  it('begins anew after a movement', () => {
+  it('begins again after a movement', () => {
     const moves = stepStillness(windowOf([40, 41, 42], 300), windowOf([0, 20, 40, 60]), frame);
     expect(moves).toEqual({ still: false, stood: emptyWindow, standsAt: null });
   });

@@ -56,7 +56,7 @@ describe('limits relative to the own start', () => {
     expect(limitsOf(own({ lift: 3 }), 100, slack).relative.low).toBe(104);
   });
 
-  it('are none while the start is unknown', () => {
+  it('are absent while the start is unknown', () => {
     expect(limitsOf(own({ below: 3 }), undefined).relative).toEqual({ low: null, high: null });
   });
 

@@ -25,8 +25,8 @@ const sagging = performed('plank', [{ id: 'hips-sag', amount: 0.6 }], 1);
 const short = performed('glute-bridge', [{ id: 'short-pause', amount: 0.8 }], 3);
 const rising = performed('ball-knee-tuck', [{ id: 'hips-rise', amount: 0.8 }], 2);
 
-const [, somebody] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
-const anybody = asSquare(levelled(somebody, PICTURE));
+const [, tracked] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
+const anyBody = asSquare(levelled(tracked, PICTURE));
 
 /** The trace with one keypoint unseen from beginning to end. */
 const withoutJoint = (trace: typeof sagging, name: KeypointName): typeof sagging => ({
@@ -182,7 +182,7 @@ describe('a rule on trial', () => {
       gate: { ...still.gate, armed: true, inside: true },
       rules: { 'hips-sag': { verdict: null, faultSince: 0, announced: true, unseenSince: null, lastMs: 0 } },
     };
-    const seen = { body: anybody, moving: true, visited: false, reached: false, sinceLastMs: 50 };
+    const seen = { body: anyBody, moving: true, visited: false, reached: false, sinceLastMs: 50 };
     expect(momentOf(tried(plank), state, seen).kind).toBe('counted');
     expect(momentOf(tried(plank, 'hips-sag'), state, seen).kind).toBe('unjudged');
   });

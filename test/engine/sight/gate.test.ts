@@ -9,8 +9,8 @@ import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../../src/exercises/plank/exercise.ts';
 import { PICTURE } from '../../support/figure.ts';
 
-const [, somebody] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
-const anybody = asSquare(levelled(somebody, PICTURE));
+const [, tracked] = trackPose(noPose, { timestampMs: 0, keypoints: null }, PICTURE, false);
+const anyBody = asSquare(levelled(tracked, PICTURE));
 
 /** The exercise with one condition on an angle that the test controls: 40 to 60 degrees to get inside, 20 to 80 to stay there. */
 function withAngle(exercise: Exercise, angle: { now: number | null }): Exercise {
@@ -48,7 +48,7 @@ function through(of: Exercise, stretches: readonly Stretch[]): readonly GateStat
       gate = stepGate(
         exercise,
         gate,
-        { ...anybody, timestampMs },
+        { ...anyBody, timestampMs },
         { mayArm: true, busy: stretch.busy ?? false },
       );
     return gate;
@@ -96,7 +96,7 @@ describe('the posture gate', () => {
     expect(armed(gluteBridge, [seen, hidden])).toEqual([false, true]);
   });
 
-  it('closes if the start posture is not taken again within 5 s', () => {
+  it('closes if the start posture is not reached again within 5 s', () => {
     const nearly = [
       { ms: 1100, angle: 50 },
       { ms: 4900, angle: 70 },
@@ -120,7 +120,7 @@ describe('the posture gate', () => {
     expect(armed(gluteBridge, [...rep, { ms: 5400, angle: 70 }])).toEqual([true, true, false]);
   });
 
-  it('does not stay open for movement that goes on without the start posture', () => {
+  it('does not stay open for movement that continues without the start posture', () => {
     const once = [
       { ms: 1100, angle: 50 },
       { ms: 2000, angle: 70, busy: true },
@@ -144,9 +144,9 @@ describe('a condition whose measure is unseen', () => {
     })),
   });
   const isInside = (exercise: Exercise): boolean =>
-    stepGate(exercise, closedGate, anybody, { mayArm: true, busy: false }).inside;
+    stepGate(exercise, closedGate, anyBody, { mayArm: true, busy: false }).inside;
 
-  it('keeps the trainee outside, unless another measure stands in for it', () => {
+  it('keeps the trainee outside, unless another measure replaces it', () => {
     expect(isInside(withAngle(plank, { now: null }))).toBe(false);
     expect([15, 25, null].map((now) => isInside(standsIn(now)))).toEqual([true, false, false]);
   });

@@ -34,7 +34,7 @@ describe('the report of a session', () => {
     expect(pain).toEqual([]);
   });
 
-  it('adds up pauses, the one that is still open too, and says where it hurt', () => {
+  it('adds up pauses, including one that is still open, and says where it hurt', () => {
     const end = log.at(-1)?.timestampMs ?? 0;
     const more: LogEvent[] = [
       { type: 'WorkoutPaused', timestampMs: end + 1000, by: 'left' },

@@ -121,7 +121,7 @@ describe('personal bests', () => {
 describe('week history', () => {
   const on = (day: number, why: 'done' | 'ended') => session(day, [], { done: workout(why) });
 
-  it('are kept where as many workouts were finished as are planned', () => {
+  it('went as planned if as many workouts were finished as planned', () => {
     const days = doneDaysOf([
       on(MONDAY - 14, 'done'),
       on(MONDAY - 11, 'done'),

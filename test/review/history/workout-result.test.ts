@@ -12,7 +12,7 @@ import { simulate } from '../../workout/simulated-workout.ts';
 const pastOf = (log: readonly LogEvent[]) => workoutResult(reviewOf(exercises, 'workout', log));
 
 describe('a workout as the plan remembers it', () => {
-  it('is read from its log, and grows the plan where it was good', () => {
+  it('is computed from its log, and lets the plan grow if it was good', () => {
     const past = [1, 2].map((seed) => pastOf(simulate(articleRoutine, seed, diligent).log));
     const history = past.flatMap((workout, at) => (workout ? [{ ...workout, day: 101 + at }] : []));
     expect(history[0]).toMatchObject({ day: 101, rounds: 3, finished: true, hurt: false });
@@ -21,7 +21,7 @@ describe('a workout as the plan remembers it', () => {
     expect(nextPlan(articleRoutine, history, 104).changes).toHaveLength(7);
   });
 
-  it('takes the last time of a set that was done anew, with the scores of that time alone', () => {
+  it('uses the last time of a set that was repeated, with the scores of that time only', () => {
     const workout = new Scripted(routineOf([['glute-bridge', reps(1)]]));
     workout.begins().rep({ score: 0.2 }).rep();
     expect(workout.state.phase.kind).toBe('finished');
@@ -36,7 +36,7 @@ describe('a workout as the plan remembers it', () => {
     expect(pastOf(workout.log)?.sets).toMatchObject([{ score: 0.2 }]);
   });
 
-  it('is none where no workout was started', () => {
+  it('is null if no workout was started', () => {
     expect(pastOf([])).toBeNull();
   });
 });

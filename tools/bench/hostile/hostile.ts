@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const countOf = (name: keyof typeof values): number => {
   const count = Number(values[name]);
   if (Number.isSafeInteger(count) && count >= 0) return count;
-  throw new Error(`--${name} ${values[name]} is no whole number: ${USAGE}`);
+  throw new Error(`--${name} ${values[name]} is not a whole number: ${USAGE}`);
 };
 const [files, frames, addresses] = [countOf('files'), countOf('frames'), countOf('addresses')];
 

@@ -26,7 +26,7 @@ function* wrongReps({ truth }: Label, report: Report): Generator<string> {
     const found = windows.findIndex(
       ([from, to], i) => i >= next && topS <= to + TOP_LEEWAY_S && endS >= from - TOP_LEEWAY_S,
     );
-    if (windows.length > 0 && found < 0) yield `a rep at ${topS} s that is none of those labelled`;
+    if (windows.length > 0 && found < 0) yield `a rep at ${topS} s that is not labelled`;
     next = found + 1;
     if (truth.pauseS && outside(pauseS, truth.pauseS)) yield `a pause of ${pauseS} s`;
   }

@@ -63,7 +63,7 @@ const grain = (() => {
 
 /** Draws a shot as a webcam would deliver it. */
 const take = ({ figure, camera }: Shot): HTMLCanvasElement => {
-  if (!stage || !pen) throw new Error('nobody is on the stage: dress somebody first');
+  if (!stage || !pen) throw new Error('the stage is empty: dress a person first');
   stage.draw(figure, camera);
   const { pictureWidth: width, pictureHeight: height } = camera;
   if (photo.width !== width || photo.height !== height) Object.assign(photo, { width, height });

@@ -23,7 +23,7 @@ const judged = (exercise: Exercise, trace: PoseTrace) => {
   };
 };
 
-describe.each(exercises)('$id, with somebody else in the picture', (exercise) => {
+describe.each(exercises)('$id, with another person in the picture', (exercise) => {
   const trace = alone(exercise);
   const right = judged(exercise, trace);
 

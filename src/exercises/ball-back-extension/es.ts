@@ -10,7 +10,7 @@ export const es = {
   'exercise.ball-back-extension.cannot-see.2': 'la curva de la zona lumbar',
   'exercise.ball-back-extension.cannot-see.3': 'si respiras',
   'exercise.ball-back-extension.step.0':
-    'Túmbate con la cadera y el vientre sobre el balón, piernas estiradas y pies contra una pared o separados en el suelo.',
+    'Cadera y vientre sobre el balón, piernas estiradas, pies en la pared o separados.',
   'exercise.ball-back-extension.step.1':
     'Pon las puntas de los dedos detrás de las orejas, codos abiertos, y baja el tronco hasta donde te resulte cómodo.',
   'exercise.ball-back-extension.step.2':
@@ -22,7 +22,7 @@ export const es = {
   'cue.ball-back-extension.incomplete-lift': 'Sube hasta la línea recta',
   'slip.ball-back-extension.incomplete-lift': 'El tronco no ha llegado a alinearse con las piernas',
   'short.ball-back-extension.incomplete-lift': 'No cuenta: el tronco se ha quedado {amount}° por debajo',
-  'cue.ball-back-extension.over-extended': 'Detente en línea con las piernas',
+  'cue.ball-back-extension.over-extended': 'No subas tanto',
   'slip.ball-back-extension.over-extended': 'El tronco ha subido más que las piernas',
   'cue.ball-back-extension.hands-off-ears': 'Manos detrás de las orejas',
   'slip.ball-back-extension.hands-off-ears': 'Tenías las manos lejos de las orejas durante {seconds} s',

@@ -9,7 +9,7 @@ export const es = {
   'exercise.locust.cannot-see.1': 'hacia dónde apuntan tus pulgares',
   'exercise.locust.cannot-see.2': 'si respiras',
   'exercise.locust.step.0':
-    'Túmbate boca abajo con las piernas estiradas y los brazos a los lados; al subir, los pulgares apuntan al techo.',
+    'Túmbate boca abajo, piernas estiradas y brazos a los lados; al subir, pulgares al techo.',
   'exercise.locust.step.1': 'Levanta del suelo la cabeza, el pecho, los brazos y las piernas estiradas.',
   'exercise.locust.step.2': 'Aguanta de 15 a 30 segundos con el cuello largo, mirando abajo.',
   'exercise.locust.step.3': 'Baja, descansa cinco segundos y vuelve a subir.',
@@ -17,7 +17,7 @@ export const es = {
     'Sube solo el pecho y los brazos, luego solo las piernas (aquí no se cronometra)',
   'exercise.locust.easier.1': 'Aguantar menos tiempo',
   'exercise.locust.harder.0': 'Brazos estirados más allá de las orejas',
-  'cue.locust.legs-down': 'Sube las piernas',
+  'cue.locust.legs-down': 'Piernas arriba',
   'slip.locust.legs-down': 'No tenías las piernas levantadas durante {seconds} s',
   'cue.locust.chest-down': 'Pecho arriba',
   'slip.locust.chest-down': 'No tenías el pecho levantado durante {seconds} s',

@@ -109,6 +109,7 @@ const sessionOf = ({ store, words, speaker, openTones, voice }: EarlyParts): Ses
         voice: speaker,
         openTones,
         translate: (key, params) => words.getState().t(key, params),
+        muted: () => readSettings().muted,
         showTone: (tone) => {
           const { flash } = store.getState();
           if (readSettings().flashes) store.setState({ flash: { id: (flash?.id ?? 0) + 1, tone } });

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { withoutMuted } from '../engine/rules/muted.ts';
 import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
@@ -43,6 +44,8 @@ export interface Coach {
   ask(exercises: readonly Exercise[]): readonly Utterance[];
   /** Says that line and sounds that tone at once. */
   announce(key: SpokenKey, tone: Tone): void;
+  /** Sounds that tone at once, for a trainee who wants to know how it sounds. */
+  play(tone: Tone): void;
   /** Speaks the text of the screen, for a trainee who stands too far away to read it. */
   tell(text: string): void;
   setSound(on: boolean): void;
@@ -56,6 +59,8 @@ export interface CoachParts {
   readonly translate: Translate;
   /** Shows a tone too, whether or not it is heard. */
   readonly showTone: (tone: Tone) => void;
+  /** The cues that the trainee does not want to be told again: `mutedKey` of each. */
+  readonly muted: () => readonly string[];
 }
 
 /** Events that a workout announces itself. */
@@ -110,7 +115,10 @@ class VoiceCoach implements Coach {
   /** What these engine events call for; sounds their tones at once. */
   #cue(events: readonly EngineEvent[], nowMs: number, side: Side | null): readonly Utterance[] {
     if (!this.#exercise) return [];
-    const cued = schedule(this.#exercise, this.#state, events, { nowMs, side });
+    const heard = events.some(({ type }) => type === 'FaultFound')
+      ? withoutMuted(this.#exercise, events, this.#parts.muted())
+      : events;
+    const cued = schedule(this.#exercise, this.#state, heard, { nowMs, side });
     this.#state = cued.state;
     this.#ranges = { ...this.#ranges, [this.#exercise.id]: cued.state.range };
     this.#play(cued.tones);
@@ -174,6 +182,10 @@ class VoiceCoach implements Coach {
 
   tell(text: string): void {
     if (this.#isHeard) this.#parts.voice.say(text, false);
+  }
+
+  play(tone: Tone): void {
+    this.#play([tone]);
   }
 
   setSound(on: boolean): void {

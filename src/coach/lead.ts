@@ -95,6 +95,8 @@ function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate)
       return say('coach.rest-longer', { count: event.seconds });
     case 'RestTicked':
       return sound('tick');
+    case 'RestEnded':
+      return sound('rest-over');
     case 'WorkoutPaused':
       return say(`coach.paused-${event.by}`, {}, 'lost');
     case 'WorkoutResumed':

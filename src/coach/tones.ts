@@ -26,6 +26,11 @@ const NOTES: Readonly<Record<Tone, readonly (readonly [hertz: number, ms: number
     [880, 90],
     [1320, 200],
   ],
+  'rest-over': [
+    [990, 120],
+    [660, 120],
+    [990, 220],
+  ],
 };
 
 const VOLUME = 0.25;

@@ -15,7 +15,7 @@ export interface Utterance {
   readonly silent?: true;
 }
 
-export type Tone = 'reached' | 'lost' | 'broken' | 'tick' | 'done';
+export type Tone = 'reached' | 'lost' | 'broken' | 'tick' | 'done' | 'rest-over';
 
 export const cueKey = (exercise: Exercise, fault: string): SpokenKey => `cue.${exercise.id}.${fault}`;
 

@@ -19,6 +19,8 @@ export const settingsSchema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
   /** The id of the camera that was chosen last; null for the browser's own choice. An id is valid on this device only. */
   camera: v.fallback(v.nullable(v.string()), null),
+  /** The cues that the trainee does not want to be told again: `mutedKey` of each. */
+  muted: v.fallback(v.array(v.string()), []),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -32,6 +34,7 @@ const DEFAULTS: Settings = {
   voice: null,
   rate: USUAL_RATE,
   camera: null,
+  muted: [],
 };
 
 const settings = kept('longline.settings', settingsSchema, DEFAULTS);

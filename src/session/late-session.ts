@@ -77,6 +77,7 @@ export function lateSession(
     useVariant: (variant) => here?.useVariant(variant),
     command: (command) => here?.command(command),
     tell: (text) => here?.tell(text),
+    play: (tone) => here?.play(tone),
     pause: () => here?.pause(),
     resume: () => here?.resume(),
     stop: () => here?.stop(),

@@ -6,7 +6,7 @@ import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { Judging } from './judging/judging.ts';
 import type { Run } from './run.ts';
-import type { SessionStore, SessionView } from './session-store.ts';
+import type { Caption, SessionStore, SessionView } from './session-store.ts';
 import type { OverlayFrame } from './session-types.ts';
 
 /** When frames are judged afterwards, the coach hears only events younger than this (ms). */
@@ -26,6 +26,9 @@ const heard = <Event extends LogEvent>(events: readonly Event[], { source }: Run
   source.kind === 'camera'
     ? events
     : events.filter(({ type }) => type !== 'TrackingLost' && type !== 'ViewJudged');
+
+/** What stays on the screen for longer than the other captions. */
+const STAYS: ReadonlySet<Utterance['tone']> = new Set(['cue', 'praise', 'unsure']);
 
 const noChoices: readonly Exercise[] = [];
 
@@ -51,8 +54,12 @@ export class Publisher {
   show(utterances: readonly Utterance[], atMs: number): void {
     const last = utterances.at(-1);
     if (!last) return;
-    const { key, params, tone } = last;
-    this.store.setState({ caption: { id: ++this.#captions, atMs, key, params, tone } });
+    const captionOf = ({ key, params, tone }: Utterance): Caption => ({
+      id: ++this.#captions,
+      ...{ atMs, key, params, tone },
+    });
+    const cue = utterances.findLast(({ tone }) => STAYS.has(tone));
+    this.store.setState({ caption: captionOf(last), ...(cue && { cue: captionOf(cue) }) });
   }
 
   judged(run: Run, events: readonly LogEvent[], overlay: OverlayFrame | null): void {

@@ -89,6 +89,8 @@ export interface SessionView {
   /** The light in the camera's picture, if something is not seen in it. */
   readonly light: Light;
   readonly caption: Caption | null;
+  /** The last cue or word of praise: counts and other captions do not take its place. */
+  readonly cue: Caption | null;
   readonly problem: Problem | null;
   /** Why it is paused: a key or button, or an interruption. `problem` then says what failed. */
   readonly pausedBy: 'user' | Interruption | null;
@@ -122,6 +124,7 @@ export const idleView: SessionView = {
   status: null,
   light: 'enough',
   caption: null,
+  cue: null,
   problem: null,
   pausedBy: null,
   kept: true,

@@ -9,6 +9,7 @@ import type {
 } from '../camera/frame-source.ts';
 import type { VoiceChoice } from '../coach/voice.ts';
 import type { Coach } from '../coach/coach.ts';
+import type { Tone } from '../coach/utterance.ts';
 import type { OpenDetector } from '../detector/detector.ts';
 import type { SessionJournal } from '../storage/history-types.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
@@ -77,6 +78,8 @@ export interface Session {
   command(command: Command): void;
   /** Makes the coach say it. */
   tell(text: string): void;
+  /** Makes the coach sound that tone. */
+  play(tone: Tone): void;
   /** Resumes a workout that was interrupted, at the point where it stopped. */
   goOn(saved: StoredSession): Promise<void>;
   pause(): void;

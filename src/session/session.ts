@@ -26,6 +26,7 @@ export function createSession(parts: SessionParts, store: SessionStore): Session
     ...starts,
     ...pausing(live),
     tell: (text) => coach.tell(text),
+    play: (tone) => coach.play(tone),
     choose(exerciseId) {
       const exercise = exercises.find(({ id }) => id === exerciseId);
       const { run } = underWay;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCoach } from '../../src/coach/coach.ts';
 import type { Tone } from '../../src/coach/utterance.ts';
 import type { Voice } from '../../src/coach/voice.ts';
+import type { EngineEvent } from '../../src/engine/events.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -13,7 +14,7 @@ import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice records what it says, and whose screen records which tones it shows. */
-function listening() {
+function listening(muted: readonly string[] = []) {
   const said: string[] = [];
   const voice: Voice = {
     canSpeak: true,
@@ -29,7 +30,7 @@ function listening() {
   const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });
   const shown: Tone[] = [];
   const showTone = (tone: Tone): void => void shown.push(tone);
-  const coach = createCoach({ voice, openTones, translate: words.t, showTone });
+  const coach = createCoach({ voice, openTones, translate: words.t, showTone, muted: () => muted });
   coach.begin(null, true);
   return { said, shown, coach };
 }
@@ -64,6 +65,36 @@ describe('the coach of a workout', () => {
     coach.begin(plank, true);
     coach.hear([{ type: 'PostureReached', timestampMs: 0, sinceMs: 0 }], 0, null);
     expect(shown).toEqual(['reached']);
+  });
+
+  it('sounds the end of a set and the end of a rest differently', () => {
+    const { shown, coach } = listening();
+    const script = new Scripted(routineOf([['glute-bridge', reps(1)]], { rounds: 2 }));
+    const from = script.begins().log.length;
+    script.rep().losesPosture().waits(200);
+    coach.lead(script.log.slice(from), script.state, script.nowMs, null);
+    expect(shown.at(-1)).toBe('done');
+    const resting = script.log.length;
+    script.waits(40_000);
+    coach.lead(script.log.slice(resting), script.state, script.nowMs, null);
+    expect(shown.slice(1)).toEqual(['tick', 'tick', 'tick', 'rest-over']);
+  });
+
+  it('does not give advice that was turned off, and gives all other cues', () => {
+    const found = (fault: string, severity: 'advice' | 'major', timestampMs: number): EngineEvent => ({
+      ...{ type: 'FaultFound', fault, severity },
+      ...{ timestampMs, sinceMs: timestampMs },
+    });
+    const cuesOf = (muted: readonly string[]): readonly string[] => {
+      const { said, coach } = listening(muted);
+      coach.begin(gluteBridge, true);
+      coach.hear([found('feet-too-far', 'advice', 0)], 0, null);
+      coach.hear([found('short-pause', 'major', 5000)], 5000, null);
+      return said.filter((text) => text !== '');
+    };
+    expect(cuesOf([])).toEqual(['Bring your feet closer', 'Hold for three']);
+    expect(cuesOf(['glute-bridge.feet-too-far'])).toEqual(['Hold for three']);
+    expect(cuesOf(['glute-bridge.short-pause'])).toEqual(['Bring your feet closer', 'Hold for three']);
   });
 
   it('says the range of today once, after the set in which it showed', () => {

@@ -12,6 +12,7 @@ const DEFAULTS = {
   voice: null,
   rate: 1.1,
   camera: null,
+  muted: [],
 };
 
 const storage = (kept: Record<string, string> = {}) => {

@@ -47,7 +47,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 /** Left out: texts, the version itself, and how the model sees the picture, because the same keypoints are judged the same. */
 const NOT_JUDGED_BY = [
   ...['name', 'basis', 'says', 'cue', 'slip', 'notCounted', 'teach'],
-  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'variant', 'variants'],
+  ...['part', 'fullToday', 'easierExercise', 'rulesVersion', 'picture', 'moves', 'variant', 'variants'],
 ];
 
 /** Limits and phases, without texts and functions. */

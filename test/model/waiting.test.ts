@@ -82,7 +82,7 @@ describe('while something is waited for', () => {
       },
     });
     await startCamera(page);
-    await page.waitForFunction(() => /joints: 0\.2 of 4\.8 MB/.test(document.body.textContent ?? ''));
+    await page.waitForFunction(() => /: 0\.2 of 4\.8 MB/.test(document.body.textContent ?? ''));
     await page.clock.fastForward(90_000);
     expect(await page.locator('[role="alert"]').count()).toBe(0);
     release();

@@ -28,6 +28,14 @@ interface Screen {
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click();
 
+/** Long enough for the set-up to be looked at. */
+const nobody = {
+  schema: 1,
+  width: 640,
+  height: 360,
+  frames: Array.from({ length: 600 }, (_, i) => ({ timestampMs: i * 100, keypoints: null })),
+};
+
 const judgedSag = async (page: Page): Promise<void> => {
   await choose(page, 'plank');
   await openFile(page, goldenFile('mannequin-plank-sag'), 'fast');
@@ -48,6 +56,25 @@ const screens: Readonly<Record<string, Screen>> = {
     show: async (page) => {
       await press(page, 'Settings');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the settings with a cue that is turned off': {
+    path: '',
+    prepare: (page) =>
+      page.addInitScript(() =>
+        localStorage.setItem('longline.settings', '{"muted":["glute-bridge.feet-too-far"]}'),
+      ),
+    show: async (page) => {
+      await press(page, 'Settings');
+      await page.getByLabel('Glute bridge: Feet closer').waitFor();
+    },
+  },
+  'the set-up, with the tones explained': {
+    path: '',
+    show: async (page) => {
+      await choose(page, 'glute-bridge');
+      await openFile(page, jsonFile(nobody), 'live');
+      await page.waitForSelector('.tones');
     },
   },
   'the plan, without a ball, on two days': {

@@ -1,19 +1,78 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { judgeFrames } from '../../src/engine/judge-frames.ts';
+import { statusOf } from '../../src/engine/status.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { freshCue } from '../../src/ui/live/fresh-caption.ts';
-import type { Caption } from '../../src/session/session-store.ts';
+import { idleView, type Caption } from '../../src/session/session-store.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { trainee } from '../support/trainee.ts';
 
-it('a cue, praise and a cue of a rule on trial take the place of the instruction for 4 s', () => {
-  const cueOf = (tone: Caption['tone'], timestampMs: number) =>
+const captionOf = (key: Caption['key'], atMs: number, tone: Caption['tone'] = 'cue'): Caption => ({
+  ...{ id: 1, atMs, key, params: {}, tone },
+});
+
+describe('a cue on the screen', () => {
+  const sag = captionOf('cue.plank.hips-sag', 1000);
+  const [state] = judgeFrames(plank, trainee.planks(4000).trace());
+  const during = (timestampMs: number, faults: readonly string[], log: readonly EngineEvent[] = []) =>
     freshCue({
-      caption: { id: 1, atMs: 1000, key: 'cue.plank.hips-sag', params: {}, tone },
+      cue: sag,
       timestampMs,
-    })?.tone ?? null;
-  expect((['cue', 'praise', 'unsure', 'info', 'count'] as const).map((tone) => cueOf(tone, 4999))).toEqual([
-    'cue',
-    'praise',
-    'unsure',
-    null,
-    null,
-  ]);
-  expect(cueOf('unsure', 5000)).toBe(null);
+      exercise: plank,
+      status: { ...statusOf(plank, state), faults },
+      log,
+    });
+
+  it('stays for as long as its fault lasts', () => {
+    expect(during(60_000, ['hips-sag'])).toBe(sag);
+    expect(during(60_000, [])).toBeNull();
+  });
+
+  it('stays for 4 s after its fault is over, and no longer', () => {
+    const fixed: EngineEvent = {
+      type: 'FaultFixed',
+      fault: 'hips-sag',
+      severity: 'major',
+      timestampMs: 20_000,
+      startMs: 900,
+      endMs: 20_000,
+    };
+    expect(during(23_999, [], [fixed])).toBe(sag);
+    expect(during(24_000, [], [fixed])).toBeNull();
+  });
+
+  it('that is about a whole rep stays until the next one is over', () => {
+    const { log } = judgeTrace(
+      gluteBridge,
+      trainee.liesDown().bridges(3, { pauseMs: 1000, restMs: 2500 }).trace(),
+    );
+    const [first, second] = log.flatMap(({ type, timestampMs }) =>
+      type === 'RepCompleted' ? [timestampMs] : [],
+    );
+    if (first === undefined || second === undefined) throw new Error('fewer than two reps');
+    expect(second - first).toBeGreaterThan(4000);
+    const cue = captionOf('cue.glute-bridge.short-pause', first);
+    const shown = (timestampMs: number, until: number) =>
+      freshCue({
+        ...idleView,
+        ...{ cue, timestampMs, exercise: gluteBridge },
+        log: log.filter((event) => event.timestampMs <= until),
+      });
+    expect(shown(second - 1, second - 1)).toBe(cue);
+    expect(shown(second, second)).toBeNull();
+    expect(shown(first + 12_000, first)).toBeNull();
+  });
+
+  it('gives way to praise, which stays for 4 s', () => {
+    const praise = captionOf('praise.good', 1000, 'praise');
+    const at = (timestampMs: number) => freshCue({ ...idleView, cue: praise, timestampMs });
+    expect([at(4999), at(5000)]).toEqual([praise, null]);
+  });
+
+  it('is not shown if the instruction says more than it', () => {
+    const cue = captionOf('coach.cannot-see', 1000);
+    expect(freshCue({ ...idleView, cue, timestampMs: 1001 })).toBeNull();
+  });
 });

@@ -5,6 +5,7 @@ import { whereInWords } from '../../src/ui/workout/step-in-words.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
+import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 
 const words = createWords('en', en, exercises);
@@ -33,6 +34,16 @@ describe('what a workout says to do', () => {
       key: 'workout.paused',
       more: { key: 'workout.paused-command' },
     });
+  });
+
+  it('counts down to a set in words of its own, which are no clock', () => {
+    const counting = new Scripted(routineOf([['glute-bridge', reps(3)]])).takesPosture();
+    const lines = [0, 700, 700].map((ms) => {
+      const { nowMs } = counting.waits(ms);
+      const line = workoutInstruction(counting.state, nowMs, words);
+      return line && `${line.mood}: ${words.t(line.key, line.params)}`;
+    });
+    expect(lines).toEqual(['count: Starts in 3', 'count: Starts in 2', 'count: Starts in 1']);
   });
 
   it('tells where in the workout it is', () => {

@@ -1,4 +1,5 @@
 import type { Basis, Range, Within } from '../measure/measurement.ts';
+import type { Joint } from '../../pose/body/body.ts';
 import type { Phase, Severity } from '../events.ts';
 
 /** What a finished movement is judged by. All are in milliseconds, except `peak`, which is in the unit of `rep.by`. */
@@ -62,6 +63,8 @@ export interface FrameRule<
   readonly onlyWhile?: W;
   /** How far back inside the limit the measure must come before the fault is over. */
   readonly hysteresis: V;
+  /** The joint that the trainee moves to put the fault right, for the arrow on the screen; left out if the measure is about that joint. */
+  readonly moves?: Joint;
   readonly dwellMs?: number;
 }
 

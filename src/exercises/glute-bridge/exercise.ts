@@ -170,6 +170,7 @@ export const gluteBridge = defineExercise({
       measure: 'knee',
       above: deg(120),
       hysteresis: deg(3),
+      moves: 'ankle',
       basis: measured('footage', 'the top reads 81 to 98'),
     },
     {
@@ -182,6 +183,7 @@ export const gluteBridge = defineExercise({
       measure: 'knee',
       below: deg(60),
       hysteresis: deg(3),
+      moves: 'ankle',
       basis: measured('footage', 'the top reads 81 to 98'),
     },
     {

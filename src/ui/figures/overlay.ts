@@ -1,5 +1,4 @@
 import { clamp } from '../../geometry/number.ts';
-import type { OverlayFrame } from '../../session/session-types.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Status } from '../../engine/status.ts';
@@ -141,10 +140,4 @@ export function drawFigure(
   skeleton(far, 0.28, 2.5);
   skeleton(near, 0.75, 4);
   if (exercise && status) drawJudgedLine(fit, seen(near, exercise.line), markOf(status, exercise));
-}
-
-/** Draws skeleton and judged line over the picture, in the canvas's own box. Mirrored if the picture is. */
-export function drawOverlay(canvas: HTMLCanvasElement, frame: OverlayFrame, mirrored: boolean): void {
-  const fit = fitted(canvas, { width: frame.width, height: frame.height, mirrored });
-  if (fit && frame.body.presence === 'seen') drawFigure(fit, frame.body, frame.exercise, frame.status);
 }

@@ -27,7 +27,7 @@ export function BigLine({ line, cue, below }: Props) {
   const asked = unsure && { key: 'live.unsure' as const, params: { cue: t(unsure.key, unsure.params) } };
   const more = asked ?? below;
   return (
-    <div className="big-line" data-mood={mood}>
+    <div className="big-line" data-mood={mood} data-cue={sure !== null || mood === 'stopped'}>
       <p className="say" role="status">
         {t(key, params)}
       </p>

@@ -15,8 +15,8 @@ export interface Instruction {
   readonly key: Key;
   readonly params: Params;
   readonly more: { readonly key: Key; readonly params: Params } | null;
-  /** How it is meant: something to put right, or all is well. */
-  readonly mood: 'act' | 'wait' | 'well' | 'stopped';
+  /** How it is meant: something to put right, all is well, or the countdown to a set. */
+  readonly mood: 'act' | 'wait' | 'well' | 'stopped' | 'count';
 }
 
 const instruct = (

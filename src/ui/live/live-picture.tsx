@@ -1,17 +1,25 @@
 import { useEffect, useRef } from 'react';
-import type { OverlayFrame } from '../../session/session-types.ts';
+import type { Side } from '../../pose/keypoints.ts';
 import { useApp, useView } from '../context.ts';
-import { drawOverlay } from '../figures/overlay.ts';
+import { isFilm } from './film-instruction.ts';
+import { isReady } from './readiness.ts';
+import { useOverlay } from './use-overlay.ts';
 import './stage.css';
 
+interface Props {
+  /** The side on which the start posture is outlined (null: either); left out if no outline is drawn. */
+  readonly outlined?: Side | null | undefined;
+}
+
 /** The live picture with the skeleton over it. The picture's own element is moved in here; frames do not pass through React. */
-export function LivePicture() {
+export function LivePicture({ outlined }: Props) {
   const { session, words } = useApp();
   const source = useView((view) => view.source);
   const stage = useView((view) => view.stage);
   const mirrored = source?.isMirror ?? false;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  useOverlay(canvas, { mirrored, outlined });
 
   useEffect(() => {
     const display = session.display();
@@ -23,26 +31,6 @@ export function LivePicture() {
     return () => display.remove();
   }, [session, source, stage]);
 
-  useEffect(() => {
-    const surface = canvas.current;
-    if (!surface) return;
-    let last: OverlayFrame | null = null;
-    const draw = (): void => {
-      if (last) drawOverlay(surface, last, mirrored);
-    };
-    const stop = session.onFrame((frame) => {
-      last = frame;
-      draw();
-    });
-    // While paused no frame comes, and a turned phone would leave the skeleton beside the body.
-    const resized = new ResizeObserver(draw);
-    resized.observe(surface);
-    return () => {
-      stop();
-      resized.disconnect();
-    };
-  }, [session, mirrored]);
-
   return (
     <div
       ref={box}
@@ -51,6 +39,24 @@ export function LivePicture() {
       aria-label={words.t('workout.picture')}
     >
       <canvas ref={canvas} className="overlay" />
+      {outlined !== undefined && <Fits />}
     </div>
+  );
+}
+
+/** Says in words whether the body is in the outline: a trainee may not see its colour. */
+function Fits() {
+  const { t } = useApp().words;
+  const exercise = useView((view) => view.exercise);
+  const fits = useView((view) => isReady(view.status, view.exercise));
+  const film = useView((view) => isFilm(view.source));
+  if (!exercise) return null;
+  const [open, fitting] = film
+    ? (['film.outline-open', 'film.outline-fits'] as const)
+    : (['outline.open', 'outline.fits'] as const);
+  return (
+    <p className="fits" data-fits={fits}>
+      <span>{fits ? '✓' : '○'}</span> <span>{t(fits ? fitting : open)}</span>
+    </p>
   );
 }

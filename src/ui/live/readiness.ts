@@ -21,3 +21,7 @@ export function readiness(
     { key: 'check.posture', done: seen && status.wants === null && status.stage !== 'wrong-view' },
   ];
 }
+
+/** Is everything right? Then the body fits the outline of the start posture. */
+export const isReady = (status: Status | null, exercise: Exercise | null): boolean =>
+  readiness(status, exercise).every(({ done }) => done);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useApp, useView } from '../context.ts';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 import { DeviceNotes } from './notices/device-notes.tsx';
@@ -20,8 +21,8 @@ export function PauseButton({ paused }: { readonly paused: boolean }) {
   );
 }
 
-/** The end of every session's controls: stop, sound, and what the session has to do without. */
-export function LastButtons() {
+/** The end of every session's controls: stop, sound, further buttons, and what the session has to do without. */
+export function LastButtons({ children }: { readonly children?: ReactNode }) {
   const { session, words } = useApp();
   const kept = useView((view) => view.kept);
   return (
@@ -30,6 +31,7 @@ export function LastButtons() {
         {words.t('workout.stop')}
       </button>
       <SoundButton />
+      {children}
       {!kept && <p className="aside">{words.t('workout.not-kept')}</p>}
       <DeviceNotes />
       <Without />

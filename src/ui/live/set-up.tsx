@@ -9,6 +9,7 @@ import { CameraSwitch } from './camera-switch.tsx';
 import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
+import { TonesLegend } from './tones-legend.tsx';
 import { useInstruction } from './use-instruction.ts';
 import './stage.css';
 import './beside-picture.css';
@@ -24,7 +25,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   return (
     <main className="stage">
       <h1 className="visually-hidden">{t('check.title')}</h1>
-      <LivePicture />
+      <LivePicture outlined={null} />
       <div className="big-line" data-mood={mood}>
         <p className="say" role="status">
           {t(key, params)}
@@ -43,6 +44,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
         </ul>
         {view.exercise && <AboutExercise exercise={view.exercise} />}
       </div>
+      <TonesLegend />
       <ProgressBar />
       <div className="controls">
         <CountThose />

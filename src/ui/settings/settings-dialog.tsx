@@ -46,6 +46,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={(shortcuts) => store({ shortcuts })}
       />
       <p className="small">{t('settings.shortcuts-more')}</p>
+      <TurnedOff muted={settings.muted} onChange={(muted) => store({ muted })} />
       <VoiceFields voice={settings.voice} rate={settings.rate} onChange={change} />
       <InstallButton />
       {!kept && <p className="aside">{t('settings.not-kept')}</p>}
@@ -53,6 +54,31 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         {t('settings.close')}
       </button>
     </Dialog>
+  );
+}
+
+interface TurnedOffProps {
+  readonly muted: readonly string[];
+  readonly onChange: (muted: string[]) => void;
+}
+
+/** The cues that were off when the dialog was opened, each with a switch. Cues whose rule no longer exists are left out. */
+function TurnedOff({ muted, onChange }: TurnedOffProps) {
+  const { t } = useApp().words;
+  const [listed] = useState(() => muted.filter((cue) => t(`cue.${cue}`) !== `cue.${cue}`));
+  return (
+    <>
+      {listed.length > 0 && <p className="small">{t('settings.muted')}</p>}
+      {listed.map((cue) => (
+        <Switch
+          key={cue}
+          // A cue is stored as the part of its key after `cue.`: the exercise and the rule.
+          text={`${t(`exercise.${cue.split('.')[0] ?? ''}.name`)}: ${t(`cue.${cue}`)}`}
+          isOn={!muted.includes(cue)}
+          onChange={(isOn) => onChange(listed.filter((one) => (one === cue ? !isOn : muted.includes(one))))}
+        />
+      ))}
+    </>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { wayKey, wayOf } from '../../engine/variant.ts';
+import { adviceIn } from '../../review/advice.ts';
 import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
+import { QuietAdvice } from '../live/quiet-advice.tsx';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
@@ -20,7 +22,7 @@ export function Summary() {
 }
 
 function ExerciseSummary() {
-  const { session, words } = useApp();
+  const { session, words, exercises } = useApp();
   const { t } = words;
   const view = useView((all) => all);
   const [, go] = useLocation();
@@ -63,6 +65,7 @@ function ExerciseSummary() {
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
+        <QuietAdvice advice={adviceIn(whole, exercises, exercise.id)} />
         <SummaryActions
           name={`longline-${exercise.id}`}
           picture={{ title, headline: headed, review: reviewed.review }}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { adviceIn } from '../../review/advice.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
+import { QuietAdvice } from '../live/quiet-advice.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
@@ -11,7 +13,7 @@ import './summary.css';
 
 /** What was done of a workout: every set, how it ended, and how long it all took. */
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
-  const { session, words } = useApp();
+  const { session, words, exercises } = useApp();
   const { t } = words;
   const title = useRef<HTMLHeadingElement>(null);
   const whole = useView((view) => view.whole);
@@ -42,9 +44,14 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
+        <QuietAdvice advice={adviceIn(whole, exercises)} />
         <SummaryActions
           name="longline-workout"
-          picture={{ title: workout.routine.name, headline: headed, review: reviewed.review }}
+          picture={{
+            title: routineInWords(workout.routine.name, words),
+            headline: headed,
+            review: reviewed.review,
+          }}
           log={{ schema: 1, log: whole }}
         />
       </main>

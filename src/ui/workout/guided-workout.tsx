@@ -11,6 +11,8 @@ import { WorkoutControls } from './workout-controls.tsx';
 import { workoutInstruction } from './workout-instruction.ts';
 import { WorkoutTally } from './workout-tally.tsx';
 import { RestPanel } from './rest-panel.tsx';
+import { turnOf } from './turn.ts';
+import { TonesLegend } from '../live/tones-legend.tsx';
 import { setInWords, whereInWords } from './step-in-words.ts';
 import '../live/stage.css';
 import './guided-workout.css';
@@ -18,6 +20,7 @@ import './guided-workout.css';
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
 export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
+  const { t } = words;
   const view = useView((all) => all);
   const engineLine = useInstruction(view);
   const { phase } = workout;
@@ -29,7 +32,10 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   useSpoken(engineLine, workoutLine === null && phase.kind === 'placing');
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
-  const below = line.more ?? (caption?.tone === 'info' ? caption : null);
+  const below =
+    cue && cue.key !== line.key ? line : (line.more ?? (caption?.tone === 'info' ? caption : null));
+  const turn =
+    phase.kind === 'resting' || phase.kind === 'placing' ? turnOf(view.whole, view.timestampMs) : null;
   if (hurt) return <HurtPanel inSet={step !== null} />;
   return (
     <main
@@ -41,16 +47,20 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
       </h1>
-      <LivePicture />
+      <LivePicture outlined={phase.kind === 'placing' && step ? step.side : undefined} />
       {resting.kind === 'resting' ? (
-        <RestPanel workout={workout} endMs={resting.endMs} />
+        <RestPanel workout={workout} sinceMs={resting.sinceMs} endMs={resting.endMs} />
       ) : (
         <WorkoutTally workout={workout} />
       )}
+      <p className="turn" role="status">
+        {turn && t(turn)}
+      </p>
       {(resting.kind !== 'resting' || phase.kind === 'paused') && (
         <BigLine line={line} cue={cue} below={below} />
       )}
       <ProblemBanner />
+      {phase.kind === 'placing' && <TonesLegend />}
       <WorkoutControls workout={workout} />
     </main>
   );

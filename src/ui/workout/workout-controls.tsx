@@ -2,16 +2,19 @@ import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { easierThan } from '../../plan/easier.ts';
 import { useApp, useView } from '../context.ts';
 import { CameraSwitch } from '../live/camera-switch.tsx';
+import { adviceIn, lastSetIn } from '../../review/advice.ts';
 import { CountThose } from '../live/count-those.tsx';
+import { QuietAdvice } from '../live/quiet-advice.tsx';
 import { LastButtons, PauseButton } from '../live/session-buttons.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
 /** All that can be pressed in a workout; none of it has to be. */
 export function WorkoutControls({ workout }: { readonly workout: WorkoutState }) {
-  const { session, words } = useApp();
+  const { session, words, exercises } = useApp();
   const { t } = words;
   const shortcut = useShortcuts();
   const stage = useView((view) => view.stage);
+  const whole = useView((view) => view.whole);
   const { phase, set } = workout;
   const paused = phase.kind === 'paused' || stage === 'paused';
   const step = currentSet(workout);
@@ -47,7 +50,9 @@ export function WorkoutControls({ workout }: { readonly workout: WorkoutState })
         {t('workout.hurts')}
       </button>
       <CameraSwitch />
-      <LastButtons />
+      <LastButtons>
+        {phase.kind === 'resting' && <QuietAdvice advice={adviceIn(lastSetIn(whole), exercises)} />}
+      </LastButtons>
     </div>
   );
 }

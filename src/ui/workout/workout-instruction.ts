@@ -1,6 +1,7 @@
 import { currentSet, nextSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { onSide } from '../../engine/sides.ts';
 import { wayKey } from '../../engine/variant.ts';
+import { COUNT_FROM } from '../../workout/timing.ts';
 import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../live/instruction.ts';
 import { setInWords } from './step-in-words.ts';
@@ -32,7 +33,7 @@ export function workoutInstruction(
         more: { key: nextSet(state) ? 'workout.done-more' : 'workout.done-last', params: {} },
       };
     case 'countdown':
-      return say('well', 'workout.get-ready');
+      return say('count', 'rest.starts-in', { count: phase.announced ?? COUNT_FROM });
     case 'placing': {
       // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;

@@ -5,7 +5,7 @@ import { useApp, useView } from '../context.ts';
 import { Ring } from '../controls/page/ring.tsx';
 import '../live/beside-picture.css';
 
-/** The huge count, clock or countdown of the present set, against its dose. */
+/** The huge count or clock of the present set, against its dose. The countdown stands elsewhere, so that it is not taken for a clock. */
 export function WorkoutTally({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
   const { t, clock } = words;
@@ -14,16 +14,15 @@ export function WorkoutTally({ workout }: { readonly workout: WorkoutState }) {
   const step = currentSet(workout);
   if (!step) return null;
   const { dose } = step;
-  const { set, phase } = workout;
-  const counting = phase.kind === 'countdown' && phase.announced !== null;
+  const { set } = workout;
   const wantedMs = (exercise && pauseRule(exercise)?.atLeast) ?? null;
   const share = wantedMs && status && status.pauseMs !== null ? Math.min(1, status.pauseMs / wantedMs) : 0;
   const ms = dose.kind === 'holds' ? openMs(step, set) : creditedMs(step, set);
-  const number = counting ? String(phase.announced) : dose.kind === 'reps' ? String(set.reps) : clock(ms);
+  const number = dose.kind === 'reps' ? String(set.reps) : clock(ms);
   return (
     <div className="tally" data-stopped={status?.stage === 'broken'}>
-      {wantedMs !== null && !counting && <Ring share={share} />}
-      <p className="number" data-clock={dose.kind !== 'reps' && !counting}>
+      {wantedMs !== null && <Ring share={share} />}
+      <p className="number" data-clock={dose.kind !== 'reps'}>
         {number}
       </p>
       <p className="unit">

@@ -66,6 +66,30 @@ export const instructions = {
   'say.camera-warn': 'The camera is a little off. I judge best straight from the side.',
   'say.camera-warn-front': 'The camera is a little off. I judge best straight from the front.',
 
+  'outline.open': 'Get into the outline',
+  'outline.fits': 'You fit the outline',
+
+  'rest.starts-in': 'Starts in {count}',
+  'rest.left': 'The rest ends in',
+  'turn.set-done': 'Set done',
+  'turn.set-over': 'Set over',
+  'turn.set-skipped': 'Set skipped',
+  'turn.rest-over': 'The rest is over',
+
+  'mute.do': 'Don\'t tell me this again: "{cue}"',
+  'mute.undo': 'Tell me again: "{cue}"',
+
+  'tones.title': 'This device has no voice, so I use tones. Press one to hear it.',
+  'tones.means-reached': 'You are in position',
+  'tones.means-lost': 'You are out of position, or we pause',
+  'tones.means-broken': 'A fault has stopped the clock',
+  'tones.means-tick': 'The last three seconds',
+  'tones.means-done': 'The set is done',
+  'tones.means-rest-over': 'The rest is over',
+  'tones.got-it': 'Got it',
+
+  'film.outline-open': 'The outline is the start posture',
+  'film.outline-fits': 'The body fits the outline',
   'film.nobody': 'Nobody is in the picture',
   'film.nobody-more': 'I keep looking.',
   'film.unjudged-leans': 'The picture is tilted too far for me to count this.',

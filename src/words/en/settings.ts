@@ -23,6 +23,7 @@ export const settings = {
   'settings.shortcuts': 'Keyboard shortcuts: letters, digits and the space bar',
   'settings.shortcuts-more':
     'Turn them off if you dictate to this device, because dictated words can trigger them.',
+  'settings.muted': 'Cues you turned off:',
   'settings.voice': 'Voice',
   'settings.voice-any': "The device's default",
   'settings.rate': 'Speaking speed',

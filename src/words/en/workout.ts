@@ -4,9 +4,7 @@ export const workout = {
   'workout.of-reps': 'of {count}',
   'workout.of-time': 'of {time}',
   'workout.of-holds': 'hold {at} of {count}',
-  'workout.rest': 'Rest',
   'workout.next': 'Next: {exercise}',
-  'workout.get-ready': 'Get ready',
   'workout.done': 'Done?',
   'workout.done-more':
     'Stay as you are, and I go on to the next exercise. Get back into position to continue this set.',

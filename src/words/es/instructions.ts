@@ -87,4 +87,29 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'film.wrong-view': 'Grabado desde el lado equivocado',
   'film.wrong-view-front': 'El pecho no mira a la cámara',
   'film.too-high': 'Grabado desde demasiado alto',
+
+  'outline.open': 'Encaja en la silueta',
+  'outline.fits': 'Encajas en la silueta',
+
+  'rest.starts-in': 'Empieza en {count}',
+  'rest.left': 'El descanso acaba en',
+  'turn.set-done': 'Serie hecha',
+  'turn.set-over': 'Fin de la serie',
+  'turn.set-skipped': 'Serie omitida',
+  'turn.rest-over': 'Fin del descanso',
+
+  'mute.do': 'No me lo digas más: «{cue}»',
+  'mute.undo': 'Dímelo otra vez: «{cue}»',
+
+  'tones.title': 'Este dispositivo no tiene voz, así que uso tonos. Pulsa uno para oírlo.',
+  'tones.means-reached': 'Estás en posición',
+  'tones.means-lost': 'Has perdido la posición, o hacemos una pausa',
+  'tones.means-broken': 'Un fallo ha parado el reloj',
+  'tones.means-tick': 'Los tres últimos segundos',
+  'tones.means-done': 'La serie está hecha',
+  'tones.means-rest-over': 'Fin del descanso',
+  'tones.got-it': 'Entendido',
+
+  'film.outline-open': 'La silueta es la posición inicial',
+  'film.outline-fits': 'El cuerpo encaja en la silueta',
 };

@@ -25,6 +25,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.shortcuts': 'Atajos de teclado: letras, cifras y la barra espaciadora',
   'settings.shortcuts-more':
     'Desactívalos si dictas a este dispositivo, porque las palabras dictadas pueden activarlos.',
+  'settings.muted': 'Indicaciones que has desactivado:',
   'settings.voice': 'Voz',
   'settings.voice-any': 'La predeterminada del dispositivo',
   'settings.rate': 'Velocidad al hablar',

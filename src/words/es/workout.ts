@@ -6,9 +6,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'workout.of-reps': 'de {count}',
   'workout.of-time': 'de {time}',
   'workout.of-holds': 'vez {at} de {count}',
-  'workout.rest': 'Descanso',
   'workout.next': 'Ahora: {exercise}',
-  'workout.get-ready': 'Prepárate',
   'workout.done': '¿Has terminado?',
   'workout.done-more':
     'Quédate como estás y paso al siguiente ejercicio. Vuelve a la posición para seguir con esta serie.',

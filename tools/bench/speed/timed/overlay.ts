@@ -1,6 +1,6 @@
-import { drawOverlay as draw } from '../../../../src/ui/figures/overlay.ts';
+import { drawOverlay as draw } from '../../../../src/ui/figures/live-overlay.ts';
 
-export * from '../../../../src/ui/figures/overlay.ts';
+export * from '../../../../src/ui/figures/live-overlay.ts';
 
 /** The app's own module, which also records its time and that the screen has something new to show. */
 export const drawOverlay: typeof draw = (...what) => {

@@ -10,7 +10,7 @@ interface Swap {
 
 const IN_PAGE: readonly Swap[] = [
   { importer: 'src/session/run.ts', source: './judging/judging.ts', by: 'judging.ts' },
-  { importer: 'src/ui/live/live-picture.tsx', source: '../figures/overlay.ts', by: 'overlay.ts' },
+  { importer: 'src/ui/live/use-overlay.ts', source: '../figures/live-overlay.ts', by: 'overlay.ts' },
 ];
 
 const IN_WORKER: readonly Swap[] = [

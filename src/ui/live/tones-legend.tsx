@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Tone } from '../../coach/utterance.ts';
+import { tonesExplained } from '../../device/tones-explained.ts';
+import { useApp, useView } from '../context.ts';
+import './tones-legend.css';
+
+/** The tones, each with how it goes: for an eye that follows what the ear hears. */
+const SHAPES: readonly (readonly [tone: Tone, shape: string])[] = [
+  ['reached', '▁▅'],
+  ['lost', '▅▁'],
+  ['broken', '▁'],
+  ['tick', '▪▪▪'],
+  ['done', '▁▃▇'],
+  ['rest-over', '▅▁▅'],
+];
+
+/** What each tone means, until it has been read once on a device that has no voice of its own; each can be heard. */
+export function TonesLegend() {
+  const { session, words } = useApp();
+  const { t } = words;
+  const isSilent = useView((view) => !view.voice && view.sound && !view.missing.includes('tones'));
+  const isLive = useView((view) => view.source?.pace === 'live');
+  const isWhole = useView((view) => view.status?.outOf.length === 0 && view.status.stage !== 'lost');
+  const [explained, setExplained] = useState(tonesExplained.read);
+  const [wasWhole, setWasWhole] = useState(isWhole);
+  // A trainee who has stepped back can neither read it nor press its button, and it lies over the picture.
+  if (isWhole && !wasWhole) setWasWhole(true);
+  if (!isSilent || !isLive || explained || wasWhole) return null;
+  const close = (): void => {
+    tonesExplained.write(true);
+    setExplained(true);
+  };
+  return (
+    <section className="tones" aria-labelledby="tones-title">
+      <h2 id="tones-title">{t('tones.title')}</h2>
+      <ul>
+        {SHAPES.map(([tone, shape]) => (
+          <li key={tone}>
+            <button type="button" onClick={() => session.play(tone)}>
+              <span aria-hidden="true">{shape}</span> <span>{t(`tones.means-${tone}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="primary" onClick={close}>
+        {t('tones.got-it')}
+      </button>
+    </section>
+  );
+}

@@ -19,12 +19,14 @@ export const heardInSpanish = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\d+/g, (digits) => numberInWords(Number(digits)))
+    // cspell:disable-next-line
     .replace(/[^a-záéíóúüñ ]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
 
 /** Syllables of a Spanish word: an open or an accented vowel is one of its own, and so are two closed vowels together. */
 const syllablesOf = (word: string): number =>
+  // cspell:disable-next-line
   word.replace(/qu|gu(?=[eiéí])/g, 'k').match(/[iuü]?[aeoáéóíú][iuüy]?|[iuü]+|\by\b/g)?.length ?? 0;
 
 /**

@@ -101,7 +101,7 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'mute.do': 'No me lo digas más: «{cue}»',
   'mute.undo': 'Dímelo otra vez: «{cue}»',
 
-  'tones.title': 'Este dispositivo no tiene voz, así que uso tonos. Pulsa uno para oírlo.',
+  'tones.title': 'Este dispositivo no tiene voz en español, así que uso tonos. Pulsa uno para oírlo.',
   'tones.means-reached': 'Estás en posición',
   'tones.means-lost': 'Has perdido la posición, o hacemos una pausa',
   'tones.means-broken': 'Un fallo ha parado el reloj',

@@ -10,7 +10,7 @@ export const es = {
   'exercise.ball-back-extension.cannot-see.2': 'la curva de la zona lumbar',
   'exercise.ball-back-extension.cannot-see.3': 'si respiras',
   'exercise.ball-back-extension.step.0':
-    'Túmbate con la cadera y el vientre sobre el balón, piernas estiradas y pies contra una pared o separados en el suelo.',
+    'Cadera y vientre sobre el balón, piernas estiradas, pies en la pared o separados.',
   'exercise.ball-back-extension.step.1':
     'Pon las puntas de los dedos detrás de las orejas, codos abiertos, y baja el tronco hasta donde te resulte cómodo.',
   'exercise.ball-back-extension.step.2':
@@ -22,7 +22,7 @@ export const es = {
   'cue.ball-back-extension.incomplete-lift': 'Sube hasta la línea recta',
   'slip.ball-back-extension.incomplete-lift': 'El tronco no ha llegado a alinearse con las piernas',
   'short.ball-back-extension.incomplete-lift': 'No cuenta: el tronco se ha quedado {amount}° por debajo',
-  'cue.ball-back-extension.over-extended': 'Detente en línea con las piernas',
+  'cue.ball-back-extension.over-extended': 'No subas tanto',
   'slip.ball-back-extension.over-extended': 'El tronco ha subido más que las piernas',
   'cue.ball-back-extension.hands-off-ears': 'Manos detrás de las orejas',
   'slip.ball-back-extension.hands-off-ears': 'Tenías las manos lejos de las orejas durante {seconds} s',
@@ -33,8 +33,7 @@ export const es = {
   'full-today.ball-back-extension':
     'Hoy la cadera se te abre hasta {degrees}° arriba. Una línea recta son 180°.',
   'variation.ball-back-extension.arms-at-sides': 'con los brazos a los lados',
-  'coach.variation.ball-back-extension.arms-at-sides':
-    'Tienes los brazos a los lados. Lo cuento con las manos detrás de las orejas.',
+  'coach.variation.ball-back-extension.arms-at-sides': 'Brazos a los lados. Así no lo cuento.',
   'cue.ball-back-extension.arms-at-sides': 'Manos detrás de las orejas',
   'wants.ball-back-extension.hips-on-ball': 'Cadera en el balón, pies en el suelo',
   'wants.ball-back-extension.hips-up': 'Cadera en el balón, más alta que los pies',

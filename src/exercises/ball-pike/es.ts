@@ -9,7 +9,7 @@ export const es = {
   'exercise.ball-pike.cannot-see.1': 'la curva de la zona lumbar',
   'exercise.ball-pike.cannot-see.2': 'si respiras',
   'exercise.ball-pike.step.0':
-    'Pon las manos debajo de los hombros y los empeines sobre el balón, en línea de la cabeza a los talones.',
+    'Pon las manos debajo de los hombros y los empeines sobre el balón, con el cuerpo en línea.',
   'exercise.ball-pike.step.1':
     'Con las rodillas estiradas, lleva el balón hacia el pecho y sube bien la cadera.',
   'exercise.ball-pike.step.2': 'Haz una pausa arriba.',

@@ -8,8 +8,7 @@ export const es = {
   'exercise.ball-reverse-leg-raise.cannot-see.0': 'el balón',
   'exercise.ball-reverse-leg-raise.cannot-see.1': 'la curva de la zona lumbar',
   'exercise.ball-reverse-leg-raise.cannot-see.2': 'si trabajan los glúteos',
-  'exercise.ball-reverse-leg-raise.step.0':
-    'Túmbate con la cadera sobre el balón y las manos en el suelo, debajo de los hombros.',
+  'exercise.ball-reverse-leg-raise.step.0': 'Túmbate con la cadera sobre el balón y las manos en el suelo.',
   'exercise.ball-reverse-leg-raise.step.1':
     'Mantén las piernas estiradas y juntas, con los dedos de los pies en el suelo.',
   'exercise.ball-reverse-leg-raise.step.2':
@@ -22,7 +21,7 @@ export const es = {
   'slip.ball-reverse-leg-raise.incomplete-lift': 'Las piernas no han llegado a alinearse con el cuerpo',
   'short.ball-reverse-leg-raise.incomplete-lift':
     'No cuenta: las piernas se han quedado {amount}° por debajo',
-  'cue.ball-reverse-leg-raise.over-extended': 'Detente a la altura del cuerpo',
+  'cue.ball-reverse-leg-raise.over-extended': 'No subas tanto',
   'slip.ball-reverse-leg-raise.over-extended': 'Las piernas han subido más que el cuerpo',
   'cue.ball-reverse-leg-raise.knees-bent': 'Estira las piernas',
   'slip.ball-reverse-leg-raise.knees-bent': 'Tenías las rodillas dobladas durante {seconds} s',

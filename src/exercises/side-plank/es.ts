@@ -9,7 +9,7 @@ export const es = {
   'exercise.side-plank.cannot-see.1': 'si la cadera gira hacia delante',
   'exercise.side-plank.cannot-see.2': 'si respiras',
   'exercise.side-plank.step.0':
-    '{onSide, select, left {Túmbate sobre el lado izquierdo, codo izquierdo debajo del hombro, antebrazo hacia la cámara.} right {Túmbate sobre el lado derecho, codo derecho debajo del hombro, antebrazo hacia la cámara.} other {Túmbate de lado, codo debajo del hombro, antebrazo hacia la cámara.}}',
+    '{onSide, select, left {Túmbate de lado, codo izquierdo debajo del hombro, antebrazo hacia la cámara.} right {Túmbate de lado, codo derecho debajo del hombro, antebrazo hacia la cámara.} other {Túmbate de lado, codo debajo del hombro, antebrazo hacia la cámara.}}',
   'exercise.side-plank.step.1':
     'Pon un pie sobre otro y sube la cadera hasta que el cuerpo y las piernas formen una línea.',
   'exercise.side-plank.step.2': 'Mantén el pecho abierto hacia la cámara y respira.',
@@ -27,7 +27,7 @@ export const es = {
   'slip.side-plank.elbows-not-under-shoulders': 'No tenías el codo debajo del hombro durante {seconds} s',
   'cue.side-plank.shoulders-not-stacked': 'Un hombro sobre el otro',
   'slip.side-plank.shoulders-not-stacked': 'No tenías un hombro encima del otro durante {seconds} s',
-  'cue.side-plank.feet-not-stacked': 'Un pie sobre el otro',
+  'cue.side-plank.feet-not-stacked': 'Junta los pies',
   'slip.side-plank.feet-not-stacked': 'Tenías los pies separados durante {seconds} s',
   'measure.side-plank.hipOffset': 'Cadera respecto a la línea de hombros a pies',
   'measure.side-plank.knee': 'Ángulo de las rodillas',
@@ -36,8 +36,8 @@ export const es = {
   'measure.side-plank.feetApart': 'Distancia entre los pies',
   'measure.side-plank.wristBesideShoulder': 'Distancia de la mano al hombro',
   'variation.side-plank.straight-arm': 'con el brazo estirado',
-  'coach.variation.side-plank.straight-arm': 'Es con el brazo estirado. Cronometro sobre el antebrazo.',
-  'cue.side-plank.straight-arm': 'Baja y apoya el antebrazo',
+  'coach.variation.side-plank.straight-arm': 'Brazo estirado. Cronometro sobre el antebrazo.',
+  'cue.side-plank.straight-arm': 'Apoya el antebrazo',
   'variation.side-plank.on-the-knees': 'de rodillas',
   'coach.variation.side-plank.on-the-knees': 'Es de rodillas. Cronometro sobre los pies.',
   'cue.side-plank.on-the-knees': 'Levanta las rodillas del suelo',
@@ -47,7 +47,7 @@ export const es = {
   'exercise.side-plank.straight-arms.summary':
     'Mantén el cuerpo en línea de la cabeza a los pies, sobre una mano con el brazo estirado y luego sobre la otra.',
   'exercise.side-plank.straight-arms.step.0':
-    '{onSide, select, left {Túmbate sobre el lado izquierdo, pecho hacia la cámara, mano izquierda debajo del hombro.} right {Túmbate sobre el lado derecho, pecho hacia la cámara, mano derecha debajo del hombro.} other {Túmbate de lado, pecho hacia la cámara, y pon la mano debajo del hombro.}}',
+    '{onSide, select, left {De lado, mano izquierda bajo el hombro, pecho a la cámara.} right {De lado, mano derecha bajo el hombro, pecho a la cámara.} other {De lado, mano bajo el hombro, pecho a la cámara.}}',
   'exercise.side-plank.straight-arms.step.1':
     'Pon un pie sobre otro y sube la cadera hasta que el cuerpo y las piernas formen una línea, con el brazo estirado.',
   'exercise.side-plank.straight-arms.step.2': 'Mantén el pecho abierto hacia la cámara y respira.',
@@ -56,8 +56,8 @@ export const es = {
   'cue.side-plank.hand-not-under-shoulder': 'Mano debajo del hombro',
   'slip.side-plank.hand-not-under-shoulder': 'No tenías la mano debajo del hombro durante {seconds} s',
   'variation.side-plank.on-the-forearm': 'sobre el antebrazo',
-  'coach.variation.side-plank.on-the-forearm': 'Es sobre el antebrazo. Cronometro con el brazo estirado.',
-  'cue.side-plank.on-the-forearm': 'Sube y apóyate en la mano',
+  'coach.variation.side-plank.on-the-forearm': 'Sobre el antebrazo. Cronometro con brazo estirado.',
+  'cue.side-plank.on-the-forearm': 'Apóyate en la mano',
   'wants.side-plank.on-your-side-raised':
     '{onSide, select, left {Sobre la mano izquierda, cadera arriba} right {Sobre la mano derecha, cadera arriba} other {Sobre la mano, cadera arriba}}',
   'wants.side-plank.hips-up': 'Levanta la cadera del suelo',

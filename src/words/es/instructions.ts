@@ -48,7 +48,7 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'say.which-more': 'Elige uno, o empieza sin más: una repetición me basta.',
   'say.too-high': 'Baja la cámara',
   'say.wrong-view': 'Pon la cámara a tu lado',
-  'say.wrong-view-front': 'Gira el pecho hacia la cámara',
+  'say.wrong-view-front': 'Pecho hacia la cámara',
   'say.hold-still': 'No te muevas',
   'say.hold-still-more': 'Un segundo y empezamos.',
   'say.go': 'Ya',
@@ -101,7 +101,7 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'mute.do': 'No me lo digas más: «{cue}»',
   'mute.undo': 'Dímelo otra vez: «{cue}»',
 
-  'tones.title': 'Este dispositivo no tiene voz, así que uso tonos. Pulsa uno para oírlo.',
+  'tones.title': 'Este dispositivo no tiene voz en español, así que uso tonos. Pulsa uno para oírlo.',
   'tones.means-reached': 'Estás en posición',
   'tones.means-lost': 'Has perdido la posición, o hacemos una pausa',
   'tones.means-broken': 'Un fallo ha parado el reloj',

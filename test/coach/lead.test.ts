@@ -10,9 +10,10 @@ import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { reps, routineOf, Scripted } from '../workout/scripted.ts';
 
-/** A device whose voice writes down what it says, and whose screen writes down which tones it shows. */
+/** A device whose voice records what it says, and whose screen records which tones it shows. */
 function listening(muted: readonly string[] = []) {
   const said: string[] = [];
   const voice: Voice = {
@@ -23,6 +24,7 @@ function listening(muted: readonly string[] = []) {
     hush: () => void said.push('(hushed)'),
     voices: () => [],
     use: () => undefined,
+    speak: () => undefined,
   };
   const words = createWords('en', en, exercises);
   const openTones = () => ({ play: () => undefined, unlock: () => undefined, canSound: true });
@@ -48,11 +50,11 @@ describe('the coach of a workout', () => {
     ask('pause');
     expect(said.at(-1)).toBe('Paused');
     ask('resume');
-    expect(said).toContain('Going on');
+    expect(said).toContain('Carry on');
     ask('finish');
     coach.lead([], state, 1000, null);
     coach.end();
-    expect(said.at(-1)).toBe('That is it for today.');
+    expect(said.at(-1)).toBe("That's it for today.");
   });
 
   it('shows each tone, whether or not it is heard', () => {
@@ -101,12 +103,12 @@ describe('the coach of a workout', () => {
   it('says the range of today once, after the set in which it showed', () => {
     const { said, coach } = listening();
     const script = new Scripted(routineOf([['glute-bridge', reps(3)]], { rounds: 2 }));
-    const range = 'That is your range today. Keep going that far.';
+    const range = "That's your range today. Keep going that far.";
     coach.follow(gluteBridge);
     const doSet = (): void => {
       const from = script.log.length;
       script.begins().rep().rep().rep().waits(200);
-      // The script's reps say nothing of how far they went.
+      // The script's reps do not contain their range.
       const events = script.log
         .slice(from)
         .map((event) =>
@@ -125,7 +127,26 @@ describe('the coach of a workout', () => {
     expect(said.filter((text) => text === range)).toHaveLength(1);
   });
 
-  it('is cut off where a session is closed in the middle', () => {
+  it('says how many reps are left before a cue that is due with them', () => {
+    const { said, coach } = listening();
+    const script = new Scripted(routineOf([['glute-bridge', reps(3)]]));
+    coach.follow(gluteBridge);
+    script.begins();
+    const before = script.log.length;
+    script.rep().waits(200);
+    const { nowMs, log, state } = script;
+    const arched: LogEvent = {
+      type: 'FaultFound',
+      fault: 'over-arched',
+      severity: 'major',
+      timestampMs: nowMs,
+      sinceMs: nowMs,
+    };
+    coach.lead([...log.slice(before), arched], state, nowMs, null);
+    expect(said.slice(-3)).toEqual(['1', '2 more', "Ribs down, don't over-arch"]);
+  });
+
+  it('is cut off if a session is closed in the middle', () => {
     const { said, coach } = listening();
     const { state, events } = startWorkout(articleRoutine, 0);
     coach.lead(events, state, 0, null);

@@ -65,7 +65,7 @@ describe('the coach of a workout', () => {
     expect(shown).toEqual(['reached']);
   });
 
-  it('says the range of today once, after the set in which it showed', () => {
+  it('announces the range of today once, after the set in which it showed', () => {
     const { said, coach } = listening();
     const script = new Scripted(routineOf([['glute-bridge', reps(3)]], { rounds: 2 }));
     const range = "That's your range today. Keep going that far.";

@@ -53,7 +53,7 @@ describe('how an exercise goes', () => {
     await close();
   });
 
-  it('is turned and brought nearer by keys and by dragging, and stands still when told to', async () => {
+  it('turns and zooms by keys and by dragging, and stands still when stopped', async () => {
     const { page, close } = await openApp({ path: '#/exercise/plank', prepare: onPhone });
     await ready(page);
     await page.getByRole('button', { name: en['show.pause'] }).click();
@@ -92,7 +92,7 @@ describe('how an exercise goes', () => {
     await close();
   });
 
-  it('keeps its drawing and its words where nothing can be drawn', async () => {
+  it('keeps its drawing and its words if the browser has no WebGL', async () => {
     const { page, close } = await openApp({ path: '#/exercise/plank', args: ['--disable-3d-apis'] });
     await page.waitForSelector('svg.posture');
     await textOf(page, '.show').toContain(en['show.no-webgl']);

@@ -201,12 +201,12 @@ export function trackPose(
   });
   const near = stepNearSide(state.near, mended, timestampMs, lockSide);
   const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
-  const kneeless = SIDES.filter((side) => sides[side].knee === null);
+  const withoutKnee = SIDES.filter((side) => sides[side].knee === null);
   const bones = {
     left: checkBones(sides.left, state.bones.left, timestampMs),
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
-  for (const side of kneeless) sides[side].knee = straightKnee(sides[side], bones[side]);
+  for (const side of withoutKnee) sides[side].knee = straightKnee(sides[side], bones[side]);
   const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
   const before = { keypoints: accepted, exchanged };
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];

@@ -1,11 +1,11 @@
 /**
- * Which room of src may import which; docs/architecture.md says why. In `path` and `pathNot`, `$1` is the first group of
- * the rule's own `from.path`. A room that is not named in a rule's `pathNot` is closed to the rooms of its `from.path`.
+ * Which room of src may import which; docs/architecture.md says why. In `path` and `pathNot`, `$1` is the first group of the rule's own
+ * `from.path`. A room that is not named in a rule's `pathNot` is closed to the rooms of its `from.path`.
  */
 const PURE = 'geometry|signal|time|pose|engine|mannequin|exercises|plan|workout|review';
 const RENDERER = '^src/mannequin/renderer/';
 
-/** The rooms that match `from` import nothing of src but themselves and `may`. */
+/** The rooms that match `from` may import only themselves and `may` from src. */
 const only = (from, may, comment) => ({
   name: `${from.replaceAll('|', '-')}-imports`,
   comment,

@@ -35,7 +35,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Our objects are closures: no method of theirs reads `this`.
       '@typescript-eslint/unbound-method': 'off',
-      // It takes a number with a unit in its type for no number.
+      // It does not recognise a number with a unit in its type as a number.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
       // A function may be async so that what it throws rejects.
       '@typescript-eslint/require-await': 'off',
@@ -43,7 +43,7 @@ export default tseslint.config(
     },
   },
   {
-    // What a test reads back from a file, a page or another process is checked by what it then asserts.
+    // The assertions of a test check what it reads back from a file, a page or another process.
     files: ['test/**/*.ts', 'tools/browser-program.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

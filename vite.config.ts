@@ -11,7 +11,7 @@ import { withoutBases } from './tools/without-bases.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The weights of the models, and what the service worker is made of. */
+/** The weights of the models, and the parts of the service worker. */
 const shipped = licences(path('node_modules'), [
   '@vladmandic/human',
   'workbox-core',
@@ -20,17 +20,17 @@ const shipped = licences(path('node_modules'), [
 ]);
 
 export default defineConfig(({ mode }) => ({
-  // Relative: the built page finds its parts in whatever folder of a site it is hosted.
+  // Relative, so that the built page finds its parts in any folder of a site.
   base: './',
   plugins: [react(), withoutBases(), parsedMessages(), shipped.main, savedPage(), offline(mode)],
   resolve: { alias: { '@mediapipe/pose': path('src/detector/mediapipe-pose-stub.ts') } },
-  // The worker's packages too, or the first start in development reloads half-way.
+  // Including the worker's packages; otherwise the first start in development reloads half-way.
   optimizeDeps: { entries: ['*.html', 'src/detector/worker.ts'] },
   server: { headers: responseHeaders('development'), watch: { ignored: ['**/dist-*/**'] } },
   preview: { headers: responseHeaders('built') },
   worker: {
     format: 'es',
-    // Its thread workers are started from the text of its own functions: minified, they miss what they refer to.
+    // Its thread workers are started from the text of its own functions, which lose their references when minified.
     plugins: () => [minifyChunksExcept(/tfjs-backend-wasm/), shipped.collect()],
     rolldownOptions: { output: { minify: false } },
   },
@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2023',
     // A browser that preloads no modules loads them anyway, and ours need no code for it.
     modulePreload: { polyfill: false },
-    // TensorFlow.js and React are what they are; a budget for our own code belongs in a test.
+    // The sizes of TensorFlow.js and React cannot be changed; a test holds the budget for our own code.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { input: ['index.html', 'analyze.html', 'mannequin.html'].map(path) },
   },

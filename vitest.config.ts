@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** What the tests in a browser have in common. */
+/** The common settings of the tests in a browser. */
 const inBrowser = {
   globalSetup: 'test/browser-support/serve-page.ts',
   setupFiles: 'test/browser-support/close-browsers.ts',
   // As in the unit tests.
   isolate: false,
-  // What follows an action is waited for, for so long that a busy machine gets there.
+  // Results of an action are waited for, long enough for a busy machine.
   expect: { poll: { timeout: 60_000 } },
   testTimeout: 300_000,
   hookTimeout: 180_000,
@@ -14,17 +14,17 @@ const inBrowser = {
 
 export default defineConfig({
   test: {
-    // Otherwise one core of two is idle.
+    // Otherwise one of two cores is idle.
     maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
-          // Nothing is mocked, and modules keep no state: each worker loads a module once.
+          // Nothing is mocked and modules keep no state, so each worker loads a module once.
           isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/page/**', 'test/model/**'],
-          // Some start compilers and command lines, which a busy machine runs slowly.
+          // Some start compilers and command lines, which run slowly on a busy machine.
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'model',
           include: ['test/model/*.test.ts'],
-          // The model takes all the cores there are.
+          // The model uses all cores.
           fileParallelism: false,
           ...inBrowser,
         },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The quick tests of the engine, the signal and the pose: `npm run test:mutation` runs those that reach a mutant against it. */
+/** The fast tests of the engine, the signal and the pose. `npm run test:mutation` runs those that reach a mutant against it. */
 export default defineConfig({
   test: {
     include: [
@@ -13,7 +13,7 @@ export default defineConfig({
       'test/engine/{never-silent,any-frames,identify,another-person,leaning,unseen-keypoint}.test.ts',
       'test/pose/levelled.test.ts',
     ],
-    // Stryker judges by its own limit, which is taken from how long the tests took without a mutant.
+    // Stryker uses its own limit, which it derives from how long the tests took without a mutant.
     testTimeout: 180_000,
   },
 });

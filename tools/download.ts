@@ -39,7 +39,7 @@ async function answerFrom(
     if (response.statusCode === 416 || rangeOf(response).from <= here) return response;
     drop(response);
   }
-  throw new ModelsError('the registry sent another part of the tarball than the one asked for');
+  throw new ModelsError('the registry sent another part of the tarball than the one requested');
 }
 
 /** Yields the file from byte `here` on. If the registry sends it from an earlier byte on, skips what is here already. */

@@ -59,7 +59,7 @@ export interface CoachParts {
   readonly translate: Translate;
   /** Shows a tone too, whether or not it is heard. */
   readonly showTone: (tone: Tone) => void;
-  /** The cues that the trainee does not want to be told again: `mutedKey` of each. */
+  /** The cues that the trainee has turned off: `mutedKey` of each. */
   readonly muted: () => readonly string[];
 }
 

@@ -19,7 +19,7 @@ export const settingsSchema = v.object({
   rate: v.fallback(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2)), USUAL_RATE),
   /** The id of the camera that was chosen last; null for the browser's own choice. An id is valid on this device only. */
   camera: v.fallback(v.nullable(v.string()), null),
-  /** The cues that the trainee does not want to be told again: `mutedKey` of each. */
+  /** The cues that the trainee has turned off: `mutedKey` of each. */
   muted: v.fallback(v.array(v.string()), []),
 });
 

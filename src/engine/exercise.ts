@@ -95,17 +95,30 @@ export interface RepSignal<
    */
   readonly from: 'still' | 'turning';
   readonly agreesWith: A;
+  /** The way of `by` for which the second measure must cover its `range`. On a shorter way it must cover less, in proportion. */
+  readonly agreesPer?: V;
   /** The measure of a full movement, and the smallest distance from rest to `full` that can be normalised. */
   readonly full: V;
   readonly minRange: V;
   /** The pause counts while `by` is at or beyond this value and still; without it, while `by` is at the top. */
   readonly pauseFrom?: V;
   /**
+   * Only with `pauseFrom`: a trainee who stands still there, and at least this far from rest, is at the top, however far away `full`
+   * still is. Rest may lie so close to `pauseFrom` that nobody can move from one to the other in full.
+   */
+  readonly leastWay?: V;
+  /**
    * Tells the trainee's full range today, with `{degrees}`; English, the catalogue's default. Only present if `by` is an angle that a
    * trainee understands.
    */
   readonly fullToday?: string;
   readonly basis: Basis;
+}
+
+/** The latest values of a measure: of this many milliseconds, less a share `tail` of them at either end; of 1500, less a tenth, if nothing is said. */
+interface Window {
+  readonly spanMs?: number;
+  readonly tail?: number;
 }
 
 /**
@@ -125,10 +138,10 @@ export interface Variant<P extends ExerciseParts = ExerciseParts> {
   readonly rules: Readonly<Record<string, P['rule']>>;
   readonly variations: readonly Variation<P['within']>[];
   /**
-   * For a hold that another movement passes through: the clock runs only while the values of this measure within the last 1.5 s differ by
-   * no more than that.
+   * For a hold that another movement passes through: the clock runs only while the latest values of each of these measures differ by no
+   * more than that.
    */
-  readonly still?: P['within'];
+  readonly still?: readonly (P['within'] & Window)[];
 }
 
 /** The texts of the exercise's page. */
@@ -184,6 +197,8 @@ interface ExerciseBase<P extends ExerciseParts> {
   readonly variant?: string;
   /** The id of an easier exercise that is judged too. It is offered if the same fault keeps coming back. */
   readonly easierExercise?: string;
+  /** Joints that stay where they are as long as the trainee is in the posture. Briefly out of sight, they are taken to be there still. */
+  readonly planted?: readonly Joint[];
   readonly floor?: FloorLine<P['within'], P['degrees']>;
   /** Sagittal view: how far apart the shoulders may appear (torso lengths), if that is more than usual. */
   readonly widestView?: P['torsoLengths'];
@@ -210,7 +225,7 @@ export interface HoldExercise<P extends ExerciseParts = ExerciseParts> extends E
   /** For a hold that begins with a lift from rest and ends on the return to rest. */
   readonly fromRest?: readonly P['restOf'][];
   /** As in {@link Variant}. */
-  readonly still?: P['within'];
+  readonly still?: readonly (P['within'] & Window)[];
 }
 
 export type Exercise<P extends ExerciseParts = ExerciseParts> = RepExercise<P> | HoldExercise<P>;

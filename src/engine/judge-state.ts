@@ -2,15 +2,15 @@ import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import { asFacing, squareOn, withStandIns } from '../pose/body/square-on.ts';
 import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
-import type { TimedWindow } from '../signal/timed-window.ts';
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
 import type { Baselines, RuleStates } from './rules/form-rules.ts';
 import { noVariation, type VariationState } from './rules/variation.ts';
 import { closedGate, type GateState } from './sight/gate.ts';
 import type { PlacesState } from './account/moving.ts';
-import { noValues } from './account/stillness.ts';
+import { noValues, type LatestValues } from './account/stillness.ts';
 import { noSet, type SetState } from './set.ts';
+import { nothingPlanted, type PlantedState } from './sight/planted.ts';
 import { tracking, type TrackingState } from './sight/tracking.ts';
 import { nothingUnjudged, type UnjudgedState } from './account/unjudged.ts';
 import { noView, type ViewState } from './sight/view-check.ts';
@@ -21,7 +21,7 @@ export interface AccountState {
   readonly moving: boolean;
   readonly unjudged: UnjudgedState;
   /** As in `stepStillness`. */
-  readonly values: TimedWindow;
+  readonly values: LatestValues;
 }
 
 const noAccount: AccountState = { places: {}, moving: false, unjudged: nothingUnjudged, values: noValues };
@@ -36,6 +36,7 @@ export interface ExerciseState {
   /** The trainee in the last frame, with `up` measured from the floor and the near side as the exercise needs it. */
   readonly body: SeenBody | null;
   readonly tracking: TrackingState;
+  readonly planted: PlantedState;
   readonly view: ViewState;
   readonly floor: FloorState;
   readonly gate: GateState;
@@ -60,6 +61,7 @@ export const startExercise = (known: Baselines = {}, model: string | null = null
   movedMs: null,
   body: null,
   tracking,
+  planted: nothingPlanted,
   view: noView,
   floor: noFloor,
   gate: closedGate,

@@ -18,6 +18,7 @@ import { endSet, stepSet, unseenSet } from './set.ts';
 import { endVariation } from './rules/variation.ts';
 import { UNSHARED, type SharedWork } from './sight/shared-work.ts';
 import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
+import { stepPlanted } from './sight/planted.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
 import { stepView } from './sight/view-check.ts';
@@ -55,6 +56,8 @@ function withoutSight(
 
 interface Sight {
   readonly level: LevelBody;
+  /** Is a joint of it assumed to be where it was? */
+  readonly assumed: boolean;
   readonly shared: SharedWork;
 }
 
@@ -92,7 +95,7 @@ function withView(
 function withSight(
   exercise: Exercise,
   state: ExerciseState,
-  { level: seen, shared }: Sight,
+  { level: seen, assumed, shared }: Sight,
   size: PictureSize,
 ): readonly [ExerciseState, EngineEvent[], SquareBody] {
   const { timestampMs } = seen;
@@ -129,6 +132,7 @@ function withSight(
     gate,
     widen,
     variation: state.variation,
+    assumed,
     restless: isRestless(exercise, state.account.values),
   });
   const isCounted = judged.some(({ type }) => type === 'RepCompleted');
@@ -200,12 +204,13 @@ export function judgeTracked(
     const seen = exercise.view === 'frontal' ? frontOn(standing) : standing;
     return { body: seen, level: levelled(seen, size) };
   });
-  const [sight, lost] = stepTracking(exercise, state.tracking, level);
-  const before: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight };
-  const [seen, viewed] = withView(exercise, before, { level, shared }, size);
+  const { planted, body: whole, assumed } = stepPlanted(exercise, state.planted, level, state.gate.inside);
+  const [sight, lost] = stepTracking(exercise, state.tracking, whole);
+  const before: ExerciseState = { ...state, lastMs: timestampMs, body, tracking: sight, planted };
+  const [seen, viewed] = withView(exercise, before, { level, assumed, shared }, size);
   const [next, events, measured = null] =
     sight.why === null
-      ? withSight(exercise, seen, { level, shared }, size)
+      ? withSight(exercise, seen, { level: whole, assumed, shared }, size)
       : withoutSight(exercise, seen, timestampMs);
   const sinceLastMs = timestampMs - (lastMs ?? timestampMs);
   const about = { events: [...viewed, ...events], body: measured, visited, sinceLastMs, isGap, shared };

@@ -123,6 +123,8 @@ export interface SetFrame {
   readonly gate: GateState;
   /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
   readonly widen: number;
+  /** Is a joint of the body assumed to be where it was? */
+  readonly assumed: boolean;
   /** As seen up to the previous frame. */
   readonly variation: VariationState;
   /** Has the part that must stay still moved back and forth lately? */
@@ -143,7 +145,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     const [nextRules, events] = stepRules(exercise, rules, { ...input, phase: null });
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
   }
-  const counted = stepCounter(exercise, set.counter, { value, other, timestampMs });
+  const counted = stepCounter(exercise, set.counter, { value, other, timestampMs, assumed: frame.assumed });
   const { state: counter, finished } = counted;
   const [nextRules, judged] = stepRules(exercise, rules, { ...input, phase: counter.phase });
   const faults = unite(set.faults, foundIn(judged));

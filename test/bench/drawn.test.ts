@@ -101,7 +101,7 @@ describe('recording drawn sets', () => {
     expect(readDrawn(folder)).toHaveLength(2 * ALL_WAYS.length);
   });
 
-  it('takes a set for recorded only if every way of it is there', () => {
+  it('counts a set as recorded only if every way of it is there', () => {
     const [first, second] = ALL_WAYS;
     if (!first || !second) throw new Error('no ways');
     keepDrawn(folder, { ...PLANK, ...first, trace: perfectTrace(PLANK) });
@@ -157,13 +157,13 @@ describe('the figures of drawn sets', () => {
     expect(score.misses).toEqual([`locust 0: 0 reps, ${score.phantomS.toFixed(1)} s made up`]);
   });
 
-  it('are nought for keypoints on their joints', () => {
+  it('are zero for keypoints on their joints', () => {
     const table = drawnErrorTables([{ ...PLANK, ...way, trace: perfectTrace(PLANK) }]);
     expect(table).toMatch(/\| plank \| lightning \| as-is \| \d+ \| 0\.000 \| 0\.0 % \| 0\.80 \|/);
     expect(table).toMatch(/\| plank \| lightning \| as-is \|( -?0\.000 \/ -?0\.000 \|){4} 1\.00 \|/);
   });
 
-  it('tell of keypoints that lie towards the feet', () => {
+  it('report keypoints that are too far towards the feet', () => {
     // The head of this set is on the left, so moving to the right is moving towards the feet.
     const table = drawnErrorTables([{ ...PLANK, ...way, trace: perfectTrace(PLANK, 8) }]);
     expect(table).toMatch(/\| plank \| lightning \| as-is \|( -0\.0[1-9]\d \/ -?0\.00\d \|){4} 1\.00 \|/);

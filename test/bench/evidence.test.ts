@@ -70,7 +70,7 @@ describe('the grade of a rule', () => {
     });
   });
 
-  it('is else given by the geometric level', () => {
+  it('is otherwise given by the geometric level', () => {
     expect(gradeOf(right, ['F.', 'TT'])).toMatchObject({ gradedBy: 'geometric', onTrial: null });
     expect(gradeOf(['F', ...right.slice(0, 5)], [])).toMatchObject({ gradedBy: 'geometric' });
     expect(gradeOf(['F', ...right.slice(0, 5)], [])?.onTrial).not.toBe(null);

@@ -14,7 +14,7 @@ const joints = project(jointsOf(person, figure), camera);
 const perfect = joints.map(({ x, y }): Keypoint => [x, y, 1]);
 
 describe('keypoint errors', () => {
-  it('are nought for keypoints on their joints', () => {
+  it('are zero for keypoints on their joints', () => {
     for (const { alongBl, acrossBl } of errorsOf(person, figure, camera, perfect))
       expect(Math.hypot(alongBl, acrossBl)).toBeCloseTo(0, 9);
   });
@@ -35,7 +35,7 @@ describe('keypoint errors', () => {
     expect(nearSide(beyond)).not.toBe(nearSide(joints));
   });
 
-  it('tell a swapped pair from one in its place', () => {
+  it('distinguish a swapped pair from one in its place', () => {
     const oblique = cameraAt({ azimuth: 30 });
     const seen = project(jointsOf(person, figure), oblique);
     const right = seen.map(({ x, y }): Keypoint => [x, y, 1]);

@@ -23,7 +23,7 @@ describe('drawn sets, seen by MoveNet Lightning', () => {
     expect(level.exercises['side-plank']?.holdErrorP50S).toBeLessThanOrEqual(0.3);
   });
 
-  it('tell of no sag over bent legs in a side plank', () => {
+  it('report no sag over bent legs in a side plank', () => {
     expect(level.exercises['side-plank']?.faults['hips-sag']).toMatchObject({ precision: 1, recall: 1 });
   });
 

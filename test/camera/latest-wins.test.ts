@@ -32,7 +32,7 @@ describe('latest wins', () => {
     expect(taken).toEqual([0, 67, 100]);
   });
 
-  it('takes nothing more after a failure', async () => {
+  it('accepts nothing more after a failure', async () => {
     const taken: number[] = [];
     const { offer, settled } = latestWins(({ timestampMs }) => {
       taken.push(timestampMs);
@@ -44,7 +44,7 @@ describe('latest wins', () => {
     expect(taken).toEqual([0]);
   });
 
-  it('throws at the next picture what taking the last one failed with', async () => {
+  it('throws the error of the last picture at the next one', async () => {
     const { offer, settled } = latestWins(() => Promise.reject(new Error('no more')));
     offer(picture(0));
     await expect(settled()).rejects.toThrow('no more');

@@ -34,7 +34,7 @@ function saidOf(exercise: Exercise, ranges: readonly number[], ends: number): re
 }
 
 describe('the range of today', () => {
-  it('is said once, when the set is over', () => {
+  it('is announced once, when the set is over', () => {
     expect(saidOf(gluteBridge, [50, 49, 51, 50], 0)).toEqual([]);
     expect(saidOf(gluteBridge, [50, 49, 51, 50], 2)).toEqual(['coach.range-today']);
   });
@@ -44,7 +44,7 @@ describe('the range of today', () => {
     expect(saidOf(locust, [50, 49, 51], 1)).toEqual([]);
   });
 
-  it('is reminded of once, after two reps in a row that are clearly short of it', () => {
+  it('leads to one reminder, after two reps in a row that are clearly short of it', () => {
     expect(saidOf(gluteBridge, [50, 49, 51, 43, 42, 41, 42], 0)).toEqual(['coach.range-again']);
     expect(saidOf(gluteBridge, [50, 49, 51, 43, 50, 43, 50], 0)).toEqual([]);
     expect(saidOf(gluteBridge, [50, 49, 51, 46, 46, 46], 0)).toEqual([]);

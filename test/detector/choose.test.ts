@@ -30,7 +30,7 @@ describe('the model', () => {
     expect(open).toEqual([runs]);
   });
 
-  it('is Lightning if Thunder is not there, which is then never asked for', async () => {
+  it('is Lightning if Thunder is not there, and Thunder is then never requested', async () => {
     const { runs, started } = await device(withCard, LIGHTNING, quick).starts();
     expect(runs).toBe('lightning on webgl');
     expect(started).toEqual(['lightning on wasm', 'lightning on webgl']);
@@ -42,13 +42,13 @@ describe('the model', () => {
     expect(started).toEqual(['lightning on wasm']);
   });
 
-  it('is the one that was asked for, however slow it is', async () => {
+  it('is the requested one, however slow it is', async () => {
     const speeds = { 'lightning on wasm': 49, 'thunder on wasm': 185 };
     expect((await device(withoutCard, BOTH, speeds).starts('movenet-thunder')).runs).toBe('thunder on wasm');
     expect((await device(withCard, BOTH, quick).starts('movenet-lightning')).runs).toBe('lightning on webgl');
   });
 
-  it('that was asked for and is not there is missing, not replaced', async () => {
+  it('that was requested but is not there is reported as missing, not replaced', async () => {
     const bare = device(withCard, LIGHTNING, { ...quick, 'thunder on wasm': 'weights-missing' });
     await expect(bare.starts('movenet-thunder')).rejects.toMatchObject({ kind: 'weights-missing' });
   });
@@ -71,7 +71,7 @@ describe('the model', () => {
 });
 
 describe('the choice of a model', () => {
-  it('is remembered with its time, and then alone is opened, untimed', async () => {
+  it('is remembered with its time, and is then the only one opened, untimed', async () => {
     const own = device(withCard, BOTH, quick);
     await own.starts();
     expect(own.kept?.winner).toEqual({

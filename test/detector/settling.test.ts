@@ -42,7 +42,7 @@ describe('a candidate is warm', () => {
     expect(frameMs).toBeCloseTo(17, 0);
   });
 
-  it('only when both paths have settled: the crop may be warm long before the whole picture', () => {
+  it('only when both paths have settled, because the crop may be warm long before the whole picture', () => {
     const wholeMs: Frames = (nth) => Math.max(20, 100 - 4 * nth);
     const cropWarm = warmed((nth) => (nth % 2 === 0 ? wholeMs(nth / 2) : 12));
     const wholeWarm = warmed((nth) => (nth % 2 === 0 ? 12 : wholeMs((nth - 1) / 2)));

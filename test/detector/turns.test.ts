@@ -44,7 +44,7 @@ describe('turns', () => {
     expect(done.slice(3)).toEqual(['slow ends', 'next begins', 'next ends']);
   });
 
-  it('go on after work that fails', async () => {
+  it('continue after work that fails', async () => {
     const turns = new Turns();
     const failing = turns.take(() => Promise.reject(new Error('no')));
     const next = turns.take(async () => 'next');

@@ -47,7 +47,7 @@ const failure = (): Promise<unknown> =>
   );
 
 describe('weights', () => {
-  it('arrive whole, and tell how much of them has', async () => {
+  it('arrive whole, and report how much has arrived', async () => {
     answer = (response, bytes) => response.end(bytes);
     const shares: number[] = [];
     const { weightData, weightSpecs } = await fetched((loaded, total) => shares.push(loaded / total));
@@ -77,8 +77,8 @@ describe('weights', () => {
   });
 });
 
-describe('a download that broke off', () => {
-  it('begins again if the server then sends another part than the one asked for', async () => {
+describe('a download that was interrupted', () => {
+  it('begins again if the server then sends another part than the one requested', async () => {
     const answers: Answer[] = [
       (response, bytes) => {
         response.writeHead(200, { 'content-length': bytes.length });
@@ -193,7 +193,7 @@ describe('a file that is fetched ahead', () => {
     expect(asked).toBe(2);
   });
 
-  it('is left alone if it has been asked for before', async () => {
+  it('is left alone if it was requested before', async () => {
     const downloads = new Downloads();
     await downloads.fetch(wanted(), () => undefined);
     await downloads.fetchAhead(wanted());

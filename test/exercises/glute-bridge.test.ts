@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { bridgeMotion } from '../../src/exercises/glute-bridge/motion.ts';
+import { performedAs } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
 const counted = (reps: readonly { counted: boolean }[]) => reps.filter((rep) => rep.counted).length;
@@ -157,5 +159,31 @@ describe('a glute bridge', () => {
 
   it('is not counted from six pixels of jitter', () => {
     expect(trainee.jitters(6).liesDown(60000).report(gluteBridge).reps).toEqual([]);
+  });
+});
+
+describe('a glute bridge with the feet too far from the hips', () => {
+  /** Rest reads 161 degrees; the top is 8 or 2 degrees further. */
+  const bridging = (hipAngle: number) => {
+    const feet = 0.885;
+    const { rest, full } = bridgeMotion;
+    const motion = { ...bridgeMotion, rest: { ...rest, feet }, full: { ...full, feet, hipAngle } };
+    return judgeTrace(gluteBridge, performedAs(motion, [], 3)).report;
+  };
+
+  it('is counted by the short way that is left, and told to bring the feet closer', () => {
+    const { reps, faults } = bridging(167);
+    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
+      [true, []],
+      [true, []],
+      [true, []],
+    ]);
+    expect(faults.map(({ id }) => id)).toEqual(['feet-too-far']);
+  });
+
+  it('that leaves no way at all is told so too', () => {
+    const { reps, faults } = bridging(163);
+    expect(reps).toEqual([]);
+    expect(faults.map(({ id }) => id)).toEqual(['feet-too-far']);
   });
 });

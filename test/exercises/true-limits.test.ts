@@ -19,7 +19,7 @@ describe('the true limits of a motion', () => {
     expect(faultOf(withRules(above), 'bent')).toEqual({ id: 'bent', above: 88 });
   });
 
-  it("are else those over, or the share of, the trainee's own start", () => {
+  it("are otherwise those over, or the share of, the trainee's own start", () => {
     const of = (offBaseline: {
       readonly above?: number;
       readonly lift?: number;

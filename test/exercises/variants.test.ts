@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { withVariant } from '../../src/engine/variant.ts';
 import { exercises } from '../../src/exercises/index.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
 import { motionFor } from '../../src/exercises/variant-motions.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
@@ -111,6 +112,27 @@ describe('the variants of the exercises', () => {
       expect(usual.rules.map((rule) => rule.id)).toEqual(expect.arrayContaining(replaced));
       expect(variant.rules.map((rule) => rule.id)).not.toEqual(expect.arrayContaining(replaced));
     });
+  });
+});
+
+describe('a plank on straight arms that pulses', () => {
+  /** The arms bend and stretch by so many degrees, once in 1.2 s; all else is held. */
+  const pulsing = (degrees: number): Exercise => {
+    const variant = variantOf(plank, 'straight-arms');
+    const of = ({ timestampMs }: { readonly timestampMs: number }): number =>
+      164 + (degrees / 2) * Math.sin((timestampMs * 2 * Math.PI) / 1200);
+    return {
+      ...variant,
+      measurements: { ...variant.measurements, arm: { unit: 'deg', part: 'elbows', joints: [], of } },
+    };
+  };
+
+  it('is not credited, though the shoulders hardly move', () => {
+    expect(goodS(pulsing(26), onArms('plank'))).toBeLessThan(1.5);
+  });
+
+  it('is credited as long as the arms only tremble', () => {
+    expect(goodS(pulsing(10), onArms('plank'))).toBeGreaterThan(5);
   });
 });
 

@@ -4,7 +4,7 @@ import { dayAt, isoDay, isoLocal, localOffset, offsetIn } from '../../src/histor
 const SUNDAY_LATE = Date.UTC(2026, 4, 4, 3, 30);
 
 describe('The day of a session', () => {
-  it('is that of the local time in which it was lived', () => {
+  it('is that of the local time in which it happened', () => {
     expect(dayAt(SUNDAY_LATE, -240) * 86_400_000).toBe(Date.UTC(2026, 4, 3));
     expect(dayAt(SUNDAY_LATE, 120) * 86_400_000).toBe(Date.UTC(2026, 4, 4));
     expect(isoLocal(SUNDAY_LATE, -240)).toBe('2026-05-03T23:30:00');

@@ -88,7 +88,7 @@ describe('the backend that won', () => {
       );
     }, threads);
 
-  it('is remembered, with threads and without, and then alone is started', async () => {
+  it('is remembered, with threads and without, and is then the only one started', async () => {
     const own = await openPage({ firstVisit: true });
     try {
       const raced = await wasmFilesOf(own);

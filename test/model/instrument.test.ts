@@ -36,7 +36,7 @@ const failureWith = async (prepare: (page: Page) => Promise<unknown>) => {
   return failure;
 };
 
-describe('the instrument is checked before the trainee is', () => {
+describe('the page checks itself before it asks anything of the trainee', () => {
   it('a canvas that hides what was drawn is reported, on the screen too', async () => {
     expect(await failureWith(hidesCanvas)).toMatchObject({ failure: 'canvas-blocked' });
     const { page, close } = await openApp({ camera: 'test-picture', prepare: hidesCanvas });

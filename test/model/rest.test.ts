@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Routine } from '../../src/plan/routine.ts';
+import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
@@ -21,7 +22,7 @@ const routine: Routine = {
   ],
 };
 
-const CUE = 'Elbow under your shoulder';
+const CUE = sidePlank.rules.find(({ id }) => id === 'elbows-not-under-shoulders')?.cue;
 
 /** The drawing of the next exercise, as a picture. */
 const drawing = (page: Page): Promise<string> =>

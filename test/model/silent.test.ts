@@ -22,7 +22,7 @@ const open = () =>
     },
   });
 
-describe('a camera that sends no more pictures, and does not say so', () => {
+describe('a camera that stops sending pictures without reporting it', () => {
   it('pauses a workout, on the screen and aloud, and resumes when pictures come back', async () => {
     const { page, close } = await open();
     await page.getByRole('button', { name: 'Start the workout' }).click();

@@ -6,7 +6,7 @@ import { drawnOn } from '../browser-support/shows.ts';
 
 const FOLDER = '/some/folder/';
 
-describe('hosted in a folder of a site', () => {
+describe('in a folder of a site', () => {
   let served: Awaited<ReturnType<typeof servePage>>;
   beforeAll(async () => {
     served = await servePage(FOLDER);

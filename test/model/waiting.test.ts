@@ -66,7 +66,7 @@ describe('while something is waited for', () => {
     await close();
   });
 
-  it('the bytes of the model are shown as they come, for as long as they take', async () => {
+  it('the bytes of the model are shown while they arrive', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -33,7 +33,7 @@ const olderFile = (): string =>
     startedAt: SUNDAY_LATE,
   });
 
-describe('a session lived late on Sunday in New York', () => {
+describe('a session late on Sunday in New York', () => {
   it('lies on Sunday in Berlin too, after a reload, in the CSV, in an export and in its import', async () => {
     const { page, close } = await openApp({
       prepare: async (page) => {

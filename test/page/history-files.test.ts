@@ -45,7 +45,7 @@ const learn = (): Promise<void> =>
   });
 
 describe('A file of one session', () => {
-  it('takes a session out and in again', async () => {
+  it('exports a session and imports it again', async () => {
     const id = await keep(page, 4);
     const before = await load(page, id);
     const text = await exported(page, id);
@@ -67,7 +67,7 @@ describe('A file of one session', () => {
     expect(await list(page)).toHaveLength(1);
   });
 
-  it('takes nothing over from a file that it refuses', async () => {
+  it('imports nothing from a file that it refuses', async () => {
     const id = await keep(page, 4);
     const text = await exported(page, id);
     const sessions = await list(page);

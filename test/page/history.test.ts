@@ -80,7 +80,7 @@ describe('The history', () => {
     expect(session?.meta.finished).toBe(true);
   });
 
-  it('offers the newest session that was cut off, until it is settled', async () => {
+  it('offers the newest session that was interrupted, until it is settled', async () => {
     const first = await keep(page, 2);
     const second = await keep(page, 2, 1000);
     const third = await keep(page, 1, 2000);

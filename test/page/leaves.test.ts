@@ -28,7 +28,7 @@ const trackStates = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => window.cameraTracks?.map(({ readyState }) => readyState) ?? []);
 
 describe('a session that the trainee leaves', () => {
-  it('before its screen has arrived ends, and the camera goes out', async () => {
+  it('before its screen has arrived ends, and the camera is switched off', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: all((fresh) => fresh.route('**/session-screen-*.js', (route) => route.abort()), watchedCamera),
@@ -42,7 +42,7 @@ describe('a session that the trainee leaves', () => {
     await close();
   });
 
-  it('while the model is on its way has the camera go out at once', async () => {
+  it('while the model is loading switches the camera off at once', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: all(

@@ -28,7 +28,7 @@ const judged = async (page: Page): Promise<void> => {
   await textOf(page, 'h1').toBe('3 reps');
 };
 
-describe('a browser that lacks all that a session can do without', () => {
+describe('a browser that lacks everything optional', () => {
   it('judges a session, keeps it, says what is missing, and complains of nothing', async () => {
     const { page, complaints, close } = await openApp({ prepare: lacking(...DISPENSABLE) });
     const there = await page.evaluate(
@@ -54,7 +54,7 @@ describe('a browser that lacks all that a session can do without', () => {
 });
 
 describe('a camera in a browser without callbacks for the frames of a video', () => {
-  it('hands over pictures at rising times', async () => {
+  it('delivers pictures at rising times', async () => {
     const { page, close } = await openPage({
       camera: 'test-picture',
       prepare: lacking('HTMLVideoElement.prototype.requestVideoFrameCallback'),

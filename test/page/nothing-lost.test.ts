@@ -56,7 +56,7 @@ describe('sessions that the browser has cleared', () => {
     await close();
   });
 
-  it('are not spoken of if the trainee has deleted them', async () => {
+  it('are not mentioned if the trainee has deleted them', async () => {
     const { page, close } = await withPlanks(1);
     await page.getByRole('button', { name: en['history.remove-all'], exact: true }).click();
     await page.getByLabel(en['history.remove-all-sure']).check();
@@ -70,7 +70,7 @@ describe('sessions that the browser has cleared', () => {
 });
 
 describe('sessions without an export', () => {
-  it('are spoken of from the fourth on, until they are exported', async () => {
+  it('lead to a reminder from the fourth on, until they are exported', async () => {
     const { page, close } = await withPlanks(4);
     await textOf(page, '.yours').toContain('4 sessions are stored only in this browser');
     await downloaded(page, en['history.export']);
@@ -82,7 +82,7 @@ describe('sessions without an export', () => {
 });
 
 describe('an exported file', () => {
-  it('brings the plan and the settings to a device that has none of its own, and leaves those of another one', async () => {
+  it('brings the plan and the settings to a device without its own, and changes nothing on another one', async () => {
     const first = await withPlanks(1);
     const choices = { plan: { ball: false, weekdays: [1, 4] }, settings: { rate: 1.5, shortcuts: false } };
     const { text } = await downloaded(first.page, en['history.export']);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import {
   choose,
@@ -12,7 +13,9 @@ import {
 import { ownClock, passes } from '../browser-support/clock.ts';
 import { performed } from '../support/performed.ts';
 
-const CUE = 'Feet closer';
+const cueOf = (fault: string): string => gluteBridge.rules.find(({ id }) => id === fault)?.cue ?? '';
+
+const CUE = cueOf('feet-too-far');
 const QUIET = `Don't tell me this again: "${CUE}"`;
 const AGAIN = `Tell me again: "${CUE}"`;
 
@@ -48,7 +51,7 @@ const settings = async (page: Page): Promise<void> => {
   await page.getByLabel(`Glute bridge: ${CUE}`).waitFor();
 };
 
-describe('advice that the trainee does not want to be told again', () => {
+describe('advice that the trainee has turned off', () => {
   it('is turned off in the summary, is told no more, and is turned on again in the settings', async () => {
     const { page, close } = await openApp({ prepare: ownClock });
     await judge(page, 'live');
@@ -58,7 +61,7 @@ describe('advice that the trainee does not want to be told again', () => {
     await page.getByRole('button', { name: AGAIN }).waitFor();
     await page.getByRole('button', { name: en['summary.home'] }).click();
     const quiet = await shownLive(page);
-    expect(quiet).toContain('Hold for three');
+    expect(quiet).toContain(cueOf('short-pause'));
     expect(quiet).not.toContain(CUE);
     await settings(page);
     expect(await page.getByLabel(`Glute bridge: ${CUE}`).isChecked()).toBe(false);

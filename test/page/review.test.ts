@@ -49,7 +49,7 @@ const wide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe('the review of a session', () => {
-  it('says why a rep was not counted, shows it again, and leaves the last word to the trainee', async () => {
+  it('says why a rep was not counted, shows it again, and lets the trainee overrule it', async () => {
     const { page, complaints, close } = await openApp();
     await judged(page, 'glute-bridge', jsonFile(bridgesWithAnAttempt()));
     await textOf(page, 'h1').toBe('2 reps');
@@ -102,7 +102,7 @@ describe('the review of a session', () => {
     await close();
   });
 
-  it('keeps the word of the trainee in the log', async () => {
+  it("keeps the trainee's verdict in the log", async () => {
     const { page, close } = await openApp();
     await judged(page, 'glute-bridge', jsonFile(bridgesWithAnAttempt()));
     await page

@@ -88,7 +88,7 @@ describe('another exercise than the chosen one', () => {
 });
 
 describe('the summary', () => {
-  it('shows both sides of a side plank, and what is owed', async () => {
+  it('shows both sides of a side plank, and what is still to do', async () => {
     const { page, close } = await openApp();
     await choose(page, 'side-plank');
     await openFile(page, jsonFile(sidePlanks(['right'], 4000)), 'fast');
@@ -143,7 +143,7 @@ describe('two people in the picture', () => {
     180,
   );
 
-  it('leave the trainee the trainee: every rep counts, and the other one makes none and spoils none', async () => {
+  it('do not change who the trainee is: every rep counts, and the other person makes none and spoils none', async () => {
     const { page, close } = await openApp();
     await choose(page, 'glute-bridge');
     await openFile(page, jsonFile(both), 'fast');

@@ -8,7 +8,7 @@ import { afterFrames, gone, resize } from '../browser-support/shows.ts';
 import { all } from '../browser-support/stand-ins.ts';
 import { trainee } from '../support/trainee.ts';
 
-/** Lies on the belly, which is no start posture of a bridge, then on the back. */
+/** Lies on the belly, which is not the start posture of a bridge, then on the back. */
 const turnsOver: PoseTrace = trainee.stays('lyingProne', 4000).liesDown(6000).trace();
 
 const nobody: PoseTrace = {

@@ -47,7 +47,7 @@ const recordVideo = async (): Promise<string> => {
 };
 
 describe('a video file', () => {
-  it('hands over its frames in order, each at its own time', async () => {
+  it('delivers its frames in order, each at its own time', async () => {
     const { kind, label, width, height, times, failed } = await play(await recordVideo());
     expect({ kind, label, width, height, failed }).toEqual({
       kind: 'video',

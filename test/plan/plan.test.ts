@@ -67,7 +67,7 @@ describe('the plan', () => {
     expect(read({ ball: false, weekdays: [0, 0], safety: 1 })).toEqual({ ...fresh, ball: false, safety: 1 });
   });
 
-  it('takes no number that JSON cannot write for a version of the safety notes', () => {
+  it('accepts no number that JSON cannot represent as a version of the safety notes', () => {
     storage({ [NAME]: JSON.stringify({ ...fresh, safety: 1 }).replace('"safety":1', '"safety":1e999') });
     expect(readPlan(exercises)).toEqual(fresh);
   });
@@ -125,7 +125,7 @@ describe('the routine of today', () => {
 });
 
 describe('the safety notes', () => {
-  it('are accepted in their present wording alone', () => {
+  it('are accepted only in their current wording', () => {
     expect(hasAccepted(fresh)).toBe(false);
     expect(hasAccepted({ safety: SAFETY_VERSION - 1 })).toBe(false);
     expect(hasAccepted({ safety: SAFETY_VERSION })).toBe(true);

@@ -48,7 +48,7 @@ describe('a proposal', () => {
     });
   });
 
-  it('leaves what there is no ball for in the plan, as it was', () => {
+  it('leaves exercises that need a missing ball in the plan, unchanged', () => {
     const routine = proposal(plan, exercises, [well(98), well(100)], 101)?.routine;
     expect(routine?.items.map(({ exerciseId }) => exerciseId)).toEqual(
       articleRoutine.items.map(({ exerciseId }) => exerciseId),

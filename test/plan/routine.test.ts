@@ -13,14 +13,14 @@ const ids = new Set(exercises.map(({ id }) => id));
 const without = withoutBall(articleRoutine, exercises);
 
 describe("the article's routine", () => {
-  it('is made of exercises that are judged, each asked for what it is', () => {
+  it('is made of exercises that are judged, each with a dose of its kind', () => {
     for (const { exerciseId, dose } of articleRoutine.items) {
       const exercise = exercises.find(({ id }) => id === exerciseId);
       expect(exercise?.kind).toBe(dose.kind === 'reps' ? 'reps' : 'hold');
     }
   });
 
-  it('passes its own door', () => {
+  it('passes its own schema', () => {
     expect(v.safeParse(routineSchema, articleRoutine).success).toBe(true);
   });
 

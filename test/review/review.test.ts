@@ -48,7 +48,7 @@ describe('a review', () => {
     expect(sets[0]?.report).toEqual(bridges.report);
   });
 
-  it('gives the trainee the last word, and keeps what the engine said', () => {
+  it("lets the trainee's verdict win, and keeps the engine's", () => {
     const said = (counted: boolean) => ({
       type: 'VerdictOverruled' as const,
       timestampMs: 30_000,
@@ -94,7 +94,7 @@ describe('a review', () => {
     expect(digests.find(({ exerciseId }) => exerciseId === 'side-plank')?.sides).not.toBeNull();
   });
 
-  it('ends what a kill left open in the set that was on its way', () => {
+  it('ends what a kill left open in the set that was in progress', () => {
     const { log } = judgeTrace(plank, golden('mannequin-plank-sag'));
     const cut = log.slice(
       0,

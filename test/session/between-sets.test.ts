@@ -23,7 +23,7 @@ function answers(judging: Judging, trace: PoseTrace): readonly boolean[] {
 
 const arrives = trainee.isGone(1000).stays('standing', 3000);
 
-describe('no set is under way', () => {
+describe('no set is in progress', () => {
   it('while the trainee is on the way to the mat', () => {
     for (const judging of [startSingle(gluteBridge), startUndecided(exercises)])
       expect(answers(judging, arrives.trace())).toEqual([true]);

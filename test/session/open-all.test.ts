@@ -137,7 +137,7 @@ describe('a trainee who leaves while a session is opened', () => {
     await opening;
   });
 
-  it('leaves alone what a run has taken over', async () => {
+  it('leaves alone the parts that a run has taken over', async () => {
     const { opening, parts, closed } = opens({ kind: 'camera' });
     await opening;
     parts.handOver();

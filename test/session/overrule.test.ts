@@ -33,7 +33,7 @@ const finished = () => {
   return store;
 };
 
-describe('the word of the trainee on a session that was stored', () => {
+describe("the trainee's verdict on a stored session", () => {
   it('is kept, then shown, at the end of the log', async () => {
     const store = finished();
     const kept: unknown[] = [];

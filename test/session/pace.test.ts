@@ -38,7 +38,7 @@ const gist = ({ reps, holds, faults }: Report) => ({
   faults: faults.map(({ id }) => id),
 });
 
-describe('a session that hurries only when it must', () => {
+describe('a session that judges fast only when it must', () => {
   it.each(exercises)('judges a $id as one that looks at every picture', (exercise) => {
     const tempo = exercise.kind === 'hold' ? { pauseMs: 9000 } : {};
     const major = exercise.rules.find(({ severity }) => severity === 'major');
@@ -79,7 +79,7 @@ describe('a session that hurries only when it must', () => {
 const ours = readLabels().filter(({ exercise }) => exercises.some(({ id }) => id === exercise));
 
 describe.skipIf(!hasMedia)('real footage', () => {
-  it.each(ours)('$id is judged as labelled by a session that hurries only when it must', (label) => {
+  it.each(ours)('$id is judged as labelled by a session that judges fast only when it must', (label) => {
     const exercise = exercises.find(({ id }) => id === label.exercise) ?? plank;
     expect(wrongsOf(label, judged(exercise, readTrace(label), true).report)).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('packed frames', () => {
     }
   });
 
-  it('hold a keypoint that was no number as an unseen one, like the file that they go to', () => {
+  it('store a keypoint that was not a number as an unseen one, like the file to which they go', () => {
     for (const odd of [NaN, Infinity, -Infinity]) {
       const pose = Array.from({ length: 17 }, (_, i): Keypoint => (i === 9 ? [odd, odd, odd] : [3, 4, 0.5]));
       const frames = [{ timestampMs: 0, keypoints: quantisePose(pose) }];

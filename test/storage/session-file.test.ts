@@ -119,7 +119,7 @@ describe('A session as a file', () => {
     });
   });
 
-  it('takes over nothing but what it knows', () => {
+  it('imports only fields that it knows', () => {
     const hostile = text.replace(/\}$/, ',"__proto__":{"finished":true},"constructor":1,"extra":"x"}');
     expect(readSessionFile(hostile)).toEqual(session);
     expect(Object.getPrototypeOf(readSessionFile(hostile).meta)).toBe(Object.prototype);

@@ -96,7 +96,7 @@ describe('npm run analyze', () => {
     expect(models).toEqual(['movenet-thunder', null]);
   });
 
-  it('judges as the variant that is asked for, and says so', async () => {
+  it('judges as the requested variant, and says so', async () => {
     const clip = file('straight.json', VARIED['plank']?.['straight-arms']?.());
     const judged = async (...more: string[]): Promise<unknown> =>
       JSON.parse((await analyze(clip, '--exercise', 'plank', ...more)).stdout);
@@ -109,7 +109,7 @@ describe('npm run analyze', () => {
     });
   });
 
-  it('writes the documents and the trace to files, cut to the seconds asked for', async () => {
+  it('writes the documents and the trace to files, cut to the requested seconds', async () => {
     const clip = file('long.json', trace(frame(0), frame(1000), frame(2000), frame(3000)));
     const [out, kept] = [join(folder, 'out.json'), join(folder, 'kept.json')];
     const { stdout, status } = await analyze(
@@ -155,7 +155,7 @@ describe('npm run analyze', () => {
     expect(JSON.parse(stdout).holds).toHaveLength(2);
   });
 
-  it('finds out the exercise of a trace', async () => {
+  it('identifies the exercise of a trace', async () => {
     const bridges = join(root, 'test/golden/mannequin-bridge-3reps.json');
     const { stdout, status } = await analyze(bridges, '--exercise', 'auto');
     expect(status).toBe(0);

@@ -98,7 +98,7 @@ describe('the models that an installation brings', () => {
     expect(index()).toEqual(['movenet-tiny']);
   });
 
-  it('lack the fetched one if it does not arrive in time, and the installation goes on', async () => {
+  it('lack the fetched one if it does not arrive in time, and the installation continues', async () => {
     mkdirSync(join(folder, 'cache'));
     writeFileSync(join(folder, 'cache', 'movenet-small-1.2.3.tgz'), standIn.bytes.subarray(0, 50_000));
     standIn.answers = [silentAt(60_000)];
@@ -137,7 +137,7 @@ describe('the models that an installation brings', () => {
   });
 });
 
-describe('a model that is asked for by name', () => {
+describe('a model that is requested by name', () => {
   it.each(['small', 'movenet-small'])('is fetched, %s', async (name) => {
     expect((await bring(name)).code).toBe(0);
     expect(index()).toEqual(['movenet-tiny', 'movenet-small']);
@@ -167,7 +167,7 @@ describe('a model that is asked for by name', () => {
     expect(standIn.requests).toEqual([]);
   });
 
-  it('that nobody has is a failure that names the others', async () => {
+  it('that does not exist is a failure that names the others', async () => {
     const { code, failures } = await bring('hail');
     expect(code).toBe(1);
     expect(failures).toEqual([

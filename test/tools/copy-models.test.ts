@@ -33,12 +33,12 @@ describe('the models', () => {
     }
   });
 
-  it('are not copied, any of them, where a package is missing; it says what to run', () => {
+  it('are not copied at all if a package is missing; the message says what to run', () => {
     expect(() => copyModels(parts, join(folder, 'nothing'), folder)).toThrow(/not installed: run "npm ci"/);
     expect(existsSync(join(folder, 'models'))).toBe(false);
   });
 
-  it('are not copied where a byte is wrong; it says what to run', () => {
+  it('are not copied if a byte is wrong; the message says what to run', () => {
     const name = lightning?.package ?? '';
     const damaged = readFileSync(join(modules, name, first?.file ?? ''));
     damaged[1000] = (damaged[1000] ?? 0) ^ 1;

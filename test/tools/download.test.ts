@@ -7,8 +7,8 @@ const { standIn, target, kept, keep, fetchSmall, expectWhole } = useRegistry();
 
 const firstByte = (request: string): number => Number(/bytes=(\d+)-$/.exec(request)?.[1]);
 
-describe('a model whose tarball breaks off', () => {
-  it('goes on in the same run from the byte that it had', async () => {
+describe('a model whose download breaks', () => {
+  it('continues in the same run from the byte that it had', async () => {
     standIn().answers = [brokenOffAt(50_000), brokenOffAt(120_000), whole];
     expectWhole(await fetchSmall());
     const [first = 0, second = 0] = standIn().requests.slice(2).map(firstByte);
@@ -20,7 +20,7 @@ describe('a model whose tarball breaks off', () => {
     expect(second).toBeLessThanOrEqual(120_000);
   });
 
-  it('goes on in the next run from the byte that it had', async () => {
+  it('continues in the next run from the byte that it had', async () => {
     standIn().answers = [brokenOffAt(90_000), status(503)];
     expect(await fetchSmall()).toMatch(
       /answered 503 for .*1\.2\.3\.tgz \(0\.1 MB are kept for the next try\)/,
@@ -35,12 +35,12 @@ describe('a model whose tarball breaks off', () => {
     expect(standIn().requests).toEqual([PACKUMENT, `${TARBALL} bytes=${size}-`]);
   });
 
-  it('goes on with a registry that knows no ranges and sends it all again', async () => {
+  it('continues with a registry that knows no ranges and sends everything again', async () => {
     standIn().answers = [brokenOffAt(90_000), wholeWithoutRanges];
     expectWhole(await fetchSmall());
   });
 
-  it('is given up if the connection breaks off again and again', async () => {
+  it('is given up if the connection breaks again and again', async () => {
     standIn().answers = Array.from({ length: 20 }, (_, at) => brokenOffAt(1000 * (at + 1)));
     expect(await fetchSmall()).toMatch(/the connection broke off \(0\.0 MB are kept/);
     // The address, the first request, and five more.
@@ -65,7 +65,7 @@ describe('a model whose tarball breaks off', () => {
     expectWhole(await fetchSmall());
   });
 
-  it('is fetched from its first byte if the registry answers with a later part than the one asked for', async () => {
+  it('is fetched from its first byte if the registry answers with a later part than the one requested', async () => {
     keep(standIn().bytes.subarray(0, 90_000));
     standIn().answers = [(bytes, _from, response) => whole(bytes, 95_000, response), whole];
     expectWhole(await fetchSmall());
@@ -82,7 +82,7 @@ describe('a model whose tarball breaks off', () => {
   it('is not put together from pieces that do not fit', async () => {
     keep(standIn().bytes.subarray(0, 90_000));
     standIn().answers = [(bytes, _from, response) => whole(bytes, 95_000, response)];
-    expect(await fetchSmall()).toMatch(/another part of the tarball than the one asked for/);
+    expect(await fetchSmall()).toMatch(/another part of the tarball than the one requested/);
     expect(statSync(kept()).size).toBe(90_000);
   });
 });

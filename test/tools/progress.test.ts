@@ -34,6 +34,6 @@ it('the progress of a download is one line on a terminal, written over and gone 
   expect(written.at(-1)).toBe('\r\x1b[K');
 });
 
-it('the progress of a download of unknown length tells what has come', () => {
+it('the progress of a download of unknown length says how much has arrived', () => {
   expect(fetched(false, null)[1]).toBe('models: fetching movenet-small, 30.0 MB\n');
 });

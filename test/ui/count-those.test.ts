@@ -15,12 +15,12 @@ const ended: EngineEvent = {
 };
 
 describe('the offer to count a variation', () => {
-  it('stands when a variation is seen that a variant counts, and after it is over: it is pressed then', () => {
+  it('appears when a variation is seen that a variant counts, and stays after it is over, because it is pressed then', () => {
     expect(countable([seen('straight-arms')], plank)?.variant).toBe('straight-arms');
     expect(countable([seen('straight-arms'), ended], plank)?.variant).toBe('straight-arms');
   });
 
-  it('is withdrawn when the posture of the exercise is taken', () => {
+  it('is withdrawn when the posture of the exercise is reached', () => {
     expect(countable([seen('straight-arms'), ended, reached], plank)).toBe(null);
   });
 

@@ -31,7 +31,7 @@ describe('what is said', () => {
     expect(spokenOf(planks, 'SetEnded')).toEqual(['Done. Come down.']);
   });
 
-  it('of going on names a next set only if there is one', () => {
+  it('about continuing names a next set only if there is one', () => {
     const idle = new Scripted(
       routineOf([
         ['glute-bridge', reps(5)],
@@ -75,7 +75,7 @@ describe('what is said', () => {
   it.each([
     [plank, 'I judge best straight from the side'],
     [sidePlank, 'I judge best straight from the front'],
-  ])('of a camera that stands askew fits the exercise', (exercise, told) => {
+  ])('about a camera that is askew fits the exercise', (exercise, told) => {
     const trace = performed(exercise.id, [], 1, { pauseMs: 4000 }, 15);
     let judge = startJudging();
     for (const frame of trace.frames) {

@@ -43,7 +43,7 @@ describe('the texts of an exercise', () => {
     },
   );
 
-  it('exist for each side wherever the routine asks for one', () => {
+  it('exist for each side if the routine asks for one', () => {
     for (const { exerciseId, dose } of articleRoutine.items)
       if (dose.kind === 'hold' && dose.sides)
         expect(exercises.filter(({ id }) => id === exerciseId).map(hasSides)).toEqual([true]);
@@ -63,14 +63,14 @@ function toldOf(side: Side): { readonly spoken: string; readonly shown: string }
 }
 
 describe.each(SIDES)('a side plank on the %s', (side) => {
-  it('is told in words of that side alone', () => {
+  it('is described only in words of that side', () => {
     for (const told of Object.values(toldOf(side))) {
       expect(told).toContain(`Lie on your ${side} side, ${side} elbow under your shoulder`);
       expect(told).not.toMatch(new RegExp(`\\b${otherSide(side)}\\b`));
     }
   });
 
-  it('is drawn with the head where it lies when that side is down and the chest faces you', () => {
+  it('is drawn with the head at the end where it is when that side is down and the chest faces you', () => {
     const head = postureOf(sidePlank, side)?.head.at[0] ?? NaN;
     expect(head < 120).toBe(side === 'right');
     const motion = motions.find(({ id }) => id === 'side-plank');
@@ -84,7 +84,7 @@ describe.each(SIDES)('a side plank on the %s', (side) => {
     expect(shown.head.face.z).toBeGreaterThan(0.5);
   });
 
-  it('tells a trainee who lies on the other one which side it is, and which is owed', () => {
+  it('tells a trainee who lies on the other one which side it is, and which is next', () => {
     const script = new Scripted(routineOf([['side-plank', hold(30, [side])]])).begins();
     script.is({ side: otherSide(side) }).holds(3);
     const wrong = script.log.filter(({ type }) => type === 'WrongSide');

@@ -108,7 +108,7 @@ describe('the one instruction', () => {
       );
     });
 
-    it('asks for light before an exercise is identified, and below the line where a joint stays unseen', () => {
+    it('asks for light before an exercise is identified, and below the line if a joint stays unseen', () => {
       expect(said(feetHidden({ light: 'dark', exercise: null }))).toBe('More light, please');
       const { status } = feetHidden();
       const armed = status && ({ ...status, stage: 'go', lostWhy: null, unjudged: 'joints-unseen' } as const);
@@ -130,7 +130,7 @@ describe('the one instruction', () => {
     );
   });
 
-  it('goes on well while a variation that counts is done, and names it', () => {
+  it('says that all is well while a variation that counts is done, and names it', () => {
     const trace = VARIED['locust']?.['arms-ahead']?.();
     if (!trace) throw new Error('the mannequin stretches no arms ahead');
     const view = viewAfter(locust, { ...trace, frames: trace.frames.slice(0, 200) });
@@ -170,7 +170,7 @@ describe('the one instruction', () => {
       ['every joint is seen', short],
       ['the arms are hidden', hidden],
       ['the legs are hidden', legs],
-    ])('says which way to move it where %s', (_, trace) => {
+    ])('says which way to move it if %s', (_, trace) => {
       expect(says(viewAfter(plank, trace))).toBe('Move the camera to your side');
     });
 

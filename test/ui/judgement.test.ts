@@ -53,7 +53,7 @@ describe('a judgement in one sentence', () => {
     },
   );
 
-  it('tells a flaw of the movement, a fault of what was counted, and the pause that was asked for', () => {
+  it('names a flaw of the movement, a fault of what was counted, and the required pause', () => {
     const say = (change: Partial<Rep>) => repInWords(gluteBridge, { ...rep, ...change }, words, () => 3000);
     expect(say({ counted: false, reason: 'too-quick' })).toBe('Not counted: too fast for a real rep');
     expect(say({ counted: false, reason: { variation: 'one-leg' } })).toBe('Not counted: done on one leg');
@@ -73,7 +73,7 @@ describe('a judgement in one sentence', () => {
     );
   });
 
-  it('takes a rep for clean that has only faults of rules on trial, and names them with its doubt', () => {
+  it('calls a rep clean that has only faults of rules on trial, and names them with doubt', () => {
     const exercise = tried(gluteBridge, 'short-pause');
     const say = (...faults: readonly string[]) => faultsInWords(exercise, faults, words);
     const short = 'Hold for three (I may be wrong here)';
@@ -94,7 +94,7 @@ describe('a judgement in one sentence', () => {
     expect(mark(exercise, false, 'short-pause')).toBe('attempt');
   });
 
-  it('tells what broke a hold, and how much of it was credited', () => {
+  it('says what broke a hold, and how much of it was credited', () => {
     const hold = {
       startMs: 0,
       endMs: 21_000,
@@ -131,7 +131,7 @@ describe('a judgement in one sentence', () => {
     );
   });
 
-  it('in the shared catalogue is of no rule: those stand in the exercises', () => {
+  it('in the shared catalogue belongs to no rule: those are in the exercises', () => {
     const rules = exercises.flatMap((exercise) => exercise.rules.map(({ id }) => id));
     expect(Object.keys(slips).filter((key) => rules.some((id) => key.includes(id)))).toEqual([]);
   });

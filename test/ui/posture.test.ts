@@ -5,7 +5,7 @@ import { exercises, motions } from '../../src/exercises/index.ts';
 describe.each(exercises)('the drawing of $id', (exercise) => {
   const posture = postureOf(exercise);
 
-  it('lies on its field, over the floor', () => {
+  it('is inside its area, above the floor', () => {
     const places = [...(posture?.limbs.flat() ?? []), ...(posture?.line ?? [])];
     expect(places.length).toBeGreaterThan(exercise.line.length);
     for (const [x, y] of places) {

@@ -58,7 +58,7 @@ const saggingBetween = (): PoseTrace => {
 };
 
 describe('a side plank on both sides', () => {
-  it('asks for the other side where one is over, and is content when both are', () => {
+  it('asks for the other side when one is over, and is content when both are', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'left'], 4000));
     expect(said.filter((line) => line.startsWith('Now the'))).toEqual(['Now the left side']);
     expect(said.join()).not.toContain('again');
@@ -67,13 +67,13 @@ describe('a side plank on both sides', () => {
     expect(beside).toMatch(/^left 0:\d\d · right 0:\d\d · [\d.]+ s unbroken$/);
   });
 
-  it('says nothing of sides where the hips sag for long and come up again', () => {
+  it('says nothing about sides if the hips sag for long and come up again', () => {
     const { said, lines, log } = watched(saggingBetween());
     expect(log.filter(({ type }) => type === 'HoldEnded').length).toBeGreaterThan(1);
     expect([...said, ...lines].join()).not.toMatch(/now the (left|right) side|other side|same side|again/i);
   });
 
-  it('notices a side that is repeated, and says at the end what is owed', () => {
+  it('notices a side that is repeated, and says at the end what is still to do', () => {
     const { said, lines, log } = watched(sidePlanks(['right', 'right'], 4000));
     expect(said).toContain('Right side again. Left is still to do');
     expect(lines).toContain('Same side again: the left is still to do.');

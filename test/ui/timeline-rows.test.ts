@@ -55,12 +55,12 @@ describe('the timeline', () => {
     expect(away?.bars[0]?.endS).toBeCloseTo(9, 0);
   });
 
-  it('ends an absence with the log where nobody came back', () => {
+  it('ends an absence with the log if nobody came back', () => {
     const { rows } = shown(plank, trainee.planks(6000).isGone(3000).trace());
     expect(rows.at(-1)?.bars.at(-1)?.endS).toBeCloseTo(9, 0);
   });
 
-  it('has no row where nothing happened', () => {
+  it('has no row if nothing happened', () => {
     expect(shown(plank, trainee.stays('standing', 3000).trace()).rows).toEqual([]);
   });
 });

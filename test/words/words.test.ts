@@ -147,7 +147,7 @@ describe('the catalogue', () => {
         }
   });
 
-  it('has words for what every rule watches, and all of them stand in the sentence of its exercise', () => {
+  it('has words for what every rule watches, and all of them are in the sentence of its exercise', () => {
     for (const exercise of exercises) {
       const sentence = watchedInWords(exercise, words);
       for (const rule of exercise.rules) {
@@ -170,7 +170,7 @@ describe('the catalogue', () => {
     );
   });
 
-  it('has words for the full range of the day where an exercise has them', () => {
+  it('has words for the full range of the day if an exercise has one', () => {
     const told = exercises.flatMap((exercise) =>
       exercise.kind === 'reps' && exercise.rep.fullToday !== undefined ? [exercise] : [],
     );
@@ -188,7 +188,7 @@ describe('the catalogue', () => {
         expect(Object.keys(en)).toContain(`${key}-${why}`);
   });
 
-  it('says nothing that nobody uses', () => {
+  it('has no unused text', () => {
     const fixed = Object.keys(en).filter(
       (key) =>
         !/^(failure|history\.failure|joint|edge|reason|coach\.attempt|opening|check|summary\.empty|score|slip|short|watch|side\.(left|right)|extra|settings\.model-|plan\.why-|week\.state-|review\.(best|weakest)$|(say|sheet)\.unjudged-|summary\.not-judged-)/.test(

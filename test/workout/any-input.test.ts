@@ -45,7 +45,7 @@ const input: fc.Arbitrary<WorkoutInput> = fc.oneof(
   fc.record({ type: fc.constant('command' as const), timestampMs, command: fc.constantFrom(...COMMANDS) }),
 );
 
-it('whatever comes, in whatever order of times, is taken, and the log folds to the state', () => {
+it('any input, in any order of times, is accepted, and the log folds to the state', () => {
   fc.assert(
     fc.property(fc.array(input, { maxLength: 60 }), (inputs) => {
       let { state, events } = startWorkout(articleRoutine, 0);

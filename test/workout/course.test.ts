@@ -73,7 +73,7 @@ describe('the same cue three times', () => {
     expect(workout.says('easier').last('SetEnded').why).toBe('stopped');
   });
 
-  it('does the easier one from then on, with what was done kept', () => {
+  it('does the easier one from then on, and keeps what was done', () => {
     const workout = pikes().faults(3).says('easier');
     expect(toJudge(workout.state)?.exerciseId).toBe('ball-knee-tuck');
     workout.begins().reps(2);
@@ -95,17 +95,17 @@ describe('the same cue three times', () => {
 });
 
 describe('waiting for the posture', () => {
-  it('is told once, after a minute', () => {
+  it('is announced once, after a minute', () => {
     expect(bridges().waits(200_000).all('StillWaiting')).toHaveLength(1);
   });
 
-  it('asks whether a set that was begun is done, and goes on without an answer', () => {
+  it('asks whether a set that was begun is done, and continues without an answer', () => {
     const workout = bridges().begins().reps(2).says('pause').says('resume').waits(130_000);
     expect(workout.last('SetEnded')).toMatchObject({ why: 'stopped', reps: 2 });
   });
 });
 
-describe('a workout taken up after a crash', () => {
+describe('a workout resumed after a crash', () => {
   it('waits for the posture again with the reps that were done', () => {
     const workout = bridges().begins().reps(3).crashes();
     expect(workout.state.phase.kind).toBe('placing');
@@ -126,7 +126,7 @@ describe('a workout taken up after a crash', () => {
     expect(bridges().begins().says('pause').crashes().waits(5000).state.phase.kind).toBe('paused');
   });
 
-  it('judges afresh', () => {
+  it('restarts judging', () => {
     const workout = bridges().begins();
     const judgingId = toJudge(workout.state)?.judgingId;
     expect(toJudge(workout.crashes().state)?.judgingId).not.toBe(judgingId);

@@ -41,7 +41,7 @@ const handsUp = (joints: Joints3): Joints3 => {
   return { ...joints, left_wrist: over, right_wrist: over };
 };
 
-describe('what is seen of the trainee, whatever is exercised', () => {
+describe('what is seen of the trainee in any exercise', () => {
   it.each(STILL_POSTURES)('stands, or not: %s', (posture) => {
     const presence = seen(jointsIn(posture));
     expect(presence.inFrame).toBe(true);

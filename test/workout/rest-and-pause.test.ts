@@ -30,7 +30,7 @@ describe('a rest', () => {
     expect(resting().is({ inFrame: false, standing: true }).waits(20_000).state.phase.kind).toBe('resting');
   });
 
-  it('is longer by fifteen seconds where that was asked for', () => {
+  it('is longer by fifteen seconds if the trainee asks for it', () => {
     const workout = resting().waits(28_500).says('lengthen').waits(20_000);
     expect(workout.last('RestEnded').timestampMs - workout.last('RestStarted').timestampMs).toBe(45_000);
     expect(workout.all('RestTicked').map(({ left }) => left)).toEqual([3, 2, 3, 2, 1]);
@@ -41,7 +41,7 @@ describe('a rest', () => {
     expect(workout.last('RestEnded').timestampMs - workout.last('RestStarted').timestampMs).toBe(90_000);
   });
 
-  it('is over where it is skipped', () => {
+  it('is over when it is skipped', () => {
     expect(resting().waits(1000).says('skip').state.phase.kind).toBe('placing');
   });
 
@@ -52,7 +52,7 @@ describe('a rest', () => {
 });
 
 describe('a pause', () => {
-  it('comes two seconds after the trainee left the picture, and ends a second after they are back', () => {
+  it('comes two seconds after the trainee stepped out of frame, and ends a second after they are back', () => {
     const workout = bridges().begins().reps(2).is({ inFrame: false });
     const leftMs = workout.nowMs;
     expect(workout.waits(3000).last('WorkoutPaused')).toMatchObject({
@@ -70,7 +70,7 @@ describe('a pause', () => {
     expect(workout.all('SetStarted').map(({ again }) => again)).toEqual([false, true]);
   });
 
-  it('comes where the trainee stands up in a set, not while they get into place', () => {
+  it('comes if the trainee stands up in a set, not while they get into position', () => {
     const workout = bridges().is({ standing: true }).waits(10_000);
     expect(workout.all('WorkoutPaused')).toEqual([]);
     workout
@@ -87,7 +87,7 @@ describe('a pause', () => {
     expect(workout.state.phase.kind).toBe('countdown');
   });
 
-  it('takes the posture for more than what looks like standing', () => {
+  it('trusts the posture more than what looks like standing', () => {
     expect(bridges().begins().is({ standing: true }).waits(5000).all('WorkoutPaused')).toEqual([]);
   });
 
@@ -98,13 +98,13 @@ describe('a pause', () => {
     expect(workout.last('WorkoutResumed').by).toBe('arms');
   });
 
-  it('is not repeated for what the camera still says after the trainee went on by word', () => {
+  it('is not repeated for what the camera still shows after the trainee resumed by command', () => {
     const workout = bridges().begins().is({ inFrame: false }).waits(2500).says('resume');
     workout.takesPosture().waits(20_000);
     expect(workout.all('WorkoutPaused')).toHaveLength(1);
   });
 
-  it('hears nothing of the engine but the posture, and the end of the hold that it cut off', () => {
+  it('follows only the posture of the engine, and the end of the hold that it interrupted', () => {
     const workout = planks().takesPosture().holds(10).waits(500).says('pause').waits(3000);
     workout.letsGo();
     expect(workout.state.set.goodMs).toBe(10_000);
@@ -112,7 +112,7 @@ describe('a pause', () => {
     expect(workout.state.set.open).toBeNull();
   });
 
-  it('does not credit what was held in it', () => {
+  it('does not credit a hold in it', () => {
     const workout = planks().takesPosture().holds(10).says('pause').holds(20).says('resume');
     workout.holds(25);
     expect(workout.state.set).toMatchObject({ goodMs: 10_000 });
@@ -121,19 +121,19 @@ describe('a pause', () => {
     expect(workout.holds(46).last('SetEnded')).toMatchObject({ goodMs: 30_000 });
   });
 
-  it('credits a hold that went on in it up to the pause', () => {
+  it('credits a hold that continued in it up to the pause', () => {
     const workout = planks().takesPosture().holds(10).waits(500).says('pause').holds(20).letsGo();
     expect(workout.state.set).toMatchObject({ goodMs: 10_500, open: null });
   });
 
-  it('credits of a hold that ends after it what came after it', () => {
+  it('credits the part of a hold after it', () => {
     const workout = planks().takesPosture().holds(10).says('pause').holds(20).says('resume');
     workout.holds(25).letsGo();
     // It is not known whether the second in which the hold was reported again is after the pause.
     expect(workout.state.set.goodMs).toBe(14_000);
   });
 
-  it('comes where nobody is there for five minutes', () => {
+  it('comes if nobody is there for five minutes', () => {
     const workout = bridges().is({ inFrame: false }).waits(301_000);
     expect(workout.all('StillWaiting')).toHaveLength(1);
     expect(workout.last('WorkoutPaused').by).toBe('left');
@@ -174,7 +174,7 @@ describe('an interruption', () => {
     expect(workout.state.phase).toMatchObject({ kind: 'paused', by: 'command' });
   });
 
-  it('is over in a workout that is taken up again from its log', () => {
+  it('is over in a workout that is resumed from its log', () => {
     const cutOff = bridges().begins().reps(2).interrupted('no-picture');
     expect(recoverWorkout(cutOff.log, cutOff.nowMs)?.state).toMatchObject({
       phase: { kind: 'placing' },

@@ -26,7 +26,7 @@ describe('a set of reps', () => {
     expect(bridges().takesPosture().waits(900).losesPosture().state.phase.kind).toBe('placing');
   });
 
-  it('tells the half and the last two, and ends with its dose', () => {
+  it('announces the half and the last two, and ends with its dose', () => {
     const workout = bridges(6).begins().reps(6);
     expect(workout.all('HalfwayReached')).toHaveLength(1);
     expect(workout.all('RepsLeft').map(({ left }) => left)).toEqual([2]);
@@ -44,7 +44,7 @@ describe('a set of reps', () => {
     expect(workout.last('SetEnded')).toMatchObject({ reps: 2, attempts: 1 });
   });
 
-  it('asks after twelve still seconds in the posture, and takes silence for yes', () => {
+  it('asks after twelve still seconds in the posture, and treats silence as yes', () => {
     const workout = bridges().begins().reps(2).waits(11_900);
     expect(workout.all('DoneAsked')).toHaveLength(0);
     workout.waits(200);
@@ -53,7 +53,7 @@ describe('a set of reps', () => {
     expect(workout.last('SetEnded')).toMatchObject({ why: 'stopped', reps: 2 });
   });
 
-  it('goes on where the question is answered by a movement', () => {
+  it('continues if a movement answers the question', () => {
     const workout = bridges()
       .begins()
       .reps(2)
@@ -78,7 +78,7 @@ describe('a set of hold time', () => {
     expect(workout.state.set.startMs).toBe(workout.last('SetStarted').timestampMs - 1000);
   });
 
-  it('sums its holds, and tells the last three seconds once each', () => {
+  it('sums its holds, and announces the last three seconds once each', () => {
     const workout = planks().takesPosture().holds(12).letsGo().waits(2000).takesPosture().holds(18);
     expect(workout.last('SetEnded')).toMatchObject({ why: 'dose', goodMs: 30_000, holds: 2 });
     expect(workout.all('SecondsLeft').map(({ left }) => left)).toEqual([3, 2, 1]);
@@ -109,7 +109,7 @@ describe('a set of hold time', () => {
     });
   });
 
-  it('gives ten seconds to turn over to the other side, which is owed the same', () => {
+  it('gives ten seconds to turn over to the other side, which has the same dose', () => {
     const workout = sidePlanks().is({ side: 'right' }).takesPosture().holds(10);
     expect(workout.last('RestStarted').seconds).toBe(10);
     workout.letsGo('right').losesPosture().waits(10_100).is({ side: 'left' }).takesPosture().holds(10);
@@ -122,7 +122,7 @@ describe('a set of hold time', () => {
 });
 
 describe('several holds', () => {
-  it('tells to come down, and counts the relaxing from the end of the hold', () => {
+  it('tells the trainee to come down, and counts the relaxing from the end of the hold', () => {
     const workout = locusts().begins().holds(15);
     expect(workout.all('HoldDone')).toHaveLength(1);
     const downMs = workout.waits(1500).letsGo(null, 15).nowMs;
@@ -131,24 +131,24 @@ describe('several holds', () => {
     expect(workout.holds(15).last('SetEnded')).toMatchObject({ why: 'dose', holds: 2 });
   });
 
-  it('tells to come down from the last one too', () => {
+  it('tells the trainee to come down from the last one too', () => {
     const workout = locusts(1).begins().holds(15);
     expect(workout.all('HoldDone')).toHaveLength(1);
     expect(workout.all('SetEnded')).toHaveLength(1);
   });
 
-  it('ends the relaxing where the next lift comes early', () => {
+  it('ends the relaxing if the next lift comes early', () => {
     const workout = locusts().begins().holds(15).letsGo(null, 15).waits(2000).holds(2);
     expect(workout.all('RelaxEnded')).toHaveLength(1);
   });
 
-  it('does not take a lift that the engine did not count for one of them', () => {
+  it('does not include a lift that the engine did not count', () => {
     const workout = locusts(1).begins().holds(8).letsGo(null, 15);
     expect(workout.state.set).toMatchObject({ holds: 0, goodMs: 0 });
     expect(workout.waits(6000).holds(15).last('SetEnded')).toMatchObject({ holds: 1, goodMs: 15_000 });
   });
 
-  it('takes a shorter one that was counted, with its own seconds', () => {
+  it('includes a shorter one that was counted, with its own seconds', () => {
     const longer = new Scripted(routineOf([['locust', { kind: 'holds', times: 2, holdS: 20, relaxS: 5 }]]));
     longer.begins().holds(16).letsGo(null, 15);
     expect(longer.state.set).toMatchObject({ holds: 1, goodMs: 16_000 });

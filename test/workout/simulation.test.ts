@@ -56,7 +56,7 @@ describe('two hundred trainees who leave, stand up, stop early and raise their a
     }
   });
 
-  it('rest exactly as long as was said', () => {
+  it('rest exactly as long as announced', () => {
     const all = runs.flatMap(({ log }) => rests(log));
     expect(all.length).toBeGreaterThan(SEEDS * (SETS - 2));
     expect(all.filter(({ askedMs, tookMs }) => Math.abs(askedMs - tookMs) > 1e-6)).toEqual([]);
@@ -167,7 +167,7 @@ describe('the resume law', () => {
     }
   });
 
-  it('keeps what was done at whatever event the log breaks off', () => {
+  it('keeps what was done at whichever event the log ends', () => {
     let compared = 0;
     for (let cut = 1; cut < log.length; cut++) {
       const kept = log.slice(0, cut);
@@ -188,7 +188,7 @@ describe('the resume law', () => {
     expect(compared).toBeGreaterThan(400);
   });
 
-  it('comes to the same end, every set once, from wherever it breaks off', () => {
+  it('reaches the same end, every set once, wherever the log ends', () => {
     const whole = simulate(articleRoutine, 3, unruly).log;
     const chance = seeded(17);
     for (let trial = 0; trial < 60; trial++) {

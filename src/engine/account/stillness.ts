@@ -8,21 +8,30 @@ const TAIL = 0.1;
 /** Milliseconds. Basis: push-ups done every 1.8 s were timed with one second; a good plank of 10 s loses .3 s to this limit (drawn people). */
 const SPAN_MS = 1500;
 
-/** The latest values of the measure that must stay still; empty if the exercise names no such measure. */
-export const noValues: TimedWindow = emptyWindow;
+/** The latest values of the measures that must stay still, by their names; empty if the exercise names none. */
+export type LatestValues = Readonly<Record<string, TimedWindow>>;
 
-const stillOf = (exercise: Exercise): HoldExercise['still'] =>
-  exercise.kind === 'hold' ? exercise.still : undefined;
+export const noValues: LatestValues = {};
+
+const stillOf = (exercise: Exercise): NonNullable<HoldExercise['still']> =>
+  (exercise.kind === 'hold' ? exercise.still : undefined) ?? [];
 
 /** Adds one frame, in the posture or not. */
-export function stepStillness(exercise: Exercise, was: TimedWindow, body: SquareBody | null): TimedWindow {
+export function stepStillness(exercise: Exercise, was: LatestValues, body: SquareBody | null): LatestValues {
   const still = stillOf(exercise);
-  const value = (still && body && exercise.measurements[still.measure]?.of(body)) ?? null;
-  return body === null || value === null ? was : pushValue(was, body.timestampMs, value, SPAN_MS);
+  if (body === null || still.length === 0) return was;
+  const next: Record<string, TimedWindow> = { ...was };
+  for (const { measure, spanMs = SPAN_MS } of still) {
+    const value = exercise.measurements[measure]?.of(body) ?? null;
+    if (value !== null)
+      next[measure] = pushValue(was[measure] ?? emptyWindow, body.timestampMs, value, spanMs);
+  }
+  return next;
 }
 
-/** Has the measure that must stay still moved back and forth? */
-export function isRestless(exercise: Exercise, values: TimedWindow): boolean {
-  const still = stillOf(exercise);
-  return still !== undefined && values.times.length > 0 && !within(windowSpread(values, TAIL), still.within);
-}
+/** Has a measure that must stay still moved back and forth? */
+export const isRestless = (exercise: Exercise, values: LatestValues): boolean =>
+  stillOf(exercise).some(({ measure, within: range, tail = TAIL }) => {
+    const latest = values[measure];
+    return latest !== undefined && !within(windowSpread(latest, tail), range);
+  });

@@ -20,6 +20,8 @@ export interface Movement {
   readonly travel: number;
   /** The trainee was out of sight for too long during this movement. */
   readonly lostSight: boolean;
+  /** For as long, a joint in it was assumed to be where it was. */
+  readonly assumed: boolean;
   readonly frames: number;
 }
 
@@ -51,6 +53,8 @@ export interface CounterState {
   readonly arrivedMs: number | null;
   readonly lastMs: number | null;
   readonly unseenSince: number | null;
+  /** Since when a joint has been assumed to be where it was. */
+  readonly assumedSince: number | null;
   /** No rest has been seen since the trainee was last out of sight for too long, so a movement may have begun unseen. */
   readonly blind: boolean;
   /** While `blind`: the highest smoothed level since then; null if no level was seen. */
@@ -75,6 +79,7 @@ export const noCounter: CounterState = {
   arrivedMs: null,
   lastMs: null,
   unseenSince: null,
+  assumedSince: null,
   blind: true,
   crest: null,
 };

@@ -148,13 +148,15 @@ export interface MovementEnd {
  * a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
-  const { agreesWith, from, minRange } = exercise.rep;
+  const { agreesWith, agreesPer, from, minRange } = exercise.rep;
   const { rest, expected, range } = end.scale;
   const reach = (movement.peak - rest) / expected;
   if (reach < ATTEMPT_FROM) return null;
   if (from === 'turning' && movement.peak - rest < minRange) return null;
+  const way = movement.peak - rest;
   const agreed = movement.travel / agreesWith.range;
-  if (agreed < Math.min(1, reach)) return null;
+  const asked = Math.min(1, way / (agreesPer ?? way));
+  if (agreed < Math.min(asked, reach)) return null;
   const ways = waysOf(exercise, movement, end);
   const { riseMs, lowerMs } = ways;
   // The two directions are timed by their middle parts; together they cannot take longer than has passed.
@@ -169,7 +171,7 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
     riseMs,
     lowerMs,
     reachedTop: movement.topMs !== null,
-    agrees: agreed >= 1,
+    agrees: agreed >= asked,
     flaw: flawOf(movement, movingMs, end.endMs),
   };
 }

@@ -2,6 +2,7 @@ import type { RepExercise } from '../exercise.ts';
 import type { Movement } from './counter-state.ts';
 import { stepStay } from './pause.ts';
 import type { PhaseStep } from './phases.ts';
+import { STANDS } from './stillness.ts';
 import type { Reading } from './reading.ts';
 
 /** A peak that is higher by less than this share of the range counts as the same peak. Basis: joint angles wander by 2 degrees (footage). */
@@ -23,6 +24,7 @@ export const begun = (
   stayMs: 0,
   travel: 0,
   lostSight: blind,
+  assumed: false,
   frames: 0,
 });
 
@@ -31,6 +33,8 @@ export interface MovementStep {
   readonly step: PhaseStep;
   /** When the signal reached the top; null if it is not there. */
   readonly reachedMs: number | null;
+  /** Has a joint been assumed to be where it was for too long? */
+  readonly assumed?: boolean;
   /** The second measure at rest. */
   readonly restOther: number;
 }
@@ -46,21 +50,25 @@ export function stepMovement(
   exercise: RepExercise,
   was: Movement,
   reading: Reading,
-  { step, reachedMs, restOther }: MovementStep,
+  { step, reachedMs, assumed = false, restOther }: MovementStep,
 ): Movement {
   const { timestampMs, level, smoothLevel, scale, still, standsAt } = reading;
   const travel = reading.other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
   const stayMs = stepStay(exercise, was.stayMs, reading);
+  // Below its threshold it is the top because it stands still there.
+  const stoodMs = reading.standsAtTop ? timestampMs - (step.askedSinceMs ?? timestampMs) + STANDS.leastMs : 0;
+  const enteredMs = reachedMs ?? Math.max(was.startMs, timestampMs - stoodMs);
   return {
     ...was,
-    topMs: was.topMs ?? (step.phase === 'top' ? (reachedMs ?? timestampMs) : null),
+    topMs: was.topMs ?? (step.phase === 'top' ? enteredMs : null),
     leftTopMs: leftTop(was.leftTopMs, step),
     peak: Math.max(was.peak, smoothLevel),
     peakMs: level > was.peak + NOISE * scale.range ? timestampMs : was.peakMs,
     held: standsAt === null ? was.held : Math.max(was.held ?? standsAt, standsAt),
     stayMs,
     pauseMs: still ? Math.max(was.pauseMs, stayMs) : was.pauseMs,
+    assumed: was.assumed || assumed,
     frames: was.frames + 1,
     travel: sign * travel > sign * was.travel ? travel : was.travel,
   };

@@ -1,7 +1,7 @@
 import type { RepExercise } from '../exercise.ts';
 
 import type { Reading } from './reading.ts';
-import { directionOf } from './scale.ts';
+import { pauseLevel } from './scale.ts';
 import { STILL } from './stillness.ts';
 import { TOP } from './thresholds.ts';
 
@@ -14,9 +14,7 @@ export function stepStay(
   wasMs: number,
   { level, scale, still, dtMs }: Pick<Reading, 'level' | 'scale' | 'still' | 'dtMs'>,
 ): number {
-  const { pauseFrom } = exercise.rep;
-  const from =
-    pauseFrom === undefined ? scale.rest + TOP.enter * scale.range : directionOf(exercise) * pauseFrom;
+  const from = pauseLevel(exercise, scale) ?? scale.rest + TOP.enter * scale.range;
   const stays = wasMs > 0;
   const isHigh = level >= from - (stays ? STILL.share * scale.range : 0);
   return isHigh && (stays || still) ? wasMs + dtMs : 0;

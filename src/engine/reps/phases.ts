@@ -38,13 +38,17 @@ export interface PhaseStep {
 /** The phase after this frame. `turning`: the exercise's rest is a turning point. */
 export function stepPhase(
   { phase, asksSince }: Pick<CounterState, 'phase' | 'asksSince'>,
-  reading: Pick<Reading, 'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt'>,
+  reading: Pick<
+    Reading,
+    'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt' | 'standsAtTop'
+  >,
   turning: boolean,
 ): PhaseStep {
-  const { signal, standsAt, timestampMs, scale } = reading;
+  const { signal, standsAt, standsAtTop, timestampMs, scale } = reading;
   const back = STANDS_BACK[turning ? 'turning' : 'still'];
   const stoodBack = phase === 'lowering' && standsAt !== null && signal < back;
-  const wanted = stoodBack ? 'rest' : target(phase, signal, scale.back);
+  const stoodTop = phase === 'rising' && standsAtTop;
+  const wanted = stoodBack ? 'rest' : stoodTop ? 'top' : target(phase, signal, scale.back);
   const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
   const askedSinceMs = since(asksSince, wanted !== phase, crossedAt(reading, threshold));
   const changed = lasted(askedSinceMs, timestampMs, DWELL_MS);

@@ -22,4 +22,6 @@ export interface Reading {
   readonly seenMs: number;
   /** The level at which it has stood still for half a second; null if it has not. */
   readonly standsAt: number | null;
+  /** Does it stand still so high that this is the top, wherever the full movement ends? */
+  readonly standsAtTop: boolean;
 }

@@ -1,7 +1,8 @@
-import { lasted } from '../../signal/hysteresis.ts';
+import { lasted, since } from '../../signal/hysteresis.ts';
 import { emptyWindow, windowMedian, windowSpan } from '../../signal/timed-window.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
+import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
@@ -10,7 +11,7 @@ import { begun, stepMovement } from './movement.ts';
 import { stepPhase } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { stepRest } from './rest.ts';
-import { directionOf, normalise, scaleOf } from './scale.ts';
+import { directionOf, isTop, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
 
@@ -31,6 +32,8 @@ export interface Measured {
   readonly value: number;
   readonly other: number;
   readonly timestampMs: number;
+  /** Was a joint not seen, but assumed to be where it was? */
+  readonly assumed?: boolean;
 }
 
 /** After a time without frames, during which the counter could not see the trainee. */
@@ -72,6 +75,7 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
     lastSignal: state.signal,
     seenMs: windowSpan(windows.trail),
     ...stillness,
+    standsAtTop: isTop(exercise, scale, stillness.standsAt),
   };
   return { reading, windows: { ...windows, stood } };
 }
@@ -89,6 +93,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const crossings = stepCrossings(state, reading, scale.back);
   const step = stepPhase(state, reading, turning);
   const over = step.changed && step.phase === 'rest';
+  const assumedSince = since(state.assumedSince, measured.assumed === true, timestampMs);
   const open =
     state.movement ?? (step.phase === 'rising' ? begun(crossings.leftRestMs, reading, state.blind) : null);
   const movement =
@@ -96,6 +101,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     stepMovement(exercise, open, reading, {
       step,
       reachedMs: crossings.reachedMs,
+      assumed: lasted(assumedSince, timestampMs, GLITCH_MS),
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS))
@@ -128,6 +134,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,
+      assumedSince,
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,

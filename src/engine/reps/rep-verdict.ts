@@ -60,11 +60,16 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   if (!finished.agrees && !decisive) return null;
-  const broken = decisive ? [decisive] : flaw === null ? failing : [];
+  // How far it fell short cannot be told from a joint that is only assumed to be where it was; that it went far enough can.
+  const isTold = decisive !== undefined && !movement.assumed;
+  const broken = decisive ? [decisive].filter(() => isTold) : flaw === null ? failing : [];
   const by = exercise.measurements[exercise.rep.by];
-  const short: AttemptReason | null = decisive
-    ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
-    : flaw;
+  const short: AttemptReason | null =
+    decisive && !isTold
+      ? 'not-seen'
+      : decisive
+        ? { rule: decisive.id, shortBy: Math.ceil(offBy(decisive, finished)), unit: by?.unit ?? 'deg' }
+        : flaw;
   const reason = variation === null ? short : { variation };
   const faults = [...new Set([...meanwhile.faults, ...broken.map(({ id }) => id)])];
   const isTrusted = ({ onTrial }: RepRule): boolean => onTrial === undefined;

@@ -3,7 +3,7 @@ import type { Exercise } from '../exercise.ts';
 import { isMajor } from './on-trial.ts';
 import type { FormRule } from './rule.ts';
 
-/** How a cue is kept that the trainee does not want to be told again: "glute-bridge.feet-too-far". */
+/** How a cue is kept that the trainee has turned off: "glute-bridge.feet-too-far". */
 export const mutedKey = (exerciseId: string, fault: string): string => `${exerciseId}.${fault}`;
 
 /** May the trainee turn the cue of this rule off? Only if it is advice: one that stops a clock or decides what counts is always told. */

@@ -53,7 +53,14 @@ export const bridgeMotion = defineMotion({
     fastestMs: leastOf(gluteBridge, 'too-fast'),
     rules: [
       { ...faultOf(gluteBridge, 'over-arched'), measure: hipOverThighLine, tolerance: BL, at: 'top' },
-      { ...faultOf(gluteBridge, 'feet-too-far'), measure: kneeAngle, tolerance: DEG, at: 'top' },
+      {
+        ...faultOf(gluteBridge, 'feet-too-far'),
+        // The coaching notes' limit; the keypoints separate the feet that are too far from the others at less.
+        above: 120,
+        measure: kneeAngle,
+        tolerance: DEG,
+        at: 'top',
+      },
       { ...faultOf(gluteBridge, 'feet-too-close'), measure: kneeAngle, tolerance: DEG, at: 'top' },
     ],
   },

@@ -8,8 +8,12 @@ export const plankVariants = [
     choice: 'On straight arms',
     usual: 'On the forearms',
     name: 'Plank on straight arms',
-    // A push-up passes through this posture and lowers the shoulders by .4 torso lengths; a hold keeps them within .1 (the bench).
-    still: { measure: 'shoulderOverWrist', within: torso(0, 0.12) },
+    // A push-up passes through this posture and lowers the shoulders by .4 torso lengths; a hold keeps them within .1 (the bench). If the
+    // trainee pulses, half of the arm's values within 2 s lie more than 12 degrees apart (footage); in a hold, one value in twenty (the bench).
+    still: [
+      { measure: 'shoulderOverWrist', within: torso(0, 0.12) },
+      { measure: 'arm', within: deg(0, 12), spanMs: 2000, tail: 0.25 },
+    ],
     teach: {
       summary: 'Hold your body in one straight line from head to heels, on your hands with straight arms.',
       steps: [

@@ -17,6 +17,7 @@ import { mendSwaps, type Before } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
+import { straightKnee } from './straight-leg.ts';
 import { stepCamera, type CameraState } from './camera-move.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
@@ -200,10 +201,12 @@ export function trackPose(
   });
   const near = stepNearSide(state.near, mended, timestampMs, lockSide);
   const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
+  const kneeless = SIDES.filter((side) => sides[side].knee === null);
   const bones = {
     left: checkBones(sides.left, state.bones.left, timestampMs),
     right: checkBones(sides.right, state.bones.right, timestampMs),
   };
+  for (const side of kneeless) sides[side].knee = straightKnee(sides[side], bones[side]);
   const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
   const before = { keypoints: accepted, exchanged };
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];

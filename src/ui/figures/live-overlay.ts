@@ -7,7 +7,7 @@ import { wayBack, type WayBack } from './way-back.ts';
 /** What is drawn over the live picture besides the body. */
 export interface Extras {
   readonly mirrored: boolean;
-  /** The cues that the trainee does not want to hear again, as rule ids of the present exercise. */
+  /** The cues that the trainee has turned off, as rule ids of the present exercise. */
   readonly muted: readonly string[];
   /** The start posture that is asked for; null: none. `fits`: the engine says that the body is in it. */
   readonly outline: {

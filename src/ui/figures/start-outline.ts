@@ -75,7 +75,7 @@ const STEEP = 1.2;
 
 const middleOf = ({ from, to }: Extent): number => (from + to) / 2;
 
-/** Along the floor, to the right of somebody who stands upright in the picture. */
+/** Along the floor, to the right of a person who stands upright in the picture. */
 const rightOf = (up: Point): Point => ({ x: -up.y, y: up.x });
 
 /** A place of the outline in the picture. */

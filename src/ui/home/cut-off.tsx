@@ -5,7 +5,7 @@ import { useApp } from '../context.ts';
 import { useFresh } from '../controls/hooks/use-loaded.ts';
 import './cut-off.css';
 
-/** Offers the summary of a session that a crash or a closed tab has cut off; says so if one is running in another tab. */
+/** Offers the summary of a session that a crash or a closed tab has interrupted, or says that one is running in another tab. */
 export function CutOff() {
   const { session, words, runsElsewhere } = useApp();
   const { t } = words;

@@ -12,7 +12,7 @@ type Last = Awaited<ReturnType<SessionHistory['last']>>;
 
 const NOTHING: Last = { last: null, cleared: null, unexported: 0 };
 
-/** The way to the past sessions, and which was the last one. */
+/** A link to the past sessions, and the last one in words. */
 export function LastSession() {
   const { history, words } = useApp();
   const { t, language } = words;

@@ -3,8 +3,8 @@ import type { Exercise, Variation } from '../../engine/exercise.ts';
 import { useApp, useView } from '../context.ts';
 
 /**
- * The variation that was seen last and that a variant counts, until the posture of the exercise is taken; null if there is none. It is
- * offered for longer than it is done: nobody can press a button in a plank.
+ * The variation that was last seen and that a variant counts, until the posture of the exercise is reached; null if there is none. It is
+ * offered for longer than it is done, because nobody can press a button in a plank.
  */
 export function countable(log: readonly EngineEvent[], exercise: Exercise | null): Variation | null {
   const last = log.findLast(({ type }) => type === 'VariationSeen' || type === 'PostureReached');
@@ -13,7 +13,7 @@ export function countable(log: readonly EngineEvent[], exercise: Exercise | null
   return seen?.variant === undefined ? null : seen;
 }
 
-/** Offers to judge the variation that the trainee does by its own limits; nothing if there is none. */
+/** Offers to judge the trainee's variation by its own limits; nothing if there is none. */
 export function CountThose() {
   const { session, words } = useApp();
   const log = useView((view) => view.log);

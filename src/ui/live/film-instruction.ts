@@ -6,7 +6,10 @@ interface Line {
   readonly more: { readonly key: Key; readonly params: Params } | null;
 }
 
-/** What is asked of a trainee before the camera, and what is said of a film instead: nobody there can step back or move a camera. */
+/**
+ * The instructions for a trainee in front of the camera, and the matching statements about a film, in which nobody can step back or move
+ * a camera.
+ */
 const OF_A_FILM: Readonly<Partial<Record<Key, Key>>> = {
   'say.nobody': 'film.nobody',
   'say.nobody-more': 'film.nobody-more',
@@ -32,7 +35,7 @@ const OF_A_FILM: Readonly<Partial<Record<Key, Key>>> = {
 /** A video, a trace or the mannequin: the trainee is not in front of this device. */
 export const isFilm = (source: SourceFacts | null): boolean => source !== null && source.kind !== 'camera';
 
-/** The instruction as it is said of a film. */
+/** The instruction, reworded for a film. */
 export function forFilm<Instruction extends Line>(line: Instruction): Instruction {
   const { key, more } = line;
   return {

@@ -9,7 +9,7 @@ import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { Workout } from './workout.tsx';
 
-/** From the press of the button to the end: which of its screens is up is read off the stage. */
+/** From the press of the button to the end. The stage decides which of its screens is shown. */
 export function SessionScreen() {
   const { session, words } = useApp();
   const stage = useView((view) => view.stage);

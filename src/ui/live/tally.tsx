@@ -15,7 +15,7 @@ const countedHolds = (log: readonly EngineEvent[]): number =>
 const bankedMs = (log: readonly EngineEvent[]): number =>
   holdsOf(log).reduce((sum, { goodMs }) => sum + goodMs, 0);
 
-/** The huge count or clock; round a rep, the pause at the top fills up. */
+/** The huge count or clock. Around a rep, a ring shows the pause at the top. */
 export function Tally() {
   const { words } = useApp();
   const { t } = words;

@@ -3,12 +3,12 @@ import { useApp } from '../context.ts';
 import { instruction, type Instruction } from './instruction.ts';
 import { useSteady } from '../controls/hooks/use-steady.ts';
 
-/** A line stays for so long at least: joints at the edge of what can be seen come and go. Basis: judgement, time to read it. */
+/** A line stays for at least this long, because joints at the edge of visibility come and go. Basis: judgement, time to read it. */
 const STEADY_MS = 1200;
 
 const sameLine = (a: Instruction, b: Instruction): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The instruction of this moment; if several things must be put right, each is shown for long enough to be read. */
+/** The instruction of this moment. If several things must be put right, each is shown for long enough to be read. */
 export function useInstruction(view: SessionView): Instruction {
   const { words } = useApp();
   const now = instruction(view, words);

@@ -11,12 +11,12 @@ const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
   h: 'hurts',
 };
 
-/** Where keys are text. */
+/** Elements in which keys type text. */
 const EDITABLE = 'input, select, textarea, [contenteditable]';
 
 /**
- * Digits answer a question, space pauses and goes on, M turns the sound off and on, Escape finishes, or leaves if nothing has
- * begun. All but Escape can be turned off in the settings (WCAG 2.1.4), and none acts with a modifier or in a field.
+ * Digits answer a question, space pauses and resumes, M toggles the sound, Escape finishes, or leaves if nothing has begun. All except
+ * Escape can be turned off in the settings (WCAG 2.1.4), and none works with a modifier or in a field.
  */
 export function useSessionKeys(leave: () => void): void {
   const { session } = useApp();
@@ -32,7 +32,7 @@ export function useSessionKeys(leave: () => void): void {
         (event.shiftKey && !/^\d$/.test(event.key))
       )
         return;
-      // A button that has the focus takes the space bar itself; a letter is nobody's but a field's.
+      // A focused button uses the space bar itself; a letter is used by fields only.
       const within = (selector: string): boolean =>
         event.target instanceof HTMLElement && event.target.closest(selector) !== null;
       const { stage, choices, workout } = session.store.getState();

@@ -12,7 +12,7 @@ import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import './stage.css';
 
-/** Another exercise that it looks like, until a rep of the present one is counted. */
+/** Another exercise that it looks like, until a rep of the current one is counted. */
 function openOffer(log: readonly EngineEvent[]): string | null {
   const last = log.findLast(({ type }) => type === 'SwitchOffered' || type === 'RepCompleted');
   return last?.type === 'SwitchOffered' ? last.to : null;
@@ -29,7 +29,8 @@ export function Workout() {
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
   const cue = paused ? null : freshCue(view);
-  // The time of a session that is paused stands still, and with it the age of a caption: it would hide for good why it is paused.
+  // The time of a paused session stands still, and so does the age of a caption, which would otherwise hide the reason for the pause
+  // indefinitely.
   const info = fresh?.tone === 'info' && !paused ? fresh : null;
   const below = cue && cue.key !== line.key ? line : (info ?? line.more);
   const offer = openOffer(view.log);

@@ -4,7 +4,7 @@ import { useApp } from '../context.ts';
 import { usePlan } from '../plan/use-plan.ts';
 import '../plan/notes.css';
 
-/** What hurt the last time, until the trainee has said what is to become of it. */
+/** What hurt last time, until the trainee has decided about it. */
 export function PainNote() {
   const { t } = useApp().words;
   const { plan, change } = usePlan();

@@ -9,7 +9,7 @@ interface Props {
   readonly parts: RepScoreParts | HoldScoreParts | undefined;
 }
 
-/** A score of 0 to 100 that opens into what it is made of; one that cannot be traced is not shown. */
+/** A score of 0 to 100 that opens into its parts. A score without parts is not shown. */
 export function Score({ score, parts }: Props) {
   const { t } = useTexts().words;
   if (typeof score !== 'number' || !parts) return '–';

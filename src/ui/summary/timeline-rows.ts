@@ -17,7 +17,7 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-/** Stretches in which the trainee could not be seen, seconds; one still open ends with the log. */
+/** Stretches in which the trainee could not be seen (s). One that is still open ends with the log. */
 export function outOfSight(
   log: readonly EngineEvent[],
 ): readonly { readonly startS: number; readonly endS: number }[] {
@@ -35,14 +35,14 @@ export function outOfSight(
   return spans;
 }
 
-/** Items with the same key together, in the order in which the keys come first. */
+/** Groups items with the same key, in the order of the first occurrence of each key. */
 const grouped = <Item>(
   items: readonly Item[],
   by: (item: Item) => string,
 ): readonly (readonly [key: string, same: readonly Item[]])[] =>
   [...new Set(items.map(by))].map((key) => [key, items.filter((item) => by(item) === key)] as const);
 
-/** What the timeline shows, a row each: reps or holds, every fault, and all that was not judged with why. */
+/** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason. */
 export function timelineRows(
   exercise: Exercise,
   report: Report,

@@ -5,16 +5,16 @@ import './timeline.css';
 
 const WIDTH = 1000;
 const HEIGHT = 24;
-/** Least width of a bar, in the same units, so that the shortest fault is still seen. */
+/** Minimum width of a bar, in the same units, so that the shortest fault is still visible. */
 const LEAST = 5;
 
 /**
- * Distances between ticks, seconds; the first that gives no more than this many ticks is taken. They are those of a clock:
- * d3's own would be 20 s and 50 s.
+ * Distances between ticks (s). The first that gives at most this many ticks is used. They are those of a clock; d3's own would be 20 s
+ * and 50 s.
  */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
 const MOST_TICKS = 6;
-/** Beyond an hour, seconds. */
+/** Beyond an hour (s). */
 const LONGEST_STEP = 1200;
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   readonly seconds: number;
 }
 
-/** Rows of bars over the seconds of the source. The same stands below as lists, for those who cannot see it. */
+/** Rows of bars over the seconds of the source. The lists below contain the same for people who cannot see them. */
 export function Timeline({ rows, seconds }: Props) {
   const { words } = useTexts();
   const whole = Math.max(seconds, 1);

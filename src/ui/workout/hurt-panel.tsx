@@ -6,7 +6,7 @@ import { usePlan } from '../plan/use-plan.ts';
 import '../live/stage.css';
 import './hurt-panel.css';
 
-/** "It hurts" was pressed: everything has stopped, and this says when to seek help, and asks what it was. `inSet`: not in a rest. */
+/** The trainee has pressed "It hurts": everything has stopped, and this panel says when to get help, and asks what hurt. `inSet`: not in a rest. */
 export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   const { session, words } = useApp();
   const { t } = words;

@@ -12,20 +12,20 @@ export function setInWords(set: Pick<SetStep, 'exerciseId' | 'variant' | 'side'>
   return side === null ? exercise : t('workout.on-side', { exercise, side: t(`side.${side}`) });
 }
 
-/** The sides that a dose names; a hold may leave them open, and nothing else has sides. */
+/** The sides that a dose names. A hold may leave them open, and nothing else has sides. */
 const sidesOf = (dose: Dose): readonly Side[] => (dose.kind === 'hold' ? (dose.sides ?? []) : []);
 
-/** The side on which a dose begins; null if it names none. */
+/** The side with which a dose begins; null if it names none. */
 export const firstSide = (dose: Dose): Side | null => sidesOf(dose)[0] ?? null;
 
-/** The one side on which an item is done: for example "Side plank, left"; null if it is done on both, or has no sides. */
+/** The only side on which an item is done, for example "Side plank, left"; null if it is done on both, or has no sides. */
 export const onlySide = (dose: Dose): Side | null => (sidesOf(dose).length === 1 ? firstSide(dose) : null);
 
 /** "Side plank"; "Side plank, left" if that is the only side that the item asks for. */
 export const itemInWords = ({ dose, ...way }: RoutineItem, words: Words): string =>
   setInWords({ ...way, side: onlySide(dose) }, words);
 
-/** "Round 1 of 3 · 2 of 8": in a rest, of the set that comes. */
+/** "Round 1 of 3 · 2 of 8"; in a rest, of the next set. */
 export function whereInWords({ steps, index, routine }: WorkoutState, { t }: Words): string {
   const at = steps.findIndex(({ kind }, i) => kind === 'set' && i >= index);
   const step = steps[at === -1 ? steps.length - 1 : at];

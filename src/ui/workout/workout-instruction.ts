@@ -33,7 +33,7 @@ export function workoutInstruction(
         more: { key: nextSet(state) ? 'workout.done-more' : 'workout.done-last', params: {} },
       };
     case 'countdown':
-      return say('count', 'rest.starts-in', { count: phase.announced ?? COUNT_FROM });
+      return say('count', 'turn.starts-in', { count: phase.announced ?? COUNT_FROM });
     case 'placing': {
       // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;

@@ -69,8 +69,8 @@ export const instructions = {
   'outline.open': 'Get into the outline',
   'outline.fits': 'You fit the outline',
 
-  'rest.starts-in': 'Starts in {count}',
   'rest.left': 'The rest ends in',
+  'turn.starts-in': 'Starts in {count}',
   'turn.set-done': 'Set done',
   'turn.set-over': 'Set over',
   'turn.set-skipped': 'Set skipped',

@@ -91,7 +91,7 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'outline.open': 'Encaja en la silueta',
   'outline.fits': 'Encajas en la silueta',
 
-  'rest.starts-in': 'Empieza en {count}',
+  'turn.starts-in': 'Empieza en {count}',
   'rest.left': 'El descanso acaba en',
   'turn.set-done': 'Serie hecha',
   'turn.set-over': 'Fin de la serie',

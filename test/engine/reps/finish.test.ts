@@ -50,6 +50,20 @@ describe('a finished movement', () => {
   });
 });
 
+describe('a short way', () => {
+  it('asks less of the second measure, in proportion, where the exercise says on what way it goes with', () => {
+    const short = { peak: 50, travel: 2.4 };
+    expect(finished(short)).toBe(null);
+    expect(finished(short, {}, lifting({ agreesPer: 100 }))).toBe(null);
+    expect(finished({ ...short, travel: 2.5 }, {}, lifting({ agreesPer: 100 }))).toMatchObject({
+      agrees: true,
+    });
+    expect(finished({ ...short, travel: 4.9 }, {}, lifting({ agreesPer: 50 }))).toMatchObject({
+      agrees: false,
+    });
+  });
+});
+
 describe('a movement whose second measure moved less than in a rep', () => {
   it('is nothing if that is less than its share of the way, and else can only be an attempt', () => {
     const half = { peak: 50, topMs: null };

@@ -45,6 +45,13 @@ describe('a movement on its way', () => {
     expect(step({ topMs: 400 }, {}, top).topMs).toBe(400);
   });
 
+  it('has reached a top below the threshold when it came to stand still there', () => {
+    const asked = { ...rising, phase: 'top' as const, askedSinceMs: 850 };
+    const top = { step: asked, reachedMs: null, restOther: 0 };
+    expect(step({}, { standsAtTop: true }, top).topMs).toBe(350);
+    expect(step({ startMs: 400 }, { standsAtTop: true }, top).topMs).toBe(400);
+  });
+
   it('leaves its top when that was asked for, unless it comes back', () => {
     const turn = (phase: PhaseStep['phase'], changed: boolean) => ({
       ...quiet,

@@ -31,6 +31,13 @@ describe('a phase', () => {
     expect(at(0.5, 850)).toEqual({ phase: 'rising', changed: true, askedSinceMs: 850 });
   });
 
+  it('is the top where a rising trainee stands still high enough, and in no other phase', () => {
+    const standing = (phase: Phase) =>
+      stepPhase({ phase, asksSince: 0 }, reading({ signal: 0.5, lastSignal: 0.5, standsAtTop: true }), false)
+        .phase;
+    expect([standing('rising'), standing('lowering')]).toEqual(['top', 'lowering']);
+  });
+
   it('is asked for from the moment at which the signal passed its threshold', () => {
     const since = (phase: Phase, lastSignal: number, signal: number) =>
       stepPhase({ phase, asksSince: null }, reading({ lastSignal, signal }), false).askedSinceMs;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directionOf, normalise, scaleOf } from '../../../src/engine/reps/scale.ts';
+import { directionOf, isTop, normalise, scaleOf } from '../../../src/engine/reps/scale.ts';
 import { noCounter } from '../../../src/engine/reps/counter-state.ts';
 import { lifting, movement, windowOf } from './some-reps.ts';
 
@@ -22,6 +22,30 @@ describe('the scale of a still rest', () => {
   it('knows no range of its own, however far the movement came', () => {
     const state = { ...noCounter, phase: 'top' as const, movement: movement({ peak: 150 }) };
     expect(scaleOf(lifting(), { ...state, rest: windowOf([0]) }, 150).range).toBe(100);
+    const short = { ...state, movement: movement({ peak: 50 }) };
+    expect(scaleOf(lifting(), { ...short, rest: windowOf([0]) }, 50).range).toBe(100);
+  });
+
+  it.each([
+    ['rising', 50, 100],
+    ['top', 29, 100],
+    ['top', 30, 30],
+    ['top', 79, 79],
+    ['lowering', 79, 79],
+    ['top', 80, 100],
+  ] as const)(
+    'in the phase %s, a way of %i to a top that may be 30 away is measured by %i',
+    (phase, peak, range) => {
+      const state = { ...noCounter, rest: windowOf([0]), phase, movement: movement({ peak }) };
+      expect(scaleOf(lifting({ pauseFrom: 20, leastWay: 30 }), state, peak).range).toBe(range);
+    },
+  );
+
+  it('has a top where the pause counts, if it lies far enough from rest', () => {
+    const top = (rest: number, standsAt: number | null, leastWay?: number) =>
+      isTop(lifting({ pauseFrom: 60, ...(leastWay === undefined ? {} : { leastWay }) }), { rest }, standsAt);
+    expect([top(0, 59, 6), top(0, 60, 6), top(0, null, 6), top(0, 60)]).toEqual([false, true, false, false]);
+    expect([top(58, 63, 6), top(58, 64, 6)]).toEqual([false, true]);
   });
 });
 

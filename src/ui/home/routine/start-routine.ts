@@ -1,7 +1,7 @@
 import type { Session, SessionRequest } from '../../../session/session-types.ts';
 import type { Routine } from '../../../plan/routine.ts';
 
-/** Begins the workout; the safety notes are accepted by now. */
+/** Begins the workout. The safety notes have been accepted by now. */
 export function startRoutine(
   session: Session,
   routine: Routine,

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { ballReverseLegRaise } from '../../src/exercises/ball-reverse-leg-raise/exercise.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { locust } from '../../src/exercises/locust/exercise.ts';
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { performed } from '../support/performed.ts';
+
+const FPS = 15;
+
+/** The trace with these joints of both sides unseen in the stretches of time, in seconds. */
+const hiding = (
+  trace: PoseTrace,
+  joints: readonly string[],
+  stretches: readonly (readonly [number, number])[],
+): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map((frame) => {
+    const s = frame.timestampMs / 1000;
+    if (!stretches.some(([from, to]) => s >= from && s < to)) return frame;
+    const keypoints = frame.keypoints?.map(([x, y, score], i): Keypoint =>
+      joints.some((joint) => KEYPOINT_NAMES[i]?.endsWith(joint)) ? [x, y, 0.1] : [x, y, score],
+    );
+    return { ...frame, keypoints: keypoints ?? null };
+  }),
+});
+
+/** The stretches of so many seconds about the top of each rep or attempt. */
+const tops = (
+  log: ReturnType<typeof judgeTrace>['log'],
+  lasts: number,
+): readonly (readonly [number, number])[] =>
+  log.flatMap((event) => {
+    if (event.type !== 'RepCompleted' && event.type !== 'RepAttempted') return [];
+    const s = (event.rep.highestMs ?? event.rep.topMs) / 1000;
+    return [[s - lasts / 2, s + lasts / 2] as const];
+  });
+
+describe.each([
+  [ballReverseLegRaise, ['shoulder', 'wrist']],
+  [gluteBridge, ['shoulder']],
+] as const)('$id, whose hands and shoulders stay where they are', (exercise, joints) => {
+  const judgedWithout = (faults: readonly string[], lasts: number) => {
+    const trace = performed(
+      exercise.id,
+      faults.map((id) => ({ id, amount: 0.5 })),
+      2,
+      {},
+      FPS,
+    );
+    const { log } = judgeTrace(exercise, trace);
+    return judgeTrace(exercise, hiding(trace, joints, tops(log, lasts))).report.reps;
+  };
+
+  it('is counted though they are out of sight for a second at the top', () => {
+    expect(judgedWithout([], 1).map(({ counted }) => counted)).toEqual([true, true]);
+  });
+
+  it('is not accused of stopping short where they were out of sight', () => {
+    expect(judgedWithout(['incomplete-lift'], 1).map(({ reason }) => reason)).toEqual([
+      'not-seen',
+      'not-seen',
+    ]);
+    expect(judgedWithout(['incomplete-lift'], 0.1).map(({ reason }) => reason)).toMatchObject([
+      { rule: 'incomplete-lift' },
+      { rule: 'incomplete-lift' },
+    ]);
+  });
+});
+
+describe('a locust', () => {
+  const creditedS = (trace: PoseTrace): number =>
+    judgeTrace(locust, trace).report.holds.reduce((sum, { goodS }) => sum + goodS, 0);
+
+  it('is credited in full though the knees are out of sight: the legs are as long as ever', () => {
+    const trace = performed('locust', [], 1, { pauseMs: 8000 }, FPS);
+    const kneeless = hiding(trace, ['knee'], [[5, 9]]);
+    expect(creditedS(trace)).toBeGreaterThan(6);
+    expect(Math.abs(creditedS(kneeless) - creditedS(trace))).toBeLessThan(0.5);
+  });
+});

@@ -4,7 +4,7 @@ export const es = {
   'exercise.ball-back-extension.summary':
     'Túmbate boca abajo sobre el balón, sube el tronco hasta alinearlo con las piernas y bájalo despacio.',
   'exercise.ball-back-extension.camera':
-    'Pon el dispositivo al lado del balón, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado del balón, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.ball-back-extension.cannot-see.0': 'el balón',
   'exercise.ball-back-extension.cannot-see.1': 'las manos que tapa tu cuerpo',
   'exercise.ball-back-extension.cannot-see.2': 'la curva de la zona lumbar',

@@ -4,7 +4,7 @@ export const es = {
   'exercise.ball-knee-tuck.summary':
     'Desde una plancha alta con las espinillas en el balón, recoge las rodillas y mantén la cadera baja.',
   'exercise.ball-knee-tuck.camera':
-    'Pon el dispositivo al lado del balón, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado del balón, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.ball-knee-tuck.cannot-see.0': 'el balón',
   'exercise.ball-knee-tuck.cannot-see.1': 'la curva de la zona lumbar',
   'exercise.ball-knee-tuck.cannot-see.2': 'si respiras',

@@ -4,7 +4,7 @@ export const es = {
   'exercise.ball-pike.summary':
     'Desde una plancha alta con los pies en el balón, trae el balón y sube la cadera con las piernas estiradas.',
   'exercise.ball-pike.camera':
-    'Pon el dispositivo al lado del balón, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado del balón, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.ball-pike.cannot-see.0': 'el balón',
   'exercise.ball-pike.cannot-see.1': 'la curva de la zona lumbar',
   'exercise.ball-pike.cannot-see.2': 'si respiras',

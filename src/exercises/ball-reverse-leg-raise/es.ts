@@ -4,7 +4,7 @@ export const es = {
   'exercise.ball-reverse-leg-raise.summary':
     'Con la cadera sobre el balón y las manos en el suelo, sube las dos piernas hasta alinearlas con el cuerpo y bájalas.',
   'exercise.ball-reverse-leg-raise.camera':
-    'Pon el dispositivo al lado del balón, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado del balón, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.ball-reverse-leg-raise.cannot-see.0': 'el balón',
   'exercise.ball-reverse-leg-raise.cannot-see.1': 'la curva de la zona lumbar',
   'exercise.ball-reverse-leg-raise.cannot-see.2': 'si trabajan los glúteos',

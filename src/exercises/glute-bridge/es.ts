@@ -4,7 +4,7 @@ export const es = {
   'exercise.glute-bridge.summary':
     'Sube la cadera hasta que hombros, cadera y rodillas formen una línea, y aguanta tres segundos.',
   'exercise.glute-bridge.camera':
-    'Pon el dispositivo al lado de la colchoneta, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado de la colchoneta, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.glute-bridge.cannot-see.0': 'la curva de la zona lumbar',
   'exercise.glute-bridge.cannot-see.1': 'si el pie más lejano sigue en el suelo',
   'exercise.glute-bridge.cannot-see.2': 'si respiras',

@@ -4,7 +4,7 @@ export const es = {
   'exercise.locust.summary':
     'Túmbate boca abajo, sube a la vez el pecho, los brazos y las piernas, y aguanta. Hazlo cinco veces.',
   'exercise.locust.camera':
-    'Pon el dispositivo al lado de la colchoneta, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado de la colchoneta, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.locust.cannot-see.0': 'la curva de la zona lumbar',
   'exercise.locust.cannot-see.1': 'hacia dónde apuntan tus pulgares',
   'exercise.locust.cannot-see.2': 'si respiras',

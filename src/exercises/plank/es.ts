@@ -4,7 +4,7 @@ export const es = {
   'exercise.plank.summary':
     'Mantén el cuerpo en línea recta de la cabeza a los talones, sobre los antebrazos.',
   'exercise.plank.camera':
-    'Pon el dispositivo al lado de la colchoneta, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo al lado de la colchoneta, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.plank.cannot-see.0': 'la curva de la zona lumbar',
   'exercise.plank.cannot-see.1': 'si aprietas las piernas y los glúteos',
   'exercise.plank.cannot-see.2': 'si respiras',

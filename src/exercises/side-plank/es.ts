@@ -4,7 +4,7 @@ export const es = {
   'exercise.side-plank.summary':
     'Mantén el cuerpo en línea de la cabeza a los pies, sobre un antebrazo y luego sobre el otro.',
   'exercise.side-plank.camera':
-    'Pon el dispositivo delante de tu pecho, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo.',
+    'Pon el dispositivo delante de tu pecho, a 2–2,5 m, con el objetivo a 25–50 cm del suelo.',
   'exercise.side-plank.cannot-see.0': 'la curva de la zona lumbar',
   'exercise.side-plank.cannot-see.1': 'si la cadera gira hacia delante',
   'exercise.side-plank.cannot-see.2': 'si respiras',

@@ -27,6 +27,6 @@ export const startExercise: Readonly<Record<keyof typeof en, string>> = {
   'home.who-slight': 'Mujer joven y menuda',
   'home.place': 'Dónde poner la cámara',
   'free.how':
-    'Pon el dispositivo al lado de la colchoneta, a entre 2 y 2,5 m, con el objetivo a entre 25 y 50 cm del suelo. Para la plancha lateral, ponte de frente. Luego empieza cualquier ejercicio: te digo cuál veo, y te pregunto si dudo.',
+    'Pon el dispositivo al lado de la colchoneta, a 2–2,5 m, con el objetivo a 25–50 cm del suelo. Para la plancha lateral, ponte de frente. Luego empieza cualquier ejercicio: te digo cuál veo, y te pregunto si dudo.',
   'workout.watch': 'Ver cómo lo hace el maniquí',
 };

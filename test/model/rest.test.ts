@@ -46,8 +46,8 @@ describe('a rest after a side plank with the elbow too far out', () => {
       camera: { file },
       prepare: (opened) => planned(opened, routine),
     });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: en['plan.start'] }).click();
-    await page.locator('.fits[data-fits="true"]', { hasText: `✓ ${en['outline.fits']}` }).waitFor();
     await page.locator('.turn', { hasText: en['turn.set-done'] }).waitFor({ timeout: 150_000 });
     await page.locator('canvas.moving[data-side="left"][data-moves="true"]').waitFor();
     const first = await drawing(page);

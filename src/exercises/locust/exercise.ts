@@ -17,8 +17,8 @@ import { locustVariations } from './variations.ts';
 const trunk = inclination('hip', 'shoulder');
 
 /**
- * Locust, filmed from the side: a hold that is lifted into from lying flat. Legs and chest are judged by how far they have
- * come up from the user's own rest.
+ * Locust, filmed from the side: a hold that begins with a lift from lying flat. Legs and chest are judged by how far they have come up
+ * from the trainee's own rest.
  */
 export const locust = defineExercise({
   id: 'locust',

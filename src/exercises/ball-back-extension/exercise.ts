@@ -84,7 +84,7 @@ export const ballBackExtension = defineExercise({
       says: 'Hands behind your ears',
       basis: measured(
         'footage',
-        'wrists -.2 to +.56 torso lengths under the shoulders; hands on the floor .8 and more',
+        'wrists -.2 to +.56 torso lengths under the shoulders; hands on the floor .8 or more',
       ),
     },
     {
@@ -96,7 +96,7 @@ export const ballBackExtension = defineExercise({
       says: 'Hands behind your ears',
       basis: measured(
         'footage',
-        '.14 to .9 torso lengths from the ear; hands on the floor or at the sides 1.1 and more',
+        '.14 to .9 torso lengths from the ear; hands on the floor or at the sides 1.1 or more',
       ),
     },
   ],
@@ -126,7 +126,7 @@ export const ballBackExtension = defineExercise({
       measure: 'peak',
       atLeast: deg(168),
       attempt: true,
-      basis: cite('article', 'raise until the torso is in line with the lower body; 12 degrees of leave'),
+      basis: cite('article', 'raise until the torso is in line with the lower body; 12 degrees of tolerance'),
     },
     {
       id: 'over-extended',
@@ -154,7 +154,7 @@ export const ballBackExtension = defineExercise({
       hysteresis: torso(0.05),
       basis: cite(
         'coaching-guide',
-        'wrist further than .35 torso lengths from the ear; .1 of leave for bent wrists',
+        'wrist further than .35 torso lengths from the ear; .1 of tolerance for bent wrists',
       ),
     },
     {
@@ -167,7 +167,7 @@ export const ballBackExtension = defineExercise({
       measure: ['riseMs', 'lowerMs'],
       atLeast: ms(800),
       basis: judgement(
-        'lowered slowly, says the article: a second each way is asked for; .2 s of leave, since the bench times a way of 30 degrees no better',
+        'the article says to lower slowly: one second each way; .2 s of tolerance, because the bench times a way of 30 degrees no more precisely',
       ),
     },
   ],

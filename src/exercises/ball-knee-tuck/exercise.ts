@@ -110,7 +110,7 @@ export const ballKneeTuck = defineExercise({
       attempt: true,
       basis: cite(
         'article',
-        'draw the knees toward the chest; full tucks read 47 to 60, 100 is a right angle and a little',
+        'draw the knees toward the chest; full tucks read 47 to 60, 100 is slightly more than a right angle',
       ),
     },
     {

@@ -41,7 +41,7 @@ export const ballPike = defineExercise({
       enter: deg(-28, 24),
       leave: deg(-85, 32),
       says: 'High plank, feet on the ball',
-      basis: measured('footage', 'starts read -12 to +10; at the top -62 and more'),
+      basis: measured('footage', 'starts read -12 to +10; at the top -62 and steeper'),
     },
     {
       id: 'on-hands',
@@ -137,7 +137,7 @@ export const ballPike = defineExercise({
       dwellMs: 500,
       basis: measured(
         'footage',
-        'straight knees read 141 to 175 on the way up; 145 asked for, 5 of leave for keypoints drawn to the ball',
+        'straight knees read 141 to 175 on the way up; 145 required, 5 of tolerance because keypoints are drawn to the ball',
       ),
     },
     {
@@ -166,7 +166,7 @@ export const ballPike = defineExercise({
       above: torso(0.4),
       hysteresis: torso(0.05),
       basis: judgement(
-        '.35 torso lengths asked for; .05 of leave since good starts read .29 to .44 from an oblique camera',
+        '.35 torso lengths required; .05 of tolerance because good starts read .29 to .44 from an oblique camera',
       ),
     },
   ],

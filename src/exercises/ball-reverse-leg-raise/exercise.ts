@@ -124,7 +124,7 @@ export const ballReverseLegRaise = defineExercise({
       measure: 'peak',
       atLeast: deg(168),
       attempt: true,
-      basis: cite('article', 'lift the legs until in line with the torso; 12 degrees of leave'),
+      basis: cite('article', 'lift the legs until in line with the torso; 12 degrees of tolerance'),
     },
     {
       id: 'over-extended',
@@ -135,7 +135,7 @@ export const ballReverseLegRaise = defineExercise({
       at: 'rep',
       measure: 'peak',
       atMost: deg(190),
-      basis: cite('ace-reverse-extension', 'legs not past parallel; 10 degrees of leave'),
+      basis: cite('ace-reverse-extension', 'legs not past parallel; 10 degrees of tolerance'),
     },
     {
       id: 'knees-bent',

@@ -73,7 +73,7 @@ export const gluteBridge = defineExercise({
       says: 'Bend your knees, feet flat',
       basis: measured(
         'footage',
-        'at rest 34 to 75, at the top up to 98, 136 leaves room for feet too far; legs stretched out 150 and more',
+        'at rest 34 to 75, at the top up to 98, 136 allows for feet too far away; legs stretched out 150 and more',
       ),
     },
     {
@@ -143,7 +143,7 @@ export const gluteBridge = defineExercise({
       attempt: true,
       basis: cite(
         'article',
-        'lift until shoulders, hips and knees are one line; 20 degrees of leave since full bridges read 169 to 180',
+        'lift until shoulders, hips and knees are one line; 20 degrees of tolerance because full bridges read 169 to 180',
       ),
     },
     {
@@ -154,7 +154,7 @@ export const gluteBridge = defineExercise({
       at: 'rep',
       measure: 'pauseMs',
       atLeast: ms(2700),
-      basis: cite('article', 'pause 3 s; 0.3 s of grace for the filters'),
+      basis: cite('article', 'pause 3 s; 0.3 s of tolerance for the filters'),
     },
     {
       id: 'over-arched',
@@ -205,7 +205,9 @@ export const gluteBridge = defineExercise({
       at: 'rep',
       measure: ['riseMs', 'lowerMs'],
       atLeast: ms(500),
-      basis: judgement('up or down within half a second is thrown, not lifted; footage shows about 1 s'),
+      basis: judgement(
+        'moving up or down within half a second is thrown, not lifted; footage shows about 1 s',
+      ),
     },
   ],
   dose: { reps: [12, 15] },

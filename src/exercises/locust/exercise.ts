@@ -17,8 +17,8 @@ import { locustVariations } from './variations.ts';
 const trunk = inclination('hip', 'shoulder');
 
 /**
- * Locust, filmed from the side: a hold that is lifted into from lying flat. Legs and chest are judged by how far they have
- * come up from the user's own rest.
+ * Locust, filmed from the side: a hold that begins with a lift from lying flat. Legs and chest are judged by how far they have come up
+ * from the trainee's own rest.
  */
 export const locust = defineExercise({
   id: 'locust',
@@ -47,7 +47,7 @@ export const locust = defineExercise({
       enter: deg(-12, 22),
       leave: deg(-16, 30),
       says: 'Lie flat on your belly',
-      basis: measured('footage', 'at rest 0 to +5, lifted 9 to 18; a cobra 33 and more'),
+      basis: measured('footage', 'at rest 0 to +5, lifted 9 to 18; a cobra 33 or more'),
     },
     {
       id: 'legs-long',
@@ -63,7 +63,7 @@ export const locust = defineExercise({
       enter: torso(-0.75, 0.32),
       leave: torso(-0.9, 0.45),
       says: 'Lie flat on your belly',
-      basis: measured('footage', '-.4 to +.1 torso lengths; a plank .17 and more, all fours .8'),
+      basis: measured('footage', '-.4 to +.1 torso lengths; a plank .17 or more, all fours .8'),
     },
     {
       id: 'hands-free',
@@ -73,7 +73,7 @@ export const locust = defineExercise({
       // The thighs hide hands behind them. An elbow that is not under the shoulder does not support the trunk.
       ifUnseen: { measure: 'shoulderOverElbow', within: torso(-0.6, 0.3) },
       says: 'Arms at your sides',
-      basis: measured('footage', '-.27 to +.2 torso lengths; a forearm plank .5, a cobra .7 and more'),
+      basis: measured('footage', '-.27 to +.2 torso lengths; a forearm plank .5, a cobra .7 or more'),
     },
     {
       id: 'legs-straight',
@@ -89,7 +89,7 @@ export const locust = defineExercise({
       enter: torso(-0.8, 0.12),
       leave: torso(-1, 0.3),
       says: 'Lie face down',
-      basis: measured('footage', 'face down -.2 to +.05 torso lengths; face up .1 and more'),
+      basis: measured('footage', 'face down -.2 to +.05 torso lengths; face up .1 or more'),
     },
   ],
   floor: {
@@ -139,7 +139,7 @@ export const locust = defineExercise({
       hysteresis: deg(1),
       basis: measured(
         'footage',
-        'lifted 9 to 18 over 0 to +5 at rest; 7 asked for, 2 of leave since a whole lift reads +7',
+        'lifted 9 to 18 over 0 to +5 at rest; 7 required, 2 of tolerance because a full lift reads +7',
       ),
     },
     {
@@ -153,7 +153,7 @@ export const locust = defineExercise({
       hysteresis: deg(4),
       basis: measured(
         'footage',
-        '150 asked for; a photographed lift that is labelled good reads 133 to 139, 163 at rest',
+        '150 required; a photographed lift that is labelled good reads 133 to 139, 163 at rest',
       ),
     },
     {
@@ -166,7 +166,7 @@ export const locust = defineExercise({
       offBaseline: { lift: torso(0.04) },
       hysteresis: torso(0.02),
       dwellMs: 1500,
-      basis: judgement('wrists no higher over the hips than at rest, .04 torso lengths for the keypoints'),
+      basis: judgement('wrists not higher above the hips than at rest, .04 torso lengths for the keypoints'),
     },
     {
       id: 'head-up',

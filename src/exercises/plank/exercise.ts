@@ -113,7 +113,7 @@ export const plank = defineExercise({
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
-        'planks read 72 to 124, piked ones with the arms ahead up to 152; lying on a ball with the hands at the ears 19 to 56; straight arms 160 and more, and then the forearm stands',
+        'planks read 72 to 124, piked ones with the arms ahead up to 152; lying on a ball with the hands at the ears 19 to 56; straight arms 160 and more, with an upright forearm',
       ),
     },
     {
@@ -124,7 +124,7 @@ export const plank = defineExercise({
       says: 'Elbows under your shoulders',
       basis: measured(
         'footage',
-        'planks read up to .26 torso lengths, 710 labelled frames .34; lying with the arms ahead .46 and more',
+        'planks read up to .26 torso lengths, 710 labelled frames .34; lying with the arms ahead .46 or more',
       ),
     },
     {
@@ -223,7 +223,7 @@ export const plank = defineExercise({
       hysteresis: torso(0.03),
       dwellMs: 1500,
       basis: judgement(
-        'ear to shoulder a fifth shorter than in the own first seconds; the ear keypoint is coarse, so it must last longer',
+        'ear to shoulder a fifth shorter than in the first seconds of this hold; the ear keypoint is coarse, so it must last longer',
       ),
     },
   ],

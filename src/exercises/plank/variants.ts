@@ -31,7 +31,7 @@ export const plankVariants = [
         leave: deg(-60, 46),
         says: 'Face down, body level',
         basis: judgement(
-          'the limits of the forearm plank, 11 degrees higher: so much more a body rises from feet to shoulders on straight arms; upright over 45',
+          'the limits of the forearm plank plus 11 degrees, by which a body rises more from feet to shoulders on straight arms; upright over 45',
         ),
       },
       {

@@ -185,7 +185,7 @@ export const sidePlank = defineExercise({
       hysteresis: deg(4),
       basis: cite(
         'coaching-guide',
-        'line of the shoulders more than 25 degrees off plumb, and by the own body too, whatever the picture leans',
+        'line of the shoulders more than 25 degrees off plumb, and off the line of the body too, however the picture leans',
       ),
     },
     {

@@ -12,11 +12,9 @@ export const instructions = {
   'say.nobody': 'Step into view',
   'say.nobody-more': "I can't see anyone. Is the room bright enough?",
   'say.black': 'The picture is black',
-  'say.black-more':
-    'Is something covering the lens, or is its shutter closed? Is the browser allowed to use the camera?',
+  'say.black-more': 'Is the lens covered? Is the browser allowed to use the camera?',
   'say.another-person': 'One person only, please',
-  'say.another-person-more':
-    'Someone else is in the picture. Ask them to step out, because I can only watch one person.',
+  'say.another-person-more': 'Someone else is in the picture. Ask them to step out.',
   'say.unjudged-posture': "I'm not counting this: your start position isn't right yet.",
   'say.unjudged-leans': 'The picture is tilted. Set the camera upright so that I can count this.',
   'say.unjudged-nothing-whole': "I'm not counting this: it isn't a full rep yet.",

@@ -12,7 +12,7 @@ export const noteFailure = (): void => {
 };
 
 /**
- * Loads the page anew at its present address, if the server answers: without a network the page stays as it is. Only a new
+ * Loads the page again at its present address, if the server answers: without a network the page stays as it is. Only a new
  * page can load the screen, because a browser remembers a module that did not arrive for as long as the page is open.
  */
 async function loadPageAnew(): Promise<void> {
@@ -37,7 +37,7 @@ export function ScreenNotArrived() {
   return (
     <main className="notice">
       <h1>{t('failed.title')}</h1>
-      {/* Each try that fails is told anew. */}
+      {/* Each try that fails is told again. */}
       <p key={tries} role="alert">
         {t('failed.screen')}
       </p>

@@ -8,7 +8,7 @@ export type Message = string | MessageFormatElement[];
 /** The values of a message's arguments, by name. */
 export type Params = Readonly<Record<string, string | number>>;
 
-/** In a text, "<" is no tag. */
+/** In a text, "<" is not a tag. */
 export const PARSING = { ignoreTag: true } as const;
 
 /** A text that takes no parameters is shown as it is written, apostrophes too. */

@@ -44,14 +44,17 @@ words.store.subscribe(({ language }) => {
   document.documentElement.lang = language;
   speaker.speak(language);
 });
-/** Rejects if the texts do not arrive: the language then stays. */
-const showLanguage = (choice: LanguageChoice): Promise<void> =>
+/** Resolves with false if another language was chosen meanwhile. Rejects if the texts do not arrive: the language then stays. */
+const showLanguage = (choice: LanguageChoice): Promise<boolean> =>
   words.show(languageFor(choice, navigator.languages));
 /** Shows the language that is kept. If it does not arrive, the page stays as it is. */
-const followLanguage = (): Promise<void> =>
-  showLanguage(readSettings().language).catch((error: unknown) =>
-    console.warn('a language has not arrived:', error),
-  );
+const followLanguage = async (): Promise<void> => {
+  try {
+    await showLanguage(readSettings().language);
+  } catch (error) {
+    console.warn('a language has not arrived:', error);
+  }
+};
 addEventListener('languagechange', () => void followLanguage());
 let tones: Tones | null = null;
 /** Opened during a press, as browsers require. The first press may come before the coach has arrived. */
@@ -119,8 +122,8 @@ const app = (
     installing={installing}
     words={words.store}
     chooseLanguage={async (language) => {
-      await showLanguage(language);
-      return writeSettings({ language });
+      if (!(await showLanguage(language))) return 'overtaken';
+      return writeSettings({ language }) ? 'stored' : 'shown';
     }}
     exercises={exercises}
     plan={plan}

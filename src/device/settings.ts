@@ -4,6 +4,9 @@ import { MODEL_CHOICES, type ModelChoice, type ModelId } from '../detector/detec
 import { kept } from '../kept/kept.ts';
 import { LANGUAGE_CHOICES } from '../words/language.ts';
 
+/** More cues than all exercises have. */
+const MOST_MUTED = 500;
+
 /** What the trainee chose. A setting that is missing or invalid counts as never chosen. */
 export const settingsSchema = v.object({
   language: v.fallback(v.picklist(LANGUAGE_CHOICES), 'auto'),
@@ -20,7 +23,7 @@ export const settingsSchema = v.object({
   /** The id of the camera that was chosen last; null for the browser's own choice. An id is valid on this device only. */
   camera: v.fallback(v.nullable(v.string()), null),
   /** The cues that the trainee has turned off: `mutedKey` of each. */
-  muted: v.fallback(v.array(v.string()), []),
+  muted: v.fallback(v.pipe(v.array(v.string()), v.maxLength(MOST_MUTED)), []),
 });
 
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;

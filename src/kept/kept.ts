@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** One named value in this browser's localStorage. No method throws. */
 export interface Kept<Value> {
   readonly name: string;
-  /** The stored value. The default if there is none, if it does not fit the schema, or if the page may not use storage. */
+  /** The value of this visit if it could not be stored, or else the stored value. The default if there is none, if it does not fit the schema, or if the page may not use storage. */
   read(): Value;
   /** Returns false if the value could not be stored. It then lasts for this visit only. */
   write(value: Value): boolean;
@@ -24,18 +24,27 @@ export function kept<const Schema extends v.GenericSchema>(
       return otherwise;
     }
   };
+  /** The value of this visit, if it could not be stored. */
+  let onlyNow: { readonly value: v.InferOutput<Schema> } | null = null;
   return {
     name,
     read: () =>
+      onlyNow?.value ??
       attempt(() => {
         const stored = v.safeParse(schema, JSON.parse(localStorage.getItem(name) ?? 'null'));
         return stored.success ? stored.output : byDefault;
       }, byDefault),
-    write: (value) =>
-      attempt(() => {
+    write: (value) => {
+      const isStored = attempt(() => {
         localStorage.setItem(name, JSON.stringify(value));
         return true;
-      }, false),
-    remove: () => attempt(() => localStorage.removeItem(name), undefined),
+      }, false);
+      onlyNow = isStored ? null : { value };
+      return isStored;
+    },
+    remove: () => {
+      onlyNow = null;
+      attempt(() => localStorage.removeItem(name), undefined);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { holdParts, scoreOf } from '../engine/score.ts';
 import type { EngineEvent, Hold, HoldScoreParts } from '../engine/events.ts';
-import { faultsOf } from './notable.ts';
+import { faultsOf, type FoundFault } from './notable.ts';
 
 /** Holds with more than this between them, besides faults, are separate efforts, milliseconds. Basis: judgement; nobody rests in one second. */
 const REST_MS = 1000;
@@ -18,22 +18,22 @@ export interface Effort {
   readonly scoreParts: HoldScoreParts;
 }
 
-interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
+/** A major fault. */
+type Fault = Pick<FoundFault, 'startMs' | 'endMs'>;
 
-/** How much of a span is covered by spans that may overlap, in the order in which they begin; milliseconds. */
-function covered({ startMs, endMs }: Span, spans: readonly Span[]): number {
-  let [sum, reachedMs] = [0, startMs];
-  for (const span of spans) {
-    const from = Math.max(span.startMs, reachedMs);
-    const to = Math.min(span.endMs, endMs);
-    if (to <= from) continue;
-    sum += to - from;
-    reachedMs = to;
+/**
+ * The faults that follow a hold without a rest, up to the next hold: how long they lasted, and when the last one ended. Both in
+ * milliseconds.
+ */
+function lostAfter(hold: Hold, faults: readonly Fault[], nextMs: number) {
+  let [lostMs, reachedMs] = [0, hold.endMs];
+  for (const fault of faults) {
+    const endMs = Math.min(fault.endMs, nextMs);
+    if (endMs <= reachedMs || fault.startMs > reachedMs + REST_MS) continue;
+    lostMs += endMs - Math.max(fault.startMs, reachedMs);
+    reachedMs = endMs;
   }
-  return sum;
+  return { lostMs, reachedMs };
 }
 
 const made = (parts: Omit<Effort, 'score' | 'scoreParts'>): Effort => {
@@ -47,27 +47,28 @@ const made = (parts: Omit<Effort, 'score' | 'scoreParts'>): Effort => {
  */
 export function effortsOf(holds: readonly Hold[], log: readonly EngineEvent[]): readonly Effort[] {
   const major = faultsOf(log).filter(({ severity, onTrial }) => severity === 'major' && !onTrial);
-  const own = holds.filter((hold) => hold.counted || !hold.overruled);
   const efforts: Effort[] = [];
-  own.forEach((hold, i) => {
-    const next = own[i + 1];
-    const after = { startMs: hold.endMs, endMs: next?.startMs ?? Infinity };
-    const lostMs = covered(after, major);
-    const before = own[i - 1];
+  /** When the faults after the latest effort had ended; null if a hold that was left out has followed it. */
+  let reachedMs: number | null = null;
+  holds.forEach((hold, i) => {
+    if (hold.overruled && !hold.counted) {
+      reachedMs = null;
+      return;
+    }
+    const after = lostAfter(hold, major, holds[i + 1]?.startMs ?? Infinity);
+    const { startMs, goodMs, longestMs, side } = hold;
+    const brokenMs = hold.brokenMs + after.lostMs;
     const last = efforts.at(-1);
-    const gap = before && { startMs: before.endMs, endMs: hold.startMs };
-    const restMs = gap ? gap.endMs - gap.startMs - covered(gap, major) : Infinity;
-    const joins = last !== undefined && last.side === hold.side && restMs <= REST_MS;
-    const { startMs, goodMs, brokenMs, longestMs, side } = hold;
-    const alone = { startMs, goodMs, brokenMs: brokenMs + lostMs, longestMs, side };
-    if (!joins) return efforts.push(made(alone));
-    return (efforts[efforts.length - 1] = made({
-      startMs: last.startMs,
-      goodMs: last.goodMs + alone.goodMs,
-      brokenMs: last.brokenMs + alone.brokenMs,
-      longestMs: Math.max(last.longestMs, longestMs),
-      side,
-    }));
+    if (last?.side === side && reachedMs !== null && startMs - reachedMs <= REST_MS)
+      efforts[efforts.length - 1] = made({
+        startMs: last.startMs,
+        goodMs: last.goodMs + goodMs,
+        brokenMs: last.brokenMs + brokenMs,
+        longestMs: Math.max(last.longestMs, longestMs),
+        side,
+      });
+    else efforts.push(made({ startMs, goodMs, brokenMs, longestMs, side }));
+    ({ reachedMs } = after);
   });
   return efforts;
 }

@@ -17,6 +17,8 @@ export interface SetReview extends LoggedSet {
   readonly holds: readonly Hold[];
   /** The holds, those that only faults interrupted taken together; by these holds are scored. */
   readonly efforts: readonly Effort[];
+  /** The holds whose time is credited. */
+  readonly credited: readonly Hold[];
   readonly report: Report;
   readonly counted: number;
   readonly attempts: number;
@@ -106,6 +108,7 @@ function reviewSet(exercises: readonly Exercise[], set: LoggedSet, at: number): 
     reps,
     holds,
     efforts,
+    credited,
     report: reportOf(log),
     counted: exercise?.kind === 'hold' ? countedHolds : reps.filter(({ counted }) => counted).length,
     attempts: reps.filter(({ counted }) => !counted).length,

@@ -12,6 +12,8 @@ export type WentWell =
       readonly set: SetReview;
       /** Counted reps without a fault that is trusted. */
       readonly clean: number;
+      /** Counted reps and attempts, apart from what the trainee left out. */
+      readonly tried: number;
       readonly best: Rep;
     }
   | {
@@ -60,10 +62,20 @@ const lengthOf = ({ startMs, endMs }: Slip): number => endMs - startMs;
 const isOfAttempts = ({ rules }: Exercise, id: string): boolean =>
   rules.some((rule) => rule.id === id && rule.at === 'rep' && rule.attempt);
 
+/** Was it left out by the trainee? */
+const isLeftOut = ({ counted, overruled }: Pick<Rep | Hold, 'counted' | 'overruled'>): boolean =>
+  overruled === true && !counted;
+
+/** Movements that did not count, apart from those that the trainee left out. */
+const attemptsIn = ({ reps }: SetReview): readonly Rep[] =>
+  reps.filter((rep) => !rep.counted && !isLeftOut(rep));
+
 /** Every time that a trusted rule was broken in a set, apart from rules that a counted rep cannot break. A rule that judges whole reps is broken for the whole rep. */
 function slipsOf(exercise: Exercise, set: SetReview): readonly Slip[] {
+  const leftOut = [...set.reps, ...set.holds].filter(isLeftOut);
   const frames = faultsOf(set.log)
     .filter(({ id, onTrial }) => !onTrial && !isOfAttempts(exercise, id))
+    .filter(({ startMs }) => !leftOut.some((one) => startMs >= one.startMs && startMs < one.endMs))
     .map(({ id, severity, startMs, endMs }) => ({
       ...{ set, rule: id, isMajor: severity === 'major', startMs, endMs },
       rep: null,
@@ -101,12 +113,12 @@ const asFault = ({ set, rule, startMs, endMs, rep }: Slip): NextTime => ({
 
 /** Attempts of the set that has most of them; the one that came furthest is shown. */
 function attemptOf(sets: readonly SetReview[]): NextTime | null {
-  const [most] = sets.filter(({ attempts }) => attempts > 0).toSorted((a, b) => b.attempts - a.attempts);
+  const [most] = sets
+    .map((set) => ({ set, attempts: attemptsIn(set) }))
+    .toSorted((a, b) => b.attempts.length - a.attempts.length);
   const [rep] =
-    most?.reps
-      .filter(({ counted }) => !counted)
-      .toSorted((a, b) => (b.scoreParts?.range ?? 0) - (a.scoreParts?.range ?? 0)) ?? [];
-  return most && rep ? { kind: 'attempt', set: most, rep, attempts: most.attempts } : null;
+    most?.attempts.toSorted((a, b) => (b.scoreParts?.range ?? 0) - (a.scoreParts?.range ?? 0)) ?? [];
+  return most && rep ? { kind: 'attempt', set: most.set, rep, attempts: most.attempts.length } : null;
 }
 
 function nextTimeOf(exercises: readonly Exercise[], sets: readonly SetReview[]): NextTime | null {
@@ -132,12 +144,13 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
     const clean = set.reps.filter(
       ({ counted, faults }) => counted && trustedFaults(exercise, faults).length === 0,
     ).length;
-    return best && { kind: 'reps', set, clean, best };
+    const tried = set.counted + attemptsIn(set).length;
+    return best && { kind: 'reps', set, clean, tried, best };
   }
-  const stretch = bestStretch(set.holds, set.log);
+  const stretch = bestStretch(set.credited, set.log);
   const hold =
-    stretch && set.holds.find((one) => one.startMs <= stretch.startMs && one.endMs > stretch.startMs);
-  if (!stretch || !hold?.counted) return null;
+    stretch && set.credited.find((one) => one.startMs <= stretch.startMs && one.endMs > stretch.startMs);
+  if (!stretch || !hold) return null;
   return { kind: 'stretch', set, startMs: stretch.startMs, ms: stretch.endMs - stretch.startMs, hold };
 }
 

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionMeta } from '../storage/format/session-schema.ts';
 import type { Light } from '../camera/darkness.ts';
 import type { FrameSource, SourceFailure } from '../camera/frame-source.ts';
 import type { Tone, Utterance } from '../coach/utterance.ts';
@@ -109,6 +110,8 @@ export interface SessionView {
   readonly whole: readonly LogEvent[];
   /** Null if it is not a workout. */
   readonly workout: WorkoutState | null;
+  /** When a stored session took place; null for a session of this moment. */
+  readonly tookPlace: Pick<SessionMeta, 'startedAt' | 'utcOffsetMin'> | null;
   /** Milliseconds of the source at the last frame. */
   readonly timestampMs: number;
 }
@@ -132,6 +135,7 @@ export const idleView: SessionView = {
   flash: null,
   voice: true,
   missing: [],
+  tookPlace: null,
   log: [],
   whole: [],
   workout: null,

@@ -18,13 +18,14 @@ export const lastStoredMs = ({ frames, log }: Pick<StoredSession, 'frames' | 'lo
 export function storedView(
   exercises: readonly Exercise[],
   { meta, frames, log }: StoredSession,
-): Pick<SessionView, 'stage' | 'exercise' | 'log' | 'whole' | 'workout' | 'timestampMs'> {
+): Pick<SessionView, 'stage' | 'exercise' | 'log' | 'whole' | 'workout' | 'tookPlace' | 'timestampMs'> {
   const way = setsOf(meta.exerciseId, log).at(-1);
   const exercise = way ? exerciseDone(exercises, way) : null;
   const timestampMs = lastStoredMs({ frames, log });
   const present = presentLog(log);
   const closed = exercise ? closeLog(exercise, { log: present, endMs: timestampMs, breaksMs: [] }) : present;
-  return { stage: 'finished', exercise, log: closed, whole: log, workout: foldWorkout(log), timestampMs };
+  const workout = foldWorkout(log);
+  return { stage: 'finished', exercise, log: closed, whole: log, workout, tookPlace: meta, timestampMs };
 }
 
 /** The keypoints of a session as the file that is exported; empty if there are none. */

@@ -28,7 +28,7 @@ export interface AppServices extends Texts {
   /** Comes after the first paint, like the other screens. */
   readonly SettingsDialog: ComponentType<{ readonly onClose: () => void }>;
   /** Shows that language and keeps the choice; false if it cannot be kept. Rejects if the language does not arrive: nothing is changed then. */
-  readonly chooseLanguage: (language: LanguageChoice) => Promise<boolean>;
+  readonly chooseLanguage: (language: LanguageChoice) => Promise<'stored' | 'shown' | 'overtaken'>;
   readonly history: SessionHistory;
   /** Loads what a session needs, while the trainee reads the page. */
   readonly loadAhead: () => void;

@@ -15,8 +15,11 @@ export interface LanguageTexts {
 /** The words of the page, in the language of the moment. */
 export interface PageWords {
   readonly store: StoreApi<Words>;
-  /** Loads a language and shows it. Rejects if its texts do not arrive: the page then stays as it is. */
-  show(language: Language): Promise<void>;
+  /**
+   * Loads a language and shows it. Resolves with false if another language was chosen meanwhile. Rejects if its texts do not arrive: the
+   * page then stays as it is.
+   */
+  show(language: Language): Promise<boolean>;
   /** Adds the texts of the late screens to the language of the moment. Rejects if they do not arrive. */
   addLate(): Promise<void>;
 }
@@ -38,14 +41,15 @@ export function createPageWords(
     store,
     show: async (language) => {
       wanted = language;
-      if (language === shown.language) return;
+      if (language === shown.language) return true;
       const { early, late } = languages[language];
       const words = createWords(language, await early(), exercises);
       if (wantsLate) words.add(await late());
       // Another language may have been chosen meanwhile.
-      if (wanted !== language) return;
+      if (wanted !== language) return false;
       shown = { language, words };
       store.setState(words, true);
+      return true;
     },
     addLate: async () => {
       wantsLate = true;

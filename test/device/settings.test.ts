@@ -59,10 +59,14 @@ describe('the settings', () => {
     expect(readSettings()).toEqual(DEFAULTS);
   });
 
-  it('are the defaults if storage is closed, and say that they are not stored', () => {
+  it('are the defaults if storage is closed, say that they are not stored, and last for this visit', () => {
     vi.stubGlobal('localStorage', { getItem: closed, setItem: closed });
     expect(readSettings()).toEqual(DEFAULTS);
     expect(writeSettings({ model: 'movenet-lightning' })).toBe(false);
+    expect(readSettings().model).toBe('movenet-lightning');
+    storage();
+    expect(writeSettings({ sound: false })).toBe(true);
+    expect(readSettings()).toEqual({ ...DEFAULTS, model: 'movenet-lightning', sound: false });
   });
 });
 

@@ -20,7 +20,7 @@ describe('a kept value', () => {
     expect(numbers().read()).toBe(1);
   });
 
-  it('says so if it cannot be stored', () => {
+  it('says so if it cannot be stored, and lasts for this visit', () => {
     storage({
       getItem: () => '7',
       setItem: () => {
@@ -30,6 +30,8 @@ describe('a kept value', () => {
     const value = numbers();
     expect(value.read()).toBe(7);
     expect(value.write(8)).toBe(false);
+    expect(value.read()).toBe(8);
+    value.remove();
     expect(value.read()).toBe(7);
   });
 

@@ -83,7 +83,7 @@ describe('a bridge in front of the camera, again and again', () => {
     const reps = async (): Promise<number> =>
       Number((await page.textContent('.guided-workout .number')) || 'none');
     const restS = async (): Promise<number> => {
-      const [minutes = 0, seconds = 0] = ((await page.textContent('.rest .number')) ?? '').split(':');
+      const [minutes = 0, seconds = 0] = ((await page.textContent('.rest-left strong')) ?? '').split(':');
       return Number(minutes) * 60 + Number(seconds);
     };
     await page.getByRole('button', { name: 'Start the workout' }).click();

@@ -40,6 +40,7 @@ describe('by keyboard alone', () => {
     await focusIs(page, `radio "${en['home.pace-fast']}"`);
     // The file button stands before its choices.
     await page.keyboard.press('Shift+Tab');
+    await focusIs(page, `button "${en['home.video']}`);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(goldenFile('mannequin-plank-sag'));

@@ -36,14 +36,16 @@ async function bytesOf(page: Page, urls: readonly string[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
+/** A text that has not arrived shows its key. */
+const KEY = /\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/;
+
 describe('the start page', () => {
   it('is painted whole from little script, none of it for models, drawings or charts', async () => {
     const { page, close } = await openApp();
     const { scripts, shown } = await firstPaint(page);
     expect(shown).toContain(en['home.exercises']);
     expect(shown).toContain(en['plan.start']);
-    // A text that had not arrived would show as its key.
-    expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
+    expect(shown).not.toMatch(KEY);
     expect(scripts.length).toBeGreaterThan(0);
     expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES);
     await close();
@@ -53,10 +55,25 @@ describe('the start page', () => {
     const { page, close } = await openApp({ locale: 'es-ES' });
     const { scripts, shown } = await firstPaint(page);
     expect(shown).toContain(es['plan.start']);
-    expect(shown).not.toMatch(/\b(app|home|plan|week|history|safety|workout|exercise|show)\.[a-z]/);
+    expect(shown).not.toMatch(KEY);
     const mains = scripts.filter((url) => !url.includes('/spanish-'));
     expect(mains.length).toBe(scripts.length - 1);
     expect(await bytesOf(page, scripts)).toBeLessThanOrEqual(MOST_BYTES + MOST_FOR_LANGUAGE);
+    await close();
+  });
+
+  it('shows every text before the others have come, also what hurt the last time', async () => {
+    const { page, close } = await openApp({
+      prepare: async (fresh) => {
+        await fresh.route('**/assets/late-*.js', () => undefined);
+        await fresh.addInitScript(() => {
+          const pain = { exerciseId: 'plank', day: 20_000, where: 'back' };
+          localStorage.setItem('longline.plan', JSON.stringify({ pain }));
+        });
+      },
+    });
+    await textOf(page, '.pain-note').toContain(en['workout.hurt-back']);
+    expect(await page.locator('body').innerText()).not.toMatch(KEY);
     await close();
   });
 

@@ -39,6 +39,13 @@ describe('the holds of a set', () => {
     expect(effortsOf([hold(0, 12_000)], [sag(12_000, 14_000, 'advice')])[0]?.brokenMs).toBe(0);
   });
 
+  it('lose nothing to a fault long after them, or to one of a hold that was left out', () => {
+    expect(effortsOf([hold(0, 10_000)], [sag(34_500, 44_500)])[0]?.brokenMs).toBe(0);
+    const out = hold(16_000, 24_000, { counted: false, overruled: true });
+    const [effort] = effortsOf([hold(0, 12_000), out], [sag(24_000, 28_000)]);
+    expect(effort?.brokenMs).toBe(0);
+  });
+
   it('lose no moment twice to faults at the same time', () => {
     const [effort] = effortsOf([hold(0, 12_000)], [sag(12_000, 14_000), sag(13_000, 15_000)]);
     expect(effort?.brokenMs).toBe(3000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
@@ -6,6 +7,7 @@ import { plank } from '../../src/exercises/plank/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { reviewOf } from '../../src/review/review.ts';
 import { takeawaysOf } from '../../src/review/takeaways.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { trainee } from '../support/trainee.ts';
 import { performed } from '../support/performed.ts';
 
@@ -38,6 +40,34 @@ describe('what a trainee takes away', () => {
   it('is the fault that stopped the clock, before any advice', () => {
     const trace = performed('plank', [{ id: 'hips-sag', amount: 0.7 }], 1, { pauseMs: 12_000 });
     expect(of(plank, trace).nextTime).toMatchObject({ kind: 'fault', rule: 'hips-sag' });
+  });
+
+  const overruled = (log: readonly EngineEvent[], startMs: number): readonly LogEvent[] => [
+    ...log,
+    { type: 'VerdictOverruled', timestampMs: 90_000, startMs, counted: false },
+  ];
+
+  it('leaves out a rep that the trainee left out', () => {
+    const { log } = judgeTrace(gluteBridge, trainee.liesDown().bridges(2).trace());
+    const [first] = log.flatMap((event) => (event.type === 'RepCompleted' ? [event.rep] : []));
+    const review = reviewOf(exercises, 'glute-bridge', overruled(log, first?.startMs ?? NaN));
+    const { wentWell, nextTime } = takeawaysOf(exercises, review);
+    expect(wentWell).toMatchObject({ kind: 'reps', clean: 1, tried: 1 });
+    expect(nextTime).toBeNull();
+  });
+
+  it('praises the longest hold that is credited, not a longer one on the wrong side', () => {
+    const held = (startMs: number, endMs: number, side: 'left' | 'right'): EngineEvent => {
+      const ms = endMs - startMs;
+      const parts = { goodMs: ms, brokenMs: 0, longestMs: ms, side, counted: true, faults: [] };
+      return { type: 'HoldEnded', timestampMs: endMs, hold: { startMs, endMs, ...parts } };
+    };
+    const log = [held(1000, 31_000, 'left'), held(40_000, 52_000, 'right')];
+    const [set] = reviewOf(exercises, 'side-plank', log).sets;
+    if (!set) throw new Error('the log has no set');
+    const credited = set.holds.filter(({ side }) => side === 'right');
+    const { wentWell } = takeawaysOf(exercises, { sets: [{ ...set, credited }] });
+    expect(wentWell).toMatchObject({ kind: 'stretch', startMs: 40_000, ms: 12_000 });
   });
 
   it('is nothing, if nothing was judged', () => {

@@ -78,9 +78,9 @@ describe('the language of the page', () => {
     const { promise, resolve } = promised<typeof early>();
     const { store, show } = wordsWith({ early: () => promise });
     const changed = show('es');
-    await show('en');
+    expect(await show('en')).toBe(true);
     resolve(early);
-    await changed;
+    expect(await changed).toBe(false);
     expect(store.getState().language).toBe('en');
   });
 

@@ -28,7 +28,8 @@ export function Begin() {
         <FirstSteps onDone={start} />
       </SidePage>
     );
-  if (hasAccepted(plan)) return <Redirect to="/" replace />;
+  // Without an exercise there is no workout to begin.
+  if (hasAccepted(plan) || usable.routine.items.length === 0) return <Redirect to="/" replace />;
   return (
     <SidePage title={words.t('safety.accept-title')} className="safety begin">
       <AcceptSafety onAccept={accept} onLeave={() => go('/')} />

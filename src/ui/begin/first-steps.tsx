@@ -9,9 +9,11 @@ export function FirstSteps({ onDone }: { readonly onDone: () => void }) {
   const part = useRef<HTMLElement>(null);
   const step = HOW_STEPS[at];
   const isLast = at === HOW_STEPS.length - 1;
+  const shown = useRef(at);
   useEffect(() => {
-    // The page's heading has the focus before the first step.
-    if (at > 0) part.current?.focus();
+    // The page's heading has the focus at first.
+    if (shown.current !== at) part.current?.focus();
+    shown.current = at;
   }, [at]);
   if (!step) return null;
   return (

@@ -63,7 +63,7 @@ const notableHolds = (exercise: Exercise, set: SetReview, words: Words): readonl
   [bestHold(set, words), weakestOfHolds(exercise, set, words)].filter((one) => one !== null);
 
 function bestHold(set: SetReview, words: Words): Named | null {
-  const stretch = bestStretch(set.holds, set.log);
+  const stretch = bestStretch(set.credited, set.log);
   if (!stretch) return null;
   const { startMs, endMs } = stretch;
   const around = set.holds.find((hold) => hold.startMs <= startMs && hold.endMs >= endMs);

@@ -32,13 +32,13 @@ export function wentWellInWords(well: WentWell, { words, named }: Context): Take
     const replay = { at: set.at, kind: 'hold', startMs: well.hold.startMs, rule: null } as const;
     return { line, sentence, replay };
   }
-  const { clean, best } = well;
+  const { clean, tried, best } = well;
   const replay = { at: set.at, kind: 'rep', startMs: best.startMs, rule: null } as const;
   if (clean === 0) return { line, sentence: t('takeaway.best', { name: nameOf(set, best, words) }), replay };
   const sentence =
-    clean === set.counted && set.attempts === 0
+    clean === tried
       ? t('takeaway.all-clean', { count: clean })
-      : t('takeaway.some-clean', { clean, count: set.counted + set.attempts });
+      : t('takeaway.some-clean', { clean, count: tried });
   return { line, sentence, replay };
 }
 

@@ -13,20 +13,30 @@ export function LanguageField({ choice, onChange }: Props) {
   const { words, chooseLanguage } = useApp();
   const { t } = words;
   const [hasFailed, setFailed] = useState(false);
+  /** What was chosen last, while its texts are loaded. */
+  const [awaited, setAwaited] = useState<LanguageChoice | null>(null);
   const choose = (value: string): void => {
     const chosen = LANGUAGE_CHOICES.find((one) => one === value);
     if (chosen === undefined) throw new Error(`There is no language "${value}" to choose.`);
     setFailed(false);
+    setAwaited(chosen);
     chooseLanguage(chosen).then(
-      (isStored) => onChange(chosen, isStored),
-      () => setFailed(true),
+      (outcome) => {
+        if (outcome === 'overtaken') return;
+        setAwaited(null);
+        onChange(chosen, outcome === 'stored');
+      },
+      () => {
+        setAwaited(null);
+        setFailed(true);
+      },
     );
   };
   return (
     <>
       <label className="field">
         {t('settings.language')}
-        <select value={choice} onChange={({ target }) => choose(target.value)}>
+        <select value={awaited ?? choice} onChange={({ target }) => choose(target.value)}>
           {LANGUAGE_CHOICES.map((one) => (
             <option key={one} value={one} lang={one === 'auto' ? undefined : one}>
               {t(`settings.language-${one}`)}

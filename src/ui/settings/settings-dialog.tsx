@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { mutedIn, mutedKey } from '../../engine/rules/muted.ts';
 import { readSettings, writeSettings, type Settings } from '../../device/settings.ts';
 import { useApp, useView } from '../context.ts';
 import { closeDialog, Dialog } from '../controls/dialog/dialog.tsx';
@@ -62,10 +63,13 @@ interface TurnedOffProps {
   readonly onChange: (muted: string[]) => void;
 }
 
-/** The cues that were off when the dialog was opened, each with a switch. Cues whose rule no longer exists are left out. */
+/** The cues that were off when the dialog was opened, each with a switch. Cues that no rule has, or that cannot be turned off, are left out. */
 function TurnedOff({ muted, onChange }: TurnedOffProps) {
-  const { t } = useApp().words;
-  const [listed] = useState(() => muted.filter((cue) => t(`cue.${cue}`) !== `cue.${cue}`));
+  const { exercises, words } = useApp();
+  const { t } = words;
+  const [listed] = useState(() =>
+    exercises.flatMap((exercise) => mutedIn(exercise, muted).map((rule) => mutedKey(exercise.id, rule))),
+  );
   return (
     <>
       {listed.length > 0 && <p className="small">{t('settings.muted')}</p>}

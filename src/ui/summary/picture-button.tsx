@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { isoToday } from '../../history/local-time.ts';
+import { dayAt, isoDay, isoToday, localOffset } from '../../history/local-time.ts';
 import type { Review } from '../../review/review.ts';
 import { takeawaysOf } from '../../review/takeaways.ts';
-import { useApp } from '../context.ts';
+import { useApp, useView } from '../context.ts';
 import { downloadBlob } from '../controls/download.ts';
 import { useToday } from '../controls/hooks/use-today.ts';
 import { dayInWords } from '../history/dates.ts';
@@ -31,7 +31,8 @@ const shown = ({ line, sentence }: TakeawayInWords): string =>
 export function PictureButton({ title, headline, review, name }: Props) {
   const { words, exercises } = useApp();
   const { t, language } = words;
-  const day = useToday();
+  const today = useToday();
+  const tookPlace = useView((view) => view.tookPlace);
   const [hasFailed, setFailed] = useState(false);
   const content = (): PictureContent => {
     const { wentWell, nextTime } = takeawaysOf(exercises, review);
@@ -39,7 +40,11 @@ export function PictureButton({ title, headline, review, name }: Props) {
     return {
       title,
       headline,
-      when: dayInWords(language, day, 'long'),
+      when: dayInWords(
+        language,
+        tookPlace ? dayAt(tookPlace.startedAt, localOffset(tookPlace)) : today,
+        'long',
+      ),
       parts: [
         ...(wentWell
           ? [{ heading: t('takeaway.title-well'), sentence: shown(wentWellInWords(wentWell, context)) }]
@@ -52,11 +57,17 @@ export function PictureButton({ title, headline, review, name }: Props) {
   };
   const give = async (): Promise<void> => {
     setFailed(false);
-    const fileName = `${name}-${isoToday()}.png`;
+    const iso = tookPlace ? isoDay(tookPlace.startedAt, localOffset(tookPlace)) : isoToday();
+    const fileName = `${name}-${iso}.png`;
     const blob = await drawPicture(content());
     if (!canShare()) return downloadBlob(fileName, blob);
-    // Rejects if the trainee closes the list of apps.
-    await navigator.share({ files: [asFile(blob, fileName)] }).catch(() => undefined);
+    try {
+      await navigator.share({ files: [asFile(blob, fileName)] });
+    } catch (error) {
+      // The trainee has closed the list of apps.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      downloadBlob(fileName, blob);
+    }
   };
   return (
     <>

@@ -55,13 +55,8 @@ function write(
   return y;
 }
 
-/** Draws a session as one picture, a PNG of 1080 x 1080 pixels. Rejects if the browser draws none. */
-export async function drawPicture({ title, when, headline, parts }: PictureContent): Promise<Blob> {
-  const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser draws no picture.');
-  pen.fillStyle = PAPER;
-  pen.fillRect(0, 0, SIDE, SIDE);
+/** Writes all of it, and gives the place below the last line. */
+function paint(pen: CanvasRenderingContext2D, { title, when, headline, parts }: PictureContent): number {
   let y = write(pen, 'Longline', MARGIN - 20, { px: 44, weight: 800, colour: INK });
   y = write(pen, title, y + 60, { px: 48, weight: 700, colour: INK });
   y = write(pen, when, y + 4, { px: 34, weight: 400, colour: SOFT });
@@ -72,6 +67,26 @@ export async function drawPicture({ title, when, headline, parts }: PictureConte
   for (const { heading, sentence } of parts) {
     y = write(pen, heading, y, { px: 32, weight: 700, colour: BRAND });
     y = write(pen, sentence, y + 4, { px: 42, weight: 700, colour: INK }) + 34;
+  }
+  return y;
+}
+
+function clear(pen: CanvasRenderingContext2D): void {
+  pen.fillStyle = PAPER;
+  pen.fillRect(0, 0, SIDE, SIDE);
+}
+
+/** Draws a session as one picture, a PNG of 1080 x 1080 pixels. Text that is too long for it is drawn smaller. Rejects if the browser draws none. */
+export async function drawPicture(content: PictureContent): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: SIDE, height: SIDE });
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('This browser draws no picture.');
+  clear(pen);
+  const height = paint(pen, content);
+  if (height > SIDE) {
+    clear(pen);
+    pen.scale(SIDE / height, SIDE / height);
+    paint(pen, content);
   }
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('This browser draws no picture.');

@@ -43,7 +43,7 @@ export function SummaryActions({ name, picture, log, onAgain }: Props) {
           {t('history.title')}
         </Link>
       )}
-      <PictureButton {...picture} name={name} />
+      {source?.kind !== 'mannequin' && <PictureButton {...picture} name={name} />}
       <button type="button" onClick={() => download(`${file}-keypoints.json`, session.trace())}>
         {t('summary.download-trace')}
       </button>

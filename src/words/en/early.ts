@@ -42,6 +42,13 @@ export const en = {
   'workout.cut-off': 'Your last workout was interrupted. Nothing you did is lost.',
   'workout.go-on': 'Continue where you stopped',
 
+  'praise.good': 'Good',
+  'show.pause': 'Pause',
+  'show.play': 'Play',
+  'workout.hurt-back': 'My back',
+  'workout.hurt-leg': 'A leg',
+  'workout.hurt-elsewhere': 'Something else',
+
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',
   'failed.home': 'Back to the start',

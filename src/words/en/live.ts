@@ -47,7 +47,6 @@ export const live = {
     "This session can't be saved on this device. You can go on as usual and download it at the end.",
   'workout.picture': 'The camera picture, with the joints I see',
 
-  'praise.good': 'Good',
   'live.unsure': '{cue}? I may be wrong here.',
   'count.rep': '{count}',
   'count.seconds': '{count, plural, one {# second} other {# seconds}}',

@@ -13,8 +13,6 @@ export const show = {
   'show.now-top': 'Hold it there',
   'show.now-lowering': 'Slowly back',
   'show.now-holding': 'Hold, and breathe',
-  'show.pause': 'Pause',
-  'show.play': 'Play',
   'show.still-rest': 'At rest',
   'show.still-full': 'Full movement',
   'show.left': 'Turn left',

@@ -40,6 +40,13 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'workout.cut-off': 'Tu último entrenamiento se interrumpió. No se ha perdido nada de lo que hiciste.',
   'workout.go-on': 'Seguir donde lo dejaste',
 
+  'praise.good': 'Bien',
+  'show.pause': 'Pausa',
+  'show.play': 'Reproducir',
+  'workout.hurt-back': 'La espalda',
+  'workout.hurt-leg': 'Una pierna',
+  'workout.hurt-elsewhere': 'Otra cosa',
+
   'failed.title': 'No ha funcionado',
   'failed.retry': 'Reintentar',
   'failed.home': 'Volver al inicio',

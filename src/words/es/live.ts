@@ -50,7 +50,6 @@ export const live: Readonly<Record<keyof typeof en, string>> = {
     'Esta sesión no se puede guardar en este dispositivo. Puedes seguir como siempre y descargarla al final.',
   'workout.picture': 'La imagen de la cámara, con las articulaciones que veo',
 
-  'praise.good': 'Bien',
   'live.unsure': '¿{cue}? Puede que me equivoque.',
   'count.rep': '{count}',
   'count.seconds': '{count, plural, one {# segundo} other {# segundos}}',

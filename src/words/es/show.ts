@@ -15,8 +15,6 @@ export const show: Readonly<Record<keyof typeof en, string>> = {
   'show.now-top': 'Aguanta ahí',
   'show.now-lowering': 'Vuelve despacio',
   'show.now-holding': 'Aguanta y respira',
-  'show.pause': 'Pausa',
-  'show.play': 'Reproducir',
   'show.still-rest': 'En reposo',
   'show.still-full': 'Movimiento completo',
   'show.left': 'Girar a la izquierda',

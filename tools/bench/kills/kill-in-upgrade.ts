@@ -1,6 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { KilledBrowser } from './killed-browser.ts';
 
+/** The version of the store after the upgrade. Dexie multiplies versions by ten. */
+const UPGRADED = 30;
+
+/** How often the store is looked at after the second start, and for how long at most; milliseconds. */
+const POLL_MS = 100;
+const PATIENCE_MS = 60_000;
+
 /** Enough rows that an upgrade writes them in several turns. */
 const SESSIONS = 500;
 
@@ -48,7 +55,8 @@ const read = (page: Page, name: string): Promise<Stored> =>
         const request = indexedDB.open(database);
         request.onerror = () => reject(new Error('the store cannot be opened'));
         request.onsuccess = () => {
-          const { version } = request.result;
+          const { version, objectStoreNames } = request.result;
+          if (!objectStoreNames.contains('sessions')) return reject(new Error('the store holds no sessions'));
           const all = request.result.transaction('sessions').objectStore('sessions').getAll();
           all.onsuccess = () => {
             request.result.close();
@@ -99,12 +107,14 @@ export async function killInUpgrade(url: string, name: string): Promise<{ killed
     await page.goto(plain);
     const killed = await read(page, name);
     await opened(context, url, () => undefined);
-    await page.waitForFunction(
-      async ({ database, before }) =>
-        (await indexedDB.databases()).some((one) => one.name === database && Number(one.version) > before),
-      { database: name, before: killed.version },
-    );
-    return { killed, last: await read(page, name) };
+    const untilMs = Date.now() + PATIENCE_MS;
+    // A store that is read while the upgrade has not begun still has the old version.
+    let last = await read(page, name);
+    while (last.version !== UPGRADED && Date.now() < untilMs) {
+      await page.waitForTimeout(POLL_MS);
+      last = await read(page, name);
+    }
+    return { killed, last };
   } finally {
     await browser.dispose();
   }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { keptChoices } from '../../../device/choices.ts';
+import { readSettings } from '../../../device/settings.ts';
 import { failureOf, setsOfAll } from '../../../history/history-view.ts';
 import { isoToday } from '../../../history/local-time.ts';
 import type { HistoryFailure } from '../../../storage/history-error.ts';
@@ -99,7 +100,7 @@ function useAttempt(): readonly [Outcome | null, (work: () => Promise<string>) =
 
 /** The actions on all data. Each resolves with a sentence that says what was done. */
 function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
-  const { history, words, plan } = useApp();
+  const { history, words, plan, session, chooseLanguage } = useApp();
   const choices = useMemo(() => keptChoices(plan), [plan]);
   const { t } = words;
   const { change } = usePlan();
@@ -125,6 +126,12 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
     async importFile(file: File): Promise<string> {
       const { taken, there, choices: brought } = await history.importFile(file);
       const tookChoices = brought !== null && choices.take(brought);
+      if (tookChoices) {
+        const { language, voice, rate } = readSettings();
+        session.voice.use({ name: voice, rate });
+        // If its texts do not arrive, the next visit tries again.
+        void chooseLanguage(language).catch(() => undefined);
+      }
       onChanged();
       return [
         t('history.imported', { count: taken }),

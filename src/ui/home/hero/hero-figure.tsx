@@ -24,7 +24,7 @@ export function HeroFigure() {
     };
   }, []);
   return (
-    <div className="hero-figure" aria-hidden="true">
+    <div className="hero-figure">
       <img src={`${import.meta.env.BASE_URL}mannequin.jpg`} alt="" width="960" height="540" />
       {isReady && !isStill && (
         <Suspense fallback={null}>

@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { usualFault } from '../../../exercises/demonstrations.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { useApp } from '../../context.ts';
 import { ExhibitPlayer } from '../../figures/exhibit-player.ts';
 import { useExhibit } from '../../figures/use-exhibit.ts';
+
+/** After this the mannequin stands still until it is asked to go on, milliseconds. Basis: judgement; four times round. */
+const PLAYED_MS = 30_000;
 
 /** The mannequin does the first exercise with its usual fault, and the cue for the fault stands beside it. */
 export function MovingMannequin() {
@@ -15,20 +18,29 @@ function Moving({ exercise }: { readonly exercise: Exercise }) {
   const { t } = useApp().words;
   const { player, now, canvas, overlay } = useExhibit(exercise);
   const fault = usualFault(exercise);
+  const live = player instanceof ExhibitPlayer ? player : null;
+  const [plays, setPlays] = useState(true);
+  useEffect(() => live?.choose(fault, null), [live, fault]);
   useEffect(() => {
-    if (!(player instanceof ExhibitPlayer)) return;
-    player.choose(fault, null);
-    player.play();
-  }, [player, fault]);
+    if (!live || !plays) return live?.pause();
+    live.play();
+    const timer = setTimeout(() => setPlays(false), PLAYED_MS);
+    return () => clearTimeout(timer);
+  }, [live, plays]);
   if (player === 'none') return null;
   return (
     <div className="hero-moving" data-opening={player === 'opening'}>
       <canvas ref={canvas} />
       <canvas ref={overlay} />
-      {player !== 'opening' && (
-        <p className="hero-cue" data-wrong={now.wrong}>
-          {t(now.wrong && fault !== null ? `cue.${exercise.id}.${fault}` : 'praise.good')}
-        </p>
+      {live && (
+        <>
+          <p className="hero-cue" data-wrong={now.wrong} aria-hidden="true">
+            {t(now.wrong && fault !== null ? `cue.${exercise.id}.${fault}` : 'praise.good')}
+          </p>
+          <button type="button" className="hero-pause" onClick={() => setPlays(!plays)}>
+            {t(plays ? 'show.pause' : 'show.play')}
+          </button>
+        </>
       )}
     </div>
   );

@@ -45,7 +45,7 @@ export function HoldLine({ exercise, session, set }: Props) {
     () => samples && chartLines(by, stretch(samples, fromMs, toMs), fromMs, toMs),
     [samples, by, fromMs, toMs],
   );
-  const best = bestStretch(set.holds, set.log);
+  const best = bestStretch(set.credited, set.log);
   const x = scaleLinear([fromMs, toMs], [0, CHART.width]);
   const good = set.holds.flatMap((hold) => stretchesOf(hold, set.log)).filter((one) => one.by === null);
   return (

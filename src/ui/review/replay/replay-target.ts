@@ -88,7 +88,7 @@ export function replayed(
       best: best && best !== rep ? { startMs: best.startMs, endMs: best.endMs, rep: best } : null,
     };
   }
-  const stretch = bestStretch(set.holds, set.log);
+  const stretch = bestStretch(set.credited, set.log);
   const beside = stretch ? { ...stretch, rep: null } : null;
   const hold = target.kind === 'hold' ? set.holds.find(starts) : undefined;
   if (hold) {

@@ -42,8 +42,8 @@ describe('the estimate of speaking time in Spanish', () => {
         syllables,
       ),
     ).toEqual([1, 6, 6, 7, 3, 3]);
-    expect(heardInSpanish('Descansa 45 segundos. Ahora: Pica')).toBe(
-      'descansa cuarenta y cinco segundos ahora pica',
+    expect(heardInSpanish('Descansa 45 segundos. Siguiente: Pica')).toBe(
+      'descansa cuarenta y cinco segundos siguiente pica',
     );
     expect(heardInSpanish('120')).toBe('ciento veinte');
   });

@@ -25,7 +25,7 @@ export const es = {
   'cue.ball-back-extension.over-extended': 'No subas tanto',
   'slip.ball-back-extension.over-extended': 'El tronco ha subido más que las piernas',
   'cue.ball-back-extension.hands-off-ears': 'Manos detrás de las orejas',
-  'slip.ball-back-extension.hands-off-ears': 'Tenías las manos lejos de las orejas durante {seconds} s',
+  'slip.ball-back-extension.hands-off-ears': 'Has tenido las manos lejos de las orejas durante {seconds} s',
   'cue.ball-back-extension.too-fast': 'Más despacio',
   'slip.ball-back-extension.too-fast': 'Has subido o bajado en menos de {wanted} s',
   'measure.ball-back-extension.trunkAngle': 'Ángulo entre el tronco y las piernas',

@@ -14,7 +14,7 @@ const SHAPES: readonly (readonly [tone: Tone, shape: string])[] = [
   ['rest-over', '▅▁▅'],
 ];
 
-/** What each tone means, until it has been read once on a device that has no voice of its own; each can be heard. */
+/** What each tone means, until it has been read once on a device that has no voice in the page's language; each can be heard. */
 export function TonesLegend() {
   const { session, words } = useApp();
   const { t } = words;

@@ -77,7 +77,7 @@ export const instructions = {
   'mute.do': 'Don\'t tell me this again: "{cue}"',
   'mute.undo': 'Tell me again: "{cue}"',
 
-  'tones.title': 'This device has no voice, so I use tones. Press one to hear it.',
+  'tones.title': 'This device has no English voice, so I use tones. Press one to hear it.',
   'tones.means-reached': 'You are in position',
   'tones.means-lost': 'You are out of position, or we pause',
   'tones.means-broken': 'A fault has stopped the clock',

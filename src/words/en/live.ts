@@ -37,7 +37,7 @@ export const live = {
   'workout.other-camera': 'Switch camera',
   'workout.sound-on': 'Sound on',
   'workout.sound-off': 'Sound off',
-  'workout.no-voice': 'This device has no voice of its own, so you get captions and tones only.',
+  'workout.no-voice': 'This device has no English voice, so you get captions and tones only.',
   'workout.without': 'Not available in this browser: {extras}. The workout continues without.',
   'extra.tones': 'tones',
   'extra.headset': 'headset buttons',

@@ -6,7 +6,7 @@ export const takeaways = {
     '{count, plural, one {# rep counted, with good form.} other {All # reps counted, with good form.}}',
   'takeaway.some-clean': '{clean} of {count} reps with good form.',
   'takeaway.best': 'Your best one: {name}.',
-  'takeaway.stretch': '{seconds} s in one piece.',
+  'takeaway.stretch': '{seconds} s without a break.',
   'takeaway.of': '{exercise}: {what}',
   'takeaway.slip': '{slip}, at {at}.',
   'takeaway.attempts': 'Reps that were not counted: {count}. {why}.',

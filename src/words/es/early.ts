@@ -45,7 +45,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'show.play': 'Reproducir',
   'workout.hurt-back': 'La espalda',
   'workout.hurt-leg': 'Una pierna',
-  'workout.hurt-elsewhere': 'Otra cosa',
+  'workout.hurt-elsewhere': 'Otra parte',
 
   'failed.title': 'No ha funcionado',
   'failed.retry': 'Reintentar',

@@ -102,7 +102,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.remove-all': 'Borrar todo',
   'history.remove-all-title': '¿Borrar todas tus sesiones?',
   'history.remove-all-what':
-    '{count, plural, one {Esto borra tu única sesión: sus cuentas, tiempos, notas, puntos y tus correcciones. También borra tu evolución, tus marcas, lo que sé de tu postura, lo que dijiste que dolía y tus respuestas a mis sugerencias. Tu plan y tus ajustes se quedan.} other {Esto borra las # sesiones desde el {since}: sus cuentas, tiempos, notas, puntos y tus correcciones. También borra tu evolución, tus marcas, lo que sé de tu postura, lo que dijiste que dolía y tus respuestas a mis sugerencias. Tu plan y tus ajustes se quedan.}}',
+    '{count, plural, one {Esto borra tu única sesión: sus recuentos, tiempos, notas, puntos y tus correcciones. También borra tu evolución, tus marcas, lo que sé de tu postura, lo que dijiste que dolía y tus respuestas a mis sugerencias. Tu plan y tus ajustes se quedan.} other {Esto borra las # sesiones desde el {since}: sus recuentos, tiempos, notas, puntos y tus correcciones. También borra tu evolución, tus marcas, lo que sé de tu postura, lo que dijiste que dolía y tus respuestas a mis sugerencias. Tu plan y tus ajustes se quedan.}}',
   'history.remove-all-rest':
     'Esto borra lo que sé de tu postura, lo que dijiste que dolía y tus respuestas a mis sugerencias. Tu plan y tus ajustes se quedan.',
   'history.remove-all-hint':
@@ -121,7 +121,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.remove': 'Borrar',
   'history.remove-title': '¿Borrar esta sesión?',
   'history.remove-what':
-    '{what}, {when}: esto borra sus cuentas, tiempos, notas, puntos y tus correcciones, y la quita de tu evolución y tus marcas. No se puede deshacer.',
+    '{what}, {when}: esto borra sus recuentos, tiempos, notas, puntos y tus correcciones, y la quita de tu evolución y tus marcas. No se puede deshacer.',
   'history.remove-sure': 'Borrar esta sesión',
 
   'history.failure.page-missing':

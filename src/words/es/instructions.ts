@@ -14,11 +14,9 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'say.nobody': 'Ponte delante de la cámara',
   'say.nobody-more': 'No veo a nadie. ¿Hay bastante luz?',
   'say.black': 'La imagen está negra',
-  'say.black-more':
-    '¿Hay algo tapando el objetivo, o está cerrada la tapa? ¿Tiene el navegador permiso para usar la cámara?',
+  'say.black-more': '¿Está tapado el objetivo? ¿Tiene el navegador permiso para usar la cámara?',
   'say.another-person': 'Una sola persona, por favor',
-  'say.another-person-more':
-    'Hay otra persona en la imagen. Pídele que salga, porque solo puedo fijarme en una.',
+  'say.another-person-more': 'Hay otra persona en la imagen. Pídele que salga.',
   'say.unjudged-posture': 'No cuento esto: tu posición inicial todavía no es correcta.',
   'say.unjudged-leans': 'La imagen está inclinada. Pon la cámara derecha para que pueda contar esto.',
   'say.unjudged-nothing-whole': 'No cuento esto: aún no es una repetición completa.',

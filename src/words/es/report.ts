@@ -28,7 +28,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.column-sets': 'Serie a serie',
   'sheet.column-total': 'Total',
   'sheet.column-score': 'Nota',
-  'sheet.column-range': 'Rango',
+  'sheet.column-range': 'Recorrido',
   'sheet.column-faults': 'Correcciones: número, duración',
   'sheet.reps': '{count, plural, one {# repetición} other {# repeticiones}}',
   'sheet.attempts': '{count, plural, one {# intento} other {# intentos}}',
@@ -39,7 +39,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.variation': 'hecho {variation}',
   'sheet.today': '{degrees}° arriba',
   'sheet.faded-range':
-    '{count, plural, one {menos rango al final de # serie} other {menos rango al final de # series}}',
+    '{count, plural, one {menos recorrido al final de # serie} other {menos recorrido al final de # series}}',
   'sheet.faded-quicker':
     '{count, plural, one {más rápido al final de # serie} other {más rápido al final de # series}}',
   'sheet.faded-slower':
@@ -65,5 +65,5 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.notes': 'Notas',
   'sheet.about': 'Sobre estos datos',
   'sheet.about-text':
-    'Son estimaciones a partir de los puntos que un modelo de postura encuentra en la imagen de una sola cámara web. Los ángulos tienen un error de varios grados en el mejor de los casos. Una cámara ve un solo lado y no puede ver la curva de la zona lumbar. La nota y el rango van de 0 a 100, donde 100 es el movimiento completo del ejercicio. Una corrección significa que se superó un límite durante al menos 0,7 s. Longline no es un producto sanitario y esta página no es un diagnóstico.',
+    'Son estimaciones a partir de los puntos que un modelo de postura encuentra en la imagen de una sola cámara web. Los ángulos tienen un error de varios grados en el mejor de los casos. Una cámara ve un solo lado y no puede ver la curva de la zona lumbar. La nota y el recorrido van de 0 a 100, donde 100 es el movimiento completo del ejercicio. Una corrección significa que se superó un límite durante al menos 0,7 s. Longline no es un producto sanitario y esta página no es un diagnóstico.',
 };

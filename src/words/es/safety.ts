@@ -21,7 +21,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.stop-numb': 'Entumecimiento, hormigueo o una debilidad nueva',
   'safety.stop-dizzy': 'Mareo',
   'safety.stop-chest': 'Dolor en el pecho',
-  'safety.stop-breath': 'Que te falta el aire',
+  'safety.stop-breath': 'Falta de aire',
   'safety.stop-after': 'Baja, descansa y déjalo por hoy. Si no se pasa o vuelve, ve al médico.',
 
   'safety.urgent-title': 'Busca ayuda médica ya',
@@ -34,7 +34,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
 
   'safety.ball-title': 'El balón y la habitación',
   'safety.ball-floor':
-    'El suelo no debe resbalar, ni para ti ni para el balón. Ve sin zapatos o con calzado que agarre.',
+    'El suelo no debe resbalar, ni para ti ni para el balón. Entrena sin zapatos o con calzado que agarre.',
   'safety.ball-space': 'Despeja el espacio: deja sitio para rodar a los dos lados, sin nada con esquinas.',
   'safety.ball-tuck': 'Aprende las rodillas al pecho antes que la pica.',
   'safety.ball-size': 'Usa un balón de ejercicio firme, del tamaño adecuado para tu altura.',

@@ -28,7 +28,7 @@ export const settings: Readonly<Record<keyof typeof en, string>> = {
   'settings.muted': 'Indicaciones que has desactivado:',
   'settings.voice': 'Voz',
   'settings.voice-any': 'La predeterminada del dispositivo',
-  'settings.rate': 'Velocidad al hablar',
+  'settings.rate': 'Velocidad de la voz',
   'settings.install': 'Instalar Longline como aplicación',
   'settings.not-kept': 'Este navegador no puede guardar los ajustes, así que solo valen para esta visita.',
   'settings.close': 'Listo',

@@ -10,7 +10,7 @@ export const takeaways: Readonly<Record<keyof typeof en, string>> = {
   'takeaway.best': 'La mejor: {name}.',
   'takeaway.stretch': '{seconds} s sin interrupción.',
   'takeaway.of': '{exercise}: {what}',
-  'takeaway.slip': '{slip}, en {at}.',
+  'takeaway.slip': '{slip}, en el minuto {at}.',
   'takeaway.attempts': 'Repeticiones no contadas: {count}. {why}.',
   'takeaway.nothing': 'Nada que corregir. Sigue así.',
 

@@ -6,7 +6,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'workout.of-reps': 'de {count}',
   'workout.of-time': 'de {time}',
   'workout.of-holds': 'vez {at} de {count}',
-  'workout.next': 'Ahora: {exercise}',
+  'workout.next': 'Siguiente: {exercise}',
   'workout.done': '¿Has terminado?',
   'workout.done-more':
     'Quédate como estás y paso al siguiente ejercicio. Vuelve a la posición para seguir con esta serie.',
@@ -68,7 +68,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'coach.done-asked': '¿Has terminado? No te muevas y sigo.',
   'coach.done-asked-last': '¿Ya está? Si no te mueves, acabo.',
   'coach.easier-offered': '¿Mejor {exercise}? Púlsalo en la pantalla',
-  'coach.easier-taken': 'Pues {exercise}',
+  'coach.easier-taken': 'Toca {exercise}',
   'coach.range-today': 'Hasta ahí llegas hoy. Sigue así.',
   'coach.range-again': 'Tanto como al principio',
   'coach.set-done': 'Hecho.',

@@ -88,6 +88,10 @@ describe('the plan', () => {
     change({ ball: false });
     change({ weekdays: [2] });
     expect(store.getState()).toEqual({ plan: { ...fresh, ball: false, weekdays: [2] }, kept: false });
+    // The next change is stored as soon as storage opens.
+    storage();
+    change({ ball: true });
+    expect(store.getState()).toEqual({ plan: { ...fresh, weekdays: [2] }, kept: true });
   });
 
   it('is the same on the next visit', () => {

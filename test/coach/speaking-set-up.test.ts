@@ -4,6 +4,7 @@ import { exercises } from '../../src/exercises/index.ts';
 import { SIDES } from '../../src/pose/keypoints.ts';
 import { english } from '../../src/words/en/english.ts';
 import { createWords, type Key, type Params } from '../../src/words/words.ts';
+import { englishSpeech } from '../support/english-speech.ts';
 import { speakingMs } from '../support/speaking-time.ts';
 import { ways, type SpokenLine } from '../support/spoken-lines.ts';
 
@@ -40,7 +41,7 @@ describe('what the page says during the set-up', () => {
     expect(lines.length).toBeGreaterThan(20);
     expect(
       lines.flatMap(({ key, text }) => {
-        const ms = speakingMs(text);
+        const ms = speakingMs(text, englishSpeech);
         return ms < mostMs && !/[{}]|^wants\./.test(text)
           ? []
           : [`${key}: "${text}" takes ${(ms / 1000).toFixed(1)} s`];

@@ -1,11 +1,6 @@
 import { editDistance } from './edit-distance.ts';
+import type { Speech } from './speaking-time.ts';
 import type { SpokenLine } from './spoken-lines.ts';
-
-/** What is heard of a text in a language, and which words of it are opposites. */
-export interface HeardLanguage {
-  readonly heardAs: (text: string) => string;
-  readonly opposites: readonly (readonly [RegExp, RegExp])[];
-}
 
 /**
  * Two texts are confusable if fewer than this share of the longer one's letters differ; more must differ if they are opposite.
@@ -19,7 +14,7 @@ const beginning = (text: string): string => text.split(' ').slice(0, 2).join(' '
 /** Pairs that a trainee could take for each other. A number differs from another one in what it says; so does a side. */
 export function confusable(
   lines: readonly SpokenLine[],
-  { heardAs, opposites }: HeardLanguage,
+  { heardAs, opposites }: Pick<Speech, 'heardAs' | 'opposites'>,
 ): readonly string[] {
   const areOpposite = (one: string, other: string): boolean =>
     opposites.some(([a, b]) => (a.test(one) && b.test(other)) || (b.test(one) && a.test(other)));

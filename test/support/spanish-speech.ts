@@ -1,3 +1,5 @@
+import { hearing, type Speech } from './speaking-time.ts';
+
 const ONES =
   'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'.split(
     ' ',
@@ -14,16 +16,6 @@ function numberInWords(value: number): string {
   return value === 100 ? 'cien' : `ciento ${numberInWords(value - 100)}`;
 }
 
-/** The Spanish text in lower case, without punctuation, its numbers in words: what is heard of it. */
-export const heardInSpanish = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\d+/g, (digits) => numberInWords(Number(digits)))
-    // cspell:disable-next-line
-    .replace(/[^a-záéíóúüñ ]+/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-
 /** Syllables of a Spanish word: an open or an accented vowel is one of its own, and so are two closed vowels together. */
 const syllablesOf = (word: string): number =>
   // cspell:disable-next-line
@@ -35,17 +27,14 @@ const syllablesOf = (word: string): number =>
  */
 const SYLLABLES_PER_S = ((175 / 60) * 1.4 * 7.8) / 6.2;
 
-/** The break that a voice makes between two sentences, and at a comma or colon, milliseconds. Basis: judgement, as for English. */
-const SENTENCE_BREAK_MS = 300;
-const COMMA_BREAK_MS = 150;
-
-/** How long a voice needs for this Spanish text at its normal rate, milliseconds. */
-export function speakingMsInSpanish(text: string): number {
-  const syllables = heardInSpanish(text)
-    .split(' ')
-    .reduce((sum, word) => sum + syllablesOf(word), 0);
-  const inner = text.trim().replace(/[.,:;?!]+$/, '');
-  const sentences = inner.match(/[.?!]/g)?.length ?? 0;
-  const commas = inner.match(/[,:;]/g)?.length ?? 0;
-  return (syllables / SYLLABLES_PER_S) * 1000 + sentences * SENTENCE_BREAK_MS + commas * COMMA_BREAK_MS;
-}
+export const spanishSpeech: Speech = {
+  // cspell:disable-next-line
+  heardAs: hearing(numberInWords, /[^a-záéíóúüñ ]+/g),
+  syllablesOf,
+  syllablesPerS: SYLLABLES_PER_S,
+  opposites: [
+    [/\b(arriba|sube|subir|levanta|alta|alto)\b/, /\b(abajo|baja|bajar|baje)\b/],
+    [/\b(acerca|cerca|junta|juntas)\b/, /\b(aleja|lejos|separa)\b/],
+    [/\b(dobla|dobladas)\b/, /\b(estira|estiradas|estirados)\b/],
+  ],
+};

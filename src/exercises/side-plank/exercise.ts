@@ -15,7 +15,7 @@ import {
 } from '../../engine/measure/measurements.ts';
 import { bodyLength, deg, share, torso } from '../../geometry/units.ts';
 import { cite, judgement, measured } from '../citations.ts';
-import { chestToCamera, legsStraight, sidePlankVariants } from './variants.ts';
+import { chestToCamera, hipsUp, legsStraight, sidePlankVariants } from './variants.ts';
 import { sidePlankVariations } from './variations.ts';
 
 const knee = jointAngle('hip', 'knee', 'ankle');
@@ -75,14 +75,7 @@ export const sidePlank = defineExercise({
       },
       basis: measured('footage', 'up 20 to 36 degrees, dropped 42 to 52, standing over 80'),
     },
-    {
-      id: 'hips-up',
-      measure: 'hipOffset',
-      enter: share(-0.05, 0.2),
-      leave: share(-0.16, 0.25),
-      says: 'Lift your hips off the floor',
-      basis: measured('footage', 'up -.04 to +.02 of the line, dropped -.076 to -.131'),
-    },
+    hipsUp,
     {
       id: 'legs-slope',
       measure: 'legs',

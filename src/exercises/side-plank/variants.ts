@@ -21,6 +21,16 @@ export const legsStraight = {
   basis: measured('footage', '173 to 180; a knee drawn in or on the floor 65 to 115'),
 } as const;
 
+/** A condition of both start postures. */
+export const hipsUp = {
+  id: 'hips-up',
+  measure: 'hipOffset',
+  enter: share(-0.05, 0.2),
+  leave: share(-0.16, 0.25),
+  says: 'Lift your hips off the floor',
+  basis: measured('footage', 'up -.04 to +.02 of the line, dropped -.076 to -.131'),
+} as const;
+
 /** Other ways of doing a side plank that the trainee may choose instead of the one on the forearm. */
 export const sidePlankVariants = [
   {
@@ -59,14 +69,7 @@ export const sidePlankVariants = [
         },
         basis: judgement('as on the forearm, and 14 degrees more for the longer arm; standing over 80'),
       },
-      {
-        id: 'hips-up',
-        measure: 'hipOffset',
-        enter: share(-0.05, 0.2),
-        leave: share(-0.16, 0.25),
-        says: 'Lift your hips off the floor',
-        basis: measured('footage', 'up -.04 to +.02 of the line, dropped -.076 to -.131'),
-      },
+      hipsUp,
       {
         id: 'legs-slope',
         measure: 'legs',

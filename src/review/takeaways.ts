@@ -1,6 +1,7 @@
 import type { Hold, Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { isMajor, trustedFaults } from '../engine/rules/on-trial.ts';
+import type { FormRule } from '../engine/rules/rule.ts';
 import { exerciseDone } from '../engine/variant.ts';
 import { bestAndWorst, bestStretch, faultsOf } from './notable.ts';
 import type { Review, SetReview } from './review.ts';
@@ -58,10 +59,6 @@ interface Slip {
 
 const lengthOf = ({ startMs, endMs }: Slip): number => endMs - startMs;
 
-/** Whether a rep that breaks the rule is not counted. */
-const isOfAttempts = ({ rules }: Exercise, id: string): boolean =>
-  rules.some((rule) => rule.id === id && rule.at === 'rep' && rule.attempt);
-
 /** Was it left out by the trainee? */
 const isLeftOut = ({ counted, overruled }: Pick<Rep | Hold, 'counted' | 'overruled'>): boolean =>
   overruled === true && !counted;
@@ -70,23 +67,26 @@ const isLeftOut = ({ counted, overruled }: Pick<Rep | Hold, 'counted' | 'overrul
 const attemptsIn = ({ reps }: SetReview): readonly Rep[] =>
   reps.filter((rep) => !rep.counted && !isLeftOut(rep));
 
-/** Every time that a trusted rule was broken in a set, apart from rules that a counted rep cannot break. A rule that judges whole reps is broken for the whole rep. */
+/**
+ * Every time that a trusted rule was broken in a set. A rule that judges whole reps is broken for the whole rep; in a movement that did
+ * not count, the attempt says so.
+ */
 function slipsOf(exercise: Exercise, set: SetReview): readonly Slip[] {
+  const ruleOf = (id: string): FormRule | undefined => exercise.rules.find((rule) => rule.id === id);
   const leftOut = [...set.reps, ...set.holds].filter(isLeftOut);
   const frames = faultsOf(set.log)
-    .filter(({ id, onTrial }) => !onTrial && !isOfAttempts(exercise, id))
+    .filter(({ id, onTrial }) => !onTrial && ruleOf(id)?.at !== 'rep')
     .filter(({ startMs }) => !leftOut.some((one) => startMs >= one.startMs && startMs < one.endMs))
     .map(({ id, severity, startMs, endMs }) => ({
       ...{ set, rule: id, isMajor: severity === 'major', startMs, endMs },
       rep: null,
     }));
-  const found = new Set(frames.map(({ rule }) => rule));
   const reps = set.reps
     .filter(({ counted }) => counted)
     .flatMap((rep) =>
       trustedFaults(exercise, rep.faults).flatMap((id) => {
-        const rule = exercise.rules.find((one) => one.id === id);
-        if (!rule || found.has(id)) return [];
+        const rule = ruleOf(id);
+        if (rule?.at !== 'rep') return [];
         const { startMs, endMs } = rep;
         return [{ set, rule: id, isMajor: isMajor(rule), startMs, endMs, rep }];
       }),

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { Choices } from './controls/page/choices.tsx';
 import { useApp } from './context.ts';
+import { FocusedHeading } from './controls/page/focused-heading.tsx';
 import './controls/page/notice.css';
 
 /** The session is over and its exercise is unknown: asks which one it was, then judges the session as that. */
@@ -14,7 +15,7 @@ export function Unknown() {
   };
   return (
     <main className="notice">
-      <h1>{t('free.unknown')}</h1>
+      <FocusedHeading>{t('free.unknown')}</FocusedHeading>
       <p role="status">{t('free.unknown-more')}</p>
       <Choices exercises={exercises} />
       <button type="button" onClick={leave}>

@@ -30,7 +30,7 @@ export const coachLines = (words: Words) => ({
   between: linesBetween(words),
 });
 
-/** The laws of what the coach says, in any language: short enough, and nothing that can be taken for something else. */
+/** The laws of what the coach says, in any language: short enough, and nothing that can be mistaken for another line. */
 export function spokenLaws(language: string, words: Words, speech: Speech): void {
   const lines = coachLines(words);
   describe(`what the coach says in ${language}`, () => {

@@ -16,7 +16,7 @@ describe('what a workout says to do', () => {
   it('tells a standing trainee what comes next, and leaves the rest to the exercise once they are down', () => {
     const standing = step(state, { type: 'time', timestampMs: 9000, presence }).state;
     expect(workoutInstruction(standing, 9000, words)).toMatchObject({
-      key: 'workout.next',
+      key: 'workout.get-ready',
       params: { exercise: 'Plank' },
       more: { key: 'exercise.plank.step.0' },
     });
@@ -47,8 +47,8 @@ describe('what a workout says to do', () => {
   });
 
   it('tells where in the workout it is', () => {
-    expect(whereInWords(state, words)).toBe('Round 1 of 3 · 1 of 8');
+    expect(whereInWords(state, words)).toBe('Round 1 of 3 · set 1 of 8');
     const skipped = step(state, { type: 'command', timestampMs: 100, command: 'skip' }).state;
-    expect(whereInWords(skipped, words)).toBe('Round 1 of 3 · 2 of 8');
+    expect(whereInWords(skipped, words)).toBe('Round 1 of 3 · set 2 of 8');
   });
 });

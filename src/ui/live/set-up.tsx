@@ -11,6 +11,7 @@ import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { useSpoken } from '../controls/hooks/use-spoken.ts';
 import { TonesLegend } from './tones-legend.tsx';
 import { useInstruction } from './use-instruction.ts';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import './stage.css';
 import './beside-picture.css';
 
@@ -24,7 +25,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   useSpoken(now, true);
   return (
     <main className="stage">
-      <h1 className="visually-hidden">{t('check.title')}</h1>
+      <FocusedHeading className="visually-hidden">{t('check.title')}</FocusedHeading>
       <LivePicture outlined={null} />
       <div className="big-line" data-mood={mood}>
         <p className="say" role="status">

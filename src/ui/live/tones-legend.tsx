@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Tone } from '../../coach/utterance.ts';
 import { tonesExplained } from '../../device/tones-explained.ts';
 import { useApp, useView } from '../context.ts';
@@ -14,6 +14,9 @@ const SHAPES: readonly (readonly [tone: Tone, shape: string])[] = [
   ['rest-over', '▅▁▅'],
 ];
 
+/** Long enough to read it, milliseconds. Basis: judgement; it lies over the picture. */
+const SHOWN_MS = 20_000;
+
 /** What each tone means, until it has been read once on a device that has no voice in the page's language; each can be heard. */
 export function TonesLegend() {
   const { session, words } = useApp();
@@ -23,9 +26,14 @@ export function TonesLegend() {
   const isWhole = useView((view) => view.status?.outOf.length === 0 && view.status.stage !== 'lost');
   const [explained, setExplained] = useState(tonesExplained.read);
   const [wasWhole, setWasWhole] = useState(isWhole);
+  const [isTimeUp, setTimeUp] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setTimeUp(true), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // A trainee who has stepped back can neither read it nor press its button, and it lies over the picture.
   if (isWhole && !wasWhole) setWasWhole(true);
-  if (!isSilent || !isLive || explained || wasWhole) return null;
+  if (!isSilent || !isLive || explained || wasWhole || isTimeUp) return null;
   const close = (): void => {
     tonesExplained.write(true);
     setExplained(true);

@@ -10,6 +10,7 @@ import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { LastButtons, PauseButton } from './session-buttons.tsx';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import './stage.css';
 
 /** Another exercise that it looks like, until a rep of the current one is counted. */
@@ -36,9 +37,9 @@ export function Workout() {
   const offer = openOffer(view.log);
   return (
     <main className="stage workout" data-paused={paused}>
-      <h1 className="visually-hidden">
+      <FocusedHeading className="visually-hidden">
         {view.exercise && t(`exercise.${wayKey(wayOf(view.exercise))}.name`)}
-      </h1>
+      </FocusedHeading>
       <LivePicture />
       <Tally />
       <BigLine line={line} cue={cue} below={below} />

@@ -4,7 +4,6 @@ import { faultsOf } from '../../review/notable.ts';
 import type { EngineEvent, Hold, Rep } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
-import { secondsOf } from '../../time/seconds.ts';
 import { useTexts } from '../context.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../live/not-judged.ts';
@@ -155,7 +154,7 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
                 </>
               )}
               {same.map(({ startMs, endMs }) => {
-                const when = spanInWords(secondsOf(startMs, 2), secondsOf(endMs, 2), words);
+                const when = spanInWords(startMs / 1000, endMs / 1000, words);
                 return (
                   <button
                     key={startMs}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { wayKey, wayOf } from '../../engine/variant.ts';
 import { adviceIn } from '../../review/advice.ts';
@@ -12,6 +12,7 @@ import { SessionReview } from '../review/session-review.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
@@ -26,14 +27,12 @@ function ExerciseSummary() {
   const { t } = words;
   const view = useView((all) => all);
   const [, go] = useLocation();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { exercise, problem, kept, source, whole } = view;
   const reviewed = useReviewed();
   const [set] = reviewed.review.sets;
 
   useEffect(() => {
     document.title = `${t('summary.title')} · ${t('app.name')}`;
-    heading.current?.focus();
   }, [t]);
 
   if (!exercise || !set) return <Unknown />;
@@ -54,9 +53,7 @@ function ExerciseSummary() {
         <p className="promise">{title}</p>
       </Masthead>
       <main>
-        <h1 ref={heading} tabIndex={-1}>
-          {headed}
-        </h1>
+        <FocusedHeading>{headed}</FocusedHeading>
         <div className="long-line" aria-hidden="true" />
         {beside !== '' && <p className="beside">{beside}</p>}
         <SessionReview session={reviewed} onOverrule={session.overrule}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { adviceIn } from '../../review/advice.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
@@ -8,6 +8,7 @@ import { SummaryActions } from './summary-actions.tsx';
 import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
@@ -15,7 +16,6 @@ import './summary.css';
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words, exercises } = useApp();
   const { t } = words;
-  const title = useRef<HTMLHeadingElement>(null);
   const whole = useView((view) => view.whole);
   const kept = useView((view) => view.kept);
   const source = useView((view) => view.source);
@@ -25,7 +25,6 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
 
   useEffect(() => {
     document.title = `${t('workout.summary')} · ${t('app.name')}`;
-    title.current?.focus();
   }, [t]);
 
   const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
@@ -35,9 +34,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         <p className="promise">{routineInWords(workout.routine.name, words)}</p>
       </Masthead>
       <main>
-        <h1 ref={title} tabIndex={-1}>
-          {headed}
-        </h1>
+        <FocusedHeading>{headed}</FocusedHeading>
         <div className="long-line" aria-hidden="true" />
         <p className="beside">{t('workout.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
         <SessionReview session={reviewed} onOverrule={session.overrule}>

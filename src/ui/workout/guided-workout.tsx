@@ -14,6 +14,7 @@ import { RestPanel } from './rest-panel.tsx';
 import { turnOf } from './turn.ts';
 import { TonesLegend } from '../live/tones-legend.tsx';
 import { setInWords, whereInWords } from './step-in-words.ts';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../live/stage.css';
 import './guided-workout.css';
 
@@ -43,10 +44,10 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
       data-phase={phase.kind}
       data-rests={resting.kind === 'resting'}
     >
-      <h1 className="where">
+      <FocusedHeading className="where">
         <span>{whereInWords(workout, words)}</span>
         {step && <strong>{` · ${setInWords(step, words)}`}</strong>}
-      </h1>
+      </FocusedHeading>
       <LivePicture outlined={phase.kind === 'placing' && step ? step.side : undefined} />
       {resting.kind === 'resting' ? (
         <RestPanel workout={workout} sinceMs={resting.sinceMs} endMs={resting.endMs} />

@@ -37,7 +37,7 @@ export function workoutInstruction(
     case 'placing': {
       // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
-      const next = say('act', 'workout.next', { exercise: setInWords(step, words) });
+      const next = say('act', 'workout.get-ready', { exercise: setInWords(step, words) });
       return { ...next, more: { key: `exercise.${wayKey(step)}.step.0`, params: onSide(step.side) } };
     }
     case 'working':

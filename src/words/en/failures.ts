@@ -47,4 +47,5 @@ export const failures = {
   'failure.not-arrived':
     'The connection broke while the page was loading. Check your connection, then reload this page.',
   'failure.unknown': 'Something unexpected went wrong. Press "Try again", or reload this page.',
+  'failed.without-camera': 'Try without a camera',
 } as const;

@@ -9,11 +9,11 @@ export const how = {
 
   'how.do-place': 'Place the device beside the mat',
   'how.more-place':
-    'Stand your laptop, tablet or phone on the floor beside the mat, with the screen facing you. For a side plank, turn your chest to it.',
+    'Stand your laptop, tablet or phone beside the mat, with the screen facing you and its camera 25 to 50 cm above the floor. A box or a low chair helps. For a side plank, turn your chest to it.',
   'how.place-drawing':
     'The device stands beside the middle of the mat, 2 to 2.5 metres away. Its camera is 25 to 50 centimetres above the floor.',
   'how.distance': '2–2.5 m',
-  'how.height': '25–50 cm high',
+  'how.height': 'Camera 25–50 cm up',
 
   'how.do-fit': 'Get into the outline',
   'how.more-fit':

@@ -36,12 +36,13 @@ export const safety = {
     "Use a floor that isn't slippery, for you and for the ball. Go barefoot or wear shoes with grip.",
   'safety.ball-space':
     'Clear the space around you: leave room to roll off on either side, and nothing with an edge.',
-  'safety.ball-tuck': 'Learn the knee tuck before the pike.',
+  'safety.ball-tuck':
+    'Learn the knee tuck before the pike: put it into your plan instead, or press "Switch to the easier one" when the pike comes.',
   'safety.ball-size': 'Use a firm exercise ball in the right size for your height.',
 
   'safety.mine-title': 'While you exercise',
   'safety.mine-range': 'Go only as far as is comfortable. A smaller movement is always fine.',
-  'safety.mine-end': 'You can stop at any moment: press "Finish", or stand up.',
+  'safety.mine-end': 'You can stop at any moment: press "Finish". If you stand up, the workout pauses.',
   'safety.mine-form':
     "Longline reports what it sees from one camera. A count or a score doesn't mean that an exercise is right for your back.",
 

@@ -9,7 +9,7 @@ export const takeaways = {
   'takeaway.stretch': '{seconds} s without a break.',
   'takeaway.of': '{exercise}: {what}',
   'takeaway.slip': '{slip}, at {at}.',
-  'takeaway.attempts': 'Reps that were not counted: {count}. {why}.',
+  'takeaway.attempts': '{count, plural, one {{why}.} other {{why}. In all, # reps were not counted.}}',
   'takeaway.nothing': 'Nothing to correct. Keep it like this.',
 
   'summary.save-picture': 'Save as a picture',

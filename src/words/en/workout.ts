@@ -1,10 +1,11 @@
 /** What a whole workout shows and says. */
 export const workout = {
-  'workout.where': 'Round {round} of {rounds} · {at} of {sets}',
+  'workout.where': 'Round {round} of {rounds} · set {at} of {sets}',
   'workout.of-reps': 'of {count}',
   'workout.of-time': 'of {time}',
   'workout.of-holds': 'hold {at} of {count}',
   'workout.next': 'Next: {exercise}',
+  'workout.get-ready': 'Get ready: {exercise}',
   'workout.done': 'Done?',
   'workout.done-more':
     'Stay as you are, and I go on to the next exercise. Get back into position to continue this set.',

@@ -51,4 +51,5 @@ export const failures: Readonly<Record<keyof typeof en, string>> = {
   'failure.not-arrived':
     'La conexión se ha cortado mientras se cargaba la página. Comprueba la conexión y recarga la página.',
   'failure.unknown': 'Ha fallado algo inesperado. Pulsa «Reintentar» o recarga la página.',
+  'failed.without-camera': 'Probar sin cámara',
 };

@@ -36,12 +36,14 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.ball-floor':
     'El suelo no debe resbalar, ni para ti ni para el balón. Entrena sin zapatos o con calzado que agarre.',
   'safety.ball-space': 'Despeja el espacio: deja sitio para rodar a los dos lados, sin nada con esquinas.',
-  'safety.ball-tuck': 'Aprende las rodillas al pecho antes que la pica.',
+  'safety.ball-tuck':
+    'Aprende las rodillas al pecho antes que la pica: ponlas en tu plan en su lugar, o pulsa «Pasar al más fácil» cuando llegue la pica.',
   'safety.ball-size': 'Usa un balón de ejercicio firme, del tamaño adecuado para tu altura.',
 
   'safety.mine-title': 'Mientras entrenas',
   'safety.mine-range': 'Llega solo hasta donde te resulte cómodo. Un movimiento más corto siempre vale.',
-  'safety.mine-end': 'Puedes parar en cualquier momento: pulsa «Terminar» o levántate.',
+  'safety.mine-end':
+    'Puedes parar en cualquier momento: pulsa «Terminar». Si te levantas, el entrenamiento se pone en pausa.',
   'safety.mine-form':
     'Longline dice lo que ve desde una cámara. Que algo cuente o tenga buena nota no significa que el ejercicio sea bueno para tu espalda.',
 

@@ -11,7 +11,8 @@ export const takeaways: Readonly<Record<keyof typeof en, string>> = {
   'takeaway.stretch': '{seconds} s sin interrupción.',
   'takeaway.of': '{exercise}: {what}',
   'takeaway.slip': '{slip}, en el minuto {at}.',
-  'takeaway.attempts': 'Repeticiones no contadas: {count}. {why}.',
+  'takeaway.attempts':
+    '{count, plural, one {{why}.} other {{why}. En total, # repeticiones no han contado.}}',
   'takeaway.nothing': 'Nada que corregir. Sigue así.',
 
   'summary.save-picture': 'Guardar como imagen',

@@ -2,11 +2,12 @@ import type { workout as en } from '../en/workout.ts';
 
 /** What a whole workout shows and says, in Spanish. */
 export const workout: Readonly<Record<keyof typeof en, string>> = {
-  'workout.where': 'Ronda {round} de {rounds} · {at} de {sets}',
+  'workout.where': 'Ronda {round} de {rounds} · serie {at} de {sets}',
   'workout.of-reps': 'de {count}',
   'workout.of-time': 'de {time}',
   'workout.of-holds': 'vez {at} de {count}',
   'workout.next': 'Siguiente: {exercise}',
+  'workout.get-ready': 'Prepárate: {exercise}',
   'workout.done': '¿Has terminado?',
   'workout.done-more':
     'Quédate como estás y paso al siguiente ejercicio. Vuelve a la posición para seguir con esta serie.',

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useApp } from '../../context.ts';
+import { FocusedHeading } from './focused-heading.tsx';
 import { Masthead } from './masthead.tsx';
 
 interface Props {
@@ -14,13 +15,11 @@ interface Props {
 /** A page beside the start page or below another one: a link back, the title with the focus, and the contents. */
 export function SidePage({ title, className, back, children }: Props) {
   const { t } = useApp().words;
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;
   }, [title, t]);
   useEffect(() => {
     window.scrollTo(0, 0);
-    heading.current?.focus();
   }, []);
   return (
     <div className={`page ${className}`}>
@@ -30,9 +29,7 @@ export function SidePage({ title, className, back, children }: Props) {
         </Link>
       </Masthead>
       <main>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <FocusedHeading>{title}</FocusedHeading>
         {children}
       </main>
     </div>

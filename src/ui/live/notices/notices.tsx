@@ -1,10 +1,11 @@
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { wayOf } from '../../../engine/variant.ts';
 import type { Failure } from '../../../session/session-store.ts';
 import { useApp, useView } from '../../context.ts';
 import { OpeningLines } from './opening-lines.tsx';
 import { requestFor } from '../../exercise/start/request-for.ts';
 import { VideoPicker } from '../../exercise/start/video-picker.tsx';
+import { FocusedHeading } from '../../controls/page/focused-heading.tsx';
 import '../../controls/page/notice.css';
 
 /** While model and picture are on their way. */
@@ -12,7 +13,7 @@ export function OpeningNotice({ onHome }: { readonly onHome: () => void }) {
   const { t } = useApp().words;
   return (
     <main className="notice">
-      <h1>{t('opening.title')}</h1>
+      <FocusedHeading>{t('opening.title')}</FocusedHeading>
       <OpeningLines />
       <button type="button" className="secondary" onClick={onHome}>
         {t('failed.home')}
@@ -63,7 +64,7 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
   const way = WAY_ON[kind];
   return (
     <main className="notice">
-      <h1>{t('failed.title')}</h1>
+      <FocusedHeading>{t('failed.title')}</FocusedHeading>
       <p role="alert">{t(`failure.${kind}`)}</p>
       {(way === 'file' || way === 'both') && (
         <VideoPicker
@@ -78,6 +79,15 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
           <button type="button" className="primary" onClick={() => void session.again()}>
             {t('failed.retry')}
           </button>
+        )}
+        {(way === 'file' || way === 'both') && (
+          <Link
+            href={exercise ? `/exercise/${exercise.id}` : '/how'}
+            className="secondary"
+            onClick={session.close}
+          >
+            {t('failed.without-camera')}
+          </Link>
         )}
         <button type="button" onClick={onHome}>
           {t('failed.home')}

@@ -20,7 +20,7 @@ export function PlaceDrawing() {
       <path className="how-floor" d="M300 236 H394" />
       <path className="how-device-side" d="M330 234 L342 178" />
       <path className="how-measure" d="M366 234 V186" />
-      <text x="394" y="172" textAnchor="end">
+      <text x="394" y="164" textAnchor="end">
         {t('how.height')}
       </text>
     </svg>

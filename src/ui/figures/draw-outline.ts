@@ -1,12 +1,13 @@
 import type { Point } from '../../geometry/point.ts';
 import type { Fit } from './overlay.ts';
+import { markColour, strokeLine } from './strokes.ts';
 import { strokesOf } from './silhouette.ts';
 import { toPicture, type Placement, type StartOutline } from './start-outline.ts';
 
 /** An outline that the body does not fill yet is thin and white; one that it fills is thick and green, and has a tick. */
 const STYLE = {
-  open: { token: '--mark-unseen', fallback: '#ffffff', thickness: 3 },
-  fits: { token: '--mark-ok', fallback: '#35d49c', thickness: 7 },
+  open: { mark: 'unseen', thickness: 3 },
+  fits: { mark: 'ok', thickness: 7 },
 } as const;
 const HALO = 'rgb(0 0 0 / 0.6)';
 const HALO_PX = 2;
@@ -31,8 +32,8 @@ export function drawOutline(
   { outline, placement, fits, mirrored }: Drawn,
 ): void {
   const { silhouette } = outline;
-  const { token, fallback, thickness } = STYLE[fits ? 'fits' : 'open'];
-  const colour = getComputedStyle(canvas).getPropertyValue(token).trim() || fallback;
+  const { mark, thickness } = STYLE[fits ? 'fits' : 'open'];
+  const colour = markColour(canvas, mark);
   const shapes = strokesOf(silhouette).map(({ points, width }) => ({
     points: points.map((place) => toPicture(placement, outline, place)),
     width: width * placement.scale,
@@ -47,12 +48,7 @@ export function drawOutline(
     context.fillStyle = style;
     for (const { points, width } of shapes) {
       context.lineWidth = width + 2 * more;
-      context.beginPath();
-      for (const [i, { x, y }] of points.entries()) {
-        if (i === 0) context.moveTo(x, y);
-        else context.lineTo(x, y);
-      }
-      context.stroke();
+      strokeLine(context, points);
     }
     for (const { at, radius } of discs) {
       context.beginPath();
@@ -87,16 +83,14 @@ function drawTick(
   const size = px(TICK_PX);
   // Never out of the picture's top.
   const middle = { x: at.x, y: Math.max(size, at.y - size) };
+  const tick = TICK.map(([x, y]) => ({
+    x: middle.x + (mirrored ? -x : x) * size,
+    y: middle.y + y * size,
+  }));
   const stroke = (style: string, thickness: number): void => {
     context.strokeStyle = style;
     context.lineWidth = px(thickness);
-    context.beginPath();
-    for (const [i, [x, y]] of TICK.entries()) {
-      const place = [middle.x + (mirrored ? -x : x) * size, middle.y + y * size] as const;
-      if (i === 0) context.moveTo(...place);
-      else context.lineTo(...place);
-    }
-    context.stroke();
+    strokeLine(context, tick);
   };
   stroke('rgb(0 0 0 / 0.7)', 14);
   stroke(colour, 9);

@@ -1,11 +1,10 @@
+import type { Point } from '../../geometry/point.ts';
 import { fitted } from './overlay.ts';
 import type { Extent, Flat, Silhouette, Stroke } from './silhouette.ts';
+import { markColour, strokeLine } from './strokes.ts';
 
 /** Of the drawing, a share of its width: room round the figure. */
 const ROOM = 1.08;
-
-const colourOf = (canvas: HTMLCanvasElement, token: string, fallback: string): string =>
-  getComputedStyle(canvas).getPropertyValue(token).trim() || fallback;
 
 /** Draws a silhouette on a canvas: the body, the floor under it, the ball, and the judged line in the colour of all that is well. */
 export function drawPosture(canvas: HTMLCanvasElement, silhouette: Silhouette, extent: Extent): void {
@@ -17,24 +16,20 @@ export function drawPosture(canvas: HTMLCanvasElement, silhouette: Silhouette, e
   if (!fit) return;
   const { context } = fit;
   const middle = (extent.from + extent.to) / 2;
-  const place = ({ x, y }: Flat): readonly [number, number] => [
-    (x - middle + width / 2) * 1000,
-    (height - y) * 1000,
-  ];
+  const place = ({ x, y }: Flat): Point => ({
+    x: (x - middle + width / 2) * 1000,
+    y: (height - y) * 1000,
+  });
   const stroke = ({ points, width: thickness }: Stroke, colour: string): void => {
     context.strokeStyle = colour;
     context.lineWidth = thickness * 1000;
-    context.beginPath();
-    for (const [i, point] of points.entries()) {
-      if (i === 0) context.moveTo(...place(point));
-      else context.lineTo(...place(point));
-    }
-    context.stroke();
+    strokeLine(context, points.map(place));
   };
   const disc = ({ at, radius }: Silhouette['head'], colour: string): void => {
     context.fillStyle = colour;
+    const { x, y } = place(at);
     context.beginPath();
-    context.arc(...place(at), radius * 1000, 0, 2 * Math.PI);
+    context.arc(x, y, radius * 1000, 0, 2 * Math.PI);
     context.fill();
   };
   const floor = { points: [extent.from, extent.to].map((x) => ({ x, y: 0 })), width: 0.02 };
@@ -44,5 +39,5 @@ export function drawPosture(canvas: HTMLCanvasElement, silhouette: Silhouette, e
   for (const part of silhouette.trunk) stroke(part, '#a9bab1');
   disc(silhouette.head, '#c3cec8');
   for (const limb of silhouette.before) stroke(limb, '#c3cec8');
-  stroke({ points: silhouette.line, width: 0.045 }, colourOf(canvas, '--mark-ok', '#35d49c'));
+  stroke({ points: silhouette.line, width: 0.045 }, markColour(canvas, 'ok'));
 }

@@ -3,6 +3,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Status } from '../../engine/status.ts';
 import type { SeenBody, Joint, Joints } from '../../pose/body/body.ts';
+import { markColour, strokeLine, type Mark } from './strokes.ts';
 
 /** Bones that are drawn, by side. */
 const DRAWN: readonly (readonly [Joint, Joint])[] = [
@@ -24,8 +25,6 @@ export function contain(
   return { scale, left: (box.width - width * scale) / 2, top: (box.height - height * scale) / 2 };
 }
 
-type Mark = 'ok' | 'fault' | 'unseen';
-
 /** The verdict of the judged line: a major fault, all well, or nothing judged. */
 export function markOf(status: Status, exercise: Exercise): Mark {
   const verdicts = exercise.rules.filter(isMajor).map(({ id }) => status.verdicts[id]);
@@ -34,21 +33,12 @@ export function markOf(status: Status, exercise: Exercise): Mark {
   return judged && !verdicts.includes('unseen') ? 'ok' : 'unseen';
 }
 
-/** The colours are the page's tokens. The dash, the thickness and a fault's double line say the same without colour. */
+/** Besides the colours, the dash, the thickness and a fault's double line say the same. */
 const STYLE = {
-  ok: { token: '--mark-ok', fallback: '#3fe0a8', width: 9, dash: [] },
-  fault: { token: '--mark-fault', fallback: '#ff6b52', width: 15, dash: [] },
-  unseen: { token: '--mark-unseen', fallback: '#b8c4be', width: 7, dash: [4, 16] },
+  ok: { width: 9, dash: [] },
+  fault: { width: 15, dash: [] },
+  unseen: { width: 7, dash: [4, 16] },
 } as const;
-
-function stroke(context: CanvasRenderingContext2D, points: readonly { x: number; y: number }[]): void {
-  context.beginPath();
-  for (const [i, { x, y }] of points.entries()) {
-    if (i === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
-  context.stroke();
-}
 
 const seen = (joints: Joints, names: readonly Joint[]) =>
   names.map((name) => joints[name]).filter((point) => point !== null);
@@ -98,19 +88,19 @@ export function drawJudgedLine(
   line: readonly { x: number; y: number }[],
   mark: Mark,
 ): void {
-  const { token, fallback, width: thickness, dash } = STYLE[mark];
+  const { width: thickness, dash } = STYLE[mark];
   context.strokeStyle = 'rgb(0 0 0 / 0.55)';
   context.lineWidth = px(thickness + 5);
   context.setLineDash(dash.map(px));
-  stroke(context, line);
-  context.strokeStyle = getComputedStyle(canvas).getPropertyValue(token).trim() || fallback;
+  strokeLine(context, line);
+  context.strokeStyle = markColour(canvas, mark);
   context.lineWidth = px(thickness);
-  stroke(context, line);
+  strokeLine(context, line);
   context.setLineDash([]);
   if (mark === 'fault') {
     context.strokeStyle = '#000';
     context.lineWidth = px(thickness / 4);
-    stroke(context, line);
+    strokeLine(context, line);
   }
   context.fillStyle = '#fff';
   for (const { x, y } of line) {
@@ -134,7 +124,7 @@ export function drawFigure(
     context.setLineDash([]);
     for (const bone of DRAWN) {
       const points = seen(joints, bone);
-      if (points.length === 2) stroke(context, points);
+      if (points.length === 2) strokeLine(context, points);
     }
   };
   skeleton(far, 0.28, 2.5);

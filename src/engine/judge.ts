@@ -44,7 +44,7 @@ function withoutSight(
   const gone = lasted(state.tracking.lostSince, timestampMs, FORGET_MS[exercise.kind]);
   const briefly = state.gate.inside && !lasted(state.tracking.lostSince, timestampMs, GAP_MS);
   if (briefly || (state.gate.armed && !gone)) {
-    const [set, events] = unseenSet(exercise, state.set, timestampMs);
+    const [set, events] = unseenSet(exercise, state.set, timestampMs, state.tracking.why === 'joints-unseen');
     return [{ ...state, set, gate: { ...state.gate, lastMs: timestampMs } }, [...events]];
   }
   const [left, events] = leave(exercise, state, timestampMs);

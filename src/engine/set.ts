@@ -52,15 +52,16 @@ export const noSet: SetState = {
 const measured = (exercise: Exercise, measure: string, body: SquareBody): number | null =>
   exercise.measurements[measure]?.of(body) ?? null;
 
-/** One frame in which the trainee cannot be judged. */
+/** One frame in which the trainee cannot be judged. `partly`: only joints are out of sight, not the whole trainee. */
 export function unseenSet(
   exercise: Exercise,
   set: SetState,
   timestampMs: number,
+  partly: boolean,
 ): readonly [SetState, readonly EngineEvent[]] {
   if (exercise.kind === 'reps') return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, []];
   const [hold, events] = stepHold(exercise, set.hold, {
-    input: { kind: 'unseen' },
+    input: { kind: 'unseen', partly },
     timestampMs,
     faults: [],
     mayBegin: false,

@@ -128,6 +128,7 @@ describe('the figures of drawn sets', () => {
       sets: 1,
       right: 1,
       faultsRight: 1,
+      told: 0,
       phantomReps: 0,
       phantomS: 0,
       misses: [],
@@ -145,7 +146,7 @@ describe('the figures of drawn sets', () => {
     expect(score).toMatchObject({ right: 0, faultsRight: 0 });
     expect(score.misses[0]).toMatch(/^set 0: a hold off by 2\.\d s, missed hips-sag/);
     expect(drawnTable([{ ...way, ...score }])).toContain(
-      '| plank | lightning | as-is | 1 | 0 | 0 | 0 | 0.0 |',
+      '| plank | lightning | as-is | 1 | 0 | 0 | 0 | 1 | 0 | 0.0 |',
     );
   });
 

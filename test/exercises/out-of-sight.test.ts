@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ballReverseLegRaise } from '../../src/exercises/ball-reverse-leg-raise/exercise.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { locust } from '../../src/exercises/locust/exercise.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
+import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
+import type { Exercise } from '../../src/engine/exercise.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
@@ -69,14 +72,42 @@ describe.each([
   });
 });
 
-describe('a locust', () => {
-  const creditedS = (trace: PoseTrace): number =>
-    judgeTrace(locust, trace).report.holds.reduce((sum, { goodS }) => sum + goodS, 0);
+const held = (exercise: Exercise, trace: PoseTrace) => {
+  const { holds, trackingLostS } = judgeTrace(exercise, trace).report;
+  return { holds, creditedS: holds.reduce((sum, { goodS }) => sum + goodS, 0), trackingLostS };
+};
 
+describe.each([plank, sidePlank, locust])('the hold of a $id, one of whose joints hides', (exercise) => {
+  const trace = performed(exercise.id, [], 1, { pauseMs: 9000 }, FPS);
+  const seen = held(exercise, trace);
+  const from = (seen.holds[0]?.startS ?? 0) + 3;
+  const hidden = (forS: number) => held(exercise, hiding(trace, ['ankle', 'hip'], [[from, from + forS]]));
+
+  it('is credited in full if that takes less than two seconds', () => {
+    expect(seen.creditedS).toBeGreaterThan(7);
+    expect(Math.abs(hidden(1.5).creditedS - seen.creditedS)).toBeLessThan(0.3);
+  });
+
+  it('is credited without that time if it takes longer, which is told', () => {
+    const { creditedS, trackingLostS } = hidden(2.5);
+    expect(seen.creditedS - creditedS).toBeGreaterThan(2.2);
+    expect(trackingLostS).toBeGreaterThan(2.2);
+  });
+});
+
+describe('a locust', () => {
   it('is credited in full though the knees are out of sight: the legs are as long as ever', () => {
     const trace = performed('locust', [], 1, { pauseMs: 8000 }, FPS);
     const withoutKnee = hiding(trace, ['knee'], [[5, 9]]);
-    expect(creditedS(trace)).toBeGreaterThan(6);
-    expect(Math.abs(creditedS(withoutKnee) - creditedS(trace))).toBeLessThan(0.5);
+    expect(held(locust, trace).creditedS).toBeGreaterThan(6);
+    expect(Math.abs(held(locust, withoutKnee).creditedS - held(locust, trace).creditedS)).toBeLessThan(0.5);
+  });
+
+  it('is two lifts though nobody saw the way down and up again', () => {
+    const trace = performed('locust', [], 2, { pauseMs: 6000, restMs: 3000 }, FPS);
+    const [first, second] = held(locust, trace).holds;
+    const between = [(first?.endS ?? 0) - 0.5, (second?.startS ?? 0) + 0.5] as const;
+    expect(between[1] - between[0]).toBeGreaterThan(3);
+    expect(held(locust, hiding(trace, ['hip', 'ankle'], [between])).holds).toHaveLength(2);
   });
 });

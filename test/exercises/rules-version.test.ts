@@ -15,6 +15,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '5b9ee387ea8f7d66',
     5: 'ca9b99dc98fbaa53',
     6: 'ca9b99dc98fbaa53',
+    7: 'ca9b99dc98fbaa53',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -22,6 +23,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '0a99f2181d5906a8',
     5: '0a99f2181d5906a8',
     6: '0a99f2181d5906a8',
+    7: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -29,6 +31,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'b3dc69b8a19bcfa0',
     5: '948ae114e994dbd4',
     6: '948ae114e994dbd4',
+    7: '135a660de14c1cf4',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
@@ -50,6 +53,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '6bbce8053e9c0d9a',
     5: '99e751ddafcb635b',
     6: 'd96e33b81e119f02',
+    7: '5f5aa8bad0a685e7',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -64,6 +68,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '2335ecd020cb52e5',
     5: '92768d07bb8880c4',
     6: '92768d07bb8880c4',
+    7: '92768d07bb8880c4',
   },
 };
 
@@ -94,8 +99,8 @@ const fingerprintOf = (exercise: Exercise): string =>
 
 /** The same for each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd' },
-  'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630' },
+  'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd', 7: '735e0f30c723f9bd' },
+  'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630', 7: 'a0da22f1050dd630' },
 };
 
 const variants = exercises.flatMap((exercise) =>

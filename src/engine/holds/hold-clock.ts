@@ -3,7 +3,7 @@ import type { EngineEvent, Hold } from '../events.ts';
 import type { HoldExercise } from '../exercise.ts';
 import { holdParts, scoreOf } from '../score.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
-import { GAP_MS } from '../sight/tracking.ts';
+import { GAP_MS, LOST_MS } from '../sight/tracking.ts';
 import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold } from './hold-state.ts';
 
 /** Good posture for this long starts a hold, which is credited from the beginning of that time. Basis of all three: our coaching notes, Holds. */
@@ -12,6 +12,15 @@ const START_MS = 1000;
 const BREAK_MS = 700;
 /** A break longer than this ends the hold. A return to rest ends it after `BREAK_MS`. */
 const END_MS = 3000;
+/**
+ * Inside a hold, a joint may be out of sight for this long. That time is credited if the trainee was in form before and after it. A longer
+ * time is reported as out of sight, so no second is lost in silence. Basis: joints of trainees who hold still are lost for .5 to 2 s at a
+ * time (drawn locusts and side planks).
+ */
+const HIDDEN_MS = LOST_MS;
+
+/** How much time out of sight is credited inside a hold (ms). */
+const bridgedMs = ({ partly }: OpenHold): number => (partly ? HIDDEN_MS : GAP_MS);
 
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
@@ -22,8 +31,8 @@ const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';
   const badSince = since(state.badSince, !good, timestampMs);
-  const bridgedMs = kind === 'unseen' ? GAP_MS : GLITCH_MS;
-  const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, bridgedMs);
+  const patienceMs = kind === 'unseen' ? GAP_MS : GLITCH_MS;
+  const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, patienceMs);
   const goodSince = since(state.goodSince, good || glitch, timestampMs);
   const blinkMs = good && state.badSince !== null ? timestampMs - dtMs - state.badSince : 0;
   const seenMs =
@@ -53,6 +62,7 @@ function begin(
     badSince: null,
     badMs: 0,
     unseenSince: null,
+    partly: true,
     paused: false,
     faults: [],
   };
@@ -73,7 +83,7 @@ const creditGood = (open: OpenHold, timestampMs: number, ms: number): OpenHold =
 
 /** A good frame: a short break before it is forgiven and credited, a long one is counted as broken. */
 function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
-  const hidden = lasted(open.unseenSince, timestampMs, GAP_MS);
+  const hidden = lasted(open.unseenSince, timestampMs, bridgedMs(open));
   const closed = {
     ...open,
     badSince: null,
@@ -120,12 +130,12 @@ const bank = (
   ];
 };
 
-/** The time credited for a frame (ms): since the trainee was last seen, including up to half a second out of sight; 0 if that was longer ago. */
+/** The time credited for a frame (ms): since the trainee was last seen; 0 if that is too long ago. */
 function creditable({ open, lastMs }: HoldState, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
   const unseenMs = open === null || open.unseenSince === null ? 0 : timestampMs - open.unseenSince;
-  const ms = unseenMs > 0 ? unseenMs : gapMs;
-  return ms <= GAP_MS ? ms : 0;
+  if (open !== null && unseenMs > 0) return unseenMs <= bridgedMs(open) ? unseenMs : 0;
+  return gapMs <= GAP_MS ? gapMs : 0;
 }
 
 /** A frame out of form, at rest or out of posture: it breaks the hold, then pauses it, then ends it. */
@@ -176,7 +186,11 @@ export function stepHold(
     }
     case 'unseen': {
       const unseenSince = since(open.unseenSince, true, state.lastMs ?? timestampMs);
-      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince } }, []];
+      // The trainee may have come down and lifted again.
+      if (exercise.fromRest !== undefined && lasted(unseenSince, timestampMs, END_MS))
+        return bank(exercise, state, open, timestampMs);
+      const partly = input.partly && (open.unseenSince === null || open.partly);
+      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, partly } }, []];
     }
     case 'broken':
     case 'rest':

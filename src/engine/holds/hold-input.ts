@@ -23,5 +23,5 @@ export function holdInput(
   const broken = major.find(({ id }) => rules[id]?.verdict?.kind === 'fault');
   if (broken) return { kind: 'broken', by: broken.id };
   const blind = major.some(({ id }) => rules[id]?.verdict?.kind === 'unseen');
-  return { kind: blind ? 'unseen' : 'good' };
+  return blind ? { kind: 'unseen', partly: true } : { kind: 'good' };
 }

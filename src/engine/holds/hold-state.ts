@@ -1,12 +1,15 @@
 import type { Side } from '../../pose/keypoints.ts';
 
-/** The trainee's state in one frame: in posture and in form, out of form (by which rule), back at rest, out of posture, or not seen. */
+/**
+ * The trainee's state in one frame: in posture and in form, out of form (by which rule), back at rest, out of posture, or not seen: only
+ * partly, or not at all.
+ */
 export type HoldInput =
   | { readonly kind: 'good' }
   | { readonly kind: 'broken'; readonly by: string }
   | { readonly kind: 'rest' }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'unseen' };
+  | { readonly kind: 'unseen'; readonly partly: boolean };
 
 export interface OpenHold {
   readonly startMs: number;
@@ -20,7 +23,9 @@ export interface OpenHold {
   /** The current break: when it began, and how much of it was seen. */
   readonly badSince: number | null;
   readonly badMs: number;
+  /** The current time out of sight: when it began, and whether a part of the trainee was seen all the time. */
   readonly unseenSince: number | null;
+  readonly partly: boolean;
   readonly paused: boolean;
   readonly faults: readonly string[];
 }

@@ -56,7 +56,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   const { variation } = meanwhile;
   const failing =
     variation === null && (flaw === null || flaw === 'too-long')
-      ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > 0)
+      ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > (rule.doubt ?? 0))
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   if (!finished.agrees && !decisive) return null;

@@ -80,12 +80,17 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
 
 /**
  * `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: how many degrees were missing. Such a
- * rule is never on trial.
+ * rule is never on trial. `doubt`: a movement that falls short by less than this counts, because the keypoints cannot tell.
  */
 export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
   (
-    | { readonly attempt?: never; readonly notCounted?: never }
-    | { readonly attempt: true; readonly notCounted: string; readonly onTrial?: never }
+    | { readonly attempt?: never; readonly notCounted?: never; readonly doubt?: never }
+    | {
+        readonly attempt: true;
+        readonly notCounted: string;
+        readonly doubt?: V;
+        readonly onTrial?: never;
+      }
   );
 
 export type FormRule = FrameRule | RepRule;

@@ -23,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 6,
+  rulesVersion: 7,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

@@ -33,7 +33,7 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 6,
+  rulesVersion: 7,
   kind: 'hold',
   view: 'sagittal',
   widestView: torso(0.72),

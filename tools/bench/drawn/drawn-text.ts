@@ -21,7 +21,8 @@ export function drawnText(exercises: readonly Exercise[], folder: string): strin
   );
   return `### Sets drawn at random
 
-Bodies, looks, cameras and faults by chance, as in the geometric level (\`npm run bench:drawn\`).
+Bodies, looks, cameras and faults by chance, as in the geometric level (\`npm run bench:drawn\`). A set
+is told if the report makes nothing up, and if each rep, second or major fault that it lacks lies where it says that it could not judge.
 
 ${drawnTable(scores)}`;
 }

@@ -200,8 +200,6 @@ interface ExerciseBase<P extends ExerciseParts> {
   /** Joints that stay where they are as long as the trainee is in the posture. Briefly out of sight, they are taken to be there still. */
   readonly planted?: readonly Joint[];
   readonly floor?: FloorLine<P['within'], P['degrees']>;
-  /** Sagittal view: how far apart the shoulders may appear (torso lengths), if that is more than usual. */
-  readonly widestView?: P['torsoLengths'];
   /** The judged line that the overlay draws, on the near side. */
   readonly line: readonly Joint[];
   /** The doses that the article names. */

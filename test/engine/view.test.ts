@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { ballKneeTuck } from '../../src/exercises/ball-knee-tuck/exercise.ts';
 import { ballPike } from '../../src/exercises/ball-pike/exercise.ts';
@@ -108,6 +109,16 @@ describe('a set in a doubtful view', () => {
         const isRefused = notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
         expect(isRefused && reps.some(({ counted }) => counted)).toBe(false);
       }
+    },
+  );
+
+  it.each(exercises.filter(({ view }) => view === 'sagittal'))(
+    'is judged from 45 degrees round, half a metre up: $id',
+    (exercise) => {
+      const refused = [1, 2, 3].filter((seed) =>
+        reportOf(exercise, seed, { azimuth: 45, height: 0.5 }).notJudged.some(({ why }) => why === 'view'),
+      );
+      expect(refused).toEqual([]);
     },
   );
 

@@ -15,7 +15,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '5b9ee387ea8f7d66',
     5: 'ca9b99dc98fbaa53',
     6: 'ca9b99dc98fbaa53',
-    7: 'ca9b99dc98fbaa53',
+    7: '9f7eff6eccbc7d5c',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -31,21 +31,21 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'b3dc69b8a19bcfa0',
     5: '948ae114e994dbd4',
     6: '948ae114e994dbd4',
-    7: '135a660de14c1cf4',
+    7: '803e246386a977e7',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
     3: '262683f1a189fe41',
     4: 'ae84dd6110d11eb6',
     5: 'b9f485e2db92c2dc',
-    6: 'b9f485e2db92c2dc',
+    6: '1f924ff7677162fd',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
     3: '194a652f15c36bf0',
     4: '194a652f15c36bf0',
     5: '194a652f15c36bf0',
-    6: '194a652f15c36bf0',
+    6: 'bc6088cef20d89f9',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -53,14 +53,14 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '6bbce8053e9c0d9a',
     5: '99e751ddafcb635b',
     6: 'd96e33b81e119f02',
-    7: '5f5aa8bad0a685e7',
+    7: '305dd4bcbbb2a68b',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
     3: '6e5c14ca7a8d863c',
     4: '1f2c9e5a13b173d3',
     5: '1f2c9e5a13b173d3',
-    6: 'b8e29beb67ac9dd9',
+    6: '627d184df432b886',
   },
   locust: {
     2: 'a021a9bb87f1033f',
@@ -99,7 +99,7 @@ const fingerprintOf = (exercise: Exercise): string =>
 
 /** The same for each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd', 7: '735e0f30c723f9bd' },
+  'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd', 7: 'c798545ac50340c8' },
   'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630', 7: 'a0da22f1050dd630' },
 };
 

@@ -26,7 +26,6 @@ export const ballBackExtension = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: torso(0.72),
   measurements: {
     trunkAngle: named('Angle between upper body and legs', signedAngle('shoulder', 'hip', 'ankle')),
     trunk: inclination('hip', 'shoulder'),

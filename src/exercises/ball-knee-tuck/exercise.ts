@@ -18,7 +18,6 @@ export const ballKneeTuck = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: torso(0.72),
   measurements: {
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     hipAngle: jointAngle('shoulder', 'hip', 'ankle'),

@@ -19,7 +19,6 @@ export const ballPike = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: torso(0.72),
   measurements: {
     hipAngle: named('Angle at the hips', jointAngle('shoulder', 'hip', 'ankle')),
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),

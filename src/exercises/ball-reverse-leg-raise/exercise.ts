@@ -22,7 +22,6 @@ export const ballReverseLegRaise = defineExercise({
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
-  widestView: torso(0.72),
   measurements: {
     hipAngle: named('Angle at the hips', onMiddleOf('ankle', signedAngle('shoulder', 'hip', 'ankle'))),
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),

@@ -24,7 +24,6 @@ export const gluteBridge = defineExercise({
   rulesVersion: 6,
   kind: 'reps',
   view: 'sagittal',
-  widestView: torso(0.72),
   measurements: {
     hipAngle: named('Angle at the hips', angleAbove('shoulder', 'hip', 'knee')),
     knee: named('Angle at the knees', knee),

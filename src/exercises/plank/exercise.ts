@@ -36,7 +36,6 @@ export const plank = defineExercise({
   rulesVersion: 7,
   kind: 'hold',
   view: 'sagittal',
-  widestView: torso(0.72),
   measurements: {
     hipOffset: named(
       'Hips compared with the line from shoulders to feet',

@@ -126,7 +126,7 @@ describe('a page that is left open', () => {
   });
 
   it('shows the plan that was changed in another tab', async () => {
-    const { page, close } = await openApp();
+    const { page, close } = await openApp({ prepare: (page) => withPlan(page, { ball: true }) });
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByLabel('I have a stability ball').uncheck();

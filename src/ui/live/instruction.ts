@@ -1,14 +1,13 @@
 import type { SessionView } from '../../session/session-store.ts';
-import { currentSet } from '../../workout/workout-state.ts';
-import { isSideOver, onSide, owedSide, sideTimes } from '../../engine/sides.ts';
+import { onSide } from '../../engine/sides.ts';
 import type { EngineEvent } from '../../engine/events.ts';
 import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
-import type { Side } from '../../pose/keypoints.ts';
 import type { Key, Params, Words } from '../../words/words.ts';
 import { forFilm, isFilm } from './film-instruction.ts';
 import { jointNames } from './not-judged.ts';
+import { sideToDo } from './side-to-do.ts';
 
 /** What to do now: one line to be read from the mat, and more for a trainee who stands nearer. */
 export interface Instruction {
@@ -123,12 +122,6 @@ function getReady(view: SessionView, { id }: Exercise, wants: string, words: Wor
     view.status?.view === 'good' ? null : `exercise.${id}.camera`,
     want.params,
   );
-}
-
-/** The side that is to be done next: the workout's, or in a single exercise the one that was held for less. Null: either. */
-function sideToDo({ workout, exercise, log }: SessionView): Side | null {
-  if (workout) return currentSet(workout)?.side ?? null;
-  return exercise?.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
 }
 
 /** Stages in which nothing else says that nothing is judged. */

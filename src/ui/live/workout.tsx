@@ -8,6 +8,7 @@ import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { LastButtons, PauseButton } from './session-buttons.tsx';
+import { otherSideToCome } from './side-to-do.ts';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
@@ -40,7 +41,7 @@ export function Workout() {
       <FocusedHeading className="visually-hidden">
         {view.exercise && t(`exercise.${wayKey(wayOf(view.exercise))}.name`)}
       </FocusedHeading>
-      <LivePicture />
+      <LivePicture outlined={otherSideToCome(view) ?? undefined} />
       <Tally />
       <BigLine line={line} cue={cue} below={below} />
       <p className="visually-hidden" role="status">

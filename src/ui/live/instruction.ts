@@ -6,7 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
 import type { Key, Params, Words } from '../../words/words.ts';
 import { forFilm, isFilm } from './film-instruction.ts';
-import { jointNames } from './not-judged.ts';
+import { jointNames } from '../figures/joint-names.ts';
 import { sideToDo } from './side-to-do.ts';
 
 /** What to do now: one line to be read from the mat, and more for a trainee who stands nearer. */

@@ -8,7 +8,7 @@ import { watchedInWords } from '../figures/watched-in-words.ts';
 import { CameraSwitch } from './camera-switch.tsx';
 import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
-import { useSpoken } from '../controls/hooks/use-spoken.ts';
+import { useSpoken } from './use-spoken.ts';
 import { TonesLegend } from './tones-legend.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';

@@ -5,7 +5,7 @@ import type { Routine } from '../../plan/routine.ts';
 import { BallChoice } from '../home/routine/ball-choice.tsx';
 import { useApp } from '../context.ts';
 import { NumberField } from '../controls/field/number-field.tsx';
-import { PainNote } from '../summary/pain-note.tsx';
+import { PainNote } from './pain-note.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from '../home/routine/routine-facts.tsx';

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useApp, useView } from '../context.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import { Masthead } from '../controls/page/masthead.tsx';
-import { isFilm } from '../live/film-instruction.ts';
 import { SummaryActions } from './summary-actions.tsx';
 import './summary.css';
 
@@ -24,7 +23,7 @@ interface Props {
 /** In place of a summary if Longline saw nothing that it could count: why, what to try, and the ways on. */
 export function NothingSeen({ title, why, place, children, ...actions }: Props) {
   const { t } = useApp().words;
-  const film = useView((view) => isFilm(view.source));
+  const film = useView(({ source }) => source !== null && source.kind !== 'camera');
   const isMannequin = useView((view) => view.source?.kind === 'mannequin');
   return (
     <div className="page summary nothing-seen">

@@ -6,7 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
 import { secondsOf } from '../../time/seconds.ts';
 import type { Words } from '../../words/words.ts';
-import { notJudgedInWords } from '../live/not-judged.ts';
+import { notJudgedInWords } from '../review/not-judged.ts';
 
 /** Why a movement was not counted, in words; null if it was. */
 export function reasonInWords(

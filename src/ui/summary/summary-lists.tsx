@@ -6,7 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
 import { useTexts } from '../context.ts';
 import type { Words } from '../../words/words.ts';
-import { notJudgedInWords } from '../live/not-judged.ts';
+import { notJudgedInWords } from '../review/not-judged.ts';
 import { faultsInWords } from '../review/judgement.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';

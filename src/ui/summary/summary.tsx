@@ -8,7 +8,7 @@ import { adviceIn } from '../../review/advice.ts';
 import { isNothingSeen } from '../../review/history/nothing-done.ts';
 import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
-import { QuietAdvice } from '../live/quiet-advice.tsx';
+import { QuietAdvice } from '../controls/quiet-advice.tsx';
 import { NothingSeen } from './nothing-seen.tsx';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';

@@ -5,7 +5,7 @@ import { isNothingSeen } from '../../review/history/nothing-done.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
-import { QuietAdvice } from '../live/quiet-advice.tsx';
+import { QuietAdvice } from '../controls/quiet-advice.tsx';
 import { startRoutine } from '../home/routine/start-routine.ts';
 import { NothingSeen } from './nothing-seen.tsx';
 import { SummaryActions } from './summary-actions.tsx';

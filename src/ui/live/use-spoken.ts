@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useApp } from '../../context.ts';
-import type { Instruction } from '../../live/instruction.ts';
+import { useApp } from '../context.ts';
+import type { Instruction } from './instruction.ts';
 
 /**
  * An instruction that is shown for this long is spoken too, and again after the second time (ms). Basis: judgement, time to read it

@@ -7,7 +7,7 @@ const CAPTION_MS = 4000;
 /** The cue of a finished rep is shown until the next rep is over, but for this long at most, milliseconds. Basis: judgement; the slowest rep takes 8 s. */
 const NEXT_REP_MS = 12_000;
 
-/** Spoken in general, shown in particular: the instruction names the parts that are out of sight. */
+/** Cues that are spoken but not shown, because the instruction on the screen says more: it names the parts that are out of sight. */
 const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
   'coach.cannot-see',
   'coach.wrong-view',
@@ -29,7 +29,7 @@ const UNTRUE_AFTER: Readonly<Partial<Record<string, readonly LogEvent['type'][]>
   'coach.lift-again': ['HoldStarted'],
 };
 
-/** With these a trainee begins: what was said about the reps before is over. */
+/** Events with which the trainee begins anew. A cue about an earlier rep is then over. */
 const BEGINNINGS: readonly LogEvent['type'][] = ['StepEntered', 'SetStarted', 'PostureReached'];
 
 const isAfter = (

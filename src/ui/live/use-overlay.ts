@@ -60,7 +60,7 @@ export function useOverlay(
   useEffect(() => {
     const surface = canvas.current;
     if (!surface) return;
-    // While paused no frame comes: the last one is drawn again with the outline that is asked for now.
+    // No frame comes while the session is paused, so the last one is drawn again with the current outline.
     const { last: shown } = kept.current;
     let outlining = shown && outlined !== undefined ? follow(null, shown, outlined) : null;
     const draw = (): void => {
@@ -76,7 +76,7 @@ export function useOverlay(
       outlining = outlined === undefined ? null : follow(outlining, frame, outlined);
       draw();
     });
-    // While paused no frame comes, and a turned phone would leave the skeleton beside the body.
+    // No frame comes while the session is paused, so turning the phone would leave the skeleton beside the body.
     const resized = new ResizeObserver(draw);
     resized.observe(surface);
     return () => {

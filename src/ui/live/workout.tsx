@@ -14,7 +14,7 @@ import { useInstruction } from './use-instruction.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import './stage.css';
 
-/** Another exercise that it looks like, until a rep of the current one is counted. */
+/** The other exercise that the movement looks like, until a rep of the current one is counted; null if there is none. */
 function openOffer(log: readonly EngineEvent[]): string | null {
   const last = log.findLast(({ type }) => type === 'SwitchOffered' || type === 'RepCompleted');
   return last?.type === 'SwitchOffered' ? last.to : null;
@@ -31,8 +31,7 @@ export function Workout() {
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
   const cue = paused ? null : freshCue(view);
-  // The time of a paused session stands still, and so does the age of a caption, which would otherwise hide the reason for the pause
-  // indefinitely.
+  // The time of a paused session stands still, so a caption would never become old, and would hide the reason for the pause.
   const info = fresh?.tone === 'info' && !paused ? fresh : null;
   const below = cue && cue.key !== line.key ? line : (info ?? line.more);
   const offer = openOffer(view.log);

@@ -20,7 +20,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** In place of a summary if Longline saw nothing that it could count: why, what to try, and the ways on. */
+/** Replaces the summary if Longline saw nothing that it could count. Says why and what to try, and offers to try again. */
 export function NothingSeen({ title, why, place, children, ...actions }: Props) {
   const { t } = useApp().words;
   const film = useView(({ source }) => source !== null && source.kind !== 'camera');

@@ -12,11 +12,11 @@ interface Props {
   readonly picture: { readonly title: string; readonly headline: string; readonly review: Review } | null;
   /** What the downloaded log holds. */
   readonly log: object;
-  /** Once more; without it, this is not offered. */
+  /** Does the same again. If it is left out, this is not offered. */
   readonly onAgain?: () => void;
 }
 
-/** The ways on from a summary, and what can be taken along. */
+/** The buttons below a summary: do it again, go elsewhere, share and download. */
 export function SummaryActions({ name, picture, log, onAgain }: Props) {
   const { session, words } = useApp();
   const { t } = words;

@@ -21,7 +21,7 @@ import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
-/** What happened and why, read off the log. */
+/** Says what happened in the session and why. It is computed from the log. */
 export function Summary() {
   const workout = useView((view) => view.workout);
   return workout ? <WorkoutSummary workout={workout} /> : <ExerciseSummary />;

@@ -5,7 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../review/not-judged.ts';
 import { cueInWords } from '../review/judgement.ts';
 
-/** One bar: seconds of the source, and how it is drawn. */
+/** A bar from one second of the source to another. `mark`: how it is drawn. */
 export interface Bar {
   readonly startS: number;
   readonly endS: number;

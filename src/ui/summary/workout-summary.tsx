@@ -16,7 +16,7 @@ import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
-/** What was done of a workout: every set, how it ended, and how long it all took. */
+/** The summary of a workout: every set, how it ended, and how long the workout took. */
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words, exercises } = useApp();
   const { t } = words;
@@ -42,7 +42,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         place={t('nothing.place')}
         {...files}
         onAgain={() => {
-          // A workout that was interrupted is shown without a request that could be repeated.
+          // An interrupted workout from an earlier visit has no request that could be repeated.
           if (tookPlace) startRoutine(session, workout.routine);
           else void session.again();
           go('/session');

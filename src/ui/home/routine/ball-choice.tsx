@@ -5,7 +5,7 @@ import { usePlan } from '../../plan/use-plan.ts';
 import '../../controls/field/tick.css';
 import './today.css';
 
-/** Asks once whether the trainee has a ball; from then on a switch. Says what is left out without one. */
+/** Asks whether the trainee has a ball. Once it is answered, it is a switch. Says which exercises need a ball. */
 export function BallChoice() {
   const { t, list } = useApp().words;
   const { plan, change, usable } = usePlan();
@@ -13,7 +13,7 @@ export function BallChoice() {
   const choice = useRef<HTMLDivElement>(null);
   const [isAnswered, setAnswered] = useState(false);
   useEffect(() => {
-    // The button that had the focus is gone.
+    // The button that had the focus is gone, so the switch gets it.
     if (isAnswered) choice.current?.querySelector('input')?.focus();
   }, [isAnswered]);
   const answer = (has: boolean): void => {

@@ -44,7 +44,7 @@ describe('a session late on Sunday in New York', () => {
     await choose(page, 'plank');
     await openFile(page, sagFrom(0, 20_000), 'fast');
     await page.getByRole('link', { name: 'Your sessions' }).click();
-    // The time of day cannot be taken for a length, nor the length for a time of day.
+    // The time of day cannot be mistaken for a length, nor the length for a time of day.
     await line(page)
       .filter({ hasText: '3 Sun' })
       .filter({ hasText: /at 11:30\sPM · 20 s · / })

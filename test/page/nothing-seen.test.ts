@@ -11,7 +11,7 @@ const nobody = seeing(KEYPOINT_NAMES.map(() => [0, 0, 0] as const));
 const prepare = all(nobody, (page) => planned(page));
 
 describe('a session in which nobody was ever seen', () => {
-  it('as a workout is no workout: it says so and what to try, and can be tried again', async () => {
+  it('as a workout is not counted: it says so and what to try, and can be tried again', async () => {
     const { page, complaints, close } = await openApp({ camera: 'test-picture', prepare });
     await page.getByRole('button', { name: en['plan.start'] }).click();
     await page.locator('.overlay').waitFor();

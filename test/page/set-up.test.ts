@@ -125,10 +125,7 @@ describe('the set-up', () => {
         const picture = await page.locator('.picture').boundingBox();
         expect(picture?.height).toBeGreaterThan(90);
       }
-      await page
-        .getByRole('button')
-        .filter({ hasText: /Back to the start|Volver al inicio/ })
-        .click();
+      await page.keyboard.press('Escape');
     }
     await close();
   });

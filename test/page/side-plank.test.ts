@@ -32,7 +32,7 @@ describe('a side plank', () => {
     await page.getByRole('button', { name: en['workout.pause'] }).click();
     await gone(page, '.workout .fits');
     await resize(page, { width: 1000, height: 700 });
-    // The skeleton is drawn anew for the new size.
+    // The skeleton is drawn again for the new size.
     const overlay = page.locator('canvas.overlay');
     const isFitted = (): Promise<boolean> =>
       overlay.evaluate(

@@ -29,7 +29,7 @@ const UNTRUE_AFTER: Readonly<Partial<Record<string, readonly LogEvent['type'][]>
   'coach.lift-again': ['HoldStarted'],
 };
 
-/** Events with which the trainee begins anew. A cue about an earlier rep is then over. */
+/** Events with which the trainee begins again. A cue about an earlier rep is then over. */
 const BEGINNINGS: readonly LogEvent['type'][] = ['StepEntered', 'SetStarted', 'PostureReached'];
 
 const isAfter = (
@@ -69,7 +69,7 @@ function shownUntilMs(cue: Caption, rule: FormRule, { status, log, whole }: Show
 
 /**
  * The last cue or word of praise, as long as it is to be read. A cue stays until another one takes its place, until its fault has been over
- * for 4 s, or until the trainee begins anew; praise stays for 4 s. Null if it is over.
+ * for 4 s, or until the trainee begins again; praise stays for 4 s. Null if it is over.
  */
 export function freshCue(view: Shown): Caption | null {
   const { cue, exercise, timestampMs } = view;

@@ -30,7 +30,7 @@ async function film(): Promise<readonly Buffer[]> {
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${served.url}#/exercise/plank`);
-  await page.getByRole('button', { name: en['home.mannequin'] }).click();
+  await page.getByRole('button', { name: en['start.mannequin'] }).click();
   await page.locator('.tally').first().waitFor({ timeout: 120_000 });
   const frames: Buffer[] = [];
   // The set of the demo may end before.

@@ -103,7 +103,7 @@ async function takeScreenshot(browser: Browser, url: string, shot: Screenshot): 
   });
   const page = await context.newPage();
   await page.goto(`${url}#/exercise/${shot.exerciseId}`);
-  await page.getByRole('button', { name: en['home.mannequin'] }).click();
+  await page.getByRole('button', { name: en['start.mannequin'] }).click();
   await page.locator('.tally').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(shot.afterS * 1000);
   await page.screenshot({ path: join(root, 'screenshots', shot.name) });

@@ -4,7 +4,7 @@ import { MAX_LENGTH } from '../storage/format/history-file.ts';
 import type { HistoryStore } from '../storage/history-types.ts';
 import type { StoredSession } from '../storage/stored-session.ts';
 import { askToPersist, isPersisted } from '../storage/persistence.ts';
-import type { SessionDigest } from '../review/history/digest.ts';
+import { isNothingDone } from '../review/history/nothing-done.ts';
 import { judgeAgain } from '../review/judge-again.ts';
 import { judgedByOlderRules } from '../review/older-rules.ts';
 import type { SessionHistory } from './session-history.ts';
@@ -15,14 +15,6 @@ import { emptyPage, pageWith } from './saved-session.ts';
 import { compare, forget, noteExport } from './marker.ts';
 import { reviewed } from './reviewed.ts';
 
-/** The camera was opened but nothing was done, so there is nothing to show. */
-const isEmpty = ({ workout, exercises }: SessionDigest): boolean =>
-  workout === null &&
-  exercises.every(
-    ({ counted, attempts, goodMs, faults }) =>
-      counted + attempts + goodMs === 0 && Object.keys(faults).length === 0,
-  );
-
 /** The history in this device's store, which is opened at the first request. */
 export function createSessionHistory(
   store: () => Promise<HistoryStore>,
@@ -31,9 +23,10 @@ export function createSessionHistory(
   const again = ({ meta, log, ...saved }: StoredSession) =>
     judgeAgain(exercises, meta.exerciseId, log, traceOf({ meta, log, ...saved }));
   const judged = async () => {
-    const { lines, damaged } = await (await store()).lines();
-    const beside = compare(lines.length + damaged, lines[0]?.meta.startedAt ?? 0);
-    return { lines: lines.filter(({ digest }) => !isEmpty(digest)), damaged, ...beside };
+    const { lines: all, damaged } = await (await store()).lines();
+    const lines = all.filter(({ digest }) => !isNothingDone(digest));
+    const stored = { all: all.length + damaged, done: lines.length + damaged };
+    return { lines, damaged, ...compare(stored, lines[0]?.meta.startedAt ?? 0) };
   };
   return {
     lines: judged,

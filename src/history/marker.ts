@@ -10,11 +10,11 @@ import { kept } from '../kept/kept.ts';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const markerSchema = v.object({
-  /** The number of sessions at the last look. */
+  /** The number of sessions in which something was done, at the last look. */
   sessions: count,
   /** When the newest of them began, milliseconds of the epoch. */
   lastAt: v.number(),
-  /** The number of sessions at the last export. */
+  /** The number of these sessions at the last export. */
   exported: count,
 });
 
@@ -30,14 +30,20 @@ export type Cleared = Pick<Marker, 'sessions' | 'lastAt'>;
 /** What a look at the stored sessions finds out besides the sessions themselves. */
 export interface Beside {
   readonly cleared: Cleared | null;
-  /** How many sessions have never been exported. */
+  /** How many sessions in which something was done have never been exported. */
   readonly unexported: number;
 }
 
+/** How many sessions are stored, and in how many of them something was done. A damaged session counts in both. */
+interface Stored {
+  readonly all: number;
+  readonly done: number;
+}
+
 /** Compares the sessions that are stored now with those that are remembered, and remembers the current ones. */
-export function compare(sessions: number, lastAt: number): Beside {
+export function compare({ all, done: sessions }: Stored, lastAt: number): Beside {
   const before = marker.read();
-  if (sessions === 0) {
+  if (all === 0) {
     const { sessions: were, lastAt: last } = before;
     return { cleared: were > 0 ? { sessions: were, lastAt: last } : null, unexported: 0 };
   }

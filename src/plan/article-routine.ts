@@ -19,3 +19,11 @@ export const articleRoutine: Routine = {
     { exerciseId: 'locust', dose: { kind: 'holds', times: 5, holdS: 15, relaxS: 5 } },
   ],
 };
+
+/** The routine of a trainee who has not chosen one: the article's, with its own easier exercise, the knee tuck, in place of the ball pike. */
+export const firstRoutine: Routine = {
+  ...articleRoutine,
+  items: articleRoutine.items.map((item) =>
+    item.exerciseId === 'ball-pike' ? { ...item, exerciseId: 'ball-knee-tuck' } : item,
+  ),
+};

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Exercise } from '../engine/exercise.ts';
-import { articleRoutine } from './article-routine.ts';
+import { firstRoutine } from './article-routine.ts';
 import type { Routine, RoutineItem } from './routine.ts';
 import { routineSchema } from './routine-schema.ts';
 import { weekPlanSchema } from '../time/week.ts';
@@ -16,9 +16,9 @@ const day = v.pipe(v.number(), v.integer());
 
 /** The trainee's choices for planning. A part that is missing or invalid counts as never chosen. */
 export const planSchema = v.object({
-  routine: v.fallback(routineSchema, articleRoutine),
-  /** Whether the trainee has a stability ball. */
-  ball: v.fallback(v.boolean(), true),
+  routine: v.fallback(routineSchema, firstRoutine),
+  /** Whether the trainee has a stability ball; null if the trainee has not said. */
+  ball: v.fallback(v.nullable(v.boolean()), null),
   /** One to three days of the week; empty if not chosen yet. */
   weekdays: v.fallback(weekPlanSchema.entries.weekdays, []),
   /** When on those days, for the calendar: local hours and minutes. */
@@ -49,7 +49,7 @@ export const DEFAULT_PLAN: Plan = v.parse(planSchema, {});
 type Offered = Pick<Exercise, 'id' | 'variants'>;
 
 /**
- * Drops items of exercises that no longer exist; the article's routine if nothing is left. An item whose variant does not exist is done
+ * Drops items of exercises that no longer exist; the first routine if nothing is left. An item whose variant does not exist is done
  * the usual way.
  */
 function known(routine: Routine, exercises: readonly Offered[]): Routine {
@@ -59,7 +59,7 @@ function known(routine: Routine, exercises: readonly Offered[]): Routine {
     const isKnown = variant !== undefined && exercise.variants?.some(({ id }) => id === variant);
     return [{ ...item, ...(isKnown && { variant }) }];
   });
-  return items.length > 0 ? { ...routine, items } : articleRoutine;
+  return items.length > 0 ? { ...routine, items } : firstRoutine;
 }
 
 /** Reported pain is kept; if its exercise no longer exists, without the name. */
@@ -74,7 +74,7 @@ export const fittedPlan = (plan: Plan, exercises: readonly Offered[]): Plan => (
 });
 
 /**
- * Today's routine, without exercises for which the trainee lacks a ball, and the ids of those left out.
+ * Today's routine, without exercises for which the trainee has no ball or has not mentioned one, and the ids of those left out.
  * May leave no item at all.
  */
 export const usableRoutine = (

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Exercise } from '../engine/exercise.ts';
-import { articleRoutine } from './article-routine.ts';
+import { articleRoutine, firstRoutine } from './article-routine.ts';
 import { doneAs, type Dose, type Routine, type RoutineItem } from './routine.ts';
 import { ROUTINE_LIMITS, routineSchema } from './routine-schema.ts';
 
@@ -13,6 +13,9 @@ const written = (routine: Routine): string => JSON.stringify(v.parse(routineSche
 
 /** Whether that routine asks for exactly what the article's does. */
 export const isArticle = (routine: Routine): boolean => written(routine) === written(articleRoutine);
+
+/** Whether that routine is the one with which a trainee begins. */
+export const isFirst = (routine: Routine): boolean => written(routine) === written(firstRoutine);
 
 /**
  * The article's dose. For an exercise that is not in the article's routine, its own smallest dose; if it names none, the smallest that a

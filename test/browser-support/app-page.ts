@@ -56,13 +56,13 @@ async function onStartOfExercise(page: Page): Promise<void> {
 /** Starts the chosen exercise, or the plank, with the camera. */
 export async function startCamera(page: Page): Promise<void> {
   await onStartOfExercise(page);
-  await page.getByRole('button', { name: english['home.camera'] }).click();
+  await page.getByRole('button', { name: english['start.camera'] }).click();
 }
 
 /** Starts a demo of the chosen exercise, or of the plank. */
 export async function startDemo(page: Page): Promise<void> {
   await onStartOfExercise(page);
-  await page.getByRole('button', { name: english['home.mannequin'] }).click();
+  await page.getByRole('button', { name: english['start.mannequin'] }).click();
 }
 
 /** Chooses a file as a trainee does, to be watched live or as fast as possible. */

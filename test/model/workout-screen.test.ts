@@ -53,7 +53,7 @@ describe('single keys', () => {
     await page.keyboard.type('hello man, then skip nine 1');
     await page.getByRole('button', { name: 'Skip' }).click();
     await where(page, 'Side plank, right').waitFor();
-    await page.getByRole('button', { name: 'Sound on' }).waitFor();
+    await page.getByRole('button', { name: 'Sound', pressed: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Skip' }).getAttribute('aria-keyshortcuts')).toBeNull();
     await page.keyboard.press('Escape');
     await page.locator('.summary h1').waitFor();

@@ -36,7 +36,7 @@ describe('a workout that leads itself', () => {
       path: '#/how',
       prepare: all(onSmallScreen, (opened) => planned(opened, short)),
     });
-    await page.getByRole('button', { name: en['workout.watch'] }).click();
+    await page.getByRole('button', { name: en['how.watch'] }).click();
     await page.waitForSelector('.summary', { timeout: 240_000 });
     await textOf(page, 'h1').toBe('2 sets');
     await textsOf(page, '.sets tbody tr').toEqual([

@@ -80,7 +80,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'the plan, without a ball, on two days': {
     path: '#/plan',
     show: async (page) => {
-      await page.getByLabel('I have a stability ball').uncheck();
+      await page.getByRole('button', { name: en['plan.ball-no'] }).click();
       for (const day of ['Monday', 'Wednesday']) await page.getByLabel(day).check();
       await page.waitForSelector('.plan');
     },

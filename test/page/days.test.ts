@@ -44,7 +44,11 @@ describe('a session late on Sunday in New York', () => {
     await choose(page, 'plank');
     await openFile(page, sagFrom(0, 20_000), 'fast');
     await page.getByRole('link', { name: 'Your sessions' }).click();
-    await line(page).filter({ hasText: '3 Sun' }).filter({ hasText: '11:30' }).waitFor();
+    // The time of day cannot be mistaken for a length, nor the length for a time of day.
+    await line(page)
+      .filter({ hasText: '3 Sun' })
+      .filter({ hasText: /at 11:30\sPM · 20 s · / })
+      .waitFor();
     await moveTo(page, 'Europe/Berlin');
     await page.reload();
     await line(page).filter({ hasText: '3 Sun' }).filter({ hasText: '11:30' }).waitFor();
@@ -126,7 +130,7 @@ describe('a page that is left open', () => {
   });
 
   it('shows the plan that was changed in another tab', async () => {
-    const { page, close } = await openApp();
+    const { page, close } = await openApp({ prepare: (page) => withPlan(page, { ball: true }) });
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByLabel('I have a stability ball').uncheck();

@@ -48,7 +48,7 @@ describe('how an exercise goes', () => {
     const wrong = page.locator('.show-now[data-wrong="true"]:text-is("Lift a little higher")');
     await passes(page, 20_000, () => wrong.isVisible(), STEP_MS);
     expect(complaints).toEqual([]);
-    await page.getByRole('button', { name: en['home.camera'] }).click();
+    await page.getByRole('button', { name: en['start.camera'] }).click();
     await page.waitForFunction(() => location.hash === '#/session');
     await close();
   });

@@ -35,12 +35,12 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'link "Plank');
     await page.keyboard.press('Enter');
     await focusIs(page, 'heading "Plank"');
-    await tabTo(page, `radio "${en['home.pace-live']}"`);
+    await tabTo(page, `radio "${en['start.pace-live']}"`);
     await page.keyboard.press('ArrowDown');
-    await focusIs(page, `radio "${en['home.pace-fast']}"`);
+    await focusIs(page, `radio "${en['start.pace-fast']}"`);
     // The file button stands before its choices.
     await page.keyboard.press('Shift+Tab');
-    await focusIs(page, `button "${en['home.video']}`);
+    await focusIs(page, `button "${en['start.video']}`);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(goldenFile('mannequin-plank-sag'));

@@ -36,6 +36,7 @@ describe('the plan', () => {
 
   it('is put in order by keys, the focus with what is moved', async () => {
     const { page, close } = await openApp({ path: '#/plan' });
+    await button(page, en['plan.ball-yes']).click();
     await button(page, 'Plank: Move down').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
@@ -53,7 +54,7 @@ describe('the plan', () => {
     await again(page);
     await textsOf(page, '.plan-item:nth-child(n + 3) h3').toEqual([
       '3 Plank',
-      '4 Ball pike',
+      '4 Ball knee tuck',
       '5 Ball reverse leg raise',
       '6 Glute bridge',
       '7 Ball knee tuck',
@@ -61,13 +62,32 @@ describe('the plan', () => {
     await close();
   });
 
-  it('leaves out what there is no ball for, by name', async () => {
+  it('asks for a ball before it uses one, and has the pike by one choice', async () => {
     const { page, close } = await openApp();
-    await textOf(page, '.routine-facts').toContain('7 exercises');
-    await page.getByLabel(en['plan.ball']).uncheck();
     await textOf(page, '.routine-facts').toContain('4 exercises');
     await textOf(page, '.ball-choice').toContain(
-      'Ball back extension, Ball pike, and Ball reverse leg raise',
+      'Ball back extension, Ball knee tuck, and Ball reverse leg raise',
+    );
+    await button(page, en['plan.ball-yes']).click();
+    await textOf(page, '.routine-facts').toContain('7 exercises');
+    await textOf(page, '.today-exercises').toContain('Ball knee tuck');
+    const ball = page.getByLabel(en['plan.ball'], { exact: true });
+    await expect.poll(() => ball.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await ball.isChecked()).toBe(true);
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await page.getByText(en['plan.is-first']).waitFor();
+    await button(page, en['plan.article']).click();
+    await page.getByText(en['plan.is-article']).waitFor();
+    await textOf(page, '.plan-items').toContain('Ball pike');
+    await close();
+  });
+
+  it('leaves out what there is no ball for, by name', async () => {
+    const { page, close } = await openApp();
+    await button(page, en['plan.ball-no']).click();
+    await textOf(page, '.routine-facts').toContain('4 exercises');
+    await textOf(page, '.ball-choice').toContain(
+      'Ball back extension, Ball knee tuck, and Ball reverse leg raise',
     );
     await page.getByRole('link', { name: en['plan.change'] }).click();
     await countOf(page, '[data-left-out="true"]').toBe(3);
@@ -130,10 +150,13 @@ describe('what hurt the last time', () => {
       prepare: (opened) =>
         opened.addInitScript(() => {
           if (localStorage.getItem('longline.plan') === null)
-            localStorage.setItem('longline.plan', '{"pain":{"exerciseId":"ball-pike","day":20000}}');
+            localStorage.setItem(
+              'longline.plan',
+              '{"ball":true,"pain":{"exerciseId":"ball-knee-tuck","day":20000}}',
+            );
         }),
     });
-    await textOf(page, '.pain-note').toContain('Ball pike');
+    await textOf(page, '.pain-note').toContain('Ball knee tuck');
     await button(page, en['plan.pain-leave-out']).click();
     await gone(page, '.pain-note');
     await textOf(page, '.routine-facts').toContain('6 exercises');

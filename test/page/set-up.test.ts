@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { english as en } from '../../src/words/en/english.ts';
@@ -46,6 +46,23 @@ const SCREENS = [
   { width: 844, height: 390 },
 ];
 
+/** A small phone and a usual one, both held sideways. */
+const LOW_SCREENS = [
+  { width: 640, height: 360 },
+  { width: 844, height: 390 },
+];
+
+/** Whether the part can be seen whole, at its place or by scrolling to it: within the screen, and under nothing else. */
+const isWhole = async (part: Locator): Promise<boolean> => {
+  await part.scrollIntoViewIfNeeded();
+  return part.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const corners = [top + 3, bottom - 3].map((y) => document.elementFromPoint((left + right) / 2, y));
+    return isInside && corners.every((found) => found !== null && element.contains(found));
+  });
+};
+
 /** The tones were explained on this device before. */
 const tonesExplained = (page: Page): Promise<unknown> =>
   page.addInitScript(() => localStorage.setItem('longline.tones-explained', 'true'));
@@ -90,6 +107,25 @@ describe('the set-up', () => {
           return element.contains(document.elementFromPoint(x + width / 2, y + height - 4));
         }),
       ).toBe(true);
+    }
+    await close();
+  });
+
+  it.each(['en-US', 'es-ES'])('cuts nothing off on a low screen (%s)', async (locale) => {
+    const { page, close } = await openApp({ locale, prepare: all(ownClock, tonesExplained) });
+    for (const id of ['side-plank', 'ball-back-extension']) {
+      await choose(page, id);
+      await openFile(page, jsonFile(nobody), 'live');
+      await passes(page, 5000, () => page.locator('.about').isVisible());
+      for (const size of LOW_SCREENS) {
+        await resize(page, size);
+        const parts = await page.locator('.checks li, .about p, .say, .say-more, .controls button').all();
+        expect(parts.length).toBeGreaterThan(8);
+        for (const part of parts) expect(await isWhole(part), await part.innerText()).toBe(true);
+        const picture = await page.locator('.picture').boundingBox();
+        expect(picture?.height).toBeGreaterThan(90);
+      }
+      await page.keyboard.press('Escape');
     }
     await close();
   });

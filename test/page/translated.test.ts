@@ -11,7 +11,7 @@ describe('a translated page', () => {
     const first = page.locator('.exercise-told li').first();
     await expect.poll(() => first.textContent()).toContain('LIE ON YOUR LEFT SIDE');
     await page.locator('.wordmark a').click();
-    await page.getByLabel(/i have a stability ball/i).uncheck();
+    await page.getByRole('button', { name: /no, i don't/i }).click();
     await expect.poll(() => page.locator('.routine-facts').textContent()).toContain('4 EXERCISES');
     await page.getByLabel(/i have a stability ball/i).check();
     await expect.poll(() => page.locator('.routine-facts').textContent()).toContain('7 EXERCISES');

@@ -19,7 +19,7 @@ describe('a plank on straight arms', () => {
     await page.getByRole('combobox', { name: en['way.title'], exact: true }).selectOption('straight-arms');
     await textOf(page, 'h1').toBe(STRAIGHT);
     await textOf(page, '.exercise-told ol').toContain('hands under your shoulders');
-    await page.getByRole('button', { name: en['home.camera'] }).click();
+    await page.getByRole('button', { name: en['start.camera'] }).click();
     await titleOf(page).toContain(STRAIGHT);
     expect(complaints).toEqual([]);
     await close();

@@ -3,8 +3,9 @@ import { createPlanStore } from '../../src/device/plan-store.ts';
 import { readPlan, writePlan } from '../../src/device/plan-store.ts';
 import { fittedPlan, hasAccepted, SAFETY_VERSION, usableRoutine } from '../../src/plan/plan.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import { articleRoutine } from '../../src/plan/article-routine.ts';
-import { withItemVariant } from '../../src/plan/routine-edit.ts';
+import { articleRoutine, firstRoutine } from '../../src/plan/article-routine.ts';
+import { easierThan } from '../../src/plan/easier.ts';
+import { isArticle, isFirst, withItemVariant } from '../../src/plan/routine-edit.ts';
 
 const NAME = 'longline.plan';
 
@@ -26,8 +27,8 @@ const closed = () => {
 };
 
 const fresh = {
-  routine: articleRoutine,
-  ball: true,
+  routine: firstRoutine,
+  ball: null,
   weekdays: [],
   time: '18:00',
   safety: null,
@@ -37,7 +38,7 @@ const fresh = {
 };
 
 describe('the plan', () => {
-  it("is the article's routine on no day until it is chosen, and then what was chosen", () => {
+  it('is the first routine, without a ball and on no day, until it is chosen, and then what was chosen', () => {
     storage();
     expect(readPlan(exercises)).toEqual(fresh);
     const chosen = {
@@ -76,7 +77,7 @@ describe('the plan', () => {
     const [plank] = articleRoutine.items;
     const gone = { exerciseId: 'bench-press', dose: { kind: 'reps', reps: 12 } };
     expect(read({ routine: { ...articleRoutine, items: [gone, plank] } }).routine.items).toEqual([plank]);
-    expect(read({ routine: { ...articleRoutine, items: [gone] } }).routine).toEqual(articleRoutine);
+    expect(read({ routine: { ...articleRoutine, items: [gone] } }).routine).toEqual(firstRoutine);
     expect(read({ pain: { exerciseId: 'bench-press', day: 1 } }).pain).toEqual({ exerciseId: null, day: 1 });
     expect(read({ pain: { exerciseId: 'plank', day: 1 } }).pain).toEqual({ exerciseId: 'plank', day: 1 });
   });
@@ -91,7 +92,7 @@ describe('the plan', () => {
     // The next change is stored as soon as storage opens.
     storage();
     change({ ball: true });
-    expect(store.getState()).toEqual({ plan: { ...fresh, weekdays: [2] }, kept: true });
+    expect(store.getState()).toEqual({ plan: { ...fresh, ball: true, weekdays: [2] }, kept: true });
   });
 
   it('is the same on the next visit', () => {
@@ -114,17 +115,38 @@ describe('a variant in a plan', () => {
   });
 });
 
+describe('the first routine', () => {
+  it("is the article's with the easier of its exercises, which the trainee may exchange for the article's", () => {
+    const ids = firstRoutine.items.map(({ exerciseId }) => exerciseId);
+    expect(ids).toEqual([
+      'plank',
+      'side-plank',
+      'ball-back-extension',
+      'ball-knee-tuck',
+      'ball-reverse-leg-raise',
+      'glute-bridge',
+      'locust',
+    ]);
+    expect(easierThan('ball-pike')).toBe('ball-knee-tuck');
+    expect([isFirst(firstRoutine), isArticle(firstRoutine)]).toEqual([true, false]);
+    expect([isFirst(articleRoutine), isArticle(articleRoutine)]).toEqual([false, true]);
+  });
+});
+
 describe('the routine of today', () => {
-  it('leaves out what there is no ball for, and names it', () => {
-    const { routine, dropped } = usableRoutine({ ...fresh, ball: false }, exercises);
-    expect(dropped).toEqual(['ball-back-extension', 'ball-pike', 'ball-reverse-leg-raise']);
+  it.each([false, null])('leaves out what there is no ball for, and names it (ball: %s)', (ball) => {
+    const { routine, dropped } = usableRoutine({ ...fresh, ball }, exercises);
+    expect(dropped).toEqual(['ball-back-extension', 'ball-knee-tuck', 'ball-reverse-leg-raise']);
     expect(routine.items.map(({ exerciseId }) => exerciseId)).toEqual([
       'plank',
       'side-plank',
       'glute-bridge',
       'locust',
     ]);
-    expect(usableRoutine(fresh, exercises)).toEqual({ routine: articleRoutine, dropped: [] });
+    expect(usableRoutine({ ...fresh, ball: true }, exercises)).toEqual({
+      routine: firstRoutine,
+      dropped: [],
+    });
   });
 });
 

@@ -4,9 +4,10 @@ import { judgeFrames } from '../../src/engine/judge-frames.ts';
 import { statusOf } from '../../src/engine/status.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
-import { freshCue } from '../../src/ui/live/fresh-caption.ts';
+import { freshCaption, freshCue } from '../../src/ui/live/fresh-caption.ts';
 import { idleView, type Caption } from '../../src/session/session-store.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
+import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { trainee } from '../support/trainee.ts';
 
 const captionOf = (key: Caption['key'], atMs: number, tone: Caption['tone'] = 'cue'): Caption => ({
@@ -23,6 +24,7 @@ describe('a cue on the screen', () => {
       exercise: plank,
       status: { ...statusOf(plank, state), faults },
       log,
+      whole: log,
     });
 
   it('stays for as long as its fault lasts', () => {
@@ -65,6 +67,15 @@ describe('a cue on the screen', () => {
     expect(shown(first + 12_000, first)).toBeNull();
   });
 
+  it('that is about a rep before the set is over once the set begins', () => {
+    const cue = captionOf('cue.glute-bridge.short-pause', 1000);
+    const shown = (whole: readonly LogEvent[]) =>
+      freshCue({ ...idleView, ...{ cue, timestampMs: 6000, exercise: gluteBridge, whole } });
+    expect(shown([{ type: 'SetStarted', timestampMs: 500, again: false }])).toBe(cue);
+    expect(shown([{ type: 'SetStarted', timestampMs: 5900, again: true }])).toBeNull();
+    expect(shown([{ type: 'PostureReached', timestampMs: 5900, sinceMs: 4900 }])).toBeNull();
+  });
+
   it('gives way to praise, which stays for 4 s', () => {
     const praise = captionOf('praise.good', 1000, 'praise');
     const at = (timestampMs: number) => freshCue({ ...idleView, cue: praise, timestampMs });
@@ -74,5 +85,24 @@ describe('a cue on the screen', () => {
   it('is not shown if the instruction says more than it', () => {
     const cue = captionOf('coach.cannot-see', 1000);
     expect(freshCue({ ...idleView, cue, timestampMs: 1001 })).toBeNull();
+  });
+});
+
+describe('a caption', () => {
+  const reached = captionOf('coach.reached', 1000, 'info');
+  const shown = (caption: Caption, timestampMs: number, whole: readonly LogEvent[] = []) =>
+    freshCaption({ caption, timestampMs, whole });
+
+  it('is shown for 4 s', () => {
+    expect(shown(reached, 4999)).toBe(reached);
+    expect(shown(reached, 5000)).toBeNull();
+  });
+
+  it('leaves as soon as it is no longer true', () => {
+    const lost: LogEvent = { type: 'PostureLost', timestampMs: 3000, sinceMs: 1500 };
+    expect(shown(reached, 3100, [lost])).toBeNull();
+    expect(shown(reached, 3100, [{ ...lost, timestampMs: 900 }])).toBe(reached);
+    const other = captionOf('coach.halfway', 1000, 'info');
+    expect(shown(other, 3100, [lost])).toBe(other);
   });
 });

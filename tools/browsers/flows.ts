@@ -137,7 +137,7 @@ const mannequin: Flow = {
   name: 'The mannequin before the real model',
   run: async ({ tab, host }) => {
     await openAt(tab, host, '#/exercise/plank');
-    await pressButton(tab, en['home.mannequin']);
+    await pressButton(tab, en['start.mannequin']);
     await until(tab, `${has('[role="alert"]')} || ${SKELETON} > 0`, MODEL_S);
     if (!(await tab.evaluate(has('[role="alert"]')))) return { kind: 'works', note: 'the skeleton is drawn' };
     return sentenceOf(tab, [en['failure.no-webgl']]);

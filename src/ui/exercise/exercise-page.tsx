@@ -120,7 +120,7 @@ function ExerciseTold({ exercise, side }: { readonly exercise: Exercise; readonl
           <li key={i}>{t(`exercise.${wayKey(wayOf(exercise))}.step.${i}`, onSide(side))}</li>
         ))}
       </ol>
-      <h2>{t('home.place')}</h2>
+      <h2>{t('show.place')}</h2>
       <p>{t(`exercise.${id}.camera`)}</p>
       <h2>{t('watch.title')}</h2>
       <p>{watchedInWords(exercise, words)}</p>

@@ -3,12 +3,12 @@ import { motionFor } from '../../exercises/variant-motions.ts';
 import { lessonOf } from '../../mannequin/act/lesson.ts';
 import type { Motion } from '../../mannequin/act/motion.ts';
 import { easeInOut, swaying } from '../../mannequin/act/performance.ts';
-import { CAST } from '../../mannequin/body/cast.ts';
-import { between, mirrored, type Figure } from '../../mannequin/body/figure.ts';
+import { between, type Figure } from '../../mannequin/body/figure.ts';
 import { ballRadiusFor } from '../../mannequin/body/person.ts';
 import { stillPosture } from '../../mannequin/body/still.ts';
 import { clamp } from '../../geometry/number.ts';
 import type { Side } from '../../pose/keypoints.ts';
+import { figureOn, person } from './seen-figure.ts';
 import { extentOf, silhouetteOf, type Extent, type Silhouette } from './silhouette.ts';
 
 /** An exercise done once, as a camera square to it sees it; to be shown over and over. */
@@ -22,7 +22,6 @@ export interface MovingPosture {
   at(atMs: number): Silhouette;
 }
 
-const { person } = CAST.woman;
 /** A held body breathes, or it looks like a picture. */
 const BREATH = { breathM: 0.006, breathMs: 4000, trembleM: 0 } as const;
 /** The way into a hold, how long the hold is shown, and the way back; milliseconds. Basis: judgement. */
@@ -72,10 +71,7 @@ export function movingPosture(exercise: Exercise, side: Side | null): MovingPost
   const motion = motionFor(exercise);
   if (!motion) return null;
   const { figureAt, durationMs, fullMs } = motion.kind === 'hold' ? shownHold(motion) : shownRep(motion);
-  const at = (atMs: number): Silhouette => {
-    const figure = figureAt(atMs);
-    return silhouetteOf(person, side === 'left' ? mirrored(figure) : figure, exercise);
-  };
+  const at = (atMs: number): Silhouette => silhouetteOf(person, figureOn(side, figureAt(atMs)), exercise);
   const moments = Array.from({ length: MOMENTS }, (_, i) => at((i / MOMENTS) * durationMs));
   return { durationMs, fullMs, extent: extentOf(moments), at };
 }

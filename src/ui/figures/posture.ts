@@ -1,10 +1,9 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import { CAST } from '../../mannequin/body/cast.ts';
-import { LIMB_JOINTS, mirrored, type Figure, type LimbJoint } from '../../mannequin/body/figure.ts';
 import { motions } from '../../exercises/index.ts';
 import { ballRadiusFor } from '../../mannequin/body/person.ts';
-import { distance, middle, type Vector } from '../../mannequin/body/vector.ts';
+import { distance, type Vector } from '../../mannequin/body/vector.ts';
 import type { Side } from '../../pose/keypoints.ts';
+import { figureOn, jointOf, judgedLineOf, person } from './seen-figure.ts';
 
 /** A point in a drawing, y down. */
 export type DrawingPoint = readonly [x: number, y: number];
@@ -33,35 +32,22 @@ const HALF_STROKE = 4;
 
 const TRUNK_AND_LEG = ['shoulder', 'hip', 'knee', 'ankle', 'toe'] as const;
 
-const { person } = CAST.woman;
-
-/** Where a joint is drawn: the joint of that side, or the middle of both if seen from the front. */
-const jointOf =
-  (figure: Figure, side: Side, view: Exercise['view']) =>
-  (joint: LimbJoint): Vector =>
-    view === 'frontal' ? middle(figure.left[joint], figure.right[joint]) : figure[side][joint];
-
 /** The full movement on that side (if it has sides), as a camera that faces the mannequin squarely sees it; null if the mannequin cannot do it. */
-export function postureOf({ id, line, view }: Exercise, side: Side | null = null): Posture | null {
-  const motion = motions.find((one) => one.id === id);
+export function postureOf(exercise: Exercise, side: Side | null = null): Posture | null {
+  const motion = motions.find(({ id }) => id === exercise.id);
   if (!motion) return null;
-  const onRight = motion.figure(person, motion.full, ballRadiusFor(person));
-  const figure = side === 'left' ? mirrored(onRight) : onRight;
+  const figure = figureOn(side, motion.figure(person, motion.full, ballRadiusFor(person)));
   const { head, ball } = figure;
   // Seen from the front both arms are drawn too, each from the trunk. The head hides a hand that holds it.
   const limbsOf = (of: Side): readonly (readonly Vector[])[] => {
-    const at = jointOf(figure, of, view);
+    const at = jointOf(figure, of, exercise);
     const { shoulder, elbow, wrist, hand } = figure[of];
     const held = distance(wrist, head.centre) < 2 * HEAD_M;
     return [[at('shoulder'), shoulder, elbow, wrist, ...(held ? [] : [hand])], TRUNK_AND_LEG.map(at)];
   };
   const limbs = [...limbsOf('right'), ...limbsOf('left')];
   // If the sides differ, a motion changes the right one, and the left one is judged.
-  const near = jointOf(figure, 'left', view);
-  const judgedLine = line.map((joint) => {
-    const limb = LIMB_JOINTS.find((one) => one === joint);
-    return limb ? near(limb) : head.centre;
-  });
+  const judgedLine = judgedLineOf(figure, 'left', exercise);
   const points = limbs.flat();
   const discs = [{ centre: head.centre, radius: HEAD_M }, ...(ball ? [ball] : [])];
   const [from, to, highest] = [

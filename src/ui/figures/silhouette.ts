@@ -1,15 +1,9 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import {
-  LIMB_JOINTS,
-  midHip,
-  midShoulder,
-  type Figure,
-  type LimbJoint,
-} from '../../mannequin/body/figure.ts';
+import { midHip, midShoulder, type Figure, type LimbJoint } from '../../mannequin/body/figure.ts';
 import type { Person } from '../../mannequin/body/person.ts';
-import { middle, type Vector } from '../../mannequin/body/vector.ts';
-import type { Joint } from '../../pose/body/body.ts';
+import type { Vector } from '../../mannequin/body/vector.ts';
 import { otherSide, type Side } from '../../pose/keypoints.ts';
+import { jointOf, judgedLineOf } from './seen-figure.ts';
 
 /** A place as a camera square to the exercise sees it: metres along the mat, and up from the floor. */
 export interface Flat {
@@ -81,24 +75,19 @@ function trunkOf({ radius, halfHead }: Person, figure: Figure, view: Exercise['v
   ];
 }
 
-const limbJointOf = (joint: Joint): LimbJoint | undefined => LIMB_JOINTS.find((one) => one === joint);
-
 /** The silhouette of a figure in that exercise. The side with the larger z is nearer to the camera. */
-export function silhouetteOf(person: Person, figure: Figure, { view, line }: Exercise): Silhouette {
+export function silhouetteOf(person: Person, figure: Figure, exercise: Exercise): Silhouette {
   const near: Side = figure.left.hip.z >= figure.right.hip.z ? 'left' : 'right';
   const { head, ball } = figure;
-  const at = (joint: LimbJoint): Flat =>
-    flat(view === 'frontal' ? middle(figure.left[joint], figure.right[joint]) : figure[near][joint]);
+  const place = jointOf(figure, near, exercise);
+  const at = (joint: LimbJoint): Flat => flat(place(joint));
   return {
     behind: limbsOf(person, figure, otherSide(near)),
-    trunk: trunkOf(person, figure, view),
+    trunk: trunkOf(person, figure, exercise.view),
     before: limbsOf(person, figure, near),
     head: { at: flat(head.centre), radius: HEAD_M },
     ball: ball && { at: flat(ball.centre), radius: ball.radius },
-    line: line.map((joint) => {
-      const limb = limbJointOf(joint);
-      return limb ? at(limb) : flat(head.centre);
-    }),
+    line: judgedLineOf(figure, near, exercise).map(flat),
     joints: { shoulder: at('shoulder'), hip: at('hip'), knee: at('knee'), ankle: at('ankle') },
   };
 }

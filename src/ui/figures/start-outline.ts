@@ -2,11 +2,10 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { motionFor } from '../../exercises/variant-motions.ts';
 import { dot, type Point } from '../../geometry/point.ts';
 import { clamp } from '../../geometry/number.ts';
-import { CAST } from '../../mannequin/body/cast.ts';
-import { mirrored } from '../../mannequin/body/figure.ts';
 import { ballRadiusFor, personBodyLength } from '../../mannequin/body/person.ts';
 import type { SeenBody } from '../../pose/body/body.ts';
 import type { Side } from '../../pose/keypoints.ts';
+import { figureOn, person } from './seen-figure.ts';
 import {
   extentOf,
   LARGE_JOINTS,
@@ -26,16 +25,14 @@ export interface StartOutline {
   readonly mayTurn: boolean;
 }
 
-const { person } = CAST.woman;
-
 /** The start posture on that side (null: either); null if the mannequin cannot do the exercise. */
 export function startOutline(exercise: Exercise, side: Side | null): StartOutline | null {
   const motion = motionFor(exercise);
   if (!motion) return null;
   // A hold that is not lifted into begins in its own posture.
   const shape = motion.kind === 'hold' ? motion.full : motion.rest;
-  const onRight = motion.figure(person, shape, ballRadiusFor(person));
-  const silhouette = silhouetteOf(person, side === 'left' ? mirrored(onRight) : onRight, exercise);
+  const figure = figureOn(side, motion.figure(person, shape, ballRadiusFor(person)));
+  const silhouette = silhouetteOf(person, figure, exercise);
   return {
     silhouette,
     extent: extentOf([silhouette]),

@@ -16,6 +16,14 @@ export const nameInWords = (
   words: Words,
 ): string => (workout ? routineInWords(workout.name, words) : words.t(`exercise.${exerciseId}.name`));
 
+const MINUTE_MS = 60_000;
+
+/** A length, which nobody takes for a time of day: "12 min", or under a minute "40 s". */
+export const lengthInWords = (ms: number, { t }: Words): string =>
+  Math.round(ms / 1000) < 60
+    ? t('summary.seconds', { seconds: Math.round(ms / 1000) })
+    : t('history.minutes', { minutes: Math.round(ms / MINUTE_MS) });
+
 /** Whether the exercise is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>
   exercise?.kind === 'hold' && exercise.dose.reps !== undefined;

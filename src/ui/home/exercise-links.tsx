@@ -4,7 +4,7 @@ import { useApp } from '../context.ts';
 import { PostureDrawing } from '../figures/posture-drawing.tsx';
 import './exercise-links.css';
 
-/** All exercises, each as the way to its own page, and the way to start without choosing one. */
+/** A link to the page of each exercise, and one to start without choosing an exercise. */
 export function ExerciseLinks() {
   const { words, exercises } = useApp();
   const { t } = words;
@@ -40,7 +40,7 @@ function ExerciseLink({ exercise }: { readonly exercise: Exercise }) {
   );
 }
 
-/** How much of it makes a set, from least to most. */
+/** How many reps or seconds make a set, from the least to the most. */
 function Dose({ exercise: { dose } }: { readonly exercise: Exercise }) {
   const { t } = useApp().words;
   const range = dose.holdS ?? dose.reps;

@@ -12,7 +12,7 @@ import { LastSession } from './last-session.tsx';
 import { Today } from './routine/today.tsx';
 import './home.css';
 
-/** What Longline is, today's workout with the button that starts it, and the ways to everything else. */
+/** Says what Longline is, shows today's workout with the button that starts it, and links to everything else. */
 export function Home() {
   const { session, words, loadAhead } = useApp();
   const { t } = words;

@@ -42,7 +42,7 @@ function WatchWorkout() {
   };
   return (
     <button type="button" className="watch-workout" onClick={watch}>
-      {words.t('workout.watch')}
+      {words.t('how.watch')}
     </button>
   );
 }

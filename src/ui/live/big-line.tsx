@@ -11,9 +11,9 @@ interface Line {
 interface Props {
   /** What to do now. */
   readonly line: Line & Pick<Instruction, 'mood'>;
-  /** A cue or a word of praise that takes its place; null if there is none. The cue of a rule on trial stands below it instead, as a question. */
+  /** A cue or a word of praise that replaces the line; null if there is none. The cue of a rule on trial is shown below the line instead, as a question. */
   readonly cue: Caption | null;
-  /** A smaller line under it; null: the line stays empty, so that nothing moves. */
+  /** A smaller line below. If it is null, its place stays empty, so that nothing moves. */
   readonly below: Line | null;
 }
 

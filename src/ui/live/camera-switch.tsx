@@ -2,8 +2,8 @@ import { useApp, useView } from '../context.ts';
 import { useCameras } from '../controls/hooks/use-cameras.ts';
 
 /**
- * Goes on with the next camera of the device: a phone on the floor has one on each side. Offered until the first set has
- * begun, because a session that is under way is judged from one place.
+ * Switches to the next camera of the device: a phone has one on each side. It is offered until the first set has begun, because a session
+ * is judged from one place.
  */
 export function CameraSwitch() {
   const { session, words } = useApp();

@@ -3,8 +3,8 @@ import type { Exercise, Variation } from '../../engine/exercise.ts';
 import { useApp, useView } from '../context.ts';
 
 /**
- * The variation that was last seen and that a variant counts, until the posture of the exercise is reached; null if there is none. It is
- * offered for longer than it is done, because nobody can press a button in a plank.
+ * The last variation seen, if there is a variant that counts it; null otherwise, and once the posture of the exercise is reached. It is
+ * still offered after the trainee has stopped doing it, because nobody can press a button in a plank.
  */
 export function countable(log: readonly EngineEvent[], exercise: Exercise | null): Variation | null {
   const last = log.findLast(({ type }) => type === 'VariationSeen' || type === 'PostureReached');

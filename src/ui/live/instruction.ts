@@ -1,21 +1,20 @@
 import type { SessionView } from '../../session/session-store.ts';
-import { currentSet } from '../../workout/workout-state.ts';
-import { isSideOver, onSide, owedSide, sideTimes } from '../../engine/sides.ts';
+import { onSide } from '../../engine/sides.ts';
 import type { EngineEvent } from '../../engine/events.ts';
 import { isMajor } from '../../engine/rules/on-trial.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
-import type { Side } from '../../pose/keypoints.ts';
 import type { Key, Params, Words } from '../../words/words.ts';
 import { forFilm, isFilm } from './film-instruction.ts';
-import { jointNames } from './not-judged.ts';
+import { jointNames } from '../figures/joint-names.ts';
+import { sideToDo } from './side-to-do.ts';
 
-/** What to do now: one line to be read from the mat, and more for a trainee who stands nearer. */
+/** What the trainee is to do now: one line that can be read from the mat, and more for a trainee who stands nearer. */
 export interface Instruction {
   readonly key: Key;
   readonly params: Params;
   readonly more: { readonly key: Key; readonly params: Params } | null;
-  /** How it is meant: something to put right, all is well, or the countdown to a set. */
+  /** What the line means: something to put right, wait, all is well, the clock has stopped, or the countdown to a set. */
   readonly mood: 'act' | 'wait' | 'well' | 'stopped' | 'count';
 }
 
@@ -41,7 +40,7 @@ function lost(status: Status, words: Words, place: Key | null = null): Instructi
     : instruct('act', 'say.nobody', 'say.nobody-more');
 }
 
-/** If the light may be why the trainee, or joints of the trainee, are not seen; null otherwise. */
+/** The instruction to add light, if too little of it may be why the trainee or some joints are not seen; null otherwise. */
 function inTheDark({ light }: SessionView, status: Status, words: Words): Instruction | null {
   const { lostWhy, missing, outOf, view } = status;
   if (lostWhy === 'nobody' && light === 'black') return instruct('act', 'say.black', 'say.black-more');
@@ -53,7 +52,7 @@ function inTheDark({ light }: SessionView, status: Status, words: Words): Instru
     : null;
 }
 
-/** While it is not told which exercise it is. */
+/** The instruction while the exercise is not identified. */
 function undecided(status: Status, asks: boolean, words: Words, mirrored: boolean): Instruction {
   if (asks) return instruct('act', 'say.which', 'say.which-more');
   switch (status.stage) {
@@ -74,7 +73,7 @@ function undecided(status: Status, asks: boolean, words: Words, mirrored: boolea
 
 const MIRRORED = { left: 'right', right: 'left', top: 'top', bottom: 'bottom' } as const;
 
-/** `mirrored`: the trainee looks into the picture as into a mirror, so that its left edge is shown on the right. */
+/** `mirrored`: the picture is shown as in a mirror, so its left edge is on the right. */
 function cutOff({ outOf }: Status, words: Words, mirrored: boolean): Instruction {
   const edges = words.list(outOf.map((edge) => words.t(`edge.${mirrored ? MIRRORED[edge] : edge}`)));
   if (outOf.includes('left') && outOf.includes('right'))
@@ -83,13 +82,13 @@ function cutOff({ outOf }: Status, words: Words, mirrored: boolean): Instruction
   return instruct('act', sideways ? 'say.cut' : 'say.cut-height', 'say.cut-more', { edges });
 }
 
-/** Whether the view was refused for its height: across the trunk the shoulders lie further apart than along it. */
+/** Whether the view was refused because the camera is too high: it then sees the shoulders further apart across the trunk than along it. */
 function isTooHigh(log: readonly EngineEvent[]): boolean {
   const refused = log.findLast((event) => event.type === 'ViewJudged' && event.view === 'refused');
   return refused?.type === 'ViewJudged' && refused.across > refused.along;
 }
 
-/** A problem has its own sentence, beside the way to mend it. */
+/** The line below "Paused". A problem has none, because its banner says what to do. */
 const MORE_WHEN_PAUSED = {
   user: 'say.paused-more',
   hidden: 'say.paused-hidden',
@@ -98,7 +97,7 @@ const MORE_WHEN_PAUSED = {
   problem: null,
 } as const;
 
-/** Which way the camera is to be moved; `more`: where it belongs, unless something else is in the way. */
+/** The instruction to move the camera. `more`: where it belongs, unless something else must be said. */
 function wrongView(
   exercise: Exercise,
   log: readonly EngineEvent[],
@@ -125,16 +124,10 @@ function getReady(view: SessionView, { id }: Exercise, wants: string, words: Wor
   );
 }
 
-/** The side that is to be done next: the workout's, or in a single exercise the one that was held for less. Null: either. */
-function sideToDo({ workout, exercise, log }: SessionView): Side | null {
-  if (workout) return currentSet(workout)?.side ?? null;
-  return exercise?.view === 'frontal' && isSideOver(log) ? owedSide(sideTimes(log)) : null;
-}
-
-/** Stages in which nothing else says that nothing is judged. */
+/** Stages in which the screen does not say by itself that nothing is judged. */
 const QUIET: ReadonlySet<Status['stage']> = new Set(['get-ready', 'hold-still', 'go', 'moving']);
 
-/** Reasons that hold for any exercise: all that can be said before it is identified. */
+/** Reasons that do not depend on the exercise. Only these can be given before it is identified. */
 const OF_ANY: ReadonlySet<string> = new Set([
   'leans',
   'another-person',
@@ -143,7 +136,7 @@ const OF_ANY: ReadonlySet<string> = new Set([
   'camera-moved',
 ]);
 
-/** If movement has come to nothing for a while, the reason stands below the instruction. */
+/** Puts the reason below the instruction if nothing that the trainee did has counted for a while. */
 function withUnjudged(
   { stage, status, exercise, light }: SessionView,
   now: Instruction,
@@ -158,7 +151,7 @@ function withUnjudged(
     : { ...now, more: { key: `say.unjudged-${why}`, params: {} } };
 }
 
-/** Stages in which what a variation asks for is the first thing to put right. */
+/** Stages in which the trainee should first leave a variation that does not count. */
 const MENDS_WAY: ReadonlySet<Status['stage']> = new Set([
   'get-ready',
   'hold-still',
@@ -167,7 +160,7 @@ const MENDS_WAY: ReadonlySet<Status['stage']> = new Set([
   'broken',
 ]);
 
-/** If the trainee does a variation of the exercise, the instruction says what to do instead, and below it what that variation is. */
+/** If the trainee does a variation of the exercise, says what to do instead, and below it which variation that is. */
 function withVariation({ stage, status, exercise }: SessionView, now: Instruction): Instruction {
   const variation = exercise?.variations?.find(({ id }) => id === status?.variation);
   if (stage === 'paused' || !status || !exercise || !variation) return now;
@@ -180,7 +173,7 @@ function withVariation({ stage, status, exercise }: SessionView, now: Instructio
   return { ...instruct(mood, `cue.${exercise.id}.${id}`), more };
 }
 
-/** Reads the one instruction of this moment off the view. */
+/** The one instruction for this moment of the session. */
 export function instruction(view: SessionView, words: Words): Instruction {
   const now = withVariation(view, withUnjudged(view, instructionOf(view, words), words));
   return isFilm(view.source) ? forFilm(now) : now;
@@ -199,7 +192,7 @@ function instructionOf(view: SessionView, words: Words): Instruction {
   switch (status.stage) {
     case 'lost': {
       const out = lost(status, words, `exercise.${exercise.id}.camera`);
-      // Seen from the feet a body hides its own joints: no step back shows them.
+      // A body seen from the feet hides its own joints, so stepping back does not help.
       const hidden = status.view === 'refused' && status.lostWhy === 'joints-unseen';
       return hidden ? wrongView(exercise, log, { key: out.key, params: out.params }) : out;
     }

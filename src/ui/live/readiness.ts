@@ -2,7 +2,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Status } from '../../engine/status.ts';
 import type { Key } from '../../words/words.ts';
 
-/** What must be right before it begins, in the order in which it is put right. */
+/** What must be right before the exercise begins, in the order in which the trainee puts it right. */
 export function readiness(
   status: Status | null,
   exercise: Exercise | null,
@@ -22,6 +22,6 @@ export function readiness(
   ];
 }
 
-/** Is everything right? Then the body fits the outline of the start posture. */
+/** Whether everything is right. The body then fits the outline of the start posture. */
 export const isReady = (status: Status | null, exercise: Exercise | null): boolean =>
   readiness(status, exercise).every(({ done }) => done);

@@ -9,7 +9,7 @@ import { SetUp } from './set-up.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { Workout } from './workout.tsx';
 
-/** From the press of the button to the end. The stage decides which of its screens is shown. */
+/** The session from the press of the button to its end. The stage decides which screen is shown. */
 export function SessionScreen() {
   const { session, words } = useApp();
   const stage = useView((view) => view.stage);

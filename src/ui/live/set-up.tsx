@@ -8,14 +8,14 @@ import { watchedInWords } from '../figures/watched-in-words.ts';
 import { CameraSwitch } from './camera-switch.tsx';
 import { DeviceNotes } from './notices/device-notes.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
-import { useSpoken } from '../controls/hooks/use-spoken.ts';
+import { useSpoken } from './use-spoken.ts';
 import { TonesLegend } from './tones-legend.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import './stage.css';
 import './beside-picture.css';
 
-/** Before the start posture is first reached: the picture, what is still missing, and one instruction to read from the mat. */
+/** The screen until the start posture is first reached: the picture, what is still missing, and one instruction that can be read from the mat. */
 export function SetUp({ onHome }: { readonly onHome: () => void }) {
   const { words } = useApp();
   const { t } = words;
@@ -59,7 +59,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
   );
 }
 
-/** What is watched in the exercise, and its easier way: to be read before it begins. */
+/** Says what Longline watches in the exercise, and how to do it more easily. The trainee reads it before the exercise begins. */
 function AboutExercise({ exercise }: { readonly exercise: Exercise }) {
   const { words } = useApp();
   const { t } = words;

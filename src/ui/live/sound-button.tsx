@@ -1,7 +1,7 @@
 import { useApp, useView } from '../context.ts';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
-/** Turns voice and tones on and off. */
+/** Turns voice and tones on and off: a button that stays pressed while they are on. */
 export function SoundButton() {
   const { session, words } = useApp();
   const shortcut = useShortcuts();
@@ -9,11 +9,12 @@ export function SoundButton() {
   return (
     <button
       type="button"
+      className="sound"
       aria-keyshortcuts={shortcut('M')}
       aria-pressed={sound}
       onClick={() => session.toggleSound()}
     >
-      {words.t(sound ? 'workout.sound-on' : 'workout.sound-off')}
+      <span>{words.t('workout.sound')}</span> <span className="sound-switch" aria-hidden="true" />
     </button>
   );
 }

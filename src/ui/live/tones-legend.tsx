@@ -4,7 +4,7 @@ import { tonesExplained } from '../../device/tones-explained.ts';
 import { useApp, useView } from '../context.ts';
 import './tones-legend.css';
 
-/** The tones, each with how it goes: for an eye that follows what the ear hears. */
+/** The tones, each with a picture of how its pitch changes. */
 const SHAPES: readonly (readonly [tone: Tone, shape: string])[] = [
   ['reached', '▁▅'],
   ['lost', '▅▁'],
@@ -14,10 +14,10 @@ const SHAPES: readonly (readonly [tone: Tone, shape: string])[] = [
   ['rest-over', '▅▁▅'],
 ];
 
-/** Long enough to read it, milliseconds. Basis: judgement; it lies over the picture. */
+/** The legend is shown for this long, milliseconds. Basis: judgement, time to read it; it lies over the picture. */
 const SHOWN_MS = 20_000;
 
-/** What each tone means, until it has been read once on a device that has no voice in the page's language; each can be heard. */
+/** Says what each tone means, and plays it. It is shown if the device has no voice in the page's language, until the trainee has read it once. */
 export function TonesLegend() {
   const { session, words } = useApp();
   const { t } = words;
@@ -31,7 +31,7 @@ export function TonesLegend() {
     const timer = setTimeout(() => setTimeUp(true), SHOWN_MS);
     return () => clearTimeout(timer);
   }, []);
-  // A trainee who has stepped back can neither read it nor press its button, and it lies over the picture.
+  // A trainee who has stepped back can neither read the legend nor press its button, and it would hide the picture.
   if (isWhole && !wasWhole) setWasWhole(true);
   if (!isSilent || !isLive || explained || wasWhole || isTimeUp) return null;
   const close = (): void => {

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { readSettings } from '../../device/settings.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { mutedIn } from '../../engine/rules/muted.ts';
@@ -44,30 +44,39 @@ const outlineIn = ({ status, exercise }: OverlayFrame, now: Outlining | null): E
     ? { outline: now.outline, placement: now.placement, fits: isReady(status, exercise) }
     : null;
 
+/** The last frame, and the cues of its exercise that the trainee has turned off. */
+interface Kept {
+  readonly last: OverlayFrame | null;
+  readonly muted: readonly string[];
+}
+
 /** Draws every judged frame over the picture, outside React. */
 export function useOverlay(
   canvas: RefObject<HTMLCanvasElement | null>,
   { mirrored, outlined }: Options,
 ): void {
   const { session } = useApp();
+  const kept = useRef<Kept>({ last: null, muted: [] });
   useEffect(() => {
     const surface = canvas.current;
     if (!surface) return;
-    let last: OverlayFrame | null = null;
-    let outlining: Outlining | null = null;
-    let muted: readonly string[] = [];
+    // No frame comes while the session is paused, so the last one is drawn again with the current outline.
+    const { last: shown } = kept.current;
+    let outlining = shown && outlined !== undefined ? follow(null, shown, outlined) : null;
     const draw = (): void => {
+      const { last, muted } = kept.current;
       if (last) drawOverlay(surface, last, { mirrored, muted, outline: outlineIn(last, outlining) });
     };
     const stop = session.onFrame((frame) => {
+      const { exercise } = frame;
+      const { last, muted } = kept.current;
       // A cue is turned off between two sets, when no exercise is judged.
-      if (frame.exercise && frame.exercise !== last?.exercise)
-        muted = mutedIn(frame.exercise, readSettings().muted);
-      last = frame;
+      const isNew = exercise && exercise !== last?.exercise;
+      kept.current = { last: frame, muted: isNew ? mutedIn(exercise, readSettings().muted) : muted };
       outlining = outlined === undefined ? null : follow(outlining, frame, outlined);
       draw();
     });
-    // While paused no frame comes, and a turned phone would leave the skeleton beside the body.
+    // No frame comes while the session is paused, so turning the phone would leave the skeleton beside the body.
     const resized = new ResizeObserver(draw);
     resized.observe(surface);
     return () => {

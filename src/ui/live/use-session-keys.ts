@@ -3,7 +3,7 @@ import { readSettings } from '../../device/settings.ts';
 import type { Command } from '../../workout/commands.ts';
 import { useApp } from '../context.ts';
 
-/** In a workout. */
+/** The command of each key in a workout. */
 const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
   n: 'skip',
   l: 'lengthen',
@@ -41,7 +41,7 @@ export function useSessionKeys(leave: () => void): void {
         if (stage === 'workout' || stage === 'paused') session.stop();
         else leave();
       } else if (!readSettings().shortcuts || within(EDITABLE)) {
-        // A word that is typed or dictated.
+        // The trainee types or dictates a word.
       } else if (event.key === ' ' && !within('button, a')) {
         event.preventDefault();
         if (stands) session.resume();

@@ -8,12 +8,13 @@ import { LivePicture } from './live-picture.tsx';
 import { ProblemBanner } from './notices/problem-banner.tsx';
 import { ProgressBar } from '../controls/page/progress-bar.tsx';
 import { LastButtons, PauseButton } from './session-buttons.tsx';
+import { otherSideToCome } from './side-to-do.ts';
 import { Tally } from './tally.tsx';
 import { useInstruction } from './use-instruction.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import './stage.css';
 
-/** Another exercise that it looks like, until a rep of the current one is counted. */
+/** The other exercise that the movement looks like, until a rep of the current one is counted; null if there is none. */
 function openOffer(log: readonly EngineEvent[]): string | null {
   const last = log.findLast(({ type }) => type === 'SwitchOffered' || type === 'RepCompleted');
   return last?.type === 'SwitchOffered' ? last.to : null;
@@ -30,8 +31,7 @@ export function Workout() {
   const paused = stage === 'paused';
   const broken = pausedBy === 'problem' ? problem : null;
   const cue = paused ? null : freshCue(view);
-  // The time of a paused session stands still, and so does the age of a caption, which would otherwise hide the reason for the pause
-  // indefinitely.
+  // The time of a paused session stands still, so a caption would never become old, and would hide the reason for the pause.
   const info = fresh?.tone === 'info' && !paused ? fresh : null;
   const below = cue && cue.key !== line.key ? line : (info ?? line.more);
   const offer = openOffer(view.log);
@@ -40,7 +40,7 @@ export function Workout() {
       <FocusedHeading className="visually-hidden">
         {view.exercise && t(`exercise.${wayKey(wayOf(view.exercise))}.name`)}
       </FocusedHeading>
-      <LivePicture />
+      <LivePicture outlined={otherSideToCome(view) ?? undefined} />
       <Tally />
       <BigLine line={line} cue={cue} below={below} />
       <p className="visually-hidden" role="status">

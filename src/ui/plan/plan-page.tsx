@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { articleRoutine, isArticle, isRoutine, ROUTINE_LIMITS } from '../../plan/routine-edit.ts';
+import { articleRoutine, isArticle, isFirst, isRoutine, ROUTINE_LIMITS } from '../../plan/routine-edit.ts';
 import type { Routine } from '../../plan/routine.ts';
 import { BallChoice } from '../home/routine/ball-choice.tsx';
 import { useApp } from '../context.ts';
 import { NumberField } from '../controls/field/number-field.tsx';
-import { PainNote } from '../summary/pain-note.tsx';
+import { PainNote } from './pain-note.tsx';
 import { PlanItems } from './plan-items.tsx';
 import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from '../home/routine/routine-facts.tsx';
@@ -53,9 +53,9 @@ export function PlanPage() {
               onChange={(restS) => keep({ ...routine, restS })}
             />
             <BallChoice />
-            {isArticle(routine) ? (
-              <p className="small">{t('plan.is-article')}</p>
-            ) : (
+            {isArticle(routine) && <p className="small">{t('plan.is-article')}</p>}
+            {isFirst(routine) && <p className="small">{t('plan.is-first')}</p>}
+            {!isArticle(routine) && (
               <button
                 type="button"
                 onClick={() => {

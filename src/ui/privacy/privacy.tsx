@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import type { TextKey } from '../../words/en/early.ts';
 import type { LateTextKey } from '../../words/en/late.ts';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/page/side-page.tsx';
-import '../safety/safety.css';
+import { ToStart } from '../controls/page/to-start.tsx';
+import { SafetyPart } from '../safety/safety-part.tsx';
 
 interface Part {
   readonly title: TextKey | LateTextKey;
@@ -39,25 +39,14 @@ export function Privacy() {
     <SidePage title={t('privacy.title')} className="safety">
       <p className="lead">{t('privacy.lead')}</p>
       {PARTS.map(({ title, lines }) => (
-        <section key={title} className="safety-part">
-          <h2>{t(title)}</h2>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{t(line)}</li>
-            ))}
-          </ul>
-        </section>
+        <SafetyPart key={title} title={t(title)} lines={lines.map((line) => t(line))} />
       ))}
       <p>
         <a href="licences.txt" className="text-link">
           {t('privacy.licences')}
         </a>
       </p>
-      <div className="actions">
-        <Link href="/" className="secondary">
-          {t('plan.done')}
-        </Link>
-      </div>
+      <ToStart />
     </SidePage>
   );
 }

@@ -1,5 +1,6 @@
 import type { Review } from '../../review/review.ts';
 import { useTexts } from '../context.ts';
+import { lengthInWords } from '../history/session-in-words.ts';
 import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
 import './glance.css';
@@ -13,7 +14,7 @@ export function Glance({ review }: { readonly review: Review }) {
   const [only] = sets;
   const traced = !workout && only ? setScore(only) : null;
   const facts = [
-    ['time', words.clock(durationMs)],
+    ['time', lengthInWords(durationMs, words)],
     [
       'rounds',
       workout && workout.rounds > 1 ? String(1 + Math.max(0, ...sets.map(({ round }) => round))) : null,

@@ -1,6 +1,7 @@
-import { Link } from 'wouter';
 import { useApp } from '../context.ts';
 import { SidePage } from '../controls/page/side-page.tsx';
+import { ToStart } from '../controls/page/to-start.tsx';
+import { SafetyPart } from './safety-part.tsx';
 import { StopSigns } from './stop-signs.tsx';
 import './safety.css';
 
@@ -12,32 +13,14 @@ const OTHER = ['spasm', 'disc', 'joints'] as const;
 /** Who should ask a doctor first. */
 export function AskFirst() {
   const { t } = useApp().words;
-  return (
-    <section className="safety-part">
-      <h2>{t('safety.ask-title')}</h2>
-      <p>{t('safety.ask-lead')}</p>
-      <ul>
-        {ASK.map((one) => (
-          <li key={one}>{t(`safety.ask-${one}`)}</li>
-        ))}
-      </ul>
-    </section>
-  );
+  const lines = ASK.map((one) => t(`safety.ask-${one}`));
+  return <SafetyPart title={t('safety.ask-title')} lead={t('safety.ask-lead')} lines={lines} />;
 }
 
 /** The ball, the floor and the space round it. */
 export function BallAndRoom() {
   const { t } = useApp().words;
-  return (
-    <section className="safety-part">
-      <h2>{t('safety.ball-title')}</h2>
-      <ul>
-        {BALL.map((one) => (
-          <li key={one}>{t(`safety.ball-${one}`)}</li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <SafetyPart title={t('safety.ball-title')} lines={BALL.map((one) => t(`safety.ball-${one}`))} />;
 }
 
 /** All safety notes. */
@@ -50,14 +33,7 @@ export function Safety() {
       <div className="safety-columns">
         <AskFirst />
         <BallAndRoom />
-        <section className="safety-part">
-          <h2>{t('safety.mine-title')}</h2>
-          <ul>
-            {MINE.map((one) => (
-              <li key={one}>{t(`safety.mine-${one}`)}</li>
-            ))}
-          </ul>
-        </section>
+        <SafetyPart title={t('safety.mine-title')} lines={MINE.map((one) => t(`safety.mine-${one}`))} />
       </div>
       <section className="others">
         <h2>{t('safety.other-title')}</h2>
@@ -76,11 +52,7 @@ export function Safety() {
           ))}
         </div>
       </section>
-      <div className="actions">
-        <Link href="/" className="secondary">
-          {t('plan.done')}
-        </Link>
-      </div>
+      <ToStart />
     </SidePage>
   );
 }

@@ -6,7 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { type SideTimes, owedSide, sideTimes } from '../../engine/sides.ts';
 import { secondsOf } from '../../time/seconds.ts';
 import type { Words } from '../../words/words.ts';
-import { notJudgedInWords } from '../live/not-judged.ts';
+import { notJudgedInWords } from '../review/not-judged.ts';
 
 /** Why a movement was not counted, in words; null if it was. */
 export function reasonInWords(
@@ -23,7 +23,7 @@ export function reasonInWords(
     : t('reason.deg', { amount: reason.shortBy });
 }
 
-/** The one thing to be proud of: reps counted, or time held well. */
+/** The headline: the reps that counted, or the time held well. */
 export function headline(kind: 'reps' | 'hold', { reps, holds }: Report, words: Words): string {
   if (kind === 'reps')
     return words.t('summary.reps', { count: reps.filter(({ counted }) => counted).length });
@@ -38,7 +38,7 @@ export const sidesInWords = (times: SideTimes, { t, clock }: Words): readonly st
     .filter((side) => times[side] > 0)
     .map((side) => t('side.time', { side: t(`side.${side}`), time: clock(times[side]) }));
 
-/** What stands beside the headline: lifts, sides, attempts, time not credited, the longest unbroken hold; empty if there is none. */
+/** The line below the headline: lifts, sides, attempts, the longest unbroken hold, time not credited; empty if none applies. */
 export function outcomeDetails(
   { dose }: Exercise,
   { reps, holds }: Report,
@@ -73,7 +73,7 @@ export function outcomeDetails(
 const any = (log: readonly EngineEvent[], type: EngineEvent['type']): boolean =>
   log.some((event) => event.type === type);
 
-/** Reasons that a set came to nothing for, and that no other sentence tells. */
+/** Reasons why nothing in a set counted, apart from those that have a sentence of their own. */
 const SILENT: readonly UnjudgedReason[] = [
   'another-variation',
   'leans',
@@ -84,7 +84,7 @@ const SILENT: readonly UnjudgedReason[] = [
   'camera-moved',
 ];
 
-/** Where nothing came of it: why, and so what to change; null if there is something to show. */
+/** Says why there is no rep and no hold, so that the trainee knows what to change; null if there is one. */
 export function emptiness(
   { log, exercise, status }: SessionView,
   report: Report,

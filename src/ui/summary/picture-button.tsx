@@ -27,7 +27,7 @@ const canShare = (): boolean =>
 const shown = ({ line, sentence }: TakeawayInWords): string =>
   line === null ? sentence : `${line}. ${sentence}`;
 
-/** The button that makes one picture of the session, for other apps where the browser can share, else as a download. */
+/** The button that makes a picture of the session: to share it with other apps if the browser can do that, otherwise to download it. */
 export function PictureButton({ title, headline, review, name }: Props) {
   const { words, exercises } = useApp();
   const { t, language } = words;

@@ -4,11 +4,11 @@ export interface PictureContent {
   readonly title: string;
   readonly when: string;
   readonly headline: string;
-  /** Each a small heading with a sentence. */
+  /** Parts with a small heading and a sentence each. */
   readonly parts: readonly { readonly heading: string; readonly sentence: string }[];
 }
 
-/** Pixels; the square fits every place where pictures are shared. */
+/** The side of the picture in pixels. A square suits every app that shows shared pictures. */
 const SIDE = 1080;
 const MARGIN = 90;
 const INK = '#12201a';
@@ -38,7 +38,7 @@ function linesOf(pen: CanvasRenderingContext2D, text: string, width: number): re
   return [...lines, line];
 }
 
-/** Writes a text from the top, and gives the place below it. */
+/** Writes a text below `top` and returns the y of its lower end. */
 function write(
   pen: CanvasRenderingContext2D,
   text: string,
@@ -55,7 +55,7 @@ function write(
   return y;
 }
 
-/** Writes all of it, and gives the place below the last line. */
+/** Writes everything and returns the y of the lower end. */
 function paint(pen: CanvasRenderingContext2D, { title, when, headline, parts }: PictureContent): number {
   let y = write(pen, 'Longline', MARGIN - 20, { px: 44, weight: 800, colour: INK });
   y = write(pen, title, y + 60, { px: 48, weight: 700, colour: INK });

@@ -8,15 +8,15 @@ import { PictureButton } from './picture-button.tsx';
 interface Props {
   /** The name of the downloaded files, without the day. */
   readonly name: string;
-  /** What the picture of the session shows first. */
-  readonly picture: { readonly title: string; readonly headline: string; readonly review: Review };
+  /** What the picture of the session shows first; null if nothing was done: then the session is in no list either. */
+  readonly picture: { readonly title: string; readonly headline: string; readonly review: Review } | null;
   /** What the downloaded log holds. */
   readonly log: object;
-  /** Once more; without it, this is not offered. */
+  /** Does the same again. If it is left out, this is not offered. */
   readonly onAgain?: () => void;
 }
 
-/** The ways on from a summary, and what can be taken along. */
+/** The buttons below a summary: do it again, go elsewhere, share and download. */
 export function SummaryActions({ name, picture, log, onAgain }: Props) {
   const { session, words } = useApp();
   const { t } = words;
@@ -32,18 +32,18 @@ export function SummaryActions({ name, picture, log, onAgain }: Props) {
     <div className="actions">
       {onAgain && (
         <button type="button" className="primary" onClick={onAgain}>
-          {t('summary.again')}
+          {t(picture ? 'summary.again' : 'failed.retry')}
         </button>
       )}
       <button type="button" className={onAgain ? undefined : 'primary'} onClick={leave}>
-        {t('summary.home')}
+        {t(picture ? 'summary.home' : 'failed.home')}
       </button>
-      {kept && source?.kind !== 'mannequin' && (
+      {picture && kept && source?.kind !== 'mannequin' && (
         <Link href="/history" className="secondary" onClick={session.close}>
           {t('history.title')}
         </Link>
       )}
-      {source?.kind !== 'mannequin' && <PictureButton {...picture} name={name} />}
+      {picture && source?.kind !== 'mannequin' && <PictureButton {...picture} name={name} />}
       <button type="button" onClick={() => download(`${file}-keypoints.json`, session.trace())}>
         {t('summary.download-trace')}
       </button>

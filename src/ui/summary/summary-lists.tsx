@@ -6,7 +6,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
 import { useTexts } from '../context.ts';
 import type { Words } from '../../words/words.ts';
-import { notJudgedInWords } from '../live/not-judged.ts';
+import { notJudgedInWords } from '../review/not-judged.ts';
 import { faultsInWords } from '../review/judgement.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
@@ -19,11 +19,11 @@ interface Props {
   readonly exercise: Exercise;
 }
 
-/** What the trainee decided in place of the engine; null if that is not so. */
+/** The trainee's verdict, if it replaces the engine's; null otherwise. */
 const overruledInWords = ({ overruled, counted }: Pick<Rep | Hold, 'overruled' | 'counted'>, { t }: Words) =>
   overruled ? t(counted ? 'review.by-you' : 'review.not-by-you') : null;
 
-/** From when to when, seconds of the session. */
+/** A span of time in words. Seconds of the session. */
 const spanInWords = (startS: number, endS: number, { t, clock }: Words): string =>
   t('summary.span', { from: clock(startS * 1000), to: clock(endS * 1000) });
 
@@ -71,7 +71,7 @@ export function RepList({ report, exercise, log }: Props) {
   );
 }
 
-/** Every hold: what was good, what was not credited, the longest stretch. Holds that only a fault interrupted share the score of the first of them. */
+/** Every hold: its good time, the time not credited, and its longest stretch. Holds that only a fault interrupted are one effort, and the first shows its score. */
 export function HoldList({ report, exercise, log }: Props) {
   const { words } = useTexts();
   const { t } = words;
@@ -121,12 +121,12 @@ export function HoldList({ report, exercise, log }: Props) {
 }
 
 interface FaultProps extends Props {
-  /** Of its heading. */
+  /** The level of its heading. */
   readonly level: 2 | 4;
   readonly onWhy: (fault: { readonly startMs: number }, rule: string) => void;
 }
 
-/** Each fault with its times, and what was not judged with why; nothing if there is neither. A fault can be over before any hold begins. */
+/** Each fault with its times, and what was not judged and why; nothing if there is neither. A fault can be over before any hold begins. */
 export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
   const { words } = useTexts();
   const { t } = words;

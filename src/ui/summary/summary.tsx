@@ -1,10 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, type ComponentProps } from 'react';
 import { useLocation } from 'wouter';
+import type { EngineEvent } from '../../engine/events.ts';
+import type { Exercise } from '../../engine/exercise.ts';
 import { wayKey, wayOf } from '../../engine/variant.ts';
+import type { Reviewed } from '../../history/reviewed.ts';
 import { adviceIn } from '../../review/advice.ts';
+import { isNothingSeen } from '../../review/history/nothing-done.ts';
 import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
-import { QuietAdvice } from '../live/quiet-advice.tsx';
+import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { NothingSeen } from './nothing-seen.tsx';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
@@ -16,37 +21,70 @@ import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
-/** What happened and why, read off the log. */
+/** Says what happened in the session and why. It is computed from the log. */
 export function Summary() {
   const workout = useView((view) => view.workout);
   return workout ? <WorkoutSummary workout={workout} /> : <ExerciseSummary />;
 }
 
 function ExerciseSummary() {
-  const { session, words, exercises } = useApp();
+  const { session, words } = useApp();
   const { t } = words;
   const view = useView((all) => all);
   const [, go] = useLocation();
-  const { exercise, problem, kept, source, whole } = view;
+  const { exercise, whole } = view;
   const reviewed = useReviewed();
-  const [set] = reviewed.review.sets;
 
   useEffect(() => {
     document.title = `${t('summary.title')} · ${t('app.name')}`;
   }, [t]);
 
-  if (!exercise || !set) return <Unknown />;
-  // Several parts if the trainee chose a variant on the way.
-  const log = reviewed.review.sets.flatMap((part) => part.log);
+  if (!exercise || reviewed.review.sets.length === 0) return <Unknown />;
+  const actions = {
+    name: `longline-${exercise.id}`,
+    log: { schema: 1, exercise: exercise.id, log: whole },
+    onAgain: () => {
+      void session.again();
+      go('/session');
+    },
+  };
+  if (!isNothingSeen(reviewed.review, whole))
+    return <Done exercise={exercise} reviewed={reviewed} actions={actions} />;
+  const why = emptiness(view, reportOf(logOf(reviewed)), words);
+  return (
+    <NothingSeen
+      title={t(`exercise.${wayKey(wayOf(exercise))}.name`)}
+      why={why ?? t('summary.empty-nobody')}
+      place={t(`exercise.${exercise.id}.camera`)}
+      {...actions}
+    >
+      <BrokeOff />
+    </NothingSeen>
+  );
+}
+
+/** The log of all parts of a session: several if the trainee chose a variant on the way. */
+const logOf = ({ review }: Reviewed): readonly EngineEvent[] => review.sets.flatMap(({ log }) => log);
+
+interface DoneProps {
+  readonly exercise: Exercise;
+  readonly reviewed: Reviewed;
+  readonly actions: Omit<ComponentProps<typeof SummaryActions>, 'picture'>;
+}
+
+/** The summary of one exercise in which something was done. */
+function Done({ exercise, reviewed, actions }: DoneProps) {
+  const { session, words, exercises } = useApp();
+  const { t } = words;
+  const view = useView((all) => all);
+  const { kept, source, whole } = view;
+  const { review } = reviewed;
+  const log = logOf(reviewed);
   const report = reportOf(log);
   const empty = emptiness(view, report, words);
   const beside = outcomeDetails(exercise, report, log, words);
   const title = t(`exercise.${wayKey(wayOf(exercise))}.name`);
   const headed = headline(exercise.kind, report, words);
-  const again = (): void => {
-    void session.again();
-    go('/session');
-  };
   return (
     <div className="page summary">
       <Masthead>
@@ -57,19 +95,21 @@ function ExerciseSummary() {
         <div className="long-line" aria-hidden="true" />
         {beside !== '' && <p className="beside">{beside}</p>}
         <SessionReview session={reviewed} onOverrule={session.overrule}>
-          {problem?.atS != null && <p className="aside">{t('summary.broke-off', { at: problem.atS })}</p>}
+          <BrokeOff />
           {empty !== null && <p className="lead">{empty}</p>}
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
         <QuietAdvice advice={adviceIn(whole, exercises, exercise.id)} />
-        <SummaryActions
-          name={`longline-${exercise.id}`}
-          picture={{ title, headline: headed, review: reviewed.review }}
-          log={{ schema: 1, exercise: exercise.id, log: whole }}
-          onAgain={again}
-        />
+        <SummaryActions {...actions} picture={{ title, headline: headed, review }} />
       </main>
     </div>
   );
+}
+
+/** Says where a video is cut short; otherwise nothing. */
+function BrokeOff() {
+  const { t } = useApp().words;
+  const atS = useView(({ problem }) => problem?.atS ?? null);
+  return atS !== null && <p className="aside">{t('summary.broke-off', { at: atS })}</p>;
 }

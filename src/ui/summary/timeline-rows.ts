@@ -2,10 +2,10 @@ import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
-import { notJudgedInWords } from '../live/not-judged.ts';
+import { notJudgedInWords } from '../review/not-judged.ts';
 import { cueInWords } from '../review/judgement.ts';
 
-/** One bar: seconds of the source, and how it is drawn. */
+/** A bar from one second of the source to another. `mark`: how it is drawn. */
 export interface Bar {
   readonly startS: number;
   readonly endS: number;

@@ -9,12 +9,12 @@ const HEIGHT = 24;
 const LEAST = 5;
 
 /**
- * Distances between ticks (s). The first that gives at most this many ticks is used. They are those of a clock; d3's own would be 20 s
- * and 50 s.
+ * Distances between ticks (s). The first distance that gives at most `MOST_TICKS` ticks is used. They are those of a clock,
+ * whereas d3 would choose 20 s or 50 s.
  */
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600];
 const MOST_TICKS = 6;
-/** Beyond an hour (s). */
+/** The distance for sessions of more than an hour (s). */
 const LONGEST_STEP = 1200;
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   readonly seconds: number;
 }
 
-/** Rows of bars over the seconds of the source. The lists below contain the same for people who cannot see them. */
+/** Rows of bars over the seconds of the source. The lists below say the same, for users who cannot see the bars. */
 export function Timeline({ rows, seconds }: Props) {
   const { words } = useTexts();
   const whole = Math.max(seconds, 1);

@@ -3,7 +3,7 @@ import { WORKOUT_ID } from '../../session/keep.ts';
 import { reviewed, type Reviewed } from '../../history/reviewed.ts';
 import { useApp, useView } from '../context.ts';
 
-/** The finished session as shown. It is computed again only when its log changes. All its keypoints are there when it is first shown. */
+/** The finished session with its review, computed again only when its log changes. By then all its keypoints are there. */
 export function useReviewed(): Reviewed {
   const { session, exercises } = useApp();
   const whole = useView((view) => view.whole);

@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { adviceIn } from '../../review/advice.ts';
+import { isNothingSeen } from '../../review/history/nothing-done.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
-import { QuietAdvice } from '../live/quiet-advice.tsx';
+import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { startRoutine } from '../home/routine/start-routine.ts';
+import { NothingSeen } from './nothing-seen.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
@@ -12,7 +16,7 @@ import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../controls/page/notice.css';
 import './summary.css';
 
-/** What was done of a workout: every set, how it ended, and how long it all took. */
+/** The summary of a workout: every set, how it ended, and how long the workout took. */
 export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) {
   const { session, words, exercises } = useApp();
   const { t } = words;
@@ -20,6 +24,8 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   const kept = useView((view) => view.kept);
   const source = useView((view) => view.source);
   const timestampMs = useView((view) => view.timestampMs);
+  const tookPlace = useView((view) => view.tookPlace);
+  const [, go] = useLocation();
   const reviewed = useReviewed();
   const { sets } = reviewed.review;
 
@@ -27,6 +33,22 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
     document.title = `${t('workout.summary')} · ${t('app.name')}`;
   }, [t]);
 
+  const files = { name: 'longline-workout', log: { schema: 1, log: whole } };
+  if (isNothingSeen(reviewed.review, whole))
+    return (
+      <NothingSeen
+        title={routineInWords(workout.routine.name, words)}
+        why={t('nothing.workout')}
+        place={t('nothing.place')}
+        {...files}
+        onAgain={() => {
+          // An interrupted workout from an earlier visit has no request that could be repeated.
+          if (tookPlace) startRoutine(session, workout.routine);
+          else void session.again();
+          go('/session');
+        }}
+      />
+    );
   const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
   return (
     <div className="page summary">
@@ -43,13 +65,12 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         </SessionReview>
         <QuietAdvice advice={adviceIn(whole, exercises)} />
         <SummaryActions
-          name="longline-workout"
+          {...files}
           picture={{
             title: routineInWords(workout.routine.name, words),
             headline: headed,
             review: reviewed.review,
           }}
-          log={{ schema: 1, log: whole }}
         />
       </main>
     </div>

@@ -3,7 +3,7 @@ import { useApp, useView } from '../context.ts';
 import { BigLine } from '../live/big-line.tsx';
 import { LivePicture } from '../live/live-picture.tsx';
 import { ProblemBanner } from '../live/notices/problem-banner.tsx';
-import { useSpoken } from '../controls/hooks/use-spoken.ts';
+import { useSpoken } from '../live/use-spoken.ts';
 import { useInstruction } from '../live/use-instruction.ts';
 import { freshCaption, freshCue } from '../live/fresh-caption.ts';
 import { HurtPanel } from './hurt-panel.tsx';

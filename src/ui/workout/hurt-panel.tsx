@@ -6,7 +6,7 @@ import { usePlan } from '../plan/use-plan.ts';
 import '../live/stage.css';
 import './hurt-panel.css';
 
-/** The trainee has pressed "It hurts": everything has stopped, and this panel says when to get help, and asks what hurt. `inSet`: not in a rest. */
+/** Shown when the trainee has pressed "It hurts" and everything has stopped. It says when to get help, and asks what hurt. `inSet`: in a set, not in a rest. */
 export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   const { session, words } = useApp();
   const { t } = words;

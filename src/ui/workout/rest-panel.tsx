@@ -15,7 +15,7 @@ interface Props {
   readonly endMs: number;
 }
 
-/** Between two sets: how long there is still, and the next exercise shown and told, to be read from the mat. */
+/** The rest between two sets: the time left, and the next exercise as a drawing and in words, readable from the mat. */
 export function RestPanel({ workout, sinceMs, endMs }: Props) {
   const { words, exercises } = useApp();
   const { t, clock } = words;

@@ -25,7 +25,7 @@ export const onlySide = (dose: Dose): Side | null => (sidesOf(dose).length === 1
 export const itemInWords = ({ dose, ...way }: RoutineItem, words: Words): string =>
   setInWords({ ...way, side: onlySide(dose) }, words);
 
-/** "Round 1 of 3 · 2 of 8"; in a rest, of the next set. */
+/** "Round 1 of 3 · set 2 of 8". In a rest, it is about the next set. */
 export function whereInWords({ steps, index, routine }: WorkoutState, { t }: Words): string {
   const at = steps.findIndex(({ kind }, i) => kind === 'set' && i >= index);
   const step = steps[at === -1 ? steps.length - 1 : at];

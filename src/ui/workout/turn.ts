@@ -1,10 +1,10 @@
 import type { LogEvent } from '../../workout/workout-events.ts';
 import type { Key } from '../../words/words.ts';
 
-/** The end of a set or of a rest is shown for so long, milliseconds. Basis: judgement, time to look up and read it. */
+/** The end of a set or of a rest is shown for this long, milliseconds. Basis: judgement, time to look up and read it. */
 const SHOWN_MS = 5000;
 
-/** What has just ended; null if nothing has, or if it was stopped because something hurt. */
+/** Says what has just ended; null if nothing has, or if the trainee stopped because something hurt. */
 export function turnOf(log: readonly LogEvent[], timestampMs: number): Key | null {
   const last = log.findLast(({ type }) => type === 'SetEnded' || type === 'RestEnded');
   if (!last || timestampMs - last.timestampMs >= SHOWN_MS) return null;

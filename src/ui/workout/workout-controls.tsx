@@ -4,11 +4,11 @@ import { useApp, useView } from '../context.ts';
 import { CameraSwitch } from '../live/camera-switch.tsx';
 import { adviceIn, lastSetIn } from '../../review/advice.ts';
 import { CountThose } from '../live/count-those.tsx';
-import { QuietAdvice } from '../live/quiet-advice.tsx';
+import { QuietAdvice } from '../controls/quiet-advice.tsx';
 import { LastButtons, PauseButton } from '../live/session-buttons.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 
-/** All that can be pressed in a workout; none of it has to be. */
+/** All buttons of a workout. The trainee need not press any of them. */
 export function WorkoutControls({ workout }: { readonly workout: WorkoutState }) {
   const { session, words, exercises } = useApp();
   const { t } = words;

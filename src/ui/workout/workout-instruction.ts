@@ -6,7 +6,7 @@ import type { Words } from '../../words/words.ts';
 import type { Instruction } from '../live/instruction.ts';
 import { setInWords } from './step-in-words.ts';
 
-/** What comes next is shown for so long at least, milliseconds. Basis: judgement, time to read it from the mat. */
+/** The next exercise is named for at least this long, milliseconds. Basis: judgement, time to read it from the mat. */
 const TOLD_MS = 4000;
 
 const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruction['params'] = {}) => ({
@@ -16,7 +16,7 @@ const say = (mood: Instruction['mood'], key: Instruction['key'], params: Instruc
   more: null,
 });
 
-/** What the workout itself has to say at this moment of the session; null if the exercise's own instruction stands. */
+/** The workout's own instruction for this moment of the session; null if the exercise's instruction is to be shown. */
 export function workoutInstruction(
   state: WorkoutState,
   timestampMs: number,
@@ -35,7 +35,7 @@ export function workoutInstruction(
     case 'countdown':
       return say('count', 'turn.starts-in', { count: phase.announced ?? COUNT_FROM });
     case 'placing': {
-      // A standing trainee is on the way: first what comes next and how to get there, then what is still wrong.
+      // A standing trainee first reads what comes next and how to get into position, and only then what is still wrong.
       if (step === null || !(seen.presence.standing || timestampMs - phase.sinceMs < TOLD_MS)) return null;
       const next = say('act', 'workout.get-ready', { exercise: setInWords(step, words) });
       return { ...next, more: { key: `exercise.${wayKey(step)}.step.0`, params: onSide(step.side) } };

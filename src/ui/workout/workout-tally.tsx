@@ -5,7 +5,7 @@ import { useApp, useView } from '../context.ts';
 import { Ring } from '../controls/page/ring.tsx';
 import '../live/beside-picture.css';
 
-/** The huge count or clock of the present set, against its dose. The countdown stands elsewhere, so that it is not mistaken for a clock. */
+/** The huge count or clock of the current set, and its dose. The countdown is shown elsewhere, so that nobody mistakes it for this clock. */
 export function WorkoutTally({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
   const { t, clock } = words;

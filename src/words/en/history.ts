@@ -28,6 +28,8 @@ export const history = {
   'history.source-video': 'a video file',
   'history.source-trace': 'a keypoint file',
   'history.sets': '{count, plural, one {# set} other {# sets}}',
+  'history.at': 'at {time}',
+  'history.minutes': '{minutes} min',
   'history.nothing-counted': 'nothing counted',
   'history.score': 'Score',
   'history.ended-done': 'finished',

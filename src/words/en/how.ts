@@ -40,4 +40,5 @@ export const how = {
   'how.limits': 'What Longline cannot see',
   'how.limits-more':
     'It sees joints, not muscles, and not the curve of your lower back. If it cannot see enough to judge, it says so and counts nothing.',
+  'how.watch': 'Watch the mannequin do it',
 } as const;

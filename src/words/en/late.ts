@@ -2,6 +2,7 @@ import { failures } from './failures.ts';
 import { history } from './history.ts';
 import { how } from './how.ts';
 import { instructions } from './instructions.ts';
+import { nothing } from './nothing.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -32,6 +33,7 @@ export const enLate = {
   ...watched,
   ...takeaways,
   ...workout,
+  ...nothing,
   ...privacy,
   ...show,
   ...settings,

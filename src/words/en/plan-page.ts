@@ -31,8 +31,9 @@ export const planPage = {
   'plan.all': 'Whole workout',
   'plan.rounds-field': 'Rounds',
   'plan.rest': 'Rest between exercises (seconds)',
-  'plan.article': "Back to the article's routine",
+  'plan.article': "Use the article's routine",
   'plan.is-article': "This is the article's routine.",
+  'plan.is-first': "This is the article's routine, with the easier ball knee tuck instead of the ball pike.",
 
   'week.title': 'Your week',
   'week.days': 'Which days?',

@@ -8,6 +8,10 @@ export const plan = {
   'plan.change': 'Change the plan',
   'plan.nothing-left': 'Without a ball, your plan is empty. Add an exercise that needs no ball.',
   'plan.ball': 'I have a stability ball',
+  'plan.ball-question': 'Do you have a stability ball?',
+  'plan.ball-yes': 'Yes, I do',
+  'plan.ball-no': "No, I don't",
+  'plan.with-ball': 'With a ball, your workout also has: {exercises}.',
   'plan.dropped':
     '{count, plural, one {Without a ball, this exercise is skipped: {exercises}.} other {Without a ball, these exercises are skipped: {exercises}.}}',
 

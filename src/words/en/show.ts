@@ -24,6 +24,5 @@ export const show = {
   'show.on-side': 'On the {side}',
   'show.right-way': 'Good form',
 
-  'start.title': 'Start',
-  'start.demo-options': 'Demo options',
+  'show.place': 'Where to put the camera',
 } as const;

@@ -72,4 +72,7 @@ export const summary = {
   'summary.not-kept': "This session couldn't be saved on this device. Download it if you want to keep it.",
   'summary.broke-off': 'The video is cut short at {at} s. Everything before that was judged.',
   'summary.seconds': '{seconds} s',
+  'summary.save-picture': 'Save as a picture',
+  'summary.share-picture': 'Share as a picture',
+  'summary.no-picture': 'This browser could not draw the picture.',
 } as const;

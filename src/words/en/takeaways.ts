@@ -11,8 +11,4 @@ export const takeaways = {
   'takeaway.slip': '{slip}, at {at}.',
   'takeaway.attempts': '{count, plural, one {{why}.} other {{why}. In all, # reps were not counted.}}',
   'takeaway.nothing': 'Nothing to correct. Keep it like this.',
-
-  'summary.save-picture': 'Save as a picture',
-  'summary.share-picture': 'Share as a picture',
-  'summary.no-picture': 'This browser could not draw the picture.',
 } as const;

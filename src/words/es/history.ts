@@ -30,6 +30,8 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.source-video': 'un vídeo',
   'history.source-trace': 'un archivo de puntos',
   'history.sets': '{count, plural, one {# serie} other {# series}}',
+  'history.at': '{time} h',
+  'history.minutes': '{minutes} min',
   'history.nothing-counted': 'nada contado',
   'history.score': 'Nota',
   'history.ended-done': 'terminada',

@@ -42,4 +42,5 @@ export const how: Readonly<Record<keyof typeof en, string>> = {
   'how.limits': 'Qué no puede ver Longline',
   'how.limits-more':
     'Ve articulaciones, no músculos, ni la curva de la zona lumbar. Si no ve lo suficiente para evaluar, lo dice y no cuenta nada.',
+  'how.watch': 'Ver cómo lo hace el maniquí',
 };

@@ -5,6 +5,7 @@ import { how } from './how.ts';
 import { instructions } from './instructions.ts';
 import { live } from './live.ts';
 import { planPage } from './plan-page.ts';
+import { nothing } from './nothing.ts';
 import { privacy } from './privacy.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -33,6 +34,7 @@ export const esLate: LateCatalogue = {
   ...watched,
   ...takeaways,
   ...workout,
+  ...nothing,
   ...privacy,
   ...show,
   ...settings,

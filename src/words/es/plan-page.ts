@@ -33,8 +33,10 @@ export const planPage: Readonly<Record<keyof typeof en, string>> = {
   'plan.all': 'Todo el entrenamiento',
   'plan.rounds-field': 'Rondas',
   'plan.rest': 'Descanso entre ejercicios (segundos)',
-  'plan.article': 'Volver a la rutina del artículo',
+  'plan.article': 'Usar la rutina del artículo',
   'plan.is-article': 'Esta es la rutina del artículo.',
+  'plan.is-first':
+    'Es la rutina del artículo, con el ejercicio de rodillas al pecho, más fácil, en lugar de la pica.',
 
   'week.title': 'Tu semana',
   'week.days': '¿Qué días?',

@@ -10,6 +10,10 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.change': 'Cambiar el plan',
   'plan.nothing-left': 'Sin balón, tu plan se queda vacío. Añade un ejercicio que no lo necesite.',
   'plan.ball': 'Tengo un balón de pilates',
+  'plan.ball-question': '¿Tienes un balón de pilates?',
+  'plan.ball-yes': 'Sí, lo tengo',
+  'plan.ball-no': 'No tengo',
+  'plan.with-ball': 'Con un balón, tu entrenamiento incluye también: {exercises}.',
   'plan.dropped':
     '{count, plural, one {Sin balón se omite este ejercicio: {exercises}.} other {Sin balón se omiten estos ejercicios: {exercises}.}}',
 

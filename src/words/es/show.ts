@@ -26,6 +26,5 @@ export const show: Readonly<Record<keyof typeof en, string>> = {
   'show.on-side': 'Lado {side}',
   'show.right-way': 'Buena técnica',
 
-  'start.title': 'Empezar',
-  'start.demo-options': 'Opciones de la demostración',
+  'show.place': 'Dónde poner la cámara',
 };

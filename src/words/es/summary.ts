@@ -76,4 +76,7 @@ export const summary: Readonly<Record<keyof typeof en, string>> = {
     'Esta sesión no se ha podido guardar en este dispositivo. Descárgala si quieres conservarla.',
   'summary.broke-off': 'El vídeo se corta a los {at} s. Todo lo anterior está evaluado.',
   'summary.seconds': '{seconds} s',
+  'summary.save-picture': 'Guardar como imagen',
+  'summary.share-picture': 'Compartir como imagen',
+  'summary.no-picture': 'Este navegador no ha podido dibujar la imagen.',
 };

@@ -14,8 +14,4 @@ export const takeaways: Readonly<Record<keyof typeof en, string>> = {
   'takeaway.attempts':
     '{count, plural, one {{why}.} other {{why}. En total, # repeticiones no han contado.}}',
   'takeaway.nothing': 'Nada que corregir. Sigue así.',
-
-  'summary.save-picture': 'Guardar como imagen',
-  'summary.share-picture': 'Compartir como imagen',
-  'summary.no-picture': 'Este navegador no ha podido dibujar la imagen.',
 };

@@ -26,31 +26,31 @@ export function MannequinPicker({ exercise, onPick }: Props) {
   return (
     <div className="mannequin-picker">
       <button type="button" className="secondary wide" onClick={() => onPick({ fault, stand, who })}>
-        {t('home.mannequin')}
+        {t('start.mannequin')}
       </button>
-      <p className="small">{t('home.mannequin-hint')}</p>
+      <p className="small">{t('start.mannequin-hint')}</p>
       <details>
         <summary>{t('start.demo-options')}</summary>
         <Choice
-          name={t('home.fault')}
+          name={t('start.fault')}
           options={[WELL, ...faultsShown(exercise)]}
-          text={(id) => (id === WELL ? t('home.fault-none') : t(`cue.${exercise.id}.${id}`))}
+          text={(id) => (id === WELL ? t('start.fault-none') : t(`cue.${exercise.id}.${id}`))}
           value={fault ?? WELL}
           onChoose={(id) => setFault(id === WELL ? null : id)}
         />
         <Choice
-          name={t('home.stand')}
+          name={t('start.stand')}
           options={STANDS}
           text={(one) =>
-            t(one === 'side' && exercise.view === 'frontal' ? 'home.stand-side-front' : `home.stand-${one}`)
+            t(one === 'side' && exercise.view === 'frontal' ? 'start.stand-side-front' : `start.stand-${one}`)
           }
           value={stand}
           onChoose={setStand}
         />
         <Choice
-          name={t('home.who')}
+          name={t('start.who')}
           options={CAST_NAMES}
-          text={(one) => t(`home.who-${one}`)}
+          text={(one) => t(`start.who-${one}`)}
           value={who}
           onChoose={setWho}
         />

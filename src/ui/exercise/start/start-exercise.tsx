@@ -64,9 +64,9 @@ function CameraStart({ onStart }: { readonly onStart: (deviceId: string) => void
     <>
       {named.length > 1 && (
         <label className="field">
-          {t('home.camera-which')}
+          {t('start.camera-which')}
           <select value={wanted} onChange={(event) => setDeviceId(event.target.value)}>
-            <option value="">{t('home.camera-any')}</option>
+            <option value="">{t('start.camera-any')}</option>
             {named.map((camera) => (
               <option key={camera.deviceId} value={camera.deviceId}>
                 {camera.label}
@@ -76,7 +76,7 @@ function CameraStart({ onStart }: { readonly onStart: (deviceId: string) => void
         </label>
       )}
       <button type="button" className="primary wide" onClick={() => onStart(wanted)}>
-        {t('home.camera')}
+        {t('start.camera')}
       </button>
     </>
   );

@@ -22,19 +22,19 @@ export function VideoPicker({ onPick }: { readonly onPick: (file: File, pace: Pa
   return (
     <div className={isOver ? 'drop over' : 'drop'}>
       <FileButton className="secondary wide" accept={ACCEPTED} onPick={pick}>
-        <span>{t('home.video')}</span> <span className="small drop-hint">{t('home.video-hint')}</span>
+        <span>{t('start.video')}</span> <span className="small drop-hint">{t('start.video-hint')}</span>
       </FileButton>
       <RadioCards
         className="paces"
         name="pace"
-        title={t('home.pace')}
+        title={t('start.pace')}
         isTitleHidden
         value={pace}
         onChange={choose}
       >
         {PACES.map((one) => (
           <RadioCard key={one} value={one}>
-            <span>{t(`home.pace-${one}`)}</span>
+            <span>{t(`start.pace-${one}`)}</span>
           </RadioCard>
         ))}
       </RadioCards>

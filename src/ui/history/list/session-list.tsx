@@ -5,7 +5,7 @@ import { civilOf, type Day } from '../../../time/civil-day.ts';
 import type { DatedSession } from '../../../review/history/dated-session.ts';
 import { useApp } from '../../context.ts';
 import { dayInWords, momentInWords } from '../dates.ts';
-import { doneInWords, nameInWords } from '../session-in-words.ts';
+import { doneInWords, lengthInWords, nameInWords } from '../session-in-words.ts';
 import { SourceMark } from './source-mark.tsx';
 import './session-list.css';
 
@@ -75,7 +75,11 @@ function SessionLine({ session }: { readonly session: DatedSession }) {
           <SourceMark kind={source} />
         </span>
         <span className="session-line-done">
-          {`${momentInWords(language, startedAt, offsetMin, 'time')} · ${doneInWords(session, exercises, words)}`}
+          {[
+            t('history.at', { time: momentInWords(language, startedAt, offsetMin, 'time') }),
+            lengthInWords(digest.durationMs, words),
+            doneInWords(session, exercises, words),
+          ].join(' · ')}
         </span>
         {digest.score !== null && (
           <span className="session-line-score">

@@ -3,7 +3,7 @@ import { idle } from '../../../device/first-paint.ts';
 import { useReducedMotion } from '../../controls/hooks/use-reduced-motion.ts';
 import './hero.css';
 
-/** Absent if it does not arrive: the picture stays. */
+/** If its code does not arrive, nothing is drawn, and the picture stays. */
 const MovingMannequin = lazy(async () => {
   const none = { default: () => null };
   return await import('./moving-mannequin.tsx').then(

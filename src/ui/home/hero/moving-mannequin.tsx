@@ -5,7 +5,7 @@ import { useApp } from '../../context.ts';
 import { ExhibitPlayer } from '../../figures/exhibit-player.ts';
 import { useExhibit } from '../../figures/use-exhibit.ts';
 
-/** After this the mannequin stands still until it is asked to go on, milliseconds. Basis: judgement; four times round. */
+/** After this time the mannequin stands still until the user presses "Play", milliseconds. Basis: judgement; it has then done the exercise four times. */
 const PLAYED_MS = 30_000;
 
 /** The mannequin does the first exercise with its usual fault, and the cue for the fault stands beside it. */

@@ -2,7 +2,7 @@ import { routineMinutes } from '../../../plan/routine-time.ts';
 import { useApp } from '../../context.ts';
 import { usePlan } from '../../plan/use-plan.ts';
 
-/** How much the routine is: rounds, exercises and minutes. */
+/** The size of the routine: rounds, exercises and minutes. */
 export function RoutineFacts() {
   const { t } = useApp().words;
   const { routine } = usePlan().usable;

@@ -3,7 +3,7 @@ import { weekView } from '../../../time/week.ts';
 import { BallChoice } from './ball-choice.tsx';
 import { useApp } from '../../context.ts';
 import { itemInWords } from '../../workout/step-in-words.ts';
-import { PainNote } from '../../summary/pain-note.tsx';
+import { PainNote } from '../../plan/pain-note.tsx';
 import { ProposalNote } from '../../plan/proposal-note.tsx';
 import { RoutineFacts } from './routine-facts.tsx';
 import { StartWorkout } from './start-workout.tsx';

@@ -1,7 +1,7 @@
 import type { WeekView } from '../../../time/week.ts';
 import { useApp } from '../../context.ts';
 
-/** How many workouts this week has had, out of those that were planned. */
+/** How many workouts the trainee has done this week, out of those planned. */
 export function WeekCount({ week: { done, planned } }: { readonly week: WeekView }) {
   const { t } = useApp().words;
   return (

@@ -1,6 +1,6 @@
 import { useApp, useView } from '../../context.ts';
 
-/** Says that the processor has taken over from a lost graphics card, and that the device is too slow; otherwise nothing. */
+/** Says if the processor has replaced a lost graphics card, and if the device is too slow. */
 export function DeviceNotes() {
   const { t } = useApp().words;
   const fellBack = useView((view) => view.detector?.fellBack ?? false);

@@ -8,7 +8,7 @@ import { VideoPicker } from '../../exercise/start/video-picker.tsx';
 import { FocusedHeading } from '../../controls/page/focused-heading.tsx';
 import '../../controls/page/notice.css';
 
-/** While model and picture are on their way. */
+/** The screen while the model and the picture are loading. */
 export function OpeningNotice({ onHome }: { readonly onHome: () => void }) {
   const { t } = useApp().words;
   return (
@@ -24,7 +24,7 @@ export function OpeningNotice({ onHome }: { readonly onHome: () => void }) {
 
 type Way = 'again' | 'file' | 'both' | 'neither';
 
-/** What can be tried after each failure: the same once more, a video file, both; neither where only another browser helps. */
+/** What the trainee can try after each failure: the same again, a video file, or both; neither if only another browser helps. */
 const WAY_ON: Readonly<Record<Failure, Way>> = {
   'no-camera': 'both',
   'permission-denied': 'both',
@@ -54,7 +54,7 @@ const WAY_ON: Readonly<Record<Failure, Way>> = {
   unknown: 'again',
 };
 
-/** Nothing could begin: what happened, what to do, and the ways on. */
+/** The session could not begin: says what happened, what to do, and where to go next. */
 export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
   const { session, words } = useApp();
   const { t } = words;

@@ -10,7 +10,7 @@ function detectorInWords(progress: DetectorProgress, { t }: Words): string {
   return t('opening.loading', { loaded: loaded / 1e6, total: total / 1e6 });
 }
 
-/** What is still waited for, a line each: first what the trainee may have to answer. */
+/** What the page is still waiting for, a line each. The question that the trainee may have to answer comes first. */
 export function OpeningLines() {
   const { words } = useApp();
   const source = useView(({ opening }) => opening?.source ?? null);

@@ -1,7 +1,7 @@
 import { useApp, useView } from '../../context.ts';
 import { OpeningLines } from './opening-lines.tsx';
 
-/** What has failed in the middle of a session, with the way to repair it; nothing if all is well. */
+/** Says what has failed in the middle of a session, and how to repair it; nothing if all is well. */
 export function ProblemBanner() {
   const { session, words } = useApp();
   const problem = useView(({ pausedBy, problem: broken }) => (pausedBy === 'problem' ? broken : null));

@@ -1,6 +1,6 @@
 import { useApp, useView } from '../../context.ts';
 
-/** What this browser cannot do, so that the workout continues without it; nothing if it can do everything. */
+/** Says what this browser cannot do, and that the workout continues without it; nothing if it can do everything. */
 export function Without() {
   const { t, list } = useApp().words;
   const voice = useView((view) => view.voice);

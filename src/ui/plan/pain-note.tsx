@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { withoutExercise } from '../../plan/routine-edit.ts';
 import { useApp } from '../context.ts';
-import { usePlan } from '../plan/use-plan.ts';
-import '../plan/notes.css';
+import { usePlan } from './use-plan.ts';
+import './notes.css';
 
 /** What hurt last time, until the trainee has decided about it. */
 export function PainNote() {

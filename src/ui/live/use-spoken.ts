@@ -1,11 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useApp } from '../../context.ts';
-import type { Instruction } from '../../live/instruction.ts';
+import { useApp } from '../context.ts';
+import type { Instruction } from './instruction.ts';
 
-/**
- * An instruction that is shown for this long is spoken too, and again after the second time (ms). Basis: judgement, time to read it
- * without nagging.
- */
+/** An instruction is spoken once it has been shown for `SPEAK_MS`, and again every `AGAIN_MS` (ms). Basis: judgement, time to read it without nagging. */
 const SPEAK_MS = 2500;
 const AGAIN_MS = 12_000;
 
@@ -18,7 +15,7 @@ export function useSpoken({ key, params, more, mood }: Instruction, active: bool
   const { session, words } = useApp();
   const { t } = words;
   const hidden = useRef(false);
-  // A problem of visibility is spoken in full: which way to move what, and whether there is enough light.
+  // If the trainee is not seen well, both lines are spoken, because the second says what to move, or that there is too little light.
   const text = more && OF_SIGHT.test(key) ? `${t(key, params)}. ${t(more.key, more.params)}` : t(key, params);
   useEffect(() => {
     if (!active) return;

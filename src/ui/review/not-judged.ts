@@ -1,11 +1,7 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import type { Joint } from '../../pose/body/body.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
-
-/** These joints in words: "hips and feet". */
-export const jointNames = (joints: readonly Joint[], { t, list }: Words): string =>
-  list([...new Set(joints.map((joint) => t(`joint.${joint}`)))]);
+import { jointNames } from '../figures/joint-names.ts';
 
 type NotJudged = Report['notJudged'][number];
 

@@ -1,0 +1,11 @@
+import { Link } from 'wouter';
+import { useApp } from '../../context.ts';
+
+/** The way back to the start page, at the end of a page that is read. */
+export const ToStart = () => (
+  <div className="actions">
+    <Link href="/" className="secondary">
+      {useApp().words.t('plan.done')}
+    </Link>
+  </div>
+);

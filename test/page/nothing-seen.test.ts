@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
+import { english as en } from '../../src/words/en/english.ts';
+import { openApp, startCamera } from '../browser-support/app-page.ts';
+import { afterFrames, countOf, textOf } from '../browser-support/shows.ts';
+import { all, planned, seeing } from '../browser-support/stand-ins.ts';
+
+/** A model that is sure of no keypoint. */
+const nobody = seeing(KEYPOINT_NAMES.map(() => [0, 0, 0] as const));
+
+const prepare = all(nobody, (page) => planned(page));
+
+describe('a session in which nobody was ever seen', () => {
+  it('as a workout is not counted: it says so and what to try, and can be tried again', async () => {
+    const { page, complaints, close } = await openApp({ camera: 'test-picture', prepare });
+    await page.getByRole('button', { name: en['plan.start'] }).click();
+    await page.locator('.overlay').waitFor();
+    await afterFrames(page, 30);
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
+    await textOf(page, 'h1').toBe(en['nothing.title']);
+    await textOf(page, '.nothing-seen ul').toContain(en['nothing.light']);
+    await countOf(page, '.takeaways, .glance').toBe(0);
+    expect(await page.locator('.actions > *').allInnerTexts()).toEqual([
+      en['failed.retry'],
+      en['failed.home'],
+      en['summary.download-trace'],
+      en['summary.download-log'],
+    ]);
+
+    await page.getByRole('button', { name: en['failed.retry'] }).click();
+    await page.locator('.guided-workout').waitFor();
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.locator('.start-workout').waitFor();
+    await page.getByRole('link', { name: en['history.title'] }).click();
+    await page.getByText(en['history.empty-more']).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('as one exercise says so and where the device belongs', async () => {
+    const { page, complaints, close } = await openApp({ camera: 'test-picture', prepare });
+    await startCamera(page);
+    await page.locator('.checks').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
+    await textOf(page, 'h1').toBe(en['nothing.title']);
+    await textOf(page, '.lead').toBe(en['summary.empty-nobody']);
+    await textOf(page, '.nothing-seen ul').toContain('Put the device beside the mat');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -202,6 +202,17 @@ describe('on a phone of 390 pixels', () => {
     await close();
   });
 
+  it('a long cue leaves room for the picture, in Spanish', async () => {
+    const { page, close } = await openApp({ locale: 'es-ES', prepare: onPhone });
+    await choose(page, 'glute-bridge');
+    const hasty = performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 9);
+    await openFile(page, jsonFile(hasty), 'live');
+    await page.locator('.big-line[data-cue="true"]', { hasText: 'Aguanta tres segundos' }).waitFor();
+    const { height = 0 } = (await page.locator('.picture').boundingBox()) ?? {};
+    expect(height).toBeGreaterThan(HEIGHT / 6);
+    await close();
+  });
+
   it('nothing that is said in a session lies under the buttons', async () => {
     const { page, close } = await openApp({ prepare: onPhone });
     await choose(page, 'glute-bridge');

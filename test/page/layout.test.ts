@@ -120,6 +120,19 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
+it.each(['en-US', 'es-ES'])('in %s each heading of the report fits its column', async (locale) => {
+  const { page, close } = await openApp({ path: '#/history', locale });
+  await pastSession(page);
+  await page.locator('.session-page .actions a').click();
+  const headings = page.locator('.sheet thead th');
+  await expect.poll(() => headings.count()).toBe(6);
+  const tooLong = await headings.evaluateAll((cells) =>
+    cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent),
+  );
+  expect(tooLong).toEqual([]);
+  await close();
+});
+
 describe('on a phone of 390 pixels', () => {
   it.each(Object.entries(routes))(
     '%s fits, and iOS zooms into none of its fields',

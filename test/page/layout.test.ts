@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { es as gluteBridge } from '../../src/exercises/glute-bridge/es.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import {
@@ -220,7 +221,9 @@ describe('on a phone of 390 pixels', () => {
     await choose(page, 'glute-bridge');
     const hasty = performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 9);
     await openFile(page, jsonFile(hasty), 'live');
-    await page.locator('.big-line[data-cue="true"]', { hasText: 'Aguanta tres segundos' }).waitFor();
+    await page
+      .locator('.big-line[data-cue="true"]', { hasText: gluteBridge['cue.glute-bridge.short-pause'] })
+      .waitFor();
     const { height = 0 } = (await page.locator('.picture').boundingBox()) ?? {};
     expect(height).toBeGreaterThan(HEIGHT / 6);
     await close();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { es as legRaise } from '../../src/exercises/ball-reverse-leg-raise/es.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import { esLate } from '../../src/words/es/late.ts';
 import { goldenTrace, openApp } from '../browser-support/app-page.ts';
@@ -50,7 +51,7 @@ it('a rest shows all of what it says, paused or not, also of the longest name in
   await page.locator('.start-workout').click();
   await page.locator('.rest').waitFor();
   for (const [lost, text] of await cutOff(page)) {
-    expect(text).toContain('Elevación de piernas invertida sobre balón');
+    expect(text).toContain(legRaise['exercise.ball-reverse-leg-raise.name']);
     expect(lost).toBe(0);
   }
   await page.getByRole('button', { name: esLate['workout.pause'] }).click();

@@ -124,7 +124,7 @@ describe('a bridge in front of the camera, again and again', () => {
     await textsOf(page, '.sets tbody tr').toEqual([
       expect.stringMatching(new RegExp(`^Glute bridge${paused} reps?.*skipped$`)),
     ]);
-    await page.getByRole('button', { name: 'Choose another exercise' }).click();
+    await page.getByRole('button', { name: 'Back to the start' }).click();
     await textOf(page, '.pain-note').toContain('Something hurt last time. My back.');
     await close();
   });

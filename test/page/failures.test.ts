@@ -82,11 +82,13 @@ describe('if a file cannot be judged, a sentence says what to choose', () => {
 });
 
 describe('if the mannequin cannot be drawn', () => {
-  it('a sentence says so before anything is loaded for it, with a video file as the way on', async () => {
+  it('a sentence says so before anything is loaded for it, with a video file as the only way on', async () => {
     const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
     await startDemo(page);
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);
+    // The way on without a camera is this same mannequin.
+    await countOf(page, '.notice a').toBe(0);
     // The model and its worker.
     expect(requests.filter((url) => /\/worker-[^/]*\.js$|\.bin$|\.wasm$/.test(url))).toEqual([]);
     await close();

@@ -1,10 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { es as gluteBridge } from '../../src/exercises/glute-bridge/es.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { english as en } from '../../src/words/en/english.ts';
-import { choose, importSession, jsonFile, openApp, openFile } from '../browser-support/app-page.ts';
+import {
+  choose,
+  goldenFile,
+  importSession,
+  jsonFile,
+  openApp,
+  openFile,
+} from '../browser-support/app-page.ts';
 import { countOf, textOf } from '../browser-support/shows.ts';
-import { onPhone } from '../browser-support/stand-ins.ts';
+import { all, onPhone } from '../browser-support/stand-ins.ts';
 import { sidePlanks } from '../support/both-sides.ts';
 import { performed } from '../support/performed.ts';
 import { fullestFile, plankFile } from '../support/session-files.ts';
@@ -15,6 +23,23 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
     [document.documentElement, ...document.querySelectorAll('.scroll')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ nodeName, scrollWidth, clientWidth }) => `${nodeName}: ${scrollWidth} in ${clientWidth}`),
+  );
+
+/** The texts of the buttons that stand in rows and have more than one line. */
+const brokenButtons = (page: Page): Promise<readonly string[]> =>
+  page.locator('.actions > *').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const texts = document.createNodeIterator(button, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        const lines = new Set<number>();
+        for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+          range.selectNodeContents(text);
+          for (const { top } of range.getClientRects()) lines.add(Math.round(top));
+        }
+        return lines.size > 1;
+      })
+      .map(({ textContent }) => textContent),
   );
 
 const FIELDS =
@@ -96,6 +121,19 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
+it.each(['en-US', 'es-ES'])('in %s each heading of the report fits its column', async (locale) => {
+  const { page, close } = await openApp({ path: '#/history', locale });
+  await pastSession(page);
+  await page.locator('.session-page .actions a').click();
+  const headings = page.locator('.sheet thead th');
+  await expect.poll(() => headings.count()).toBe(6);
+  const tooLong = await headings.evaluateAll((cells) =>
+    cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent),
+  );
+  expect(tooLong).toEqual([]);
+  await close();
+});
+
 describe('on a phone of 390 pixels', () => {
   it.each(Object.entries(routes))(
     '%s fits, and iOS zooms into none of its fields',
@@ -125,6 +163,69 @@ describe('on a phone of 390 pixels', () => {
     for (const score of scores) await score.click();
     await countOf(page, '.score[open]').toBe(scores.length);
     expect(await tooWide(page)).toEqual([]);
+    await close();
+  });
+
+  it.each(['en-US', 'es-ES'])('in %s every button in a row has its text on one line', async (locale) => {
+    const { page, close } = await openApp({ path: '#/begin', locale, prepare: onPhone });
+    const rows = async (): Promise<void> => {
+      await page.locator('.actions').last().waitFor();
+      expect(await brokenButtons(page)).toEqual([]);
+    };
+    await rows();
+    await page.evaluate(() => location.assign('#/history'));
+    await page.locator('.history .actions').waitFor();
+    await rows();
+    await importSession(page, plankFile(31, 0), 1);
+    await page.locator('.session-line').click();
+    await page.locator('.session-page .session-when').waitFor();
+    await rows();
+    await page.locator('.danger').click();
+    await page.locator('dialog[open]').waitFor();
+    await rows();
+    await page.keyboard.press('Escape');
+    await choose(page, 'plank');
+    await openFile(page, jsonFile('{"schema":1,"frames":"none"}', 'trace.json'), 'fast');
+    await page.locator('.notice').waitFor();
+    await rows();
+    await choose(page, 'glute-bridge');
+    await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
+    await page.locator('.summary').waitFor();
+    await rows();
+    await close();
+  });
+
+  it.each(['en-US', 'es-ES'])('in %s the state of each day fits under its name', async (locale) => {
+    const { page, close } = await openApp({
+      path: '#/plan',
+      locale,
+      // A Wednesday.
+      prepare: all(onPhone, (fresh) => fresh.clock.setFixedTime('2026-11-25T12:00:00')),
+    });
+    for (const weekday of [0, 2, 4]) await page.locator('.weekdays input').nth(weekday).check();
+    for (const state of ['missed', 'due', 'to-come', 'free'])
+      await page.locator(`.week-days [data-state="${state}"]`).first().waitFor();
+    const cut = await page
+      .locator('.week-state')
+      .evaluateAll((states) =>
+        states
+          .filter((one) => one.getBoundingClientRect().width > (one.parentElement?.clientWidth ?? 0))
+          .map(({ textContent }) => textContent),
+      );
+    expect(cut).toEqual([]);
+    await close();
+  });
+
+  it('a long cue leaves room for the picture, in Spanish', async () => {
+    const { page, close } = await openApp({ locale: 'es-ES', prepare: onPhone });
+    await choose(page, 'glute-bridge');
+    const hasty = performed('glute-bridge', [{ id: 'short-pause', amount: 0.7 }], 9);
+    await openFile(page, jsonFile(hasty), 'live');
+    await page
+      .locator('.big-line[data-cue="true"]', { hasText: gluteBridge['cue.glute-bridge.short-pause'] })
+      .waitFor();
+    const { height = 0 } = (await page.locator('.picture').boundingBox()) ?? {};
+    expect(height).toBeGreaterThan(HEIGHT / 6);
     await close();
   });
 

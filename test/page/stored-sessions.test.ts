@@ -38,6 +38,7 @@ describe('past sessions', () => {
     await page.waitForSelector('.summary');
     await button(page, 'Choose another exercise').click();
     await page.locator('.last-session', { hasText: 'Glute bridge' }).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.waitForSelector('.session-line');
     await textOf(page, '.session-line').toMatch(/Glute bridge.*from a video.*3 reps/);

@@ -33,7 +33,7 @@ export const es = {
   'measure.glute-bridge.hipOffLine': 'Cadera respecto a la línea de hombros a rodillas',
   'full-today.glute-bridge': 'Hoy la cadera se te abre hasta {degrees}° arriba. Una línea recta son 180°.',
   'variation.glute-bridge.one-leg': 'con una pierna',
-  'coach.variation.glute-bridge.one-leg': 'Es con una pierna. Cuento con dos.',
+  'coach.variation.glute-bridge.one-leg': 'Con una pierna. Así no lo cuento.',
   'cue.glute-bridge.one-leg': 'Los dos pies en el suelo',
   'wants.glute-bridge.back-on-floor': 'Túmbate boca arriba',
   'wants.glute-bridge.face-up': 'Boca arriba, cabeza en el suelo',

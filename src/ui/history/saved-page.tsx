@@ -7,6 +7,8 @@ import { SessionReview } from '../review/session-review.tsx';
 import { momentInWords } from './dates.ts';
 import { nameInWords } from './session-in-words.ts';
 import '../controls/page/masthead.css';
+import './history.css';
+import './session-page.css';
 
 interface Props extends Texts {
   readonly meta: SessionMeta;
@@ -30,7 +32,9 @@ export function SavedPage({ words, exercises, meta, session }: Props) {
         </header>
         <main>
           <h1>{name}</h1>
-          <p className="session-when">{when}</p>
+          <p className="session-when">
+            <span>{when}</span>
+          </p>
           <SessionReview session={session} onOverrule={null} />
         </main>
         <footer className="small">

@@ -13,7 +13,7 @@ export function PlaceDrawing() {
       </g>
       <path className="how-view" d="M175 190 L66 82 H284 Z" />
       <path className="how-measure" d="M175 180 V86" />
-      <text x="184" y="142">
+      <text x="166" y="142" textAnchor="end">
         {t('how.distance')}
       </text>
       <rect className="how-device" x="150" y="190" width="50" height="10" rx="4" />

@@ -27,6 +27,8 @@ export function SummaryActions({ name, picture, log, onAgain }: Props) {
   const leave = (): void => {
     session.close();
     go('/');
+    // The button stands at the end of a long page.
+    window.scrollTo(0, 0);
   };
   return (
     <div className="actions">
@@ -36,7 +38,7 @@ export function SummaryActions({ name, picture, log, onAgain }: Props) {
         </button>
       )}
       <button type="button" className={onAgain ? undefined : 'primary'} onClick={leave}>
-        {t(picture ? 'summary.home' : 'failed.home')}
+        {t(onAgain && picture ? 'summary.home' : 'failed.home')}
       </button>
       {picture && kept && source?.kind !== 'mannequin' && (
         <Link href="/history" className="secondary" onClick={session.close}>

@@ -9,7 +9,7 @@ export const how = {
 
   'how.do-place': 'Place the device beside the mat',
   'how.more-place':
-    'Stand your laptop, tablet or phone beside the mat, with the screen facing you and its camera 25 to 50 cm above the floor. A box or a low chair helps. For a side plank, turn your chest to it.',
+    'Stand your laptop, tablet or phone beside the mat, with the screen facing you and the camera 25 to 50 cm above the floor. A box or a low chair helps. For a side plank, turn your chest to the camera.',
   'how.place-drawing':
     'The device stands beside the middle of the mat, 2 to 2.5 metres away. Its camera is 25 to 50 centimetres above the floor.',
   'how.distance': '2–2.5 m',
@@ -23,9 +23,9 @@ export const how = {
   'how.more-hear': 'Longline speaks only when it has something to say. Turn the volume up.',
   'how.hear-count': 'A number',
   'how.heard-count': 'One more rep counted, or ten more seconds held.',
-  'how.hear-cue': 'A short cue, such as “Lift your hips”',
+  'how.hear-cue': 'A short cue, such as "Lift your hips"',
   'how.heard-cue': 'Your form slipped. Longline says it once and leaves you time to fix it.',
-  'how.hear-praise': '“Good”',
+  'how.hear-praise': '"Good"',
   'how.heard-praise': 'You fixed it.',
   'how.hear-tones': 'A tone',
   'how.heard-tones': 'A set begins or ends, or the clock of a hold stops.',

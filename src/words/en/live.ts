@@ -25,7 +25,7 @@ export const live = {
   'edge.bottom': 'bottom',
 
   'workout.reps': '{count, plural, one {rep} other {reps}}',
-  'workout.seconds': 'good time',
+  'workout.seconds': 'held well',
   'workout.attempts': '{count} not counted',
   'workout.side': 'on the {side}',
   'workout.count-those': 'Count these',

@@ -63,5 +63,5 @@ export const report = {
   'sheet.notes': 'Notes',
   'sheet.about': 'About these figures',
   'sheet.about-text':
-    'These are estimates from the keypoints that a pose model finds in one webcam’s picture. Angles are accurate to several degrees at best. One camera sees one side, and it cannot see the curve of the lower back. Score and range run from 0 to 100, where 100 is the full movement of the exercise. A correction means that a limit was passed for at least 0.7 s. Longline is not a medical device, and this page is not a diagnosis.',
+    "These are estimates from the keypoints that a pose model finds in one webcam's picture. Angles are accurate to several degrees at best. One camera sees one side, and it cannot see the curve of the lower back. Score and range run from 0 to 100, where 100 is the full movement of the exercise. A correction means that a limit was passed for at least 0.7 s. Longline is not a medical device, and this page is not a diagnosis.",
 } as const;

@@ -9,7 +9,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
     'Longline te mira por la cámara, cuenta las repeticiones completas, cronometra la buena postura y te avisa en pocas palabras cuando te descolocas.',
   'app.private': 'Todo se queda en este dispositivo: no sale ninguna imagen, ningún sonido ni ningún dato.',
   'app.safety':
-    'Consejos generales de ejercicio, no consejo médico. Si ahora te duele la espalda o tienes una lesión, consulta antes a un médico o fisioterapeuta. Detente si algo te duele.',
+    'Consejos generales de ejercicio, no consejos médicos. Si ahora te duele la espalda o tienes una lesión, consulta antes a un médico o fisioterapeuta. Detente si algo te duele.',
   'home.cut-off': 'Tu última sesión ({exercise}) se interrumpió. Lo evaluado hasta ahí está guardado.',
   'home.cut-off-see': 'Verla',
   'home.elsewhere': 'Hay una sesión en marcha en otra pestaña. Sigue allí o termínala antes.',

@@ -11,7 +11,7 @@ export const how: Readonly<Record<keyof typeof en, string>> = {
 
   'how.do-place': 'Pon el dispositivo al lado de la colchoneta',
   'how.more-place':
-    'Coloca el portátil, la tableta o el móvil al lado de la colchoneta, con la pantalla hacia ti y la cámara a entre 25 y 50 cm del suelo. Una caja o una silla baja ayudan. Para la plancha lateral, gira el pecho hacia él.',
+    'Coloca el portátil, la tableta o el móvil al lado de la colchoneta, con la pantalla hacia ti y la cámara a entre 25 y 50 cm del suelo. Una caja o una silla baja ayudan. Para la plancha lateral, gira el pecho hacia la cámara.',
   'how.place-drawing':
     'El dispositivo está junto al centro de la colchoneta, a entre 2 y 2,5 metros. Su cámara está a entre 25 y 50 centímetros del suelo.',
   'how.distance': '2–2,5 m',

@@ -74,7 +74,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   'review.key-worst': 'Peor momento',
   'review.compare-rep': 'Comparar con la mejor repetición',
   'review.compare-hold': 'Comparar con tu mejor tramo',
-  'review.this': 'Ahora',
+  'review.this': 'Esta vez',
   'review.best-one': 'Lo mejor',
   'review.value-deg': '{value}°',
   'review.value-share': '{value} %',

@@ -3,7 +3,7 @@ import type { safety as en } from '../en/safety.ts';
 /** What is said about safety, in Spanish: before the first workout, on its own page, and when it hurts. */
 export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.lead':
-    'Longline da consejos generales de ejercicio, no consejo médico. Ve diecisiete puntos de tu cuerpo, nunca la columna, y no sabe qué te duele.',
+    'Longline da consejos generales de ejercicio, no consejos médicos. Ve diecisiete puntos de tu cuerpo, nunca la columna, y no sabe qué te duele.',
 
   'safety.ask-title': 'Consulta antes',
   'safety.ask-lead': 'Habla con un médico o fisioterapeuta antes de empezar si algo de esto es tu caso:',
@@ -37,7 +37,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
     'El suelo no debe resbalar, ni para ti ni para el balón. Entrena sin zapatos o con calzado que agarre.',
   'safety.ball-space': 'Despeja el espacio: deja sitio para rodar a los dos lados, sin nada con esquinas.',
   'safety.ball-tuck':
-    'Aprende las rodillas al pecho antes que la pica: ponlas en tu plan en su lugar, o pulsa «Pasar al más fácil» cuando llegue la pica.',
+    'Aprende las rodillas al pecho con balón antes que la pica: pon ese ejercicio en tu plan en lugar de la pica, o pulsa «Pasar al más fácil» cuando llegue.',
   'safety.ball-size': 'Usa un balón de ejercicio firme, del tamaño adecuado para tu altura.',
 
   'safety.mine-title': 'Mientras entrenas',
@@ -49,7 +49,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
 
   'safety.other-title': 'Cuando estos ejercicios no son la solución',
   'safety.other-lead':
-    'El dolor lumbar puede tener causas para las que esta rutina no está pensada. Estas son frecuentes. Solo una exploración puede decir cuál es la tuya.',
+    'El dolor lumbar puede tener causas para las que esta rutina no está pensada. Estas son algunas frecuentes. Solo una exploración puede decir cuál es la tuya.',
   'safety.other-spasm': 'Contractura muscular',
   'safety.feels-spasm':
     'Aparece de golpe, a menudo a mitad de un movimiento: los músculos se bloquean, y doblarte o enderezarte duele.',

@@ -80,7 +80,7 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
             {t('failed.retry')}
           </button>
         )}
-        {(way === 'file' || way === 'both') && (
+        {(way === 'file' || way === 'both') && kind !== 'no-webgl' && (
           <Link
             href={exercise ? `/exercise/${exercise.id}` : '/how'}
             className="secondary"

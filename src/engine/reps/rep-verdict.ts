@@ -81,7 +81,8 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   return {
     startMs: Math.round(finished.setsOutMs),
     topMs: movement.topMs ?? movement.peakMs,
-    highestMs: movement.peakMs,
+    // A moment that touched the top and fell back before it was reached is not the highest of the rep.
+    highestMs: Math.max(movement.peakMs, movement.topMs ?? 0),
     endMs: Math.round(finished.arrivesMs),
     counted: reason === null,
     reason,

@@ -7,7 +7,7 @@ import { lifting, movement } from './some-reps.ts';
 const meanwhile = { faults: [], unseen: [], faultMs: 0, variation: null };
 
 /** The verdict on a movement of an exercise that asks for a top of 80, with so much doubt about the keypoints. */
-function verdict(peak: number, doubt?: number) {
+function verdict(peak: number, doubt?: number, its: Parameters<typeof movement>[0] = {}) {
   const lift = lifting();
   const exercise = {
     ...lift,
@@ -19,7 +19,7 @@ function verdict(peak: number, doubt?: number) {
   };
   const finished = finish(
     exercise,
-    movement({ peak, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8 }),
+    movement({ peak, peakMs: 1000, topMs: 1000, leftTopMs: 3000, travel: 8, ...its }),
     {
       trail: emptyWindow,
       scale: { rest: 0, expected: 100, range: 100, back: 0.2 },
@@ -41,4 +41,9 @@ describe('a movement that stops short of what the exercise asks for', () => {
     expect(verdict(76, 4)).toMatchObject({ counted: true, faults: [] });
     expect(verdict(75, 4)?.reason).toMatchObject({ rule: 'incomplete-lift', shortBy: 5 });
   });
+});
+
+it('a movement is highest when it has reached its top, or later, even if it touched the top before', () => {
+  expect(verdict(100, 0, { peakMs: 700 })).toMatchObject({ topMs: 1000, highestMs: 1000 });
+  expect(verdict(100, 0, { peakMs: 1500 })).toMatchObject({ topMs: 1000, highestMs: 1500 });
 });

@@ -7,7 +7,7 @@ import type { SessionRows } from './session-rows.ts';
 import { readMeta, type StoredSession } from './stored-session.ts';
 
 async function readLines(rows: SessionRows): ReturnType<HistoryStore['lines']> {
-  const all = await stored(() => rows.tables.sessions.toArray());
+  const all = await rows.read(() => rows.tables.sessions.toArray());
   const lines: HistoryLine[] = [];
   for (const row of all) {
     const meta = readMeta(row);
@@ -20,7 +20,8 @@ async function readLines(rows: SessionRows): ReturnType<HistoryStore['lines']> {
 }
 
 async function newestCutOff(rows: SessionRows): Promise<StoredSession | null> {
-  const ids = await rows.tables.sessions.filter(({ finished }) => !finished).primaryKeys();
+  const unfinished = rows.tables.sessions.filter(({ finished }) => !finished);
+  const ids = await rows.read(() => unfinished.primaryKeys());
   const elsewhere = await heldElsewhere();
   for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
     const saved = await rows.load(id).catch(() => null);
@@ -42,6 +43,6 @@ export function listing(rows: SessionRows): Pick<HistoryStore, 'cutOff' | 'lines
       return reading;
     },
     load: (id) => rows.load(id),
-    known: () => stored(() => rows.readKnown()),
+    known: () => rows.read(() => rows.readKnown()),
   };
 }

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { knownSchema } from '../pose/trace-schema.ts';
 import { DIGEST, type SessionDigest } from '../review/history/digest.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
+import { answered } from './answered.ts';
 import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { BroughtSession } from './format/history-file.ts';
+import type { LeftPage } from './left-page.ts';
 import { chunkOf, readLog, readSession, type StoredSession } from './stored-session.ts';
 import type { Tables } from './tables.ts';
 import { type SessionRow } from './tables.ts';
@@ -19,15 +21,24 @@ export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => Sessio
 export class SessionRows {
   readonly tables: Tables;
   readonly #digestLog: DigestLog;
+  readonly #leftPage: LeftPage;
 
-  constructor(tables: Tables, digestLog: DigestLog) {
+  constructor(tables: Tables, digestLog: DigestLog, leftPage: LeftPage) {
     this.tables = tables;
+    this.#leftPage = leftPage;
     this.#digestLog = digestLog;
   }
 
   transaction<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
     const { sessions, chunks, baselines } = this.tables;
-    return stored(() => this.tables.transaction(mode, sessions, chunks, baselines, work));
+    return stored(() =>
+      this.#leftPage.again(() => this.tables.transaction(mode, sessions, chunks, baselines, work)),
+    );
+  }
+
+  /** Reads for a screen that waits for it. Rejects with `storage-silent` if the store does not answer. */
+  read<T>(work: () => PromiseLike<T>): Promise<T> {
+    return stored(() => this.#leftPage.again(() => answered(work())));
   }
 
   async rowOf(id: number): Promise<SessionRow> {
@@ -37,8 +48,8 @@ export class SessionRows {
   }
 
   async load(id: number): Promise<StoredSession> {
-    return this.transaction('r', async () =>
-      readSession(await this.rowOf(id), await this.tables.chunksOf(id)),
+    return this.read(() =>
+      this.transaction('r', async () => readSession(await this.rowOf(id), await this.tables.chunksOf(id))),
     );
   }
 

@@ -1,4 +1,4 @@
-import { stored, unlessDamaged } from './history-error.ts';
+import { unlessDamaged } from './history-error.ts';
 import {
   HISTORY_END,
   historyHead,
@@ -20,8 +20,8 @@ const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 's
   `${startedAt} ${exerciseId}`;
 
 async function exportAll(rows: SessionRows, choices: Choices | null): ReturnType<HistoryStore['exportAll']> {
-  const ids = await stored(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
-  const parts = [historyHead(await stored(() => rows.readKnown()), choices)];
+  const ids = await rows.read(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
+  const parts = [historyHead(await rows.read(() => rows.readKnown()), choices)];
   for (const id of ids) {
     const saved = await rows.load(id).catch(unlessDamaged);
     if (saved) parts.push(historyLine(saved, parts.length === 1));

@@ -8,7 +8,9 @@ import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
+import { cutWhenLarge } from '../browser-support/large-text.ts';
 import { writeMjpeg } from '../browser-support/mjpeg.ts';
+import { isFocusLost, unheard } from '../browser-support/reader.ts';
 import { planned } from '../browser-support/stand-ins.ts';
 
 const routine: Routine = {
@@ -55,6 +57,9 @@ describe('a rest after a side plank with the elbow too far out', () => {
     await page.getByRole('button', { name: `Don't tell me this again: "${CUE}"` }).click();
     await page.getByRole('button', { name: `Tell me again: "${CUE}"` }).waitFor();
     expect(await wrongs(page)).toEqual([]);
+    expect(await unheard(page)).toEqual([]);
+    expect(await isFocusLost(page)).toBe(false);
+    expect(await cutWhenLarge(page)).toEqual([]);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.locator('canvas.moving[data-moves="false"]').waitFor();
     const still = await drawing(page);

@@ -12,6 +12,8 @@ import {
 } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';
+import { cutWhenLarge } from '../browser-support/large-text.ts';
+import { isFocusLost, unheard } from '../browser-support/reader.ts';
 import { textOf } from '../browser-support/shows.ts';
 import { all, onPhone } from '../browser-support/stand-ins.ts';
 import { fullestFile, plankFile } from '../support/session-files.ts';
@@ -49,8 +51,10 @@ const pastSession = async (page: Page): Promise<void> => {
   await page.waitForSelector('.session-page .session-when');
 };
 
+const START = 'the start';
+
 const screens: Readonly<Record<string, Screen>> = {
-  'the start': { path: '', show: (page) => page.waitForSelector('.home') },
+  [START]: { path: '', show: (page) => page.waitForSelector('.home') },
   'the settings': {
     path: '',
     show: async (page) => {
@@ -192,11 +196,15 @@ const screens: Readonly<Record<string, Screen>> = {
   },
 };
 
-describe('is accessible, light and dark', () => {
-  it.each(Object.entries(screens))('%s', async (_, { show, ...options }) => {
+describe('is accessible, light and dark, heard, and with text of twice the size', () => {
+  it.each(Object.entries(screens))('%s', async (name, { show, ...options }) => {
     const { page, close } = await openApp(options);
     await show(page);
+    expect(await unheard(page)).toEqual([]);
+    // Only on the start page has nothing been pressed, nor another screen been opened.
+    if (name !== START) expect(await isFocusLost(page)).toBe(false);
     expect(await wrongs(page)).toEqual([]);
+    expect(await cutWhenLarge(page)).toEqual([]);
     await close();
   });
 });

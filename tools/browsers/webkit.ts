@@ -1,16 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { end, findXvfb, openDisplay, programOn } from './display.ts';
 import type { DrivenTab, Found } from './driven.ts';
 import { openSession } from './webdriver.ts';
-
-const on = (path: string, name: string): string | undefined =>
-  path
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((place) => existsSync(place));
 
 const foldersIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
@@ -23,27 +18,6 @@ const miniBrowser = (): string | undefined =>
     .filter((folder) => /webkit2?gtk-/.test(folder))
     .map((folder) => join(folder, 'MiniBrowser'))
     .find((place) => existsSync(place));
-
-/** Ends a program, and resolves when it has ended. */
-const end = (program: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (program.exitCode !== null || program.signalCode !== null) return resolve();
-    program.once('exit', () => resolve());
-    program.kill();
-  });
-
-/** Starts an invisible screen, and returns its name. */
-async function openDisplay(xvfb: string): Promise<{ readonly name: string; close(): Promise<void> }> {
-  const program = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const name = await new Promise<string>((resolve, reject) => {
-    program.once('error', reject);
-    program.once('exit', (code) => reject(new Error(`Xvfb ended with ${String(code)}`)));
-    program.stdio[3]?.once('data', (number: Buffer) => resolve(`:${number.toString().trim()}`));
-  });
-  return { name, close: () => end(program) };
-}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -75,9 +49,9 @@ async function listens(url: string): Promise<void> {
 
 /** WebKitGTK's small browser and its driver, on a screen of their own if Xvfb is there. `path` is a list of folders. */
 export function findWebKit(path = process.env['PATH'] ?? ''): Found {
-  const driver = on(path, 'WebKitWebDriver');
+  const driver = programOn(path, 'WebKitWebDriver');
   const browser = miniBrowser();
-  const xvfb = on(path, 'Xvfb');
+  const xvfb = findXvfb(path);
   const wanted = [
     [driver, 'WebKitWebDriver (Debian: webkit2gtk-driver)'],
     [browser, "WebKitGTK's MiniBrowser"],

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { NoBrowserError } from '../browser-program.ts';
 import { findBrowser } from '../browser.ts';
+import { findXvfb, openDisplay } from './display.ts';
 import type { DrivenTab, Found } from './driven.ts';
 
 /** A busy machine answers late. Without any answer the step fails after this time (ms). */
@@ -14,6 +15,7 @@ class PuppeteerTab implements DrivenTab {
     private readonly browser: Browser,
     private readonly page: Page,
     readonly version: string,
+    private readonly onClosed: () => Promise<void> | undefined,
   ) {}
 
   async open(url: string): Promise<void> {
@@ -38,6 +40,7 @@ class PuppeteerTab implements DrivenTab {
 
   async close(): Promise<void> {
     await this.browser.close();
+    await this.onClosed();
   }
 
   async #find(selector: string): Promise<ElementHandle> {
@@ -47,10 +50,14 @@ class PuppeteerTab implements DrivenTab {
   }
 }
 
-const tabOf = async (browser: Browser, name: string): Promise<DrivenTab> => {
+const tabOf = async (
+  browser: Browser,
+  name: string,
+  onClosed: () => Promise<void> | undefined = () => undefined,
+): Promise<DrivenTab> => {
   const [, version = 'unknown'] = (await browser.version()).split('/');
   const [first] = await browser.pages();
-  return new PuppeteerTab(browser, first ?? (await browser.newPage()), `${name} ${version}`);
+  return new PuppeteerTab(browser, first ?? (await browser.newPage()), `${name} ${version}`, onClosed);
 };
 
 /** The Chromium that `npm test` uses. */
@@ -83,19 +90,30 @@ const FIREFOX_ELSEWHERE: readonly string[] = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** An installed Firefox: the first of its names on `path`, a list of folders, or one of the paths in `elsewhere`. */
+/**
+ * An installed Firefox: the first of its names on `path`, a list of folders, or one of the paths in `elsewhere`. If Xvfb is on the path, it
+ * gets a screen of its own; otherwise it runs headless, and on Linux has no WebGL then.
+ */
 export function findFirefox(path = process.env['PATH'] ?? '', elsewhere = FIREFOX_ELSEWHERE): Found {
   const places = path.split(delimiter).flatMap((folder) => FIREFOX_NAMES.map((name) => join(folder, name)));
   const program = [...places, ...elsewhere].find((place) => existsSync(place));
   if (program === undefined)
     return { kind: 'missing', sentence: `no ${FIREFOX_NAMES.join(' or ')} was found on the path` };
+  const xvfb = findXvfb(path);
   const launch = async (): Promise<DrivenTab> => {
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: program,
-      protocolTimeout: ANSWER_MS,
-    });
-    return tabOf(browser, 'Firefox');
+    const display = xvfb === undefined ? null : await openDisplay(xvfb);
+    try {
+      const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: program,
+        protocolTimeout: ANSWER_MS,
+        ...(display && { headless: false, env: { ...process.env, DISPLAY: display.name } }),
+      });
+      return await tabOf(browser, 'Firefox', () => display?.close());
+    } catch (error) {
+      await display?.close();
+      throw error;
+    }
   };
   return { kind: 'found', launch };
 }

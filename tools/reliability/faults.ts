@@ -145,6 +145,20 @@ const storage: readonly InjectedFault[] = [
     title: 'that holds an older store open and does not release it is reported, and no longer waited for',
   },
   {
+    fault: 'A page that is not running holds IndexedDB for good',
+    says: 'history.failure.storage-silent',
+    kept: 'Everything stored before; it is there again once that page is closed.',
+    file: 'page/left-page.test.ts',
+    title: 'is reported instead of waited for',
+  },
+  {
+    fault: 'The trainee leaves the page in the middle of a write, and the browser freezes it',
+    says: null,
+    kept: 'Everything up to that write. The write is repeated if the trainee goes back to the page.',
+    file: 'page/left-page.test.ts',
+    title: 'aborts the write, so that other pages can use the store, and writes it when it is shown again',
+  },
+  {
     fault: 'IndexedDB does not answer, or is forbidden',
     says: 'workout.not-kept',
     kept: 'The workout continues, and can be downloaded at its end.',

@@ -32,45 +32,47 @@ export function SetIndex({ sets }: Pick<Review, 'sets'>) {
   return rounds.map((round) => (
     <section key={round}>
       <h2>{t('workout.round', { round: round + 1 })}</h2>
-      <table className="sets">
-        <thead>
-          <tr>
-            <th scope="col">{t('workout.column-set')}</th>
-            <th scope="col">{t('workout.column-done')}</th>
-            <th scope="col">{t('workout.column-how')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sets
-            .filter((set) => set.round === round)
-            .map((set) => (
-              <tr key={set.at}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="to-set"
-                    aria-label={t('review.see-set', { set: setInWords(set, words) })}
-                    onClick={() => see(set.at)}
-                  >
-                    {setInWords(set, words)}
-                  </button>
-                </th>
-                <td>
-                  {setDoneInWords(
-                    set,
-                    exercises.find(({ id }) => id === set.exerciseId),
-                    words,
-                  )}
-                </td>
-                <td>
-                  {set.why === null || set.why === 'cut-off'
-                    ? t('review.cut-off')
-                    : t(`workout.why-${set.why}`)}
-                </td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <div className="scroll">
+        <table className="sets">
+          <thead>
+            <tr>
+              <th scope="col">{t('workout.column-set')}</th>
+              <th scope="col">{t('workout.column-done')}</th>
+              <th scope="col">{t('workout.column-how')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sets
+              .filter((set) => set.round === round)
+              .map((set) => (
+                <tr key={set.at}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="to-set"
+                      aria-label={t('review.see-set', { set: setInWords(set, words) })}
+                      onClick={() => see(set.at)}
+                    >
+                      {setInWords(set, words)}
+                    </button>
+                  </th>
+                  <td>
+                    {setDoneInWords(
+                      set,
+                      exercises.find(({ id }) => id === set.exerciseId),
+                      words,
+                    )}
+                  </td>
+                  <td>
+                    {set.why === null || set.why === 'cut-off'
+                      ? t('review.cut-off')
+                      : t(`workout.why-${set.why}`)}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   ));
 }

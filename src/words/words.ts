@@ -24,7 +24,10 @@ export type { Params };
 export interface Words {
   /** BCP 47 tag of the language. */
   readonly language: string;
-  /** The text of a key with its parameters put in; numbers as the language writes them. An unknown key gives itself, so that it is seen. */
+  /**
+   * The text of a key with its parameters put in; numbers as the language writes them. An unknown key gives itself, so that it is seen. A
+   * rule, a condition or a variation that only another version of Longline knows, as in an imported session, is called unknown.
+   */
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
@@ -39,6 +42,9 @@ export interface GrowingWords extends Words {
   /** Adds the texts of the late screens; until then their keys give themselves. */
   add(texts: LateCatalogue): void;
 }
+
+/** Keys that a stored session names, by their beginning. */
+const STORED = /^(cue|wants|variation)\./;
 
 /** Words of one language. Where it has no text for an exercise, the exercise's own English one stands in. */
 export function createWords(
@@ -63,9 +69,12 @@ export function createWords(
     return text;
   };
   add(catalogue);
+  const textOf = (key: string, params: Params): string | undefined =>
+    (compiled.get(key) ?? compile(key))?.(params);
   return {
     language,
-    t: (key, params = {}) => (compiled.get(key) ?? compile(key))?.(params) ?? key,
+    t: (key, params = {}) =>
+      textOf(key, params) ?? (STORED.test(key) ? textOf('review.unknown', params) : undefined) ?? key,
     add,
     list: (items) => list.format([...items]),
     either: (items) => choice.format([...items]),

@@ -19,7 +19,7 @@ import { createWords, type Key } from '../../src/words/words.ts';
 const words = createWords('en', en, exercises);
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('words'))
+  .filter((file) => /\.tsx?$/.test(file) && !/^words.(en|es)/.test(file))
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 
@@ -30,6 +30,13 @@ describe('the catalogue', () => {
     expect(words.t('reason.deg', { amount: 12 })).toBe('not counted: 12° short');
     expect(words.list(['feet', 'knees', 'hips'])).toBe('feet, knees, and hips');
     expect([words.clock(0), words.clock(65_400), words.clock(600_000)]).toEqual(['0:00', '1:05', '10:00']);
+  });
+
+  it('calls a rule, a condition or a variation unknown that a session of another version names', () => {
+    expect(words.t('cue.plank.hips-spin')).toBe(words.t('review.unknown'));
+    expect(words.t('wants.plank.tail-up')).toBe(words.t('review.unknown'));
+    expect(words.t('variation.plank.on-one-hand')).toBe(words.t('review.unknown'));
+    expect(words.t('slip.plank.hips-spin')).toBe('slip.plank.hips-spin');
   });
 
   it('holds the texts of every exercise', () => {

@@ -8,6 +8,7 @@ export const review = {
   'review.of-100': 'of 100',
   'review.cut-off': 'interrupted',
   'review.see-set': 'Go to {set}',
+  'review.unknown': 'Unknown to this version of Longline',
   'review.nothing': 'You did nothing in this set.',
 
   'review.range-bars': 'How far each rep went',

@@ -10,6 +10,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   'review.of-100': 'de 100',
   'review.cut-off': 'interrumpida',
   'review.see-set': 'Ir a {set}',
+  'review.unknown': 'Desconocido para esta versión de Longline',
   'review.nothing': 'En esta serie no hiciste nada.',
 
   'review.range-bars': 'Hasta dónde llegó cada repetición',

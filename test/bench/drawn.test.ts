@@ -128,7 +128,7 @@ describe('the figures of drawn sets', () => {
       sets: 1,
       right: 1,
       faultsRight: 1,
-      told: 0,
+      explained: 0,
       phantomReps: 0,
       phantomS: 0,
       misses: [],

@@ -9,6 +9,7 @@ import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
 import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { performed } from '../support/performed.ts';
+import { trainee } from '../support/trainee.ts';
 
 const FPS = 15;
 
@@ -92,6 +93,16 @@ describe.each([plank, sidePlank, locust])('the hold of a $id, one of whose joint
     const { creditedS, trackingLostS } = hidden(2.5);
     expect(seen.creditedS - creditedS).toBeGreaterThan(2.2);
     expect(trackingLostS).toBeGreaterThan(2.2);
+  });
+});
+
+describe('a plank whose ankles hide beside a break', () => {
+  const sag = { offset: -0.05 };
+  const planks = trainee.planks(5000).planks(600, sag);
+
+  it('is not credited for the time that nobody saw', () => {
+    const trace = hiding(planks.planks(6000).trace(FPS), ['ankle'], [[5.6, 7.4]]);
+    expect(held(plank, trace).creditedS).toBeLessThan(10.4);
   });
 });
 

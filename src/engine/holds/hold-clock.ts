@@ -14,19 +14,20 @@ const BREAK_MS = 700;
 const END_MS = 3000;
 /**
  * Inside a hold, a joint may be out of sight for this long. That time is credited if the trainee was in form before and after it. A longer
- * time is reported as out of sight, so no second is lost in silence. Basis: joints of trainees who hold still are lost for .5 to 2 s at a
- * time (drawn locusts and side planks).
+ * time is reported as out of sight. Basis: joints of trainees who hold still are lost for .5 to 2 s at a time (drawn locusts and side
+ * planks).
  */
 const HIDDEN_MS = LOST_MS;
 
-/** How much time out of sight is credited inside a hold (ms). */
-const bridgedMs = ({ partly }: OpenHold): number => (partly ? HIDDEN_MS : GAP_MS);
+/** How much time out of sight is bridged inside a hold (ms). During a break only a short gap is. */
+const bridgedMs = ({ partly, badSince }: OpenHold): number =>
+  partly && badSince === null ? HIDDEN_MS : GAP_MS;
 
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
- * Collects good moments before a hold begins. Unseen moments are bridged for as long as inside a hold, moments out of form only for as
- * long as a glitch.
+ * Collects good moments before a hold begins. Unseen moments are bridged for half a second, moments out of form only for as long as a
+ * glitch.
  */
 function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';

@@ -80,7 +80,7 @@ interface WholeRepRule<R extends RepMeasure, V extends number> extends RuleBase 
 
 /**
  * `attempt`: a movement that fails the rule is an attempt, and `notCounted` says so; `{amount}`: how many degrees were missing. Such a
- * rule is never on trial. `doubt`: a movement that falls short by less than this counts, because the keypoints cannot tell.
+ * rule is never on trial. `doubt`: a movement that falls short by at most this counts, because the keypoints cannot tell.
  */
 export type RepRule<R extends RepMeasure = RepMeasure, V extends number = number> = WholeRepRule<R, V> &
   (

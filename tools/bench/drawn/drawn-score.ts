@@ -1,7 +1,7 @@
 import type { Exercise } from '../../../src/engine/exercise.ts';
 import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { judged, missesOf } from '../score.ts';
-import { isTold } from '../told.ts';
+import { isExplained } from '../explained.ts';
 import type { Truth } from '../truth.ts';
 import type { DrawnTrace } from './drawn-files.ts';
 import type { Way } from './ways.ts';
@@ -14,7 +14,7 @@ export interface DrawnScore extends Way {
   readonly right: number;
   readonly faultsRight: number;
   /** Sets that are not right, whose report says what was not seen, and makes nothing up. */
-  readonly told: number;
+  readonly explained: number;
   /** Counted and credited in the sets of other exercises, seen in the same way and judged as this one. */
   readonly phantomReps: number;
   readonly phantomS: number;
@@ -32,7 +32,7 @@ export function drawnScore(
   drawn: readonly DrawnTrace[],
   truthOf: (set: DrawnTrace) => Truth,
 ): Omit<DrawnScore, keyof Way> {
-  let [sets, right, faultsRight, told, phantomReps, phantomS] = [0, 0, 0, 0, 0, 0];
+  let [sets, right, faultsRight, explained, phantomReps, phantomS] = [0, 0, 0, 0, 0, 0];
   const misses: string[] = [];
   for (const set of drawn) {
     const truth = set.exerciseId === exercise.id ? truthOf(set) : null;
@@ -45,9 +45,9 @@ export function drawnScore(
       if (wrong.every(isFault)) right++;
       if (wrong.length === 0) faultsRight++;
       else {
-        const isHonest = isTold(exercise, truth, report);
-        if (isHonest) told++;
-        misses.push(`set ${set.n}: ${wrong.join(', ')}${isHonest ? ' (told)' : ''}`);
+        const isHonest = isExplained(exercise, truth, report);
+        if (isHonest) explained++;
+        misses.push(`set ${set.n}: ${wrong.join(', ')}${isHonest ? ' (explained)' : ''}`);
       }
     } else if (found.reps + found.goodS > 0) {
       phantomReps += found.reps;
@@ -55,19 +55,19 @@ export function drawnScore(
       misses.push(`${set.exerciseId} ${set.n}: ${found.reps} reps, ${found.goodS.toFixed(1)} s made up`);
     }
   }
-  return { exerciseId: exercise.id, sets, right, faultsRight, told, phantomReps, phantomS, misses };
+  return { exerciseId: exercise.id, sets, right, faultsRight, explained, phantomReps, phantomS, misses };
 }
 
 /** One table of all exercises and ways, followed by what was wrong. */
 export function drawnTable(scores: readonly DrawnScore[]): string {
   const rows = scores.map(
     (s) =>
-      `| ${s.exerciseId} | ${s.model.replace('movenet-', '')} | ${s.picture} | ${s.sets} | ${s.right} | ${s.faultsRight} | ${s.told} | ${s.sets - s.faultsRight - s.told} | ${s.phantomReps} | ${s.phantomS.toFixed(1)} |`,
+      `| ${s.exerciseId} | ${s.model.replace('movenet-', '')} | ${s.picture} | ${s.sets} | ${s.right} | ${s.faultsRight} | ${s.explained} | ${s.sets - s.faultsRight - s.explained} | ${s.phantomReps} | ${s.phantomS.toFixed(1)} |`,
   );
   const wrong = scores.flatMap((s) =>
     s.misses.map((miss) => `- ${s.exerciseId}, ${s.model.replace('movenet-', '')}, ${s.picture}: ${miss}`),
   );
-  return `| exercise | model | picture | sets | right | and faults right | not right, but told | wrong | phantom reps in the others' sets | credited in them, s |
+  return `| exercise | model | picture | sets | right | and faults right | not right, but explained | wrong | phantom reps in the others' sets | credited in them, s |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 ${wrong.length > 0 ? `\nNot right:\n\n${wrong.join('\n')}\n` : ''}`;

@@ -22,7 +22,7 @@ export function drawnText(exercises: readonly Exercise[], folder: string): strin
   return `### Sets drawn at random
 
 Bodies, looks, cameras and faults by chance, as in the geometric level (\`npm run bench:drawn\`). A set
-is told if the report makes nothing up, and if each rep, second or major fault that it lacks lies where it says that it could not judge.
+is explained if the report makes nothing up, and if each rep, second or major fault that it lacks lies where it says that it could not judge.
 
 ${drawnTable(scores)}`;
 }

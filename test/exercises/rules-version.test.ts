@@ -34,7 +34,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'b3dc69b8a19bcfa0',
     5: '948ae114e994dbd4',
     6: '948ae114e994dbd4',
-    7: '803e246386a977e7',
+    7: '5f496fc136c316f1',
   },
   'ball-pike': {
     2: '262683f1a189fe41',

@@ -114,7 +114,7 @@ describe('a judgement in one sentence', () => {
 
   it('falls back on the cue of a rule that has no sentence of its own', () => {
     const own = { ...plank, id: 'plank', rules: [] };
-    expect(slipInWords(own, { ruleId: 'new-rule', ms: 2000 }, words)).toBe('cue.plank.new-rule: for 2 s');
+    expect(slipInWords(own, { ruleId: 'new-rule', ms: 2000 }, words)).toBe('Unknown to this version of Longline: for 2 s');
   });
 
   it("is the exercise's own, unless the catalogue has another one", () => {

@@ -133,7 +133,6 @@ export const ballBackExtension = defineExercise({
     {
       id: 'over-extended',
       severity: 'advice',
-      onTrial: { falseAlarms: '1 of 24 bodies', precision: [0, 1] },
       cue: 'Stop in line with your legs',
       slip: 'Your upper body went higher than your legs',
       at: 'rep',
@@ -162,7 +161,7 @@ export const ballBackExtension = defineExercise({
     {
       id: 'too-fast',
       severity: 'advice',
-      onTrial: { falseAlarms: '1 of 21 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '2 of 21 bodies', precision: [0, 1] },
       cue: 'Slow it down',
       slip: 'You moved up or down in less than {wanted} s',
       at: 'rep',

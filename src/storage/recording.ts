@@ -28,7 +28,7 @@ function journalOf(rows: SessionRows, sessionId: number): SessionJournal {
     id: sessionId,
     append: (events, frames) =>
       inTurn(() =>
-        rows.transaction('rw', async () => {
+        rows.write(async () => {
           const row = await rows.rowOf(sessionId);
           await rows.tables.chunks.add(chunkOf(sessionId, events, frames));
           if (row.finished) await rows.digestAnew(row);
@@ -73,11 +73,11 @@ export function recording(
       const utcOffsetMin = offsetHere(meta.startedAt);
       const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
       // Dexie writes the new id into the object that it adds. A repeated write must get an id of its own.
-      return journalOf(rows, await rows.transaction('rw', () => rows.tables.sessions.add({ ...row })));
+      return journalOf(rows, await rows.write(() => rows.tables.sessions.add({ ...row })));
     },
     goOn: (id) => journalOf(rows, id),
     settle: (id) => rows.settle(id),
-    overrule: (id, startMs, counted) => rows.transaction('rw', () => overrule(rows, id, startMs, counted)),
-    rejudge: (id, judge) => rows.transaction('rw', () => rejudge(rows, id, judge)),
+    overrule: (id, startMs, counted) => rows.forScreen('rw', () => overrule(rows, id, startMs, counted)),
+    rejudge: (id, judge) => rows.forScreen('rw', () => rejudge(rows, id, judge)),
   };
 }

@@ -30,7 +30,7 @@ export async function openHistory(digestLog: DigestLog, name = 'longline'): Prom
     ...recording(rows),
     ...listing(rows),
     ...transfer(rows),
-    learn: (exerciseId, fresh) => rows.transaction('rw', () => rows.learn(exerciseId, fresh)),
+    learn: (exerciseId, fresh) => rows.write(() => rows.learn(exerciseId, fresh)),
     close: () => tables.close(),
   };
 }

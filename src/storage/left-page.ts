@@ -3,7 +3,8 @@ import type { DBCore, DBCoreTransaction, Dexie } from 'dexie';
 /*
  * A browser may freeze a page that the trainee leaves, and show it again when the trainee goes back. WebKit does so even in the middle of
  * a transaction. The frozen page cannot end it, so every later page waits for the store, without an error. Therefore a page that is
- * frozen aborts its open transactions. When it is shown again, it runs them again.
+ * frozen aborts its open transactions and begins no others: the browser announces the freeze (`pagehide`) before it tells the page that it
+ * is hidden (`visibilitychange`), and the page may write because of that. When it is shown again, it does all of this work.
  */
 
 /** The transactions of this page that have not ended. */
@@ -30,15 +31,18 @@ export class LeftPage {
     });
   }
 
-  /** The result of `work`. Work that was aborted because the page was frozen runs again when the page is shown. */
+  /**
+   * The result of `work`. While the page is frozen, the work waits until it is shown. Work that was aborted because the page was frozen
+   * runs again then.
+   */
   async again<T>(work: () => PromiseLike<T>): Promise<T> {
     for (;;) {
+      if (this.#shown) await this.#shown;
       const times = this.#times;
       try {
         return await work();
       } catch (error) {
         if (times === this.#times) throw error;
-        await this.#shown;
       }
     }
   }
@@ -53,8 +57,12 @@ export class LeftPage {
 
   #froze(): void {
     this.#times++;
-    this.#shown = new Promise((resolve) => {
-      addEventListener('pageshow', () => resolve(), { once: true });
+    this.#shown ??= new Promise((resolve) => {
+      const shown = (): void => {
+        this.#shown = null;
+        resolve();
+      };
+      addEventListener('pageshow', shown, { once: true });
     });
     for (const transaction of this.#open) {
       try {

@@ -7,12 +7,12 @@ import type { SessionRows } from './session-rows.ts';
 import { readMeta, type StoredSession } from './stored-session.ts';
 
 async function readLines(rows: SessionRows): ReturnType<HistoryStore['lines']> {
-  const all = await rows.read(() => rows.tables.sessions.toArray());
+  const all = await rows.forScreen('r', () => rows.tables.sessions.toArray());
   const lines: HistoryLine[] = [];
   for (const row of all) {
     const meta = readMeta(row);
     const isCurrent = row.finished && row.digestVersion === DIGEST;
-    const { digest } = isCurrent ? row : await rows.transaction('rw', () => rows.digestAnew(row));
+    const { digest } = isCurrent ? row : await rows.forScreen('rw', () => rows.digestAnew(row));
     if (meta && isDigest(digest)) lines.push({ id: row.id, meta, digest });
   }
   lines.sort((a, b) => b.meta.startedAt - a.meta.startedAt || b.id - a.id);
@@ -21,7 +21,7 @@ async function readLines(rows: SessionRows): ReturnType<HistoryStore['lines']> {
 
 async function newestCutOff(rows: SessionRows): Promise<StoredSession | null> {
   const unfinished = rows.tables.sessions.filter(({ finished }) => !finished);
-  const ids = await rows.read(() => unfinished.primaryKeys());
+  const ids = await rows.forScreen('r', () => unfinished.primaryKeys());
   const elsewhere = await heldElsewhere();
   for (const id of ids.reverse().filter((one) => !elsewhere.has(one))) {
     const saved = await rows.load(id).catch(() => null);
@@ -43,6 +43,6 @@ export function listing(rows: SessionRows): Pick<HistoryStore, 'cutOff' | 'lines
       return reading;
     },
     load: (id) => rows.load(id),
-    known: () => rows.read(() => rows.readKnown()),
+    known: () => rows.forScreen('r', () => rows.readKnown()),
   };
 }

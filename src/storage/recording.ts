@@ -9,18 +9,32 @@ import { SCHEMA } from './format/session-schema.ts';
 import { chunkOf, readLog, readSession } from './stored-session.ts';
 import { offsetHere } from './tables.ts';
 
+/** Runs each work when the work before it has ended, even if that failed. */
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
 function journalOf(rows: SessionRows, sessionId: number): SessionJournal {
   holdSession(sessionId);
+  // A chunk gets its id when it is written. A write that is repeated after a freeze would therefore come after later ones that ran before
+  // it, and the chunks would be out of order.
+  const inTurn = oneAfterAnother();
   return {
     id: sessionId,
-    // Transactions that write the same tables run in the order in which they were created, so chunks stay in order.
     append: (events, frames) =>
-      rows.transaction('rw', async () => {
-        const row = await rows.rowOf(sessionId);
-        await rows.tables.chunks.add(chunkOf(sessionId, events, frames));
-        if (row.finished) await rows.digestAnew(row);
-      }),
-    finish: () => rows.settle(sessionId).finally(() => releaseSession(sessionId)),
+      inTurn(() =>
+        rows.write(async () => {
+          const row = await rows.rowOf(sessionId);
+          await rows.tables.chunks.add(chunkOf(sessionId, events, frames));
+          if (row.finished) await rows.digestAnew(row);
+        }),
+      ),
+    finish: () => inTurn(() => rows.settle(sessionId)).finally(() => releaseSession(sessionId)),
     release: () => releaseSession(sessionId),
   };
 }
@@ -58,11 +72,12 @@ export function recording(
       hasAsked = true;
       const utcOffsetMin = offsetHere(meta.startedAt);
       const row = { ...meta, utcOffsetMin, schema: SCHEMA, finished: false, rules: RULES } as const;
-      return journalOf(rows, await rows.transaction('rw', () => rows.tables.sessions.add(row)));
+      // Dexie writes the new id into the object that it adds. A repeated write must get an id of its own.
+      return journalOf(rows, await rows.write(() => rows.tables.sessions.add({ ...row })));
     },
     goOn: (id) => journalOf(rows, id),
     settle: (id) => rows.settle(id),
-    overrule: (id, startMs, counted) => rows.transaction('rw', () => overrule(rows, id, startMs, counted)),
-    rejudge: (id, judge) => rows.transaction('rw', () => rejudge(rows, id, judge)),
+    overrule: (id, startMs, counted) => rows.forScreen('rw', () => overrule(rows, id, startMs, counted)),
+    rejudge: (id, judge) => rows.forScreen('rw', () => rejudge(rows, id, judge)),
   };
 }

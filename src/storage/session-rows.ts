@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { knownSchema } from '../pose/trace-schema.ts';
 import { DIGEST, type SessionDigest } from '../review/history/digest.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import { answered } from './answered.ts';
+import { begunInTime } from './answered.ts';
 import { HistoryError, stored, unlessDamaged } from './history-error.ts';
 import type { BroughtSession } from './format/history-file.ts';
 import type { LeftPage } from './left-page.ts';
@@ -15,8 +15,7 @@ import type { KnownPostures } from '../pose/pose-frame.ts';
 export type DigestLog = (exerciseId: string, log: readonly LogEvent[]) => SessionDigest;
 
 /**
- * The sessions on this device as rows with their digests. Several calls that write together need one `transaction`; outside of it, each
- * call is a transaction of its own.
+ * The sessions on this device as rows with their digests. Every call needs a transaction: `write` or `forScreen`.
  */
 export class SessionRows {
   readonly tables: Tables;
@@ -29,16 +28,19 @@ export class SessionRows {
     this.#digestLog = digestLog;
   }
 
-  transaction<T>(mode: 'r' | 'rw', work: () => Promise<T>): Promise<T> {
-    const { sessions, chunks, baselines } = this.tables;
+  /** A transaction for which no screen waits, such as one of a session in progress. It waits for the store without a limit. */
+  write<T>(work: () => PromiseLike<T>): Promise<T> {
     return stored(() =>
-      this.#leftPage.again(() => this.tables.transaction(mode, sessions, chunks, baselines, work)),
+      this.#leftPage.again(() => this.tables.transaction('rw', this.tables.all, () => work())),
     );
   }
 
-  /** Reads for a screen that waits for it. Rejects with `storage-silent` if the store does not answer. */
-  read<T>(work: () => PromiseLike<T>): Promise<T> {
-    return stored(() => this.#leftPage.again(() => answered(work())));
+  /**
+   * A transaction for which a screen waits. If the store does not begin it in time, it is aborted, so it never changes anything later, and
+   * the promise rejects with `storage-silent`.
+   */
+  forScreen<T>(mode: 'r' | 'rw', work: () => PromiseLike<T>): Promise<T> {
+    return stored(() => this.#leftPage.again(() => begunInTime(this.tables, mode, work)));
   }
 
   async rowOf(id: number): Promise<SessionRow> {
@@ -48,9 +50,7 @@ export class SessionRows {
   }
 
   async load(id: number): Promise<StoredSession> {
-    return this.read(() =>
-      this.transaction('r', async () => readSession(await this.rowOf(id), await this.tables.chunksOf(id))),
-    );
+    return this.forScreen('r', async () => readSession(await this.rowOf(id), await this.tables.chunksOf(id)));
   }
 
   /** The digest of a log, as stored in the session's row; absent if the log cannot be read. */
@@ -66,7 +66,7 @@ export class SessionRows {
 
   /** Marks a session as finished. */
   settle(id: number): Promise<void> {
-    return this.transaction('rw', async () => {
+    return this.write(async () => {
       const row = await this.rowOf(id);
       await this.tables.sessions.update(id, { finished: true });
       await this.digestAnew(row);

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { PoseFrame } from '../pose/pose-frame.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import type { SessionMeta } from './format/session-schema.ts';
@@ -58,6 +58,10 @@ export class Tables extends Dexie {
     this.version(3)
       .stores({})
       .upgrade((tables) => tables.table<Placed>('sessions').toCollection().modify(withOffset));
+  }
+
+  get all(): Table[] {
+    return [this.sessions, this.chunks, this.baselines];
   }
 
   chunksOf(sessionId: number): Promise<ChunkRow[]> {

@@ -20,8 +20,8 @@ const identity = ({ exerciseId, startedAt }: Pick<SessionMeta, 'exerciseId' | 's
   `${startedAt} ${exerciseId}`;
 
 async function exportAll(rows: SessionRows, choices: Choices | null): ReturnType<HistoryStore['exportAll']> {
-  const ids = await rows.read(() => rows.tables.sessions.orderBy('startedAt').primaryKeys());
-  const parts = [historyHead(await rows.read(() => rows.readKnown()), choices)];
+  const ids = await rows.forScreen('r', () => rows.tables.sessions.orderBy('startedAt').primaryKeys());
+  const parts = [historyHead(await rows.forScreen('r', () => rows.readKnown()), choices)];
   for (const id of ids) {
     const saved = await rows.load(id).catch(unlessDamaged);
     if (saved) parts.push(historyLine(saved, parts.length === 1));
@@ -62,7 +62,7 @@ async function takeKnown(rows: SessionRows, known: KnownPostures): Promise<void>
 
 async function importFile(rows: SessionRows, text: string): Promise<Imported> {
   const { known, sessions, choices } = readHistoryFile(text);
-  return rows.transaction('rw', async () => {
+  return rows.forScreen('rw', async () => {
     const taken = await takeSessions(rows, sessions);
     await takeKnown(rows, known);
     return { taken, there: sessions.length - taken, choices };
@@ -84,10 +84,10 @@ export const transfer = (
   exportSession: async (id) => writeSessionFile(await rows.load(id)),
   exportAll: (choices = null) => exportAll(rows, choices),
   importFile: (text) => importFile(rows, text),
-  place: (offsetAt) => rows.transaction('rw', () => place(rows, offsetAt)),
-  remove: (id) => rows.transaction('rw', () => rows.drop(id)),
+  place: (offsetAt) => rows.forScreen('rw', () => place(rows, offsetAt)),
+  remove: (id) => rows.forScreen('rw', () => rows.drop(id)),
   removeAll: () =>
-    rows.transaction('rw', async () => {
+    rows.forScreen('rw', async () => {
       const { sessions, chunks, baselines } = rows.tables;
       await Promise.all([sessions.clear(), chunks.clear(), baselines.clear()]);
     }),

@@ -148,7 +148,7 @@ const storage: readonly InjectedFault[] = [
     fault: 'A page that is not running holds IndexedDB for good',
     says: 'history.failure.storage-silent',
     kept: 'Everything stored before; it is there again once that page is closed.',
-    file: 'page/left-page.test.ts',
+    file: 'page/held-store.test.ts',
     title: 'is reported instead of waited for',
   },
   {
@@ -156,7 +156,8 @@ const storage: readonly InjectedFault[] = [
     says: null,
     kept: 'Everything up to that write. The write is repeated if the trainee goes back to the page.',
     file: 'page/left-page.test.ts',
-    title: 'aborts the write, so that other pages can use the store, and writes it when it is shown again',
+    title:
+      'aborts its writes, so that other pages can use the store, and writes everything in order when it is shown again',
   },
   {
     fault: 'IndexedDB does not answer, or is forbidden',

@@ -38,6 +38,31 @@ describe('a session in which nobody was ever seen', () => {
     await close();
   });
 
+  it('stays stored, so it can be exported and deleted although it is in no list', async () => {
+    const { page, complaints, close } = await openApp({ camera: 'test-picture', prepare });
+    await startCamera(page);
+    await page.locator('.checks').waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
+    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('link', { name: en['history.title'] }).click();
+    await page.getByText("1 stored session isn't listed, because nothing was done in it.").waitFor();
+
+    const exportAll = page.getByRole('button', { name: en['history.export'] });
+    const file = page.waitForEvent('download');
+    await exportAll.click();
+    expect((await file).suggestedFilename()).toMatch(/^longline-history-/);
+    await page.getByRole('button', { name: en['history.remove-all'] }).click();
+    await page.getByText('This deletes your only session').waitFor();
+    await page.getByRole('checkbox', { name: en['history.remove-all-sure'] }).check();
+    await page.getByRole('dialog').getByRole('button', { name: en['history.remove-all'] }).click();
+    await page.getByText(en['history.removed-all']).waitFor();
+    await countOf(page, 'text=/stored session/').toBe(0);
+    await expect.poll(() => exportAll.isDisabled()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('as one exercise says so and where the device belongs', async () => {
     const { page, complaints, close } = await openApp({ camera: 'test-picture', prepare });
     await startCamera(page);

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { adviceIn } from '../../review/advice.ts';
-import { isNothingSeen } from '../../review/history/nothing-done.ts';
+import { digestOf } from '../../review/history/digest.ts';
+import { isNothingDone, isNothingSeen } from '../../review/history/nothing-done.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
 import { QuietAdvice } from '../controls/quiet-advice.tsx';
 import { startRoutine } from '../home/routine/start-routine.ts';
 import { NothingSeen } from './nothing-seen.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
@@ -49,6 +51,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         }}
       />
     );
+  const nothingDone = isNothingDone(digestOf(reviewed.review));
   const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
   return (
     <div className="page summary">
@@ -64,13 +67,18 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
         <QuietAdvice advice={adviceIn(whole, exercises)} />
+        {nothingDone && <NotCounted />}
         <SummaryActions
           {...files}
-          picture={{
-            title: routineInWords(workout.routine.name, words),
-            headline: headed,
-            review: reviewed.review,
-          }}
+          picture={
+            nothingDone
+              ? null
+              : {
+                  title: routineInWords(workout.routine.name, words),
+                  headline: headed,
+                  review: reviewed.review,
+                }
+          }
         />
       </main>
     </div>

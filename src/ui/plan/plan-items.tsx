@@ -32,6 +32,7 @@ export function PlanItems() {
   const { list, focusNext } = useFocusNext(routine);
   const count = routine.items.length;
   const nameOf = (id: string): string => t(`exercise.${id}.name`);
+  const whyLeftOut = t(plan.ball === null ? 'plan.left-out-unanswered' : 'plan.left-out');
 
   const keep = (changed: Routine, saying = ''): void => {
     const right = isRoutine(changed);
@@ -67,7 +68,7 @@ export function PlanItems() {
               item={item}
               at={at}
               count={count}
-              leftOut={usable.dropped.includes(item.exerciseId)}
+              leftOut={usable.dropped.includes(item.exerciseId) ? whyLeftOut : null}
               onDose={(dose) => keep(withDose(routine, at, dose))}
               onVariant={(variant) => keep(withItemVariant(routine, at, variant))}
               onAction={(action) => act(at, item.exerciseId, action)}

@@ -24,7 +24,7 @@ describe('a session in which nobody was ever seen', () => {
     await countOf(page, '.takeaways, .glance').toBe(0);
     expect(await page.locator('.actions > *').allInnerTexts()).toEqual([
       en['failed.retry'],
-      en['failed.home'],
+      en['page.to-start'],
       en['summary.download-trace'],
       en['summary.download-log'],
     ]);
@@ -32,7 +32,7 @@ describe('a session in which nobody was ever seen', () => {
     await page.getByRole('button', { name: en['failed.retry'] }).click();
     await page.locator('.guided-workout').waitFor();
     await page.getByRole('button', { name: en['workout.stop'] }).click();
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await page.locator('.start-workout').waitFor();
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.getByText(en['history.empty-more']).waitFor();
@@ -46,7 +46,7 @@ describe('a session in which nobody was ever seen', () => {
     await page.locator('.checks').waitFor();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: en['workout.stop'] }).click();
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.getByText("1 stored session isn't listed, because nothing was done in it.").waitFor();
 

@@ -77,7 +77,7 @@ export function PlanPage() {
           <div className="plan-end">
             <StartWorkout />
             <Link href="/" className="secondary">
-              {t('plan.done')}
+              {t('page.to-start')}
             </Link>
           </div>
         </div>

@@ -9,7 +9,7 @@ import { digestOf } from '../../review/history/digest.ts';
 import { isNothingDone, isNothingSeen } from '../../review/history/nothing-done.ts';
 import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
-import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { QuietAdvice } from '../review/quiet-advice.tsx';
 import { NothingSeen } from './nothing-seen.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';

@@ -6,7 +6,7 @@ import { isNothingDone, isNothingSeen } from '../../review/history/nothing-done.
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
-import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { QuietAdvice } from '../review/quiet-advice.tsx';
 import { startRoutine } from '../home/routine/start-routine.ts';
 import { NothingSeen } from './nothing-seen.tsx';
 import { NotCounted } from './not-counted.tsx';
@@ -30,6 +30,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   const [, go] = useLocation();
   const reviewed = useReviewed();
   const { sets } = reviewed.review;
+  const title = routineInWords(workout.routine.name, words);
 
   useEffect(() => {
     document.title = `${t('workout.summary')} · ${t('app.name')}`;
@@ -39,7 +40,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   if (isNothingSeen(reviewed.review, whole))
     return (
       <NothingSeen
-        title={routineInWords(workout.routine.name, words)}
+        title={title}
         why={t('nothing.workout')}
         place={t('nothing.place')}
         {...files}
@@ -56,7 +57,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   return (
     <div className="page summary">
       <Masthead>
-        <p className="promise">{routineInWords(workout.routine.name, words)}</p>
+        <p className="promise">{title}</p>
       </Masthead>
       <main>
         <FocusedHeading>{headed}</FocusedHeading>
@@ -70,15 +71,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         {nothingDone && <NotCounted />}
         <SummaryActions
           {...files}
-          picture={
-            nothingDone
-              ? null
-              : {
-                  title: routineInWords(workout.routine.name, words),
-                  headline: headed,
-                  review: reviewed.review,
-                }
-          }
+          picture={nothingDone ? null : { title, headline: headed, review: reviewed.review }}
         />
       </main>
     </div>

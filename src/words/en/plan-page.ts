@@ -2,7 +2,6 @@
 export const planPage = {
   'plan.title': 'Your plan',
   'plan.not-kept': "This browser can't store your plan, so it lasts for this visit only.",
-  'plan.done': 'Back to the start',
 
   'plan.items': 'Exercises, in order',
   'plan.reps': 'Reps',

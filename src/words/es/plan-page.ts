@@ -4,7 +4,6 @@ import type { planPage as en } from '../en/plan-page.ts';
 export const planPage: Readonly<Record<keyof typeof en, string>> = {
   'plan.title': 'Tu plan',
   'plan.not-kept': 'Este navegador no puede guardar tu plan, así que solo vale para esta visita.',
-  'plan.done': 'Volver al inicio',
 
   'plan.items': 'Ejercicios, en orden',
   'plan.reps': 'Repeticiones',

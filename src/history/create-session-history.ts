@@ -26,7 +26,8 @@ export function createSessionHistory(
     const { lines: all, damaged } = await (await store()).lines();
     const lines = all.filter(({ digest }) => !isNothingDone(digest));
     const stored = { all: all.length + damaged, done: lines.length + damaged };
-    return { lines, damaged, ...compare(stored, lines[0]?.meta.startedAt ?? 0) };
+    const unlisted = all.filter(({ digest }) => isNothingDone(digest));
+    return { lines, unlisted, damaged, ...compare(stored, lines[0]?.meta.startedAt ?? 0) };
   };
   return {
     lines: judged,

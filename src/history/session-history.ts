@@ -15,8 +15,10 @@ export interface HistorySession extends Reviewed {
 
 /** All past sessions. */
 export interface History extends Beside {
-  /** Newest first, without those in which nothing was judged. */
+  /** Newest first, without those in which nothing was done (`isNothingDone`). */
   readonly lines: readonly HistoryLine[];
+  /** The stored sessions in which nothing was done, newest first. They are in no list, but they are exported and deleted with the others. */
+  readonly unlisted: readonly HistoryLine[];
   /** How many cannot be read. */
   readonly damaged: number;
 }

@@ -4,7 +4,7 @@ import { articleRoutine, firstRoutine } from './article-routine.ts';
 import { doneAs, type Dose, type Routine, type RoutineItem } from './routine.ts';
 import { ROUTINE_LIMITS, routineSchema } from './routine-schema.ts';
 
-export { articleRoutine, ROUTINE_LIMITS };
+export { articleRoutine, firstRoutine, ROUTINE_LIMITS };
 
 /** Whether the routine can be stored and done. */
 export const isRoutine = (routine: Routine): boolean => v.is(routineSchema, routine);

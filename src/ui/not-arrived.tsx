@@ -46,7 +46,7 @@ export function ScreenNotArrived() {
           {t('failed.retry')}
         </button>
         <button type="button" onClick={() => go('/')}>
-          {t('failed.home')}
+          {t('page.to-start')}
         </button>
       </div>
     </main>

@@ -19,7 +19,7 @@ export function Unknown() {
       <p role="status">{t('free.unknown-more')}</p>
       <Choices exercises={exercises} />
       <button type="button" onClick={leave}>
-        {t('failed.home')}
+        {t('page.to-start')}
       </button>
     </main>
   );

@@ -20,7 +20,7 @@ describe('a device with two cameras', () => {
     await expect.poll(label).toMatch(/fake/);
     await expect.poll(label).not.toBe(first);
     const second = await label();
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await startCamera(page);
     await expect.poll(label).toBe(second);
     await close();

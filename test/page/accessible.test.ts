@@ -89,8 +89,8 @@ const screens: Readonly<Record<string, Screen>> = {
       await page.waitForSelector('.plan');
     },
   },
-  'the page about privacy': { path: '#/privacy', show: (page) => page.waitForSelector('.safety') },
-  'the safety notes': { path: '#/safety', show: (page) => page.waitForSelector('.safety') },
+  'the page about privacy': { path: '#/privacy', show: (page) => page.waitForSelector('.notes-page') },
+  'the safety notes': { path: '#/safety', show: (page) => page.waitForSelector('.notes-page') },
   'the safety notes that are to be accepted': {
     path: '',
     show: async (page) => {

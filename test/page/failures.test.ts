@@ -31,7 +31,7 @@ const damagedModel = (page: Page): Promise<unknown> =>
 /** A sentence on the screen, and the way back to the start. */
 async function saysInstead(page: Page, sentence: string): Promise<void> {
   await textOf(page, '[role="alert"]').toBe(sentence);
-  await page.getByRole('button', { name: en['failed.home'] }).click();
+  await page.getByRole('button', { name: en['page.to-start'] }).click();
   await page.waitForSelector('.home');
 }
 

@@ -91,9 +91,9 @@ const routes: Readonly<Record<string, Route>> = {
   'the page about privacy': {
     path: '#/privacy',
     fields: 0,
-    show: (page) => page.waitForSelector('.safety'),
+    show: (page) => page.waitForSelector('.notes-page'),
   },
-  'the safety notes': { path: '#/safety', fields: 0, show: (page) => page.waitForSelector('.safety') },
+  'the safety notes': { path: '#/safety', fields: 0, show: (page) => page.waitForSelector('.notes-page') },
   'the safety notes that are to be accepted': {
     path: '#/begin',
     fields: 0,

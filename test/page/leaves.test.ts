@@ -53,7 +53,7 @@ describe('a session that the trainee leaves', () => {
     });
     await startCamera(page);
     await expect.poll(() => trackStates(page)).toEqual(['live']);
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await page.waitForSelector('.home');
     await expect.poll(() => trackStates(page)).toEqual(['ended']);
     await close();

@@ -157,7 +157,7 @@ describe('a press before the code of the session has arrived', () => {
     const { hold, release } = heldSession();
     const { page, close } = await openApp({ prepare: all(withoutModel, hold, countedCamera) });
     await startCamera(page);
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     const arrived = page.waitForResponse('**/late-parts-*.js');
     release();
     await (await arrived).finished();
@@ -188,7 +188,7 @@ describe('a press before the code of the session has arrived', () => {
     await openFile(page, goldenFile('mannequin-bridge-3reps'), 'live');
     await textOf(page, '.notice').toContain(en['opening.title']);
     expect(await asked()).toBe(0);
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await startCamera(page);
     await textOf(page, '.notice').toContain(en['opening.title']);
     expect(await asked()).toBe(1);
@@ -201,7 +201,7 @@ describe('a press before the code of the session has arrived', () => {
     });
     await startCamera(page);
     await textOf(page, '[role="alert"]').toBe(en['failure.not-arrived']);
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await page.waitForSelector('.home');
     await close();
   });

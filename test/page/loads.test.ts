@@ -92,7 +92,7 @@ describe('a screen that does not arrive', () => {
   it('opens when the trainee comes back to it', async () => {
     const line: Line = { isCut: true };
     const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await page.waitForSelector('.home');
     line.isCut = false;
     await page.evaluate(() => location.assign('#/plan'));
@@ -121,7 +121,7 @@ describe('a screen that does not arrive', () => {
     const { page, close } = await openApp({ path: '#/plan', prepare: cutOff(line) });
     const tries: string[] = [];
     page.on('request', (request) => request.method() === 'HEAD' && tries.push(request.url()));
-    await page.getByRole('button', { name: en['failed.home'] }).click();
+    await page.getByRole('button', { name: en['page.to-start'] }).click();
     await openFile(page, goldenFile('mannequin-bridge-3reps'), 'fast');
     await page.locator('.summary h1').waitFor();
     await page.evaluate(() => location.assign('#/plan'));

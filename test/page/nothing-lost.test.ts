@@ -35,7 +35,7 @@ describe('sessions that the browser has cleared', () => {
     await textOf(page, '.cleared p').toMatch(
       /^Your browser has deleted your 2 sessions; the last one was on /,
     );
-    await page.getByRole('link', { name: en['plan.done'] }).first().click();
+    await page.getByRole('link', { name: en['page.to-start'] }).first().click();
     await textOf(page, '.last-session').toContain(en['home.cleared']);
     await page.getByRole('link', { name: en['history.title'] }).click();
     await page.setInputFiles(IMPORT, jsonFile(text, 'history.json'));

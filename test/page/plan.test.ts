@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { firstRoutine } from '../../src/plan/article-routine.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { downloaded } from '../browser-support/downloads.ts';
@@ -9,6 +10,15 @@ import { withoutModel } from '../browser-support/stand-ins.ts';
 const seconds = (page: Page) => page.getByRole('textbox', { name: 'Plank: Seconds', exact: true });
 const secondsShown = (page: Page) => expect.poll(() => seconds(page).inputValue());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** A stored plan that has only ball exercises, of a trainee who has not said whether there is a ball. */
+const ONLY_BALL = JSON.stringify({
+  routine: {
+    ...firstRoutine,
+    items: firstRoutine.items.filter(({ exerciseId }) => /^ball-(pike|knee-tuck|back)/.test(exerciseId)),
+  },
+  ball: null,
+});
 
 const again = async (page: Page): Promise<void> => {
   await page.reload();
@@ -28,7 +38,7 @@ describe('the plan', () => {
     await textOf(page, '.plan-item .wrong:not(:empty)').toContain('5 to 180');
     await again(page);
     await secondsShown(page).toBe('42');
-    await button(page, en['plan.article']).click();
+    await button(page, en['plan.to-first']).click();
     await secondsShown(page).toBe('30');
     expect(complaints).toEqual([]);
     await close();
@@ -76,9 +86,26 @@ describe('the plan', () => {
     expect(await ball.isChecked()).toBe(true);
     await page.getByRole('link', { name: en['plan.change'] }).click();
     await page.getByText(en['plan.is-first']).waitFor();
-    await button(page, en['plan.article']).click();
-    await page.getByText(en['plan.is-article']).waitFor();
+    await button(page, en['plan.to-pike']).click();
+    await page.getByText(en['plan.is-pike']).waitFor();
     await textOf(page, '.plan-items').toContain('Ball pike');
+    await button(page, en['plan.to-first']).click();
+    await page.getByText(en['plan.is-first']).waitFor();
+    await textOf(page, '.plan-items').toContain('Ball knee tuck');
+    await close();
+  });
+
+  it('of ball exercises alone asks whether there is a ball, and does not say that there is none', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript((plan) => localStorage.setItem('longline.plan', plan), ONLY_BALL),
+    });
+    await textOf(page, '.today .aside').toBe('Say whether you have a ball.');
+    await page.getByRole('link', { name: en['plan.change'] }).click();
+    await textsOf(page, '.left-out').toEqual(['needs a ball', 'needs a ball']);
+    await button(page, en['plan.ball-no']).click();
+    await textsOf(page, '.left-out').toEqual(['skipped: no ball', 'skipped: no ball']);
+    await textOf(page, '.plan-end').toContain(en['plan.nothing-left']);
     await close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineEvent } from '../../src/engine/events.ts';
+import type { EngineEvent, Hold } from '../../src/engine/events.ts';
 import { judgeFrames } from '../../src/engine/judge-frames.ts';
 import { statusOf } from '../../src/engine/status.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
@@ -88,6 +88,23 @@ describe('a cue on the screen', () => {
   });
 });
 
+const HOLD: Hold = {
+  ...{ startMs: 1000, endMs: 3000, goodMs: 2000, brokenMs: 0, longestMs: 2000 },
+  ...{ side: null, counted: true, faults: [] },
+};
+
+/** One of each event that may end a caption. */
+const EVENTS: readonly LogEvent[] = [
+  { type: 'PostureReached', timestampMs: 3000, sinceMs: 2000 },
+  { type: 'PostureLost', timestampMs: 3000, sinceMs: 1500 },
+  { type: 'TrackingLost', timestampMs: 3000, sinceMs: 1500, why: 'nobody', missing: [] },
+  { type: 'HoldStarted', timestampMs: 3000, sinceMs: 2000 },
+  { type: 'HoldPaused', timestampMs: 3000, sinceMs: 2000, by: 'hips-sag' },
+  { type: 'HoldEnded', timestampMs: 3000, hold: HOLD },
+  { type: 'FaultFound', timestampMs: 3000, sinceMs: 2000, fault: 'hips-sag', severity: 'major' },
+  { type: 'WorkoutPaused', timestampMs: 3000, by: 'left' },
+];
+
 describe('a caption', () => {
   const reached = captionOf('coach.reached', 1000, 'info');
   const shown = (caption: Caption, timestampMs: number, whole: readonly LogEvent[] = []) =>
@@ -98,11 +115,18 @@ describe('a caption', () => {
     expect(shown(reached, 5000)).toBeNull();
   });
 
-  it('leaves as soon as it is no longer true', () => {
-    const lost: LogEvent = { type: 'PostureLost', timestampMs: 3000, sinceMs: 1500 };
-    expect(shown(reached, 3100, [lost])).toBeNull();
-    expect(shown(reached, 3100, [{ ...lost, timestampMs: 900 }])).toBe(reached);
-    const other = captionOf('coach.halfway', 1000, 'info');
-    expect(shown(other, 3100, [lost])).toBe(other);
+  it.each<[Caption['key'], readonly LogEvent['type'][]]>([
+    ['coach.reached', ['PostureLost', 'TrackingLost', 'HoldPaused', 'FaultFound']],
+    ['coach.go', ['PostureLost', 'TrackingLost', 'WorkoutPaused']],
+    ['coach.go-on', ['PostureLost', 'TrackingLost', 'WorkoutPaused']],
+    ['coach.other-side', ['PostureReached']],
+    ['coach.hold-done', ['HoldEnded']],
+    ['coach.lift-again', ['HoldStarted']],
+    ['coach.halfway', []],
+  ])('%s leaves after %j, because it is then no longer true', (key, ends) => {
+    const caption = captionOf(key, 1000, 'info');
+    const endsIt = (event: LogEvent): boolean => shown(caption, 3100, [event]) === null;
+    expect(EVENTS.filter(endsIt).map(({ type }) => type)).toEqual(ends);
+    expect(EVENTS.map((event) => ({ ...event, timestampMs: 900 })).filter(endsIt)).toEqual([]);
   });
 });

@@ -114,7 +114,10 @@ describe('a judgement in one sentence', () => {
 
   it('falls back on the cue of a rule that has no sentence of its own', () => {
     const own = { ...plank, id: 'plank', rules: [] };
-    expect(slipInWords(own, { ruleId: 'new-rule', ms: 2000 }, words)).toBe('Unknown to this version of Longline: for 2 s');
+    const slip = { ruleId: 'new-rule', ms: 2000 };
+    const cued = createWords('en', { ...en, 'cue.plank.new-rule': 'Look down' }, exercises);
+    expect(slipInWords(own, slip, cued)).toBe('Look down: for 2 s');
+    expect(slipInWords(own, slip, words)).toBe(`${en['review.unknown']}: for 2 s`);
   });
 
   it("is the exercise's own, unless the catalogue has another one", () => {

@@ -4,7 +4,7 @@ import type { Review } from '../review.ts';
 
 /**
  * Whether a session came to nothing: no rep, attempt, credited time or fault, and no pain was reported. Such a session stays stored, with
- * its keypoints, but it counts nowhere: it is in no list, week, trend, suggestion or reminder.
+ * its keypoints, and is exported and deleted with the others, but it is in no list, week, trend, suggestion or reminder.
  */
 export const isNothingDone = ({
   workout,

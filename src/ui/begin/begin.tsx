@@ -31,7 +31,7 @@ export function Begin() {
   // Without an exercise there is no workout to begin.
   if (hasAccepted(plan) || usable.routine.items.length === 0) return <Redirect to="/" replace />;
   return (
-    <SidePage title={words.t('safety.accept-title')} className="safety begin">
+    <SidePage title={words.t('safety.accept-title')} className="notes-page begin">
       <AcceptSafety onAccept={accept} onLeave={() => go('/')} />
     </SidePage>
   );

@@ -7,7 +7,7 @@ import type { Side } from '../../pose/keypoints.ts';
 /** The person in every drawing. */
 export const { person } = CAST.woman;
 
-/** A motion's figure, which is done on the right, on that side (null: either). */
+/** The figure of a motion, mirrored if the side is left. Motions are defined on the right. */
 export const figureOn = (side: Side | null, onRight: Figure): Figure =>
   side === 'left' ? mirrored(onRight) : onRight;
 

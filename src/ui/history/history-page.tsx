@@ -39,12 +39,13 @@ interface Props extends History {
   readonly onChanged: () => void;
 }
 
-function Sessions({ lines, damaged, cleared, unexported, onChanged }: Props) {
+function Sessions({ lines, unlisted, damaged, cleared, unexported, onChanged }: Props) {
   const { t } = useApp().words;
   const today = useToday();
 
   const [chosen, choose] = useState<Day | null>(null);
   const sessions = useMemo(() => datedSessions(lines), [lines]);
+  const hidden = useMemo(() => datedSessions(unlisted), [unlisted]);
   const own = useMemo(() => ownTraining(sessions), [sessions]);
   const day = sessions.some((one) => one.day === chosen) ? chosen : null;
   return (
@@ -66,7 +67,13 @@ function Sessions({ lines, damaged, cleared, unexported, onChanged }: Props) {
           <Trends own={own} others={sessions.length - own.length} />
         </>
       )}
-      <YourData sessions={sessions} damaged={damaged} unexported={unexported} onChanged={onChanged} />
+      <YourData
+        sessions={sessions}
+        unlisted={hidden}
+        damaged={damaged}
+        unexported={unexported}
+        onChanged={onChanged}
+      />
     </>
   );
 }

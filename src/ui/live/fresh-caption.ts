@@ -18,10 +18,6 @@ const LESS_THAN_SHOWN: ReadonlySet<string> = new Set([
 /** Events that make a caption untrue, before its time is up. */
 const UNTRUE_AFTER: Readonly<Partial<Record<string, readonly LogEvent['type'][]>>> = {
   'coach.reached': ['PostureLost', 'TrackingLost', 'HoldPaused', 'FaultFound'],
-  'coach.cannot-see': ['TrackingFound'],
-  'coach.wrong-view': ['ViewJudged'],
-  'coach.wrong-view-front': ['ViewJudged'],
-  'coach.too-high': ['ViewJudged'],
   'coach.go': ['PostureLost', 'TrackingLost', 'WorkoutPaused'],
   'coach.go-on': ['PostureLost', 'TrackingLost', 'WorkoutPaused'],
   'coach.other-side': ['PostureReached'],

@@ -50,7 +50,7 @@ export function SetUp({ onHome }: { readonly onHome: () => void }) {
       <div className="controls">
         <CountThose />
         <button type="button" onClick={onHome} aria-keyshortcuts="Escape">
-          {t('failed.home')}
+          {t('page.to-start')}
         </button>
         <CameraSwitch />
         <DeviceNotes />

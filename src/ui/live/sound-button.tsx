@@ -9,7 +9,6 @@ export function SoundButton() {
   return (
     <button
       type="button"
-      className="sound"
       aria-keyshortcuts={shortcut('M')}
       aria-pressed={sound}
       onClick={() => session.toggleSound()}

@@ -13,7 +13,8 @@ interface Props {
   readonly item: RoutineItem;
   readonly at: number;
   readonly count: number;
-  readonly leftOut: boolean;
+  /** Why the exercise is not done today, in a few words; null if it is done. */
+  readonly leftOut: string | null;
   readonly onDose: (dose: Dose) => void;
   readonly onVariant: (variant: string | null) => void;
   readonly onAction: (action: ItemAction) => void;
@@ -34,11 +35,11 @@ export function PlanItem({ item, at, count, leftOut, onDose, onVariant, onAction
     remove: count === 1,
   };
   return (
-    <li className="plan-item" data-at={at} data-left-out={leftOut}>
+    <li className="plan-item" data-at={at} data-left-out={leftOut !== null}>
       <ItemDrawing item={item} />
       <h3>
         <span className="plan-number">{at + 1}</span> <span>{name}</span>
-        {leftOut && <span className="left-out">{t('plan.left-out')}</span>}
+        {leftOut !== null && <span className="left-out">{leftOut}</span>}
       </h3>
       <div className="plan-dose">
         <DoseFields dose={dose} name={name} onDose={onDose} />

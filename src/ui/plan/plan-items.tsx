@@ -23,6 +23,10 @@ interface FocusNext {
   readonly action: ItemAction;
 }
 
+/** How often the exercise at this place occurs before it. */
+const timesBefore = ({ items }: Routine, at: number): number =>
+  items.slice(0, at).filter(({ exerciseId }) => exerciseId === items[at]?.exerciseId).length;
+
 /** The exercises of the plan: their order and doses, and which ones are in it. */
 export function PlanItems() {
   const { t } = useApp().words;
@@ -32,6 +36,7 @@ export function PlanItems() {
   const { list, focusNext } = useFocusNext(routine);
   const count = routine.items.length;
   const nameOf = (id: string): string => t(`exercise.${id}.name`);
+  const whyLeftOut = t(plan.ball === null ? 'plan.left-out-unanswered' : 'plan.left-out');
 
   const keep = (changed: Routine, saying = ''): void => {
     const right = isRoutine(changed);
@@ -59,21 +64,18 @@ export function PlanItems() {
     <section className="plan-items" aria-labelledby="plan-items-title">
       <h2 id="plan-items-title">{t('plan.items')}</h2>
       <ol ref={list}>
-        {routine.items.map((item, at) => {
-          const nth = routine.items.slice(0, at).filter(({ exerciseId }) => exerciseId === item.exerciseId);
-          return (
-            <PlanItem
-              key={`${item.exerciseId} ${nth.length}`}
-              item={item}
-              at={at}
-              count={count}
-              leftOut={usable.dropped.includes(item.exerciseId)}
-              onDose={(dose) => keep(withDose(routine, at, dose))}
-              onVariant={(variant) => keep(withItemVariant(routine, at, variant))}
-              onAction={(action) => act(at, item.exerciseId, action)}
-            />
-          );
-        })}
+        {routine.items.map((item, at) => (
+          <PlanItem
+            key={`${item.exerciseId} ${timesBefore(routine, at)}`}
+            item={item}
+            at={at}
+            count={count}
+            leftOut={usable.dropped.includes(item.exerciseId) ? whyLeftOut : null}
+            onDose={(dose) => keep(withDose(routine, at, dose))}
+            onVariant={(variant) => keep(withItemVariant(routine, at, variant))}
+            onAction={(action) => act(at, item.exerciseId, action)}
+          />
+        ))}
       </ol>
       {count === 1 && <p className="small">{t('plan.last-stays')}</p>}
       <AddItem isFull={isFull} onAdd={add} />

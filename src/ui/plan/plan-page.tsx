@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { articleRoutine, isArticle, isFirst, isRoutine, ROUTINE_LIMITS } from '../../plan/routine-edit.ts';
+import {
+  articleRoutine,
+  firstRoutine,
+  isArticle,
+  isFirst,
+  isRoutine,
+  ROUTINE_LIMITS,
+} from '../../plan/routine-edit.ts';
 import type { Routine } from '../../plan/routine.ts';
 import { BallChoice } from '../home/routine/ball-choice.tsx';
 import { useApp } from '../context.ts';
@@ -23,6 +30,7 @@ export function PlanPage() {
   const { t } = useApp().words;
   const { plan, kept, change } = usePlan();
   const { routine } = plan;
+  const first = isFirst(routine);
   /** Increases when typed text should be discarded. */
   const [formKey, setFormKey] = useState(0);
   const keep = (changed: Routine): void => {
@@ -53,25 +61,23 @@ export function PlanPage() {
               onChange={(restS) => keep({ ...routine, restS })}
             />
             <BallChoice />
-            {isArticle(routine) && <p className="small">{t('plan.is-article')}</p>}
-            {isFirst(routine) && <p className="small">{t('plan.is-first')}</p>}
-            {!isArticle(routine) && (
-              <button
-                type="button"
-                onClick={() => {
-                  change({ routine: articleRoutine });
-                  setFormKey(formKey + 1);
-                }}
-              >
-                {t('plan.article')}
-              </button>
-            )}
+            {isArticle(routine) && <p className="small">{t('plan.is-pike')}</p>}
+            {first && <p className="small">{t('plan.is-first')}</p>}
+            <button
+              type="button"
+              onClick={() => {
+                change({ routine: first ? articleRoutine : firstRoutine });
+                setFormKey(formKey + 1);
+              }}
+            >
+              {t(first ? 'plan.to-pike' : 'plan.to-first')}
+            </button>
           </section>
           <WeekSection />
           <div className="plan-end">
             <StartWorkout />
             <Link href="/" className="secondary">
-              {t('plan.done')}
+              {t('page.to-start')}
             </Link>
           </div>
         </div>

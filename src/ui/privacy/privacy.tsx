@@ -1,9 +1,9 @@
 import type { TextKey } from '../../words/en/early.ts';
 import type { LateTextKey } from '../../words/en/late.ts';
 import { useApp } from '../context.ts';
+import { NotesPart } from '../controls/page/notes-part.tsx';
 import { SidePage } from '../controls/page/side-page.tsx';
 import { ToStart } from '../controls/page/to-start.tsx';
-import { SafetyPart } from '../safety/safety-part.tsx';
 
 interface Part {
   readonly title: TextKey | LateTextKey;
@@ -36,10 +36,10 @@ const PARTS: readonly Part[] = [
 export function Privacy() {
   const { t } = useApp().words;
   return (
-    <SidePage title={t('privacy.title')} className="safety">
+    <SidePage title={t('privacy.title')} className="notes-page">
       <p className="lead">{t('privacy.lead')}</p>
       {PARTS.map(({ title, lines }) => (
-        <SafetyPart key={title} title={t(title)} lines={lines.map((line) => t(line))} />
+        <NotesPart key={title} title={t(title)} lines={lines.map((line) => t(line))} />
       ))}
       <p>
         <a href="licences.txt" className="text-link">

@@ -1,7 +1,7 @@
 import { useApp } from '../context.ts';
+import { NotesPart } from '../controls/page/notes-part.tsx';
 import { SidePage } from '../controls/page/side-page.tsx';
 import { ToStart } from '../controls/page/to-start.tsx';
-import { SafetyPart } from './safety-part.tsx';
 import { StopSigns } from './stop-signs.tsx';
 import './safety.css';
 
@@ -14,26 +14,26 @@ const OTHER = ['spasm', 'disc', 'joints'] as const;
 export function AskFirst() {
   const { t } = useApp().words;
   const lines = ASK.map((one) => t(`safety.ask-${one}`));
-  return <SafetyPart title={t('safety.ask-title')} lead={t('safety.ask-lead')} lines={lines} />;
+  return <NotesPart title={t('safety.ask-title')} lead={t('safety.ask-lead')} lines={lines} />;
 }
 
 /** The ball, the floor and the space round it. */
 export function BallAndRoom() {
   const { t } = useApp().words;
-  return <SafetyPart title={t('safety.ball-title')} lines={BALL.map((one) => t(`safety.ball-${one}`))} />;
+  return <NotesPart title={t('safety.ball-title')} lines={BALL.map((one) => t(`safety.ball-${one}`))} />;
 }
 
 /** All safety notes. */
 export function Safety() {
   const { t } = useApp().words;
   return (
-    <SidePage title={t('safety.title')} className="safety">
+    <SidePage title={t('safety.title')} className="notes-page">
       <p className="lead">{t('safety.lead')}</p>
       <StopSigns />
       <div className="safety-columns">
         <AskFirst />
         <BallAndRoom />
-        <SafetyPart title={t('safety.mine-title')} lines={MINE.map((one) => t(`safety.mine-${one}`))} />
+        <NotesPart title={t('safety.mine-title')} lines={MINE.map((one) => t(`safety.mine-${one}`))} />
       </div>
       <section className="others">
         <h2>{t('safety.other-title')}</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useApp, useView } from '../context.ts';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import { Masthead } from '../controls/page/masthead.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import './summary.css';
 
@@ -24,7 +25,6 @@ interface Props {
 export function NothingSeen({ title, why, place, children, ...actions }: Props) {
   const { t } = useApp().words;
   const film = useView(({ source }) => source !== null && source.kind !== 'camera');
-  const isMannequin = useView((view) => view.source?.kind === 'mannequin');
   return (
     <div className="page summary nothing-seen">
       <Masthead>
@@ -45,7 +45,7 @@ export function NothingSeen({ title, why, place, children, ...actions }: Props) 
             </ul>
           </section>
         )}
-        {!isMannequin && <p className="small">{t('nothing.not-counted')}</p>}
+        <NotCounted />
         <SummaryActions {...actions} picture={null} />
       </main>
     </div>

@@ -38,7 +38,7 @@ export function SummaryActions({ name, picture, log, onAgain }: Props) {
         </button>
       )}
       <button type="button" className={onAgain ? undefined : 'primary'} onClick={leave}>
-        {t(onAgain && picture ? 'summary.home' : 'failed.home')}
+        {t(onAgain && picture ? 'summary.home' : 'page.to-start')}
       </button>
       {picture && kept && source?.kind !== 'mannequin' && (
         <Link href="/history" className="secondary" onClick={session.close}>

@@ -5,11 +5,13 @@ import type { Exercise } from '../../engine/exercise.ts';
 import { wayKey, wayOf } from '../../engine/variant.ts';
 import type { Reviewed } from '../../history/reviewed.ts';
 import { adviceIn } from '../../review/advice.ts';
-import { isNothingSeen } from '../../review/history/nothing-done.ts';
+import { digestOf } from '../../review/history/digest.ts';
+import { isNothingDone, isNothingSeen } from '../../review/history/nothing-done.ts';
 import { reportOf } from '../../review/report.ts';
 import { useApp, useView } from '../context.ts';
-import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { QuietAdvice } from '../review/quiet-advice.tsx';
 import { NothingSeen } from './nothing-seen.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { outcomeDetails, emptiness, headline } from './outcome.ts';
 import { WorkoutSummary } from './workout-summary.tsx';
 import { Unknown } from '../unknown.tsx';
@@ -49,7 +51,7 @@ function ExerciseSummary() {
     },
   };
   if (!isNothingSeen(reviewed.review, whole))
-    return <Done exercise={exercise} reviewed={reviewed} actions={actions} />;
+    return <Seen exercise={exercise} reviewed={reviewed} actions={actions} />;
   const why = emptiness(view, reportOf(logOf(reviewed)), words);
   return (
     <NothingSeen
@@ -66,14 +68,14 @@ function ExerciseSummary() {
 /** The log of all parts of a session: several if the trainee chose a variant on the way. */
 const logOf = ({ review }: Reviewed): readonly EngineEvent[] => review.sets.flatMap(({ log }) => log);
 
-interface DoneProps {
+interface SeenProps {
   readonly exercise: Exercise;
   readonly reviewed: Reviewed;
   readonly actions: Omit<ComponentProps<typeof SummaryActions>, 'picture'>;
 }
 
-/** The summary of one exercise in which something was done. */
-function Done({ exercise, reviewed, actions }: DoneProps) {
+/** The summary of one exercise in which the trainee was seen, although perhaps nothing was done. */
+function Seen({ exercise, reviewed, actions }: SeenProps) {
   const { session, words, exercises } = useApp();
   const { t } = words;
   const view = useView((all) => all);
@@ -84,6 +86,7 @@ function Done({ exercise, reviewed, actions }: DoneProps) {
   const empty = emptiness(view, report, words);
   const beside = outcomeDetails(exercise, report, log, words);
   const title = t(`exercise.${wayKey(wayOf(exercise))}.name`);
+  const nothingDone = isNothingDone(digestOf(review));
   const headed = headline(exercise.kind, report, words);
   return (
     <div className="page summary">
@@ -101,7 +104,8 @@ function Done({ exercise, reviewed, actions }: DoneProps) {
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
         <QuietAdvice advice={adviceIn(whole, exercises, exercise.id)} />
-        <SummaryActions {...actions} picture={{ title, headline: headed, review }} />
+        {nothingDone && <NotCounted />}
+        <SummaryActions {...actions} picture={nothingDone ? null : { title, headline: headed, review }} />
       </main>
     </div>
   );

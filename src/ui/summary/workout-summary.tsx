@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { adviceIn } from '../../review/advice.ts';
-import { isNothingSeen } from '../../review/history/nothing-done.ts';
+import { digestOf } from '../../review/history/digest.ts';
+import { isNothingDone, isNothingSeen } from '../../review/history/nothing-done.ts';
 import type { WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { SessionReview } from '../review/session-review.tsx';
-import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { QuietAdvice } from '../review/quiet-advice.tsx';
 import { startRoutine } from '../home/routine/start-routine.ts';
 import { NothingSeen } from './nothing-seen.tsx';
+import { NotCounted } from './not-counted.tsx';
 import { SummaryActions } from './summary-actions.tsx';
 import { routineInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
@@ -28,6 +30,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   const [, go] = useLocation();
   const reviewed = useReviewed();
   const { sets } = reviewed.review;
+  const title = routineInWords(workout.routine.name, words);
 
   useEffect(() => {
     document.title = `${t('workout.summary')} · ${t('app.name')}`;
@@ -37,7 +40,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   if (isNothingSeen(reviewed.review, whole))
     return (
       <NothingSeen
-        title={routineInWords(workout.routine.name, words)}
+        title={title}
         why={t('nothing.workout')}
         place={t('nothing.place')}
         {...files}
@@ -49,11 +52,12 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         }}
       />
     );
+  const nothingDone = isNothingDone(digestOf(reviewed.review));
   const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
   return (
     <div className="page summary">
       <Masthead>
-        <p className="promise">{routineInWords(workout.routine.name, words)}</p>
+        <p className="promise">{title}</p>
       </Masthead>
       <main>
         <FocusedHeading>{headed}</FocusedHeading>
@@ -64,13 +68,10 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}
         </SessionReview>
         <QuietAdvice advice={adviceIn(whole, exercises)} />
+        {nothingDone && <NotCounted />}
         <SummaryActions
           {...files}
-          picture={{
-            title: routineInWords(workout.routine.name, words),
-            headline: headed,
-            review: reviewed.review,
-          }}
+          picture={nothingDone ? null : { title, headline: headed, review: reviewed.review }}
         />
       </main>
     </div>

@@ -4,7 +4,7 @@ import { useApp, useView } from '../context.ts';
 import { CameraSwitch } from '../live/camera-switch.tsx';
 import { adviceIn, lastSetIn } from '../../review/advice.ts';
 import { CountThose } from '../live/count-those.tsx';
-import { QuietAdvice } from '../controls/quiet-advice.tsx';
+import { QuietAdvice } from '../review/quiet-advice.tsx';
 import { LastButtons, PauseButton } from '../live/session-buttons.tsx';
 import { useShortcuts } from '../controls/hooks/use-shortcuts.ts';
 

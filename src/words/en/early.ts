@@ -49,9 +49,10 @@ export const en = {
   'workout.hurt-leg': 'A leg',
   'workout.hurt-elsewhere': 'Something else',
 
+  'page.to-start': 'Back to the start',
+
   'failed.title': "That didn't work",
   'failed.retry': 'Try again',
-  'failed.home': 'Back to the start',
   'failed.close': 'Close',
   'failed.screen': 'This screen didn\'t load. Check your connection, then press "Try again".',
   'update.is-waiting': 'A new version of Longline is ready.',

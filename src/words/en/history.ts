@@ -80,6 +80,8 @@ export const history = {
   'history.yours': 'Your data',
   'history.yours-more':
     'Your sessions stay in this browser. Export them to move to another device or open them in a spreadsheet.',
+  'history.unlisted':
+    "{count, plural, one {# stored session isn't listed, because nothing was done in it.} other {# stored sessions aren't listed, because nothing was done in them.}}",
   'history.lasting': 'This browser has promised to keep them until you delete them.',
   'history.may-go':
     'This browser may delete them on its own: when the disk is full, and in Safari after seven days without a visit. Export them now and then, or add this page to your home screen or dock.',

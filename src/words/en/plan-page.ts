@@ -2,7 +2,6 @@
 export const planPage = {
   'plan.title': 'Your plan',
   'plan.not-kept': "This browser can't store your plan, so it lasts for this visit only.",
-  'plan.done': 'Back to the start',
 
   'plan.items': 'Exercises, in order',
   'plan.reps': 'Reps',
@@ -25,15 +24,18 @@ export const planPage = {
   'plan.add-it': 'Add',
   'plan.needs-ball': '{exercise} (ball)',
   'plan.left-out': 'skipped: no ball',
+  'plan.left-out-unanswered': 'needs a ball',
   'plan.between': 'Enter a whole number from {from} to {to}.',
   'plan.invalid': "That plan isn't possible, so nothing was changed.",
 
   'plan.all': 'Whole workout',
   'plan.rounds-field': 'Rounds',
   'plan.rest': 'Rest between exercises (seconds)',
-  'plan.article': 'Use the original routine',
-  'plan.is-article': 'This is the original routine.',
-  'plan.is-first': 'This is the original routine, with the easier ball knee tuck instead of the ball pike.',
+  'plan.to-first': 'Back to the first routine',
+  'plan.to-pike': 'Use the ball pike instead (harder)',
+  'plan.is-first':
+    'This is the first routine. Once its ball knee tuck is easy, you can change to the ball pike.',
+  'plan.is-pike': 'This is the first routine with the ball pike instead of the easier ball knee tuck.',
 
   'week.title': 'Your week',
   'week.days': 'Which days?',

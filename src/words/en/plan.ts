@@ -7,6 +7,7 @@ export const plan = {
   'plan.start': 'Start the workout',
   'plan.change': 'Change the plan',
   'plan.nothing-left': 'Without a ball, your plan is empty. Add an exercise that needs no ball.',
+  'plan.nothing-left-unanswered': 'Say whether you have a ball.',
   'plan.ball': 'I have a stability ball',
   'plan.ball-question': 'Do you have a stability ball?',
   'plan.ball-yes': 'Yes, I do',

@@ -36,8 +36,7 @@ export const safety = {
     "Use a floor that isn't slippery, for you and for the ball. Go barefoot or wear shoes with grip.",
   'safety.ball-space':
     'Clear the space around you: leave room to roll off on either side, and nothing with an edge.',
-  'safety.ball-tuck':
-    'Learn the knee tuck before the pike: put it into your plan instead, or press "Switch to the easier one" when the pike comes.',
+  'safety.ball-tuck': 'Your first plan has the knee tuck. Change to the pike only once the tuck is easy.',
   'safety.ball-size': 'Use a firm exercise ball in the right size for your height.',
 
   'safety.mine-title': 'While you exercise',

@@ -4,7 +4,7 @@ export const takeaways = {
   'takeaway.title-next': 'Work on next time',
   'takeaway.all-clean':
     '{count, plural, one {# rep counted, with good form.} other {All # reps counted, with good form.}}',
-  'takeaway.some-clean': 'Good form in {clean} of {count} tries.',
+  'takeaway.some-clean': 'Good form in {clean} of {count} movements.',
   'takeaway.best': 'Your best one: {name}.',
   'takeaway.stretch': '{seconds} s without a break.',
   'takeaway.of': '{exercise}: {what}',

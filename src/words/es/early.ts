@@ -47,9 +47,10 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'workout.hurt-leg': 'Una pierna',
   'workout.hurt-elsewhere': 'Otra parte',
 
+  'page.to-start': 'Volver al inicio',
+
   'failed.title': 'No ha funcionado',
   'failed.retry': 'Reintentar',
-  'failed.home': 'Volver al inicio',
   'failed.close': 'Cerrar',
   'failed.screen': 'Esta pantalla no se ha cargado. Comprueba la conexión y pulsa «Reintentar».',
   'update.is-waiting': 'Hay una versión nueva de Longline.',

@@ -82,6 +82,8 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.yours': 'Tus datos',
   'history.yours-more':
     'Tus sesiones se quedan en este navegador. Expórtalas para pasar a otro dispositivo o abrirlas en una hoja de cálculo.',
+  'history.unlisted':
+    '{count, plural, one {# sesión guardada no sale en la lista porque no se hizo nada en ella.} other {# sesiones guardadas no salen en la lista porque no se hizo nada en ellas.}}',
   'history.lasting': 'Este navegador ha prometido guardarlas hasta que las borres.',
   'history.may-go':
     'Este navegador puede borrarlas por su cuenta: si el disco está lleno y, en Safari, tras siete días sin visitas. Expórtalas de vez en cuando, o añade esta página a tu pantalla de inicio o al Dock.',

@@ -9,6 +9,6 @@ export const nothing: Readonly<Record<keyof typeof en, string>> = {
   'nothing.light': 'Luz: enciende una lámpara y deja las ventanas con mucha luz fuera de la imagen.',
   'nothing.distance': 'Distancia: aléjate hasta que salga todo tu cuerpo, de la cabeza a los pies.',
   'nothing.place':
-    'Cámara: pon el dispositivo al lado de la colchoneta, con la lente a entre 25 y 50 cm del suelo. Para la plancha lateral, mírala de frente.',
+    'Cámara: pon el dispositivo al lado de la colchoneta, con la lente a entre 25 y 50 cm del suelo. Para la plancha lateral, gira el pecho hacia la cámara.',
   'nothing.not-counted': 'No cuenta como entrenamiento ni aparece entre tus sesiones.',
 };

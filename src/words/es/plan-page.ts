@@ -4,7 +4,6 @@ import type { planPage as en } from '../en/plan-page.ts';
 export const planPage: Readonly<Record<keyof typeof en, string>> = {
   'plan.title': 'Tu plan',
   'plan.not-kept': 'Este navegador no puede guardar tu plan, así que solo vale para esta visita.',
-  'plan.done': 'Volver al inicio',
 
   'plan.items': 'Ejercicios, en orden',
   'plan.reps': 'Repeticiones',
@@ -27,16 +26,19 @@ export const planPage: Readonly<Record<keyof typeof en, string>> = {
   'plan.add-it': 'Añadir',
   'plan.needs-ball': '{exercise} (balón)',
   'plan.left-out': 'se omite: sin balón',
+  'plan.left-out-unanswered': 'necesita balón',
   'plan.between': 'Escribe un número entero de {from} a {to}.',
   'plan.invalid': 'Ese plan no es posible, así que no ha cambiado nada.',
 
   'plan.all': 'Todo el entrenamiento',
   'plan.rounds-field': 'Rondas',
   'plan.rest': 'Descanso entre ejercicios (segundos)',
-  'plan.article': 'Usar la rutina original',
-  'plan.is-article': 'Esta es la rutina original.',
+  'plan.to-first': 'Volver a la primera rutina',
+  'plan.to-pike': 'Hacer la pica con balón en su lugar (más difícil)',
   'plan.is-first':
-    'Es la rutina original, con el ejercicio de rodillas al pecho, más fácil, en lugar de la pica.',
+    'Esta es la primera rutina. Cuando las rodillas al pecho con balón te resulten fáciles, puedes pasar a la pica.',
+  'plan.is-pike':
+    'Esta es la primera rutina, con la pica con balón en lugar de las rodillas al pecho, que son más fáciles.',
 
   'week.title': 'Tu semana',
   'week.days': '¿Qué días?',

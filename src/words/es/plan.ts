@@ -9,6 +9,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.start': 'Empezar el entrenamiento',
   'plan.change': 'Cambiar el plan',
   'plan.nothing-left': 'Sin balón, tu plan se queda vacío. Añade un ejercicio que no lo necesite.',
+  'plan.nothing-left-unanswered': 'Di si tienes un balón.',
   'plan.ball': 'Tengo un balón de pilates',
   'plan.ball-question': '¿Tienes un balón de pilates?',
   'plan.ball-yes': 'Sí, lo tengo',

@@ -37,7 +37,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
     'El suelo no debe resbalar, ni para ti ni para el balón. Entrena sin zapatos o con calzado que agarre.',
   'safety.ball-space': 'Despeja el espacio: deja sitio para rodar a los dos lados, sin nada con esquinas.',
   'safety.ball-tuck':
-    'Aprende las rodillas al pecho con balón antes que la pica: pon ese ejercicio en tu plan en lugar de la pica, o pulsa «Pasar al más fácil» cuando llegue.',
+    'Tu primer plan tiene las rodillas al pecho con balón. Cambia a la pica solo cuando te resulten fáciles.',
   'safety.ball-size': 'Usa un balón de ejercicio firme, del tamaño adecuado para tu altura.',
 
   'safety.mine-title': 'Mientras entrenas',

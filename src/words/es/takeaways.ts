@@ -6,7 +6,7 @@ export const takeaways: Readonly<Record<keyof typeof en, string>> = {
   'takeaway.title-next': 'Para la próxima vez',
   'takeaway.all-clean':
     '{count, plural, one {# repetición contada, con buena técnica.} other {Las # repeticiones cuentan, con buena técnica.}}',
-  'takeaway.some-clean': 'Buena técnica en {clean} de {count} intentos.',
+  'takeaway.some-clean': 'Buena técnica en {clean} de {count} movimientos.',
   'takeaway.best': 'La mejor: {name}.',
   'takeaway.stretch': '{seconds} s sin interrupción.',
   'takeaway.of': '{exercise}: {what}',

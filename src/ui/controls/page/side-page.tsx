@@ -25,7 +25,7 @@ export function SidePage({ title, className, back, children }: Props) {
     <div className={`page ${className}`}>
       <Masthead isLink>
         <Link href={back?.href ?? '/'} className="text-link">
-          {back?.text ?? t('plan.done')}
+          {back?.text ?? t('page.to-start')}
         </Link>
       </Masthead>
       <main>

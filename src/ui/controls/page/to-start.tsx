@@ -5,7 +5,7 @@ import { useApp } from '../../context.ts';
 export const ToStart = () => (
   <div className="actions">
     <Link href="/" className="secondary">
-      {useApp().words.t('plan.done')}
+      {useApp().words.t('page.to-start')}
     </Link>
   </div>
 );

@@ -18,6 +18,8 @@ import { Lasting } from './lasting.tsx';
 interface Props {
   /** Newest first. */
   readonly sessions: readonly DatedSession[];
+  /** The stored sessions that are in no list, because nothing was done in them. Newest first. */
+  readonly unlisted: readonly DatedSession[];
   readonly damaged: number;
   /** How many sessions have never been exported. */
   readonly unexported: number;
@@ -27,24 +29,25 @@ interface Props {
 const ACCEPTED = ['.json', 'application/json'];
 
 /** Everything that is stored, to export, import, or delete. */
-export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
+export function YourData({ sessions, unlisted, damaged, unexported, onChanged }: Props) {
   const { t } = useApp().words;
   const { plan } = usePlan();
   const [asking, ask] = useState(false);
   const [outcome, attempt] = useAttempt();
   const { exportAll, csv, importFile, removeAll } = useYourData(sessions, onChanged);
-  const isEmpty = sessions.length + damaged === 0;
+  const stored = sessions.length + unlisted.length + damaged;
   return (
     <section className="yours" aria-labelledby="yours-title">
       <h2 id="yours-title">{t('history.yours')}</h2>
       <p>{t('history.yours-more')}</p>
+      {unlisted.length > 0 && <p className="small">{t('history.unlisted', { count: unlisted.length })}</p>}
       {unexported >= REMIND_FROM && <p className="aside">{t('history.unexported', { count: unexported })}</p>}
       <Lasting />
       <div className="actions">
-        <button type="button" disabled={isEmpty} onClick={() => attempt(exportAll)}>
+        <button type="button" disabled={stored === 0} onClick={() => attempt(exportAll)}>
           {t('history.export')}
         </button>
-        <button type="button" disabled={isEmpty} onClick={() => attempt(csv)}>
+        <button type="button" disabled={sessions.length === 0} onClick={() => attempt(csv)}>
           {t('history.csv')}
         </button>
         <span className="import">
@@ -59,7 +62,7 @@ export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
         <button
           type="button"
           className="danger"
-          disabled={isEmpty && plan.pain === null && plan.answered === null}
+          disabled={stored === 0 && plan.pain === null && plan.answered === null}
           onClick={() => ask(true)}
         >
           {t('history.remove-all')}
@@ -69,8 +72,8 @@ export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
       {outcome && 'failure' in outcome && <Failed failure={outcome.failure} />}
       {asking && (
         <ConfirmRemoveAll
-          count={sessions.length + damaged}
-          oldest={sessions.at(-1)}
+          count={stored}
+          oldest={oldestOf([...sessions, ...unlisted])}
           onClose={() => ask(false)}
           onSure={() => {
             ask(false);
@@ -81,6 +84,9 @@ export function YourData({ sessions, damaged, unexported, onChanged }: Props) {
     </section>
   );
 }
+
+const oldestOf = (sessions: readonly DatedSession[]): DatedSession | undefined =>
+  sessions.toSorted((one, other) => one.startedAt - other.startedAt)[0];
 
 type Outcome = { readonly text: string } | { readonly failure: HistoryFailure };
 
@@ -149,7 +155,7 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
 }
 
 interface ConfirmProps {
-  /** The number of sessions, including those that cannot be read. */
+  /** The number of stored sessions, including those that are not listed or cannot be read. */
   readonly count: number;
   readonly oldest: DatedSession | undefined;
   readonly onSure: () => void;

@@ -16,6 +16,8 @@ export function BallChoice() {
     // The button that had the focus is gone, so the switch gets it.
     if (isAnswered) choice.current?.querySelector('input')?.focus();
   }, [isAnswered]);
+  const count = usable.dropped.length;
+  const exercises = list(usable.dropped.map((id) => t(`exercise.${id}.name`)));
   const answer = (has: boolean): void => {
     change({ ball: has });
     setAnswered(true);
@@ -41,11 +43,8 @@ export function BallChoice() {
         />
       )}
       <p className="small" role="status">
-        {usable.dropped.length > 0 &&
-          t(ball === null ? 'plan.with-ball' : 'plan.dropped', {
-            count: usable.dropped.length,
-            exercises: list(usable.dropped.map((id) => t(`exercise.${id}.name`))),
-          })}
+        {count > 0 &&
+          (ball === null ? t('plan.with-ball', { exercises }) : t('plan.dropped', { count, exercises }))}
       </p>
     </div>
   );

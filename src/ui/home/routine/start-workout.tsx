@@ -9,7 +9,10 @@ export function StartWorkout() {
   const { session, words } = useApp();
   const { plan, usable } = usePlan();
   const [, go] = useLocation();
-  if (usable.routine.items.length === 0) return <p className="aside">{words.t('plan.nothing-left')}</p>;
+  if (usable.routine.items.length === 0) {
+    const why = plan.ball === null ? 'plan.nothing-left-unanswered' : 'plan.nothing-left';
+    return <p className="aside">{words.t(why)}</p>;
+  }
   const start = (): void => {
     if (!hasAccepted(plan)) {
       go('/begin');

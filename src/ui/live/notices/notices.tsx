@@ -16,7 +16,7 @@ export function OpeningNotice({ onHome }: { readonly onHome: () => void }) {
       <FocusedHeading>{t('opening.title')}</FocusedHeading>
       <OpeningLines />
       <button type="button" className="secondary" onClick={onHome}>
-        {t('failed.home')}
+        {t('page.to-start')}
       </button>
     </main>
   );
@@ -90,7 +90,7 @@ export function SessionFailed({ onHome }: { readonly onHome: () => void }) {
           </Link>
         )}
         <button type="button" onClick={onHome}>
-          {t('failed.home')}
+          {t('page.to-start')}
         </button>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import './safety.css';
+import './notes-part.css';
 
 interface Props {
   readonly title: string;
@@ -7,8 +7,8 @@ interface Props {
 }
 
 /** A part of a page of notes: a heading, and a list below it. */
-export const SafetyPart = ({ title, lead, lines }: Props) => (
-  <section className="safety-part">
+export const NotesPart = ({ title, lead, lines }: Props) => (
+  <section className="notes-part">
     <h2>{title}</h2>
     {lead !== undefined && <p>{lead}</p>}
     <ul>

@@ -29,14 +29,14 @@ describe.skipIf(!hasMedia)('which exercise it is, of real footage', () => {
   );
 
   it.each(done.filter(({ truth }) => truth.kind !== 'none'))('$id is a $exercise', (label) => {
-    const told = identifyTrace(exercises, readTrace(label))?.id ?? null;
+    const identified = identifyTrace(exercises, readTrace(label))?.id ?? null;
     // A hold with a fault throughout never has good time, so its posture alone does not identify it.
-    if (label.truth.kind === 'fault') expect([label.exercise, null]).toContain(told);
-    else expect(told).toBe(label.exercise);
+    if (label.truth.kind === 'fault') expect([label.exercise, null]).toContain(identified);
+    else expect(identified).toBe(label.exercise);
   });
 
   it.each(labels.filter(({ exercise }) => exercise === 'every'))(
-    '$id is not identified as any of them',
+    '$id is not identified as any exercise',
     (label) => {
       expect(identifyTrace(exercises, readTrace(label))).toBeNull();
     },

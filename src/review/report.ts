@@ -1,6 +1,7 @@
 import type { Joint } from '../pose/body/body.ts';
-import type { EngineEvent, Hold, LostWhy, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
+import type { EngineEvent, Hold, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
 import { secondsOf } from '../time/seconds.ts';
+import { joined, judgedAgainMs, lossesIn, type Loss } from './losses.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
@@ -99,29 +100,6 @@ const held = ({
   ...(overruled ? { overruled } : {}),
 });
 
-interface Loss {
-  readonly why: LostWhy;
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
-/** Time out of sight: every loss up to its end, the last one up to the end of the log. */
-function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
-  const losses: Loss[] = [];
-  let open: { readonly why: LostWhy; readonly sinceMs: number } | null = null;
-  for (const event of log) {
-    if (event.type === 'TrackingLost') open = event;
-    if (event.type === 'TrackingFound') {
-      const startMs = event.timestampMs - event.lostMs;
-      losses.push({ why: open?.why ?? 'nobody', startMs, endMs: event.timestampMs });
-      open = null;
-    }
-  }
-  if (open === null) return losses;
-  const { why, sinceMs } = open;
-  return [...losses, { why, startMs: sinceMs, endMs: log.at(-1)?.timestampMs ?? sinceMs }];
-}
-
 /** If nobody is seen for this long (ms), that is reported as not judged, because the room may be dark. Basis: as for other movement. */
 const DARK_MS = 5000;
 
@@ -149,6 +127,33 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
       ? { type: 'RepCompleted', timestampMs, rep: corrected, count: ++count }
       : { type: 'RepAttempted', timestampMs, rep: corrected };
   });
+}
+
+type NotJudged = Report['notJudged'][number];
+
+/**
+ * Adds the times in which a joint was out of sight in the posture. The clock of a hold stands still then, and a rep may be missed.
+ * They are joined with the movement that was not judged for the same reason.
+ */
+function withHidden(notJudged: readonly NotJudged[], losses: readonly Loss[]): readonly NotJudged[] {
+  const isHidden = ({ rule, why, joints }: NotJudged): boolean =>
+    rule === '*' && why === 'joints-unseen' && joints !== undefined;
+  const moved = notJudged.filter(isHidden).map(({ startS, endS, joints = [] }) => ({
+    startMs: startS * 1000,
+    endMs: endS * 1000,
+    joints,
+  }));
+  const lost = losses
+    .filter(({ why, inPosture }) => why === 'joints-unseen' && inPosture)
+    .map(({ startMs, endMs, missing }) => ({ startMs, endMs, joints: missing }));
+  const hidden = joined([...moved, ...lost]).map(({ startMs, endMs, joints }) => ({
+    rule: '*',
+    why: 'joints-unseen' as const,
+    joints,
+    startS: seconds(startMs),
+    endS: seconds(endMs),
+  }));
+  return [...notJudged.filter((one) => !isHidden(one)), ...hidden].sort((a, b) => a.startS - b.startS);
 }
 
 /**
@@ -193,7 +198,7 @@ export function reportOf(log: readonly EngineEvent[]): Report {
           ...(event.wants === undefined ? {} : { wants: event.wants }),
           ...(event.joints === undefined ? {} : { joints: event.joints }),
           startS: seconds(event.startMs),
-          endS: seconds(event.endMs),
+          endS: seconds(event.why === 'camera-moved' ? judgedAgainMs(log, event.timestampMs) : event.endMs),
         });
         break;
     }
@@ -205,5 +210,12 @@ export function reportOf(log: readonly EngineEvent[]): Report {
       notJudged.push({ rule: '*', why, startS: seconds(startMs), endS: seconds(endMs) });
   }
   const lostMs = losses.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
-  return { reps, holds, faults, notJudged, variations, trackingLostS: seconds(lostMs) };
+  return {
+    reps,
+    holds,
+    faults,
+    notJudged: withHidden(notJudged, losses),
+    variations,
+    trackingLostS: seconds(lostMs),
+  };
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../context.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../review/not-judged.ts';
 import { faultsInWords } from '../review/judgement.ts';
+import { grouped } from './grouped.ts';
 import { reasonInWords } from './outcome.ts';
 import { Score } from './score.tsx';
 import '../controls/page/table.css';
@@ -169,10 +170,12 @@ export function FaultList({ report, exercise, log, level, onWhy }: FaultProps) {
             </li>
           );
         })}
-        {report.notJudged.map((one) => (
-          <li key={`${one.rule}${one.why}${one.startS}`} data-severity="none">
-            <span>{notJudgedInWords(exercise, one, words)}</span>{' '}
-            <span>{spanInWords(one.startS, one.endS, words)}</span>
+        {grouped(report.notJudged, (one) => notJudgedInWords(exercise, one, words)).map(([what, same]) => (
+          <li key={what} data-severity="none">
+            <span>{what}</span>{' '}
+            {same.map(({ startS, endS }) => (
+              <span key={startS}>{spanInWords(startS, endS, words)}</span>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
+import { lossesIn } from '../../review/losses.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../review/not-judged.ts';
+import { grouped } from './grouped.ts';
 import { cueInWords } from '../review/judgement.ts';
 
 /** A bar from one second of the source to another. `mark`: how it is drawn. */
@@ -16,31 +18,6 @@ export interface Row {
   readonly name: string;
   readonly bars: readonly Bar[];
 }
-
-/** Stretches in which the trainee could not be seen (s). One that is still open ends with the log. */
-export function outOfSight(
-  log: readonly EngineEvent[],
-): readonly { readonly startS: number; readonly endS: number }[] {
-  const spans: { startS: number; endS: number }[] = [];
-  let since: number | null = null;
-  for (const event of log) {
-    if (event.type === 'TrackingLost') since ??= event.sinceMs;
-    if (since !== null && event.type === 'TrackingFound') {
-      spans.push({ startS: since / 1000, endS: event.timestampMs / 1000 });
-      since = null;
-    }
-  }
-  const end = log.at(-1)?.timestampMs;
-  if (since !== null && end !== undefined) spans.push({ startS: since / 1000, endS: end / 1000 });
-  return spans;
-}
-
-/** Groups items with the same key, in the order of the first occurrence of each key. */
-const grouped = <Item>(
-  items: readonly Item[],
-  by: (item: Item) => string,
-): readonly (readonly [key: string, same: readonly Item[]])[] =>
-  [...new Set(items.map(by))].map((key) => [key, items.filter((item) => by(item) === key)] as const);
 
 /** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason. */
 export function timelineRows(
@@ -68,7 +45,11 @@ export function timelineRows(
       bars: same.map(({ startS, endS }) => ({ startS, endS, mark: 'none' })),
     }),
   );
-  const away = outOfSight(log).map((span): Bar => ({ ...span, mark: 'none' }));
+  const away = lossesIn(log).map(({ startMs, endMs }): Bar => ({
+    startS: startMs / 1000,
+    endS: endMs / 1000,
+    mark: 'none',
+  }));
   return [
     { name: t(exercise.kind === 'reps' ? 'summary.reps-row' : 'summary.holds-row'), bars: done },
     ...faults,

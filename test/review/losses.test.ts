@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { joined, lossesIn } from '../../src/review/losses.ts';
+import { reportOf } from '../../src/review/report.ts';
+
+const reached: EngineEvent = { type: 'PostureReached', timestampMs: 1000, sinceMs: 0 };
+const left: EngineEvent = { type: 'PostureLost', timestampMs: 2000, sinceMs: 2000 };
+const lost: EngineEvent = {
+  type: 'TrackingLost',
+  timestampMs: 5000,
+  why: 'joints-unseen',
+  missing: ['ankle'],
+  sinceMs: 3000,
+};
+const found: EngineEvent = { type: 'TrackingFound', timestampMs: 7000, lostMs: 4000 };
+const end: EngineEvent = { type: 'JudgingEnded', timestampMs: 9000 };
+
+describe('a time out of sight', () => {
+  it('lasts from when the joint was lost until it is found, or to the end of the log', () => {
+    expect(lossesIn([lost, found, end])).toMatchObject([{ startMs: 3000, endMs: 7000, missing: ['ankle'] }]);
+    expect(lossesIn([lost, end])).toMatchObject([{ startMs: 3000, endMs: 9000 }]);
+  });
+
+  it('is reported as not judged if it began in the posture, and only then', () => {
+    const told = { rule: '*', why: 'joints-unseen', joints: ['ankle'], startS: 3, endS: 7 };
+    expect(reportOf([reached, lost, found]).notJudged).toEqual([told]);
+    expect(reportOf([lost, reached, found]).notJudged).toEqual([]);
+    expect(reportOf([reached, left, lost, found]).notJudged).toEqual([]);
+  });
+
+  it('is reported once, together with movement that was not judged for the same reason', () => {
+    const moved: EngineEvent = {
+      ...{ type: 'RuleNotJudged', timestampMs: 12_000, rule: '*', why: 'joints-unseen' },
+      ...{ joints: ['knee'], startMs: 6000, endMs: 12_000 },
+    };
+    const { notJudged, trackingLostS } = reportOf([reached, lost, found, moved]);
+    expect(notJudged).toMatchObject([{ startS: 3, endS: 12, joints: ['ankle', 'knee'] }]);
+    expect(trackingLostS).toBe(4);
+  });
+});
+
+describe('spans', () => {
+  const span = (startMs: number, endMs: number) => ({ startMs, endMs, joints: ['hip' as const] });
+
+  it('are joined if they overlap or are at most a second apart, in any order', () => {
+    expect(joined([span(5000, 6000), span(0, 4000)])).toEqual([span(0, 6000)]);
+    expect(joined([span(0, 8000), span(1000, 2000)])).toEqual([span(0, 8000)]);
+    expect(joined([span(0, 4000), span(5001, 6000)])).toHaveLength(2);
+  });
+});
+
+describe('after the camera moved', () => {
+  const moved: EngineEvent = {
+    ...{ type: 'RuleNotJudged', timestampMs: 4000, rule: '*', why: 'camera-moved' },
+    ...{ startMs: 3900, endMs: 4000 },
+  };
+
+  it('nothing is judged until the posture is reached again', () => {
+    const again: EngineEvent = { type: 'PostureReached', timestampMs: 6500, sinceMs: 5000 };
+    expect(reportOf([reached, moved, again, end]).notJudged).toMatchObject([{ startS: 3.9, endS: 6.5 }]);
+    expect(reportOf([reached, moved, end]).notJudged).toMatchObject([{ startS: 3.9, endS: 9 }]);
+  });
+});

@@ -72,6 +72,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '92768d07bb8880c4',
     6: '92768d07bb8880c4',
     7: '92768d07bb8880c4',
+    8: '92768d07bb8880c4',
   },
 };
 

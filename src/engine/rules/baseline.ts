@@ -84,13 +84,19 @@ const liftsOf = (exercise: HoldExercise): readonly { readonly measure: string; r
   );
 
 /**
- * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. Throws if the rest of a lifted measure
- * is unknown.
+ * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. If one measure has risen and another
+ * has fallen by as much, the whole body appears turned, and nothing was lifted. Throws if the rest of a lifted measure is unknown.
  */
-export const isAtRest = (exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean =>
-  liftsOf(exercise).every(({ measure, lift }) => {
+export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean {
+  const lifts = liftsOf(exercise);
+  const risen = lifts.map(({ measure }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     const rest = baselines[measure];
     if (rest === undefined) throw new Error(`${exercise.id}: no rest of ${measure} is known`);
-    return value !== null && value < rest + lift;
+    return value === null ? null : value - rest;
   });
+  const seen = risen.filter((by) => by !== null);
+  if (seen.length < lifts.length) return false;
+  const least = Math.min(...lifts.map(({ lift }) => lift));
+  return lifts.every(({ lift }, i) => (seen[i] ?? 0) < lift) || seen.reduce((sum, by) => sum + by, 0) < least;
+}

@@ -23,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 7,
+  rulesVersion: 8,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '948ae114e994dbd4',
     6: '948ae114e994dbd4',
     7: '5f496fc136c316f1',
+    8: '5f496fc136c316f1',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
@@ -42,6 +43,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'ae84dd6110d11eb6',
     5: 'b9f485e2db92c2dc',
     6: '1f924ff7677162fd',
+    7: '1f924ff7677162fd',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
@@ -49,6 +51,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '194a652f15c36bf0',
     5: '194a652f15c36bf0',
     6: 'bc6088cef20d89f9',
+    7: 'bc6088cef20d89f9',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -57,6 +60,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '99e751ddafcb635b',
     6: 'd96e33b81e119f02',
     7: '305dd4bcbbb2a68b',
+    8: '305dd4bcbbb2a68b',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -64,6 +68,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: '1f2c9e5a13b173d3',
     5: '1f2c9e5a13b173d3',
     6: '627d184df432b886',
+    7: '627d184df432b886',
   },
   locust: {
     2: 'a021a9bb87f1033f',

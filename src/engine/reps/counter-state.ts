@@ -25,6 +25,12 @@ export interface Movement {
   readonly frames: number;
 }
 
+/** The phase that the signal asks for instead of the current one, and since when (ms). */
+export interface Asked {
+  readonly phase: Phase;
+  readonly sinceMs: number;
+}
+
 /** Levels are `rep.by`, negated if it goes down, so higher is further. */
 export interface CounterState {
   readonly phase: Phase;
@@ -41,8 +47,8 @@ export interface CounterState {
   readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
   readonly signal: number | null;
-  /** When the signal began to ask for the next phase. */
-  readonly asksSince: number | null;
+  /** The phase that the signal asks for next, until that has lasted for long enough. */
+  readonly asks: Asked | null;
   /** When it last left the rest zone, the start of a movement. */
   readonly leftRestMs: number | null;
   /** When it reached the top, and rest, regardless of the phase: dwelling delays the phases. */
@@ -71,7 +77,7 @@ export const noCounter: CounterState = {
   trail: emptyWindow,
   stood: emptyWindow,
   signal: null,
-  asksSince: null,
+  asks: null,
   leftRestMs: null,
   reachedMs: null,
   fellMs: null,
@@ -95,7 +101,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     blind: state.blind || lostSight,
     crest: lostSight ? null : state.crest,
     movement,
-    asksSince: null,
+    asks: null,
     recent: emptyWindow,
     settled: emptyWindow,
     stood: emptyWindow,

@@ -40,8 +40,8 @@ export interface MovementStep {
 }
 
 /** When the top was left; null if it was not left, or was reached again. */
-function leftTop(was: number | null, { phase, changed, askedSinceMs }: PhaseStep): number | null {
-  if (changed && phase === 'lowering') return askedSinceMs;
+function leftTop(was: number | null, { phase, changed, asks }: PhaseStep): number | null {
+  if (changed && phase === 'lowering') return asks?.sinceMs ?? null;
   return changed && phase === 'top' ? null : was;
 }
 
@@ -57,7 +57,9 @@ export function stepMovement(
   const sign = Math.sign(exercise.rep.agreesWith.range);
   const stayMs = stepStay(exercise, was.stayMs, reading);
   // Below its threshold it is the top because it stands still there.
-  const stoodMs = reading.standsAtTop ? timestampMs - (step.askedSinceMs ?? timestampMs) + STANDS.leastMs : 0;
+  const stoodMs = reading.standsAtTop
+    ? timestampMs - (step.asks?.sinceMs ?? timestampMs) + STANDS.leastMs
+    : 0;
   const enteredMs = reachedMs ?? Math.max(was.startMs, timestampMs - stoodMs);
   return {
     ...was,

@@ -1,6 +1,6 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Phase } from '../events.ts';
-import type { CounterState } from './counter-state.ts';
+import type { Asked, CounterState } from './counter-state.ts';
 import { crossedAt } from './crossings.ts';
 import type { Reading } from './reading.ts';
 import { REST, TOP } from './thresholds.ts';
@@ -31,13 +31,13 @@ export const target = (phase: Phase, signal: number, back: number): Phase => {
 export interface PhaseStep {
   readonly phase: Phase;
   readonly changed: boolean;
-  /** When the signal began to ask for another phase than the last one; null if it does not. */
-  readonly askedSinceMs: number | null;
+  /** Null if the signal asks for the phase of the last frame. */
+  readonly asks: Asked | null;
 }
 
 /** The phase after this frame. `turning`: the exercise's rest is a turning point. */
 export function stepPhase(
-  { phase, asksSince }: Pick<CounterState, 'phase' | 'asksSince'>,
+  { phase, asks: asked }: Pick<CounterState, 'phase' | 'asks'>,
   reading: Pick<
     Reading,
     'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt' | 'standsAtTop'
@@ -50,7 +50,13 @@ export function stepPhase(
   const stoodTop = phase === 'rising' && standsAtTop;
   const wanted = stoodBack ? 'rest' : stoodTop ? 'top' : target(phase, signal, scale.back);
   const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
-  const askedSinceMs = since(asksSince, wanted !== phase, crossedAt(reading, threshold));
-  const changed = lasted(askedSinceMs, timestampMs, DWELL_MS);
-  return { phase: changed ? wanted : phase, changed, askedSinceMs };
+  // If the last frame asked for another phase, the dwell starts again: one of the two is a keypoint that jumped.
+  const before = asked?.phase === wanted ? asked.sinceMs : null;
+  const sinceMs = since(before, wanted !== phase, crossedAt(reading, threshold));
+  const changed = lasted(sinceMs, timestampMs, DWELL_MS);
+  return {
+    phase: changed ? wanted : phase,
+    changed,
+    asks: sinceMs === null ? null : { phase: wanted, sinceMs },
+  };
 }

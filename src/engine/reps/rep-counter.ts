@@ -129,7 +129,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       phase: step.phase,
       trail: over ? emptyWindow : windows.trail,
       signal: reading.signal,
-      asksSince: step.changed ? null : step.askedSinceMs,
+      asks: step.changed ? null : step.asks,
       movement: over ? null : movement,
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,

@@ -15,7 +15,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 6,
+  rulesVersion: 7,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/engine/events.ts';
+import type { Asked } from '../../../src/engine/reps/counter-state.ts';
 import { stepPhase, target } from '../../../src/engine/reps/phases.ts';
 import { reading } from './some-reps.ts';
 
@@ -23,37 +24,48 @@ describe('the phase that a signal asks for', () => {
 });
 
 describe('a phase', () => {
-  const at = (signal: number, asksSince: number | null, phase: Phase = 'rest') =>
-    stepPhase({ phase, asksSince }, reading({ signal, lastSignal: signal }), false);
+  const since = (phase: Phase, sinceMs: number): Asked => ({ phase, sinceMs });
+  const at = (signal: number, asks: Asked | null, phase: Phase = 'rest') =>
+    stepPhase({ phase, asks }, reading({ signal, lastSignal: signal }), false);
 
   it('begins once it was asked for during 150 ms', () => {
-    expect(at(0.5, 851)).toEqual({ phase: 'rest', changed: false, askedSinceMs: 851 });
-    expect(at(0.5, 850)).toEqual({ phase: 'rising', changed: true, askedSinceMs: 850 });
+    const [late, soon] = [since('rising', 851), since('rising', 850)];
+    expect(at(0.5, late)).toEqual({ phase: 'rest', changed: false, asks: late });
+    expect(at(0.5, soon)).toEqual({ phase: 'rising', changed: true, asks: soon });
+  });
+
+  it('does not begin because another one was asked for before', () => {
+    const top = since('top', 0);
+    expect(at(0, top, 'rising')).toEqual({ phase: 'rising', changed: false, asks: since('rest', 1000) });
+    expect(at(0.9, top, 'rising').phase).toBe('top');
   });
 
   it('is the top where a rising trainee stands still high enough, and in no other phase', () => {
     const standing = (phase: Phase) =>
-      stepPhase({ phase, asksSince: 0 }, reading({ signal: 0.5, lastSignal: 0.5, standsAtTop: true }), false)
-        .phase;
+      stepPhase(
+        { phase, asks: since('top', 0) },
+        reading({ signal: 0.5, lastSignal: 0.5, standsAtTop: true }),
+        false,
+      ).phase;
     expect([standing('rising'), standing('lowering')]).toEqual(['top', 'lowering']);
   });
 
   it('is asked for from the moment at which the signal passed its threshold', () => {
-    const since = (phase: Phase, lastSignal: number, signal: number) =>
-      stepPhase({ phase, asksSince: null }, reading({ lastSignal, signal }), false).askedSinceMs;
-    expect(since('rest', 0.25, 0.45)).toBe(950);
-    expect(since('rising', 0.7, 0.9)).toBeCloseTo(950);
-    expect(since('top', 0.75, 0.55)).toBeCloseTo(950);
-    expect(since('lowering', 0.3, 0.1)).toBeCloseTo(950);
+    const askedAt = (phase: Phase, lastSignal: number, signal: number) =>
+      stepPhase({ phase, asks: null }, reading({ lastSignal, signal }), false).asks?.sinceMs;
+    expect(askedAt('rest', 0.25, 0.45)).toBe(950);
+    expect(askedAt('rising', 0.7, 0.9)).toBeCloseTo(950);
+    expect(askedAt('top', 0.75, 0.55)).toBeCloseTo(950);
+    expect(askedAt('lowering', 0.3, 0.1)).toBeCloseTo(950);
   });
 
   it('is no longer asked for if the signal turns back', () => {
-    expect(at(0.3, 900)).toEqual({ phase: 'rest', changed: false, askedSinceMs: null });
+    expect(at(0.3, since('rising', 900))).toEqual({ phase: 'rest', changed: false, asks: null });
   });
 
   it('of rest begins above a rest that was learned too low, if the trainee stands still there', () => {
     const wanted = (turning: boolean, signal: number, standsAt: number | null, phase: Phase = 'lowering') =>
-      stepPhase({ phase, asksSince: 0 }, reading({ signal, standsAt }), turning).phase;
+      stepPhase({ phase, asks: since('rest', 0) }, reading({ signal, standsAt }), turning).phase;
     expect(wanted(true, 0.49, 49)).toBe('rest');
     expect(wanted(false, 0.35, 35)).toBe('lowering');
     expect(wanted(false, 0.34, 34)).toBe('rest');

@@ -207,6 +207,21 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg
     ),
   );
 
+/**
+ * The interior angle of a body that bends with its middle joint up. Bent the other way it reads at least `least`: a sag is not straight,
+ * and however deep it is, it is not the movement.
+ */
+export const angleUnder = (a: Joint, vertex: Joint, b: Joint, least: number): Measurement<'deg'> => {
+  const signed = signedAngle(a, vertex, b);
+  return {
+    ...signed,
+    of: (body) => {
+      const angle = signed.of(body);
+      return angle === null || angle <= 180 ? angle : Math.max(least, 360 - angle);
+    },
+  };
+};
+
 /** The same angle as it opens upwards: 180 is straight, more if both ends are below it. */
 export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> => {
   const below = signedAngle(a, vertex, b);

@@ -1,5 +1,6 @@
 import { defineExercise } from '../../engine/define-exercise.ts';
 import {
+  angleUnder,
   apart,
   plumbOffset,
   heightOver,
@@ -20,7 +21,8 @@ export const ballPike = defineExercise({
   view: 'sagittal',
   needs: 'ball',
   measurements: {
-    hipAngle: named('Angle at the hips', jointAngle('shoulder', 'hip', 'ankle')),
+    // A movement begins at 155 degrees.
+    hipAngle: named('Angle at the hips', angleUnder('shoulder', 'hip', 'ankle', deg(160))),
     knee: named('Angle at the knees', jointAngle('hip', 'knee', 'ankle')),
     elbow: jointAngle('shoulder', 'elbow', 'wrist'),
     trunk: inclination('hip', 'shoulder'),

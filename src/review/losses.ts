@@ -34,6 +34,9 @@ export function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
   return open === null ? losses : [...losses, { ...open, endMs: log.at(-1)?.timestampMs ?? open.startMs }];
 }
 
+/** Is the loss listed by itself, as time in the posture that was not judged, with the joints that were hidden? */
+export const isListed = ({ why, inPosture }: Loss): boolean => why === 'joints-unseen' && inPosture;
+
 /** When the start posture was reached again after the camera moved (ms), or else the end of the log: until then nothing is judged. */
 export const judgedAgainMs = (log: readonly EngineEvent[], movedMs: number): number =>
   log.find(({ type, timestampMs }) => type === 'PostureReached' && timestampMs > movedMs)?.timestampMs ??

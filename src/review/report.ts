@@ -1,7 +1,7 @@
 import type { Joint } from '../pose/body/body.ts';
 import type { EngineEvent, Hold, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
 import { secondsOf } from '../time/seconds.ts';
-import { joined, judgedAgainMs, lossesIn, type Loss } from './losses.ts';
+import { isListed, joined, judgedAgainMs, lossesIn, type Loss } from './losses.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
@@ -144,7 +144,7 @@ function withHidden(notJudged: readonly NotJudged[], losses: readonly Loss[]): r
     joints,
   }));
   const lost = losses
-    .filter(({ why, inPosture }) => why === 'joints-unseen' && inPosture)
+    .filter(isListed)
     .map(({ startMs, endMs, missing }) => ({ startMs, endMs, joints: missing }));
   const hidden = joined([...moved, ...lost]).map(({ startMs, endMs, joints }) => ({
     rule: '*',

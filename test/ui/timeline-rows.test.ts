@@ -4,6 +4,7 @@ import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
+import { keypointIndex } from '../../src/pose/keypoints.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { outcomeDetails } from '../../src/ui/summary/outcome.ts';
 import { timelineRows } from '../../src/ui/summary/timeline-rows.ts';
@@ -53,6 +54,22 @@ describe('the timeline', () => {
     expect(away?.bars).toHaveLength(1);
     expect(away?.bars[0]?.startS).toBeCloseTo(6, 0);
     expect(away?.bars[0]?.endS).toBeCloseTo(9, 0);
+  });
+
+  it('shows hidden joints in the row that names them, and in no other', () => {
+    const whole = trainee.planks(12_000).trace();
+    const [left, right] = [keypointIndex('left', 'ankle'), keypointIndex('right', 'ankle')];
+    const isHidden = (i: number, ms: number): boolean =>
+      (i === left || i === right) && ms > 4000 && ms < 8000;
+    const frames = whole.frames.map((frame) => ({
+      ...frame,
+      keypoints:
+        frame.keypoints?.map(
+          ([x, y, score], i) => [x, y, isHidden(i, frame.timestampMs) ? 0 : score] as const,
+        ) ?? null,
+    }));
+    const { rows } = shown(plank, { ...whole, frames });
+    expect(rows.map(({ name }) => name)).toEqual(['Holds', 'not judged: I could not see your feet']);
   });
 
   it('ends an absence with the log if nobody came back', () => {

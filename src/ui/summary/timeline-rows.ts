@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
-import { lossesIn } from '../../review/losses.ts';
+import { isListed, lossesIn } from '../../review/losses.ts';
 import type { Report } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
 import { notJudgedInWords } from '../review/not-judged.ts';
@@ -19,7 +19,7 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-/** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason. */
+/** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason, each in one row only. */
 export function timelineRows(
   exercise: Exercise,
   report: Report,
@@ -45,11 +45,9 @@ export function timelineRows(
       bars: same.map(({ startS, endS }) => ({ startS, endS, mark: 'none' })),
     }),
   );
-  const away = lossesIn(log).map(({ startMs, endMs }): Bar => ({
-    startS: startMs / 1000,
-    endS: endMs / 1000,
-    mark: 'none',
-  }));
+  const away = lossesIn(log)
+    .filter((loss) => !isListed(loss))
+    .map(({ startMs, endMs }): Bar => ({ startS: startMs / 1000, endS: endMs / 1000, mark: 'none' }));
   return [
     { name: t(exercise.kind === 'reps' ? 'summary.reps-row' : 'summary.holds-row'), bars: done },
     ...faults,

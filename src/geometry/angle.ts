@@ -1,3 +1,4 @@
+import { lengthOf } from './length.ts';
 import { clamp } from './number.ts';
 import { dot, minus, type Point } from './point.ts';
 import type { Degrees, Radians } from './units.ts';
@@ -13,7 +14,7 @@ const DEGREES_PER_RADIAN = 180 / Math.PI;
 export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
   const u = minus(a, vertex);
   const v = minus(b, vertex);
-  const lengths = Math.hypot(u.x, u.y) * Math.hypot(v.x, v.y);
+  const lengths = lengthOf(u.x, u.y) * lengthOf(v.x, v.y);
   if (lengths === 0) return null;
   return Math.acos(clamp(dot(u, v) / lengths, [-1, 1])) * DEGREES_PER_RADIAN;
 }
@@ -24,7 +25,7 @@ export function angleAt(a: Point, vertex: Point, b: Point): Degrees | null {
  */
 export function inclinationOf(from: Point, to: Point, up: Point): Degrees | null {
   const v = minus(to, from);
-  const length = Math.hypot(v.x, v.y);
+  const length = lengthOf(v.x, v.y);
   if (length === 0) return null;
   return Math.asin(clamp(dot(v, up) / length, [-1, 1])) * DEGREES_PER_RADIAN;
 }

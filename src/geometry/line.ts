@@ -1,3 +1,4 @@
+import { lengthOf } from './length.ts';
 import { dot, minus, type Point } from './point.ts';
 
 /**
@@ -19,7 +20,7 @@ export function splitAlong(
   v: Point,
   axis: Point,
 ): { readonly along: number; readonly across: number } | null {
-  const length = Math.hypot(axis.x, axis.y);
+  const length = lengthOf(axis.x, axis.y);
   if (length === 0) return null;
   return {
     along: Math.abs(dot(v, axis)) / length,

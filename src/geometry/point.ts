@@ -1,3 +1,4 @@
+import { lengthOf } from './length.ts';
 import type { Px } from './units.ts';
 
 /** A point or a vector in pixels of the source picture: x to the right, y down. */
@@ -12,4 +13,4 @@ export const midpoint = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y:
 
 export const dot = (a: Point, b: Point): number => a.x * b.x + a.y * b.y;
 
-export const distance = (a: Point, b: Point): Px => Math.hypot(a.x - b.x, a.y - b.y);
+export const distance = (a: Point, b: Point): Px => lengthOf(a.x - b.x, a.y - b.y);

@@ -1,4 +1,5 @@
 import { inclinationOf } from '../../geometry/angle.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody, Joint } from '../../pose/body/body.ts';
 import { focalOf, SHOULDERS_T } from '../../pose/body/camera-stand.ts';
@@ -148,7 +149,7 @@ function sideView({ apart, height }: Sight, share: number): ViewVerdict {
 
 /** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
 function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): ViewVerdict {
-  const whole = Math.hypot(apart.x, apart.y);
+  const whole = lengthOf(apart.x, apart.y);
   if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
   if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
   if (stacked > share * STACKED.refused) return 'refused';
@@ -160,7 +161,7 @@ function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): Vie
 /** The verdict of this frame alone; null if the trainee is not lying there to be judged. */
 function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
   const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
-  const whole = Math.hypot(sight.apart.x, sight.apart.y);
+  const whole = lengthOf(sight.apart.x, sight.apart.y);
   if (whole > FORESHORTENED) return 'refused';
   if (exercise.view === 'frontal' && sight.steep) return 'refused';
   if (!sight.lying) return null;

@@ -1,4 +1,5 @@
 import { inclinationOf } from '../../geometry/angle.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody } from '../../pose/body/body.ts';
 import { standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
@@ -91,7 +92,7 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
   const stacked = pushValue(was.stacked, timestampMs, Math.abs(view.along), SPAN_MS);
   const { shoulder } = body.joints;
   const known = lying && isEnough(dx);
-  const apart = known ? Math.hypot(filledMedian(dx), filledMedian(dy)) : was.apart;
+  const apart = known ? lengthOf(filledMedian(dx), filledMedian(dy)) : was.apart;
   const ratio = forearmDown(body, facingTorso(body.torso, apart));
   const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
   const stand =

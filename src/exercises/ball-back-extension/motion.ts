@@ -6,7 +6,7 @@ import { bellyAngle, wristFromEar } from '../../mannequin/body/measures.ts';
 import { defineMotion } from '../../mannequin/act/motion.ts';
 import { legOf } from '../../mannequin/body/person.ts';
 import { inSpace } from '../../mannequin/body/planar.ts';
-import { reach, vector, type Vector } from '../../mannequin/body/vector.ts';
+import { distance, reach, vector, type Vector } from '../../mannequin/body/vector.ts';
 import { DEG, T } from '../../mannequin/act/truth-rule.ts';
 import { faultOf, repsOf } from '../true-limits.ts';
 import { ballBackExtension } from './exercise.ts';
@@ -94,7 +94,7 @@ export const backExtensionMotion = defineMotion({
         head.head[1] + crown.y * ahead - figure.head.face.y * face * 0.2,
         sign * (halfHead * 1.25),
       );
-      const gap = Math.hypot(wish.x - limbs.shoulder.x, wish.y - limbs.shoulder.y, wish.z - limbs.shoulder.z);
+      const gap = distance(wish, limbs.shoulder);
       const share = Math.min(1, ((upperArm + forearm) * 0.995) / gap);
       const wrist = vector(
         limbs.shoulder.x + (wish.x - limbs.shoulder.x) * share,

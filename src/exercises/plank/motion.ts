@@ -1,3 +1,4 @@
+import { lengthOf } from '../../geometry/length.ts';
 import { bend, chord, from, type Spot } from '../../mannequin/body/linkage.ts';
 import { HAND_M, headOn, TOE_M } from '../../mannequin/body/limbs.ts';
 import {
@@ -61,7 +62,7 @@ export const plankMotion = defineMotion({
       j.left_elbow.y < ON_FLOOR_M &&
       j.left_wrist.y < ON_FLOOR_M &&
       j.left_shoulder.y - j.left_elbow.y >
-        0.4 * Math.hypot(j.left_shoulder.x - j.left_hip.x, j.left_shoulder.y - j.left_hip.y) &&
+        0.4 * lengthOf(j.left_shoulder.x - j.left_hip.x, j.left_shoulder.y - j.left_hip.y) &&
       elbowBesideShoulder(j) < 0.5,
     rules: [
       { ...faultOf(plank, 'hips-sag'), measure: hipOffset, tolerance: BL, at: 'all' },

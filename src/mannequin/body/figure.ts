@@ -1,7 +1,7 @@
 import { radiansOf } from '../../geometry/angle.ts';
 import { SIDES, type KeypointName, type Side } from '../../pose/keypoints.ts';
 import type { Person } from './person.ts';
-import { add, along, cross, middle, minus, times, turned, type Vector } from './vector.ts';
+import { add, along, cross, length, middle, minus, times, turned, type Vector } from './vector.ts';
 
 export const LIMB_JOINTS = ['shoulder', 'elbow', 'wrist', 'hand', 'hip', 'knee', 'ankle', 'toe'] as const;
 export type LimbJoint = (typeof LIMB_JOINTS)[number];
@@ -132,7 +132,7 @@ const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 
 /** A vector between two others: its direction turned, its length in between. */
 const swung = (a: Vector, b: Vector, share: number): Vector =>
-  times(turned(a, b, share), mix(Math.hypot(a.x, a.y, a.z), Math.hypot(b.x, b.y, b.z), share));
+  times(turned(a, b, share), mix(length(a), length(b), share));
 
 /** The minimum height of a joint's centre above the floor (m): half a wrist's thickness. */
 const CLEAR_M = 0.02;
@@ -186,6 +186,6 @@ export function between(a: Figure, b: Figure, share: number): Figure {
 /** Perpendicular to both, of length 1. For two parallel vectors, to the side. */
 function unitCross(a: Vector, b: Vector): Vector {
   const c = cross(a, b);
-  const size = Math.hypot(c.x, c.y, c.z);
+  const size = length(c);
   return size > 1e-6 ? times(c, 1 / size) : { x: 0, y: 0, z: 1 };
 }

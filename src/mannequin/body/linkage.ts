@@ -1,4 +1,5 @@
 import { clamp } from '../../geometry/number.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import { degreesOf, radiansOf } from '../../geometry/angle.ts';
 
 /** A point of the sagittal plane: metres along the mat and up from the floor. */
@@ -13,7 +14,7 @@ export const from = ([x, y]: Spot, length: number, degrees: number): Spot => [
 /** The direction of `b` seen from `a`, in degrees above the mat's direction. */
 export const heading = (a: Spot, b: Spot): number => degreesOf(Math.atan2(b[1] - a[1], b[0] - a[0]));
 
-export const gap = (a: Spot, b: Spot): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+export const gap = (a: Spot, b: Spot): number => lengthOf(b[0] - a[0], b[1] - a[1]);
 
 /** Third side of a triangle with this angle, in degrees, between the other two. */
 export const chord = (a: number, b: number, degrees: number): number =>
@@ -25,7 +26,7 @@ export type Bones = readonly [first: number, second: number];
 /** The joint between two ends for two bones, bent upwards (`side` 1) or downwards (-1). Straight if they do not reach. */
 export function bend(a: Spot, b: Spot, [first, second]: Bones, side: 1 | -1): Spot {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const d = Math.max(1e-6, Math.hypot(dx, dy));
+  const d = Math.max(1e-6, lengthOf(dx, dy));
   const along = clamp((first * first - second * second + d * d) / (2 * d), [-first, first]);
   const off = side * (dx > 0 ? 1 : -1) * Math.sqrt(Math.max(0, first * first - along * along));
   return [a[0] + (dx * along - dy * off) / d, a[1] + (dy * along + dx * off) / d];

@@ -1,4 +1,5 @@
 import { degreesOf } from '../../geometry/angle.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import type { PairedJoint } from '../../pose/keypoints.ts';
 import type { Joints3 } from './figure.ts';
 import { gap, heading, turn, type Spot } from './linkage.ts';
@@ -93,4 +94,4 @@ export const anklesApartUpwards: Measure = (j) =>
 export const anklesApartAlong: Measure = (j) => Math.abs(j.left_ankle.x - j.right_ankle.x) / bodyLengthOf(j);
 /** The angle between the line of the shoulders and the vertical, in space. */
 export const shouldersOffUpright: Measure = ({ left_shoulder: a, right_shoulder: b }) =>
-  90 - degreesOf(Math.atan2(Math.abs(a.y - b.y), Math.hypot(a.x - b.x, a.z - b.z)));
+  90 - degreesOf(Math.atan2(Math.abs(a.y - b.y), lengthOf(a.x - b.x, a.z - b.z)));

@@ -18,7 +18,15 @@ export const cross = (a: Vector, b: Vector): Vector => ({
   y: a.z * b.x - a.x * b.z,
   z: a.x * b.y - a.y * b.x,
 });
-export const length = (a: Vector): number => Math.hypot(a.x, a.y, a.z);
+/** As {@link lengthOf}; the rounding error of the first sum is taken off the second. */
+export function length({ x, y, z }: Vector): number {
+  const most = Math.max(Math.abs(x), Math.abs(y), Math.abs(z));
+  if (most === 0) return 0;
+  const [a, b, c] = [x / most, y / most, z / most];
+  const sum = a * a + b * b;
+  const excess = sum - a * a - b * b;
+  return Math.sqrt(sum + (c * c - excess)) * most;
+}
 export const distance = (a: Vector, b: Vector): number => length(minus(a, b));
 export const middle = (a: Vector, b: Vector): Vector => times(add(a, b), 0.5);
 

@@ -1,4 +1,5 @@
 import { radiansOf } from '../../geometry/angle.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { Side } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
@@ -48,7 +49,7 @@ export function standOf(separation: Point, near: Side, shoulder: Point, size: Pi
   // The torso itself is foreshortened by the azimuth that this computes.
   for (let i = 0; i < 4; i++) {
     const away = trusted((sign * separation.x * Math.cos(azimuth)) / SHOULDERS_T + u) - u;
-    azimuth = clamp(Math.atan(u) + Math.asin(clamp(away / Math.hypot(1, u), 0.95)), MOST);
+    azimuth = clamp(Math.atan(u) + Math.asin(clamp(away / lengthOf(1, u), 0.95)), MOST);
   }
   const drop = (-sign * separation.y) / SHOULDERS_T;
   const slope = clamp(USUAL_SLOPE + trusted(drop - USUAL_SLOPE), Math.tan(MOST));

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../geometry/length.ts';
 import type { Point } from '../../geometry/point.ts';
 import { isOutlier } from '../../signal/hampel.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
@@ -79,7 +80,7 @@ export function stepTrack(
   recent.push({ timestampMs, x: px, y: py });
   const floor = OUTLIER_BL * length;
   const reach = floor + (FASTEST_BL_PER_S * length * (timestampMs - from.lastMs)) / 1000;
-  const jumped = from.adrift || Math.hypot(px - was.x, py - was.y) > reach;
+  const jumped = from.adrift || lengthOf(px - was.x, py - was.y) > reach;
   if (jumped && from.x !== null && isJump(recent, floor))
     return { ...from, seen, adrift: true, recent, lastMs: timestampMs };
   return {

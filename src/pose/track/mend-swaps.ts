@@ -1,3 +1,4 @@
+import { lengthOf } from '../../geometry/length.ts';
 import { keypointIndex, PAIRED_JOINTS } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 
@@ -5,7 +6,7 @@ import type { Keypoint } from '../pose-frame.ts';
 const SAVES = 0.5;
 const WORTH_BL = 0.05;
 
-const gap = (a: Keypoint, b: Keypoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const gap = (a: Keypoint, b: Keypoint): number => lengthOf(a[0] - b[0], a[1] - b[1]);
 
 /**
  * If a swap lasts longer than this (ms), the model's labels are right and the earlier ones were wrong, as they may be after a trainee got

@@ -1,4 +1,5 @@
 import { inclinationOf } from '../../geometry/angle.ts';
+import { lengthOf } from '../../geometry/length.ts';
 import { distance, midpoint, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
 import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../../signal/timed-window.ts';
@@ -77,7 +78,7 @@ function medianGap(a: readonly Keypoint[], b: readonly Keypoint[]): number | nul
     for (const side of SIDES) {
       const [p, q] = [a[keypointIndex(side, joint)], b[keypointIndex(side, joint)]];
       if (!p || !q || Math.min(p[2], q[2]) < GUESS) continue;
-      gaps.push(Math.hypot(p[0] - q[0], p[1] - q[1]));
+      gaps.push(lengthOf(p[0] - q[0], p[1] - q[1]));
     }
   }
   return gaps.length >= COMPARED.atLeast ? median(gaps) : null;

@@ -53,17 +53,21 @@ export interface Projected {
   readonly depth: number;
 }
 
-/** The keypoints in the picture, COCO order. */
-export function project(joints: Joints3, camera: Camera): readonly Projected[] {
+/** Where a camera sees joints: the keypoints in its picture, COCO order. */
+export function projection(camera: Camera): (joints: Joints3) => readonly Projected[] {
   const { eye, forward, right, up } = cameraAxesOf(camera);
   const scale = focalLength(camera);
-  return KEYPOINT_NAMES.map((name) => {
-    const v = minus(joints[name], eye);
-    const depth = dot(v, forward);
-    return {
-      x: camera.pictureWidth / 2 + (dot(v, right) / depth) * scale,
-      y: camera.pictureHeight / 2 - (dot(v, up) / depth) * scale,
-      depth,
-    };
-  });
+  return (joints) =>
+    KEYPOINT_NAMES.map((name) => {
+      const v = minus(joints[name], eye);
+      const depth = dot(v, forward);
+      return {
+        x: camera.pictureWidth / 2 + (dot(v, right) / depth) * scale,
+        y: camera.pictureHeight / 2 - (dot(v, up) / depth) * scale,
+        depth,
+      };
+    });
 }
+
+/** One figure's keypoints in the picture. For many of them, make the {@link projection} once. */
+export const project = (joints: Joints3, camera: Camera): readonly Projected[] => projection(camera)(joints);

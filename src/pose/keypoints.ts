@@ -1,3 +1,5 @@
+import { valueAt } from '../signal/value-at.ts';
+
 /**
  * The 17 COCO keypoints in the order in which MoveNet returns them.
  * Source: tfjs-models pose-detection, `COCO_KEYPOINTS`.
@@ -42,5 +44,8 @@ export function keypointIndex(side: Side, joint: PairedJoint): number {
   if (left === undefined) throw new Error(`${joint} is not a joint that comes in pairs`);
   return side === 'left' ? left : left + 1;
 }
+
+export const keypointName = (side: Side, joint: PairedJoint): KeypointName =>
+  valueAt(KEYPOINT_NAMES, keypointIndex(side, joint));
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

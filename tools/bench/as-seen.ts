@@ -13,7 +13,7 @@ import {
   vector,
   type Vector,
 } from '../../src/mannequin/body/vector.ts';
-import type { PairedJoint } from '../../src/pose/keypoints.ts';
+import { keypointName, SIDES, type KeypointName, type PairedJoint } from '../../src/pose/keypoints.ts';
 
 /** How far a keypoint is from its joint (body lengths): along the trunk towards the head, and across it towards the front of the body. */
 type Offset = readonly [along: number, across: number];
@@ -46,14 +46,16 @@ const moved =
       length(trunk) +
       length(minus(joints.left_hip, joints.left_knee)) +
       length(minus(joints.left_knee, joints.left_ankle));
-    const next: Record<string, Vector> = { ...joints };
+    const next: Record<KeypointName, Vector> = { ...joints };
     for (const joint of JOINTS) {
       const [along, square] = offsets[joint] ?? [0, 0];
       const by = add(times(axis, along * bl), times(chest, square * bl));
-      next[`left_${joint}`] = add(joints[`left_${joint}`], by);
-      next[`right_${joint}`] = add(joints[`right_${joint}`], by);
+      for (const side of SIDES) {
+        const name = keypointName(side, joint);
+        next[name] = add(joints[name], by);
+      }
     }
-    return { ...joints, ...next };
+    return next;
   };
 
 const SEEN = {

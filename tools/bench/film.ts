@@ -1,4 +1,4 @@
-import { project, focalLength, type Camera } from '../../src/mannequin/camera.ts';
+import { focalLength, projection, type Camera } from '../../src/mannequin/camera.ts';
 import type { Show } from '../../src/mannequin/act/choreography.ts';
 import { jointsOf, LIMB_JOINTS, type Figure } from '../../src/mannequin/body/figure.ts';
 import { personBodyLength } from '../../src/mannequin/body/person.ts';
@@ -77,9 +77,11 @@ export function cameraFor(
   const roll = draw.pick(-3, 3);
   const fieldOfView = draw.pick(62, 75);
   let distance = draw.pick(2.1, 2.8);
-  const fits = (at: Camera): boolean =>
-    figures.every((figure) =>
-      project(jointsOf(show.performance.person, figure), at).every(
+  const joints = figures.map((figure) => jointsOf(show.performance.person, figure));
+  const fits = (at: Camera): boolean => {
+    const projected = projection(at);
+    return joints.every((one) =>
+      projected(one).every(
         ({ x: px, y: py }) =>
           px > MARGIN * pictureWidth &&
           px < (1 - MARGIN) * pictureWidth &&
@@ -87,6 +89,7 @@ export function cameraFor(
           py < (1 - MARGIN) * pictureHeight,
       ),
     );
+  };
   while (!fits(camera(distance)) && distance < 6) distance += 0.15;
   return camera(distance);
 }
@@ -122,11 +125,12 @@ export function film(
   const { person } = performance;
   const detect = noisy(seeded(seed), { width, height });
   const length = (personBodyLength(person) * focalLength(camera)) / camera.distance;
+  const projected = projection(camera);
   const frames: PoseFrame[] = [];
   for (let t = 0; t <= performance.ms; t += 1000 / fps) {
     const timestampMs = Math.round(t * 10) / 10;
     const figure = instead(timestampMs) ?? performance.at(timestampMs, sway);
-    const points = figure && project(asSeen(jointsOf(person, figure)), camera);
+    const points = figure && projected(asSeen(jointsOf(person, figure)));
     frames.push({ timestampMs, keypoints: detect(points, length, timestampMs) });
   }
   return { schema: 1, width, height, frames };

@@ -48,11 +48,24 @@ interface Sample {
   readonly joints: Joints3;
 }
 
-/** Samples a performance every {@link STEP_MS}. Anything that stands still is computed once. */
-function samplesOf({ performance }: Show, asSeen: AsSeen): readonly Sample[] {
+/** A rule about the rest is judged in the last part of it (ms). */
+const REST_MS = 700;
+
+/** The part of a performance that is judged: the set and the rest before it; all of it if the good time counts, which may lie anywhere. */
+const judgedPart = (kind: Motion['kind'], { performance, setStartMs, setEndMs }: Show) =>
+  kind === 'reps'
+    ? { fromMs: Math.max(0, setStartMs - REST_MS), toMs: setEndMs }
+    : { fromMs: 0, toMs: performance.ms };
+
+/** Samples a part of a performance every {@link STEP_MS}. Anything that stands still is computed once. */
+function samplesOf(
+  { performance }: Show,
+  asSeen: AsSeen,
+  { fromMs, toMs }: ReturnType<typeof judgedPart>,
+): readonly Sample[] {
   const samples: Sample[] = [];
   let [seen, joints]: [Figure | null, Joints3 | null] = [null, null];
-  for (let ms = 0; ms <= performance.ms; ms += STEP_MS) {
+  for (let ms = Math.ceil(fromMs / STEP_MS) * STEP_MS; ms <= toMs; ms += STEP_MS) {
     const figure = performance.at(ms);
     if (!figure) continue;
     if (joints === null || seen !== figure)
@@ -66,11 +79,17 @@ function samplesOf({ performance }: Show, asSeen: AsSeen): readonly Sample[] {
 const beyond = ({ below, above }: Pick<TruthRule, 'below' | 'above'>, value: number): number =>
   below !== undefined ? below - value : value - (above ?? Infinity);
 
-/** The longest time for which a value stays beyond the limit by at least that much. */
-function lasts(samples: readonly Sample[], is: (joints: Joints3) => boolean): number {
+/** A moment, and how far a value lies beyond a limit in it. */
+interface Moment {
+  readonly ms: number;
+  readonly by: number;
+}
+
+/** The longest time without a break in which the value is as asked for. */
+function lasts(moments: readonly Moment[], is: (by: number) => boolean): number {
   let [longest, since] = [0, -1];
-  for (const { ms, joints } of samples) {
-    if (!is(joints)) since = -1;
+  for (const { ms, by } of moments) {
+    if (!is(by)) since = -1;
     else {
       if (since < 0) since = ms;
       longest = Math.max(longest, ms - since + STEP_MS);
@@ -88,7 +107,7 @@ const windowOf = (rule: TruthRule, stretch: ShownStretch): readonly [number, num
     case 'lower':
       return [stretch.leftTopMs, stretch.endMs];
     case 'rest':
-      return [stretch.startMs - 700, stretch.startMs];
+      return [stretch.startMs - REST_MS, stretch.startMs];
     case 'all':
       return [stretch.startMs, stretch.endMs];
   }
@@ -96,14 +115,15 @@ const windowOf = (rule: TruthRule, stretch: ShownStretch): readonly [number, num
 
 function answerOf(rule: TruthRule, samples: readonly Sample[], stretch: ShownStretch, rest: Joints3): Answer {
   const [from, to] = windowOf(rule, stretch);
-  const inside = samples.filter(({ ms }) => ms >= from && ms <= to);
   const own = rule.overRest ? rule.measure(rest) : 0;
   const scale = rule.shareOfRest ? rule.measure(rest) : 1;
-  const by = (joints: Joints3): number => beyond(rule, rule.measure(joints) / scale - own);
+  const inside = samples
+    .filter(({ ms }) => ms >= from && ms <= to)
+    .map(({ ms, joints }): Moment => ({ ms, by: beyond(rule, rule.measure(joints) / scale - own) }));
   const dwell = Math.min(rule.dwellMs ?? FAULT_MS, Math.max(STEP_MS, to - from));
-  if (lasts(inside, (joints) => by(joints) >= rule.tolerance) >= Math.min(dwell * 1.15, to - from - STEP_MS))
+  if (lasts(inside, (by) => by >= rule.tolerance) >= Math.min(dwell * 1.15, to - from - STEP_MS))
     return 'yes';
-  return lasts(inside, (joints) => by(joints) > -rule.tolerance) < dwell * 0.7 ? 'no' : 'either';
+  return lasts(inside, (by) => by > -rule.tolerance) < dwell * 0.7 ? 'no' : 'either';
 }
 
 const timed = (value: number, least: number, tolerance: number): Answer =>
@@ -226,7 +246,7 @@ function setFaults(
 /** The truth about a performance of that motion. */
 export function truthOf(motion: Motion, show: Show, asSeen: AsSeen): Truth {
   const { truth, kind } = motion;
-  const samples = samplesOf(show, asSeen);
+  const samples = samplesOf(show, asSeen, judgedPart(kind, show));
   const rest = samples.find(({ ms }) => ms >= show.setStartMs)?.joints ?? samples[0]?.joints;
   if (!rest) throw new Error('a performance with nobody in it');
   const looked: Looked = { truth, samples, rest };

@@ -69,9 +69,9 @@ export function faultWay(motion: Motion, id: string): FaultWay {
 
 /** A shape between two others: `share` 0 to 1. */
 export function shapeBetween(a: Shape, b: Shape, share: number): Shape {
-  return Object.fromEntries(
-    Object.entries(a).map(([name, value]) => [name, value + ((b[name] ?? value) - value) * share]),
-  );
+  const next: Record<string, number> = {};
+  for (const [name, value] of Object.entries(a)) next[name] = value + ((b[name] ?? value) - value) * share;
+  return next;
 }
 
 /** A shape with some of its numbers changed. */

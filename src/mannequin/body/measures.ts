@@ -1,8 +1,9 @@
 import { degreesOf } from '../../geometry/angle.ts';
 import { lengthOf } from '../../geometry/length.ts';
-import type { PairedJoint } from '../../pose/keypoints.ts';
+import { keypointName, type PairedJoint } from '../../pose/keypoints.ts';
 import type { Joints3 } from './figure.ts';
 import { gap, heading, turn, type Spot } from './linkage.ts';
+import type { Vector } from './vector.ts';
 
 /**
  * Measurements on joints in space, in the plane through head, feet and up, by the definitions of the coaching notes: degrees, torso
@@ -10,12 +11,16 @@ import { gap, heading, turn, type Spot } from './linkage.ts';
  */
 export type Measure = (joints: Joints3) => number;
 
+const spotOf = ({ x, y }: Vector): Spot => [x, y];
+
 const left =
   (joint: PairedJoint) =>
-  (joints: Joints3): Spot => [joints[`left_${joint}`].x, joints[`left_${joint}`].y];
+  (joints: Joints3): Spot =>
+    spotOf(joints[keypointName('left', joint)]);
 const right =
   (joint: PairedJoint) =>
-  (joints: Joints3): Spot => [joints[`right_${joint}`].x, joints[`right_${joint}`].y];
+  (joints: Joints3): Spot =>
+    spotOf(joints[keypointName('right', joint)]);
 const mid =
   (joint: PairedJoint) =>
   (joints: Joints3): Spot => {

@@ -4,18 +4,33 @@ import { distance, dot, midpoint, minus, type Point } from '../../geometry/point
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { PART_OF, type BodyPart, type Measurement } from './measurement.ts';
 
-/** Builds a measurement on near-side joints, about the first of them; null if one of them is unseen. */
-const measure = <U extends Measurement['unit']>(
+/** Builds a measurement on two near-side joints, about the first of them; null if one of them is unseen. */
+const ofTwo = <U extends Measurement['unit']>(
   unit: U,
-  joints: readonly [Joint, ...Joint[]],
-  of: (points: readonly Point[], body: SquareBody) => number | null,
+  [a, b]: readonly [Joint, Joint],
+  of: (a: Point, b: Point, body: SquareBody) => number | null,
 ): Measurement<U> => ({
   unit,
-  part: PART_OF[joints[0]],
-  joints,
+  part: PART_OF[a],
+  joints: [a, b],
   of: (body) => {
-    const points = joints.map((joint) => body.joints[joint]).filter((point) => point !== null);
-    return points.length === joints.length ? of(points, body) : null;
+    const [p, q] = [body.joints[a], body.joints[b]];
+    return p && q && of(p, q, body);
+  },
+});
+
+/** The same on three joints. */
+const ofThree = <U extends Measurement['unit']>(
+  unit: U,
+  [a, b, c]: readonly [Joint, Joint, Joint],
+  of: (a: Point, b: Point, c: Point, body: SquareBody) => number | null,
+): Measurement<U> => ({
+  unit,
+  part: PART_OF[a],
+  joints: [a, b, c],
+  of: (body) => {
+    const [p, q, r] = [body.joints[a], body.joints[b], body.joints[c]];
+    return p && q && r && of(p, q, r, body);
   },
 });
 
@@ -27,14 +42,6 @@ export const named = <U extends Measurement['unit']>(
   ...measurement,
   name,
 });
-
-const pair = ([a, b]: readonly Point[], of: (a: Point, b: Point) => number | null): number | null =>
-  a && b ? of(a, b) : null;
-
-const triple = (
-  [a, b, c]: readonly Point[],
-  of: (a: Point, b: Point, c: Point) => number | null,
-): number | null => (a && b && c ? of(a, b, c) : null);
 
 const inTorsos = (length: number, body: SquareBody): number | null =>
   body.torso > 0 ? length / body.torso : null;
@@ -50,10 +57,7 @@ const about = <U extends Measurement['unit']>(
 
 /** Interior angle at the middle joint, 0 to 180 degrees. */
 export const jointAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
-  about(
-    PART_OF[vertex],
-    measure('deg', [a, vertex, b], (points) => triple(points, angleAt)),
-  );
+  about(PART_OF[vertex], ofThree('deg', [a, vertex, b], angleAt));
 
 /** The part of the body that a line between two joints is about: the trunk or the legs, or else the part at its end. */
 function partOfLine(from: Joint, to: Joint): BodyPart {
@@ -65,42 +69,34 @@ function partOfLine(from: Joint, to: Joint): BodyPart {
 export const inclination = (from: Joint, to: Joint): Measurement<'deg'> =>
   about(
     partOfLine(from, to),
-    measure('deg', [from, to], (points, body) => pair(points, (a, b) => inclinationOf(a, b, body.up))),
+    ofTwo('deg', [from, to], (a, b, body) => inclinationOf(a, b, body.up)),
   );
 
 /** Distance of the joint from the line between two others, divided by the length of that line, positive away from the floor. */
 export const signedOffset = (joint: Joint, a: Joint, b: Joint): Measurement<'ratio'> =>
-  measure('ratio', [joint, a, b], (points, body) =>
-    triple(points, (p, q, r) => signedOffsetOf(p, q, r, body.up)),
-  );
+  ofThree('ratio', [joint, a, b], (p, q, r, body) => signedOffsetOf(p, q, r, body.up));
 
 /** How much higher the first joint is than the second, in torso lengths. */
 export const heightOver = (joint: Joint, over: Joint): Measurement<'T'> =>
-  measure('T', [joint, over], (points, body) =>
-    pair(points, (a, b) => inTorsos(dot(minus(a, b), body.up), body)),
-  );
+  ofTwo('T', [joint, over], (a, b, body) => inTorsos(dot(minus(a, b), body.up), body));
 
 /** How far the first joint is from being plumb with the second, in torso lengths, in either direction. */
 export const plumbOffset = (joint: Joint, other: Joint): Measurement<'T'> =>
-  measure('T', [joint, other], (points, body) =>
-    pair(points, (a, b) => {
-      const v = minus(a, b);
-      return inTorsos(Math.abs(v.x * body.up.y - v.y * body.up.x), body);
-    }),
-  );
+  ofTwo('T', [joint, other], (a, b, body) => {
+    const v = minus(a, b);
+    return inTorsos(Math.abs(v.x * body.up.y - v.y * body.up.x), body);
+  });
 
 /** Distance of two joints in torso lengths. */
 export const apart = (a: Joint, b: Joint): Measurement<'T'> =>
-  measure('T', [a, b], (points, body) => pair(points, (p, q) => inTorsos(distance(p, q), body)));
+  ofTwo('T', [a, b], (p, q, body) => inTorsos(distance(p, q), body));
 
 /** How far the joint is on the floor's side of the trunk's line, extended past the shoulder, in torso lengths. */
 export const belowTrunk = (joint: Joint): Measurement<'T'> =>
-  measure('T', [joint, 'shoulder', 'hip'], (points, body) =>
-    triple(points, (p, shoulder, hip) => {
-      const offset = signedOffsetOf(p, shoulder, hip, body.up);
-      return offset === null ? null : inTorsos(-offset * distance(shoulder, hip), body);
-    }),
-  );
+  ofThree('T', [joint, 'shoulder', 'hip'], (p, shoulder, hip, body) => {
+    const offset = signedOffsetOf(p, shoulder, hip, body.up);
+    return offset === null ? null : inTorsos(-offset * distance(shoulder, hip), body);
+  });
 
 /** Combines two measurements of the same unit into one. `of` receives null for a value that is not seen. */
 const joined = <U extends Measurement['unit']>(
@@ -199,12 +195,10 @@ export const onMiddleOf = <U extends Measurement['unit']>(
 export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'> =>
   about(
     PART_OF[vertex],
-    measure('deg', [a, vertex, b], (points, body) =>
-      triple(points, (p, v, q) => {
-        const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
-        return one === null || other === null ? null : 180 + one + other;
-      }),
-    ),
+    ofThree('deg', [a, vertex, b], (p, v, q, body) => {
+      const [one, other] = [inclinationOf(v, p, body.up), inclinationOf(v, q, body.up)];
+      return one === null || other === null ? null : 180 + one + other;
+    }),
   );
 
 /**
@@ -236,6 +230,6 @@ export const angleAbove = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg'
 
 /** How much higher the first joint is than the second, in body lengths. */
 export const riseOver = (joint: Joint, over: Joint): Measurement<'BL'> =>
-  measure('BL', [joint, over], (points, body) =>
-    pair(points, (a, b) => (body.length > 0 ? dot(minus(a, b), body.up) / body.length : null)),
+  ofTwo('BL', [joint, over], (a, b, body) =>
+    body.length > 0 ? dot(minus(a, b), body.up) / body.length : null,
   );

@@ -108,7 +108,8 @@ describe('a judgement in one sentence', () => {
     const say = (change: Partial<typeof hold>) =>
       holdInWords(plank, { ...hold, ...change }, words, () => 3000);
     expect(say({})).toBe('Held well for 18 s; 3 s not credited. Your hips sagged for 3 s');
-    expect(say({ brokenMs: 0, faults: [] })).toBe('Held well for 18 s, without a break');
+    expect(say({ endMs: 18_900, brokenMs: 0, faults: [] })).toBe('Held well for 18 s, without a break');
+    expect(say({ brokenMs: 0, faults: [] })).toBe('Held well for 18 s; I could not see all of you for 3 s');
     expect(say({ counted: false, goodMs: 700 })).toBe('Not counted: held for only 0.7 s');
   });
 

@@ -12,6 +12,9 @@ function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): st
   return key ? t(key, params) : null;
 }
 
+/** Time out of sight within a hold is mentioned from this length (ms). Basis: the clock forgives up to half a second. */
+const UNSEEN_MS = 1000;
+
 /** Seconds to a tenth, as used in sentences. */
 const seconds = (ms: number): number => secondsOf(ms, 1);
 
@@ -133,7 +136,12 @@ export function holdInWords(
   const held = seconds(hold.goodMs);
   if (!hold.counted && hold.overruled !== true) return t('review.held-short', { seconds: held });
   const worst = gravest(exercise, hold.faults);
-  if (hold.brokenMs < 100 || worst === undefined) return t('review.held-clean', { seconds: held });
+  if (hold.brokenMs < 100 || worst === undefined) {
+    const unseenMs = hold.endMs - hold.startMs - hold.goodMs - hold.brokenMs;
+    return unseenMs < UNSEEN_MS
+      ? t('review.held-clean', { seconds: held })
+      : t('review.held-unseen', { seconds: held, unseen: seconds(unseenMs) });
+  }
   const said = slipInWords(exercise, { ruleId: worst.id, ms: faultMs(worst.id) }, words);
   const slip = withDoubt(worst.onTrial !== undefined, said, words);
   return t('review.held-with', { seconds: held, broken: seconds(hold.brokenMs), slip });

@@ -47,6 +47,7 @@ export const review = {
   'review.unsure': '{slip}. I may be wrong here.',
   'review.cue-unsure': '{cue} (I may be wrong here)',
   'review.held-clean': 'Held well for {seconds} s, without a break',
+  'review.held-unseen': 'Held well for {seconds} s; I could not see all of you for {unseen} s',
   'review.held-with': 'Held well for {seconds} s; {broken} s not credited. {slip}',
   'review.held-short': 'Not counted: held for only {seconds} s',
   'review.slip-other': '{cue}: for {seconds} s',

@@ -49,6 +49,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   'review.unsure': '{slip}. Puede que me equivoque.',
   'review.cue-unsure': '{cue} (puede que me equivoque)',
   'review.held-clean': '{seconds} s en buena postura, sin interrupción',
+  'review.held-unseen': '{seconds} s en buena postura; durante {unseen} s no te veía del todo',
   'review.held-with': '{seconds} s en buena postura; {broken} s no contados. {slip}',
   'review.held-short': 'No cuenta: has aguantado solo {seconds} s',
   'review.slip-other': '{cue}: durante {seconds} s',

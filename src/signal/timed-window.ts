@@ -2,14 +2,20 @@ import { medianOfSorted } from './median.ts';
 import { valueAt } from './value-at.ts';
 
 /** The most recent values, oldest first, with their times in milliseconds. Immutable. */
-export interface TimedWindow {
+export interface TimedSeries {
   readonly times: readonly number[];
   readonly values: readonly number[];
+}
+
+/** A series of which medians and spreads are read. */
+export interface TimedWindow extends TimedSeries {
   /** The same values in ascending order. A median is read in every frame, and sorting each time took half of the engine's time. */
   readonly sorted: readonly number[];
 }
 
-export const emptyWindow: TimedWindow = { times: [], values: [], sorted: [] };
+export const emptySeries: TimedSeries = { times: [], values: [] };
+
+export const emptyWindow: TimedWindow = { ...emptySeries, sorted: [] };
 
 /** The index of `value` in ascending values, or the index at which it would be inserted. */
 function placeOf(value: number, sorted: readonly number[]): number {
@@ -24,12 +30,19 @@ function placeOf(value: number, sorted: readonly number[]): number {
 }
 
 /** Adds a value and drops those older than `spanMs` before it. */
-export const pushValue = (
-  window: TimedWindow,
+export function pushValue(
+  { times, values, sorted }: TimedWindow,
   timestampMs: number,
   value: number,
   spanMs: number,
-): TimedWindow => pushKeeping(window, { timestampMs, value }, { spanMs, atLeast: 1 });
+): TimedWindow {
+  const from = firstSince(times, timestampMs - spanMs);
+  return {
+    times: appended(times, from, timestampMs),
+    values: appended(values, from, value),
+    sorted: exchanged(sorted, values, from, value),
+  };
+}
 
 /** The same, but keeps the last `atLeast` values at any age. */
 export function pushKeeping(
@@ -37,31 +50,63 @@ export function pushKeeping(
   { timestampMs, value }: { readonly timestampMs: number; readonly value: number },
   { spanMs, atLeast }: { readonly spanMs: number; readonly atLeast: number },
 ): TimedWindow {
-  const oldest = timestampMs - spanMs;
-  const last = times.length + 1 - atLeast;
-  let from = 0;
-  for (let ms = times[0]; ms !== undefined && ms < oldest && from < last; ms = times[from]) from++;
-  const nextTimes = times.slice(from);
-  nextTimes.push(timestampMs);
-  const nextValues = values.slice(from);
-  nextValues.push(value);
-  return { times: nextTimes, values: nextValues, sorted: exchanged(sorted, values.slice(0, from), value) };
+  const most = Math.max(0, times.length + 1 - atLeast);
+  const from = Math.min(firstSince(times, timestampMs - spanMs), most);
+  return {
+    times: appended(times, from, timestampMs),
+    values: appended(values, from, value),
+    sorted: exchanged(sorted, values, from, value),
+  };
 }
 
-/** The ascending values without the `dropped` ones, and with `added` in its place. */
-function exchanged(sorted: readonly number[], dropped: readonly number[], added: number): number[] {
-  const [first] = dropped;
-  if (first === undefined || dropped.length > 1) {
-    const rest = sorted.slice();
-    for (const value of dropped) rest.splice(placeOf(value, rest), 1);
-    rest.splice(placeOf(added, rest), 0, added);
-    return rest;
+/** The same as {@link pushValue} for a series. */
+export function pushToSeries(
+  { times, values }: TimedSeries,
+  timestampMs: number,
+  value: number,
+  spanMs: number,
+): TimedSeries {
+  const from = firstSince(times, timestampMs - spanMs);
+  return { times: appended(times, from, timestampMs), values: appended(values, from, value) };
+}
+
+/** The index of the first of these times that is not before `oldestMs`. */
+function firstSince(times: readonly number[], oldestMs: number): number {
+  let at = 0;
+  for (let ms = times[0]; ms !== undefined && ms < oldestMs; ms = times[at]) at++;
+  return at;
+}
+
+/** The numbers from that index on, and one more. */
+function appended(numbers: readonly number[], from: number, added: number): number[] {
+  const next = numbers.slice(from);
+  next.push(added);
+  return next;
+}
+
+/** The ascending values without the first `dropped` of `values`, and with `added` in their place. */
+function exchanged(
+  sorted: readonly number[],
+  values: readonly number[],
+  dropped: number,
+  added: number,
+): number[] {
+  const next = sorted.slice();
+  const [first] = values;
+  if (dropped !== 1 || first === undefined) {
+    for (const value of values.slice(0, dropped)) next.splice(placeOf(value, next), 1);
+    next.splice(placeOf(added, next), 0, added);
+    return next;
   }
   // In nearly all cases the values between the two move by one place.
-  const next = sorted.slice();
   let at = placeOf(first, sorted);
-  for (; at + 1 < next.length && valueAt(next, at + 1) < added; at++) next[at] = valueAt(next, at + 1);
-  for (; at > 0 && valueAt(next, at - 1) > added; at--) next[at] = valueAt(next, at - 1);
+  for (let above = sorted[at + 1]; above !== undefined && above < added; above = sorted[at + 1])
+    next[at++] = above;
+  for (; at > 0; at--) {
+    const below = sorted[at - 1];
+    if (below === undefined || below <= added) break;
+    next[at] = below;
+  }
   next[at] = added;
   return next;
 }
@@ -76,8 +121,8 @@ export function filledMedian(window: TimedWindow): number {
   return median;
 }
 
-/** Milliseconds from the oldest value to the newest; 0 for an empty window. */
-export const windowSpan = ({ times }: TimedWindow): number =>
+/** Milliseconds from the oldest value to the newest; 0 if there are none. */
+export const windowSpan = ({ times }: TimedSeries): number =>
   times.length === 0 ? 0 : valueAt(times, times.length - 1) - valueAt(times, 0);
 
 /** From the lowest value to the highest, in their unit, leaving out a share `tail` at either end. Throws if the window is empty. */

@@ -1,5 +1,5 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
-import { emptyWindow, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptySeries, emptyWindow, type TimedSeries, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Phase } from '../events.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 
@@ -42,7 +42,7 @@ export interface CounterState {
   /** Medians of the recent levels. */
   readonly settled: TimedWindow;
   /** The same since the last movement was over. */
-  readonly trail: TimedWindow;
+  readonly trail: TimedSeries;
   /** What was seen since the trainee last moved. */
   readonly stood: TimedWindow;
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
@@ -74,7 +74,7 @@ export const noCounter: CounterState = {
   floor: null,
   recent: emptyWindow,
   settled: emptyWindow,
-  trail: emptyWindow,
+  trail: emptySeries,
   stood: emptyWindow,
   signal: null,
   asks: null,

@@ -1,4 +1,4 @@
-import type { TimedWindow } from '../../signal/timed-window.ts';
+import type { TimedSeries } from '../../signal/timed-window.ts';
 import type { AttemptFlaw } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import type { Movement } from './counter-state.ts';
@@ -133,7 +133,7 @@ function edgesOf(
 /** How a movement ended. */
 export interface MovementEnd {
   /** Its smoothed levels. */
-  readonly trail: TimedWindow;
+  readonly trail: TimedSeries;
   readonly scale: Scale;
   /** When it passed the end of the rest zone on its way back, or stopped above it. */
   readonly endMs: number;

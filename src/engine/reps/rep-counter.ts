@@ -1,5 +1,5 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
-import { emptyWindow, windowMedian, windowSpan } from '../../signal/timed-window.ts';
+import { emptySeries, windowMedian, windowSpan } from '../../signal/timed-window.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
@@ -127,7 +127,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
         over || (step.phase === 'rest' && reading.standsAt !== null) ? timestampMs : crossings.leftRestMs,
       ...stepRest(state, reading, step, turning),
       phase: step.phase,
-      trail: over ? emptyWindow : windows.trail,
+      trail: over ? emptySeries : windows.trail,
       signal: reading.signal,
       asks: step.changed ? null : step.asks,
       movement: over ? null : movement,

@@ -1,4 +1,10 @@
-import { filledMedian, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
+import {
+  filledMedian,
+  pushToSeries,
+  pushValue,
+  type TimedSeries,
+  type TimedWindow,
+} from '../../signal/timed-window.ts';
 import type { CounterState } from './counter-state.ts';
 import { STILL } from './stillness.ts';
 
@@ -16,7 +22,7 @@ export interface Smoothed {
   /** The most recent smoothed levels. */
   readonly settled: TimedWindow;
   /** The smoothed levels since the last movement was over. */
-  readonly trail: TimedWindow;
+  readonly trail: TimedSeries;
 }
 
 /** Adds a level and smooths it by the median of the last 300 ms. */
@@ -31,6 +37,6 @@ export function smooth(
     recent,
     smoothLevel,
     settled: pushValue(was.settled, timestampMs, smoothLevel, STILL.spanMs),
-    trail: pushValue(was.trail, timestampMs, smoothLevel, TRAIL_MS),
+    trail: pushToSeries(was.trail, timestampMs, smoothLevel, TRAIL_MS),
   };
 }

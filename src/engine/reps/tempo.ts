@@ -1,5 +1,5 @@
 import { clamp } from '../../geometry/number.ts';
-import type { TimedWindow } from '../../signal/timed-window.ts';
+import type { TimedSeries } from '../../signal/timed-window.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /**
@@ -25,7 +25,7 @@ export function whole(ms: number, from: number = TIMED.low, to: number = TIMED.h
 export const timeTo = (share: number, wholeMs: number): number => (wholeMs / BETWEEN) * timeOf(share);
 
 /** When the level was passed (ms), between the value before index `i` and the value at it. The first value has none before it. */
-function passedAt({ times, values }: TimedWindow, i: number, level: number): number {
+function passedAt({ times, values }: TimedSeries, i: number, level: number): number {
   const [after, to] = [valueAt(values, i), valueAt(times, i)];
   if (i === 0) return to;
   const [before, from] = [valueAt(values, i - 1), valueAt(times, i - 1)];
@@ -56,7 +56,7 @@ export interface Way {
  * Times a movement by its own top, not by the full one: from the last time it passed a fifth of the way before it first reached four
  * fifths, and back from the last time it passed four fifths.
  */
-export function tempoOf(trail: TimedWindow, { startMs, rest, top, back, upTo = TIMED.high }: Way): Tempo {
+export function tempoOf(trail: TimedSeries, { startMs, rest, top, back, upTo = TIMED.high }: Way): Tempo {
   const { times, values } = trail;
   const levelAt = (share: number): number => rest + share * (top - rest);
   const [low, high] = [levelAt(TIMED.low), levelAt(upTo)];

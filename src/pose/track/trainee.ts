@@ -2,7 +2,7 @@ import { inclinationOf } from '../../geometry/angle.ts';
 import { lengthOf } from '../../geometry/length.ts';
 import { distance, midpoint, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
-import { emptyWindow, pushValue, windowSpan, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptySeries, pushToSeries, windowSpan, type TimedSeries } from '../../signal/timed-window.ts';
 import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 import { valueAt } from '../../signal/value-at.ts';
@@ -38,8 +38,8 @@ const LYING = { degrees: 60, weight: 2 } as const;
 interface Person {
   readonly keypoints: readonly Keypoint[];
   readonly timestampMs: number;
-  readonly frames: TimedWindow;
-  readonly turns: TimedWindow;
+  readonly frames: TimedSeries;
+  readonly turns: TimedSeries;
 }
 
 /** The trainee, the other person if the detector found one, and when the detector turned to that person. */
@@ -115,13 +115,13 @@ const found = (
 ): Person => ({
   keypoints,
   timestampMs,
-  frames: pushValue(
-    person?.frames ?? emptyWindow,
+  frames: pushToSeries(
+    person?.frames ?? emptySeries,
     timestampMs,
     lies(keypoints, up) ? LYING.weight : 1,
     OUTWEIGHS.spanMs,
   ),
-  turns: pushValue(person?.turns ?? emptyWindow, timestampMs, turned ? 1 : 0, OUTWEIGHS.spanMs),
+  turns: pushToSeries(person?.turns ?? emptySeries, timestampMs, turned ? 1 : 0, OUTWEIGHS.spanMs),
 });
 
 const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): number =>

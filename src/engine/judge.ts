@@ -179,9 +179,10 @@ export function trackStep(
   locked: boolean,
 ): readonly [PoseState, TrackedFrame] {
   const [pose, body] = trackPose(was, step.frame, size, locked);
-  const { timestampMs } = step.frame;
-  const visited = isVisited(pose.trainee, timestampMs);
-  return [pose, { ...step, body, visited, isMoved: pose.movedMs === timestampMs, shared: UNSHARED }];
+  const { frame, isGap } = step;
+  const visited = isVisited(pose.trainee, frame.timestampMs);
+  const isMoved = pose.movedMs === frame.timestampMs;
+  return [pose, { frame, isGap, body, visited, isMoved, shared: UNSHARED }];
 }
 
 /** Judges the tracked trainee in one frame. Call it for every frame, in the steps that `stepsTo` returns. */

@@ -3,6 +3,7 @@ import { distance, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
 import { keypointIndex, SIDES } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
+import { notBefore } from './not-before.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /** Compare frames this far apart (ms). Basis: a knock or a push takes less, and no whole body moves in one piece in so short a time. */
@@ -54,6 +55,21 @@ function turnBetween(from: readonly Point[], to: readonly Point[], a: Point, b: 
   return Math.atan2(across, along);
 }
 
+/** Where the joints are that both frames show, in each of the two. */
+function seenInBoth(
+  before: readonly Keypoint[],
+  now: readonly Keypoint[],
+): readonly [from: readonly Point[], to: readonly Point[]] {
+  const [from, to]: [Point[], Point[]] = [[], []];
+  for (const i of INDEXES) {
+    const [p, q] = [before[i], now[i]];
+    if (!p || !q || p[2] < SEEN.score || q[2] < SEEN.score) continue;
+    from.push({ x: p[0], y: p[1] });
+    to.push({ x: q[0], y: q[1] });
+  }
+  return [from, to];
+}
+
 /** Does one shift and one turn of the picture explain the difference of all joints? `length`: of the body, in pixels. */
 export function isCameraMove(
   before: readonly Keypoint[],
@@ -61,11 +77,8 @@ export function isCameraMove(
   length: number,
   { width, height }: Size,
 ): boolean {
-  const seen = INDEXES.filter((i) => valueAt(before, i)[2] >= SEEN.score && valueAt(now, i)[2] >= SEEN.score);
-  if (seen.length < SEEN.joints || length <= 0) return false;
-  const placed = (keypoints: readonly Keypoint[]): Point[] =>
-    seen.map((i) => ({ x: valueAt(keypoints, i)[0], y: valueAt(keypoints, i)[1] }));
-  const [from, to] = [placed(before), placed(now)];
+  const [from, to] = seenInBoth(before, now);
+  if (from.length < SEEN.joints || length <= 0) return false;
   const way = median(from.map((p, i) => distance(p, valueAt(to, i)))) ?? 0;
   const [a, b] = [centreOf(from), centreOf(to)];
   const turn = turnBetween(from, to, a, b);
@@ -81,7 +94,7 @@ export function isCameraMove(
     const [x, y] = [p.x - a.x, p.y - a.y];
     return distance({ x: b.x + cos * x - sin * y, y: b.y + sin * x + cos * y }, valueAt(to, i)) > most;
   });
-  return off.length <= 0.1 * seen.length;
+  return off.length <= 0.1 * from.length;
 }
 
 /** Adds one frame, and tells whether the camera has moved since the oldest frame that is remembered. */
@@ -91,9 +104,11 @@ export function stepCamera(
   timestampMs: number,
   { length, size }: { readonly length: number; readonly size: Size },
 ): readonly [CameraState, boolean] {
-  const recent = was.filter((one) => one.timestampMs >= timestampMs - SPAN_MS);
+  const recent = notBefore(was, timestampMs - SPAN_MS);
   const [oldest] = recent;
   const isMoved = oldest !== undefined && isCameraMove(oldest.keypoints, keypoints, length, size);
   const shown = { timestampMs, keypoints };
-  return [isMoved ? [shown] : [...recent, shown], isMoved];
+  if (isMoved) return [[shown], true];
+  recent.push(shown);
+  return [recent, false];
 }

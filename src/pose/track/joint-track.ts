@@ -4,6 +4,7 @@ import { isOutlier } from '../../signal/hampel.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
 import { oneEuro, type OneEuroState, type OneEuroTuning } from '../../signal/one-euro.ts';
 import type { Keypoint } from '../pose-frame.ts';
+import { notBefore } from './not-before.ts';
 
 /** Score at which a joint starts and stops being seen. Basis: our coaching notes, rule of measurement 7, confirmed by the real clips. */
 const SCORE = { enter: 0.35, leave: 0.25 } as const;
@@ -75,7 +76,7 @@ export function stepTrack(
   const seen = latchAbove(track.seen, score, SCORE.enter, SCORE.leave);
   if (!seen) return { ...track, seen };
   const from = timestampMs - track.lastMs > FORGET_MS ? newTrack : track;
-  const recent = from.recent.filter((one) => one.timestampMs >= timestampMs - HAMPEL_MS);
+  const recent = notBefore(from.recent, timestampMs - HAMPEL_MS);
   const was = from.recent.at(-1) ?? { x: px, y: py };
   recent.push({ timestampMs, x: px, y: py });
   const floor = OUTLIER_BL * length;

@@ -172,15 +172,17 @@ export function trackPose(
     return [{ ...state, present, before: null }, unseenBody(frame, 'nobody', state.near.side ?? 'left')];
   }
 
-  const roughly = windowedLength(state.bones) || size.height;
+  const known = windowedLength(state.bones);
+  const whole = isWhole(state.bones) ? known : null;
+  const roughly = known || size.height;
   const [camera, isMoved] = stepCamera(state.camera, keypoints, timestampMs, {
-    length: wholeLength(state.bones) ?? 0,
+    length: whole ?? 0,
     size,
   });
   const movedMs = isMoved ? timestampMs : state.movedMs;
   const { state: trainee, changed } = stepTrainee(
     state.trainee,
-    { keypoints, timestampMs, length: wholeLength(state.bones) ?? size.height, up: upIn(frame) },
+    { keypoints, timestampMs, length: whole ?? size.height, up: upIn(frame) },
     lockSide,
   );
   if (changed) return trackPose({ ...noPose, present, trainee, movedMs }, frame, size, lockSide);
@@ -239,11 +241,9 @@ function bodyOf(
   };
 }
 
-/** Null until every bone of a side has been measured, because a body that is entering the picture is longer than its visible part. */
-const wholeLength = (bones: Lengths): number | null => {
-  const whole = SIDES.filter((side) => bones[side].every((window) => windowMedian(window) !== null));
-  return whole.length > 0 ? windowedLength(bones) : null;
-};
+/** Has every bone of a side been measured? Until then, a body that is entering the picture is longer than its visible part. */
+const isWhole = (bones: Lengths): boolean =>
+  SIDES.some((side) => bones[side].every(({ values }) => values.length > 0));
 
 /** Body length of the better known side, in pixels. A bone that has not been seen adds nothing. */
 const windowedLength = (bones: Lengths): number =>

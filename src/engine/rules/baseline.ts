@@ -1,6 +1,7 @@
 import type { SquareBody } from '../../pose/body/body.ts';
 import { emptyWindow, filledMedian, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { frameRules, type Baselines } from './form-rules.ts';
 import { clamp } from '../../geometry/number.ts';
 
@@ -20,11 +21,14 @@ export const noLearning: Learning = { windows: {}, baselines: {} };
 const boundsOf = (exercise: Exercise, measure: string) =>
   exercise.kind === 'hold' ? exercise.fromRest?.find((one) => one.measure === measure)?.within : undefined;
 
+/** What the frame rules measure, each measure once. */
+const ruledMeasures = onceForEach((exercise) => new Set(frameRules(exercise).map((rule) => rule.measure)));
+
 /** Learns from one frame. A rest stays within its fixed limits, however the trainee lies. */
 function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: number): Learning {
   const windows: Record<string, TimedWindow> = { ...learned.windows };
   const baselines: Record<string, number> = { ...learned.baselines };
-  for (const measure of new Set(frameRules(exercise).map((rule) => rule.measure))) {
+  for (const measure of ruledMeasures(exercise)) {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     if (value === null) continue;
     const window = pushValue(windows[measure] ?? emptyWindow, body.timestampMs, value, spanMs);
@@ -78,10 +82,11 @@ export function baselinesOf(
 }
 
 /** The measures that are lifted from rest, each with how far it must rise, in its unit. */
-const liftsOf = (exercise: HoldExercise): readonly { readonly measure: string; readonly lift: number }[] =>
+const liftsOf = onceForEach((exercise) =>
   frameRules(exercise).flatMap(({ severity, measure, offBaseline }) =>
     severity === 'major' && offBaseline?.lift !== undefined ? [{ measure, lift: offBaseline.lift }] : [],
-  );
+  ),
+);
 
 /**
  * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. If one measure has risen and another

@@ -2,6 +2,7 @@ import type { SquareBody, Joint } from '../../pose/body/body.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { reportedAs } from './on-trial.ts';
 import type { FrameRule } from './rule.ts';
 import { within } from '../sight/gate.ts';
@@ -32,8 +33,9 @@ const idle: RuleState = { verdict: null, faultSince: null, announced: false, uns
 export type RuleStates = Readonly<Record<string, RuleState>>;
 export type Baselines = Readonly<Record<string, number>>;
 
-export const frameRules = (exercise: Exercise): readonly FrameRule[] =>
-  exercise.rules.filter((rule): rule is FrameRule => rule.at !== 'rep');
+export const frameRules = onceForEach(({ rules }): readonly FrameRule[] =>
+  rules.filter((rule): rule is FrameRule => rule.at !== 'rep'),
+);
 
 const appliesAt = ({ at }: FrameRule, phase: Phase | 'hold'): boolean =>
   typeof at === 'string'

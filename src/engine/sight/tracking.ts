@@ -3,6 +3,7 @@ import { asSquare } from '../../pose/body/square-on.ts';
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { EngineEvent, LostWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { isMajor } from '../rules/on-trial.ts';
 
 /** Being out of sight is reported after this time. Basis: our coaching notes, Holds and Reps. */
@@ -21,21 +22,12 @@ export interface TrackingState {
 
 export const tracking: TrackingState = { lostSince: null, announced: false, why: null, missing: [] };
 
-/** The core joints of each exercise, computed once because every frame needs them. */
-const known = new WeakMap<Exercise, readonly Joint[]>();
-
 /** The near-side joints without which nothing can be judged: those of the judged line and, for reps, of the counting signals. */
-export function coreJoints(exercise: Exercise): readonly Joint[] {
-  const joints = known.get(exercise) ?? findCoreJoints(exercise);
-  known.set(exercise, joints);
-  return joints;
-}
-
-function findCoreJoints(exercise: Exercise): readonly Joint[] {
+export const coreJoints = onceForEach((exercise): readonly Joint[] => {
   const signals = exercise.kind === 'reps' ? [exercise.rep.by, exercise.rep.agreesWith.measure] : [];
   const joints = signals.flatMap((signal) => exercise.measurements[signal]?.joints ?? []);
   return [...new Set([...exercise.line, ...joints])];
-}
+});
 
 /** Can the far joint alone replace a pair in the measurement of every major rule? Not in a measurement that uses their midpoint. */
 const isJudgedWithout = ({ measurements, rules }: Exercise, body: LevelBody, joint: Joint): boolean =>

@@ -4,6 +4,9 @@ import { finishJudging, interruptJudging, judgeFrame } from '../../src/engine/ju
 import { startJudging } from '../../src/engine/judge-state.ts';
 import { reportOf } from '../../src/review/report.ts';
 import { plank } from '../../src/exercises/plank/exercise.ts';
+import { keypointIndex, SIDES } from '../../src/pose/keypoints.ts';
+import { judgeTrace } from '../../src/review/judge-trace.ts';
+import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
 const good = (holds: readonly { goodS: number }[]) => holds.reduce((sum, { goodS }) => sum + goodS, 0);
@@ -133,4 +136,20 @@ describe('a plank', () => {
     expect(faults).toEqual([]);
     expect(Math.abs(good(holds) - 4)).toBeLessThan(0.4);
   });
+});
+
+it('a lifted chest is not a plank, even if the model puts the elbows on the floor below the shoulders', () => {
+  const trace = performed('locust', [], 2, { pauseMs: 8000 });
+  const frames = trace.frames.map((frame) => {
+    const keypoints = frame.keypoints?.map(([x, y, score]) => [x, y, score] as const) ?? null;
+    for (const side of SIDES) {
+      const shoulder = keypoints?.[keypointIndex(side, 'shoulder')];
+      const hip = keypoints?.[keypointIndex(side, 'hip')];
+      if (!keypoints || !shoulder || !hip) continue;
+      const torso = Math.hypot(shoulder[0] - hip[0], shoulder[1] - hip[1]);
+      keypoints[keypointIndex(side, 'elbow')] = [shoulder[0], shoulder[1] + 0.3 * torso, 0.8];
+    }
+    return { ...frame, keypoints };
+  });
+  expect(judgeTrace(plank, { ...trace, frames }).report.holds).toEqual([]);
 });

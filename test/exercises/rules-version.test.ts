@@ -19,6 +19,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: 'ca9b99dc98fbaa53',
     6: 'ca9b99dc98fbaa53',
     7: '9f7eff6eccbc7d5c',
+    8: 'e7cd839314ec9ba1',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -108,7 +109,12 @@ const fingerprintOf = (exercise: Exercise): string =>
 
 /** The same for each variant, by the rules version of its exercise. */
 const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
-  'plank.straight-arms': { 5: 'f496b7002878a7af', 6: '735e0f30c723f9bd', 7: 'c798545ac50340c8' },
+  'plank.straight-arms': {
+    5: 'f496b7002878a7af',
+    6: '735e0f30c723f9bd',
+    7: 'c798545ac50340c8',
+    8: 'c798545ac50340c8',
+  },
   'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630', 7: 'a0da22f1050dd630' },
 };
 

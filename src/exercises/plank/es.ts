@@ -63,6 +63,7 @@ export const es = {
   'wants.plank.legs-straight': 'Pies atrás, piernas estiradas',
   'wants.plank.feet-on-floor': 'Pies en el suelo',
   'wants.plank.on-forearms': 'Apóyate en los antebrazos',
+  'wants.plank.over-hands': 'Apóyate en los antebrazos',
   'wants.plank.forearms-flat': 'Apoya los antebrazos en el suelo',
   'wants.plank.forearms-lie': 'Apoya los antebrazos en el suelo',
   'wants.plank.elbows-bent': 'Codos debajo de los hombros',

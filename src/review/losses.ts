@@ -5,11 +5,15 @@ import type { Joint } from '../pose/body/body.ts';
 export interface Loss {
   readonly why: LostWhy;
   readonly missing: readonly Joint[];
-  /** Was the trainee in the start posture or in a set when it began? */
+  /** Was the trainee in the start posture or in a set when the loss was found, 2 s after it began? */
   readonly inPosture: boolean;
   readonly startMs: number;
   readonly endMs: number;
 }
+
+/** When the log ends (ms): a verdict that the trainee overruled later is not part of the session. */
+const endOf = (log: readonly EngineEvent[]): number | null =>
+  log.findLast(({ type }) => type !== 'VerdictOverruled')?.timestampMs ?? null;
 
 /** Time out of sight: every loss up to its end, the last one up to the end of the log. */
 export function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
@@ -31,16 +35,22 @@ export function lossesIn(log: readonly EngineEvent[]): readonly Loss[] {
       open = null;
     }
   }
-  return open === null ? losses : [...losses, { ...open, endMs: log.at(-1)?.timestampMs ?? open.startMs }];
+  return open === null ? losses : [...losses, { ...open, endMs: endOf(log) ?? open.startMs }];
 }
 
 /** Is the loss listed by itself, as time in the posture that was not judged, with the joints that were hidden? */
 export const isListed = ({ why, inPosture }: Loss): boolean => why === 'joints-unseen' && inPosture;
 
-/** When the start posture was reached again after the camera moved (ms), or else the end of the log: until then nothing is judged. */
+/** The events that end the time after a camera's move in which nothing is judged. */
+const JUDGED_AGAIN: readonly EngineEvent['type'][] = ['PostureReached', 'JudgingInterrupted', 'JudgingEnded'];
+
+/**
+ * Until when nothing is judged after the camera moved (ms): the start posture is reached again, or judging is interrupted or ends. If the
+ * log has no such event, it is the end of the log.
+ */
 export const judgedAgainMs = (log: readonly EngineEvent[], movedMs: number): number =>
-  log.find(({ type, timestampMs }) => type === 'PostureReached' && timestampMs > movedMs)?.timestampMs ??
-  log.at(-1)?.timestampMs ??
+  log.find(({ type, timestampMs }) => JUDGED_AGAIN.includes(type) && timestampMs > movedMs)?.timestampMs ??
+  endOf(log) ??
   movedMs;
 
 /** Two spans that are this close are reported as one (ms). Basis: a joint that is seen for a moment is soon lost again. */
@@ -54,7 +64,7 @@ export interface HiddenSpan {
 }
 
 /** The spans in order, with those that overlap or nearly touch joined. */
-export function joined(spans: readonly HiddenSpan[]): readonly HiddenSpan[] {
+export function joinedSpans(spans: readonly HiddenSpan[]): readonly HiddenSpan[] {
   const apart: HiddenSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
     const last = apart.at(-1);

@@ -1,7 +1,7 @@
 import type { Joint } from '../pose/body/body.ts';
 import type { EngineEvent, Hold, Rep, Severity, UnjudgedWhy } from '../engine/events.ts';
 import { secondsOf } from '../time/seconds.ts';
-import { isListed, joined, judgedAgainMs, lossesIn, type Loss } from './losses.ts';
+import { isListed, joinedSpans, judgedAgainMs, lossesIn, type Loss } from './losses.ts';
 
 export interface ReportedRep extends Pick<Rep, 'counted' | 'score' | 'faults' | 'reason' | 'overruled'> {
   readonly startS: number;
@@ -131,6 +131,26 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
 
 type NotJudged = Report['notJudged'][number];
 
+/** What was not judged according to an event. A camera that moves again before anything is judged adds nothing. */
+function unjudged(
+  event: Extract<EngineEvent, { type: 'RuleNotJudged' }>,
+  log: readonly EngineEvent[],
+  before: readonly NotJudged[],
+): readonly NotJudged[] {
+  const { rule, why, wants, joints, startMs, timestampMs } = event;
+  const hasMoved = why === 'camera-moved';
+  const startS = seconds(startMs);
+  if (hasMoved && before.some((one) => one.why === why && one.endS > startS)) return [];
+  return [
+    {
+      ...{ rule, why, startS },
+      ...(wants === undefined ? {} : { wants }),
+      ...(joints === undefined ? {} : { joints }),
+      endS: seconds(hasMoved ? judgedAgainMs(log, timestampMs) : event.endMs),
+    },
+  ];
+}
+
 /**
  * Adds the times in which a joint was out of sight in the posture. The clock of a hold stands still then, and a rep may be missed.
  * They are joined with the movement that was not judged for the same reason.
@@ -146,7 +166,7 @@ function withHidden(notJudged: readonly NotJudged[], losses: readonly Loss[]): r
   const lost = losses
     .filter(isListed)
     .map(({ startMs, endMs, missing }) => ({ startMs, endMs, joints: missing }));
-  const hidden = joined([...moved, ...lost]).map(({ startMs, endMs, joints }) => ({
+  const hidden = joinedSpans([...moved, ...lost]).map(({ startMs, endMs, joints }) => ({
     rule: '*',
     why: 'joints-unseen' as const,
     joints,
@@ -192,14 +212,7 @@ export function reportOf(log: readonly EngineEvent[]): Report {
         break;
       }
       case 'RuleNotJudged':
-        notJudged.push({
-          rule: event.rule,
-          why: event.why,
-          ...(event.wants === undefined ? {} : { wants: event.wants }),
-          ...(event.joints === undefined ? {} : { joints: event.joints }),
-          startS: seconds(event.startMs),
-          endS: seconds(event.why === 'camera-moved' ? judgedAgainMs(log, event.timestampMs) : event.endMs),
-        });
+        notJudged.push(...unjudged(event, log, notJudged));
         break;
     }
   }

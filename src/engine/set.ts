@@ -219,7 +219,7 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
   const { known } = set;
   const startMs = set.hold.open?.startMs ?? null;
   const before = baselinesOf(exercise, { known, learned: set.learned, timestampMs, startMs });
-  const resting = exercise.fromRest !== undefined && inside && isAtRest(exercise, before, body);
+  const resting = exercise.fromRest !== undefined && inside && isAtRest(exercise, before, body, set.learned);
   const learned = learnHold(exercise, set, body, resting);
   const [nextRules, judged] = stepRules(exercise, rules, {
     body,

@@ -89,10 +89,17 @@ const liftsOf = onceForEach((exercise) =>
 );
 
 /**
- * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. If one measure has risen and another
- * has fallen by as much, the whole body appears turned, and nothing was lifted. Throws if the rest of a lifted measure is unknown.
+ * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. If one measure has risen, but all of
+ * them together by less than the smallest lift, the others have fallen below the trainee's `learned` rest: the whole body appears turned,
+ * and nothing was lifted. Basis: chest and legs together change the bend at the hips, which no lean of the picture changes. The lifted
+ * measures must have one unit. Throws if the rest of one of them is unknown.
  */
-export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: SquareBody): boolean {
+export function isAtRest(
+  exercise: HoldExercise,
+  baselines: Baselines,
+  body: SquareBody,
+  learned: Learning,
+): boolean {
   const lifts = liftsOf(exercise);
   const risen = lifts.map(({ measure }) => {
     const value = exercise.measurements[measure]?.of(body) ?? null;
@@ -103,5 +110,7 @@ export function isAtRest(exercise: HoldExercise, baselines: Baselines, body: Squ
   const seen = risen.filter((by) => by !== null);
   if (seen.length < lifts.length) return false;
   const least = Math.min(...lifts.map(({ lift }) => lift));
-  return lifts.every(({ lift }, i) => (seen[i] ?? 0) < lift) || seen.reduce((sum, by) => sum + by, 0) < least;
+  const isLearned = lifts.every(({ measure }) => learned.baselines[measure] !== undefined);
+  const isTurned = isLearned && seen.reduce((sum, by) => sum + by, 0) < least;
+  return isTurned || lifts.every(({ lift }, i) => (seen[i] ?? 0) < lift);
 }

@@ -13,7 +13,7 @@ const body = asSquare(levelled(nobody, PICTURE));
 describe('a trainee at rest', () => {
   const rest = { trunk: -7, legs: -3 };
   /** Does the trainee lie, if chest and legs read that much more than at rest (degrees)? */
-  const lies = (chest: number | null, legs: number | null): boolean => {
+  const lies = (chest: number | null, legs: number | null, isLearned = true): boolean => {
     const reads = (was: Measurement, value: number | null): Measurement => ({ ...was, of: () => value });
     const { trunk, legs: leg } = locust.measurements;
     if (!trunk || !leg || locust.kind !== 'hold')
@@ -23,7 +23,8 @@ describe('a trainee at rest', () => {
       trunk: reads(trunk, chest === null ? null : rest.trunk + chest),
       legs: reads(leg, legs === null ? null : rest.legs + legs),
     };
-    return isAtRest({ ...locust, measurements }, rest, body);
+    const learned = { windows: {}, baselines: isLearned ? rest : {} };
+    return isAtRest({ ...locust, measurements }, rest, body, learned);
   };
 
   it('has lifted neither chest nor legs', () => {
@@ -40,9 +41,16 @@ describe('a trainee at rest', () => {
     expect(lies(5.5, -6.7)).toBe(true);
     expect(lies(-7, 9)).toBe(true);
     expect(lies(15, -6.7)).toBe(false);
+    expect([lies(8, -3.1), lies(8, -2.9)]).toEqual([true, false]);
   });
 
-  it('is not told by a measure that is unseen', () => {
+  it('does not appear turned before the rest was seen', () => {
+    expect(lies(10, -5.5)).toBe(true);
+    expect(lies(10, -5.5, false)).toBe(false);
+    expect(lies(4, 4, false)).toBe(true);
+  });
+
+  it('does not count an unseen measure as down', () => {
     expect(lies(null, 0)).toBe(false);
     expect(lies(0, null)).toBe(false);
   });

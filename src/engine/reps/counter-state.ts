@@ -26,7 +26,7 @@ export interface Movement {
 }
 
 /** The phase that the signal asks for instead of the current one, and since when (ms). */
-export interface Asked {
+export interface PendingPhase {
   readonly phase: Phase;
   readonly sinceMs: number;
 }
@@ -48,7 +48,7 @@ export interface CounterState {
   /** The signal in the last frame: 0 at rest, 1 at the full movement. */
   readonly signal: number | null;
   /** The phase that the signal asks for next, until that has lasted for long enough. */
-  readonly asks: Asked | null;
+  readonly pending: PendingPhase | null;
   /** When it last left the rest zone, the start of a movement. */
   readonly leftRestMs: number | null;
   /** When it reached the top, and rest, regardless of the phase: dwelling delays the phases. */
@@ -77,7 +77,7 @@ export const noCounter: CounterState = {
   trail: emptySeries,
   stood: emptyWindow,
   signal: null,
-  asks: null,
+  pending: null,
   leftRestMs: null,
   reachedMs: null,
   fellMs: null,
@@ -101,7 +101,7 @@ export function counterUnseen(state: CounterState, timestampMs: number): Counter
     blind: state.blind || lostSight,
     crest: lostSight ? null : state.crest,
     movement,
-    asks: null,
+    pending: null,
     recent: emptyWindow,
     settled: emptyWindow,
     stood: emptyWindow,

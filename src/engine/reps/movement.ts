@@ -40,8 +40,8 @@ export interface MovementStep {
 }
 
 /** When the top was left; null if it was not left, or was reached again. */
-function leftTop(was: number | null, { phase, changed, asks }: PhaseStep): number | null {
-  if (changed && phase === 'lowering') return asks?.sinceMs ?? null;
+function leftTop(was: number | null, { phase, changed, pending }: PhaseStep): number | null {
+  if (changed && phase === 'lowering') return pending?.sinceMs ?? null;
   return changed && phase === 'top' ? null : was;
 }
 
@@ -58,7 +58,7 @@ export function stepMovement(
   const stayMs = stepStay(exercise, was.stayMs, reading);
   // Below its threshold it is the top because it stands still there.
   const stoodMs = reading.standsAtTop
-    ? timestampMs - (step.asks?.sinceMs ?? timestampMs) + STANDS.leastMs
+    ? timestampMs - (step.pending?.sinceMs ?? timestampMs) + STANDS.leastMs
     : 0;
   const enteredMs = reachedMs ?? Math.max(was.startMs, timestampMs - stoodMs);
   return {

@@ -1,6 +1,6 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
 import type { Phase } from '../events.ts';
-import type { Asked, CounterState } from './counter-state.ts';
+import type { PendingPhase, CounterState } from './counter-state.ts';
 import { crossedAt } from './crossings.ts';
 import type { Reading } from './reading.ts';
 import { REST, TOP } from './thresholds.ts';
@@ -32,12 +32,12 @@ export interface PhaseStep {
   readonly phase: Phase;
   readonly changed: boolean;
   /** Null if the signal asks for the phase of the last frame. */
-  readonly asks: Asked | null;
+  readonly pending: PendingPhase | null;
 }
 
 /** The phase after this frame. `turning`: the exercise's rest is a turning point. */
 export function stepPhase(
-  { phase, asks: asked }: Pick<CounterState, 'phase' | 'asks'>,
+  { phase, pending: before }: Pick<CounterState, 'phase' | 'pending'>,
   reading: Pick<
     Reading,
     'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt' | 'standsAtTop'
@@ -50,13 +50,13 @@ export function stepPhase(
   const stoodTop = phase === 'rising' && standsAtTop;
   const wanted = stoodBack ? 'rest' : stoodTop ? 'top' : target(phase, signal, scale.back);
   const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];
-  // If the last frame asked for another phase, the dwell starts again: one of the two is a keypoint that jumped.
-  const before = asked?.phase === wanted ? asked.sinceMs : null;
-  const sinceMs = since(before, wanted !== phase, crossedAt(reading, threshold));
+  // If the previous frame pointed to a different new phase, the dwell starts again: in one of the two a keypoint jumped.
+  const pendingMs = before?.phase === wanted ? before.sinceMs : null;
+  const sinceMs = since(pendingMs, wanted !== phase, crossedAt(reading, threshold));
   const changed = lasted(sinceMs, timestampMs, DWELL_MS);
   return {
     phase: changed ? wanted : phase,
     changed,
-    asks: sinceMs === null ? null : { phase: wanted, sinceMs },
+    pending: sinceMs === null ? null : { phase: wanted, sinceMs },
   };
 }

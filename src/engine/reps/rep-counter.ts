@@ -129,7 +129,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       phase: step.phase,
       trail: over ? emptySeries : windows.trail,
       signal: reading.signal,
-      asks: step.changed ? null : step.asks,
+      pending: step.changed ? null : step.pending,
       movement: over ? null : movement,
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,

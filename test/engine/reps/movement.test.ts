@@ -3,7 +3,7 @@ import { begun, stepMovement, type MovementStep } from '../../../src/engine/reps
 import type { PhaseStep } from '../../../src/engine/reps/phases.ts';
 import { lifting, movement, reading } from './some-reps.ts';
 
-const rising: PhaseStep = { phase: 'rising', changed: false, asks: null };
+const rising: PhaseStep = { phase: 'rising', changed: false, pending: null };
 const quiet: MovementStep = { step: rising, reachedMs: null, restOther: 0 };
 
 describe('a movement on its way', () => {
@@ -46,7 +46,7 @@ describe('a movement on its way', () => {
   });
 
   it('has reached a top below the threshold when it came to stand still there', () => {
-    const asked = { ...rising, phase: 'top' as const, asks: { phase: 'top' as const, sinceMs: 850 } };
+    const asked = { ...rising, phase: 'top' as const, pending: { phase: 'top' as const, sinceMs: 850 } };
     const top = { step: asked, reachedMs: null, restOther: 0 };
     expect(step({}, { standsAtTop: true }, top).topMs).toBe(350);
     expect(step({ startMs: 400 }, { standsAtTop: true }, top).topMs).toBe(400);
@@ -55,7 +55,7 @@ describe('a movement on its way', () => {
   it('leaves its top when that was asked for, unless it comes back', () => {
     const turn = (phase: PhaseStep['phase'], changed: boolean) => ({
       ...quiet,
-      step: { phase, changed, asks: { phase, sinceMs: 870 } },
+      step: { phase, changed, pending: { phase, sinceMs: 870 } },
     });
     expect(step({}, {}, turn('lowering', true)).leftTopMs).toBe(870);
     expect(step({ leftTopMs: 500 }, {}, turn('lowering', false)).leftTopMs).toBe(500);

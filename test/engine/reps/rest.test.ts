@@ -5,8 +5,8 @@ import type { PhaseStep } from '../../../src/engine/reps/phases.ts';
 import { stepRest } from '../../../src/engine/reps/rest.ts';
 import { reading, windowOf } from './some-reps.ts';
 
-const stays = (phase: Phase): PhaseStep => ({ phase, changed: false, asks: null });
-const back: PhaseStep = { phase: 'rest', changed: true, asks: { phase: 'rest', sinceMs: 800 } };
+const stays = (phase: Phase): PhaseStep => ({ phase, changed: false, pending: null });
+const back: PhaseStep = { phase: 'rest', changed: true, pending: { phase: 'rest', sinceMs: 800 } };
 const still = { level: 3, smoothLevel: 2, other: 7, signal: 0.1, still: true };
 /** At rest before, so that the rest is known. */
 const rested = { ...noCounter, blind: false };

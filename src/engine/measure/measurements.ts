@@ -2,6 +2,7 @@ import { angleAt, inclinationOf } from '../../geometry/angle.ts';
 import { signedOffsetOf } from '../../geometry/line.ts';
 import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
 import type { SquareBody, Joint } from '../../pose/body/body.ts';
+import type { Degrees } from '../../geometry/units.ts';
 import { PART_OF, type BodyPart, type Measurement } from './measurement.ts';
 
 /** Builds a measurement on two near-side joints, about the first of them; null if one of them is unseen. */
@@ -202,16 +203,16 @@ export const signedAngle = (a: Joint, vertex: Joint, b: Joint): Measurement<'deg
   );
 
 /**
- * The interior angle of a body that bends with its middle joint up. Bent the other way it reads at least `least`: a sag is not straight,
- * and however deep it is, it is not the movement.
+ * The interior angle at the middle joint. If that joint sags below the line of the others, the angle reads at least `least` degrees, so
+ * that a sag is not mistaken for the movement.
  */
-export const angleUnder = (a: Joint, vertex: Joint, b: Joint, least: number): Measurement<'deg'> => {
-  const signed = signedAngle(a, vertex, b);
+export const angleUnder = (a: Joint, vertex: Joint, b: Joint, least: Degrees): Measurement<'deg'> => {
+  const [interior, signed] = [jointAngle(a, vertex, b), signedAngle(a, vertex, b)];
   return {
-    ...signed,
+    ...interior,
     of: (body) => {
-      const angle = signed.of(body);
-      return angle === null || angle <= 180 ? angle : Math.max(least, 360 - angle);
+      const [angle, side] = [interior.of(body), signed.of(body)];
+      return angle === null || side === null || side <= 180 ? angle : Math.max(least, angle);
     },
   };
 };

@@ -74,7 +74,10 @@ export const ballPike = defineExercise({
       enter: deg(148, 180),
       leave: deg(35, 180),
       says: 'One straight line from head to heels',
-      basis: measured('footage', 'starts read 159 to 180, a tuck 117, a pike 73 to 97'),
+      basis: measured(
+        'footage',
+        'starts read 159 to 180, a tuck 117, a pike 73 to 97; a body that sags may begin, and hips-sag tells it',
+      ),
     },
     {
       id: 'legs-straight',

@@ -51,7 +51,7 @@ interface Sample {
 /** A rule about the rest is judged in the last part of it (ms). */
 const REST_MS = 700;
 
-/** The part of a performance that is judged: the set and the rest before it; all of it if the good time counts, which may lie anywhere. */
+/** The part of a performance that is judged: the set and the rest before it; for a hold all of it, because good time may lie anywhere in it. */
 const judgedPart = (kind: Motion['kind'], { performance, setStartMs, setEndMs }: Show) =>
   kind === 'reps'
     ? { fromMs: Math.max(0, setStartMs - REST_MS), toMs: setEndMs }

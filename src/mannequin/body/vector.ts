@@ -18,7 +18,7 @@ export const cross = (a: Vector, b: Vector): Vector => ({
   y: a.z * b.x - a.x * b.z,
   z: a.x * b.y - a.y * b.x,
 });
-/** As {@link lengthOf}; the rounding error of the first sum is taken off the second. */
+/** As {@link lengthOf}. It corrects the rounding of the first sum as V8's `Math.hypot` does, so that drawn bodies stay the same to the last bit. */
 export function length({ x, y, z }: Vector): number {
   const most = Math.max(Math.abs(x), Math.abs(y), Math.abs(z));
   if (most === 0) return 0;

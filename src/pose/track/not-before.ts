@@ -1,4 +1,4 @@
-/** Those that are not older than `oldestMs`, in a new list. They are in the order of their times. */
+/** The items that are not older than `oldestMs`, as a new list. `all` must be in the order of time. */
 export function notBefore<Timed extends { readonly timestampMs: number }>(
   all: readonly Timed[],
   oldestMs: number,

@@ -12,7 +12,7 @@ function firstOf({ t }: Words, keys: readonly ComposedKey[], params: Params): st
   return key ? t(key, params) : null;
 }
 
-/** Time out of sight within a hold is mentioned from this length (ms). Basis: the clock forgives up to half a second. */
+/** Time out of sight within a hold is mentioned from this length (ms). Basis: judgement; less than a second is not worth a sentence. */
 const UNSEEN_MS = 1000;
 
 /** Seconds to a tenth, as used in sentences. */

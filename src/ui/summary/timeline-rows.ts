@@ -19,7 +19,7 @@ export interface Row {
   readonly bars: readonly Bar[];
 }
 
-/** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason, each in one row only. */
+/** The rows of the timeline: reps or holds, every fault, and everything that was not judged with its reason. */
 export function timelineRows(
   exercise: Exercise,
   report: Report,

@@ -110,7 +110,10 @@ export const plankVariants = [
           { measure: 'elbowBesideShoulder', within: torso(0, 0.42) },
           { measure: 'knee', within: deg(140, 180) },
         ],
-        basis: measured('footage', 'the start posture of the forearm plank, with its limits; legs straight'),
+        basis: measured(
+          'footage',
+          'the start posture of the forearm plank, within its limits; legs straight',
+        ),
       },
     ],
   },

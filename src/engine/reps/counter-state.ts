@@ -22,6 +22,8 @@ export interface Movement {
   readonly lostSight: boolean;
   /** For as long, a joint in it was assumed to be where it was. */
   readonly assumed: boolean;
+  /** How long, in all, the trainee was out of sight during this movement (ms). */
+  readonly hiddenMs: number;
   readonly frames: number;
 }
 

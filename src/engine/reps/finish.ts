@@ -1,6 +1,7 @@
 import type { TimedSeries } from '../../signal/timed-window.ts';
 import type { AttemptFlaw } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
+import { agreementOf } from './agreement.ts';
 import type { Movement } from './counter-state.ts';
 import { directionOf, type Scale } from './scale.ts';
 import { TIMED, tempoOf, timeTo, whole } from './tempo.ts';
@@ -148,14 +149,12 @@ export interface MovementEnd {
  * a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
-  const { agreesWith, agreesPer, from, minRange } = exercise.rep;
+  const { from, minRange } = exercise.rep;
   const { rest, expected, range } = end.scale;
   const reach = (movement.peak - rest) / expected;
   if (reach < ATTEMPT_FROM) return null;
   if (from === 'turning' && movement.peak - rest < minRange) return null;
-  const way = movement.peak - rest;
-  const agreed = movement.travel / agreesWith.range;
-  const asked = Math.min(1, way / (agreesPer ?? way));
+  const { agreed, asked } = agreementOf(exercise, movement, rest);
   if (agreed < Math.min(asked, reach)) return null;
   const ways = waysOf(exercise, movement, end);
   const { riseMs, lowerMs } = ways;

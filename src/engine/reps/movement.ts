@@ -25,6 +25,7 @@ export const begun = (
   travel: 0,
   lostSight: blind,
   assumed: false,
+  hiddenMs: 0,
   frames: 0,
 });
 
@@ -35,6 +36,8 @@ export interface MovementStep {
   readonly reachedMs: number | null;
   /** Has a joint been assumed to be where it was for too long? */
   readonly assumed?: boolean;
+  /** How long the trainee was out of sight just before this frame (ms). */
+  readonly hiddenMs?: number;
   /** The second measure at rest. */
   readonly restOther: number;
 }
@@ -50,7 +53,7 @@ export function stepMovement(
   exercise: RepExercise,
   was: Movement,
   reading: Reading,
-  { step, reachedMs, assumed = false, restOther }: MovementStep,
+  { step, reachedMs, assumed = false, hiddenMs = 0, restOther }: MovementStep,
 ): Movement {
   const { timestampMs, level, smoothLevel, scale, still, standsAt } = reading;
   const travel = reading.other - restOther;
@@ -71,6 +74,7 @@ export function stepMovement(
     stayMs,
     pauseMs: still ? Math.max(was.pauseMs, stayMs) : was.pauseMs,
     assumed: was.assumed || assumed,
+    hiddenMs: was.hiddenMs + hiddenMs,
     frames: was.frames + 1,
     travel: sign * travel > sign * was.travel ? travel : was.travel,
   };

@@ -4,6 +4,7 @@ import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
+import { isAgreed } from './agreement.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
 import { finish, type Finished } from './finish.ts';
@@ -25,6 +26,8 @@ export interface CounterStep {
   readonly state: CounterState;
   readonly events: readonly EngineEvent[];
   readonly finished: Finished | null;
+  /** False at the top of a movement whose second measure has not moved as far as in a rep: then this is another movement. */
+  readonly agrees: boolean;
 }
 
 /** One frame in which both measures were seen: `value` of `rep.by`, `other` of `rep.agreesWith`, in their units. */
@@ -45,6 +48,10 @@ function bridged(lastMs: number | null, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
   return gapMs <= GAP_MS ? gapMs : 0;
 }
+
+/** How long the trainee was out of sight before this frame (ms). */
+const hiddenFor = ({ unseenSince, lastMs }: CounterState, timestampMs: number): number =>
+  unseenSince === null || lastMs === null ? 0 : timestampMs - lastMs;
 
 /** When the movement began to wait for its top or, on the way down, for its end; null if it does not wait. */
 export function stuckSince(movement: Movement | null, phase: Phase): number | null {
@@ -102,6 +109,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       step,
       reachedMs: crossings.reachedMs,
       assumed: lasted(assumedSince, timestampMs, GLITCH_MS),
+      hiddenMs: hiddenFor(was, timestampMs),
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS))
@@ -109,6 +117,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       state: { ...noCounter, lastMs: timestampMs },
       events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
       finished: null,
+      agrees: true,
     };
   const end = {
     trail: windows.trail,
@@ -138,5 +147,6 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
+    agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

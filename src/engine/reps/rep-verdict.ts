@@ -3,6 +3,7 @@ import type { RepExercise } from '../exercise.ts';
 import type { RepMeasure, RepRule } from '../rules/rule.ts';
 import { repParts, scoreOf } from '../score.ts';
 import type { Finished } from './finish.ts';
+import { directionOf, pauseLevel } from './scale.ts';
 
 const valueOf = ({ peak, movement, riseMs, lowerMs }: Finished, measure: RepMeasure): number =>
   ({ peak, pauseMs: movement.pauseMs, riseMs, lowerMs })[measure];
@@ -13,10 +14,6 @@ const COARSE_MS = 110;
 const measuresOf = ({ measure }: RepRule): readonly RepMeasure[] =>
   typeof measure === 'string' ? [measure] : measure;
 
-const tooCoarse = (rule: RepRule, { movement, endMs }: Finished): boolean =>
-  measuresOf(rule).some((measure) => measure === 'riseMs' || measure === 'lowerMs') &&
-  (endMs - movement.startMs) / movement.frames > COARSE_MS;
-
 /** How far a finished movement is beyond the limits of the rule, in their unit; negative or 0 inside the limits. */
 function offBy(rule: RepRule, finished: Finished): number {
   const values = measuresOf(rule).map((measure) => valueOf(finished, measure));
@@ -25,6 +22,29 @@ function offBy(rule: RepRule, finished: Finished): number {
     rule.atMost === undefined ? -Infinity : Math.max(...values) - rule.atMost,
   );
 }
+
+/** Are the frames too far apart to tell how long the movement went up and down? */
+const tooCoarse = ({ movement, endMs }: Finished): boolean =>
+  (endMs - movement.startMs) / movement.frames > COARSE_MS;
+
+/** A top that is less than this above the level of the pause (degrees) may read below it. Basis: a joint at rest wanders by 2 (drawn people). */
+const WANDERS_DEG = 2;
+
+/** Is the pause too short, but by no more than the trainee was out of sight, or at a top so low that it may read as left? */
+function isPauseUntold(exercise: RepExercise, rule: RepRule, finished: Finished): boolean {
+  const shortMs = offBy(rule, finished);
+  const sign = directionOf(exercise);
+  const from = pauseLevel(exercise, { rest: sign * finished.rest });
+  const isLow = from !== null && sign * finished.peak - from < WANDERS_DEG;
+  return shortMs > 0 && (isLow || shortMs <= finished.movement.hiddenMs);
+}
+
+/** Can the keypoints not tell whether the movement broke the rule? */
+const isUntold = (exercise: RepExercise, rule: RepRule, finished: Finished): boolean =>
+  measuresOf(rule).some((measure) => {
+    if (measure === 'pauseMs') return isPauseUntold(exercise, rule, finished);
+    return measure !== 'peak' && tooCoarse(finished);
+  });
 
 /** The severity of a rep rule that was broken by this much. */
 export const severityOf = (rule: RepRule, finished: Finished): Severity =>
@@ -51,12 +71,12 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep | null {
   const { movement, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
-  const coarse = rules.filter((rule) => tooCoarse(rule, finished));
-  const unseen = [...meanwhile.unseen, ...coarse.map(({ id }) => id)];
+  const untold = rules.filter((rule) => isUntold(exercise, rule, finished));
+  const unseen = [...meanwhile.unseen, ...untold.map(({ id }) => id)];
   const { variation } = meanwhile;
   const failing =
     variation === null && (flaw === null || flaw === 'too-long')
-      ? rules.filter((rule) => !coarse.includes(rule) && offBy(rule, finished) > (rule.doubt ?? 0))
+      ? rules.filter((rule) => !untold.includes(rule) && offBy(rule, finished) > (rule.doubt ?? 0))
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   if (!finished.agrees && !decisive) return null;
@@ -75,7 +95,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   const isTrusted = ({ onTrial }: RepRule): boolean => onTrial === undefined;
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,
-    judged: rules.filter((rule) => isTrusted(rule) && !coarse.includes(rule)),
+    judged: rules.filter((rule) => isTrusted(rule) && !untold.includes(rule)),
     broken: broken.filter(isTrusted),
   });
   return {

@@ -23,12 +23,21 @@ export type Verdict =
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;
+  /** Since when there has been a fault that may be reported: who is still getting into the posture often bends the knees. */
+  readonly armedSince: number | null;
   readonly announced: boolean;
   readonly unseenSince: number | null;
   readonly lastMs: number;
 }
 
-const idle: RuleState = { verdict: null, faultSince: null, announced: false, unseenSince: null, lastMs: 0 };
+const idle: RuleState = {
+  verdict: null,
+  faultSince: null,
+  armedSince: null,
+  announced: false,
+  unseenSince: null,
+  lastMs: 0,
+};
 
 export type RuleStates = Readonly<Record<string, RuleState>>;
 export type Baselines = Readonly<Record<string, number>>;
@@ -119,11 +128,17 @@ function afterVerdict(
 ): RuleState {
   const isFault = verdict?.kind === 'fault';
   const isUnseen = verdict?.kind === 'unseen';
+  const { dwellMs = FAULT_MS } = rule;
   const faultSince = isUnseen ? was.faultSince : since(was.faultSince, isFault, timestampMs);
-  const ripe = mayTell && isFault && lasted(faultSince, timestampMs, rule.dwellMs ?? FAULT_MS);
+  const armedSince = isUnseen ? was.armedSince : since(was.armedSince, isFault && mayTell, timestampMs);
+  const ripe =
+    isFault &&
+    lasted(faultSince, timestampMs, dwellMs) &&
+    lasted(armedSince, timestampMs, Math.min(dwellMs, FAULT_MS));
   return {
     verdict,
     faultSince,
+    armedSince,
     announced: faultSince !== null && (was.announced || ripe),
     unseenSince: since(was.unseenSince, isUnseen, timestampMs),
     lastMs: timestampMs,

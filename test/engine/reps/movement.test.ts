@@ -30,6 +30,11 @@ describe('a movement on its way', () => {
     expect(step({ peak: 50, peakMs: 300 }, { level: 56 }).peakMs).toBe(1000);
   });
 
+  it('adds up the times for which the trainee was out of sight', () => {
+    expect(step({ hiddenMs: 300 }, {}).hiddenMs).toBe(300);
+    expect(step({ hiddenMs: 300 }, {}, { ...quiet, hiddenMs: 400 }).hiddenMs).toBe(700);
+  });
+
   it('is held at the highest level at which it stood still', () => {
     expect(step({}, { standsAt: null }).held).toBe(null);
     expect(step({}, { standsAt: -5 }).held).toBe(-5);

@@ -28,7 +28,7 @@ function run(levels: readonly (number | null)[], exercise: RepExercise = lifting
     const timestampMs = i * EVERY_MS;
     const step: CounterStep =
       level === null
-        ? { state: counterUnseen(state, timestampMs), events: [], finished: null }
+        ? { state: counterUnseen(state, timestampMs), events: [], finished: null, agrees: true }
         : stepCounter(exercise, state, { value: sign * level, other: level / 10, timestampMs });
     state = step.state;
     return step;
@@ -55,6 +55,13 @@ describe('the rep counter', () => {
     // From a fifth to four fifths of the way, a straight line takes 600 ms.
     expect(finished?.riseMs).toBeCloseTo(whole(600));
     expect(finished?.lowerMs).toBeCloseTo(whole(600));
+  });
+
+  it('knows for how long the trainee was out of sight on the way', () => {
+    const hidden = lift(100).map((level, i) => (i >= 60 && i < 66 ? null : level));
+    // From the last frame in sight to the next.
+    expect(finishedIn(run(hidden))[0]?.movement.hiddenMs).toBe(7 * EVERY_MS);
+    expect(finishedIn(run(lift(100)))[0]?.movement.hiddenMs).toBe(0);
   });
 
   it('counts every lift of a trainee who comes to rest a little higher than at first', () => {

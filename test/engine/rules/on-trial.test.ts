@@ -180,7 +180,16 @@ describe('a rule on trial', () => {
     const state: ExerciseState = {
       ...still,
       gate: { ...still.gate, armed: true, inside: true },
-      rules: { 'hips-sag': { verdict: null, faultSince: 0, announced: true, unseenSince: null, lastMs: 0 } },
+      rules: {
+        'hips-sag': {
+          verdict: null,
+          faultSince: 0,
+          armedSince: 0,
+          announced: true,
+          unseenSince: null,
+          lastMs: 0,
+        },
+      },
     };
     const seen = { body: anyBody, moving: true, visited: false, reached: false, sinceLastMs: 50 };
     expect(momentOf(tried(plank), state, seen).kind).toBe('counted');

@@ -1,0 +1,24 @@
+import type { RepExercise } from '../exercise.ts';
+import type { Movement } from './counter-state.ts';
+
+/** How far the second measure of a movement has moved, and how far it must in a rep: shares of its `range`. */
+export interface Agreement {
+  readonly agreed: number;
+  readonly asked: number;
+}
+
+/** `rest`: the level at rest, as in `Movement`. */
+export function agreementOf(
+  { rep: { agreesWith, agreesPer } }: RepExercise,
+  { travel, peak }: Pick<Movement, 'travel' | 'peak'>,
+  rest: number,
+): Agreement {
+  const way = peak - rest;
+  return { agreed: travel / agreesWith.range, asked: Math.min(1, way / (agreesPer ?? way)) };
+}
+
+/** Has the second measure moved as far as in a rep? */
+export function isAgreed(...movement: Parameters<typeof agreementOf>): boolean {
+  const { agreed, asked } = agreementOf(...movement);
+  return agreed >= asked;
+}

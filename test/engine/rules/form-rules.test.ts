@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { FAULT_MS } from '../../../src/engine/rules/form-rules.ts';
+import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
+import { plank } from '../../../src/exercises/plank/exercise.ts';
+import { judgeTrace } from '../../../src/review/judge-trace.ts';
+import { trainee } from '../../support/trainee.ts';
+
+/** What is told of a trainee whose knees are bent from the start until this long after the posture was reached (ms). */
+function toldOf(bentMs: number) {
+  const always = judgeTrace(plank, trainee.planks(9000, { knee: 130 }).trace(30)).log;
+  const reached = always.find(({ type }) => type === 'PostureReached');
+  const reachedMs = reached?.timestampMs ?? NaN;
+  const straightens = trainee.planks(reachedMs + bentMs, { knee: 130 }).shifts(100, { knee: 130 }, {});
+  const { log } = judgeTrace(plank, straightens.planks(6000).trace(30));
+  return {
+    reachedMs,
+    found: log.flatMap((event) => (event.type === 'FaultFound' ? [event] : [])),
+  };
+}
+
+describe('a fault that was there before the posture was reached', () => {
+  it('is told, with the time since it began, once it has lasted in the posture', () => {
+    const { reachedMs, found } = toldOf(FAULT_MS + 300);
+    expect(found).toMatchObject([{ fault: 'knees-bent' }]);
+    expect(found[0]?.sinceMs).toBeLessThan(reachedMs - 500);
+    expect(found[0]?.timestampMs).toBeGreaterThanOrEqual(reachedMs + FAULT_MS);
+  });
+
+  it('is not told if it is put right before that', () => {
+    expect(toldOf(FAULT_MS - 400).found).toEqual([]);
+  });
+});
+
+describe('a fault at the top', () => {
+  /** The faults of an over-arched bridge, if the hips must rise by this many torso lengths in a rep. */
+  function foundIf(rise: number): readonly string[] {
+    if (gluteBridge.kind !== 'reps') throw new Error('the bridge is counted');
+    const { agreesWith, ...rep } = gluteBridge.rep;
+    const bridge = { ...gluteBridge, rep: { ...rep, agreesWith: { ...agreesWith, range: rise } } };
+    const { log } = judgeTrace(bridge, trainee.liesDown().bridges(1, { top: 196 }).trace(30));
+    return log.flatMap((event) => (event.type === 'FaultFound' ? [event.fault] : []));
+  }
+
+  it('is told', () => {
+    expect(foundIf(0.12)).toEqual(['over-arched']);
+  });
+
+  it('is not told of another movement', () => {
+    expect(foundIf(5)).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { onceForEach } from '../once-for-each.ts';
 import { reportedAs } from './on-trial.ts';
 import type { FrameRule } from './rule.ts';
 import { within } from '../sight/gate.ts';
+import { GAP_MS } from '../sight/tracking.ts';
 import { beyond, limitsOf } from './limits.ts';
 
 /** A fault must last this long to be reported. Basis: our coaching notes, Cues. */
@@ -23,8 +24,9 @@ export type Verdict =
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;
-  /** Since when there has been a fault that may be reported: who is still getting into the posture often bends the knees. */
-  readonly armedSince: number | null;
+  /** How long the fault has been seen (ms), and for how much of that it might have been reported. */
+  readonly seenMs: number;
+  readonly armedMs: number;
   readonly announced: boolean;
   readonly unseenSince: number | null;
   readonly lastMs: number;
@@ -33,7 +35,8 @@ export interface RuleState {
 const idle: RuleState = {
   verdict: null,
   faultSince: null,
-  armedSince: null,
+  seenMs: 0,
+  armedMs: 0,
   announced: false,
   unseenSince: null,
   lastMs: 0,
@@ -119,7 +122,16 @@ const endUnseen = (rule: FrameRule, state: RuleState): EngineEvent[] =>
       ]
     : [];
 
-/** The rule's state after a frame with this verdict. An unseen joint neither proves nor ends a fault: the clock of the fault stops. */
+/** How long the fault has been seen up to this frame (ms). A time without frames does not count if it is too long to be bridged. */
+function seenFor(was: RuleState, isFault: boolean, timestampMs: number): number {
+  const sinceMs = timestampMs - was.lastMs;
+  return isFault && was.verdict?.kind === 'fault' && sinceMs <= GAP_MS ? sinceMs : 0;
+}
+
+/**
+ * The rule's state after a frame with this verdict. An unseen joint neither proves nor ends a fault: the clock of the fault stops. A fault
+ * that was there before it might be reported must last longer, because a trainee who gets into the posture often bends the knees.
+ */
 function afterVerdict(
   rule: FrameRule,
   was: RuleState,
@@ -130,15 +142,15 @@ function afterVerdict(
   const isUnseen = verdict?.kind === 'unseen';
   const { dwellMs = FAULT_MS } = rule;
   const faultSince = isUnseen ? was.faultSince : since(was.faultSince, isFault, timestampMs);
-  const armedSince = isUnseen ? was.armedSince : since(was.armedSince, isFault && mayTell, timestampMs);
-  const ripe =
-    isFault &&
-    lasted(faultSince, timestampMs, dwellMs) &&
-    lasted(armedSince, timestampMs, Math.min(dwellMs, FAULT_MS));
+  const passedMs = seenFor(was, isFault, timestampMs);
+  const [seenMs, armedMs] =
+    faultSince === null ? [0, 0] : [was.seenMs + passedMs, was.armedMs + (mayTell ? passedMs : 0)];
+  const ripe = isFault && seenMs >= dwellMs && armedMs >= Math.min(dwellMs, FAULT_MS);
   return {
     verdict,
     faultSince,
-    armedSince,
+    seenMs,
+    armedMs,
     announced: faultSince !== null && (was.announced || ripe),
     unseenSince: since(was.unseenSince, isUnseen, timestampMs),
     lastMs: timestampMs,

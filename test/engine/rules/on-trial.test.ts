@@ -184,7 +184,8 @@ describe('a rule on trial', () => {
         'hips-sag': {
           verdict: null,
           faultSince: 0,
-          armedSince: 0,
+          seenMs: 0,
+          armedMs: 0,
           announced: true,
           unseenSince: null,
           lastMs: 0,

@@ -20,8 +20,8 @@ const END_MS = 3000;
 const HIDDEN_MS = LOST_MS;
 
 /** How much time out of sight is bridged inside a hold (ms). During a break only a short gap is. */
-const bridgedMs = ({ partly, badSince }: OpenHold): number =>
-  partly && badSince === null ? HIDDEN_MS : GAP_MS;
+const bridgedMs = ({ goneMs, badSince }: OpenHold): number =>
+  goneMs <= GAP_MS && badSince === null ? HIDDEN_MS : GAP_MS;
 
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
@@ -62,8 +62,9 @@ function begin(
     lastGoodMs: timestampMs,
     badSince: null,
     badMs: 0,
+    beforeMs: 0,
     unseenSince: null,
-    partly: true,
+    goneMs: 0,
     paused: false,
     faults: [],
   };
@@ -82,18 +83,19 @@ const creditGood = (open: OpenHold, timestampMs: number, ms: number): OpenHold =
   return { ...open, goodMs, runMs, longestMs: Math.max(open.longestMs, runMs), lastGoodMs: timestampMs };
 };
 
-/** A good frame: a short break before it is forgiven and credited, a long one is counted as broken. */
+/** A good frame: a short break before it is forgiven, and the time since the last good frame is credited. A long break counts as broken. */
 function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
   const hidden = lasted(open.unseenSince, timestampMs, bridgedMs(open));
   const closed = {
     ...open,
     badSince: null,
     badMs: 0,
+    beforeMs: 0,
     unseenSince: null,
     paused: false,
     runMs: hidden ? 0 : open.runMs,
   };
-  if (!open.paused) return [creditGood(closed, timestampMs, open.badMs + dtMs), []];
+  if (!open.paused) return [creditGood(closed, timestampMs, open.beforeMs + open.badMs + dtMs), []];
   const brokeMs = open.badMs + dtMs;
   return [
     { ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0, lastGoodMs: timestampMs },
@@ -152,10 +154,10 @@ function breakOff(
 ): readonly [HoldState, readonly EngineEvent[]] {
   const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
   if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS)) return bank(exercise, state, open, timestampMs);
-  const badSince = open.badSince ?? timestampMs;
+  const [badSince, beforeMs] = open.badSince === null ? [timestampMs, dtMs] : [open.badSince, open.beforeMs];
   const ripe = badMs >= BREAK_MS;
   const by = input.kind === 'broken' ? input.by : 'posture';
-  const broken = { ...open, badSince, badMs, unseenSince: null, paused: open.paused || ripe };
+  const broken = { ...open, badSince, badMs, beforeMs, unseenSince: null, paused: open.paused || ripe };
   return [
     { ...state, lastMs: timestampMs, open: broken },
     ripe && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
@@ -190,8 +192,9 @@ export function stepHold(
       // The trainee may have come down and lifted again.
       if (exercise.fromRest !== undefined && lasted(unseenSince, timestampMs, END_MS))
         return bank(exercise, state, open, timestampMs);
-      const partly = input.partly && (open.unseenSince === null || open.partly);
-      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, partly } }, []];
+      const passedMs = timestampMs - (state.lastMs ?? timestampMs);
+      const goneMs = (open.unseenSince === null ? 0 : open.goneMs) + (input.partly ? 0 : passedMs);
+      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, goneMs } }, []];
     }
     case 'broken':
     case 'rest':

@@ -23,9 +23,11 @@ export interface OpenHold {
   /** The current break: when it began, and how much of it was seen. */
   readonly badSince: number | null;
   readonly badMs: number;
-  /** The current time out of sight: when it began, and whether a part of the trainee was seen all the time. */
+  /** From the last good frame to the first of the break: nobody saw which of the two this time belongs to (ms). */
+  readonly beforeMs: number;
+  /** The current time out of sight: when it began, and for how much of it the whole trainee was gone (ms). */
   readonly unseenSince: number | null;
-  readonly partly: boolean;
+  readonly goneMs: number;
   readonly paused: boolean;
   readonly faults: readonly string[];
 }

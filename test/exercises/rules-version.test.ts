@@ -20,6 +20,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: 'ca9b99dc98fbaa53',
     7: '9f7eff6eccbc7d5c',
     8: 'e7cd839314ec9ba1',
+    9: 'e7cd839314ec9ba1',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -28,6 +29,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '0a99f2181d5906a8',
     6: '0a99f2181d5906a8',
     7: '0a99f2181d5906a8',
+    9: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -37,6 +39,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '948ae114e994dbd4',
     7: '5f496fc136c316f1',
     8: '5f496fc136c316f1',
+    9: '5f496fc136c316f1',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
@@ -45,6 +48,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: 'b9f485e2db92c2dc',
     6: '1f924ff7677162fd',
     7: '1f924ff7677162fd',
+    9: '1f924ff7677162fd',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
@@ -53,6 +57,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '194a652f15c36bf0',
     6: 'bc6088cef20d89f9',
     7: 'bc6088cef20d89f9',
+    9: 'bc6088cef20d89f9',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -62,6 +67,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: 'd96e33b81e119f02',
     7: '305dd4bcbbb2a68b',
     8: '305dd4bcbbb2a68b',
+    9: '305dd4bcbbb2a68b',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -70,6 +76,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     5: '1f2c9e5a13b173d3',
     6: '627d184df432b886',
     7: '627d184df432b886',
+    9: '627d184df432b886',
   },
   locust: {
     2: 'a021a9bb87f1033f',
@@ -79,6 +86,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '92768d07bb8880c4',
     7: '92768d07bb8880c4',
     8: '92768d07bb8880c4',
+    9: 'aad126e6b9a9539a',
   },
 };
 
@@ -114,8 +122,14 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     6: '735e0f30c723f9bd',
     7: 'c798545ac50340c8',
     8: 'c798545ac50340c8',
+    9: 'c798545ac50340c8',
   },
-  'side-plank.straight-arms': { 5: 'a0da22f1050dd630', 6: 'a0da22f1050dd630', 7: 'a0da22f1050dd630' },
+  'side-plank.straight-arms': {
+    5: 'a0da22f1050dd630',
+    6: 'a0da22f1050dd630',
+    7: 'a0da22f1050dd630',
+    9: 'a0da22f1050dd630',
+  },
 };
 
 const variants = exercises.flatMap((exercise) =>

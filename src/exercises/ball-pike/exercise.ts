@@ -16,7 +16,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 7,
+  rulesVersion: 9,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

@@ -45,7 +45,7 @@ export const locustMotion = defineMotion({
       { ...faultOf(locust, 'legs-down'), measure: legInclination, tolerance: DEG, at: 'top' },
       {
         ...faultOf(locust, 'chest-down'),
-        // The coaching notes' limit; the rule allows 2 degrees because a full lift reads 7.
+        // The coaching notes' limit; the rule allows 1 degree for the keypoints.
         below: 7,
         measure: trunkInclination,
         tolerance: DEG,

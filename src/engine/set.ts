@@ -12,7 +12,7 @@ import { holdInput } from './holds/hold-input.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import type { Finished } from './reps/finish.ts';
-import { stepCounter } from './reps/rep-counter.ts';
+import { stepCounter, type CounterStep } from './reps/rep-counter.ts';
 import { judgeRep, severityOf } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
@@ -134,6 +134,17 @@ export interface SetFrame {
 
 type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
 
+/** Reports a movement that went far enough, but that the second measure did not confirm. */
+const unconfirmedIn = ({ unconfirmedMs }: CounterStep, timestampMs: number): readonly EngineEvent[] =>
+  unconfirmedMs === null
+    ? []
+    : [
+        {
+          ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'nothing-whole' },
+          ...{ startMs: unconfirmedMs, endMs: timestampMs },
+        },
+      ];
+
 function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
   const { body, widen } = frame;
   const { inside, armed } = frame.gate;
@@ -170,11 +181,13 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     learned,
     alike,
   };
-  const events = [...counted.events, ...judged, ...offered];
+  const isJudged = armed && !set.alike.is;
+  const unconfirmed = isJudged ? unconfirmedIn(counted, timestampMs) : [];
+  const events = [...counted.events, ...judged, ...offered, ...unconfirmed];
   // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
-  const isOwn = finished !== null && armed && !set.alike.is;
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
-  const rep = isOwn ? judgeRep(exercise, finished, { faults, unseen, faultMs, variation }) : null;
+  const rep =
+    finished && isJudged ? judgeRep(exercise, finished, { faults, unseen, faultMs, variation }) : null;
   if (!finished || !rep) return [next, nextRules, events];
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);

@@ -130,4 +130,19 @@ describe('movement that nothing comes of', () => {
     expect(notJudged).toMatchObject([{ rule: '*', why: 'posture' }]);
     expect(plank.start.map(({ id }) => id)).toContain(notJudged[0]?.wants);
   });
+
+  it('is reported at once, and once, if a movement went far and came back, but the second measure did not', () => {
+    if (gluteBridge.kind !== 'reps') throw new Error('the bridge is counted');
+    const { agreesWith, ...rep } = gluteBridge.rep;
+    const bridge = { ...gluteBridge, rep: { ...rep, agreesWith: { ...agreesWith, range: 5 } } };
+    const lifts = performed('glute-bridge', [], 2, { pauseMs: 1000 });
+    const done = judgeTrace(gluteBridge, lifts).report.reps;
+    const { reps, notJudged } = judgeTrace(bridge, lifts).report;
+    expect(reps).toEqual([]);
+    expect(notJudged.map(({ why }) => why)).toEqual(['nothing-whole', 'nothing-whole']);
+    for (const [i, { startS, endS }] of notJudged.entries()) {
+      expect(Math.abs(startS - (done[i]?.startS ?? NaN))).toBeLessThan(0.5);
+      expect(Math.abs(endS - (done[i]?.endS ?? NaN))).toBeLessThan(0.5);
+    }
+  });
 });

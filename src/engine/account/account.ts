@@ -24,6 +24,15 @@ export interface AccountedFrame {
   readonly shared: SharedWork;
 }
 
+/** When the movement began that ended in this frame and was reported (ms); null if none was. */
+function finishedFrom(events: readonly EngineEvent[]): number | null {
+  for (const event of events) {
+    if (event.type === 'RepCompleted' || event.type === 'RepAttempted') return event.rep.startMs;
+    if (event.type === 'RuleNotJudged' && event.why === 'nothing-whole') return event.startMs;
+  }
+  return null;
+}
+
 /** Updates the account of movement after a judged frame. Reports movement that came to nothing, and a variation that is seen. */
 export function keepAccount(
   exercise: Exercise,
@@ -35,7 +44,6 @@ export function keepAccount(
   const [places, moving] = body
     ? shared.places.of([account.places, body], () => stepPlaces(account.places, body))
     : [account.places, account.moving];
-  const finished = events.find((event) => event.type === 'RepCompleted' || event.type === 'RepAttempted');
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
   const [variation, named] = stepVariation(exercise, state.variation, {
@@ -49,7 +57,7 @@ export function keepAccount(
     moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true, joints: [] }
       : momentOf(exercise, now, { body, moving, visited, reached, sinceLastMs }),
-    finishedFromMs: finished?.rep.startMs ?? null,
+    finishedFromMs: finishedFrom(events),
     wants: gate.armed ? null : gate.wants,
     timestampMs,
   });

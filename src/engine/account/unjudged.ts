@@ -122,7 +122,7 @@ export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly
 /** What the account needs from one frame. */
 export interface AccountFrame {
   readonly moment: Moment;
-  /** When the rep or attempt that ends in this frame began; null if none ends. */
+  /** When the movement that ends in this frame began, if it is a rep, an attempt or reported; null if none ends. */
   readonly finishedFromMs: number | null;
   /** The condition of the start posture that fails. */
   readonly wants: string | null;

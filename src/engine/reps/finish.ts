@@ -1,7 +1,7 @@
 import type { TimedSeries } from '../../signal/timed-window.ts';
 import type { AttemptFlaw } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
-import { agreementOf } from './agreement.ts';
+import { agreementOf, isAgreed } from './agreement.ts';
 import type { Movement } from './counter-state.ts';
 import { directionOf, type Scale } from './scale.ts';
 import { TIMED, tempoOf, timeTo, whole } from './tempo.ts';
@@ -144,18 +144,32 @@ export interface MovementEnd {
   readonly arrivedMs: number | null;
 }
 
+/** Did the movement go as far as an attempt? */
+function goesFar({ rep: { from, minRange } }: RepExercise, movement: Movement, scale: Scale): boolean {
+  const way = movement.peak - scale.rest;
+  return way / scale.expected >= ATTEMPT_FROM && (from !== 'turning' || way >= minRange);
+}
+
+/** Did the second measure move by its share of the way? */
+function isConfirmed(exercise: RepExercise, movement: Movement, { rest, expected }: Scale): boolean {
+  const { agreed, asked } = agreementOf(exercise, movement, rest);
+  return agreed >= Math.min(asked, (movement.peak - rest) / expected);
+}
+
+/**
+ * Did the movement go as far as an attempt, without the second measure? Then it was another movement, or the model misplaced a joint, and
+ * nobody can tell which.
+ */
+export const isUnconfirmed = (exercise: RepExercise, movement: Movement, scale: Scale): boolean =>
+  goesFar(exercise, movement, scale) && !isConfirmed(exercise, movement, scale);
+
 /**
  * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move too: then it was not
  * a movement of this exercise.
  */
 export function finish(exercise: RepExercise, movement: Movement, end: MovementEnd): Finished | null {
-  const { from, minRange } = exercise.rep;
   const { rest, expected, range } = end.scale;
-  const reach = (movement.peak - rest) / expected;
-  if (reach < ATTEMPT_FROM) return null;
-  if (from === 'turning' && movement.peak - rest < minRange) return null;
-  const { agreed, asked } = agreementOf(exercise, movement, rest);
-  if (agreed < Math.min(asked, reach)) return null;
+  if (!goesFar(exercise, movement, end.scale) || !isConfirmed(exercise, movement, end.scale)) return null;
   const ways = waysOf(exercise, movement, end);
   const { riseMs, lowerMs } = ways;
   // The two directions are timed by their middle parts; together they cannot take longer than has passed.
@@ -164,13 +178,13 @@ export function finish(exercise: RepExercise, movement: Movement, end: MovementE
     movement,
     rest: directionOf(exercise) * rest,
     peak: directionOf(exercise) * topOf(movement, range),
-    reach,
+    reach: (movement.peak - rest) / expected,
     endMs: end.endMs,
     ...edgesOf(movement, end, ways),
     riseMs,
     lowerMs,
     reachedTop: movement.topMs !== null,
-    agrees: agreed >= asked,
+    agrees: isAgreed(exercise, movement, rest),
     flaw: flawOf(movement, movingMs, end.endMs),
   };
 }

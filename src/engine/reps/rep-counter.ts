@@ -7,7 +7,7 @@ import { GAP_MS } from '../sight/tracking.ts';
 import { isAgreed } from './agreement.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
-import { finish, type Finished } from './finish.ts';
+import { finish, isUnconfirmed, type Finished } from './finish.ts';
 import { begun, stepMovement } from './movement.ts';
 import { stepPhase } from './phases.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +26,8 @@ export interface CounterStep {
   readonly state: CounterState;
   readonly events: readonly EngineEvent[];
   readonly finished: Finished | null;
+  /** When the movement that has just ended began, if the second measure did not confirm it (ms); else null. See `isUnconfirmed`. */
+  readonly unconfirmedMs: number | null;
   /** False at the top of a movement whose second measure has not moved as far as in a rep: then this is another movement. */
   readonly agrees: boolean;
 }
@@ -87,6 +89,15 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
   return { reading, windows: { ...windows, stood } };
 }
 
+/** The movement is dropped, and the rest is learned again. */
+const dropped = (timestampMs: number): CounterStep => ({
+  state: { ...noCounter, lastMs: timestampMs },
+  events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
+  finished: null,
+  unconfirmedMs: null,
+  agrees: true,
+});
+
 /**
  * Counts one frame. The phase goes through rest, rising, top and lowering, with hysteresis and dwell. A movement is finished when it is
  * back at rest.
@@ -113,12 +124,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS))
-    return {
-      state: { ...noCounter, lastMs: timestampMs },
-      events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
-      finished: null,
-      agrees: true,
-    };
+    return dropped(timestampMs);
   const end = {
     trail: windows.trail,
     scale,
@@ -147,6 +153,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
+    unconfirmedMs: over && movement && isUnconfirmed(exercise, movement, scale) ? movement.startMs : null,
     agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

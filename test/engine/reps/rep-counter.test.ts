@@ -28,7 +28,13 @@ function run(levels: readonly (number | null)[], exercise: RepExercise = lifting
     const timestampMs = i * EVERY_MS;
     const step: CounterStep =
       level === null
-        ? { state: counterUnseen(state, timestampMs), events: [], finished: null, agrees: true }
+        ? {
+            state: counterUnseen(state, timestampMs),
+            events: [],
+            finished: null,
+            unconfirmedMs: null,
+            agrees: true,
+          }
         : stepCounter(exercise, state, { value: sign * level, other: level / 10, timestampMs });
     state = step.state;
     return step;

@@ -8,6 +8,11 @@ import { valueAt } from '../../signal/value-at.ts';
 
 /** Compare frames this far apart (ms). Basis: a knock or a push takes less, and no whole body moves in one piece in so short a time. */
 const SPAN_MS = 300;
+/**
+ * A turn is believed if it is still seen this long after it was first seen, and forgotten after the longer time (ms). Basis: a body that
+ * seemed to turn in one piece did so for one frame of 40 to 100 ms (mannequin, drawn people); judging must stop within 500.
+ */
+const SURE_MS = { from: 120, to: 250 } as const;
 /** The joints that are compared: those of the trunk and the ends of the limbs, some of which rest on the floor in every exercise. */
 const JOINTS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'] as const;
 /**
@@ -34,8 +39,19 @@ interface Shown {
   readonly keypoints: readonly Keypoint[];
 }
 
-/** The frames of the last `SPAN_MS`, oldest first. */
-export type CameraState = readonly Shown[];
+/** A turn of the camera that may still be a turn of the body: the frame before it, and when it was first seen (ms). */
+interface Suspicion {
+  readonly before: Shown;
+  readonly sinceMs: number;
+}
+
+export interface CameraState {
+  /** The frames of the last `SPAN_MS`, oldest first. */
+  readonly recent: readonly Shown[];
+  readonly suspicion: Suspicion | null;
+}
+
+export const steadyCamera: CameraState = { recent: [], suspicion: null };
 
 const INDEXES = JOINTS.flatMap((joint) => SIDES.map((side) => keypointIndex(side, joint)));
 
@@ -70,45 +86,57 @@ function seenInBoth(
   return [from, to];
 }
 
-/** Does one shift and one turn of the picture explain the difference of all joints? `length`: of the body, in pixels. */
-export function isCameraMove(
+/**
+ * How the camera has moved if one shift and one turn of the picture explain the difference of all joints; null if they do not. `length`:
+ * of the body, in pixels.
+ */
+function moveBetween(
   before: readonly Keypoint[],
   now: readonly Keypoint[],
   length: number,
   { width, height }: Size,
-): boolean {
+): 'shifted' | 'turned' | null {
   const [from, to] = seenInBoth(before, now);
-  if (from.length < SEEN.joints || length <= 0) return false;
+  if (from.length < SEEN.joints || length <= 0) return null;
   const way = median(from.map((p, i) => distance(p, valueAt(to, i)))) ?? 0;
   const [a, b] = [centreOf(from), centreOf(to)];
   const turn = turnBetween(from, to, a, b);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const isTurned = Math.abs(turn) >= radiansOf(MOVED.degrees);
-  if (!isTurned && way < MOVED.bl * length) return false;
+  const isShifted = way >= MOVED.bl * length;
+  if (!isTurned && !isShifted) return null;
   // A picture turns about its middle; a body that gets up turns about its feet.
   const [mx, my] = [a.x - width / 2, a.y - height / 2];
   const turned = { x: width / 2 + cos * mx - sin * my, y: height / 2 + sin * mx + cos * my };
-  if (isTurned && distance(turned, b) > MOVED.middleBl * length) return false;
+  if (isTurned && distance(turned, b) > MOVED.middleBl * length) return null;
   const most = Math.max(MOVED.offBl * length, MOVED.offShare * way);
   const off = from.filter((p, i) => {
     const [x, y] = [p.x - a.x, p.y - a.y];
     return distance({ x: b.x + cos * x - sin * y, y: b.y + sin * x + cos * y }, valueAt(to, i)) > most;
   });
-  return off.length <= 0.1 * from.length;
+  if (off.length > 0.1 * from.length) return null;
+  return isShifted ? 'shifted' : 'turned';
 }
 
-/** Adds one frame, and tells whether the camera has moved since the oldest frame that is remembered. */
+/**
+ * Adds one frame, and tells whether the camera has moved. A turn must be seen again a moment later: a body that turns in one piece for a
+ * moment goes on to bend.
+ */
 export function stepCamera(
   was: CameraState,
   keypoints: readonly Keypoint[],
   timestampMs: number,
   { length, size }: { readonly length: number; readonly size: Size },
 ): readonly [CameraState, boolean] {
-  const recent = notBefore(was, timestampMs - SPAN_MS);
-  const [oldest] = recent;
-  const isMoved = oldest !== undefined && isCameraMove(oldest.keypoints, keypoints, length, size);
+  const recent = notBefore(was.recent, timestampMs - SPAN_MS);
+  const before = was.suspicion?.before ?? recent[0];
+  const move = before ? moveBetween(before.keypoints, keypoints, length, size) : null;
   const shown = { timestampMs, keypoints };
-  if (isMoved) return [[shown], true];
+  const sinceMs = was.suspicion?.sinceMs ?? timestampMs;
+  const sureMs = timestampMs - sinceMs;
+  if (move === 'shifted' || (move === 'turned' && sureMs >= SURE_MS.from))
+    return [{ recent: [shown], suspicion: null }, true];
   recent.push(shown);
-  return [recent, false];
+  const isOpen = move === 'turned' || (was.suspicion !== null && sureMs < SURE_MS.to);
+  return [{ recent, suspicion: isOpen && before ? { before, sinceMs } : null }, false];
 }

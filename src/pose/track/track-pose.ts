@@ -18,7 +18,7 @@ import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-
 import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 import { straightKnee } from './straight-leg.ts';
-import { stepCamera, type CameraState } from './camera-move.ts';
+import { steadyCamera, stepCamera, type CameraState } from './camera-move.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
 /** Window of the running medians of bones (ms). Basis: our coaching notes, rule of measurement 4. */
@@ -61,7 +61,7 @@ export const noPose: PoseState = {
   near: noNearSide,
   bones: { left: noBones, right: noBones },
   trainee: noTrainee,
-  camera: [],
+  camera: steadyCamera,
   movedMs: null,
 };
 

@@ -15,8 +15,8 @@ import { REST, TOP } from './thresholds.ts';
  */
 const SHORTEST_MS = 350;
 /**
- * From leaving rest to being back, including the pause: anything shorter is a keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn
- * people), smoothed to twice that.
+ * From leaving rest to being back, including the pause, and one frame more, because the ends are known to a frame: anything shorter is a
+ * keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that.
  */
 const OVER_MS = 600;
 /**
@@ -72,7 +72,9 @@ function flawOf(movement: Movement, movingMs: number, endMs: number): AttemptFla
   if (movement.lostSight) return 'not-seen';
   // A keypoint that jumps does not stand still on its way.
   const thrown = movingMs < SHORTEST_MS && movement.held === null;
-  if (thrown || endMs - movement.startMs < OVER_MS) return 'too-quick';
+  const lastsMs = endMs - movement.startMs;
+  const frameMs = movement.frames > 0 ? lastsMs / movement.frames : 0;
+  if (thrown || lastsMs - frameMs < OVER_MS) return 'too-quick';
   return movement.topMs !== null && movingMs > LONGEST_MS ? 'too-long' : null;
 }
 

@@ -194,6 +194,12 @@ describe('its flaw', () => {
     expect(finished({ ...quick, lostSight: true }, { endMs: 500 })?.flaw).toBe('not-seen');
   });
 
+  it('is that it was too quick: its 600 ms are measured to a frame', () => {
+    const quick = { topMs: 300, leftTopMs: 300, frames: 6 };
+    expect(finished(quick, { endMs: 715 })?.flaw).toBe('too-quick');
+    expect(finished(quick, { endMs: 725 })?.flaw).toBe(null);
+  });
+
   it('is that it was too quick: over within 600 ms, or moving for less than 350 ms', () => {
     expect(finished({ topMs: 300, leftTopMs: 300 }, { endMs: 599 })?.flaw).toBe('too-quick');
     expect(finished({ topMs: 300, leftTopMs: 300 }, { endMs: 600 })?.flaw).toBe(null);

@@ -36,7 +36,7 @@ const gist = (log: readonly EngineEvent[]): string[] =>
 describe('golden traces', () => {
   it('three bridges, each held for three seconds', () => {
     expect(gist(judgeTrace(gluteBridge, golden('mannequin-bridge-3reps')).log)).toEqual([
-      '8.2 rep 1, paused 3.5',
+      '8.1 rep 1, paused 3.5',
       '15.7 rep 2, paused 3.5',
       '23.1 rep 3, paused 3.6',
     ]);

@@ -101,8 +101,8 @@ function withSight(
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const { view } = state;
-  const { stand, apart } = view.readings;
-  const body = shared.square.of([exercise.view, seen, stand, apart], () =>
+  const { stand, over, apart } = view.readings;
+  const body = shared.square.of([exercise.view, seen, stand, over, apart], () =>
     squared(exercise, seen, view, size),
   );
   // The lean is kept once the posture is reached, because a joint that is lifted from it is not on the floor.

@@ -9,7 +9,7 @@ import type { AnyBody, SeenBody } from '../../src/pose/body/body.ts';
 import { standOf } from '../../src/pose/body/camera-stand.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { levelled } from '../../src/pose/body/levelled.ts';
-import { asSquare, squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
+import { asSquare, leftOver, squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 
 const person = makePerson({ height: 1.72 });
@@ -34,12 +34,13 @@ function seenFrom(azimuth: number, height: number, fieldOfView = 68) {
     keypoints: points.map(({ x, y }, i): Keypoint => [x, y, i % 2 === 1 ? 0.9 : 0.7]),
   };
   const [, body] = trackPose(noPose, frame, size, false);
-  const { shoulder } = body.joints;
+  const { shoulder, hip } = body.joints;
   const other = body.far.shoulder;
-  if (!shoulder || !other) throw new Error('a shoulder is not seen');
-  const apart = minus(shoulder, other);
-  const separation = { x: apart.x / body.torso, y: apart.y / body.torso };
-  return { body: levelled(body, size), stand: standOf(separation, body.near, shoulder, size) };
+  if (!shoulder || !other || !hip) throw new Error('a joint of the trunk is not seen');
+  return {
+    body: levelled(body, size),
+    stand: standOf(minus(shoulder, other), body.near, { shoulder, hip }, size),
+  };
 }
 
 const hipAngle = ({ joints: { shoulder, hip, knee } }: AnyBody): number =>
@@ -72,10 +73,26 @@ describe('squaring a body to the camera', () => {
     }
   });
 
-  it('finds where the camera stands', () => {
-    for (const [azimuth, height] of places) {
+  it.each([...places, [40, 0.6], [-40, 0.6]] as const)(
+    'finds that the camera stands %i degrees round, %f m high, at the head or at the feet',
+    (azimuth, height) => {
       const { stand } = seenFrom(azimuth, height);
-      expect(Math.abs(Math.abs((stand.azimuth * 180) / Math.PI) - Math.abs(azimuth))).toBeLessThan(9);
+      expect(Math.abs(Math.abs((stand.azimuth * 180) / Math.PI) - Math.abs(azimuth))).toBeLessThan(4);
+    },
+  );
+
+  it('squares a body of which only the far side is seen', () => {
+    for (const [azimuth, height] of places) {
+      const { body, stand } = seenFrom(azimuth, height);
+      const whole = squareOn(body, stand, size);
+      const { far } = squareOn(
+        { ...body, joints: { ...body.joints, shoulder: null, hip: null } },
+        stand,
+        size,
+      );
+      expect(
+        Math.abs(hipAngle({ ...body, joints: far }) - hipAngle({ ...body, joints: whole.far })),
+      ).toBeLessThan(1);
     }
   });
 
@@ -86,7 +103,9 @@ describe('squaring a body to the camera', () => {
 
   it('undoes no more than 40 degrees, whatever the separation', () => {
     const { body } = seenFrom(0, 0.6);
-    const wild = standOf({ x: 50, y: -50 }, 'left', body.joints.shoulder ?? { x: 0, y: 0 }, size);
+    const { shoulder, hip } = body.joints;
+    if (!shoulder || !hip) throw new Error('the trunk is not seen');
+    const wild = standOf({ x: 5500, y: -5500 }, 'left', { shoulder, hip }, size);
     const squared = squareOn(body, wild, size);
     expect(squared.torso / body.torso).toBeLessThan(2);
     expect(Number.isFinite(hipAngle(squared))).toBe(true);
@@ -108,13 +127,30 @@ describe('far joints in place of hidden near ones', () => {
   it.each(low)('read the same within 7 degrees from %i degrees round and %f m high', (azimuth, height) => {
     const { body, stand } = seenFrom(azimuth, height);
     const whole = squareOn(body, stand, size);
-    const hidden = withStandIns({ ...whole, joints: { ...whole.joints, hip: null } });
+    const hidden = withStandIns({ ...whole, joints: { ...whole.joints, hip: null } }, null);
     expect(Math.abs(hipAngle(hidden) - hipAngle(whole))).toBeLessThan(7);
+  });
+
+  it('are placed by the separation that was seen, whatever the camera is taken to see', () => {
+    const { body, stand } = seenFrom(15, 1);
+    const { joints, far } = body;
+    if (!joints.shoulder || !far.shoulder) throw new Error('a shoulder is not seen');
+    const lower = { ...stand, pitch: stand.pitch - 0.15 };
+    const over = leftOver(body, minus(joints.shoulder, far.shoulder), lower, size);
+    const whole = squareOn(body, lower, size);
+    const hidden = squareOn({ ...body, joints: { ...joints, shoulder: null } }, lower, size);
+    const off = (given: typeof over): number =>
+      Math.abs(hipAngle(withStandIns(hidden, given)) - hipAngle(whole));
+    expect(off(null)).toBeGreaterThan(3);
+    expect(off(over)).toBeLessThan(0.5);
   });
 
   it('are no longer on the far side, and the near ones that are seen stay', () => {
     const { body } = seenFrom(15, 0.6);
-    const { joints, far } = withStandIns({ ...asSquare(body), joints: { ...body.joints, ankle: null } });
+    const { joints, far } = withStandIns(
+      { ...asSquare(body), joints: { ...body.joints, ankle: null } },
+      null,
+    );
     expect(joints.ankle).toBe(body.far.ankle);
     expect(far.ankle).toBeNull();
     expect(joints.knee).toBe(body.joints.knee);

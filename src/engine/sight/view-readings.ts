@@ -1,9 +1,9 @@
 import { inclinationOf } from '../../geometry/angle.ts';
 import { lengthOf } from '../../geometry/length.ts';
-import { dot, minus, type Point } from '../../geometry/point.ts';
+import { distance, dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody } from '../../pose/body/body.ts';
-import { standOf, type CameraStand } from '../../pose/body/camera-stand.ts';
-import { facingTorso } from '../../pose/body/square-on.ts';
+import { standOf, type CameraStand, type Trunk } from '../../pose/body/camera-stand.ts';
+import { facingTorso, leftOver } from '../../pose/body/square-on.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import {
   emptyWindow,
@@ -36,6 +36,8 @@ export interface ViewReadings {
   readonly apart: number | null;
   /** Where the camera stands, according to the last medians over a second while the trainee lay there. */
   readonly stand: CameraStand | null;
+  /** What that leaves over of the separation of the shoulders; see {@link leftOver}. */
+  readonly over: Point | null;
   readonly lying: boolean;
 }
 
@@ -46,6 +48,7 @@ export const noReadings: ViewReadings = {
   down: emptyWindow,
   apart: null,
   stand: null,
+  over: null,
   lying: false,
 };
 
@@ -71,11 +74,30 @@ function forearmDown({ joints: { shoulder, elbow, wrist }, up }: LevelBody, tors
   return upper > PROPPED_T * torso && upper + fore < STRAIGHT_T * torso ? fore / upper : null;
 }
 
+/** The near side's trunk, as long as it has been lately; null if it is not seen. */
+function trunkOf({ joints: { shoulder, hip }, torso }: LevelBody): Trunk | null {
+  if (!shoulder || !hip) return null;
+  const share = torso / distance(shoulder, hip);
+  const { x, y } = minus(hip, shoulder);
+  return { shoulder, hip: { x: shoulder.x + share * x, y: shoulder.y + share * y } };
+}
+
 /** In torso lengths as the trunk appears now, because the length differs while the trainee gets down. */
 export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   x: filledMedian(dx) / torso,
   y: filledMedian(dy) / torso,
 });
+
+/** Where the camera stands, and what that leaves over. */
+function stoodAt(
+  body: LevelBody,
+  between: Point,
+  trunk: Trunk,
+  size: PictureSize,
+): readonly [CameraStand, Point | null] {
+  const stand = standOf(between, body.near, trunk, size);
+  return [stand, leftOver(body, between, stand, size)];
+}
 
 /**
  * Reads where the camera stands; returns the same readings if the shoulders are not seen. Do not call it inside a rep or hold of an armed
@@ -90,14 +112,14 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
   const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
   const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
   const stacked = pushValue(was.stacked, timestampMs, Math.abs(view.along), SPAN_MS);
-  const { shoulder } = body.joints;
+  const trunk = trunkOf(body);
   const known = lying && isEnough(dx);
   const apart = known ? lengthOf(filledMedian(dx), filledMedian(dy)) : was.apart;
   const ratio = forearmDown(body, facingTorso(body.torso, apart));
   const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
-  const stand =
-    known && shoulder ? standOf(middleOf(dx, dy, body.torso), body.near, shoulder, size) : was.stand;
-  return { dx, dy, stacked, down, apart, stand, lying };
+  const between = { x: filledMedian(dx), y: filledMedian(dy) };
+  const [stand, over] = known && trunk ? stoodAt(body, between, trunk, size) : [was.stand, was.over];
+  return { dx, dy, stacked, down, apart, stand, over, lying };
 }
 
 export const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;

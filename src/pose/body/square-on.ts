@@ -1,6 +1,6 @@
-import type { Point } from '../../geometry/point.ts';
+import { minus, type Point } from '../../geometry/point.ts';
 import { JOINTS, type LevelBody, type SquareBody, type Joint, type Joints } from './body.ts';
-import { focalOf, SHOULDERS_T, type CameraStand } from './camera-stand.ts';
+import { focalOf, rayOf, SHOULDERS_T, type CameraStand, type Ray } from './camera-stand.ts';
 import { PAIRED_JOINTS } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
 
@@ -33,27 +33,40 @@ export const asFacing = (body: LevelBody, apart: number | null): SquareBody => (
   torso: facingTorso(body.torso, apart),
 });
 
+/** The joint whose distance from the camera all others are measured by. */
+interface Anchor {
+  readonly point: Point;
+  readonly joint: Joint;
+  /** -1 on the near side, 1 on the far side. */
+  readonly side: 1 | -1;
+}
+
+/** The near shoulder, or else the far one, or else a hip; null if none of them is seen. */
+function anchorOf({ joints, far }: LevelBody): Anchor | null {
+  for (const joint of ['shoulder', 'hip'] as const) {
+    if (joints[joint] !== null) return { point: joints[joint], joint, side: -1 };
+    if (far[joint] !== null) return { point: far[joint], joint, side: 1 };
+  }
+  return null;
+}
+
 /**
  * The body as a camera exactly at its side would show it: the ray of every keypoint is intersected with the upright plane in which its
  * joint moves, a given number of half widths in front of or behind the middle of the body. Joints stay in pixels, but are no longer where
- * they are in the picture. Without a known camera position or a near shoulder, returns the body unchanged.
+ * they are in the picture. Without a known camera position, or a shoulder or hip, returns the body unchanged.
  */
 export function squareOn(body: LevelBody, stand: CameraStand | null, size: PictureSize): SquareBody {
-  const { shoulder } = body.joints;
-  if (stand === null || shoulder === null || body.torso === 0) return asSquare(body);
+  const anchor = anchorOf(body);
+  if (stand === null || anchor === null || body.torso === 0) return asSquare(body);
   const focal = focalOf(size);
   const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
-  const [sinP, cosP] = [Math.sin(stand.pitch), Math.cos(stand.pitch)];
-  /** The ray through a point of the picture, in a level camera: right, down, forward. */
-  const ray = ({ x, y }: Point): readonly [number, number, number] => {
-    const [right, down] = [(x - size.width / 2) / focal, (y - size.height / 2) / focal];
-    return [right, down * cosP + sinP, cosP - down * sinP];
-  };
-  const away = ([x, , z]: readonly [number, number, number]): number => x * sinA + z * cosA;
-  const torso = body.torso / focal / cosA;
+  const ray = (point: Point): Ray => rayOf(point, stand.pitch, size);
+  const away = ([x, , z]: Ray): number => x * sinA + z * cosA;
+  const torso = body.torso / focal / stand.shown;
   const half = (joint: Joint): number => FROM_MIDDLE[joint] * SHOULDERS_T * torso;
-  const first = ray(shoulder);
-  const middle = away(first) / first[2] + half('shoulder');
+  // The near shoulder is one focal length away; a far joint is further away than the near one of its pair.
+  const further = anchor.side === 1 ? 2 * half(anchor.joint) * cosA * Math.cos(stand.pitch) : 0;
+  const middle = away(ray(anchor.point)) * (1 + further) - anchor.side * half(anchor.joint);
   const squared = (joints: Joints, side: 1 | -1): Joints => {
     const next: Record<Joint, Point | null> = { ...joints };
     for (const joint of JOINTS) {
@@ -70,21 +83,45 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
     frame: 'square',
     joints: squared(body.joints, -1),
     far: squared(body.far, 1),
-    torso: body.torso / cosA,
+    // A lens that is narrower than assumed shows more of a trunk that points towards it than is computed from perspective.
+    torso: body.torso / Math.max(cosA, stand.shown),
     length: body.length / cosA,
   };
 }
 
 /**
- * The squared body with far joints in place of unseen near ones. This is possible because both lie in one plane after squaring. A joint
- * that replaces a near one is removed from the far side, so that no joint is ever compared with itself.
+ * How far the near shoulder appears from the far one once both are squared (torso lengths), if they are this far apart in the picture (left
+ * minus right, pixels). Nothing, if the camera stood exactly where it is assumed to stand. Null without a known camera or a near shoulder.
  */
-export function withStandIns(body: SquareBody): SquareBody {
+export function leftOver(
+  body: LevelBody,
+  apart: Point,
+  stand: CameraStand | null,
+  size: PictureSize,
+): Point | null {
+  const { shoulder } = body.joints;
+  if (stand === null || shoulder === null || body.torso === 0) return null;
+  const sign = body.near === 'left' ? -1 : 1;
+  const other = { x: shoulder.x + sign * apart.x, y: shoulder.y + sign * apart.y };
+  const { joints, far, torso } = squareOn({ ...body, far: { ...body.far, shoulder: other } }, stand, size);
+  if (joints.shoulder === null || far.shoulder === null) return null;
+  const { x, y } = minus(joints.shoulder, far.shoulder);
+  return { x: x / torso, y: y / torso };
+}
+
+/**
+ * The squared body with far joints in place of unseen near ones. This is possible because both lie in one plane after squaring, apart from
+ * what is `over` of the separation of the shoulders, and of every pair in proportion. A joint that replaces a near one is removed from the
+ * far side, so that no joint is ever compared with itself.
+ */
+export function withStandIns(body: SquareBody, over: Point | null): SquareBody {
   const joints: Record<Joint, Point | null> = { ...body.joints };
   const far: Record<Joint, Point | null> = { ...body.far };
   for (const joint of PAIRED_JOINTS) {
-    if (joints[joint] !== null || far[joint] === null) continue;
-    joints[joint] = far[joint];
+    const other = far[joint];
+    if (joints[joint] !== null || other === null) continue;
+    const share = (body.torso * FROM_MIDDLE[joint]) / FROM_MIDDLE.shoulder;
+    joints[joint] = over === null ? other : { x: other.x + share * over.x, y: other.y + share * over.y };
     far[joint] = null;
   }
   return { ...body, joints, far };

@@ -185,6 +185,13 @@ describe('the view of a trainee who faces the camera', () => {
     for (const { notJudged } of refused) expect(notJudged).toMatchObject([{ rule: '*', why: 'view' }]);
   });
 
+  it('from the side of the feet or the head, and from above, is refused for the view and not for the posture', () => {
+    for (const { holds, notJudged } of from(2, 30, [1, 5, 7, 13, 14, 20, 24])) {
+      expect(holds).toEqual([]);
+      expect(notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
+    }
+  });
+
   it('from a table of .75 m is judged', () => {
     for (const { holds } of from(0.75)) expect(holds.length).toBeGreaterThan(0);
   });

@@ -38,6 +38,17 @@ const DOWN_ON = 0.5;
  */
 const FROM_ABOVE_T = 0.6;
 /**
+ * A camera above the feet flattens the body: its line, from ankles to shoulders, climbs by less than this (degrees), while the forearm
+ * points this far down at the lens (as {@link DOWN_ON}). Basis: side planks that are seen well climb 10 to 34, from 30 degrees to the side
+ * and 1.5 m up or higher -4 to 8, with the forearm .46 to 1.08 down (bench).
+ */
+const FLAT = { rise: 6, down: 0.4 } as const;
+/**
+ * A camera above the head makes the shoulders lean to the head, from being square to the body's line, by more than this (degrees). Basis:
+ * 0 to 26 from good views, 23 to 36 from 30 degrees to the side and 2 m up, 39 to 47 from there with a foot put forward (bench).
+ */
+const OFF_SQUARE = 38;
+/**
  * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths), the
  * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). Basis: side planks that
  * face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53
@@ -128,6 +139,9 @@ interface Sight {
   readonly height: number;
   /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
   readonly down: number;
+  /** How steeply the body climbs to the shoulders, and how far they lean to the feet from being square to that line (degrees). */
+  readonly rise: number;
+  readonly square: number;
   /** Whether the trainee lies. */
   readonly lying: boolean;
   /** Whether the body climbs too steeply in one line, see {@link ASIDE}. */
@@ -148,8 +162,10 @@ function sideView({ apart, height }: Sight, share: number): ViewVerdict {
 }
 
 /** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
-function frontView({ apart, down, torsoBl, stacked }: Sight, share: number): ViewVerdict {
+function frontView({ apart, down, rise, square, torsoBl, stacked }: Sight, share: number): ViewVerdict {
   const whole = lengthOf(apart.x, apart.y);
+  if (down > share * FLAT.down && share * rise < FLAT.rise) return 'refused';
+  if (-square > share * OFF_SQUARE) return 'refused';
   if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
   if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
   if (stacked > share * STACKED.refused) return 'refused';
@@ -202,9 +218,11 @@ export function stepView(
   const middle = middleOf(dx, dy, body.torso);
   const height = cameraHeight(body, Math.abs(middle.y), size);
   const downOn = isEnough(down) ? filledMedian(down) : 0;
+  const rise = isEnough(readings.rise) ? filledMedian(readings.rise) : 90;
+  const square = isEnough(readings.square) ? filledMedian(readings.square) : 0;
   const steep = climbsStraight(body);
   const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
-  const sight = { apart: middle, height, down: downOn, lying, steep, torsoBl, stacked };
+  const sight = { apart: middle, height, down: downOn, rise, square, lying, steep, torsoBl, stacked };
   // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =

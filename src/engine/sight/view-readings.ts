@@ -1,9 +1,10 @@
 import { inclinationOf } from '../../geometry/angle.ts';
 import { lengthOf } from '../../geometry/length.ts';
-import { distance, dot, minus, type Point } from '../../geometry/point.ts';
+import { distance, dot, midpoint, minus, type Point } from '../../geometry/point.ts';
+import { offSquare } from '../measure/across-sides.ts';
 import type { LevelBody } from '../../pose/body/body.ts';
 import { standOf, type CameraStand, type Trunk } from '../../pose/body/camera-stand.ts';
-import { facingTorso, leftOver } from '../../pose/body/square-on.ts';
+import { asSquare, facingTorso, leftOver } from '../../pose/body/square-on.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import {
   emptyWindow,
@@ -32,6 +33,10 @@ export interface ViewReadings {
   readonly stacked: TimedWindow;
   /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
   readonly down: TimedWindow;
+  /** How steeply the line from the ankles to the shoulders climbs (degrees). */
+  readonly rise: TimedWindow;
+  /** How far the shoulders lean towards the feet from being square to that line (degrees). */
+  readonly square: TimedWindow;
   /** How far apart the shoulders were (pixels): the last median over a second while the trainee lay there. */
   readonly apart: number | null;
   /** Where the camera stands, according to the last medians over a second while the trainee lay there. */
@@ -46,6 +51,8 @@ export const noReadings: ViewReadings = {
   dy: emptyWindow,
   stacked: emptyWindow,
   down: emptyWindow,
+  rise: emptyWindow,
+  square: emptyWindow,
   apart: null,
   stand: null,
   over: null,
@@ -82,6 +89,19 @@ function trunkOf({ joints: { shoulder, hip }, torso }: LevelBody): Trunk | null 
   return { shoulder, hip: { x: shoulder.x + share * x, y: shoulder.y + share * y } };
 }
 
+/** How steeply the line from the middle of the ankles to the middle of the shoulders climbs (degrees); null if one of them is not seen. */
+function riseOf({ joints, far, up }: LevelBody): number | null {
+  const { shoulder, ankle } = joints;
+  if (!shoulder || !ankle || !far.shoulder || !far.ankle) return null;
+  return inclinationOf(midpoint(ankle, far.ankle), midpoint(shoulder, far.shoulder), up);
+}
+
+const SQUARE = offSquare('shoulder');
+
+/** The window with that value, or the same window if there is none. */
+const withValue = (window: TimedWindow, timestampMs: number, value: number | null): TimedWindow =>
+  value === null ? window : pushValue(window, timestampMs, value, SPAN_MS);
+
 /** In torso lengths as the trunk appears now, because the length differs while the trainee gets down. */
 export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
   x: filledMedian(dx) / torso,
@@ -116,10 +136,12 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
   const known = lying && isEnough(dx);
   const apart = known ? lengthOf(filledMedian(dx), filledMedian(dy)) : was.apart;
   const ratio = forearmDown(body, facingTorso(body.torso, apart));
-  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
+  const down = withValue(was.down, timestampMs, ratio);
+  const rise = withValue(was.rise, timestampMs, riseOf(body));
+  const square = withValue(was.square, timestampMs, SQUARE.of(asSquare(body)));
   const between = { x: filledMedian(dx), y: filledMedian(dy) };
   const [stand, over] = known && trunk ? stoodAt(body, between, trunk, size) : [was.stand, was.over];
-  return { dx, dy, stacked, down, apart, stand, over, lying };
+  return { dx, dy, stacked, down, rise, square, apart, stand, over, lying };
 }
 
 export const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;

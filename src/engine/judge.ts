@@ -70,6 +70,7 @@ function withView(
 ): readonly [ExerciseState, EngineEvent[]] {
   const { timestampMs } = level;
   const { readings } = state.view;
+  const { insideSince, lastInStartMs, lastMs } = state.gate;
   const busy = isBusy(state);
   const read = (): ViewReadings => shared.view.of([readings, level], () => readView(readings, level, size));
   // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold the view is not read
@@ -78,7 +79,7 @@ function withView(
     ? stepView(
         exercise,
         state.view,
-        { body: level, readings: read(), insideSince: state.gate.insideSince },
+        { body: level, readings: read(), insideSince, inStart: lastInStartMs === lastMs },
         size,
       )
     : busy

@@ -112,6 +112,15 @@ describe('a set in a doubtful view', () => {
     },
   );
 
+  it.each([2, 4, 13])(
+    'is not judged from the middle of it, because a pike turned the trunk (set %i)',
+    (seed) => {
+      const { reps, notJudged } = reportOf(ballPike, seed, { azimuth: 45, height: 1.5 });
+      expect(reps).toEqual([]);
+      expect(notJudged).toMatchObject([{ rule: '*', why: 'view' }]);
+    },
+  );
+
   it.each(exercises.filter(({ view }) => view === 'sagittal'))(
     'is judged from 45 degrees round, half a metre up: $id',
     (exercise) => {

@@ -190,6 +190,8 @@ interface ViewFrame {
   readonly readings: ViewReadings;
   /** When the trainee entered the start posture; null if outside it. */
   readonly insideSince: number | null;
+  /** Is the trainee in the start posture, and not in a movement from it? */
+  readonly inStart: boolean;
 }
 
 /** How long another verdict must last before the view changes to it. */
@@ -207,7 +209,7 @@ function changesAfter(
 export function stepView(
   exercise: Exercise,
   state: ViewState,
-  { body, readings, insideSince }: ViewFrame,
+  { body, readings, insideSince, inStart }: ViewFrame,
   size: PictureSize,
 ): ViewState {
   const { timestampMs } = body;
@@ -227,7 +229,9 @@ export function stepView(
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
     exercise.view === 'frontal' && isEnough(readings.stacked) && stacked > STACKED.always;
-  const now = pointsAtCamera ? 'refused' : enough ? verdictOf(exercise, sight, was) : null;
+  // A movement turns the trunk, so only the start posture can show that a view that was refused there is good after all.
+  const turns = state.verdict === 'refused' && insideSince !== null && !inStart;
+  const now = pointsAtCamera || turns ? 'refused' : enough ? verdictOf(exercise, sight, was) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const atOnce = state.verdict === null && now !== 'refused';
   const changes =

@@ -3,6 +3,7 @@ import type { EngineEvent, ViewVerdict } from '../../src/engine/events.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
+import { ballBackExtension } from '../../src/exercises/ball-back-extension/exercise.ts';
 import { ballKneeTuck } from '../../src/exercises/ball-knee-tuck/exercise.ts';
 import { ballPike } from '../../src/exercises/ball-pike/exercise.ts';
 import { ballReverseLegRaise } from '../../src/exercises/ball-reverse-leg-raise/exercise.ts';
@@ -139,6 +140,21 @@ describe('a set in a doubtful view', () => {
     }
   });
 });
+
+it.each([
+  [plank, 13, 75],
+  [ballBackExtension, 300_070, 60],
+])(
+  'the view of a trainee who looks upright half of the time is refused ($id, set %i, from %i degrees)',
+  (exercise, seed, azimuth) => {
+    const { log, report } = judgeTrace(
+      exercise,
+      setTrial(exercise.id, seed, { azimuth, height: 0.25 }).trace,
+    );
+    expect(views(log)).toContain('refused');
+    expect(report.notJudged).toContainEqual(expect.objectContaining({ rule: '*', why: 'view' }));
+  },
+);
 
 describe('the view of a trainee who faces the camera', () => {
   const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -1,79 +1,12 @@
-import { inclinationOf } from '../../geometry/angle.ts';
-import { lengthOf } from '../../geometry/length.ts';
-import { dot, minus, type Point } from '../../geometry/point.ts';
-import type { LevelBody, Joint } from '../../pose/body/body.ts';
-import { focalOf, SHOULDERS_T } from '../../pose/body/camera-stand.ts';
+import type { LevelBody } from '../../pose/body/body.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
 import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
-import { climbOf, isEnough, middleOf, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
+import { isEnough, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
+import { sightOf, STACKED, verdictOf } from './view-verdict.ts';
 
-/**
- * Largest shoulder separation, in torso lengths, for a side view. Basis: our coaching notes, Camera; .69 (Winter's table) times the tangent
- * of the angle to the side is .4 from 30 degrees, .69 from 45 and 1.2 from 60; of drawn people a lens at .93 m reads .33 across.
- */
-const GOOD = { along: 0.4, across: 0.25 } as const;
-const WARN = { along: 0.72, across: 0.35 } as const;
-/**
- * Highest camera position, in torso lengths above the floor. Basis: 1.8 m are 3.2 for a person of 1.95 m and 4.2 for one of 1.50 m, 1 m
- * is 1.8 to 2.3; for drawn people a lens at .93 m reads 2.7, and the median of a second varies by .3 (bench).
- */
-const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
-/**
- * Smallest separation of the shoulders across the trunk (torso lengths) of a trainee who faces the camera. Basis: such trainees read .48
- * to .79 (real and drawn), and .36 to .43 from 30 degrees to the side and 2 m up (bench).
- */
-const FACING = { good: 0.5, warn: 0.45 } as const;
-/**
- * For a trainee who faces the camera, with the forearm pointing at the lens: wrist below elbow in the picture, in upper-arm lengths. This
- * equals camera height / distance. A forearm that points elsewhere reads less and proves nothing. Basis: from 1 m up and 2.2 m away the
- * median of a hold reads .43, from 1.9 m .46 to .95 (bench).
- */
-const DOWN_ON = 0.5;
-/**
- * The shoulders are foreshortened too (torso lengths). Both signs must agree, because a wrist alone may be misread. Basis: .69 (Winter's
- * table) seen from 36 degrees above is .56; from 1.9 m up .42 to .59 (bench); .64 with a misread drawn forearm.
- */
-const FROM_ABOVE_T = 0.6;
-/**
- * A camera above the feet flattens the body: its line, from ankles to shoulders, climbs by less than this (degrees), while the forearm
- * points this far down at the lens (as {@link DOWN_ON}). Basis: side planks that are seen well climb 10 to 34, from 30 degrees to the side
- * and 1.5 m up or higher -4 to 8, with the forearm .46 to 1.08 down (bench).
- */
-const FLAT = { rise: 6, down: 0.4 } as const;
-/**
- * A camera above the head makes the shoulders lean to the head, from being square to the body's line, by more than this (degrees). Basis:
- * 0 to 26 from good views, 23 to 36 from 30 degrees to the side and 2 m up, 39 to 47 from there with a foot put forward (bench).
- */
-const OFF_SQUARE = 38;
-/**
- * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths), the
- * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). Basis: side planks that
- * face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53
- * (bench). Dropped hips climb 42 to 52, but are not straight.
- */
-const ASIDE = { apartT: 0.9, torsoBl: 0.295, climb: 42 } as const;
-/** Trunk and legs within this angle of one line (degrees) are straight. Basis: dropped hips bend by 20 and more (real clips). */
-const STRAIGHT_DEG = 15;
-/**
- * If the shoulders of a trainee who should face the camera are this far apart along the trunk (torso lengths), the body points at the
- * camera. `refused` applies while the trainee lies, `always` in any posture, because the shoulders of a standing person are apart across
- * the trunk. Basis: side planks that face the camera read 0 to .15 (real and drawn) and up to .25 from 30 degrees to the side, from 45
- * degrees .2 to .39, from 75 and 90 degrees .7 to .87 (bench).
- */
-const STACKED = { good: 0.25, refused: 0.33, always: 0.5 } as const;
-/**
- * A body steeper than this (degrees) is standing. Basis: standing people read over 80 (real clips), side planks from 75 degrees to the
- * side up to 71.
- */
-const STANDING_DEG = 76;
-/**
- * If the shoulders are further apart than this (torso lengths), the trunk points at the camera in any posture. Basis: a standing person
- * seen from the front reads .7, a plank from the front 1.3 or more (real clips).
- */
-const FORESHORTENED = 1;
 /**
  * A view that was refused in the start posture is accepted again only after this long within the stricter limits (ms). Basis: a movement
  * turns the trunk, and with it the shoulders, for up to 2 s (bench: pikes seen from 45 degrees to the side).
@@ -85,6 +18,13 @@ const BACK_MS = 3000;
  */
 const SETTLES_MS = 1500;
 
+/**
+ * Seen from the head or the feet, a trainee who lies looks upright half of the time. The view is refused once it was to be refused for
+ * this long in all (ms), unless the trainee looked upright for `STANDS_MS` without a break. Basis: getting down takes less (bench).
+ */
+const REFUSED_MS = 1500;
+const STANDS_MS = 2000;
+
 /** The view as judged over the last second. `verdict` is null while no trainee lies there. */
 export interface ViewState {
   readonly readings: ViewReadings;
@@ -93,6 +33,9 @@ export interface ViewState {
   /** The verdict of the last frames, and when it began. A verdict changes only after a second of a different one. */
   readonly now: ViewVerdict | null;
   readonly nowSince: number | null;
+  /** How long the view has been refused since it was last good or the trainee stood, all moments together (ms). */
+  readonly refusedMs: number;
+  readonly lastMs: number | null;
 }
 
 export const noView: ViewState = {
@@ -101,88 +44,9 @@ export const noView: ViewState = {
   verdictSince: null,
   now: null,
   nowSince: null,
+  refusedMs: 0,
+  lastMs: null,
 };
-
-/** Does the body climb in one straight line, more steeply than in a side plank and less than when standing? */
-function climbsStraight(body: LevelBody): boolean {
-  const { hip, ankle } = body.joints;
-  const climb = climbOf(body);
-  const legs = hip && ankle && inclinationOf(ankle, hip, body.up);
-  if (climb === null || legs === null) return false;
-  return climb > ASIDE.climb && climb < STANDING_DEG && Math.abs(climb - legs) < STRAIGHT_DEG;
-}
-
-/**
- * A refused view is accepted again only at this share of the limits. Basis: the median of a second of a far shoulder varies by .04; seen
- * from the side at .85, a view that must be refused was judged in one of thirteen sets from poor places, at .75 in one of sixteen.
- */
-const BACK_INSIDE = { sagittal: 0.75, frontal: 0.85 } as const;
-
-/** How high the camera is above the lowest seen joint (torso lengths), if the shoulders are this far apart across the trunk. */
-function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: PictureSize): number {
-  const { shoulder } = joints;
-  if (shoulder === null || torso === 0) return 0;
-  const below = FLOOR.map((joint) => joints[joint])
-    .filter((point) => point !== null)
-    .map((point) => dot(minus(shoulder, point), up) / torso);
-  return Math.max(0, ...below) + ((upright / SHOULDERS_T) * focalOf(size)) / torso;
-}
-
-/** Joints that may rest on the floor. */
-const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
-
-/** What a frame shows about the view. */
-interface Sight {
-  /** How far apart the shoulders appear (torso lengths). */
-  readonly apart: Point;
-  /** How high the camera is above the floor (torso lengths). */
-  readonly height: number;
-  /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
-  readonly down: number;
-  /** How steeply the body climbs to the shoulders, and how far they lean to the feet from being square to that line (degrees). */
-  readonly rise: number;
-  readonly square: number;
-  /** Whether the trainee lies. */
-  readonly lying: boolean;
-  /** Whether the body climbs too steeply in one line, see {@link ASIDE}. */
-  readonly steep: boolean;
-  /** The length of the trunk (body lengths). */
-  readonly torsoBl: number;
-  /** How far apart the shoulders appear along the trunk (torso lengths). */
-  readonly stacked: number;
-}
-
-/** The view from the side. It must be within this `share` of the limits. */
-function sideView({ apart, height }: Sight, share: number): ViewVerdict {
-  const [level, upright] = [Math.abs(apart.x), Math.abs(apart.y)];
-  if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
-  return level <= share * WARN.along && upright <= share * WARN.across && height <= share * HEIGHT_T.warn
-    ? 'warn'
-    : 'refused';
-}
-
-/** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
-function frontView({ apart, down, rise, square, torsoBl, stacked }: Sight, share: number): ViewVerdict {
-  const whole = lengthOf(apart.x, apart.y);
-  if (down > share * FLAT.down && share * rise < FLAT.rise) return 'refused';
-  if (-square > share * OFF_SQUARE) return 'refused';
-  if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
-  if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
-  if (stacked > share * STACKED.refused) return 'refused';
-  const across = Math.sqrt(Math.max(0, whole * whole - stacked * stacked));
-  if (stacked > STACKED.good) return across >= FACING.warn ? 'warn' : 'refused';
-  return across >= FACING.good ? 'good' : across >= FACING.warn ? 'warn' : 'refused';
-}
-
-/** The verdict of this frame alone; null if the trainee is not lying there to be judged. */
-function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
-  const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
-  const whole = lengthOf(sight.apart.x, sight.apart.y);
-  if (whole > FORESHORTENED) return 'refused';
-  if (exercise.view === 'frontal' && sight.steep) return 'refused';
-  if (!sight.lying) return null;
-  return exercise.view === 'sagittal' ? sideView(sight, share) : frontView(sight, share);
-}
 
 /** What the view is judged by. */
 interface ViewFrame {
@@ -205,6 +69,15 @@ function changesAfter(
   return verdict === 'refused' && now !== null && wasInside ? BACK_MS : SPAN_MS;
 }
 
+/** How long the view has been refused after a frame with the verdict `now`; see `refusedMs`. */
+function refusedFor(state: ViewState, now: ViewVerdict | null, timestampMs: number): number {
+  if (now === 'good' || now === 'warn') return 0;
+  if (now === null)
+    return state.now === null && lasted(state.nowSince, timestampMs, STANDS_MS) ? 0 : state.refusedMs;
+  const passedMs = state.now === 'refused' && state.lastMs !== null ? timestampMs - state.lastMs : 0;
+  return state.refusedMs + passedMs;
+}
+
 /** Judges the view by the readings of this frame, over a second. Do not call it once the exercise is armed. */
 export function stepView(
   exercise: Exercise,
@@ -214,30 +87,23 @@ export function stepView(
 ): ViewState {
   const { timestampMs } = body;
   if (!body.view) return state;
-  const { dx, dy, down, lying } = readings;
   const stacked = filledMedian(readings.stacked);
-  const enough = isEnough(dx);
-  const middle = middleOf(dx, dy, body.torso);
-  const height = cameraHeight(body, Math.abs(middle.y), size);
-  const downOn = isEnough(down) ? filledMedian(down) : 0;
-  const rise = isEnough(readings.rise) ? filledMedian(readings.rise) : 90;
-  const square = isEnough(readings.square) ? filledMedian(readings.square) : 0;
-  const steep = climbsStraight(body);
-  const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
-  const sight = { apart: middle, height, down: downOn, rise, square, lying, steep, torsoBl, stacked };
+  const sight = sightOf(body, readings, size);
   // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
     exercise.view === 'frontal' && isEnough(readings.stacked) && stacked > STACKED.always;
   // A movement turns the trunk, so only the start posture can show that a view that was refused there is good after all.
   const turns = state.verdict === 'refused' && insideSince !== null && !inStart;
-  const now = pointsAtCamera || turns ? 'refused' : enough ? verdictOf(exercise, sight, was) : null;
+  const now =
+    pointsAtCamera || turns ? 'refused' : isEnough(readings.dx) ? verdictOf(exercise, sight, was) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
-  const atOnce = state.verdict === null && now !== 'refused';
+  const refusedMs = refusedFor(state, now, timestampMs);
+  const atOnce = state.verdict === null && (now !== 'refused' || refusedMs >= REFUSED_MS);
   const changes =
     now !== state.verdict &&
     (atOnce || lasted(nowSince, timestampMs, changesAfter(state, now, nowSince, insideSince)));
   return changes
-    ? { readings, verdict: now, verdictSince: nowSince, now, nowSince }
-    : { ...state, readings, now, nowSince };
+    ? { readings, verdict: now, verdictSince: nowSince, now, nowSince, refusedMs: 0, lastMs: timestampMs }
+    : { ...state, readings, now, nowSince, refusedMs, lastMs: timestampMs };
 }

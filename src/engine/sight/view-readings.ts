@@ -31,7 +31,7 @@ export interface ViewReadings {
   readonly dy: TimedWindow;
   /** The separation of the shoulders along the trunk (torso lengths), in any posture. */
   readonly stacked: TimedWindow;
-  /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
+  /** How far the camera looks down on the forearm; see `DOWN_ON` in view-verdict.ts. */
   readonly down: TimedWindow;
   /** How steeply the line from the ankles to the shoulders climbs (degrees). */
   readonly rise: TimedWindow;

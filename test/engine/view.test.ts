@@ -113,6 +113,17 @@ describe('a set in a doubtful view', () => {
     },
   );
 
+  it.each([
+    [300_063, 15, 3],
+    [300_063, 0, 3],
+  ])(
+    'counts a back extension that is read a degree too low (set %i, from %i degrees)',
+    (seed, azimuth, full) => {
+      const { reps } = reportOf(ballBackExtension, seed, { azimuth, height: 1.5 });
+      expect(reps.filter(({ counted }) => counted)).toHaveLength(full);
+    },
+  );
+
   it.each([2, 4, 13])(
     'is not judged from the middle of it, because a pike turned the trunk (set %i)',
     (seed) => {

@@ -127,6 +127,8 @@ export const ballBackExtension = defineExercise({
       at: 'rep',
       measure: 'peak',
       atLeast: deg(168),
+      // Basis: from 1.5 m up, or 45 degrees to the side, full tops are read up to a degree too low (bench).
+      doubt: deg(1),
       attempt: true,
       basis: cite('article', 'raise until the torso is in line with the lower body; 12 degrees of tolerance'),
     },

@@ -123,8 +123,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       hiddenMs: hiddenFor(was, timestampMs),
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
-  if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS))
-    return dropped(timestampMs);
+  if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS)) return dropped(timestampMs);
   const end = {
     trail: windows.trail,
     scale,

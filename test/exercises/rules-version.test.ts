@@ -39,7 +39,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '948ae114e994dbd4',
     7: '5f496fc136c316f1',
     8: '5f496fc136c316f1',
-    9: '5f496fc136c316f1',
+    9: '7d11357b8b9f9d08',
   },
   'ball-pike': {
     2: '262683f1a189fe41',

@@ -135,7 +135,7 @@ describe('movement that nothing comes of', () => {
     if (gluteBridge.kind !== 'reps') throw new Error('the bridge is counted');
     const { agreesWith, ...rep } = gluteBridge.rep;
     const bridge = { ...gluteBridge, rep: { ...rep, agreesWith: { ...agreesWith, range: 5 } } };
-    const lifts = performed('glute-bridge', [], 2, { pauseMs: 1000 });
+    const lifts = performed('glute-bridge', [], 2, { pauseMs: 200 });
     const done = judgeTrace(gluteBridge, lifts).report.reps;
     const { reps, notJudged } = judgeTrace(bridge, lifts).report;
     expect(reps).toEqual([]);

@@ -40,13 +40,15 @@ export function stepPhase(
   { phase, pending: before }: Pick<CounterState, 'phase' | 'pending'>,
   reading: Pick<
     Reading,
-    'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt' | 'standsAtTop'
+    'signal' | 'lastSignal' | 'dtMs' | 'timestampMs' | 'scale' | 'standsAt' | 'standsAtTop' | 'restsElsewhere'
   >,
   turning: boolean,
 ): PhaseStep {
   const { signal, standsAt, standsAtTop, timestampMs, scale } = reading;
   const back = STANDS_BACK[turning ? 'turning' : 'still'];
-  const stoodBack = phase === 'lowering' && standsAt !== null && signal < back;
+  const stoodBack =
+    (phase === 'lowering' && standsAt !== null && signal < back) ||
+    (phase !== 'rest' && reading.restsElsewhere);
   const stoodTop = phase === 'rising' && standsAtTop;
   const wanted = stoodBack ? 'rest' : stoodTop ? 'top' : target(phase, signal, scale.back);
   const threshold = { rest: scale.back, rising: REST.leave, top: TOP.enter, lowering: TOP.leave }[wanted];

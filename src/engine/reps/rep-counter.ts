@@ -4,7 +4,7 @@ import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
-import { isAgreed } from './agreement.ts';
+import { isAgreed, isAlone } from './agreement.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
 import { finish, isUnconfirmed, type Finished } from './finish.ts';
@@ -15,6 +15,7 @@ import { stepRest } from './rest.ts';
 import { directionOf, isTop, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
+import { REST } from './thresholds.ts';
 
 /**
  * A movement that has not reached its top, or has not come back, within this time is dropped, because the rest was learned wrong. Basis:
@@ -62,6 +63,22 @@ export function stuckSince(movement: Movement | null, phase: Phase): number | nu
   return phase === 'lowering' ? movement.leftTopMs : null;
 }
 
+/** Has the trainee left the rest, if there is a still one, with the first measure alone? */
+function isAwayAlone(
+  exercise: RepExercise,
+  { restOther }: CounterState,
+  { level, other, scale }: Pick<Reading, 'level' | 'other' | 'scale'>,
+): boolean {
+  const before = windowMedian(restOther);
+  const isAway = normalise(scale, level) >= REST.leave;
+  return (
+    exercise.rep.from === 'still' &&
+    before !== null &&
+    isAway &&
+    isAlone(exercise, level, scale, other - before)
+  );
+}
+
 /** Reads one frame: normalises and smooths its level, and checks whether it stands still. */
 function read(exercise: RepExercise, state: CounterState, { value, other, timestampMs }: Measured) {
   const level = directionOf(exercise) * value;
@@ -84,6 +101,7 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
     lastSignal: state.signal,
     seenMs: windowSpan(windows.trail),
     ...stillness,
+    restsElsewhere: stillness.standsAt !== null && isAwayAlone(exercise, state, { level, other, scale }),
     standsAtTop: isTop(exercise, scale, stillness.standsAt),
   };
   return { reading, windows: { ...windows, stood } };

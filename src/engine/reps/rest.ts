@@ -43,7 +43,7 @@ export function stepRest(
   step: PhaseStep,
   turning: boolean,
 ): RestState {
-  const { timestampMs, level, smoothLevel, other, still, standsAt } = reading;
+  const { timestampMs, level, smoothLevel, other, still, standsAt, restsElsewhere } = reading;
   const atRest = reading.signal < REST.enter;
   // A trainee who stands still slightly higher than before has come to rest there.
   const isNear = atRest || (!turning && standsAt !== null);
@@ -57,10 +57,11 @@ export function stepRest(
   const rests = still && (!isFirst || reading.seenMs >= SEEN_MS);
   const blind = was.blind && !(atRest && (turning || rests || fallen));
   const learns = rested && still && !blind;
+  const isNew = over && restsElsewhere;
   const turned = turning || isFirst;
   const otherBefore = turned ? emptyWindow : was.restOther;
   return {
-    rest: learns ? learn(was.rest, timestampMs, level) : was.rest,
+    rest: learns || isNew ? learn(isNew ? emptyWindow : was.rest, timestampMs, level) : was.rest,
     restOther: (turned ? turns || learns : learns) ? learn(otherBefore, timestampMs, other) : was.restOther,
     floor: over ? level : stepFloor(was.floor, step.phase, settledAt, reading),
     blind,

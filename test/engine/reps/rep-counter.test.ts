@@ -20,8 +20,12 @@ const lift = (top: number): number[] => [
   ...times(40, 0),
 ];
 
-/** Every step. Null is a frame in which the trainee was not seen. The second measure is a tenth of the level. */
-function run(levels: readonly (number | null)[], exercise: RepExercise = lifting()): CounterStep[] {
+/** Every step. Null is a frame in which the trainee was not seen. The second measure is a tenth of the level, if nothing is said. */
+function run(
+  levels: readonly (number | null)[],
+  exercise: RepExercise = lifting(),
+  others: readonly number[] = [],
+): CounterStep[] {
   const sign = exercise.rep.goes === 'up' ? 1 : -1;
   let state: CounterState = noCounter;
   return levels.map((level, i) => {
@@ -35,7 +39,7 @@ function run(levels: readonly (number | null)[], exercise: RepExercise = lifting
             unconfirmedMs: null,
             agrees: true,
           }
-        : stepCounter(exercise, state, { value: sign * level, other: level / 10, timestampMs });
+        : stepCounter(exercise, state, { value: sign * level, other: others[i] ?? level / 10, timestampMs });
     state = step.state;
     return step;
   });
@@ -61,6 +65,26 @@ describe('the rep counter', () => {
     // From a fifth to four fifths of the way, a straight line takes 600 ms.
     expect(finished?.riseMs).toBeCloseTo(whole(600));
     expect(finished?.lowerMs).toBeCloseTo(whole(600));
+  });
+
+  it('takes another level for the rest if the trainee stands still there and only the first measure has moved', () => {
+    // At rest the knees are stretched, which opens the hips to 60; then the hips are lifted from there.
+    const lifts = [
+      ...lift(100),
+      ...ramp(0, 60, 20),
+      ...times(40, 60),
+      ...ramp(60, 100, 20),
+      ...times(20, 100),
+    ];
+    const levels = [...lifts, ...ramp(100, 60, 20), ...times(40, 60)];
+    const stretched = lift(100).length + 20;
+    const others = levels.map((level, i) => (i < lift(100).length ? level : Math.max(0, level - 60)) / 10);
+    const tops = finishedIn(run(levels, lifting({ agreesPer: 100 }), others)).map(({ rest }) => rest);
+    expect(tops).toEqual([0, 60]);
+    expect(phasesIn(run(levels.slice(0, stretched + 30), lifting(), others))).toEqual([
+      ...['rising', 'top', 'lowering', 'rest'],
+      ...['rising', 'rest'],
+    ]);
   });
 
   it('knows for how long the trainee was out of sight on the way', () => {

@@ -27,6 +27,7 @@ export const reading = (its: Partial<Reading> = {}): Reading => ({
   still: false,
   seenMs: 450,
   standsAt: null,
+  restsElsewhere: false,
   standsAtTop: false,
   ...its,
 });

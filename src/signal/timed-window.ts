@@ -44,11 +44,17 @@ export function pushValue(
   };
 }
 
+/** Which values a window keeps: those of the last `spanMs`, and the last `atLeast` of them however old they are. */
+export interface Kept {
+  readonly spanMs: number;
+  readonly atLeast: number;
+}
+
 /** The same, but keeps the last `atLeast` values at any age. */
 export function pushKeeping(
   { times, values, sorted }: TimedWindow,
   { timestampMs, value }: { readonly timestampMs: number; readonly value: number },
-  { spanMs, atLeast }: { readonly spanMs: number; readonly atLeast: number },
+  { spanMs, atLeast }: Kept,
 ): TimedWindow {
   const most = Math.max(0, times.length + 1 - atLeast);
   const from = Math.min(firstSince(times, timestampMs - spanMs), most);

@@ -1,4 +1,4 @@
-import { emptyWindow, pushKeeping, type TimedWindow } from '../../signal/timed-window.ts';
+import { emptyWindow, type Kept, pushKeeping, type TimedWindow } from '../../signal/timed-window.ts';
 import type { Phase } from '../events.ts';
 import type { CounterState } from './counter-state.ts';
 import type { PhaseStep } from './phases.ts';
@@ -9,7 +9,7 @@ import { REST } from './thresholds.ts';
  * The rest is the median of the values of the last 3 s, and of at least this many values: after a movement that took longer, one keypoint
  * that jumps would otherwise be the whole rest. Basis: jumps last up to 200 ms (drawn people), 6 frames at 30 a second.
  */
-const LEARNED = { spanMs: 3000, atLeast: 13 } as const;
+export const REST_KEPT: Kept = { spanMs: 3000, atLeast: 13 };
 
 /**
  * A still trainee counts as rested only after being seen for this long (ms). Basis: medians of 300 ms, compared over 150 ms, do not show
@@ -18,7 +18,7 @@ const LEARNED = { spanMs: 3000, atLeast: 13 } as const;
 const SEEN_MS = 450;
 
 const learn = (window: TimedWindow, timestampMs: number, value: number): TimedWindow =>
-  pushKeeping(window, { timestampMs, value }, LEARNED);
+  pushKeeping(window, { timestampMs, value }, REST_KEPT);
 
 type RestState = Pick<CounterState, 'rest' | 'restOther' | 'floor' | 'blind' | 'crest'>;
 

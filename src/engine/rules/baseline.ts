@@ -1,14 +1,20 @@
 import type { SquareBody } from '../../pose/body/body.ts';
-import { emptyWindow, filledMedian, pushValue, type TimedWindow } from '../../signal/timed-window.ts';
+import {
+  emptyWindow,
+  filledMedian,
+  type Kept,
+  pushKeeping,
+  type TimedWindow,
+} from '../../signal/timed-window.ts';
 import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
 import { onceForEach } from '../once-for-each.ts';
+import { REST_KEPT } from '../reps/rest.ts';
 import { frameRules, type Baselines } from './form-rules.ts';
 import { clamp } from '../../geometry/number.ts';
 
-/** The trainee's own good start: median over the first good time of a hold. Basis: judgement; noise decreases with length. */
+/** The trainee's own good start: median over the first good time of a hold (ms). Basis: judgement; noise decreases with length. */
 const START_MS = 2000;
-/** The trainee's own rest: median over the last seconds spent there. Basis: the same. */
-const REST_MS = 3000;
+const START: Kept = { spanMs: START_MS, atLeast: 0 };
 
 /** The readings of the trainee's own posture, measure by measure, and the values that they were learned from. */
 export interface Learning {
@@ -24,14 +30,15 @@ const boundsOf = (exercise: Exercise, measure: string) =>
 /** What the frame rules measure, each measure once. */
 const ruledMeasures = onceForEach((exercise) => new Set(frameRules(exercise).map((rule) => rule.measure)));
 
-/** Learns from one frame. A rest stays within its fixed limits, however the trainee lies. */
-function learn(exercise: Exercise, learned: Learning, body: SquareBody, spanMs: number): Learning {
+/** Learns from one frame the median of the `kept` values. A rest stays within its fixed limits, however the trainee lies. */
+function learn(exercise: Exercise, learned: Learning, body: SquareBody, kept: Kept): Learning {
   const windows: Record<string, TimedWindow> = { ...learned.windows };
   const baselines: Record<string, number> = { ...learned.baselines };
   for (const measure of ruledMeasures(exercise)) {
     const value = exercise.measurements[measure]?.of(body) ?? null;
     if (value === null) continue;
-    const window = pushValue(windows[measure] ?? emptyWindow, body.timestampMs, value, spanMs);
+    const { timestampMs } = body;
+    const window = pushKeeping(windows[measure] ?? emptyWindow, { timestampMs, value }, kept);
     windows[measure] = window;
     const [middle, bounds] = [filledMedian(window), boundsOf(exercise, measure)];
     baselines[measure] = bounds ? clamp(middle, bounds) : middle;
@@ -47,7 +54,7 @@ export function learnStart(
   startMs: number | null,
 ): Learning {
   if (startMs === null) return Object.keys(learned.baselines).length > 0 ? noLearning : learned;
-  return body.timestampMs - startMs > START_MS ? learned : learn(exercise, learned, body, START_MS);
+  return body.timestampMs - startMs > START_MS ? learned : learn(exercise, learned, body, START);
 }
 
 /** A rest is learned for as long as it lasts. */
@@ -55,7 +62,7 @@ export const learnRest = (
   exercise: RepExercise | HoldExercise,
   learned: Learning,
   body: SquareBody,
-): Learning => learn(exercise, learned, body, REST_MS);
+): Learning => learn(exercise, learned, body, REST_KEPT);
 
 /** The sources of the baselines of a hold. */
 export interface HoldBaselines {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measurement } from '../../../src/engine/measure/measurement.ts';
-import { isAtRest } from '../../../src/engine/rules/baseline.ts';
+import { isAtRest, learnRest, noLearning } from '../../../src/engine/rules/baseline.ts';
 import { locust } from '../../../src/exercises/locust/exercise.ts';
 import { levelled } from '../../../src/pose/body/levelled.ts';
 import { asSquare } from '../../../src/pose/body/square-on.ts';
@@ -53,5 +53,33 @@ describe('a trainee at rest', () => {
   it('does not count an unseen measure as down', () => {
     expect(lies(null, 0)).toBe(false);
     expect(lies(0, null)).toBe(false);
+  });
+});
+
+describe('the rest', () => {
+  /** The trunk at rest (degrees) after these values of it, each at its time (ms). */
+  function learnedFrom(
+    values: readonly (readonly [timestampMs: number, trunk: number])[],
+  ): number | undefined {
+    const { trunk } = locust.measurements;
+    if (!trunk) throw new Error('the locust must measure the trunk');
+    let learned = noLearning;
+    for (const [timestampMs, value] of values) {
+      const measurements = { ...locust.measurements, trunk: { ...trunk, of: () => value } };
+      learned = learnRest({ ...locust, measurements }, learned, { ...body, timestampMs });
+    }
+    return learned.baselines['trunk'];
+  }
+
+  const lain = Array.from({ length: 20 }, (_, i) => [100 * i, -6] as const);
+  const later = (count: number) => Array.from({ length: count }, (_, i) => [15_000 + 100 * i, 2] as const);
+
+  it('is the same after a long lift and a few frames in which a joint jumped', () => {
+    expect(learnedFrom(lain)).toBe(-6);
+    expect(learnedFrom([...lain, ...later(6)])).toBe(-6);
+  });
+
+  it('is another one after a lift if the trainee lies differently', () => {
+    expect(learnedFrom([...lain, ...later(10)])).toBe(2);
   });
 });

@@ -1,19 +1,19 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
 import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning } from './rules/baseline.ts';
-import type { EngineEvent, Rep } from './events.ts';
+import type { EngineEvent } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
-import { isMajor, reportedAs } from './rules/on-trial.ts';
+import { isMajor } from './rules/on-trial.ts';
 import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
 import { holdInput } from './holds/hold-input.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
-import type { Finished } from './reps/finish.ts';
-import { stepCounter, type CounterStep } from './reps/rep-counter.ts';
-import { judgeRep, severityOf } from './reps/rep-verdict.ts';
+import { stepCounter } from './reps/rep-counter.ts';
+import { cameToNothing, repEvents } from './reps/rep-events.ts';
+import { judgeRep } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
 /** What has been done and what is in progress: the counter of a rep exercise, the clock of a hold. */
@@ -134,17 +134,6 @@ export interface SetFrame {
 
 type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
 
-/** Reports a movement that went far enough, but that the second measure did not confirm. */
-const unconfirmedIn = ({ unconfirmedMs }: CounterStep, timestampMs: number): readonly EngineEvent[] =>
-  unconfirmedMs === null
-    ? []
-    : [
-        {
-          ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'nothing-whole' },
-          ...{ startMs: unconfirmedMs, endMs: timestampMs },
-        },
-      ];
-
 function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
   const { body, widen } = frame;
   const { inside, armed } = frame.gate;
@@ -181,14 +170,13 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     learned,
     alike,
   };
-  const isJudged = armed && !set.alike.is;
-  const unconfirmed = isJudged ? unconfirmedIn(counted, timestampMs) : [];
-  const events = [...counted.events, ...judged, ...offered, ...unconfirmed];
+  const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
+  if (!armed || set.alike.is) return [next, nextRules, events];
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
-  const rep =
-    finished && isJudged ? judgeRep(exercise, finished, { faults, unseen, faultMs, variation }) : null;
-  if (!finished || !rep) return [next, nextRules, events];
+  const rep = finished && judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
+  if (!finished || !rep)
+    return [next, nextRules, [...events, ...cameToNothing(counted.endedMs, timestampMs)]];
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
   const done: EngineEvent = rep.counted
@@ -201,23 +189,6 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   );
   return [confirmed, nextRules, all];
 }
-
-/** The rep rules that a movement broke. Each fault is reported and ended at once. */
-const repEvents = (
-  exercise: RepExercise,
-  finished: Finished,
-  rep: Rep,
-  timestampMs: number,
-): readonly EngineEvent[] =>
-  exercise.rules.flatMap((rule): EngineEvent[] => {
-    const { id } = rule;
-    if (rule.at !== 'rep' || !rep.faults.includes(id)) return [];
-    const weight = reportedAs(rule, severityOf(rule, finished));
-    return [
-      { type: 'FaultFound', timestampMs, fault: id, ...weight, sinceMs: rep.startMs },
-      { type: 'FaultEnded', timestampMs, fault: id, ...weight, startMs: rep.startMs, endMs: rep.endMs },
-    ];
-  });
 
 /** Learns the trainee's own posture from a frame of a hold: the rest, or else the first good seconds. */
 function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {

@@ -139,6 +139,13 @@ describe('movement that nothing comes of', () => {
     const done = judgeTrace(gluteBridge, lifts).report.reps;
     const { reps, notJudged } = judgeTrace(bridge, lifts).report;
     expect(reps).toEqual([]);
+    let state = startJudging();
+    const shown = lifts.frames.map((frame) => {
+      [state] = judgeFrame(bridge, state, frame, lifts);
+      return statusOf(bridge, state).unjudged;
+    });
+    expect(shown).toContain('nothing-whole');
+    expect(shown[0]).toBe(null);
     expect(notJudged.map(({ why }) => why)).toEqual(['nothing-whole', 'nothing-whole']);
     for (const [i, { startS, endS }] of notJudged.entries()) {
       expect(Math.abs(startS - (done[i]?.startS ?? NaN))).toBeLessThan(0.5);

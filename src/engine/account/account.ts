@@ -8,7 +8,7 @@ import { LOST_MS } from '../sight/tracking.ts';
 import { momentOf } from './moment-of.ts';
 import { stepPlaces } from './moving.ts';
 import { stepStillness } from './stillness.ts';
-import { stepUnjudged } from './unjudged.ts';
+import { stepUnjudged, type EndedMovement } from './unjudged.ts';
 
 /** What the account needs to know about a frame that was judged. */
 export interface AccountedFrame {
@@ -24,11 +24,13 @@ export interface AccountedFrame {
   readonly shared: SharedWork;
 }
 
-/** When the movement began that ended in this frame and was reported (ms); null if none was. */
-function finishedFrom(events: readonly EngineEvent[]): number | null {
+/** The movement that ended in this frame and was reported; null if none was. */
+function endedIn(events: readonly EngineEvent[]): EndedMovement | null {
   for (const event of events) {
-    if (event.type === 'RepCompleted' || event.type === 'RepAttempted') return event.rep.startMs;
-    if (event.type === 'RuleNotJudged' && event.why === 'nothing-whole') return event.startMs;
+    if (event.type === 'RepCompleted' || event.type === 'RepAttempted')
+      return { fromMs: event.rep.startMs, toNothing: false };
+    if (event.type === 'RuleNotJudged' && event.why === 'nothing-whole')
+      return { fromMs: event.startMs, toNothing: true };
   }
   return null;
 }
@@ -57,7 +59,7 @@ export function keepAccount(
     moment: slow
       ? { kind: 'unjudged', why: 'too-few-pictures', near: true, joints: [] }
       : momentOf(exercise, now, { body, moving, visited, reached, sinceLastMs }),
-    finishedFromMs: finishedFrom(events),
+    ended: endedIn(events),
     wants: gate.armed ? null : gate.wants,
     timestampMs,
   });

@@ -1,8 +1,11 @@
 import { JOINTS, type Joint } from '../../pose/body/body.ts';
+import { lasted } from '../../signal/hysteresis.ts';
 import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts';
 
 /** Movement that came to nothing is reported after this time (ms). Basis: the bench allows 5 s. */
 export const SILENT_MS = 5000;
+/** The screen says for this long that a movement came to nothing (ms). Basis: judgement, twice the time that reading it takes. */
+const SHOWN_MS = 5000;
 /** A longer stillness (ms) separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
 const APART_MS = 6000;
 
@@ -44,6 +47,8 @@ export interface UnjudgedState {
   readonly hidden: Readonly<Partial<Record<Joint, number>>>;
   /** The condition of the start posture that failed last. */
   readonly wants: string | null;
+  /** When a movement was last reported that came to nothing (ms); null if a rep or an attempt came after it. */
+  readonly nothingMs: number | null;
 }
 
 export const nothingUnjudged: UnjudgedState = {
@@ -56,6 +61,7 @@ export const nothingUnjudged: UnjudgedState = {
   whys: {},
   hidden: {},
   wants: null,
+  nothingMs: null,
 };
 
 /** How long a reason held (ms); 0 for a reason that is not in the account. */
@@ -73,8 +79,13 @@ export const hiddenJoints = (state: UnjudgedState): readonly Joint[] =>
   JOINTS.filter((joint) => (state.hidden[joint] ?? 0) * 2 >= Math.max(1, timeFor(state, 'joints-unseen')));
 
 /** The reason to show now; null if nothing, or too little to report, went unjudged. */
-export const unjudgedWhy = (state: UnjudgedState): UnjudgedWhy | null =>
-  state.movedMs > SILENT_MS ? mainWhy(state) : null;
+export function unjudgedWhy(state: UnjudgedState): UnjudgedWhy | null {
+  if (state.movedMs > SILENT_MS) return mainWhy(state);
+  const { nothingMs, lastMs } = state;
+  return nothingMs !== null && lastMs !== null && !lasted(nothingMs, lastMs, SHOWN_MS)
+    ? 'nothing-whole'
+    : null;
+}
 
 /** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for long enough. */
 export function closeUnjudged(
@@ -83,7 +94,7 @@ export function closeUnjudged(
   endMs = Infinity,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
   const { sinceMs, untilMs, movedMs, lastMs, wants } = state;
-  const closed = { ...nothingUnjudged, lastMs };
+  const closed = { ...nothingUnjudged, lastMs, nothingMs: state.nothingMs };
   if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= SILENT_MS) return [closed, []];
   const why = mainWhy(state);
   return [
@@ -119,11 +130,17 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
 export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
   closeUnjudged(settled(state, true), timestampMs)[1];
 
+/** A movement that has ended and was reported: when it began, and whether it is neither a rep nor an attempt. */
+export interface EndedMovement {
+  readonly fromMs: number;
+  readonly toNothing: boolean;
+}
+
 /** What the account needs from one frame. */
 export interface AccountFrame {
   readonly moment: Moment;
-  /** When the movement that ends in this frame began, if it is a rep, an attempt or reported; null if none ends. */
-  readonly finishedFromMs: number | null;
+  /** Null if none ends in this frame. */
+  readonly ended: EndedMovement | null;
   /** The condition of the start posture that fails. */
   readonly wants: string | null;
   readonly timestampMs: number;
@@ -163,10 +180,12 @@ export function stepUnjudged(
   was: UnjudgedState,
   frame: AccountFrame,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
-  const { moment, finishedFromMs, timestampMs } = frame;
+  const { moment, ended, timestampMs } = frame;
   const dtMs = was.lastMs === null ? 0 : timestampMs - was.lastMs;
-  if (finishedFromMs !== null)
-    return closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, finishedFromMs);
+  if (ended !== null) {
+    const [closed, events] = closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, ended.fromMs);
+    return [{ ...closed, nothingMs: ended.toNothing ? timestampMs : null }, events];
+  }
   if (moment.kind === 'counted')
     return closeUnjudged({ ...settled(was, true), lastMs: timestampMs }, timestampMs);
   if (moment.kind === 'pending') return [pending(was, moment.moves, timestampMs, dtMs), []];

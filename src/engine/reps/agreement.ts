@@ -1,6 +1,5 @@
 import type { RepExercise } from '../exercise.ts';
 import type { Movement } from './counter-state.ts';
-import type { Scale } from './scale.ts';
 
 /** How far the second measure of a movement has moved, and how far it must in a rep: shares of its `range`. */
 export interface Agreement {
@@ -27,12 +26,12 @@ export function isAgreed(...movement: Parameters<typeof agreementOf>): boolean {
 /** At less than this share of what the second measure owes to the first, only the first has moved. Basis: judgement. */
 const ALONE = 1 / 3;
 
-/** Is only the first measure away from rest? `level` and `scale`: as in `Reading`. `travel`: of the second measure since rest. */
+/** Is only the first measure away from rest? `level` and `rest`: as in `Reading`. `travel`: of the second measure since rest. */
 export function isAlone(
   { rep: { agreesWith, agreesPer } }: RepExercise,
   level: number,
-  { rest, expected }: Pick<Scale, 'rest' | 'expected'>,
+  rest: number,
   travel: number,
 ): boolean {
-  return travel / agreesWith.range < (ALONE * (level - rest)) / (agreesPer ?? expected);
+  return agreesPer !== undefined && travel / agreesWith.range < (ALONE * (level - rest)) / agreesPer;
 }

@@ -147,7 +147,7 @@ export interface MovementEnd {
 }
 
 /** Did the movement go as far as an attempt? */
-function goesFar({ rep: { from, minRange } }: RepExercise, movement: Movement, scale: Scale): boolean {
+export function goesFar({ rep: { from, minRange } }: RepExercise, movement: Movement, scale: Scale): boolean {
   const way = movement.peak - scale.rest;
   return way / scale.expected >= ATTEMPT_FROM && (from !== 'turning' || way >= minRange);
 }
@@ -157,13 +157,6 @@ function isConfirmed(exercise: RepExercise, movement: Movement, { rest, expected
   const { agreed, asked } = agreementOf(exercise, movement, rest);
   return agreed >= Math.min(asked, (movement.peak - rest) / expected);
 }
-
-/**
- * Did the movement go as far as an attempt, without the second measure? Then it was another movement, or the model misplaced a joint, and
- * nobody can tell which.
- */
-export const isUnconfirmed = (exercise: RepExercise, movement: Movement, scale: Scale): boolean =>
-  goesFar(exercise, movement, scale) && !isConfirmed(exercise, movement, scale);
 
 /**
  * What a movement amounts to once it is back at rest. Null if it was a fidget, or if the second measure did not move too: then it was not

@@ -22,7 +22,7 @@ export interface Reading {
   readonly seenMs: number;
   /** The level at which it has stood still for half a second; null if it has not. */
   readonly standsAt: number | null;
-  /** Does it stand still where only the first measure is away from rest? Then the trainee rests in another way than before. */
+  /** Does it stand still, on the way down, where only the first measure is away from rest? Then the trainee rests in another way than before. */
   readonly restsElsewhere: boolean;
   /** Does it stand still so high that this is the top, wherever the full movement ends? */
   readonly standsAtTop: boolean;

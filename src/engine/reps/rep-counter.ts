@@ -7,7 +7,7 @@ import { GAP_MS } from '../sight/tracking.ts';
 import { isAgreed, isAlone } from './agreement.ts';
 import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
-import { finish, isUnconfirmed, type Finished } from './finish.ts';
+import { finish, goesFar, type Finished } from './finish.ts';
 import { begun, stepMovement } from './movement.ts';
 import { stepPhase } from './phases.ts';
 import type { Reading } from './reading.ts';
@@ -27,8 +27,8 @@ export interface CounterStep {
   readonly state: CounterState;
   readonly events: readonly EngineEvent[];
   readonly finished: Finished | null;
-  /** When the movement that has just ended began, if the second measure did not confirm it (ms); else null. See `isUnconfirmed`. */
-  readonly unconfirmedMs: number | null;
+  /** When the movement that has just ended began, if it went as far as an attempt (ms); null if none ended. */
+  readonly endedMs: number | null;
   /** False at the top of a movement whose second measure has not moved as far as in a rep: then this is another movement. */
   readonly agrees: boolean;
 }
@@ -63,20 +63,20 @@ export function stuckSince(movement: Movement | null, phase: Phase): number | nu
   return phase === 'lowering' ? movement.leftTopMs : null;
 }
 
-/** Has the trainee left the rest, if there is a still one, with the first measure alone? */
-function isAwayAlone(
+/**
+ * Has a trainee who comes down from a movement stopped above the rest with the first measure alone? Not at the top, where the second
+ * measure may be misread, and only if the exercise says how far the two go together.
+ */
+function isDownAlone(
   exercise: RepExercise,
-  { restOther }: CounterState,
+  { restOther, movement }: CounterState,
   { level, other, scale }: Pick<Reading, 'level' | 'other' | 'scale'>,
 ): boolean {
   const before = windowMedian(restOther);
+  if (before === null || movement === null) return false;
+  const isDown = movement.topMs !== null && level < movement.peak - REST.enter * scale.range;
   const isAway = normalise(scale, level) >= REST.leave;
-  return (
-    exercise.rep.from === 'still' &&
-    before !== null &&
-    isAway &&
-    isAlone(exercise, level, scale, other - before)
-  );
+  return isDown && isAway && isAlone(exercise, level, scale.rest, other - before);
 }
 
 /** Reads one frame: normalises and smooths its level, and checks whether it stands still. */
@@ -101,7 +101,7 @@ function read(exercise: RepExercise, state: CounterState, { value, other, timest
     lastSignal: state.signal,
     seenMs: windowSpan(windows.trail),
     ...stillness,
-    restsElsewhere: stillness.standsAt !== null && isAwayAlone(exercise, state, { level, other, scale }),
+    restsElsewhere: stillness.standsAt !== null && isDownAlone(exercise, state, { level, other, scale }),
     standsAtTop: isTop(exercise, scale, stillness.standsAt),
   };
   return { reading, windows: { ...windows, stood } };
@@ -112,7 +112,7 @@ const dropped = (timestampMs: number): CounterStep => ({
   state: { ...noCounter, lastMs: timestampMs },
   events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
   finished: null,
-  unconfirmedMs: null,
+  endedMs: null,
   agrees: true,
 });
 
@@ -170,7 +170,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
-    unconfirmedMs: over && movement && isUnconfirmed(exercise, movement, scale) ? movement.startMs : null,
+    endedMs: over && movement && goesFar(exercise, movement, scale) ? movement.startMs : null,
     agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

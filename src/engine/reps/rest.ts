@@ -57,11 +57,16 @@ export function stepRest(
   const rests = still && (!isFirst || reading.seenMs >= SEEN_MS);
   const blind = was.blind && !(atRest && (turning || rests || fallen));
   const learns = rested && still && !blind;
-  const isNew = over && restsElsewhere;
+  // A rest that was learned at a movement lies above the true one.
+  const isLower = settledAt !== null && !turning && reading.signal < -REST.enter;
+  const isNew = (over && restsElsewhere) || isLower;
   const turned = turning || isFirst;
   const otherBefore = turned ? emptyWindow : was.restOther;
   return {
-    rest: learns || isNew ? learn(isNew ? emptyWindow : was.rest, timestampMs, level) : was.rest,
+    rest:
+      learns || isNew
+        ? learn(isNew ? emptyWindow : was.rest, timestampMs, isNew ? (standsAt ?? level) : level)
+        : was.rest,
     restOther: (turned ? turns || learns : learns) ? learn(otherBefore, timestampMs, other) : was.restOther,
     floor: over ? level : stepFloor(was.floor, step.phase, settledAt, reading),
     blind,

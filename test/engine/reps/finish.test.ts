@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RepExercise } from '../../../src/engine/exercise.ts';
-import { finish, isUnconfirmed, topOf, type MovementEnd } from '../../../src/engine/reps/finish.ts';
+import { finish, topOf, type MovementEnd } from '../../../src/engine/reps/finish.ts';
 import { whole } from '../../../src/engine/reps/tempo.ts';
 import { emptyWindow } from '../../../src/signal/timed-window.ts';
 import { lifting, movement, windowOf } from './some-reps.ts';
@@ -47,17 +47,6 @@ describe('a finished movement', () => {
     const down = lifting({ agreesWith: { measure: 'hipHeight', range: -5 } });
     expect(finished({ travel: -5 }, {}, down)).not.toBe(null);
     expect(finished({ travel: 5 }, {}, down)).toBe(null);
-  });
-});
-
-describe('an unconfirmed movement', () => {
-  const isUnsure = (its: Parameters<typeof movement>[0]) =>
-    isUnconfirmed(lifting(), movement({ ...whole1, ...its }), scale);
-
-  it('went as far as an attempt, and its second measure did not', () => {
-    expect(isUnsure({ travel: 4.9 })).toBe(true);
-    expect(isUnsure({ travel: 5 })).toBe(false);
-    expect(isUnsure({ travel: 0, peak: 41 })).toBe(false);
   });
 });
 

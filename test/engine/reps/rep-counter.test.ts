@@ -36,7 +36,7 @@ function run(
             state: counterUnseen(state, timestampMs),
             events: [],
             finished: null,
-            unconfirmedMs: null,
+            endedMs: null,
             agrees: true,
           }
         : stepCounter(exercise, state, { value: sign * level, other: others[i] ?? level / 10, timestampMs });
@@ -67,24 +67,39 @@ describe('the rep counter', () => {
     expect(finished?.lowerMs).toBeCloseTo(whole(600));
   });
 
-  it('takes another level for the rest if the trainee stands still there and only the first measure has moved', () => {
-    // At rest the knees are stretched, which opens the hips to 60; then the hips are lifted from there.
-    const lifts = [
-      ...lift(100),
-      ...ramp(0, 60, 20),
-      ...times(40, 60),
-      ...ramp(60, 100, 20),
-      ...times(20, 100),
-    ];
-    const levels = [...lifts, ...ramp(100, 60, 20), ...times(40, 60)];
-    const stretched = lift(100).length + 20;
-    const others = levels.map((level, i) => (i < lift(100).length ? level : Math.max(0, level - 60)) / 10);
-    const tops = finishedIn(run(levels, lifting({ agreesPer: 100 }), others)).map(({ rest }) => rest);
-    expect(tops).toEqual([0, 60]);
-    expect(phasesIn(run(levels.slice(0, stretched + 30), lifting(), others))).toEqual([
-      ...['rising', 'top', 'lowering', 'rest'],
-      ...['rising', 'rest'],
-    ]);
+  describe('whose second measure goes with the first in proportion', () => {
+    const exercise = lifting({ agreesPer: 100 });
+    const restsOf = (levels: readonly number[], others: readonly number[]) =>
+      finishedIn(run(levels, exercise, others)).map(({ rest }) => rest);
+
+    it('takes another level for the rest if the trainee comes down to it with the first measure alone', () => {
+      // The way down of the first lift ends at 60, because the knees are stretched meanwhile. The next lift begins there.
+      const first = [...times(40, 0), ...ramp(0, 100, 20), ...times(20, 100), ...ramp(100, 60, 10)];
+      const second = [...times(40, 60), ...ramp(60, 100, 20), ...times(20, 100), ...ramp(100, 60, 20)];
+      const downAt = first.length;
+      const levels = [...first, ...second, ...times(40, 60)];
+      const others = levels.map((level, i) => (i < downAt - 10 ? level : Math.max(0, level - 60)) / 10);
+      expect(restsOf(levels, others)).toEqual([0, 60]);
+    });
+
+    it('keeps the rest if the second measure is misread at one top', () => {
+      const levels = [...lift(100), ...lift(100), ...lift(100)];
+      const isMisread = (i: number) => Math.floor(i / lift(100).length) === 1;
+      const others = levels.map((level, i) => (isMisread(i) ? 0 : level / 10));
+      expect(restsOf(levels, others)).toEqual([0, 0]);
+    });
+
+    it('learns a lower rest as soon as the trainee stands still there', () => {
+      const raised = [...times(40, 30), ...ramp(30, 100, 20), ...times(20, 100), ...ramp(100, 0, 20)];
+      const levels = [
+        ...raised,
+        ...times(16, 0),
+        ...ramp(0, 100, 20),
+        ...times(20, 100),
+        ...ramp(100, 0, 20),
+      ];
+      expect(restsOf([...levels, ...times(40, 0)], [])).toEqual([30, 0]);
+    });
   });
 
   it('knows for how long the trainee was out of sight on the way', () => {

@@ -96,7 +96,7 @@ export const squared = (
 ): SquareBody =>
   exercise.view === 'frontal'
     ? asFacing(level, view.readings.apart)
-    : withStandIns(squareOn(level, view.readings.stand, size), view.readings.over);
+    : withStandIns(squareOn(level, view.readings.stand, size), view.readings.residual);
 
 /** The body of the last frame as measured; null if the trainee was not seen in that frame. */
 export const judgedBody = (exercise: Exercise, state: ExerciseState, size: PictureSize): SquareBody | null =>

@@ -11,7 +11,7 @@ import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { stepFloor, upAt } from './sight/floor-line.ts';
 import { readBy } from './measure/read-by.ts';
-import { closedGate, heldOpenAt, stepGate } from './sight/gate.ts';
+import { closedGate, heldOpenAt, stepGate, wasInStart } from './sight/gate.ts';
 import { isBusy, isJudgeable, squared, type ExerciseState, type JudgeState } from './judge-state.ts';
 import { forget, leave, refusedSpan, startAnew } from './leave.ts';
 import { endSet, stepSet, unseenSet } from './set.ts';
@@ -70,7 +70,7 @@ function withView(
 ): readonly [ExerciseState, EngineEvent[]] {
   const { timestampMs } = level;
   const { readings } = state.view;
-  const { insideSince, lastInStartMs, lastMs } = state.gate;
+  const { insideSince } = state.gate;
   const busy = isBusy(state);
   const read = (): ViewReadings => shared.view.of([readings, level], () => readView(readings, level, size));
   // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold the view is not read
@@ -79,7 +79,7 @@ function withView(
     ? stepView(
         exercise,
         state.view,
-        { body: level, readings: read(), insideSince, inStart: lastInStartMs === lastMs },
+        { body: level, readings: read(), insideSince, inStart: wasInStart(state.gate) },
         size,
       )
     : busy
@@ -102,8 +102,8 @@ function withSight(
   const { timestampMs } = seen;
   const busy = isBusy(state);
   const { view } = state;
-  const { stand, over, apart } = view.readings;
-  const body = shared.square.of([exercise.view, seen, stand, over, apart], () =>
+  const { stand, residual, apart } = view.readings;
+  const body = shared.square.of([exercise.view, seen, stand, residual, apart], () =>
     squared(exercise, seen, view, size),
   );
   // The lean is kept once the posture is reached, because a joint that is lifted from it is not on the floor.

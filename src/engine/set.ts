@@ -148,7 +148,8 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   }
   const counted = stepCounter(exercise, set.counter, { value, other, timestampMs, assumed: frame.assumed });
   const { state: counter, finished } = counted;
-  const phase = counted.agrees ? counter.phase : null;
+  // Until the second measure has moved as in a rep, it is not the top of one.
+  const phase = counted.agrees ? counter.phase : 'rising';
   const [nextRules, judged] = stepRules(exercise, rules, { ...input, phase });
   const faults = unite(set.faults, foundIn(judged));
   const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');

@@ -58,7 +58,27 @@ describe('a camera', () => {
     expect(movesIn([...times(20, still), ...times(20, pushed)])).toEqual([20 * FRAME_MS]);
   });
 
-  it('has not moved if the body turned in one piece for a moment, and then bent', () => {
-    expect(movesIn([...times(20, still), turned, ...times(20, bent)])).toEqual([]);
+  it.each([6, 12])(
+    'has not moved if the body turned by %i degrees for a moment, and then bent',
+    (degrees) => {
+      const once = shown(() => degrees);
+      expect(movesIn([...times(20, still), once, ...times(20, bent)])).toEqual([]);
+    },
+  );
+
+  it('is not compared with a frame from before the trainee was gone', () => {
+    let state: CameraState = steadyCamera;
+    const moves: boolean[] = [];
+    for (const [timestampMs, keypoints] of [
+      ...times(20, still).map((body, i) => [i * FRAME_MS, body] as const),
+      [20 * FRAME_MS, turned] as const,
+      [10_000, shown(() => 0, 30)] as const,
+      [10_200, shown(() => 0, 30)] as const,
+    ]) {
+      const [next, isMoved] = stepCamera(state, keypoints, timestampMs, { length: LENGTH, size: SIZE });
+      state = next;
+      moves.push(isMoved);
+    }
+    expect(moves).not.toContain(true);
   });
 });

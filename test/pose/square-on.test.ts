@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { angleAt } from '../../src/geometry/angle.ts';
 import { minus } from '../../src/geometry/point.ts';
-import { project, type Camera } from '../../src/mannequin/camera.ts';
+import { AIM, project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
 import { bridgeMotion } from '../../src/exercises/glute-bridge/motion.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
+import { vector } from '../../src/mannequin/body/vector.ts';
 import type { AnyBody, SeenBody } from '../../src/pose/body/body.ts';
 import { standOf } from '../../src/pose/body/camera-stand.ts';
 import type { Keypoint } from '../../src/pose/pose-frame.ts';
 import { levelled } from '../../src/pose/body/levelled.ts';
-import { asSquare, leftOver, squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
+import { asSquare, residualOf, squareOn, withStandIns } from '../../src/pose/body/square-on.ts';
 import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
 
 const person = makePerson({ height: 1.72 });
 const LIFTED = 150;
 const size = { width: 640, height: 360 };
 
-/** A person who has lifted the hips to 150 degrees, as a camera at that position sees it. The near side is the left one. */
-function seenFrom(azimuth: number, height: number, fieldOfView = 68) {
+/**
+ * A person who has lifted the hips to 150 degrees, as a camera at that position sees it, which looks so far past the middle of the body
+ * (metres). The near side is the left one.
+ */
+function seenFrom(azimuth: number, height: number, fieldOfView = 68, past = 0) {
   const camera: Camera = {
+    aim: vector(AIM.x + past, AIM.y),
     azimuth: 180 + azimuth,
     height,
     distance: 2.4,
@@ -81,6 +86,14 @@ describe('squaring a body to the camera', () => {
     },
   );
 
+  it.each(places.flatMap(([azimuth, height]) => [-0.5, 0.5].map((past) => [azimuth, height, past] as const)))(
+    'finds %i degrees round, %f m high also if the camera looks %f m past the middle of the body',
+    (azimuth, height, past) => {
+      const { stand } = seenFrom(azimuth, height, 68, past);
+      expect(Math.abs((stand.azimuth * 180) / Math.PI - azimuth)).toBeLessThan(5);
+    },
+  );
+
   it('squares a body of which only the far side is seen', () => {
     for (const [azimuth, height] of places) {
       const { body, stand } = seenFrom(azimuth, height);
@@ -136,13 +149,13 @@ describe('far joints in place of hidden near ones', () => {
     const { joints, far } = body;
     if (!joints.shoulder || !far.shoulder) throw new Error('a shoulder is not seen');
     const lower = { ...stand, pitch: stand.pitch - 0.15 };
-    const over = leftOver(body, minus(joints.shoulder, far.shoulder), lower, size);
+    const residual = residualOf(body, minus(joints.shoulder, far.shoulder), lower, size);
     const whole = squareOn(body, lower, size);
     const hidden = squareOn({ ...body, joints: { ...joints, shoulder: null } }, lower, size);
-    const off = (given: typeof over): number =>
+    const off = (given: typeof residual): number =>
       Math.abs(hipAngle(withStandIns(hidden, given)) - hipAngle(whole));
     expect(off(null)).toBeGreaterThan(3);
-    expect(off(over)).toBeLessThan(0.5);
+    expect(off(residual)).toBeLessThan(0.5);
   });
 
   it('are no longer on the far side, and the near ones that are seen stay', () => {

@@ -23,6 +23,13 @@ const HIDDEN_MS = LOST_MS;
 const bridgedMs = ({ goneMs, badSince }: OpenHold): number =>
   goneMs <= GAP_MS && badSince === null ? HIDDEN_MS : GAP_MS;
 
+/** If nobody was found in the last frame, the time until this one, in which the trainee is seen, belongs to that. */
+function seenAgain(state: HoldState, { input, timestampMs }: HoldFrame): HoldState {
+  const { open, lastMs } = state;
+  if (open === null || !open.isGone || lastMs === null || input.kind === 'unseen') return state;
+  return { ...state, open: { ...open, goneMs: open.goneMs + timestampMs - lastMs, isGone: false } };
+}
+
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
@@ -65,6 +72,7 @@ function begin(
     beforeMs: 0,
     unseenSince: null,
     goneMs: 0,
+    isGone: false,
     paused: false,
     faults: [],
   };
@@ -170,10 +178,11 @@ function breakOff(
  */
 export function stepHold(
   exercise: HoldExercise,
-  state: HoldState,
+  was: HoldState,
   frame: HoldFrame,
 ): readonly [HoldState, readonly EngineEvent[]] {
   const { input, timestampMs, faults } = frame;
+  const state = seenAgain(was, frame);
   const dtMs = creditable(state, timestampMs);
   if (state.open === null) return begin(exercise, state, frame, dtMs);
 
@@ -193,8 +202,10 @@ export function stepHold(
       if (exercise.fromRest !== undefined && lasted(unseenSince, timestampMs, END_MS))
         return bank(exercise, state, open, timestampMs);
       const passedMs = timestampMs - (state.lastMs ?? timestampMs);
-      const goneMs = (open.unseenSince === null ? 0 : open.goneMs) + (input.partly ? 0 : passedMs);
-      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, goneMs } }, []];
+      const isGone = !input.partly;
+      const before = open.unseenSince === null ? { goneMs: 0, isGone: false } : open;
+      const goneMs = before.goneMs + (isGone || before.isGone ? passedMs : 0);
+      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, goneMs, isGone } }, []];
     }
     case 'broken':
     case 'rest':

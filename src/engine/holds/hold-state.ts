@@ -25,9 +25,10 @@ export interface OpenHold {
   readonly badMs: number;
   /** From the last good frame to the first of the break: nobody saw which of the two this time belongs to (ms). */
   readonly beforeMs: number;
-  /** The current time out of sight: when it began, and for how much of it the whole trainee was gone (ms). */
+  /** The current time out of sight: when it began, for how much of it the whole trainee was gone (ms), and whether that is so now. */
   readonly unseenSince: number | null;
   readonly goneMs: number;
+  readonly isGone: boolean;
   readonly paused: boolean;
   readonly faults: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Movement } from './counter-state.ts';
 /** How far the second measure of a movement has moved, and how far it must in a rep: shares of its `range`. */
 export interface Agreement {
   readonly agreed: number;
-  readonly asked: number;
+  readonly required: number;
 }
 
 /** `rest`: the level at rest, as in `Movement`. */
@@ -14,13 +14,13 @@ export function agreementOf(
   rest: number,
 ): Agreement {
   const way = peak - rest;
-  return { agreed: travel / agreesWith.range, asked: Math.min(1, way / (agreesPer ?? way)) };
+  return { agreed: travel / agreesWith.range, required: Math.min(1, way / (agreesPer ?? way)) };
 }
 
 /** Has the second measure moved as far as in a rep? */
 export function isAgreed(...movement: Parameters<typeof agreementOf>): boolean {
-  const { agreed, asked } = agreementOf(...movement);
-  return agreed >= asked;
+  const { agreed, required } = agreementOf(...movement);
+  return agreed >= required;
 }
 
 /** At less than this share of what the second measure owes to the first, only the first has moved. Basis: judgement. */

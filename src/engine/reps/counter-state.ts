@@ -22,7 +22,7 @@ export interface Movement {
   readonly lostSight: boolean;
   /** For as long, a joint in it was assumed to be where it was. */
   readonly assumed: boolean;
-  /** How long, in all, the trainee was out of sight during this movement (ms). */
+  /** How long, in all, the trainee was out of sight at the top, apart from the time that the pause includes (ms). */
   readonly hiddenMs: number;
   readonly frames: number;
 }

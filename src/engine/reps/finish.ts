@@ -154,8 +154,8 @@ export function goesFar({ rep: { from, minRange } }: RepExercise, movement: Move
 
 /** Did the second measure move by its share of the way? */
 function isConfirmed(exercise: RepExercise, movement: Movement, { rest, expected }: Scale): boolean {
-  const { agreed, asked } = agreementOf(exercise, movement, rest);
-  return agreed >= Math.min(asked, (movement.peak - rest) / expected);
+  const { agreed, required } = agreementOf(exercise, movement, rest);
+  return agreed >= Math.min(required, (movement.peak - rest) / expected);
 }
 
 /**

@@ -4,6 +4,7 @@ import { stepStay } from './pause.ts';
 import type { PhaseStep } from './phases.ts';
 import { STANDS } from './stillness.ts';
 import type { Reading } from './reading.ts';
+import { TOP } from './thresholds.ts';
 
 /** A peak that is higher by less than this share of the range counts as the same peak. Basis: joint angles wander by 2 degrees (footage). */
 const NOISE = 0.05;
@@ -59,6 +60,8 @@ export function stepMovement(
   const travel = reading.other - restOther;
   const sign = Math.sign(exercise.rep.agreesWith.range);
   const stayMs = stepStay(exercise, was.stayMs, reading);
+  const isAtTop = (was.topMs !== null && was.leftTopMs === null) || reading.signal >= TOP.enter;
+  const isPaused = stayMs > was.stayMs;
   // Below its threshold it is the top because it stands still there.
   const stoodMs = reading.standsAtTop
     ? timestampMs - (step.pending?.sinceMs ?? timestampMs) + STANDS.leastMs
@@ -74,7 +77,7 @@ export function stepMovement(
     stayMs,
     pauseMs: still ? Math.max(was.pauseMs, stayMs) : was.pauseMs,
     assumed: was.assumed || assumed,
-    hiddenMs: was.hiddenMs + hiddenMs,
+    hiddenMs: was.hiddenMs + (isAtTop && !isPaused ? hiddenMs : 0),
     frames: was.frames + 1,
     travel: sign * travel > sign * was.travel ? travel : was.travel,
   };

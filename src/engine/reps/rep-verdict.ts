@@ -31,7 +31,7 @@ const tooCoarse = ({ movement, endMs }: Finished): boolean =>
 const WANDERS_DEG = 2;
 
 /** Is the pause too short, but by no more than the trainee was out of sight, or at a top so low that it may read as left? */
-function isPauseUntold(exercise: RepExercise, rule: RepRule, finished: Finished): boolean {
+function isPauseUnclear(exercise: RepExercise, rule: RepRule, finished: Finished): boolean {
   const shortMs = offBy(rule, finished);
   const sign = directionOf(exercise);
   const from = pauseLevel(exercise, { rest: sign * finished.rest });
@@ -40,9 +40,9 @@ function isPauseUntold(exercise: RepExercise, rule: RepRule, finished: Finished)
 }
 
 /** Can the keypoints not tell whether the movement broke the rule? */
-const isUntold = (exercise: RepExercise, rule: RepRule, finished: Finished): boolean =>
+const cannotJudge = (exercise: RepExercise, rule: RepRule, finished: Finished): boolean =>
   measuresOf(rule).some((measure) => {
-    if (measure === 'pauseMs') return isPauseUntold(exercise, rule, finished);
+    if (measure === 'pauseMs') return isPauseUnclear(exercise, rule, finished);
     return measure !== 'peak' && tooCoarse(finished);
   });
 
@@ -71,12 +71,12 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: Meanwhile): Rep | null {
   const { movement, flaw } = finished;
   const rules = exercise.rules.filter((rule) => rule.at === 'rep');
-  const untold = rules.filter((rule) => isUntold(exercise, rule, finished));
-  const unseen = [...meanwhile.unseen, ...untold.map(({ id }) => id)];
+  const notJudged = rules.filter((rule) => cannotJudge(exercise, rule, finished));
+  const unseen = [...meanwhile.unseen, ...notJudged.map(({ id }) => id)];
   const { variation } = meanwhile;
   const failing =
     variation === null && (flaw === null || flaw === 'too-long')
-      ? rules.filter((rule) => !untold.includes(rule) && offBy(rule, finished) > (rule.doubt ?? 0))
+      ? rules.filter((rule) => !notJudged.includes(rule) && offBy(rule, finished) > (rule.doubt ?? 0))
       : [];
   const decisive = failing.find((rule) => rule.attempt);
   if (!finished.agrees && !decisive) return null;
@@ -95,7 +95,7 @@ export function judgeRep(exercise: RepExercise, finished: Finished, meanwhile: M
   const isTrusted = ({ onTrial }: RepRule): boolean => onTrial === undefined;
   const parts = repParts(exercise, finished, {
     faultMs: meanwhile.faultMs,
-    judged: rules.filter((rule) => isTrusted(rule) && !untold.includes(rule)),
+    judged: rules.filter((rule) => isTrusted(rule) && !notJudged.includes(rule)),
     broken: broken.filter(isTrusted),
   });
   return {

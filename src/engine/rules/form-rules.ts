@@ -24,9 +24,9 @@ export type Verdict =
 export interface RuleState {
   readonly verdict: Verdict | null;
   readonly faultSince: number | null;
-  /** How long the fault has been seen (ms), and for how much of that it might have been reported. */
+  /** How long the fault has been seen (ms), and for how much of that it might have been reported; null if it might not yet. */
   readonly seenMs: number;
-  readonly armedMs: number;
+  readonly armedMs: number | null;
   readonly announced: boolean;
   readonly unseenSince: number | null;
   readonly lastMs: number;
@@ -36,7 +36,7 @@ const idle: RuleState = {
   verdict: null,
   faultSince: null,
   seenMs: 0,
-  armedMs: 0,
+  armedMs: null,
   announced: false,
   unseenSince: null,
   lastMs: 0,
@@ -143,9 +143,9 @@ function afterVerdict(
   const { dwellMs = FAULT_MS } = rule;
   const faultSince = isUnseen ? was.faultSince : since(was.faultSince, isFault, timestampMs);
   const passedMs = seenFor(was, isFault, timestampMs);
-  const [seenMs, armedMs] =
-    faultSince === null ? [0, 0] : [was.seenMs + passedMs, was.armedMs + (mayTell ? passedMs : 0)];
-  const ripe = isFault && seenMs >= dwellMs && armedMs >= Math.min(dwellMs, FAULT_MS);
+  const seenMs = faultSince === null ? 0 : was.seenMs + passedMs;
+  const armedMs = faultSince === null || !mayTell ? null : was.armedMs === null ? 0 : was.armedMs + passedMs;
+  const ripe = isFault && seenMs >= dwellMs && armedMs !== null && armedMs >= Math.min(dwellMs, FAULT_MS);
   return {
     verdict,
     faultSince,

@@ -70,6 +70,10 @@ export const meetsAll = ({ measurements }: Exercise, when: readonly Within[], bo
     return value !== null && within(value, range);
   });
 
+/** Was the trainee in the start posture just now, apart from a keypoint that jumped? */
+export const wasInStart = ({ lastInStartMs, lastMs }: GateState): boolean =>
+  lastInStartMs !== null && lastMs !== null && !lasted(lastInStartMs, lastMs, GLITCH_MS);
+
 /** What the gate needs to know besides the body. */
 interface GateFrame {
   /** False keeps the gate from arming: the view cannot be judged. */

@@ -1,9 +1,9 @@
 import type { LevelBody } from '../../pose/body/body.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
-import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
+import { GAP_MS } from './tracking.ts';
 import { isEnough, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
 import { sightOf, STACKED, verdictOf } from './view-verdict.ts';
 
@@ -19,8 +19,8 @@ const BACK_MS = 3000;
 const SETTLES_MS = 1500;
 
 /**
- * Seen from the head or the feet, a trainee who lies looks upright half of the time. The view is refused once it was to be refused for
- * this long in all (ms), unless the trainee looked upright for `STANDS_MS` without a break. Basis: getting down takes less (bench).
+ * Seen from the head or the feet, a trainee who lies looks upright half of the time. The view is refused once its frames were refused
+ * for this long in all (ms), unless the trainee looked upright for `STANDS_MS` without a break. Basis: getting down takes less (bench).
  */
 const REFUSED_MS = 1500;
 const STANDS_MS = 2000;
@@ -75,7 +75,7 @@ function refusedFor(state: ViewState, now: ViewVerdict | null, timestampMs: numb
   if (now === null)
     return state.now === null && lasted(state.nowSince, timestampMs, STANDS_MS) ? 0 : state.refusedMs;
   const passedMs = state.now === 'refused' && state.lastMs !== null ? timestampMs - state.lastMs : 0;
-  return state.refusedMs + passedMs;
+  return state.refusedMs + (passedMs <= GAP_MS ? passedMs : 0);
 }
 
 /** Judges the view by the readings of this frame, over a second. Do not call it once the exercise is armed. */
@@ -87,12 +87,11 @@ export function stepView(
 ): ViewState {
   const { timestampMs } = body;
   if (!body.view) return state;
-  const stacked = filledMedian(readings.stacked);
   const sight = sightOf(body, readings, size);
   // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
-    exercise.view === 'frontal' && isEnough(readings.stacked) && stacked > STACKED.always;
+    exercise.view === 'frontal' && isEnough(readings.stacked) && sight.stacked > STACKED.always;
   // A movement turns the trunk, so only the start posture can show that a view that was refused there is good after all.
   const turns = state.verdict === 'refused' && insideSince !== null && !inStart;
   const now =

@@ -4,7 +4,8 @@ import { distance, dot, midpoint, minus, type Point } from '../../geometry/point
 import { offSquare } from '../measure/across-sides.ts';
 import type { LevelBody } from '../../pose/body/body.ts';
 import { standOf, type CameraStand, type Trunk } from '../../pose/body/camera-stand.ts';
-import { asSquare, facingTorso, leftOver } from '../../pose/body/square-on.ts';
+import { asSquare, facingTorso, residualOf } from '../../pose/body/square-on.ts';
+import { lasted } from '../../signal/hysteresis.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import {
   emptyWindow,
@@ -41,8 +42,8 @@ export interface ViewReadings {
   readonly apart: number | null;
   /** Where the camera stands, according to the last medians over a second while the trainee lay there. */
   readonly stand: CameraStand | null;
-  /** What that leaves over of the separation of the shoulders; see {@link leftOver}. */
-  readonly over: Point | null;
+  /** The separation of the shoulders that this does not explain (torso lengths); see {@link residualOf}. */
+  readonly residual: Point | null;
   readonly lying: boolean;
 }
 
@@ -55,7 +56,7 @@ export const noReadings: ViewReadings = {
   square: emptyWindow,
   apart: null,
   stand: null,
-  over: null,
+  residual: null,
   lying: false,
 };
 
@@ -98,9 +99,11 @@ function riseOf({ joints, far, up }: LevelBody): number | null {
 
 const SQUARE = offSquare('shoulder');
 
-/** The window with that value, or the same window if there is none. */
-const withValue = (window: TimedWindow, timestampMs: number, value: number | null): TimedWindow =>
-  value === null ? window : pushValue(window, timestampMs, value, SPAN_MS);
+/** The window with that value. Without a value it is the same window, and an empty one once its newest value is too old. */
+function withValue(window: TimedWindow, timestampMs: number, value: number | null): TimedWindow {
+  if (value !== null) return pushValue(window, timestampMs, value, SPAN_MS);
+  return lasted(window.times.at(-1) ?? null, timestampMs, SPAN_MS) ? emptyWindow : window;
+}
 
 /** In torso lengths as the trunk appears now, because the length differs while the trainee gets down. */
 export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point => ({
@@ -108,7 +111,7 @@ export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point
   y: filledMedian(dy) / torso,
 });
 
-/** Where the camera stands, and what that leaves over. */
+/** Where the camera stands, and the separation of the shoulders that it does not explain. */
 function stoodAt(
   body: LevelBody,
   between: Point,
@@ -116,7 +119,7 @@ function stoodAt(
   size: PictureSize,
 ): readonly [CameraStand, Point | null] {
   const stand = standOf(between, body.near, trunk, size);
-  return [stand, leftOver(body, between, stand, size)];
+  return [stand, residualOf(body, between, stand, size)];
 }
 
 /**
@@ -136,12 +139,12 @@ export function readView(was: ViewReadings, body: LevelBody, size: PictureSize):
   const known = lying && isEnough(dx);
   const apart = known ? lengthOf(filledMedian(dx), filledMedian(dy)) : was.apart;
   const ratio = forearmDown(body, facingTorso(body.torso, apart));
-  const down = withValue(was.down, timestampMs, ratio);
+  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
   const rise = withValue(was.rise, timestampMs, riseOf(body));
   const square = withValue(was.square, timestampMs, SQUARE.of(asSquare(body)));
   const between = { x: filledMedian(dx), y: filledMedian(dy) };
-  const [stand, over] = known && trunk ? stoodAt(body, between, trunk, size) : [was.stand, was.over];
-  return { dx, dy, stacked, down, rise, square, apart, stand, over, lying };
+  const [stand, residual] = known && trunk ? stoodAt(body, between, trunk, size) : [was.stand, was.residual];
+  return { dx, dy, stacked, down, rise, square, apart, stand, residual, lying };
 }
 
 export const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;

@@ -139,7 +139,7 @@ export const locust = defineExercise({
       hysteresis: deg(0.5),
       basis: measured(
         'bench',
-        'drawn people who leave the chest down read up to 6, who lift it by 9 degrees and more 6.2 and more; on footage 9 to 18 over 0 to +5 at rest',
+        'in 36 drawn sets a chest that is left down reads up to 6 over rest, and one that is lifted by 9 degrees and more mostly 6.2 and more; on footage 9 to 18 over 0 to +5 at rest',
       ),
     },
     {

@@ -85,14 +85,17 @@ export function standOf(apart: Point, near: Side, { shoulder, hip }: Trunk, size
   const seen = lengthOf(hip.x - shoulder.x, hip.y - shoulder.y) / focal;
   let [azimuth, pitch, shown] = [0, 0, 1];
   for (let i = 0; i < 6; i++) {
-    const [s, h, other] = [shoulder, hip, far].map((point) => rayOf(point, pitch, size)) as [Ray, Ray, Ray];
+    const [s, h] = [rayOf(shoulder, pitch, size), rayOf(hip, pitch, size)];
+    const other = rayOf(far, pitch, size);
     const trunk = trunkLength([s, h], azimuth, HIPS_BEHIND * SHOULDERS_T);
     if (trunk === 0) break;
     shown = seen / trunk;
     const w = SHOULDERS_T * trunk;
     const m = other[0] / other[2];
     const away = trusted((m * s[2] - s[0]) / w + m) - m;
-    azimuth = clamp(Math.atan(m) + Math.asin(clamp(away / lengthOf(1, m), 0.95)), MOST);
+    const next = clamp(Math.atan(m) + Math.asin(clamp(away / lengthOf(1, m), 0.95)), MOST);
+    // Near the edge of the picture the turns would go back and forth between two places.
+    azimuth = i === 0 ? next : (azimuth + next) / 2;
     const drop = (shoulder.y - far.y) / focal / w / Math.cos(azimuth);
     const slope = clamp(USUAL_SLOPE + trusted(drop - USUAL_SLOPE), Math.tan(MOST));
     pitch = clamp(Math.asin(clamp(slope * Math.cos(below), 0.95)) - below, MOST);

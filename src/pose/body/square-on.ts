@@ -91,9 +91,9 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
 
 /**
  * How far the near shoulder appears from the far one once both are squared (torso lengths), if they are this far apart in the picture (left
- * minus right, pixels). Nothing, if the camera stood exactly where it is assumed to stand. Null without a known camera or a near shoulder.
+ * minus right, pixels). It is 0 if the camera stands exactly where it is assumed to stand. Null without a known camera or a near shoulder.
  */
-export function leftOver(
+export function residualOf(
   body: LevelBody,
   apart: Point,
   stand: CameraStand | null,
@@ -110,18 +110,19 @@ export function leftOver(
 }
 
 /**
- * The squared body with far joints in place of unseen near ones. This is possible because both lie in one plane after squaring, apart from
- * what is `over` of the separation of the shoulders, and of every pair in proportion. A joint that replaces a near one is removed from the
- * far side, so that no joint is ever compared with itself.
+ * The squared body with far joints in place of unseen near ones. After squaring both lie in one plane, except for the `residual` of the
+ * shoulders, by which a stand-in is moved in proportion to the width of its pair. A joint that replaces a near one is removed from the far
+ * side, so that no joint is ever compared with itself.
  */
-export function withStandIns(body: SquareBody, over: Point | null): SquareBody {
+export function withStandIns(body: SquareBody, residual: Point | null): SquareBody {
   const joints: Record<Joint, Point | null> = { ...body.joints };
   const far: Record<Joint, Point | null> = { ...body.far };
   for (const joint of PAIRED_JOINTS) {
     const other = far[joint];
     if (joints[joint] !== null || other === null) continue;
     const share = (body.torso * FROM_MIDDLE[joint]) / FROM_MIDDLE.shoulder;
-    joints[joint] = over === null ? other : { x: other.x + share * over.x, y: other.y + share * over.y };
+    joints[joint] =
+      residual === null ? other : { x: other.x + share * residual.x, y: other.y + share * residual.y };
     far[joint] = null;
   }
   return { ...body, joints, far };

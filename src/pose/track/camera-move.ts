@@ -9,10 +9,11 @@ import { valueAt } from '../../signal/value-at.ts';
 /** Compare frames this far apart (ms). Basis: a knock or a push takes less, and no whole body moves in one piece in so short a time. */
 const SPAN_MS = 300;
 /**
- * A turn is believed if it is still seen this long after it was first seen, and forgotten after the longer time (ms). Basis: a body that
- * seemed to turn in one piece did so for one frame of 40 to 100 ms (mannequin, drawn people); judging must stop within 500.
+ * A turn is believed if it is seen again `from` so long after it was first seen (ms). Until `to` it may be missed in a frame, and after
+ * `atMost` it is forgotten. Basis: a body that seemed to turn in one piece did so for one frame of 40 to 100 ms (mannequin, drawn people);
+ * judging must stop within 500; frames may be 250 apart.
  */
-const SURE_MS = { from: 120, to: 250 } as const;
+const SURE_MS = { from: 120, to: 250, atMost: 500 } as const;
 /** The joints that are compared: those of the trunk and the ends of the limbs, some of which rest on the floor in every exercise. */
 const JOINTS = ['shoulder', 'elbow', 'wrist', 'hip', 'knee', 'ankle'] as const;
 /**
@@ -115,7 +116,7 @@ function moveBetween(
     return distance({ x: b.x + cos * x - sin * y, y: b.y + sin * x + cos * y }, valueAt(to, i)) > most;
   });
   if (off.length > 0.1 * from.length) return null;
-  return isShifted ? 'shifted' : 'turned';
+  return isTurned ? 'turned' : 'shifted';
 }
 
 /**
@@ -129,14 +130,16 @@ export function stepCamera(
   { length, size }: { readonly length: number; readonly size: Size },
 ): readonly [CameraState, boolean] {
   const recent = notBefore(was.recent, timestampMs - SPAN_MS);
-  const before = was.suspicion?.before ?? recent[0];
+  const isRecent = was.suspicion !== null && timestampMs - was.suspicion.sinceMs <= SURE_MS.atMost;
+  const suspicion = isRecent ? was.suspicion : null;
+  const before = suspicion?.before ?? recent[0];
   const move = before ? moveBetween(before.keypoints, keypoints, length, size) : null;
   const shown = { timestampMs, keypoints };
-  const sinceMs = was.suspicion?.sinceMs ?? timestampMs;
+  const sinceMs = suspicion?.sinceMs ?? timestampMs;
   const sureMs = timestampMs - sinceMs;
   if (move === 'shifted' || (move === 'turned' && sureMs >= SURE_MS.from))
     return [{ recent: [shown], suspicion: null }, true];
   recent.push(shown);
-  const isOpen = move === 'turned' || (was.suspicion !== null && sureMs < SURE_MS.to);
+  const isOpen = move === 'turned' || (suspicion !== null && sureMs < SURE_MS.to);
   return [{ recent, suspicion: isOpen && before ? { before, sinceMs } : null }, false];
 }

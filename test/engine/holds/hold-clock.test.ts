@@ -38,6 +38,7 @@ describe('the clock of a hold', () => {
     expect(creditOf([good, 20], [hidden, 20], [good, 10])).toBe(2900);
     expect(creditOf([good, 20], [hidden, 5], [gone, 1], [hidden, 5], [good, 10])).toBe(4100);
     expect(creditOf([good, 20], [gone, 4], [good, 10])).toBe(3400);
+    expect(creditOf([good, 20], [gone, 5], [good, 10])).toBe(2900);
     expect(creditOf([good, 20], [hidden, 5], [gone, 6], [hidden, 5], [good, 10])).toBe(2900);
   });
 });

@@ -30,9 +30,14 @@ describe('a movement on its way', () => {
     expect(step({ peak: 50, peakMs: 300 }, { level: 56 }).peakMs).toBe(1000);
   });
 
-  it('adds up the times for which the trainee was out of sight', () => {
-    expect(step({ hiddenMs: 300 }, {}).hiddenMs).toBe(300);
-    expect(step({ hiddenMs: 300 }, {}, { ...quiet, hiddenMs: 400 }).hiddenMs).toBe(700);
+  it('adds up the times for which the trainee was out of sight at the top', () => {
+    const hidden = { ...quiet, hiddenMs: 400 };
+    const atTop = { topMs: 500, hiddenMs: 300 };
+    expect(step(atTop, {}, hidden).hiddenMs).toBe(700);
+    expect(step({ hiddenMs: 300 }, { signal: 0.8 }, hidden).hiddenMs).toBe(700);
+    expect(step({ hiddenMs: 300 }, { signal: 0.79 }, hidden).hiddenMs).toBe(300);
+    expect(step({ ...atTop, leftTopMs: 900 }, {}, hidden).hiddenMs).toBe(300);
+    expect(step({ ...atTop, stayMs: 900 }, { level: 90, still: true }, hidden).hiddenMs).toBe(300);
   });
 
   it('is held at the highest level at which it stood still', () => {

@@ -102,9 +102,9 @@ describe('the rep counter', () => {
     });
   });
 
-  it('knows for how long the trainee was out of sight on the way', () => {
+  it('knows for how long the trainee was out of sight at the top', () => {
     const hidden = lift(100).map((level, i) => (i >= 60 && i < 66 ? null : level));
-    // From the last frame in sight to the next.
+    // From the last frame in sight to the next, before the pause has begun.
     expect(finishedIn(run(hidden))[0]?.movement.hiddenMs).toBe(7 * EVERY_MS);
     expect(finishedIn(run(lift(100)))[0]?.movement.hiddenMs).toBe(0);
   });

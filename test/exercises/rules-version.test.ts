@@ -67,7 +67,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: 'd96e33b81e119f02',
     7: '305dd4bcbbb2a68b',
     8: '305dd4bcbbb2a68b',
-    9: '305dd4bcbbb2a68b',
+    9: '00733e8d11a3ef4d',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -86,7 +86,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '92768d07bb8880c4',
     7: '92768d07bb8880c4',
     8: '92768d07bb8880c4',
-    9: 'aad126e6b9a9539a',
+    9: '0b2918a4ec938794',
   },
 };
 

@@ -163,7 +163,7 @@ export const ballBackExtension = defineExercise({
     {
       id: 'too-fast',
       severity: 'advice',
-      onTrial: { falseAlarms: '2 of 21 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '3 of 21 bodies', precision: [0, 1] },
       cue: 'Slow it down',
       slip: 'You moved up or down in less than {wanted} s',
       at: 'rep',

@@ -130,7 +130,6 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'over-extended',
       severity: 'major',
-      onTrial: { falseAlarms: '1 of 35 bodies', precision: [0.5, 1] },
       cue: 'Stop at body height',
       slip: 'Your legs went higher than your body',
       at: 'rep',
@@ -153,7 +152,7 @@ export const ballReverseLegRaise = defineExercise({
     {
       id: 'legs-uneven',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 38 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '1 of 38 bodies', precision: [0, 1] },
       cue: 'Lift both legs together',
       slip: 'Your legs were at different heights for {seconds} s',
       at: ['rising', 'top', 'lowering'],

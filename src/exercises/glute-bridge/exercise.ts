@@ -186,7 +186,7 @@ export const gluteBridge = defineExercise({
     {
       id: 'feet-too-close',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 33 bodies', precision: [0.44, 1] },
+      onTrial: { falseAlarms: '3 of 33 bodies', precision: [0.42, 1] },
       cue: 'Step your feet away',
       slip: 'Your feet were too close to your hips for {seconds} s',
       at: 'top',

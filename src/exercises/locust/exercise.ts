@@ -171,7 +171,6 @@ export const locust = defineExercise({
     {
       id: 'head-up',
       severity: 'advice',
-      onTrial: { falseAlarms: '2 of 40 bodies', precision: [0, 1] },
       cue: 'Long neck, look down',
       slip: 'Your head was tipped back for {seconds} s',
       at: 'always',
@@ -187,7 +186,6 @@ export const locust = defineExercise({
     {
       id: 'legs-uneven',
       severity: 'advice',
-      onTrial: { falseAlarms: '3 of 38 bodies', precision: [0, 1] },
       cue: 'Keep your legs level',
       slip: 'Your legs were at different heights for {seconds} s',
       at: 'always',

@@ -115,7 +115,7 @@ export const plank = defineExercise({
     {
       id: 'elbows-not-under-shoulders',
       severity: 'advice',
-      onTrial: { falseAlarms: '1 of 286 bodies', precision: [0, 0] },
+      onTrial: { falseAlarms: '2 of 286 bodies', precision: [0, 0] },
       cue: 'Elbows under your shoulders',
       slip: 'Your elbows were not under your shoulders for {seconds} s',
       at: 'always',
@@ -127,7 +127,7 @@ export const plank = defineExercise({
     {
       id: 'head-dropped',
       severity: 'advice',
-      onTrial: { falseAlarms: '1 of 28 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '2 of 28 bodies', precision: [0, 1] },
       cue: 'Look at the floor ahead',
       slip: 'Your head hung down for {seconds} s',
       at: 'always',

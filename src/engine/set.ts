@@ -12,7 +12,7 @@ import { holdInput } from './holds/hold-input.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import { stepCounter } from './reps/rep-counter.ts';
-import { cameToNothing, repEvents } from './reps/rep-events.ts';
+import { cameToNothing, nothingIn, type OpenTop, repEvents, topIn } from './reps/rep-events.ts';
 import { judgeRep } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
@@ -27,6 +27,8 @@ export interface SetState {
   readonly unseen: readonly string[];
   /** How long rules have been broken in the movement, advice counting half. */
   readonly faultMs: number;
+  /** The movement that has reached its top in the posture; null if there is none. */
+  readonly top: OpenTop | null;
   readonly learned: Learning;
   /** The trainee's own posture as confirmed in this session or an earlier one, used until it is learned again. */
   readonly known: Baselines;
@@ -43,6 +45,7 @@ export const noSet: SetState = {
   faults: [],
   unseen: [],
   faultMs: 0,
+  top: null,
   learned: noLearning,
   known: {},
   confirmed: false,
@@ -168,16 +171,17 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     faults: moving ? faults : [],
     unseen: moving ? unseen : [],
     faultMs: moving ? faultMs : 0,
+    top: topIn(counter, timestampMs),
     learned,
     alike,
   };
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
-  if (!armed || set.alike.is) return [next, nextRules, events];
+  if (!armed || set.alike.is) return [{ ...next, top: set.top }, nextRules, events];
+  const nothing = cameToNothing(nothingIn(set, counted, timestampMs), timestampMs);
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
   const rep = finished && judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
-  if (!finished || !rep)
-    return [next, nextRules, [...events, ...cameToNothing(counted.endedMs, timestampMs)]];
+  if (!finished || !rep) return [next, nextRules, [...events, ...nothing]];
   const reps = set.reps + (rep.counted ? 1 : 0);
   const attempts = set.attempts + (rep.counted ? 0 : 1);
   const done: EngineEvent = rep.counted

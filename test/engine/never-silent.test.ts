@@ -152,4 +152,21 @@ describe('movement that nothing comes of', () => {
       expect(Math.abs(endS - (done[i]?.endS ?? NaN))).toBeLessThan(0.5);
     }
   });
+
+  it('is reported when the trainee is back, if the posture was lost after the top of a movement', () => {
+    const hipsDown = gluteBridge.start.find(({ id }) => id === 'hips-down');
+    if (!hipsDown) throw new Error('the bridge starts with the hips down');
+    const start = gluteBridge.start.map((one) =>
+      one === hipsDown ? { ...one, leave: [50, 168] as const } : one,
+    );
+    const lifts = performed('glute-bridge', [], 2, { riseMs: 2500, pauseMs: 1800 });
+    const done = judgeTrace(gluteBridge, lifts).report.reps;
+    const { reps, notJudged } = judgeTrace({ ...gluteBridge, start }, lifts).report;
+    expect(reps).toEqual([]);
+    expect(notJudged.map(({ why }) => why)).toEqual(['nothing-whole', 'nothing-whole']);
+    for (const [i, { startS, endS }] of notJudged.entries()) {
+      expect(Math.abs(startS - (done[i]?.startS ?? NaN))).toBeLessThan(1);
+      expect(endS).toBeLessThan(done[i]?.endS ?? NaN);
+    }
+  });
 });

@@ -1,7 +1,9 @@
 import type { EngineEvent, Rep } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { reportedAs } from '../rules/on-trial.ts';
+import type { CounterState } from './counter-state.ts';
 import type { Finished } from './finish.ts';
+import type { CounterStep } from './rep-counter.ts';
 import { severityOf } from './rep-verdict.ts';
 
 /** The rep rules that a movement broke. Each fault is reported and ended at once. */
@@ -21,16 +23,35 @@ export const repEvents = (
     ];
   });
 
+/** A movement that has reached its top in the posture: when it began, and when it was last seen (ms). */
+export interface OpenTop {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
 /**
- * Reports a movement that began at `startMs`, went as far as an attempt and is over, but became neither a rep nor an attempt: the second
- * measure did not confirm it. Null if there was none.
+ * A movement that was dropped because the posture was lost is reported if the trainee is back after at most this time (ms). Basis:
+ * judgement; a trainee who gets up is away for longer.
  */
-export const cameToNothing = (startMs: number | null, timestampMs: number): readonly EngineEvent[] =>
-  startMs === null
+const BACK_MS = 5000;
+
+/** The movement in progress, if it has reached its top. */
+export const topIn = ({ movement }: CounterState, timestampMs: number): OpenTop | null =>
+  movement === null || movement.topMs === null ? null : { startMs: movement.startMs, endMs: timestampMs };
+
+/** The movement that went as far as an attempt and is over, or that was dropped after its top; null if there is none. */
+export function nothingIn(
+  { top, counter: { movement } }: { readonly top: OpenTop | null; readonly counter: CounterState },
+  { endedMs, state }: CounterStep,
+  timestampMs: number,
+): OpenTop | null {
+  if (endedMs !== null) return { startMs: endedMs, endMs: timestampMs };
+  const isDropped = top !== null && (movement === null || state.movement === null);
+  return isDropped && timestampMs - top.endMs <= BACK_MS ? top : null;
+}
+
+/** Reports a movement that became neither a rep nor an attempt. */
+export const cameToNothing = (nothing: OpenTop | null, timestampMs: number): readonly EngineEvent[] =>
+  nothing === null
     ? []
-    : [
-        {
-          ...{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'nothing-whole' },
-          ...{ startMs, endMs: timestampMs },
-        },
-      ];
+    : [{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'nothing-whole', ...nothing }];

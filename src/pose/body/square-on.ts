@@ -89,6 +89,11 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
   };
 }
 
+const NO_JOINTS: Joints = {
+  ...{ nose: null, eye: null, ear: null, shoulder: null, elbow: null },
+  ...{ wrist: null, hip: null, knee: null, ankle: null },
+};
+
 /**
  * How far the near shoulder appears from the far one once both are squared (torso lengths), if they are this far apart in the picture (left
  * minus right, pixels). It is 0 if the camera stands exactly where it is assumed to stand. Null without a known camera or a near shoulder.
@@ -103,7 +108,8 @@ export function residualOf(
   if (stand === null || shoulder === null || body.torso === 0) return null;
   const sign = body.near === 'left' ? -1 : 1;
   const other = { x: shoulder.x + sign * apart.x, y: shoulder.y + sign * apart.y };
-  const { joints, far, torso } = squareOn({ ...body, far: { ...body.far, shoulder: other } }, stand, size);
+  const shoulders = { joints: { ...NO_JOINTS, shoulder }, far: { ...NO_JOINTS, shoulder: other } };
+  const { joints, far, torso } = squareOn({ ...body, ...shoulders }, stand, size);
   if (joints.shoulder === null || far.shoulder === null) return null;
   const { x, y } = minus(joints.shoulder, far.shoulder);
   return { x: x / torso, y: y / torso };

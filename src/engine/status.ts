@@ -8,7 +8,7 @@ import type { ExerciseState } from './judge-state.ts';
 import { isMajor } from './rules/on-trial.ts';
 import { namedVariation } from './rules/variation.ts';
 import { GAP_MS } from './sight/tracking.ts';
-import { hiddenJoints, unjudgedWhy } from './account/unjudged.ts';
+import { hiddenJoints, SHOWN_MS, unjudgedWhy } from './account/unjudged.ts';
 
 /**
  * How far the trainee has come:
@@ -78,11 +78,8 @@ export function stageOf(
  */
 const FAR_SHARE = 0.19;
 
-/** The screen says for this long that the camera moved (ms). Basis: judgement, twice the time that reading it takes. */
-const MOVED_SHOWN_MS = 5000;
-
 const isJustMoved = ({ movedMs, lastMs }: ExerciseState): boolean =>
-  movedMs !== null && !lasted(movedMs, lastMs ?? movedMs, MOVED_SHOWN_MS);
+  movedMs !== null && !lasted(movedMs, lastMs ?? movedMs, SHOWN_MS);
 
 /** Derives what the screen shows from the state. */
 export function statusOf(exercise: Exercise, state: ExerciseState): Status {

@@ -4,8 +4,11 @@ import { UNJUDGED_WHYS, type EngineEvent, type UnjudgedWhy } from '../events.ts'
 
 /** Movement that came to nothing is reported after this time (ms). Basis: the bench allows 5 s. */
 export const SILENT_MS = 5000;
-/** The screen says for this long that a movement came to nothing (ms). Basis: judgement, twice the time that reading it takes. */
-const SHOWN_MS = 5000;
+/**
+ * The screen says for this long that a movement came to nothing, or that the camera moved (ms). Basis: judgement, twice the time that
+ * reading it takes.
+ */
+export const SHOWN_MS = 5000;
 /** A longer stillness (ms) separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
 const APART_MS = 6000;
 

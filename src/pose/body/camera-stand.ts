@@ -26,8 +26,12 @@ const FOCAL_SHARE = 0.74;
  * correctly from the side.
  */
 const GUESSED_T = 0.08;
-/** How much further away than the near shoulder the near hip is, in distances of the shoulders. Basis: Winter's table. */
-const HIPS_BEHIND = 0.22;
+/**
+ * How far from the middle of the body the joints of the trunk lie, in distances of the shoulder joints. Basis: Winter's table.
+ */
+export const TRUNK_FROM_MIDDLE = { shoulder: 0.5, hip: 0.28 } as const;
+/** How much further away than the near shoulder the near hip is, in distances of the shoulders. */
+const HIPS_BEHIND = TRUNK_FROM_MIDDLE.shoulder - TRUNK_FROM_MIDDLE.hip;
 /** How far below the camera's own height the shoulders of a trainee on the mat appear, as a slope. Basis: a lens at .4 m, 2.3 m away. */
 const USUAL_SLOPE = 0.1;
 /** The steepest camera that is corrected: 40 degrees either way. */

@@ -1,6 +1,13 @@
 import { minus, type Point } from '../../geometry/point.ts';
 import { JOINTS, type LevelBody, type SquareBody, type Joint, type Joints } from './body.ts';
-import { focalOf, rayOf, SHOULDERS_T, type CameraStand, type Ray } from './camera-stand.ts';
+import {
+  focalOf,
+  rayOf,
+  SHOULDERS_T,
+  TRUNK_FROM_MIDDLE,
+  type CameraStand,
+  type Ray,
+} from './camera-stand.ts';
 import { PAIRED_JOINTS } from '../keypoints.ts';
 import type { PictureSize } from '../track/track-pose.ts';
 
@@ -9,10 +16,9 @@ const FROM_MIDDLE: Readonly<Record<Joint, number>> = {
   nose: 0,
   eye: 0.09,
   ear: 0.21,
-  shoulder: 0.5,
+  ...TRUNK_FROM_MIDDLE,
   elbow: 0.53,
   wrist: 0.5,
-  hip: 0.28,
   knee: 0.29,
   ankle: 0.28,
 };

@@ -129,7 +129,8 @@ export function withOverrules(log: readonly EngineEvent[]): readonly EngineEvent
   });
 }
 
-type NotJudged = Report['notJudged'][number];
+/** A time in which a rule was not judged; with the rule "*", a time in which nothing was judged. */
+export type NotJudged = Report['notJudged'][number];
 
 /** What was not judged according to an event. A camera that moves again before anything is judged adds nothing. */
 function unjudged(

@@ -4,6 +4,7 @@ import { isMajor, trustedFaults } from '../engine/rules/on-trial.ts';
 import type { FormRule } from '../engine/rules/rule.ts';
 import { exerciseDone } from '../engine/variant.ts';
 import { bestAndWorst, bestStretch, faultsOf } from './notable.ts';
+import type { NotJudged } from './report.ts';
 import type { Review, SetReview } from './review.ts';
 
 /** What went well in a session: the set that shows it best. */
@@ -13,7 +14,7 @@ export type WentWell =
       readonly set: SetReview;
       /** Counted reps without a fault that is trusted. */
       readonly clean: number;
-      /** Counted reps and attempts, apart from what the trainee left out. */
+      /** Counted reps, attempts and movements that came to nothing, apart from what the trainee left out. */
       readonly tried: number;
       readonly best: Rep;
     }
@@ -39,7 +40,8 @@ export type NextTime =
       readonly rep: Rep | null;
     }
   | { readonly kind: 'attempt'; readonly set: SetReview; readonly rep: Rep; readonly attempts: number }
-  | { readonly kind: 'fading'; readonly set: SetReview };
+  | { readonly kind: 'fading'; readonly set: SetReview }
+  | { readonly kind: 'unjudged'; readonly set: SetReview; readonly span: NotJudged };
 
 /** What a trainee takes away from a session; a part is null if there is nothing to say. */
 export interface Takeaways {
@@ -121,6 +123,18 @@ function attemptOf(sets: readonly SetReview[]): NextTime | null {
   return most && rep ? { kind: 'attempt', set: most.set, rep, attempts: most.attempts.length } : null;
 }
 
+/** The times in which nothing was judged. */
+const unjudgedIn = ({ report }: SetReview): readonly NotJudged[] =>
+  report.notJudged.filter(({ rule }) => rule === '*');
+
+/** The longest time in which nothing was judged. */
+function unjudgedOf(sets: readonly SetReview[]): NextTime | null {
+  const [longest] = sets
+    .flatMap((set) => unjudgedIn(set).map((span) => ({ set, span })))
+    .toSorted((a, b) => b.span.endS - b.span.startS - (a.span.endS - a.span.startS));
+  return longest ? { kind: 'unjudged', ...longest } : null;
+}
+
 function nextTimeOf(exercises: readonly Exercise[], sets: readonly SetReview[]): NextTime | null {
   const slips = sets.flatMap((set) => {
     const exercise = exerciseDone(exercises, set);
@@ -144,7 +158,8 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
     const clean = set.reps.filter(
       ({ counted, faults }) => counted && trustedFaults(exercise, faults).length === 0,
     ).length;
-    const tried = set.counted + attemptsIn(set).length;
+    const nothings = unjudgedIn(set).filter(({ why }) => why === 'nothing-whole').length;
+    const tried = set.counted + attemptsIn(set).length + nothings;
     return best && { kind: 'reps', set, clean, tried, best };
   }
   const stretch = bestStretch(set.credited, set.log);
@@ -154,11 +169,15 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
   return { kind: 'stretch', set, startMs: stretch.startMs, ms: stretch.endMs - stretch.startMs, hold };
 }
 
-/** Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, then attempts, advice, fading. */
+/**
+ * Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, then attempts, advice,
+ * fading. If there is nothing to work on, it is the longest time that was not judged.
+ */
 export function takeawaysOf(exercises: readonly Exercise[], { sets }: Pick<Review, 'sets'>): Takeaways {
-  const best = sets
-    .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
-    .map((set) => wentWellIn(exercises, set))
-    .find((found) => found !== null);
-  return { wentWell: best ?? null, nextTime: nextTimeOf(exercises, sets) };
+  const wentWell =
+    sets
+      .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
+      .map((set) => wentWellIn(exercises, set))
+      .find((found) => found !== null) ?? null;
+  return { wentWell, nextTime: nextTimeOf(exercises, sets) ?? (wentWell && unjudgedOf(sets)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineEvent } from '../../src/engine/events.ts';
+import type { EngineEvent, UnjudgedWhy } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
@@ -54,6 +54,27 @@ describe('what a trainee takes away', () => {
     const { wentWell, nextTime } = takeawaysOf(exercises, review);
     expect(wentWell).toMatchObject({ kind: 'reps', clean: 1, tried: 1 });
     expect(nextTime).toBeNull();
+  });
+
+  const unjudged = (why: UnjudgedWhy, startMs: number, endMs: number): EngineEvent => ({
+    ...{ type: 'RuleNotJudged', timestampMs: endMs, rule: '*', why, startMs, endMs },
+  });
+
+  it('is the longest time that was not judged, if there is nothing to correct', () => {
+    const { log } = judgeTrace(gluteBridge, trainee.liesDown().bridges(2).trace());
+    const spans = [unjudged('nothing-whole', 60_000, 63_000), unjudged('camera-moved', 70_000, 75_000)];
+    const { wentWell, nextTime } = takeawaysOf(
+      exercises,
+      reviewOf(exercises, 'glute-bridge', [...log, ...spans]),
+    );
+    expect(wentWell).toMatchObject({ kind: 'reps', clean: 2, tried: 3 });
+    expect(nextTime).toMatchObject({ kind: 'unjudged', span: { why: 'camera-moved', startS: 70, endS: 75 } });
+  });
+
+  it('leaves out the times that were not judged, if there is an attempt to work on', () => {
+    const { log } = judgeTrace(gluteBridge, trainee.liesDown().bridges(1).bridges(1, { top: 151 }).trace());
+    const review = reviewOf(exercises, 'glute-bridge', [...log, unjudged('camera-moved', 60_000, 75_000)]);
+    expect(takeawaysOf(exercises, review).nextTime).toMatchObject({ kind: 'attempt' });
   });
 
   it('praises the longest hold that is credited, not a longer one on the wrong side', () => {

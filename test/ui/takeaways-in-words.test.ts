@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { EngineEvent } from '../../src/engine/events.ts';
+import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { exercises, motions } from '../../src/exercises/index.ts';
 import { faultsShown } from '../../src/exercises/demonstrations.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
@@ -27,5 +29,21 @@ describe('a takeaway in words', () => {
     ].flatMap(({ line, sentence }) => [line ?? '', sentence]);
     expect(said.length).toBeGreaterThan(0);
     for (const text of said) expect(text).not.toMatch(/[{}]|^(takeaway|cue|slip|short)\./);
+  });
+
+  it('says when nothing was judged, and why, if there is nothing to correct', () => {
+    const { log } = judgeTrace(gluteBridge, performed('glute-bridge', [], 2));
+    const times = { timestampMs: 63_000, startMs: 60_000, endMs: 63_000 };
+    const nothing: EngineEvent = { type: 'RuleNotJudged', rule: '*', why: 'nothing-whole', ...times };
+    const { wentWell, nextTime } = takeawaysOf(
+      exercises,
+      reviewOf(exercises, 'glute-bridge', [...log, nothing]),
+    );
+    expect(wentWell && wentWellInWords(wentWell, context).sentence).toBe('Good form in 2 of 3 movements.');
+    expect(nextTime && nextTimeInWords(nextTime, context)).toEqual({
+      line: "I couldn't judge all of it.",
+      sentence: '1:00 to 1:03, not judged: you moved, but completed no rep or hold',
+      replay: null,
+    });
   });
 });

@@ -1,9 +1,7 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import type { Report } from '../../review/report.ts';
+import type { NotJudged } from '../../review/report.ts';
 import type { Words } from '../../words/words.ts';
 import { jointNames } from '../figures/joint-names.ts';
-
-type NotJudged = Report['notJudged'][number];
 
 /** What was not judged, and why, in one line. */
 export function notJudgedInWords(

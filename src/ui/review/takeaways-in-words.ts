@@ -5,6 +5,7 @@ import type { Words } from '../../words/words.ts';
 import { setInWords } from '../workout/step-in-words.ts';
 import { fadingInWords } from './course-in-words.ts';
 import { slipInWords } from './judgement.ts';
+import { notJudgedInWords } from './not-judged.ts';
 import { nameOf, repInSet, type ReplayTarget } from './replay/replay-target.ts';
 
 /** A takeaway in words: a short line, a sentence below it, and its replay. */
@@ -52,6 +53,13 @@ export function nextTimeInWords(next: NextTime, { exercises, words, named }: Con
   if (next.kind === 'fading') {
     const sentence = set.fading ? fadingInWords(set.fading, t) : '';
     return { line: named ? setInWords(set, words) : null, sentence, replay: null };
+  }
+  if (next.kind === 'unjudged') {
+    const { startS, endS } = next.span;
+    const what = notJudgedInWords(exercise, next.span, words);
+    const [from, to] = [clock(startS * 1000), clock(endS * 1000)];
+    const sentence = t('takeaway.unjudged', { from, to, what });
+    return { line: of(t('takeaway.not-all')), sentence, replay: null };
   }
   if (next.kind === 'attempt') {
     const { rep, attempts } = next;

@@ -161,6 +161,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     blind.map(({ id }) => id),
   );
   const moving = counter.movement !== null;
+  const goesOn = moving && finished === null;
   const dtMs = Math.min(GAP_MS, timestampMs - (set.counter.lastMs ?? timestampMs));
   const faultMs = set.faultMs + dtMs * worst(exercise, nextRules);
   const [alike, offered] = stepAlike(exercise, set.alike, { body, moving, mayTell: armed });
@@ -168,9 +169,9 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const next: SetState = {
     ...set,
     counter,
-    faults: moving ? faults : [],
-    unseen: moving ? unseen : [],
-    faultMs: moving ? faultMs : 0,
+    faults: goesOn ? faults : [],
+    unseen: goesOn ? unseen : [],
+    faultMs: goesOn ? faultMs : 0,
     top: topIn(counter, timestampMs),
     learned,
     alike,

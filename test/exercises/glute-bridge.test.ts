@@ -103,18 +103,45 @@ describe('a glute bridge', () => {
     expect(reasons(empty)).toEqual(['not-seen', null]);
   });
 
-  it('lowered only half way between is one rep, and short pauses do not add up to a long one', () => {
-    const halfWay = trainee
+  const liftedTwice = (low: number) =>
+    trainee
       .liesDown()
       .lifts(128, 173)
       .holdsUp(1500)
-      .lifts(173, 140)
-      .lifts(140, 173)
+      .lifts(173, low)
+      .lifts(low, 173)
       .holdsUp(1500)
       .lifts(173, 128)
-      .liesDown();
-    const { reps } = halfWay.report(gluteBridge);
-    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([[true, ['short-pause']]]);
+      .liesDown()
+      .report(gluteBridge)
+      .reps.map(({ counted, faults }) => [counted, faults]);
+
+  it('lowered only half way between is one rep, and short pauses do not add up to a long one', () => {
+    expect(liftedTwice(150)).toEqual([[true, ['short-pause']]]);
+  });
+
+  it('lowered nearly to the floor between is two reps', () => {
+    expect(liftedTwice(140)).toEqual([
+      [true, ['short-pause']],
+      [true, ['short-pause']],
+    ]);
+  });
+
+  it('keeps a fault of the first rep out of the next if the hips turn around near the floor', () => {
+    const { reps } = trainee
+      .liesDown()
+      .lifts(128, 205)
+      .holdsUp(3500, 205)
+      .lifts(205, 140)
+      .lifts(140, 173)
+      .holdsUp(3500)
+      .lifts(173, 128)
+      .liesDown()
+      .report(gluteBridge);
+    expect(reps.map(({ counted, faults }) => [counted, faults])).toEqual([
+      [true, ['over-arched']],
+      [true, []],
+    ]);
   });
 
   it('survives a blink of the detector', () => {

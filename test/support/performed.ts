@@ -1,7 +1,8 @@
 import { perform, type Choreography, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
-import type { Motion, MotionTempo } from '../../src/mannequin/act/motion.ts';
+import { shapeBetween, type Motion, type MotionTempo } from '../../src/mannequin/act/motion.ts';
+import type { Performance } from '../../src/mannequin/act/performance.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
 import { vector } from '../../src/mannequin/body/vector.ts';
 import { KEYPOINT_NAMES } from '../../src/pose/keypoints.ts';
@@ -51,12 +52,26 @@ export function performedAs(
 
 /** The same, with each rep or hold as planned. */
 export function performedEach(motion: Motion, stretches: Choreography['stretches'], fps = 30): PoseTrace {
-  const { performance } = perform(
-    motion,
-    person,
-    { rest: motion.rest, full: motion.full },
-    { stretches, settleMs: 2000, wholeWay: false },
-  );
+  const { rest, full } = motion;
+  const plan = { stretches, settleMs: 2000, wholeWay: false };
+  return traceOf(motion, perform(motion, person, { rest, full }, plan).performance, fps);
+}
+
+/** Reps of any motion without a rest between them: the body turns around at that share of the way from the rest to the top. */
+export function performedTurning(motion: Motion, times: number, share: number): PoseTrace {
+  const { rest, full, tempo } = motion;
+  const plan = { stretches: [], settleMs: 2000, wholeWay: false };
+  const { performance } = perform(motion, person, { rest, full }, plan);
+  const turn = shapeBetween(rest, full, share);
+  for (let i = 0; i < times; i++) {
+    const [from, to] = [i === 0 ? rest : turn, i === times - 1 ? rest : turn];
+    performance.moves(tempo.riseMs, motion, from, full).stays(tempo.pauseMs);
+    performance.moves(tempo.lowerMs, motion, full, to);
+  }
+  return traceOf(motion, performance.stays(2000), 30);
+}
+
+function traceOf(motion: Motion, performance: Performance, fps: number): PoseTrace {
   const asSeen = asSeenIn(motion);
   const frames: PoseFrame[] = [];
   for (let t = 0; t <= performance.ms; t += 1000 / fps) {

@@ -27,6 +27,16 @@ export interface Movement {
   readonly frames: number;
 }
 
+/** The lowest moment of a movement on its way down: there the trainee turns around if the next rep follows without a rest. */
+export interface Turn {
+  /** The smoothed level. */
+  readonly level: number;
+  /** The time that level belongs to (ms). */
+  readonly atMs: number;
+  /** The movement up to then. */
+  readonly movement: Movement;
+}
+
 /** The phase that the signal asks for instead of the current one, and since when (ms). */
 export interface PendingPhase {
   readonly phase: Phase;
@@ -57,6 +67,8 @@ export interface CounterState {
   readonly reachedMs: number | null;
   readonly fellMs: number | null;
   readonly movement: Movement | null;
+  /** The lowest moment of its way down so far; null if it is not on its way down. */
+  readonly turn: Turn | null;
   /** When the last movement was back at rest, estimated; null if there was none. */
   readonly arrivedMs: number | null;
   readonly lastMs: number | null;
@@ -84,6 +96,7 @@ export const noCounter: CounterState = {
   reachedMs: null,
   fellMs: null,
   movement: null,
+  turn: null,
   arrivedMs: null,
   lastMs: null,
   unseenSince: null,

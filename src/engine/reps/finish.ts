@@ -18,7 +18,7 @@ const SHORTEST_MS = 350;
  * From leaving rest to being back, including the pause, and one frame more, because the ends are known to a frame: anything shorter is a
  * keypoint that jumped. Basis: jumps last 60 to 200 ms (drawn people), smoothed to twice that.
  */
-const OVER_MS = 600;
+export const OVER_MS = 600;
 /**
  * The longest movement without its pause. A movement that never reached its top stopped short, however long it took. Basis: our coaching
  * notes, Reps.

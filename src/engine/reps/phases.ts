@@ -12,7 +12,7 @@ const DWELL_MS = 150;
  * half of the movement, which is below the top's own limit of .65; a still rest varies by 4 degrees, a quarter of the shortest bridge
  * (bench).
  */
-const STANDS_BACK = { turning: 0.5, still: REST.leave } as const;
+export const STANDS_BACK = { turning: 0.5, still: REST.leave } as const;
 
 /** The phase that a signal asks for. `back`: the signal at which the way down ends. */
 export const target = (phase: Phase, signal: number, back: number): Phase => {

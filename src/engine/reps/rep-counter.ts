@@ -1,21 +1,22 @@
 import { lasted, since } from '../../signal/hysteresis.ts';
-import { emptySeries, windowMedian, windowSpan } from '../../signal/timed-window.ts';
+import { emptySeries, windowMedian, windowSpan, type TimedSeries } from '../../signal/timed-window.ts';
 import type { EngineEvent, Phase } from '../events.ts';
 import type { RepExercise } from '../exercise.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
 import { isAgreed, isAlone } from './agreement.ts';
-import { counterUnseen, noCounter, type CounterState, type Movement } from './counter-state.ts';
+import { counterUnseen, noCounter, type CounterState, type Movement, type Turn } from './counter-state.ts';
 import { stepCrossings } from './crossings.ts';
-import { finish, goesFar, type Finished } from './finish.ts';
+import { finish, goesFar, type Finished, type MovementEnd } from './finish.ts';
 import { begun, stepMovement } from './movement.ts';
-import { stepPhase } from './phases.ts';
+import { stepPhase, type PhaseStep } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { stepRest } from './rest.ts';
 import { directionOf, isTop, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
 import { REST } from './thresholds.ts';
+import { splitAt, stepTurn, turnedAt } from './turn.ts';
 
 /**
  * A movement that has not reached its top, or has not come back, within this time is dropped, because the rest was learned wrong. Basis:
@@ -116,9 +117,29 @@ const dropped = (timestampMs: number): CounterStep => ({
   agrees: true,
 });
 
+/** The movement that this frame belongs to: one that began at a turn, the one in progress, or a new one; null if there is none. */
+function openIn(
+  { movement, blind }: CounterState,
+  reading: Reading,
+  { turn, step, leftRestMs }: { turn: Turn | null; step: PhaseStep; leftRestMs: number },
+): Movement | null {
+  if (turn !== null) return begun(turn.atMs, reading, false);
+  return movement ?? (step.phase === 'rising' ? begun(leftRestMs, reading, blind) : null);
+}
+
+/** How a movement ends in this frame: at the turn, if there is one, at the end of the rest zone, or standing still above it. */
+function endIn(
+  { arrivedMs }: CounterState,
+  { timestampMs, scale }: Reading,
+  { turn, fellMs, trail }: { turn: Turn | null; fellMs: number | null; trail: TimedSeries },
+): MovementEnd {
+  const endMs = turn?.atMs ?? fellMs ?? timestampMs - STANDS.leastMs;
+  return { trail, scale, endMs, stands: turn !== null || fellMs === null, arrivedMs };
+}
+
 /**
  * Counts one frame. The phase goes through rest, rising, top and lowering, with hysteresis and dwell. A movement is finished when it is
- * back at rest.
+ * back at rest, or at the next top if the trainee turned around near the rest.
  */
 export function stepCounter(exercise: RepExercise, was: CounterState, measured: Measured): CounterStep {
   const { timestampMs } = measured;
@@ -129,9 +150,13 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const crossings = stepCrossings(state, reading, scale.back);
   const step = stepPhase(state, reading, turning);
   const over = step.changed && step.phase === 'rest';
+  const isTopAgain = step.changed && step.phase === 'top' && state.phase === 'lowering';
+  const turn = isTopAgain ? turnedAt(exercise, state, scale.rest, timestampMs) : null;
+  const [before, after] = turn
+    ? splitAt(windows.trail, turn.atMs)
+    : [windows.trail, over ? emptySeries : windows.trail];
   const assumedSince = since(state.assumedSince, measured.assumed === true, timestampMs);
-  const open =
-    state.movement ?? (step.phase === 'rising' ? begun(crossings.leftRestMs, reading, state.blind) : null);
+  const open = openIn(state, reading, { turn, step, leftRestMs: crossings.leftRestMs });
   const movement =
     open &&
     stepMovement(exercise, open, reading, {
@@ -142,14 +167,9 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS)) return dropped(timestampMs);
-  const end = {
-    trail: windows.trail,
-    scale,
-    endMs: crossings.fellMs ?? timestampMs - STANDS.leastMs,
-    stands: crossings.fellMs === null,
-    arrivedMs: state.arrivedMs,
-  };
-  const finished = over && movement ? finish(exercise, movement, end) : null;
+  const ended = turn?.movement ?? (over ? movement : null);
+  const end = endIn(state, reading, { turn, fellMs: crossings.fellMs, trail: before });
+  const finished = ended && finish(exercise, ended, end);
   return {
     state: {
       ...windows,
@@ -158,11 +178,13 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       leftRestMs:
         over || (step.phase === 'rest' && reading.standsAt !== null) ? timestampMs : crossings.leftRestMs,
       ...stepRest(state, reading, step, turning),
+      ...(turn && turning ? { floor: turn.level } : {}),
       phase: step.phase,
-      trail: over ? emptySeries : windows.trail,
+      trail: after,
       signal: reading.signal,
       pending: step.changed ? null : step.pending,
       movement: over ? null : movement,
+      turn: stepTurn(state.turn, step.phase, movement, reading),
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,
@@ -170,7 +192,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     },
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
-    endedMs: over && movement && goesFar(exercise, movement, scale) ? movement.startMs : null,
+    endedMs: ended && goesFar(exercise, ended, scale) ? ended.startMs : null,
     agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

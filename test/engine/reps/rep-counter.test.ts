@@ -102,6 +102,31 @@ describe('the rep counter', () => {
     });
   });
 
+  describe('without a rest between two lifts', () => {
+    const down = (low: number, frames = 20): number[] => [
+      ...lift(100).slice(0, 80),
+      ...ramp(100, low, frames),
+      ...ramp(low, 120, frames),
+      ...times(20, 120),
+      ...ramp(120, 0, 20),
+      ...times(40, 0),
+    ];
+    const liftsIn = (levels: readonly (number | null)[]) => finishedIn(run(levels));
+
+    it('finishes the first where the trainee turned around, each with its own top and pause', () => {
+      const lifts = liftsIn(down(25));
+      expect(lifts.map(({ peak }) => peak)).toEqual([100, 120]);
+      for (const { movement: own } of lifts) expect(Math.abs(own.pauseMs - 1000)).toBeLessThanOrEqual(50);
+      const [first, second] = lifts;
+      expect(Math.abs((first?.arrivesMs ?? NaN) - 5000)).toBeLessThan(250);
+      expect(Math.abs((second?.setsOutMs ?? NaN) - 5000)).toBeLessThan(250);
+    });
+
+    it('is one movement if the trainee turned around half way', () => {
+      expect(liftsIn(down(55))).toHaveLength(1);
+    });
+  });
+
   it('knows for how long the trainee was out of sight at the top', () => {
     const hidden = lift(100).map((level, i) => (i >= 60 && i < 66 ? null : level));
     // From the last frame in sight to the next, before the pause has begun.

@@ -47,6 +47,10 @@ export interface Measured {
 const resumed = (state: CounterState, timestampMs: number): CounterState =>
   lasted(state.unseenSince, timestampMs, GAP_MS) ? counterUnseen(state, timestampMs) : state;
 
+/** The lowest moment so far, unless the trainee was out of sight since for longer than a keypoint that jumps: it may not be the lowest. */
+const seenTurn = (state: CounterState, timestampMs: number): Turn | null =>
+  hiddenFor(state, timestampMs) > GLITCH_MS ? null : state.turn;
+
 /** Time since the last frame (ms); 0 for the first frame and after a gap that is too long to be bridged. */
 function bridged(lastMs: number | null, timestampMs: number): number {
   const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
@@ -184,7 +188,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       signal: reading.signal,
       pending: step.changed ? null : step.pending,
       movement: over ? null : movement,
-      turn: stepTurn(state.turn, step.phase, movement, reading),
+      turn: stepTurn(seenTurn(was, timestampMs), step.phase, movement, reading),
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,

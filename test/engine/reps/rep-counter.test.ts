@@ -122,6 +122,13 @@ describe('the rep counter', () => {
       expect(Math.abs((second?.setsOutMs ?? NaN) - 5000)).toBeLessThan(250);
     });
 
+    it('is one movement if the turn was out of sight for longer than a keypoint jumps', () => {
+      const hidden = (frames: number) =>
+        down(25).map((level, i) => (i >= 104 && i < 104 + frames ? null : level));
+      expect(liftsIn(hidden(3))).toHaveLength(2);
+      expect(liftsIn(hidden(7))).toHaveLength(1);
+    });
+
     it('is one movement if the trainee turned around half way', () => {
       expect(liftsIn(down(55))).toHaveLength(1);
     });

@@ -12,6 +12,12 @@ import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { blurred, jumping, leaning, withSomebodyElse } from '../support/disturbed.ts';
 import { STILL } from '../support/figure.ts';
+import { perform } from '../../src/mannequin/act/choreography.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { asSeenIn } from '../../tools/bench/as-seen.ts';
+import { cameraFor, film, swayOf } from '../../tools/bench/film.ts';
+import { drawFrom } from '../../tools/bench/random.ts';
+import { motionOf } from '../../tools/bench/trial.ts';
 import { performed } from '../support/performed.ts';
 import { trainee } from '../support/trainee.ts';
 
@@ -65,6 +71,18 @@ const doneIn = ({ reps, holds }: Report): readonly Stretch[] => [
   ...holds.map(({ startS, endS }) => ({ startS, endS, movedS: endS - startS })),
 ];
 
+/** Two reps as a noisy detector sees them, and a rest between them. */
+function restsBetween(id: string, restMs: number): PoseTrace {
+  const motion = motionOf(id);
+  const draw = drawFrom(1);
+  const rep = { faults: [], tempo: { restMs } };
+  const plan = { stretches: [rep, rep], settleMs: 2000, wholeWay: false };
+  const { rest, full } = motion;
+  const show = perform(motion, makePerson({ height: 1.72 }), { rest, full }, plan);
+  const filming = { asSeen: asSeenIn(motion), sway: swayOf(draw), seed: 1, fps: 15 };
+  return film(show.performance, { ...filming, camera: cameraFor(show, 'good', draw) });
+}
+
 /** The longest continuous movement that is in no rep, attempt, hold, major fault or unjudged span. */
 function silentS(done: readonly Stretch[], { reps, holds, faults, notJudged }: Report): number {
   const told = [...reps, ...holds, ...faults.filter(({ severity }) => severity === 'major'), ...notJudged];
@@ -105,6 +123,15 @@ describe.each(exercises)('$id', (exercise: Exercise) => {
     expect(judgeTrace(exercise, trace).report.notJudged).toEqual([]);
   });
 });
+
+it.each(exercises.filter(({ kind }) => kind === 'reps'))(
+  '$id: reports nothing about a trainee who rests between two reps',
+  (exercise) => {
+    const { report } = judgeTrace(exercise, restsBetween(exercise.id, 15_000));
+    expect(report.reps.map(({ counted }) => counted)).toEqual([true, true]);
+    expect(report.notJudged).toEqual([]);
+  },
+);
 
 describe('movement that nothing comes of', () => {
   const trace = atFps(performed('glute-bridge', [], 4), 3);

@@ -43,9 +43,11 @@ export function keepAccount(
 ): readonly [ExerciseState, readonly EngineEvent[]] {
   const timestampMs = state.lastMs ?? 0;
   const { account, gate } = state;
-  const [places, moving] = body
-    ? shared.places.of([account.places, body], () => stepPlaces(account.places, body))
-    : [account.places, account.moving];
+  const pictured = state.body;
+  const [places, moving] =
+    body && pictured
+      ? shared.places.of([account.places, pictured], () => stepPlaces(account.places, pictured))
+      : [account.places, account.moving];
   const reached = events.some(({ type }) => type === 'PostureReached');
   const slow = isGap && moving && !visited && sinceLastMs <= LOST_MS;
   const [variation, named] = stepVariation(exercise, state.variation, {

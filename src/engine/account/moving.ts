@@ -1,4 +1,4 @@
-import { JOINTS, type SquareBody, type Joint } from '../../pose/body/body.ts';
+import { JOINTS, type Joint, type SeenBody } from '../../pose/body/body.ts';
 import { emptyWindow, pushValue, type TimedWindow, windowSpread } from '../../signal/timed-window.ts';
 
 /**
@@ -18,8 +18,11 @@ export type PlacesState = Readonly<
   Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>>
 >;
 
-/** Adds one frame of a seen body, and tells whether it moves. */
-export function stepPlaces(was: PlacesState, body: SquareBody): readonly [PlacesState, boolean] {
+/**
+ * Adds one frame, and tells whether the body moves. It is the body in the picture: turning it square to the camera multiplies the noise of
+ * its places by three.
+ */
+export function stepPlaces(was: PlacesState, body: SeenBody): readonly [PlacesState, boolean] {
   const { timestampMs, length } = body;
   const next: Partial<Record<Joint, { readonly x: TimedWindow; readonly y: TimedWindow }>> = {};
   let farthest = 0;

@@ -114,7 +114,10 @@ export function failingOf(exercise: Exercise, body: SquareBody): Failing {
   return { leave: null, outsideEnter, notEntered };
 }
 
-/** How long the start posture holds the gate open. */
+/**
+ * How long the start posture holds the gate open. Before the gate is armed, a movement began in the start posture only if the trainee was in
+ * it within the last second: on the way to a push-up, a body passes through the start posture of a pike.
+ */
 function stayOf(
   gate: GateState,
   inStart: boolean,
@@ -122,7 +125,8 @@ function stayOf(
   nowMs: number,
 ): Pick<GateState, 'lastInStartMs' | 'beganInStart' | 'closesAtMs'> {
   const lastInStartMs = inStart ? nowMs : gate.lastInStartMs;
-  const beganInStart = busy ? (gate.beganInStart ?? !lasted(lastInStartMs, nowMs, LAPSE_MS)) : null;
+  const lapseMs = gate.armed ? LAPSE_MS : ARM_MS;
+  const beganInStart = busy ? (gate.beganInStart ?? !lasted(lastInStartMs, nowMs, lapseMs)) : null;
   return {
     lastInStartMs,
     beganInStart,
@@ -139,7 +143,8 @@ function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: n
 
 /**
  * One step. To get inside, every condition must be measured and in its `enter` range. After that, only a condition measured outside its
- * `leave` range counts against the trainee, until the gate closes because the start posture was not seen for too long.
+ * `leave` range counts against the trainee, until the gate closes because the start posture was not seen for too long. The gate arms in
+ * the start posture itself, or in a movement that began there.
  */
 export function stepGate(
   exercise: Exercise,
@@ -163,6 +168,7 @@ export function stepGate(
     : mayArm &&
       wants === null &&
       lasted(insideSince, timestampMs, ARM_MS) &&
+      (stay.beganInStart ?? !lasted(stay.lastInStartMs, timestampMs, GLITCH_MS)) &&
       (moves(exercise) || seenMs >= SEEN_MS);
   return {
     armed,

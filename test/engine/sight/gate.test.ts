@@ -71,10 +71,20 @@ describe('the posture gate', () => {
   it('lets the first rep begin before it arms, but no hold', () => {
     const moved = [
       { ms: 600, angle: 50 },
-      { ms: 600, angle: 70 },
+      { ms: 600, angle: 70, busy: true },
     ];
     expect(armed(gluteBridge, moved)).toEqual([false, true]);
     expect(armed(plank, moved)).toEqual([false, false]);
+  });
+
+  it('does not arm if the trainee only passed through the start posture, even if a rep seems to begin later', () => {
+    const passed = [
+      { ms: 600, angle: 50 },
+      { ms: 1400, angle: 70 },
+    ];
+    expect(armed(gluteBridge, passed)).toEqual([false, false]);
+    expect(armed(gluteBridge, [...passed, { ms: 600, angle: 70, busy: true }])[2]).toBe(false);
+    expect(armed(gluteBridge, [...passed, { ms: 100, angle: 50 }])[2]).toBe(true);
   });
 
   it('bridges a jump on the way to a hold, but does not arm in it', () => {

@@ -3,7 +3,8 @@ import type { EngineEvent, Hold } from '../events.ts';
 import type { HoldExercise } from '../exercise.ts';
 import { holdParts, scoreOf } from '../score.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
-import { GAP_MS, LOST_MS } from '../sight/tracking.ts';
+import { GAP_MS } from '../sight/tracking.ts';
+import { bridgedMs, creditable, edgeOf, seenAgain } from './hidden-time.ts';
 import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold } from './hold-state.ts';
 
 /** Good posture for this long starts a hold, which is credited from the beginning of that time. Basis of all three: our coaching notes, Holds. */
@@ -12,32 +13,19 @@ const START_MS = 1000;
 const BREAK_MS = 700;
 /** A break longer than this ends the hold. A return to rest ends it after `BREAK_MS`. */
 const END_MS = 3000;
-/**
- * Inside a hold, a joint may be out of sight for this long. That time is credited if the trainee was in form before and after it. A longer
- * time is reported as out of sight. Basis: joints of trainees who hold still are lost for .5 to 2 s at a time (drawn locusts and side
- * planks).
- */
-const HIDDEN_MS = LOST_MS;
-
-/** How much time out of sight is bridged inside a hold (ms). During a break only a short gap is. */
-const bridgedMs = ({ goneMs, badSince }: OpenHold): number =>
-  goneMs <= GAP_MS && badSince === null ? HIDDEN_MS : GAP_MS;
-
-/** If nobody was found in the last frame, the time until this one, in which the trainee is seen, belongs to that. */
-function seenAgain(state: HoldState, { input, timestampMs }: HoldFrame): HoldState {
-  const { open, lastMs } = state;
-  if (open === null || !open.isGone || lastMs === null || input.kind === 'unseen') return state;
-  return { ...state, open: { ...open, goneMs: open.goneMs + timestampMs - lastMs, isGone: false } };
-}
-
 const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
  * Collects good moments before a hold begins. Unseen moments are bridged for half a second, moments out of form only for as long as a
- * glitch.
+ * glitch. If the trainee was seen at rest just before the first of them, part of the way up counts.
  */
 function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
   const good = kind === 'good';
+  const offMs = kind === 'rest' || kind === 'gone' ? timestampMs : state.offMs;
+  if (good && state.goodSince === null) {
+    const upMs = offMs === null ? 0 : edgeOf(timestampMs - offMs);
+    return { ...state, goodSince: timestampMs, badSince: null, seenMs: 0, upMs, lastMs: timestampMs };
+  }
   const badSince = since(state.badSince, !good, timestampMs);
   const patienceMs = kind === 'unseen' ? GAP_MS : GLITCH_MS;
   const glitch = state.goodSince !== null && !lasted(badSince, timestampMs, patienceMs);
@@ -45,7 +33,7 @@ function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, 
   const blinkMs = good && state.badSince !== null ? timestampMs - dtMs - state.badSince : 0;
   const seenMs =
     goodSince === null ? 0 : state.seenMs + (good && state.goodSince !== null ? dtMs + blinkMs : 0);
-  return { ...state, goodSince, badSince, seenMs, lastMs: timestampMs };
+  return { ...state, goodSince, badSince, seenMs, offMs, lastMs: timestampMs };
 }
 
 /** Begins a hold once there has been enough good time. */
@@ -59,17 +47,20 @@ function begin(
   const { goodSince, seenMs } = next;
   const enoughMs = startsAfterS === undefined ? START_MS : startsAfterS * 1000;
   if (!mayBegin || goodSince === null || seenMs < enoughMs) return [next, []];
+  const goodMs = seenMs + next.upMs;
+  const startMs = goodSince - next.upMs;
   const open: OpenHold = {
-    startMs: goodSince,
+    startMs,
     side,
-    goodMs: seenMs,
+    goodMs,
     brokenMs: 0,
-    longestMs: seenMs,
-    runMs: seenMs,
+    longestMs: goodMs,
+    runMs: goodMs,
     lastGoodMs: timestampMs,
     badSince: null,
     badMs: 0,
     beforeMs: 0,
+    edgeMs: 0,
     unseenSince: null,
     goneMs: 0,
     isGone: false,
@@ -77,10 +68,10 @@ function begin(
     faults: [],
   };
   return [
-    { ...next, open, goodSince: null, badSince: null, seenMs: 0 },
+    { ...next, open, goodSince: null, badSince: null, seenMs: 0, offMs: null, upMs: 0 },
     [
-      { type: 'HoldStarted', timestampMs, sinceMs: goodSince },
-      { type: 'HoldProgressed', timestampMs, goodMs: seenMs },
+      { type: 'HoldStarted', timestampMs, sinceMs: startMs },
+      { type: 'HoldProgressed', timestampMs, goodMs },
     ],
   ];
 }
@@ -93,20 +84,22 @@ const creditGood = (open: OpenHold, timestampMs: number, ms: number): OpenHold =
 
 /** A good frame: a short break before it is forgiven, and the time since the last good frame is credited. A long break counts as broken. */
 function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [OpenHold, EngineEvent[]] {
-  const hidden = lasted(open.unseenSince, timestampMs, bridgedMs(open));
+  const hidden = lasted(open.unseenSince, timestampMs, bridgedMs(open, true, timestampMs));
   const closed = {
     ...open,
     badSince: null,
     badMs: 0,
     beforeMs: 0,
+    edgeMs: 0,
     unseenSince: null,
     paused: false,
     runMs: hidden ? 0 : open.runMs,
   };
   if (!open.paused) return [creditGood(closed, timestampMs, open.beforeMs + open.badMs + dtMs), []];
-  const brokeMs = open.badMs + dtMs;
+  const againMs = open.unseenSince === null ? 0 : edgeOf(dtMs);
+  const brokeMs = open.badMs + dtMs - againMs;
   return [
-    { ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0, lastGoodMs: timestampMs },
+    creditGood({ ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0 }, timestampMs, againMs),
     [{ type: 'HoldResumed', timestampMs, brokenMs: brokeMs }],
   ];
 }
@@ -141,14 +134,6 @@ const bank = (
   ];
 };
 
-/** The time credited for a frame (ms): since the trainee was last seen; 0 if that is too long ago. */
-function creditable({ open, lastMs }: HoldState, timestampMs: number): number {
-  const gapMs = lastMs === null ? 0 : timestampMs - lastMs;
-  const unseenMs = open === null || open.unseenSince === null ? 0 : timestampMs - open.unseenSince;
-  if (open !== null && unseenMs > 0) return unseenMs <= bridgedMs(open) ? unseenMs : 0;
-  return gapMs <= GAP_MS ? gapMs : 0;
-}
-
 /** A frame out of form, at rest or out of posture: it breaks the hold, then pauses it, then ends it. */
 function breakOff(
   exercise: HoldExercise,
@@ -161,14 +146,30 @@ function breakOff(
   }: { readonly input: HoldInput; readonly timestampMs: number; readonly dtMs: number },
 ): readonly [HoldState, readonly EngineEvent[]] {
   const badMs = open.badMs + (open.badSince === null ? 0 : dtMs);
-  if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS)) return bank(exercise, state, open, timestampMs);
-  const [badSince, beforeMs] = open.badSince === null ? [timestampMs, dtMs] : [open.badSince, open.beforeMs];
+  const begins = open.badSince === null;
+  const badSince = open.badSince ?? timestampMs;
+  const beforeMs = begins ? dtMs : open.beforeMs;
+  const edgeMs = begins ? (open.unseenSince === null ? 0 : edgeOf(dtMs)) : open.edgeMs;
   const ripe = badMs >= BREAK_MS;
+  // The break is certain, and so is that it began somewhere after the last good frame.
+  const ended = ripe && !open.paused ? creditGood(open, open.lastGoodMs, open.edgeMs) : open;
+  if (badMs >= (input.kind === 'rest' ? BREAK_MS : END_MS)) return bank(exercise, state, ended, timestampMs);
+  // After a break, good posture for no longer than a glitch lasts did not end it.
+  const goesOn = begins && open.brokenMs > 0 && open.runMs < GLITCH_MS;
+  const paused = open.paused || ripe || goesOn;
   const by = input.kind === 'broken' ? input.by : 'posture';
-  const broken = { ...open, badSince, badMs, beforeMs, unseenSince: null, paused: open.paused || ripe };
+  const broken = {
+    ...ended,
+    badSince,
+    badMs,
+    beforeMs,
+    edgeMs,
+    unseenSince: null,
+    paused,
+  };
   return [
     { ...state, lastMs: timestampMs, open: broken },
-    ripe && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
+    paused && !open.paused ? [{ type: 'HoldPaused', timestampMs, by, sinceMs: badSince }] : [],
   ];
 }
 
@@ -183,7 +184,7 @@ export function stepHold(
 ): readonly [HoldState, readonly EngineEvent[]] {
   const { input, timestampMs, faults } = frame;
   const state = seenAgain(was, frame);
-  const dtMs = creditable(state, timestampMs);
+  const dtMs = creditable(state, input.kind === 'good', timestampMs);
   if (state.open === null) return begin(exercise, state, frame, dtMs);
 
   const open = { ...state.open, faults: [...new Set([...state.open.faults, ...faults])] };

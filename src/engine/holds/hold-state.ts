@@ -25,6 +25,8 @@ export interface OpenHold {
   readonly badMs: number;
   /** From the last good frame to the first of the break: nobody saw which of the two this time belongs to (ms). */
   readonly beforeMs: number;
+  /** The part of that time that is credited if the break turns out to be one (ms): none unless the trainee was out of sight in it. */
+  readonly edgeMs: number;
   /** The current time out of sight: when it began, for how much of it the whole trainee was gone (ms), and whether that is so now. */
   readonly unseenSince: number | null;
   readonly goneMs: number;
@@ -39,6 +41,10 @@ export interface HoldState {
   /** When the posture stopped being good, before the hold has begun. */
   readonly badSince: number | null;
   readonly seenMs: number;
+  /** When the trainee was last seen not to hold yet: at rest, or out of the posture. */
+  readonly offMs: number | null;
+  /** How much of the way up from there is credited as well, because it was out of sight (ms). */
+  readonly upMs: number;
   readonly lastMs: number | null;
   readonly open: OpenHold | null;
   /** Totals of the finished holds, milliseconds. */
@@ -50,6 +56,8 @@ export const noHold: HoldState = {
   goodSince: null,
   badSince: null,
   seenMs: 0,
+  offMs: null,
+  upMs: 0,
   lastMs: null,
   open: null,
   bankedMs: 0,

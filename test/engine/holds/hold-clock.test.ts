@@ -8,6 +8,7 @@ const good: HoldInput = { kind: 'good' };
 const broken: HoldInput = { kind: 'broken', by: 'hips-sag' };
 const hidden: HoldInput = { kind: 'unseen', partly: true };
 const gone: HoldInput = { kind: 'unseen', partly: false };
+const rest: HoldInput = { kind: 'rest' };
 
 /** The credit (ms) for these inputs, each for so many frames, after a good frame that begins them. */
 function creditOf(...inputs: readonly (readonly [HoldInput, number])[]): number {
@@ -40,5 +41,28 @@ describe('the clock of a hold', () => {
     expect(creditOf([good, 20], [gone, 4], [good, 10])).toBe(3400);
     expect(creditOf([good, 20], [gone, 5], [good, 10])).toBe(2900);
     expect(creditOf([good, 20], [hidden, 5], [gone, 6], [hidden, 5], [good, 10])).toBe(2900);
+  });
+
+  it('takes a keypoint that jumps while a joint hides for part of the hiding, up to 2 s in all', () => {
+    expect(creditOf([good, 20], [hidden, 8], [broken, 1], [hidden, 8], [good, 10])).toBe(4700);
+    expect(creditOf([good, 20], [hidden, 12], [broken, 1], [hidden, 12], [good, 10])).toBe(4200);
+    expect(creditOf([good, 20], [hidden, 8], [broken, 5], [hidden, 8], [good, 10])).toBe(4200);
+  });
+
+  it('credits half of a change between good and broken that was out of sight, if it took at most a second', () => {
+    expect(creditOf([good, 20], [hidden, 5], [broken, 8], [good, 10])).toBe(3200);
+    expect(creditOf([good, 20], [broken, 8], [hidden, 5], [good, 10])).toBe(3200);
+    expect(creditOf([good, 20], [hidden, 12], [broken, 8], [hidden, 12], [good, 10])).toBe(2900);
+  });
+
+  it('does not take a good moment for the end of a break', () => {
+    expect(creditOf([good, 20], [broken, 8], [good, 2], [broken, 5], [good, 10])).toBe(3000);
+    expect(creditOf([good, 20], [broken, 8], [good, 5], [broken, 5], [good, 10])).toBe(3900);
+  });
+
+  it('credits half of a way up that was out of sight, but begins no hold by it', () => {
+    expect(creditOf([rest, 10], [hidden, 3], [good, 21])).toBe(2200);
+    expect(creditOf([rest, 10], [hidden, 11], [good, 21])).toBe(2000);
+    expect(creditOf([rest, 10], [hidden, 8], [good, 10])).toBe(NaN);
   });
 });

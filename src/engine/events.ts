@@ -90,6 +90,7 @@ export type LostWhy = 'nobody' | 'joints-unseen' | 'another-person';
  * Why movement came to nothing:
  * - it was not in the start posture, or only seemed not to be because the picture leans,
  * - it was in the start posture but was no full rep or hold,
+ * - it was a lift from rest, but the trainee had not been seen at rest,
  * - it was another exercise that starts alike,
  * - another person was in the picture,
  * - joints were not seen,
@@ -100,6 +101,7 @@ export const UNJUDGED_WHYS = [
   'posture',
   'leans',
   'nothing-whole',
+  'no-rest',
   'another-exercise',
   'another-person',
   'joints-unseen',

@@ -49,7 +49,7 @@ export function forget(
   if (announced && lostSince !== null)
     lost.push({ type: 'TrackingFound', timestampMs, lostMs: timestampMs - lostSince });
   return [
-    { ...startExercise({}, model), lastMs, set },
+    { ...startExercise({}, model), lastMs, set: { ...set, bent: null } },
     [
       ...events,
       ...refusedSpan(state.view, null, timestampMs),

@@ -1,6 +1,6 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
-import { baselinesOf, isAtRest, learnRest, learnStart, noLearning, type Learning } from './rules/baseline.ts';
+import { baselinesOf, learnRest, noLearning, type Learning } from './rules/baseline.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
@@ -9,6 +9,7 @@ import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
 import { holdInput } from './holds/hold-input.ts';
+import { stepPosture } from './holds/hold-rest.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import { stepCounter } from './reps/rep-counter.ts';
@@ -30,6 +31,10 @@ export interface SetState {
   /** The movement that has reached its top in the posture; null if there is none. */
   readonly top: OpenTop | null;
   readonly learned: Learning;
+  /** How far the body bent at the rest that was learned last, as in `bendAtRest`; null if none was. */
+  readonly bent: number | null;
+  /** Was the trainee at rest in the last frame that was judged? Only for a hold that starts from rest. */
+  readonly resting: boolean;
   /** The trainee's own posture as confirmed in this session or an earlier one, used until it is learned again. */
   readonly known: Baselines;
   /** Has it been confirmed since the start posture was reached? */
@@ -47,6 +52,8 @@ export const noSet: SetState = {
   faultMs: 0,
   top: null,
   learned: noLearning,
+  bent: null,
+  resting: false,
   known: {},
   confirmed: false,
   alike: unlike,
@@ -196,28 +203,20 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   return [confirmed, nextRules, all];
 }
 
-/** Learns the trainee's own posture from a frame of a hold: the rest, or else the first good seconds. */
-function learnHold(exercise: HoldExercise, set: SetState, body: SquareBody, resting: boolean): Learning {
-  if (exercise.fromRest === undefined)
-    return learnStart(exercise, set.learned, body, set.hold.open?.startMs ?? null);
-  return resting ? learnRest(exercise, set.learned, body) : set.learned;
-}
-
 function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
   const { body, widen, restless } = frame;
   const { inside, armed } = frame.gate;
   const { timestampMs } = body;
   const { known } = set;
   const startMs = set.hold.open?.startMs ?? null;
-  const before = baselinesOf(exercise, { known, learned: set.learned, timestampMs, startMs });
-  const resting = exercise.fromRest !== undefined && inside && isAtRest(exercise, before, body, set.learned);
-  const learned = learnHold(exercise, set, body, resting);
+  const { learned, bent, resting, assumed } = stepPosture(exercise, { ...set, startMs }, body, inside);
   const [nextRules, judged] = stepRules(exercise, rules, {
     body,
     phase: inside && !resting ? 'hold' : null,
     baselines: baselinesOf(exercise, { known, learned, timestampMs, startMs }),
     mayTell: armed,
     widen,
+    restAssumed: assumed,
   });
   const [hold, clocked] = stepHold(exercise, set.hold, {
     input: holdInput(exercise, nextRules, { inside, resting, restless }),
@@ -226,7 +225,7 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
     mayBegin: armed,
     side: exercise.view === 'frontal' ? body.near : null,
   });
-  const [next, all] = confirm({ ...set, learned, hold }, [...judged, ...clocked], timestampMs);
+  const [next, all] = confirm({ ...set, learned, bent, resting, hold }, [...judged, ...clocked], timestampMs);
   return [next, nextRules, all];
 }
 

@@ -4,6 +4,7 @@ import type { Joint, SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
+import { isRestKnown } from '../rules/baseline.ts';
 import { isMajor } from '../rules/on-trial.ts';
 import { isUncounted } from '../rules/variation.ts';
 import { failingOf, within } from '../sight/gate.ts';
@@ -38,8 +39,11 @@ export interface SeenNow {
 
 type SeenBodyNow = SeenNow & { readonly body: SquareBody };
 
-const counted: Moment = { kind: 'counted' };
-const still: Moment = { kind: 'still' };
+/** Is it held after a lift from rest? */
+const isLift = (exercise: Exercise): boolean => exercise.kind === 'hold' && exercise.fromRest !== undefined;
+
+const counted: Moment = { kind: 'counted', liftedMs: null };
+const still: Moment = { kind: 'still', resting: false };
 const passing: Moment = { kind: 'passing' };
 const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near, joints: [] });
 const hidden = (joints: readonly Joint[]): Moment => ({
@@ -101,10 +105,12 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
   if (exercise.kind === 'hold') {
     const broken = exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced);
     if (broken) return counted;
+    if (isLift(exercise) && !visited && !isRestKnown(exercise, set.known, set.learned))
+      return unjudged('no-rest', gate.inside);
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');
-  if (!moving) return still;
+  if (!moving) return { kind: 'still', resting: set.resting };
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }
 
@@ -112,7 +118,9 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
 export function momentOf(exercise: Exercise, state: ExerciseState, seen: SeenNow): Moment {
   const { tracking, view, gate, set } = state;
   const { body, moving, visited, reached } = seen;
-  if (set.hold.open !== null) return counted;
+  if (set.hold.open !== null) {
+    return { kind: 'counted', liftedMs: isLift(exercise) ? set.hold.open.startMs : null };
+  }
   if (gate.armed && set.counter.movement !== null && !set.alike.is)
     return { kind: 'pending', moves: moving && gate.inside && tracking.why === null };
   if (tracking.why === 'nobody') return visited ? unjudged('another-person') : still;

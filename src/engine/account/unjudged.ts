@@ -9,20 +9,27 @@ export const SILENT_MS = 5000;
  * reading it takes.
  */
 export const SHOWN_MS = 5000;
+/**
+ * If a lift follows, time in which the trainee could not be seen well enough to begin it is reported from this time on (ms). Basis: a hold
+ * may be off by .7 s (bench).
+ */
+const BLIND_MS = 700;
+/** Reasons that say nothing about what the trainee did: it may have been a good hold. */
+const BLIND: readonly UnjudgedWhy[] = ['joints-unseen', 'no-rest'];
 /** A longer stillness (ms) separates two movements. Basis: a bridge is held for 3 to 4 s, followed by a rest of 1 to 2 s. */
 const APART_MS = 6000;
 
 /**
  * How a moment counts in the account of the trainee's movement:
- * - `counted`: part of a hold, or of something that is reported by itself.
+ * - `counted`: part of a hold, or of something that is reported by itself. `liftedMs`: when the hold began, if it starts from rest (ms).
  * - `pending`: may still become a rep or an attempt.
  * - `unjudged`: the trainee moves, or is partly out of sight, and nothing comes of it (`near`: close to the start posture; `joints`:
  *   those out of sight, if that is the reason).
  * - `passing`: the trainee stands, or has just reached the posture, so the movement before may have been the way there.
- * - `still`: nothing happens.
+ * - `still`: nothing happens. `resting`: the trainee is seen at rest, so nothing can have been missed.
  */
 export type Moment =
-  | { readonly kind: 'counted' }
+  | { readonly kind: 'counted'; readonly liftedMs: number | null }
   | { readonly kind: 'pending'; readonly moves: boolean }
   | {
       readonly kind: 'unjudged';
@@ -31,7 +38,7 @@ export type Moment =
       readonly joints: readonly Joint[];
     }
   | { readonly kind: 'passing' }
-  | { readonly kind: 'still' };
+  | { readonly kind: 'still'; readonly resting: boolean };
 
 /** Movement that has neither been counted nor been an attempt so far. All times in milliseconds. */
 export interface UnjudgedState {
@@ -41,6 +48,8 @@ export interface UnjudgedState {
   readonly movedMs: number;
   /** The part of that movement near the start posture, which excludes the way into the posture and out of it. */
   readonly nearMs: number;
+  /** When the first of the {@link BLIND} reasons began since the trainee was seen at rest; null if there was none. */
+  readonly blindSinceMs: number | null;
   /** Movement that may still become a rep, and when it began. */
   readonly pendingMs: number;
   readonly lastMs: number | null;
@@ -59,6 +68,7 @@ export const nothingUnjudged: UnjudgedState = {
   untilMs: 0,
   movedMs: 0,
   nearMs: 0,
+  blindSinceMs: null,
   pendingMs: 0,
   lastMs: null,
   whys: {},
@@ -77,6 +87,19 @@ const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
     'nothing-whole',
   );
 
+/** What is left of an account if only the time counts since which the trainee could not be seen well enough. */
+function onlyBlind(state: UnjudgedState): UnjudgedState {
+  const { blindSinceMs, untilMs, lastMs, nothingMs, hidden } = state;
+  if (blindSinceMs === null) return { ...nothingUnjudged, lastMs, nothingMs };
+  const movedMs = untilMs - blindSinceMs;
+  const why = timeFor(state, 'no-rest') > timeFor(state, 'joints-unseen') ? 'no-rest' : 'joints-unseen';
+  return {
+    ...nothingUnjudged,
+    ...{ sinceMs: blindSinceMs, untilMs, movedMs, nearMs: movedMs, blindSinceMs, lastMs, nothingMs, hidden },
+    whys: { [why]: Math.max(timeFor(state, why), movedMs) },
+  };
+}
+
 /** The joints that were out of sight for at least half of the time in which being out of sight was the reason. */
 export const hiddenJoints = (state: UnjudgedState): readonly Joint[] =>
   JOINTS.filter((joint) => (state.hidden[joint] ?? 0) * 2 >= Math.max(1, timeFor(state, 'joints-unseen')));
@@ -90,15 +113,16 @@ export function unjudgedWhy(state: UnjudgedState): UnjudgedWhy | null {
     : null;
 }
 
-/** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for long enough. */
+/** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for longer than `leastMs`. */
 export function closeUnjudged(
   state: UnjudgedState,
   timestampMs: number,
   endMs = Infinity,
+  leastMs = SILENT_MS,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
   const { sinceMs, untilMs, movedMs, lastMs, wants } = state;
   const closed = { ...nothingUnjudged, lastMs, nothingMs: state.nothingMs };
-  if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= SILENT_MS) return [closed, []];
+  if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= leastMs) return [closed, []];
   const why = mainWhy(state);
   return [
     closed,
@@ -169,6 +193,7 @@ const cameToNothing = (
   sinceMs: state.sinceMs ?? timestampMs - dtMs,
   untilMs: timestampMs,
   wants: wants ?? state.wants,
+  blindSinceMs: state.blindSinceMs ?? (BLIND.includes(why) ? timestampMs - dtMs : null),
   movedMs: state.movedMs + dtMs,
   nearMs: state.nearMs + (near ? dtMs : 0),
   whys: { ...state.whys, [why]: timeFor(state, why) + dtMs },
@@ -189,13 +214,18 @@ export function stepUnjudged(
     const [closed, events] = closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, ended.fromMs);
     return [{ ...closed, nothingMs: ended.toNothing ? timestampMs : null }, events];
   }
-  if (moment.kind === 'counted')
-    return closeUnjudged({ ...settled(was, true), lastMs: timestampMs }, timestampMs);
+  if (moment.kind === 'counted') {
+    const before = { ...settled(was, true), lastMs: timestampMs };
+    return moment.liftedMs !== null && before.movedMs <= SILENT_MS
+      ? closeUnjudged(onlyBlind(before), timestampMs, moment.liftedMs, BLIND_MS)
+      : closeUnjudged(before, timestampMs);
+  }
   if (moment.kind === 'pending') return [pending(was, moment.moves, timestampMs, dtMs), []];
   const state = { ...settled(was, moment.kind === 'unjudged' && moment.near), lastMs: timestampMs };
   if (moment.kind === 'unjudged') return [cameToNothing(state, moment, frame, dtMs), []];
   if (moment.kind === 'passing') return closeUnjudged({ ...state, movedMs: state.nearMs }, timestampMs);
-  return state.sinceMs !== null && timestampMs - state.untilMs > APART_MS
-    ? closeUnjudged(state, timestampMs)
-    : [state, []];
+  const seen = moment.resting ? { ...state, blindSinceMs: null } : state;
+  return seen.sinceMs !== null && timestampMs - seen.untilMs > APART_MS
+    ? closeUnjudged(seen, timestampMs)
+    : [seen, []];
 }

@@ -30,6 +30,9 @@ export function bridgedMs(
   return badMs < GLITCH_MS && nowMs - lastGoodMs <= HIDDEN_MS ? HIDDEN_MS : GAP_MS;
 }
 
+/** Is the trainee out of sight, and not merely hard to judge? */
+export const isHidden = ({ unseenSince, unsure }: OpenHold): boolean => unseenSince !== null && !unsure;
+
 /** The part of a change out of sight that is credited (ms). */
 export const edgeOf = (ms: number): number => (ms <= EDGE_MS ? ms / 2 : 0);
 

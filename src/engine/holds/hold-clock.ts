@@ -4,7 +4,7 @@ import type { HoldExercise } from '../exercise.ts';
 import { holdParts, scoreOf } from '../score.ts';
 import { GLITCH_MS } from '../sight/gate.ts';
 import { GAP_MS } from '../sight/tracking.ts';
-import { bridgedMs, creditable, edgeOf, seenAgain } from './hidden-time.ts';
+import { bridgedMs, creditable, edgeOf, isHidden, seenAgain } from './hidden-time.ts';
 import { noHold, type HoldFrame, type HoldInput, type HoldState, type OpenHold } from './hold-state.ts';
 
 /** Good posture for this long starts a hold, which is credited from the beginning of that time. Basis of all three: our coaching notes, Holds. */
@@ -17,13 +17,15 @@ const secondsIn = (ms: number): number => Math.floor(ms / 1000);
 
 /**
  * Collects good moments before a hold begins. Unseen moments are bridged for half a second, moments out of form only for as long as a
- * glitch. If the trainee was seen at rest just before the first of them, part of the way up counts.
+ * glitch. If the trainee got into good posture out of sight, half of that time counts.
  */
-function gather(state: HoldState, kind: HoldInput['kind'], timestampMs: number, dtMs: number): HoldState {
+function gather(state: HoldState, input: HoldInput, timestampMs: number, dtMs: number): HoldState {
+  const { kind } = input;
   const good = kind === 'good';
-  const offMs = kind === 'rest' || kind === 'gone' ? timestampMs : state.offMs;
+  const offMs = good || (kind === 'unseen' && input.unsure !== true) ? state.offMs : timestampMs;
   if (good && state.goodSince === null) {
-    const upMs = offMs === null ? 0 : edgeOf(timestampMs - offMs);
+    const cameUnseen = offMs !== null && state.lastMs !== null && state.lastMs > offMs;
+    const upMs = cameUnseen ? edgeOf(timestampMs - offMs) : 0;
     return { ...state, goodSince: timestampMs, badSince: null, seenMs: 0, upMs, lastMs: timestampMs };
   }
   const badSince = since(state.badSince, !good, timestampMs);
@@ -43,7 +45,7 @@ function begin(
   { input, timestampMs, mayBegin, side }: HoldFrame,
   dtMs: number,
 ): readonly [HoldState, EngineEvent[]] {
-  const next = gather(state, input.kind, timestampMs, dtMs);
+  const next = gather(state, input, timestampMs, dtMs);
   const { goodSince, seenMs } = next;
   const enoughMs = startsAfterS === undefined ? START_MS : startsAfterS * 1000;
   if (!mayBegin || goodSince === null || seenMs < enoughMs) return [next, []];
@@ -64,6 +66,7 @@ function begin(
     unseenSince: null,
     goneMs: 0,
     isGone: false,
+    unsure: false,
     paused: false,
     faults: [],
   };
@@ -96,7 +99,7 @@ function goOn(open: OpenHold, timestampMs: number, dtMs: number): readonly [Open
     runMs: hidden ? 0 : open.runMs,
   };
   if (!open.paused) return [creditGood(closed, timestampMs, open.beforeMs + open.badMs + dtMs), []];
-  const againMs = open.unseenSince === null ? 0 : edgeOf(dtMs);
+  const againMs = isHidden(open) ? edgeOf(dtMs) : 0;
   const brokeMs = open.badMs + dtMs - againMs;
   return [
     creditGood({ ...closed, brokenMs: open.brokenMs + brokeMs, runMs: 0 }, timestampMs, againMs),
@@ -149,7 +152,7 @@ function breakOff(
   const begins = open.badSince === null;
   const badSince = open.badSince ?? timestampMs;
   const beforeMs = begins ? dtMs : open.beforeMs;
-  const edgeMs = begins ? (open.unseenSince === null ? 0 : edgeOf(dtMs)) : open.edgeMs;
+  const edgeMs = begins ? (isHidden(open) ? edgeOf(dtMs) : 0) : open.edgeMs;
   const ripe = badMs >= BREAK_MS;
   // The break is certain, and so is that it began somewhere after the last good frame.
   const ended = ripe && !open.paused ? creditGood(open, open.lastGoodMs, open.edgeMs) : open;
@@ -204,9 +207,10 @@ export function stepHold(
         return bank(exercise, state, open, timestampMs);
       const passedMs = timestampMs - (state.lastMs ?? timestampMs);
       const isGone = !input.partly;
-      const before = open.unseenSince === null ? { goneMs: 0, isGone: false } : open;
+      const before = open.unseenSince === null ? { goneMs: 0, isGone: false, unsure: false } : open;
+      const unsure = before.unsure || input.unsure === true;
       const goneMs = before.goneMs + (isGone || before.isGone ? passedMs : 0);
-      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, goneMs, isGone } }, []];
+      return [{ ...state, lastMs: timestampMs, open: { ...open, unseenSince, goneMs, isGone, unsure } }, []];
     }
     case 'broken':
     case 'rest':

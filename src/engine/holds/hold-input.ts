@@ -22,6 +22,10 @@ export function holdInput(
   const major = exercise.rules.filter(isMajor);
   const broken = major.find(({ id }) => rules[id]?.verdict?.kind === 'fault');
   if (broken) return { kind: 'broken', by: broken.id };
-  const blind = major.some(({ id }) => rules[id]?.verdict?.kind === 'unseen');
-  return blind ? { kind: 'unseen', partly: true } : { kind: 'good' };
+  const unseen = major.flatMap(({ id }) => {
+    const verdict = rules[id]?.verdict;
+    return verdict?.kind === 'unseen' ? [verdict] : [];
+  });
+  const unsure = unseen.every((verdict) => verdict.unsure === true);
+  return unseen.length > 0 ? { kind: 'unseen', partly: true, unsure } : { kind: 'good' };
 }

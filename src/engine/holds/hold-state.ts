@@ -2,14 +2,14 @@ import type { Side } from '../../pose/keypoints.ts';
 
 /**
  * The trainee's state in one frame: in posture and in form, out of form (by which rule), back at rest, out of posture, or not seen: only
- * partly, or not at all.
+ * partly, or not at all. `unsure`: nothing is hidden, but a rule cannot be judged.
  */
 export type HoldInput =
   | { readonly kind: 'good' }
   | { readonly kind: 'broken'; readonly by: string }
   | { readonly kind: 'rest' }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'unseen'; readonly partly: boolean };
+  | { readonly kind: 'unseen'; readonly partly: boolean; readonly unsure?: boolean };
 
 export interface OpenHold {
   readonly startMs: number;
@@ -31,6 +31,8 @@ export interface OpenHold {
   readonly unseenSince: number | null;
   readonly goneMs: number;
   readonly isGone: boolean;
+  /** Was nothing hidden in part of that time, and only a rule could not be judged? */
+  readonly unsure: boolean;
   readonly paused: boolean;
   readonly faults: readonly string[];
 }
@@ -41,9 +43,9 @@ export interface HoldState {
   /** When the posture stopped being good, before the hold has begun. */
   readonly badSince: number | null;
   readonly seenMs: number;
-  /** When the trainee was last seen not to hold yet: at rest, or out of the posture. */
+  /** When the trainee was last seen not to hold yet. */
   readonly offMs: number | null;
-  /** How much of the way up from there is credited as well, because it was out of sight (ms). */
+  /** How much of the way from there is credited as well, because it was out of sight (ms). */
   readonly upMs: number;
   readonly lastMs: number | null;
   readonly open: OpenHold | null;

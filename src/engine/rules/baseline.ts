@@ -5,6 +5,7 @@ import {
   type Kept,
   pushKeeping,
   type TimedWindow,
+  windowSpan,
 } from '../../signal/timed-window.ts';
 import type { Exercise, HoldExercise, RepExercise } from '../exercise.ts';
 import { onceForEach } from '../once-for-each.ts';
@@ -95,6 +96,66 @@ const liftsOf = onceForEach((exercise) =>
   ),
 );
 
+/** The values of all measures that are lifted; null if one of them is unseen. */
+function liftedIn(exercise: HoldExercise, body: SquareBody): readonly number[] | null {
+  const values = liftsOf(exercise).map(({ measure }) => exercise.measurements[measure]?.of(body) ?? null);
+  const seen = values.filter((value) => value !== null);
+  return seen.length < values.length ? null : seen;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const leastLift = (exercise: HoldExercise): number => Math.min(...liftsOf(exercise).map(({ lift }) => lift));
+
+/** The rest of each measure that is lifted. Throws if one of them is unknown. */
+const restsIn = (exercise: HoldExercise, baselines: Baselines): readonly number[] =>
+  liftsOf(exercise).map(({ measure }) => {
+    const rest = baselines[measure];
+    if (rest === undefined) throw new Error(`${exercise.id}: no rest of ${measure} is known`);
+    return rest;
+  });
+
+/** A rest is known after at least so many values over at least so long (ms). Basis: jumps last up to 200 ms (drawn people). */
+const KNOWN = { values: 5, spanMs: 300 } as const;
+
+const isKnownFrom = (window: TimedWindow | undefined): boolean =>
+  window !== undefined && window.values.length >= KNOWN.values && windowSpan(window) >= KNOWN.spanMs;
+
+/** Is the trainee's own rest known, of all that must be lifted? Otherwise it is only assumed. */
+export const isRestKnown = (exercise: HoldExercise, known: Baselines, learned: Learning): boolean =>
+  liftsOf(exercise).every(
+    ({ measure }) => known[measure] !== undefined || isKnownFrom(learned.windows[measure]),
+  );
+
+/**
+ * How far the body bends at the learned rest: all lifted measures together, in their unit, which no lean of the picture changes. Null if
+ * no rest was learned.
+ */
+export const bendAtRest = (exercise: HoldExercise, { baselines }: Learning): number | null =>
+  liftsOf(exercise).every(({ measure }) => baselines[measure] !== undefined)
+    ? sum(restsIn(exercise, baselines))
+    : null;
+
+/**
+ * May this be the rest, and be learned? Not if the body bends more than at rest by the smallest lift or more, because the trainee may have
+ * lifted out of sight, or be on the way up. `bent`: at the rest before the posture was lost, which may have changed since; null if none
+ * was learned.
+ */
+export function mayBeRest(
+  exercise: HoldExercise,
+  baselines: Baselines,
+  body: SquareBody,
+  bent: number | null,
+): boolean {
+  const values = liftedIn(exercise, body);
+  const least = leastLift(exercise);
+  const most = Math.min(
+    sum(restsIn(exercise, baselines)) + least,
+    bent === null ? Infinity : bent + least * liftsOf(exercise).length,
+  );
+  return values !== null && sum(values) < most;
+}
+
 /**
  * Is everything that must be lifted down, or nearly so? An unseen measure does not count as down. If one measure has risen, but all of
  * them together by less than the smallest lift, the others have fallen below the trainee's `learned` rest: the whole body appears turned,
@@ -107,17 +168,11 @@ export function isAtRest(
   body: SquareBody,
   learned: Learning,
 ): boolean {
-  const lifts = liftsOf(exercise);
-  const risen = lifts.map(({ measure }) => {
-    const value = exercise.measurements[measure]?.of(body) ?? null;
-    const rest = baselines[measure];
-    if (rest === undefined) throw new Error(`${exercise.id}: no rest of ${measure} is known`);
-    return value === null ? null : value - rest;
-  });
-  const seen = risen.filter((by) => by !== null);
-  if (seen.length < lifts.length) return false;
-  const least = Math.min(...lifts.map(({ lift }) => lift));
-  const isLearned = lifts.every(({ measure }) => learned.baselines[measure] !== undefined);
-  const isTurned = isLearned && seen.reduce((sum, by) => sum + by, 0) < least;
-  return isTurned || lifts.every(({ lift }, i) => (seen[i] ?? 0) < lift);
+  const rests = restsIn(exercise, baselines);
+  const values = liftedIn(exercise, body);
+  if (values === null) return false;
+  const isTurned = bendAtRest(exercise, learned) !== null && sum(values) - sum(rests) < leastLift(exercise);
+  return (
+    isTurned || liftsOf(exercise).every(({ lift }, i) => (values[i] ?? Infinity) - (rests[i] ?? 0) < lift)
+  );
 }

@@ -14,11 +14,14 @@ export const FAULT_MS = 700;
 /** If a joint is unseen for this long, its rule is reported as not judged. Basis: the same dwell as for a fault. */
 const UNSEEN_MS = 700;
 
-/** The verdict of a form rule in one frame. `by`: how far beyond its limit, in the measure's unit. */
+/**
+ * The verdict of a form rule in one frame. `by`: how far beyond its limit, in the measure's unit. `unsure`: the measure is seen, but cannot
+ * tell.
+ */
 export type Verdict =
   | { readonly kind: 'ok' }
   | { readonly kind: 'fault'; readonly by: number }
-  | { readonly kind: 'unseen'; readonly missing: readonly Joint[] };
+  | { readonly kind: 'unseen'; readonly missing: readonly Joint[]; readonly unsure?: true };
 
 /** What is remembered about one frame rule. `verdict` is null if the rule does not apply now. */
 export interface RuleState {
@@ -64,13 +67,19 @@ export interface RuleInput {
   readonly mayTell: boolean;
   /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
   readonly widen: number;
+  /** For holds that start from rest: is the rest only assumed? Then what has not been lifted far enough cannot be told. */
+  readonly restAssumed?: boolean;
 }
+
+/** Is a value that lies this far beyond the limit, or inside it, so close to it that it is not judged? */
+const isNear = ({ unsure }: FrameRule, by: number): boolean =>
+  unsure !== undefined && by < unsure.beyond && by > -unsure.inside;
 
 /** The verdict of a rule in this frame; null if the rule does not apply. `wasFault`: its limits are further inside. */
 function judge(
   { measurements }: Exercise,
   rule: FrameRule,
-  { body, phase, baselines, widen }: RuleInput,
+  { body, phase, baselines, widen, restAssumed = false }: RuleInput,
   wasFault: boolean,
 ): Verdict | null {
   const measurement = measurements[rule.measure];
@@ -86,6 +95,9 @@ function judge(
   }
   const slack = wasFault ? rule.hysteresis : 0;
   const by = beyond(limitsOf(rule, baselines[rule.measure], { widen, slack }), value);
+  // What lies above an assumed rest is lifted, because that rest lies higher than that of most people.
+  const isUnsure = restAssumed && rule.offBaseline?.lift !== undefined ? by > 0 : isNear(rule, by);
+  if (isUnsure) return { kind: 'unseen', missing: [], unsure: true };
   return by > 0 ? { kind: 'fault', by } : { kind: 'ok' };
 }
 

@@ -63,6 +63,8 @@ export interface FrameRule<
   readonly onlyWhile?: W;
   /** How far back inside the limit the measure must come before the fault is over. */
   readonly hysteresis: V;
+  /** A value that is this close to the limit, beyond it or inside it, is not judged, because the keypoints cannot tell. */
+  readonly unsure?: { readonly beyond: V; readonly inside: V };
   /** The joint that the trainee moves to put the fault right, for the arrow on the screen; left out if the measure is about that joint. */
   readonly moves?: Joint;
   readonly dwellMs?: number;

@@ -137,6 +137,8 @@ export const locust = defineExercise({
       measure: 'trunk',
       offBaseline: { lift: deg(6) },
       hysteresis: deg(0.5),
+      // Basis: in 72 drawn lifts a raised chest reads up to 6 degrees too low, and one that is left down up to 2 too high.
+      unsure: { beyond: deg(1), inside: deg(0.5) },
       basis: measured(
         'bench',
         'in 36 drawn sets a chest that is left down reads up to 6 over rest, and one that is lifted by 9 degrees and more mostly 6.2 and more; on footage 9 to 18 over 0 to +5 at rest',

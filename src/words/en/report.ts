@@ -53,6 +53,7 @@ export const report = {
   'sheet.unjudged-posture': 'not in the start position',
   'sheet.unjudged-leans': 'the picture was tilted',
   'sheet.unjudged-nothing-whole': 'no full rep or hold',
+  'sheet.unjudged-no-rest': 'not seen lying down before the lift',
   'sheet.unjudged-another-exercise': 'another exercise',
   'sheet.unjudged-another-variation': 'done {variation}',
   'sheet.unjudged-another-person': 'someone else in the picture',

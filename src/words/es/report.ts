@@ -55,6 +55,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.unjudged-posture': 'fuera de la posición inicial',
   'sheet.unjudged-leans': 'la imagen estaba inclinada',
   'sheet.unjudged-nothing-whole': 'nada completo que contar',
+  'sheet.unjudged-no-rest': 'sin verte en el suelo antes de elevarte',
   'sheet.unjudged-another-exercise': 'otro ejercicio',
   'sheet.unjudged-another-variation': 'hecho {variation}',
   'sheet.unjudged-another-person': 'otra persona en la imagen',

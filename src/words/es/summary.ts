@@ -46,6 +46,7 @@ export const summary: Readonly<Record<keyof typeof en, string>> = {
   'summary.not-judged-wants': 'sin evaluar: fuera de la posición inicial. {wants}',
   'summary.not-judged-leans': 'sin evaluar: la imagen estaba inclinada',
   'summary.not-judged-nothing-whole': 'sin evaluar: te has movido, pero sin completar nada que cuente',
+  'summary.not-judged-no-rest': 'sin evaluar: no te había visto en el suelo antes de elevarte',
   'summary.not-judged-another-exercise': 'sin evaluar: parecía otro ejercicio',
   'summary.not-judged-another-variation': 'sin evaluar: hecho {variation}',
   'summary.variation': 'Hecho {variation}, y contado.',

@@ -4,9 +4,12 @@ import type { Joint, SquareBody } from '../../pose/body/body.ts';
 import type { UnjudgedWhy } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import type { ExerciseState } from '../judge-state.ts';
+import { frameRules, type RuleStates } from '../rules/form-rules.ts';
 import { isRestKnown } from '../rules/baseline.ts';
+import { REST } from '../reps/thresholds.ts';
 import { isMajor } from '../rules/on-trial.ts';
 import { isUncounted } from '../rules/variation.ts';
+import type { SetState } from '../set.ts';
 import { failingOf, within } from '../sight/gate.ts';
 import { lies } from '../sight/view-readings.ts';
 import type { Moment } from './unjudged.ts';
@@ -100,6 +103,14 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
   return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
 }
 
+/** Is the trainee away from a still rest, but not far enough for a movement? */
+const isAway = (exercise: Exercise, { counter: { signal } }: SetState): boolean =>
+  exercise.kind === 'reps' && exercise.rep.from === 'still' && signal !== null && signal >= REST.enter;
+
+/** Does the posture leave the movement so short a way that a rep may go unseen? */
+const isWayShort = (exercise: Exercise, rules: RuleStates): boolean =>
+  frameRules(exercise).some(({ id, hidesReps }) => hidesReps && rules[id]?.verdict?.kind === 'fault');
+
 function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen: SeenNow): Moment {
   const { moving, visited, sinceLastMs } = seen;
   if (exercise.kind === 'hold') {
@@ -110,7 +121,8 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');
-  if (!moving) return { kind: 'still', resting: set.resting };
+  if (isWayShort(exercise, rules)) return unjudged('short-way', gate.inside);
+  if (!moving && !isAway(exercise, set)) return { kind: 'still', resting: set.resting };
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }
 

@@ -65,6 +65,8 @@ export interface FrameRule<
   readonly hysteresis: V;
   /** A value that is this close to the limit, beyond it or inside it, is not judged, because the keypoints cannot tell. */
   readonly unsure?: { readonly beyond: V; readonly inside: V };
+  /** While the rule is broken, the movement has so short a way that a rep may go unseen. */
+  readonly hidesReps?: true;
   /** The joint that the trainee moves to put the fault right, for the arrow on the screen; left out if the measure is about that joint. */
   readonly moves?: Joint;
   readonly dwellMs?: number;

@@ -176,6 +176,8 @@ export const gluteBridge = defineExercise({
       measure: 'knee',
       above: deg(108),
       hysteresis: deg(3),
+      // Basis: the hips then open by 3 to 14 degrees, and the model reads as little as 1 (drawn people).
+      hidesReps: true,
       moves: 'ankle',
       dwellMs: 1500,
       basis: measured(

@@ -13,7 +13,7 @@ import { stepPosture } from './holds/hold-rest.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import { stepCounter } from './reps/rep-counter.ts';
-import { cameToNothing, nothingIn, type OpenTop, repEvents, topIn } from './reps/rep-events.ts';
+import { alikeIn, cameToNothing, nothingIn, type OpenTop, repEvents, topIn } from './reps/rep-events.ts';
 import { judgeRep } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
@@ -69,7 +69,10 @@ export function unseenSet(
   timestampMs: number,
   partly: boolean,
 ): readonly [SetState, readonly EngineEvent[]] {
-  if (exercise.kind === 'reps') return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, []];
+  if (exercise.kind === 'reps') {
+    const counter = counterUnseen(set.counter, timestampMs);
+    return [{ ...set, counter, top: set.top ?? topIn(counter, timestampMs) }, []];
+  }
   const [hold, events] = stepHold(exercise, set.hold, {
     input: { kind: 'unseen', partly },
     timestampMs,
@@ -185,8 +188,11 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   };
   const events = [...counted.events, ...judged, ...offered];
   // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
-  if (!armed || set.alike.is) return [{ ...next, top: set.top }, nextRules, events];
-  const nothing = cameToNothing(nothingIn(set, counted, timestampMs), timestampMs);
+  if (!armed || set.alike.is) {
+    const other = armed ? cameToNothing(alikeIn(counted, timestampMs), timestampMs) : [];
+    return [{ ...next, top: other.length > 0 ? null : set.top }, nextRules, [...events, ...other]];
+  }
+  const nothing = cameToNothing(nothingIn(set, counted, timestampMs, frame.gate.insideSince), timestampMs);
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
   const rep = finished && judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
   if (!finished || !rep) return [next, nextRules, [...events, ...nothing]];

@@ -29,8 +29,8 @@ function endedIn(events: readonly EngineEvent[]): EndedMovement | null {
   for (const event of events) {
     if (event.type === 'RepCompleted' || event.type === 'RepAttempted')
       return { fromMs: event.rep.startMs, toNothing: false };
-    if (event.type === 'RuleNotJudged' && event.why === 'nothing-whole')
-      return { fromMs: event.startMs, toNothing: true };
+    if (event.type === 'RuleNotJudged' && (event.why === 'nothing-whole' || event.why === 'another-exercise'))
+      return { fromMs: event.startMs, toNothing: event.why === 'nothing-whole' };
   }
   return null;
 }

@@ -23,10 +23,11 @@ export const repEvents = (
     ];
   });
 
-/** A movement that has reached its top in the posture: when it began, and when it was last seen (ms). */
+/** A movement that has reached its top in the posture, or part of which was out of sight: when it began, and when it was last in progress (ms). */
 export interface OpenTop {
   readonly startMs: number;
   readonly endMs: number;
+  readonly reached: boolean;
 }
 
 /**
@@ -35,23 +36,46 @@ export interface OpenTop {
  */
 const BACK_MS = 5000;
 
-/** The movement in progress, if it has reached its top. */
+/** The movement in progress, if it has reached its top or was out of sight in part. */
 export const topIn = ({ movement }: CounterState, timestampMs: number): OpenTop | null =>
-  movement === null || movement.topMs === null ? null : { startMs: movement.startMs, endMs: timestampMs };
+  movement === null || (movement.topMs === null && !movement.lostSight)
+    ? null
+    : { startMs: movement.startMs, endMs: timestampMs, reached: movement.topMs !== null };
 
-/** The movement that went as far as an attempt and is over, or that was dropped after its top; null if there is none. */
+/**
+ * The movement that went as far as an attempt and is over, or that was dropped after its top or while out of sight; null if there is none.
+ * `backMs`: when the trainee was back in the posture, because nobody saw when a dropped movement ended.
+ */
 export function nothingIn(
   { top, counter: { movement } }: { readonly top: OpenTop | null; readonly counter: CounterState },
   { endedMs, state }: CounterStep,
   timestampMs: number,
-): OpenTop | null {
-  if (endedMs !== null) return { startMs: endedMs, endMs: timestampMs };
-  const isDropped = top !== null && (movement === null || state.movement === null);
-  return isDropped && timestampMs - top.endMs <= BACK_MS ? top : null;
+  backMs: number | null,
+): UnjudgedSpan | null {
+  if (endedMs !== null) return { why: 'nothing-whole', startMs: endedMs, endMs: timestampMs };
+  const isDropped = top !== null && (movement === null || (top.reached && state.movement === null));
+  if (!isDropped || timestampMs - top.endMs > BACK_MS) return null;
+  const endMs = movement === null ? Math.max(top.endMs, backMs ?? 0) : top.endMs;
+  return { why: 'nothing-whole', startMs: top.startMs, endMs };
 }
 
+/** A span in which nothing was judged, and why. */
+export interface UnjudgedSpan {
+  readonly why: 'nothing-whole' | 'another-exercise';
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A movement of another exercise that is over. */
+export const alikeIn = ({ finished, endedMs }: CounterStep, timestampMs: number): UnjudgedSpan | null =>
+  endedMs === null
+    ? null
+    : {
+        why: 'another-exercise',
+        startMs: Math.round(finished?.setsOutMs ?? endedMs),
+        endMs: Math.round(finished?.arrivesMs ?? timestampMs),
+      };
+
 /** Reports a movement that became neither a rep nor an attempt. */
-export const cameToNothing = (nothing: OpenTop | null, timestampMs: number): readonly EngineEvent[] =>
-  nothing === null
-    ? []
-    : [{ type: 'RuleNotJudged', timestampMs, rule: '*', why: 'nothing-whole', ...nothing }];
+export const cameToNothing = (nothing: UnjudgedSpan | null, timestampMs: number): readonly EngineEvent[] =>
+  nothing === null ? [] : [{ type: 'RuleNotJudged', timestampMs, rule: '*', ...nothing }];

@@ -1,7 +1,7 @@
 import type { SquareBody } from '../pose/body/body.ts';
 import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
 import { baselinesOf, learnRest, noLearning, type Learning } from './rules/baseline.ts';
-import type { EngineEvent } from './events.ts';
+import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
 import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
 import { isMajor } from './rules/on-trial.ts';
@@ -147,6 +147,21 @@ export interface SetFrame {
 
 type SetStep = readonly [SetState, RuleStates, readonly EngineEvent[]];
 
+/** Adds a rep or an attempt to the set. `broken`: the events of the rules that it broke. */
+function withRep(
+  set: SetState,
+  rep: Rep,
+  broken: readonly EngineEvent[],
+  timestampMs: number,
+): readonly [SetState, readonly EngineEvent[]] {
+  const reps = set.reps + (rep.counted ? 1 : 0);
+  const attempts = set.attempts + (rep.counted ? 0 : 1);
+  const done: EngineEvent = rep.counted
+    ? { type: 'RepCompleted', timestampMs, rep, count: reps }
+    : { type: 'RepAttempted', timestampMs, rep };
+  return confirm({ ...set, reps, attempts }, [done, ...broken], timestampMs);
+}
+
 function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
   const { body, widen } = frame;
   const { inside, armed } = frame.gate;
@@ -196,17 +211,9 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
   const rep = finished && judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
   if (!finished || !rep) return [next, nextRules, [...events, ...nothing]];
-  const reps = set.reps + (rep.counted ? 1 : 0);
-  const attempts = set.attempts + (rep.counted ? 0 : 1);
-  const done: EngineEvent = rep.counted
-    ? { type: 'RepCompleted', timestampMs, rep, count: reps }
-    : { type: 'RepAttempted', timestampMs, rep };
-  const [confirmed, all] = confirm(
-    { ...next, reps, attempts },
-    [...events, done, ...repEvents(exercise, finished, rep, timestampMs)],
-    timestampMs,
-  );
-  return [confirmed, nextRules, all];
+  const broken = repEvents(exercise, finished, rep, timestampMs);
+  const [confirmed, told] = withRep(next, rep, broken, timestampMs);
+  return [confirmed, nextRules, [...events, ...told]];
 }
 
 function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {

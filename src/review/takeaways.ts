@@ -158,7 +158,9 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
     const clean = set.reps.filter(
       ({ counted, faults }) => counted && trustedFaults(exercise, faults).length === 0,
     ).length;
-    const nothings = unjudgedIn(set).filter(({ why }) => why === 'nothing-whole').length;
+    const nothings = unjudgedIn(set).filter(
+      ({ why }) => why === 'nothing-whole' || why === 'not-back',
+    ).length;
     const tried = set.counted + attemptsIn(set).length + nothings;
     return best && { kind: 'reps', set, clean, tried, best };
   }

@@ -28,9 +28,11 @@ export interface AccountedFrame {
 function endedIn(events: readonly EngineEvent[]): EndedMovement | null {
   for (const event of events) {
     if (event.type === 'RepCompleted' || event.type === 'RepAttempted')
-      return { fromMs: event.rep.startMs, toNothing: false };
-    if (event.type === 'RuleNotJudged' && (event.why === 'nothing-whole' || event.why === 'another-exercise'))
-      return { fromMs: event.startMs, toNothing: event.why === 'nothing-whole' };
+      return { fromMs: event.rep.startMs, nothing: null };
+    if (event.type !== 'RuleNotJudged') continue;
+    const { why, startMs: fromMs } = event;
+    if (why === 'nothing-whole' || why === 'not-back') return { fromMs, nothing: why };
+    if (why === 'another-exercise') return { fromMs, nothing: null };
   }
   return null;
 }

@@ -59,8 +59,8 @@ export interface UnjudgedState {
   readonly hidden: Readonly<Partial<Record<Joint, number>>>;
   /** The condition of the start posture that failed last. */
   readonly wants: string | null;
-  /** When a movement was last reported that came to nothing (ms); null if a rep or an attempt came after it. */
-  readonly nothingMs: number | null;
+  /** Why a movement last came to nothing, and when that was reported (ms); null if a rep or an attempt came after it. */
+  readonly nothing: { readonly why: UnjudgedWhy; readonly atMs: number } | null;
 }
 
 export const nothingUnjudged: UnjudgedState = {
@@ -74,7 +74,7 @@ export const nothingUnjudged: UnjudgedState = {
   whys: {},
   hidden: {},
   wants: null,
-  nothingMs: null,
+  nothing: null,
 };
 
 /** How long a reason held (ms); 0 for a reason that is not in the account. */
@@ -89,13 +89,13 @@ const mainWhy = (state: UnjudgedState): UnjudgedWhy =>
 
 /** What is left of an account if only the time counts since which the trainee could not be seen well enough. */
 function onlyBlind(state: UnjudgedState): UnjudgedState {
-  const { blindSinceMs, untilMs, lastMs, nothingMs, hidden } = state;
-  if (blindSinceMs === null) return { ...nothingUnjudged, lastMs, nothingMs };
+  const { blindSinceMs, untilMs, lastMs, nothing, hidden } = state;
+  if (blindSinceMs === null) return { ...nothingUnjudged, lastMs, nothing };
   const movedMs = untilMs - blindSinceMs;
   const why = timeFor(state, 'no-rest') > timeFor(state, 'joints-unseen') ? 'no-rest' : 'joints-unseen';
   return {
     ...nothingUnjudged,
-    ...{ sinceMs: blindSinceMs, untilMs, movedMs, nearMs: movedMs, blindSinceMs, lastMs, nothingMs, hidden },
+    ...{ sinceMs: blindSinceMs, untilMs, movedMs, nearMs: movedMs, blindSinceMs, lastMs, nothing, hidden },
     whys: { [why]: Math.max(timeFor(state, why), movedMs) },
   };
 }
@@ -107,10 +107,8 @@ export const hiddenJoints = (state: UnjudgedState): readonly Joint[] =>
 /** The reason to show now; null if nothing, or too little to report, went unjudged. */
 export function unjudgedWhy(state: UnjudgedState): UnjudgedWhy | null {
   if (state.movedMs > SILENT_MS) return mainWhy(state);
-  const { nothingMs, lastMs } = state;
-  return nothingMs !== null && lastMs !== null && !lasted(nothingMs, lastMs, SHOWN_MS)
-    ? 'nothing-whole'
-    : null;
+  const { nothing, lastMs } = state;
+  return nothing !== null && lastMs !== null && !lasted(nothing.atMs, lastMs, SHOWN_MS) ? nothing.why : null;
 }
 
 /** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for longer than `leastMs`. */
@@ -121,7 +119,7 @@ export function closeUnjudged(
   leastMs = SILENT_MS,
 ): readonly [UnjudgedState, readonly EngineEvent[]] {
   const { sinceMs, untilMs, movedMs, lastMs, wants } = state;
-  const closed = { ...nothingUnjudged, lastMs, nothingMs: state.nothingMs };
+  const closed = { ...nothingUnjudged, lastMs, nothing: state.nothing };
   if (sinceMs === null || Math.min(movedMs, endMs - sinceMs) <= leastMs) return [closed, []];
   const why = mainWhy(state);
   return [
@@ -157,10 +155,10 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
 export const endUnjudged = (state: UnjudgedState, timestampMs: number): readonly EngineEvent[] =>
   closeUnjudged(settled(state, true), timestampMs)[1];
 
-/** A movement that has ended and was reported: when it began, and whether it is neither a rep nor an attempt. */
+/** A movement that has ended and was reported: when it began, and why it came to nothing; null if it is a rep or an attempt, or is reported elsewhere. */
 export interface EndedMovement {
   readonly fromMs: number;
-  readonly toNothing: boolean;
+  readonly nothing: UnjudgedWhy | null;
 }
 
 /** What the account needs from one frame. */
@@ -212,7 +210,8 @@ export function stepUnjudged(
   const dtMs = was.lastMs === null ? 0 : timestampMs - was.lastMs;
   if (ended !== null) {
     const [closed, events] = closeUnjudged({ ...was, lastMs: timestampMs }, timestampMs, ended.fromMs);
-    return [{ ...closed, nothingMs: ended.toNothing ? timestampMs : null }, events];
+    const { nothing: why } = ended;
+    return [{ ...closed, nothing: why && { why, atMs: timestampMs } }, events];
   }
   if (moment.kind === 'counted') {
     const before = { ...settled(was, true), lastMs: timestampMs };

@@ -30,6 +30,8 @@ export interface CounterStep {
   readonly finished: Finished | null;
   /** When the movement that has just ended began, if it went as far as an attempt (ms); null if none ended. */
   readonly endedMs: number | null;
+  /** When the trainee left the top to which they return now without having been back (ms); null if that is not so. */
+  readonly notBackMs: number | null;
   /** False at the top of a movement whose second measure has not moved as far as in a rep: then this is another movement. */
   readonly agrees: boolean;
 }
@@ -118,6 +120,7 @@ const dropped = (timestampMs: number): CounterStep => ({
   events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
   finished: null,
   endedMs: null,
+  notBackMs: null,
   agrees: true,
 });
 
@@ -155,7 +158,8 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const step = stepPhase(state, reading, turning);
   const over = step.changed && step.phase === 'rest';
   const isTopAgain = step.changed && step.phase === 'top' && state.phase === 'lowering';
-  const turn = isTopAgain ? turnedAt(exercise, state, scale.rest, timestampMs) : null;
+  const turned = isTopAgain ? turnedAt(exercise, state, scale.rest, timestampMs) : null;
+  const turn = turned?.isBack ? turned.turn : null;
   const [before, after] = turn
     ? splitAt(windows.trail, turn.atMs)
     : [windows.trail, over ? emptySeries : windows.trail];
@@ -197,6 +201,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
     endedMs: ended && goesFar(exercise, ended, scale) ? ended.startMs : null,
+    notBackMs: turned && !turned.isBack ? turned.turn.movement.leftTopMs : null,
     agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

@@ -43,16 +43,18 @@ export const topIn = ({ movement }: CounterState, timestampMs: number): OpenTop 
     : { startMs: movement.startMs, endMs: timestampMs, reached: movement.topMs !== null };
 
 /**
- * The movement that went as far as an attempt and is over, or that was dropped after its top or while out of sight; null if there is none.
+ * The movement that went as far as an attempt and is over, one that went up again before it was over, or one that was dropped after its top or
+ * while out of sight; null if there is none.
  * `backMs`: when the trainee was back in the posture, because nobody saw when a dropped movement ended.
  */
 export function nothingIn(
   { top, counter: { movement } }: { readonly top: OpenTop | null; readonly counter: CounterState },
-  { endedMs, state }: CounterStep,
+  { endedMs, notBackMs, state }: CounterStep,
   timestampMs: number,
   backMs: number | null,
 ): UnjudgedSpan | null {
   if (endedMs !== null) return { why: 'nothing-whole', startMs: endedMs, endMs: timestampMs };
+  if (notBackMs !== null) return { why: 'not-back', startMs: Math.round(notBackMs), endMs: timestampMs };
   const isDropped = top !== null && (movement === null || (top.reached && state.movement === null));
   if (!isDropped || timestampMs - top.endMs > BACK_MS) return null;
   const endMs = movement === null ? Math.max(top.endMs, backMs ?? 0) : top.endMs;
@@ -61,7 +63,7 @@ export function nothingIn(
 
 /** A span in which nothing was judged, and why. */
 export interface UnjudgedSpan {
-  readonly why: 'nothing-whole' | 'another-exercise';
+  readonly why: 'nothing-whole' | 'not-back' | 'another-exercise';
   readonly startMs: number;
   readonly endMs: number;
 }

@@ -7,6 +7,7 @@ import { OVER_MS } from './finish.ts';
 import { STANDS_BACK } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { STILL } from './stillness.ts';
+import { TOP } from './thresholds.ts';
 
 /** The lowest moment so far; null if the movement is not on its way down. */
 export function stepTurn(
@@ -21,21 +22,21 @@ export function stepTurn(
 }
 
 /**
- * Where the trainee turned around on the way down from one top to the next, if that was so low that a movement was over there: as low as
- * where standing still counts as being back. The way down and up again must take longer than a keypoint that jumps. Null if the trainee
- * was out of sight meanwhile.
+ * The turn on the way down from one top to the next, and whether a movement was over there: `isBack` if it was as low as where standing still
+ * counts as being back. Null if there was none, because the way down and up again must take longer than a keypoint that jumps, or if the
+ * trainee was out of sight meanwhile.
  */
 export function turnedAt(
   exercise: RepExercise,
   { turn, movement }: Pick<CounterState, 'turn' | 'movement'>,
   rest: number,
   timestampMs: number,
-): Turn | null {
+): { readonly turn: Turn; readonly isBack: boolean } | null {
   if (turn === null || movement === null || movement.lostSight) return null;
   const { leftTopMs, peak } = turn.movement;
   const left = (turn.level - rest) / (peak - rest);
-  const isBack = left < STANDS_BACK[exercise.rep.from === 'turning' ? 'turning' : 'still'];
-  return isBack && lasted(leftTopMs, timestampMs, OVER_MS) ? turn : null;
+  if (left >= TOP.leave || !lasted(leftTopMs, timestampMs, OVER_MS)) return null;
+  return { turn, isBack: left < STANDS_BACK[exercise.rep.from === 'turning' ? 'turning' : 'still'] };
 }
 
 /** The values before a time (ms), and those from then on. */

@@ -19,6 +19,7 @@ export const instructions = {
   'say.unjudged-leans': 'The picture is tilted. Set the camera upright so that I can count this.',
   'say.unjudged-nothing-whole': "I'm not counting this: it isn't a full rep yet.",
   'say.unjudged-no-rest': 'Lie still for a moment, so that I can see how far you lift.',
+  'say.unjudged-not-back': "I'm not counting this: come all the way back first.",
   'say.unjudged-short-way': 'Your movement is so short that I may miss reps.',
   'say.unjudged-another-exercise': "I'm not counting this: it looks like another exercise.",
   'say.unjudged-another-person':

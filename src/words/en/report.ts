@@ -54,6 +54,7 @@ export const report = {
   'sheet.unjudged-leans': 'the picture was tilted',
   'sheet.unjudged-nothing-whole': 'no full rep or hold',
   'sheet.unjudged-no-rest': 'not seen lying down before the lift',
+  'sheet.unjudged-not-back': 'not back at the start before the next one',
   'sheet.unjudged-short-way': 'movement too short to see every rep',
   'sheet.unjudged-another-exercise': 'another exercise',
   'sheet.unjudged-another-variation': 'done {variation}',

@@ -45,6 +45,7 @@ export const summary = {
   'summary.not-judged-leans': 'not judged: the picture was tilted',
   'summary.not-judged-nothing-whole': 'not judged: you moved, but completed no rep or hold',
   'summary.not-judged-no-rest': 'not judged: I had not seen you lie down before the lift',
+  'summary.not-judged-not-back': 'not counted: you went up again before you were back at the start',
   'summary.not-judged-short-way': 'not judged: your movement was so short that I may have missed reps',
   'summary.not-judged-another-exercise': 'not judged: that looked like another exercise',
   'summary.not-judged-another-variation': 'not judged: done {variation}',

@@ -56,6 +56,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.unjudged-leans': 'la imagen estaba inclinada',
   'sheet.unjudged-nothing-whole': 'nada completo que contar',
   'sheet.unjudged-no-rest': 'sin verte en el suelo antes de elevarte',
+  'sheet.unjudged-not-back': 'sin volver del todo antes de la siguiente',
   'sheet.unjudged-short-way': 'movimiento demasiado corto para ver cada repetición',
   'sheet.unjudged-another-exercise': 'otro ejercicio',
   'sheet.unjudged-another-variation': 'hecho {variation}',

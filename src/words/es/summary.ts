@@ -47,6 +47,7 @@ export const summary: Readonly<Record<keyof typeof en, string>> = {
   'summary.not-judged-leans': 'sin evaluar: la imagen estaba inclinada',
   'summary.not-judged-nothing-whole': 'sin evaluar: te has movido, pero sin completar nada que cuente',
   'summary.not-judged-no-rest': 'sin evaluar: no te había visto en el suelo antes de elevarte',
+  'summary.not-judged-not-back': 'no cuenta: has vuelto a subir sin llegar al inicio',
   'summary.not-judged-short-way':
     'sin evaluar: tu movimiento era tan corto que se me pueden haber escapado repeticiones',
   'summary.not-judged-another-exercise': 'sin evaluar: parecía otro ejercicio',

@@ -37,6 +37,7 @@ function run(
             events: [],
             finished: null,
             endedMs: null,
+            notBackMs: null,
             agrees: true,
           }
         : stepCounter(exercise, state, { value: sign * level, other: others[i] ?? level / 10, timestampMs });
@@ -131,6 +132,10 @@ describe('the rep counter', () => {
 
     it('is one movement if the trainee turned around half way', () => {
       expect(liftsIn(down(55))).toHaveLength(1);
+      const notBack = run(down(55)).flatMap(({ notBackMs }) => notBackMs ?? []);
+      expect(notBack).toHaveLength(1);
+      // It left the top, at 65 %, on its way to 55 %.
+      expect(Math.abs((notBack[0] ?? NaN) - 4800)).toBeLessThan(250);
     });
   });
 

@@ -71,8 +71,8 @@ function withView(
   const { timestampMs } = level;
   const { readings } = state.view;
   const { insideSince } = state.gate;
-  const busy = isBusy(state);
-  const read = (): ViewReadings => shared.view.of([readings, level], () => readView(readings, level, size));
+  const read = (): ViewReadings =>
+    shared.view.of([exercise.view, readings, level], () => readView(exercise.view, readings, level, size));
   // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold the view is not read
   // either.
   const view = !state.gate.armed
@@ -82,7 +82,7 @@ function withView(
         { body: level, readings: read(), insideSince, inStart: wasInStart(state.gate) },
         size,
       )
-    : busy
+    : isBusy(state)
       ? state.view
       : { ...state.view, readings: read() };
   const events: EngineEvent[] = refusedSpan(state.view, view, timestampMs);

@@ -1,11 +1,12 @@
 import type { LevelBody } from '../../pose/body/body.ts';
 import type { PictureSize } from '../../pose/track/track-pose.ts';
 import { lasted } from '../../signal/hysteresis.ts';
+import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { GAP_MS } from './tracking.ts';
 import { isEnough, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
-import { sightOf, STACKED, verdictOf } from './view-verdict.ts';
+import { STACKED, verdictOf } from './view-verdict.ts';
 
 /**
  * A view that was refused in the start posture is accepted again only after this long within the stricter limits (ms). Basis: a movement
@@ -87,15 +88,17 @@ export function stepView(
 ): ViewState {
   const { timestampMs } = body;
   if (!body.view) return state;
-  const sight = sightOf(body, readings, size);
   // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
   const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
-    exercise.view === 'frontal' && isEnough(readings.stacked) && sight.stacked > STACKED.always;
+    exercise.view === 'frontal' &&
+    isEnough(readings.stacked) &&
+    filledMedian(readings.stacked) > STACKED.always;
   // A movement turns the trunk, so only the start posture can show that a view that was refused there is good after all.
   const turns = state.verdict === 'refused' && insideSince !== null && !inStart;
+  const isKnown = isEnough(readings.dx);
   const now =
-    pointsAtCamera || turns ? 'refused' : isEnough(readings.dx) ? verdictOf(exercise, sight, was) : null;
+    pointsAtCamera || turns ? 'refused' : isKnown ? verdictOf(exercise, { body, readings, size }, was) : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const refusedMs = refusedFor(state, now, timestampMs);
   const atOnce = state.verdict === null && (now !== 'refused' || refusedMs >= REFUSED_MS);

@@ -14,6 +14,7 @@ import {
   type TimedWindow,
   windowSpan,
 } from '../../signal/timed-window.ts';
+import type { Exercise } from '../exercise.ts';
 
 /** The view is read over this time (ms). Basis: judgement. */
 export const SPAN_MS = 1000;
@@ -25,29 +26,30 @@ const LYING_DEG = 60;
  */
 const PROPPED_T = 0.3;
 
-/** The readings that show where the camera stands, for every exercise. */
+/** The readings that show where the camera stands. Some are only read for exercises in which the trainee faces the camera, or does not. */
 export interface ViewReadings {
+  readonly lying: boolean;
   /** The separation of the shoulders, x and y in pixels, since the trainee has been lying there. */
   readonly dx: TimedWindow;
   readonly dy: TimedWindow;
-  /** The separation of the shoulders along the trunk (torso lengths), in any posture. */
+  /** Facing: the separation of the shoulders along the trunk (torso lengths), in any posture. */
   readonly stacked: TimedWindow;
-  /** How far the camera looks down on the forearm; see `DOWN_ON` in view-verdict.ts. */
+  /** Facing: how far the camera looks down on the forearm; see `DOWN_ON` in view-verdict.ts. */
   readonly down: TimedWindow;
-  /** How steeply the line from the ankles to the shoulders climbs (degrees). */
+  /** Facing: how steeply the line from the ankles to the shoulders climbs (degrees). */
   readonly rise: TimedWindow;
-  /** How far the shoulders lean towards the feet from being square to that line (degrees). */
+  /** Facing: how far the shoulders lean towards the feet from being square to that line (degrees). */
   readonly square: TimedWindow;
-  /** How far apart the shoulders were (pixels): the last median over a second while the trainee lay there. */
+  /** Facing: how far apart the shoulders were (pixels), the last median over a second while the trainee lay there. */
   readonly apart: number | null;
-  /** Where the camera stands, according to the last medians over a second while the trainee lay there. */
+  /** From the side: where the camera stands, according to the last medians over a second while the trainee lay there. */
   readonly stand: CameraStand | null;
-  /** The separation of the shoulders that this does not explain (torso lengths); see {@link residualOf}. */
+  /** From the side: the separation of the shoulders that this does not explain (torso lengths); see {@link residualOf}. */
   readonly residual: Point | null;
-  readonly lying: boolean;
 }
 
 export const noReadings: ViewReadings = {
+  lying: false,
   dx: emptyWindow,
   dy: emptyWindow,
   stacked: emptyWindow,
@@ -57,7 +59,6 @@ export const noReadings: ViewReadings = {
   apart: null,
   stand: null,
   residual: null,
-  lying: false,
 };
 
 /** How steeply the trunk climbs to the head (degrees); null if it is not seen. */
@@ -111,40 +112,55 @@ export const middleOf = (dx: TimedWindow, dy: TimedWindow, torso: number): Point
   y: filledMedian(dy) / torso,
 });
 
-/** Where the camera stands, and the separation of the shoulders that it does not explain. */
-function stoodAt(
+/** The readings of a trainee who faces the camera. `between`: the shoulders, in pixels; null if not known yet. */
+function facing(was: ViewReadings, body: LevelBody, along: number, between: Point | null): ViewReadings {
+  const { timestampMs, torso } = body;
+  const apart = between === null ? was.apart : lengthOf(between.x, between.y);
+  const ratio = forearmDown(body, facingTorso(torso, apart));
+  return {
+    ...was,
+    apart,
+    stacked: pushValue(was.stacked, timestampMs, Math.abs(along), SPAN_MS),
+    down: ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS),
+    rise: withValue(was.rise, timestampMs, riseOf(body)),
+    square: withValue(was.square, timestampMs, SQUARE.of(asSquare(body))),
+  };
+}
+
+/** The readings of a trainee whom the camera sees from the side. */
+function fromTheSide(
+  was: ViewReadings,
   body: LevelBody,
-  between: Point,
-  trunk: Trunk,
+  between: Point | null,
   size: PictureSize,
-): readonly [CameraStand, Point | null] {
+): ViewReadings {
+  const trunk = between && trunkOf(body);
+  if (between === null || trunk === null) return was;
   const stand = standOf(between, body.near, trunk, size);
-  return [stand, residualOf(body, between, stand, size)];
+  return { ...was, stand, residual: residualOf(body, between, stand, size) };
 }
 
 /**
  * Reads where the camera stands; returns the same readings if the shoulders are not seen. Do not call it inside a rep or hold of an armed
  * exercise.
  */
-export function readView(was: ViewReadings, body: LevelBody, size: PictureSize): ViewReadings {
-  const { timestampMs, view } = body;
-  if (!view) return was;
+export function readView(
+  view: Exercise['view'],
+  was: ViewReadings,
+  body: LevelBody,
+  size: PictureSize,
+): ViewReadings {
+  const { timestampMs } = body;
+  if (!body.view) return was;
+  const { separation, along } = body.view;
   const lying = lies(body);
   // How the trainee stood or knelt before says nothing about the view of the posture.
   const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
-  const dx = pushValue(wasX, timestampMs, view.separation.x * body.torso, SPAN_MS);
-  const dy = pushValue(wasY, timestampMs, view.separation.y * body.torso, SPAN_MS);
-  const stacked = pushValue(was.stacked, timestampMs, Math.abs(view.along), SPAN_MS);
-  const trunk = trunkOf(body);
-  const known = lying && isEnough(dx);
-  const apart = known ? lengthOf(filledMedian(dx), filledMedian(dy)) : was.apart;
-  const ratio = forearmDown(body, facingTorso(body.torso, apart));
-  const down = ratio === null ? was.down : pushValue(was.down, timestampMs, ratio, SPAN_MS);
-  const rise = withValue(was.rise, timestampMs, riseOf(body));
-  const square = withValue(was.square, timestampMs, SQUARE.of(asSquare(body)));
-  const between = { x: filledMedian(dx), y: filledMedian(dy) };
-  const [stand, residual] = known && trunk ? stoodAt(body, between, trunk, size) : [was.stand, was.residual];
-  return { dx, dy, stacked, down, rise, square, apart, stand, residual, lying };
+  const dx = pushValue(wasX, timestampMs, separation.x * body.torso, SPAN_MS);
+  const dy = pushValue(wasY, timestampMs, separation.y * body.torso, SPAN_MS);
+  const between = lying && isEnough(dx) ? { x: filledMedian(dx), y: filledMedian(dy) } : null;
+  const read = { ...was, dx, dy, lying };
+  return view === 'frontal' ? facing(read, body, along, between) : fromTheSide(read, body, between, size);
 }
 
 export const isEnough = (window: TimedWindow): boolean => windowSpan(window) >= SPAN_MS / 2;

@@ -101,47 +101,17 @@ function cameraHeight({ joints, torso, up }: LevelBody, upright: number, size: P
 /** Joints that may rest on the floor. */
 const FLOOR: readonly Joint[] = ['elbow', 'wrist', 'knee', 'ankle'];
 
-/** What a frame shows about the view. */
+/** What the view is judged by: the body in this frame, and the readings of the last second. */
 export interface Sight {
-  /** How far apart the shoulders appear (torso lengths). */
-  readonly apart: Point;
-  /** How high the camera is above the floor (torso lengths). */
-  readonly height: number;
-  /** How far the camera looks down on the forearm; see {@link DOWN_ON}. */
-  readonly down: number;
-  /** How steeply the body climbs to the shoulders, and how far they lean to the feet from being square to that line (degrees). */
-  readonly rise: number;
-  readonly square: number;
-  /** Whether the trainee lies. */
-  readonly lying: boolean;
-  /** Whether the body climbs too steeply in one line, see {@link ASIDE}. */
-  readonly steep: boolean;
-  /** The length of the trunk (body lengths). */
-  readonly torsoBl: number;
-  /** How far apart the shoulders appear along the trunk (torso lengths). */
-  readonly stacked: number;
-}
-
-/** What a frame and the readings of the last second show. */
-export function sightOf(body: LevelBody, readings: ViewReadings, size: PictureSize): Sight {
-  const { dx, dy, down, rise, square, lying } = readings;
-  const apart = middleOf(dx, dy, body.torso);
-  return {
-    apart,
-    height: cameraHeight(body, Math.abs(apart.y), size),
-    down: isEnough(down) ? filledMedian(down) : 0,
-    rise: isEnough(rise) ? filledMedian(rise) : 90,
-    square: isEnough(square) ? filledMedian(square) : 0,
-    lying,
-    steep: climbsStraight(body),
-    torsoBl: body.length > 0 ? body.torso / body.length : Infinity,
-    stacked: filledMedian(readings.stacked),
-  };
+  readonly body: LevelBody;
+  readonly readings: ViewReadings;
+  readonly size: PictureSize;
 }
 
 /** The view from the side. It must be within this `share` of the limits. */
-function sideView({ apart, height }: Sight, share: number): ViewVerdict {
+function sideView({ body, size }: Sight, apart: Point, share: number): ViewVerdict {
   const [level, upright] = [Math.abs(apart.x), Math.abs(apart.y)];
+  const height = cameraHeight(body, upright, size);
   if (level <= GOOD.along && upright <= GOOD.across && height <= HEIGHT_T.good) return 'good';
   return level <= share * WARN.along && upright <= share * WARN.across && height <= share * HEIGHT_T.warn
     ? 'warn'
@@ -149,8 +119,12 @@ function sideView({ apart, height }: Sight, share: number): ViewVerdict {
 }
 
 /** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
-function frontView({ apart, down, rise, square, torsoBl, stacked }: Sight, share: number): ViewVerdict {
-  const whole = lengthOf(apart.x, apart.y);
+function frontView({ body, readings }: Sight, whole: number, share: number): ViewVerdict {
+  const down = isEnough(readings.down) ? filledMedian(readings.down) : 0;
+  const rise = isEnough(readings.rise) ? filledMedian(readings.rise) : 90;
+  const square = isEnough(readings.square) ? filledMedian(readings.square) : 0;
+  const torsoBl = body.length > 0 ? body.torso / body.length : Infinity;
+  const stacked = filledMedian(readings.stacked);
   if (down > share * FLAT.down && share * rise < FLAT.rise) return 'refused';
   if (-square > share * OFF_SQUARE) return 'refused';
   if (down > share * DOWN_ON && whole < FROM_ABOVE_T) return 'refused';
@@ -163,10 +137,12 @@ function frontView({ apart, down, rise, square, torsoBl, stacked }: Sight, share
 
 /** The verdict of this frame alone; null if the trainee is not lying there to be judged. */
 export function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
+  const { body, readings } = sight;
   const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
-  const whole = lengthOf(sight.apart.x, sight.apart.y);
+  const apart = middleOf(readings.dx, readings.dy, body.torso);
+  const whole = lengthOf(apart.x, apart.y);
   if (whole > FORESHORTENED) return 'refused';
-  if (exercise.view === 'frontal' && sight.steep) return 'refused';
-  if (!sight.lying) return null;
-  return exercise.view === 'sagittal' ? sideView(sight, share) : frontView(sight, share);
+  if (exercise.view === 'frontal' && climbsStraight(body)) return 'refused';
+  if (!readings.lying) return null;
+  return exercise.view === 'sagittal' ? sideView(sight, apart, share) : frontView(sight, whole, share);
 }

@@ -56,31 +56,47 @@ function anchorOf({ joints, far }: LevelBody): Anchor | null {
   return null;
 }
 
+/** Places a joint; `side`: -1 on the near side, 1 on the far side. */
+type Squarer = (point: Point, joint: Joint, side: 1 | -1) => Point;
+
 /**
- * The body as a camera exactly at its side would show it: the ray of every keypoint is intersected with the upright plane in which its
- * joint moves, a given number of half widths in front of or behind the middle of the body. Joints stay in pixels, but are no longer where
- * they are in the picture. Without a known camera position, or a shoulder or hip, returns the body unchanged.
+ * A function that squares joints: the ray of a keypoint is intersected with the upright plane in which its joint moves, a given number of
+ * half widths in front of or behind the middle of the body. `torso`: its length in the picture, in pixels.
+ */
+function squarer(anchor: Anchor, torso: number, stand: CameraStand, size: PictureSize): Squarer {
+  const focal = focalOf(size);
+  const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
+  const away = ([x, , z]: Ray): number => x * sinA + z * cosA;
+  const length = torso / focal / stand.shown;
+  const half = (joint: Joint): number => FROM_MIDDLE[joint] * SHOULDERS_T * length;
+  // The near shoulder is one focal length away; a far joint is further away than the near one of its pair.
+  const further = anchor.side === 1 ? 2 * half(anchor.joint) * cosA * Math.cos(stand.pitch) : 0;
+  const middle =
+    away(rayOf(anchor.point, stand.pitch, size)) * (1 + further) - anchor.side * half(anchor.joint);
+  return (point, joint, side) => {
+    const ray = rayOf(point, stand.pitch, size);
+    const far = (middle + side * half(joint)) / away(ray);
+    return { x: (ray[0] * cosA - ray[2] * sinA) * far * focal, y: ray[1] * far * focal };
+  };
+}
+
+/** A lens that is narrower than assumed shows more of a trunk that points towards it than is computed from perspective. */
+const squaredTorso = (torso: number, { azimuth, shown }: CameraStand): number =>
+  torso / Math.max(Math.cos(azimuth), shown);
+
+/**
+ * The body as a camera exactly at its side would show it. Joints stay in pixels, but are no longer where they are in the picture. Without
+ * a known camera position, or a shoulder or hip, returns the body unchanged.
  */
 export function squareOn(body: LevelBody, stand: CameraStand | null, size: PictureSize): SquareBody {
   const anchor = anchorOf(body);
   if (stand === null || anchor === null || body.torso === 0) return asSquare(body);
-  const focal = focalOf(size);
-  const [sinA, cosA] = [Math.sin(stand.azimuth), Math.cos(stand.azimuth)];
-  const ray = (point: Point): Ray => rayOf(point, stand.pitch, size);
-  const away = ([x, , z]: Ray): number => x * sinA + z * cosA;
-  const torso = body.torso / focal / stand.shown;
-  const half = (joint: Joint): number => FROM_MIDDLE[joint] * SHOULDERS_T * torso;
-  // The near shoulder is one focal length away; a far joint is further away than the near one of its pair.
-  const further = anchor.side === 1 ? 2 * half(anchor.joint) * cosA * Math.cos(stand.pitch) : 0;
-  const middle = away(ray(anchor.point)) * (1 + further) - anchor.side * half(anchor.joint);
+  const square = squarer(anchor, body.torso, stand, size);
   const squared = (joints: Joints, side: 1 | -1): Joints => {
     const next: Record<Joint, Point | null> = { ...joints };
     for (const joint of JOINTS) {
       const p = joints[joint];
-      if (p === null) continue;
-      const r = ray(p);
-      const far = (middle + side * half(joint)) / away(r);
-      next[joint] = { x: (r[0] * cosA - r[2] * sinA) * far * focal, y: r[1] * far * focal };
+      if (p !== null) next[joint] = square(p, joint, side);
     }
     return next;
   };
@@ -89,16 +105,10 @@ export function squareOn(body: LevelBody, stand: CameraStand | null, size: Pictu
     frame: 'square',
     joints: squared(body.joints, -1),
     far: squared(body.far, 1),
-    // A lens that is narrower than assumed shows more of a trunk that points towards it than is computed from perspective.
-    torso: body.torso / Math.max(cosA, stand.shown),
-    length: body.length / cosA,
+    torso: squaredTorso(body.torso, stand),
+    length: body.length / Math.cos(stand.azimuth),
   };
 }
-
-const NO_JOINTS: Joints = {
-  ...{ nose: null, eye: null, ear: null, shoulder: null, elbow: null },
-  ...{ wrist: null, hip: null, knee: null, ankle: null },
-};
 
 /**
  * How far the near shoulder appears from the far one once both are squared (torso lengths), if they are this far apart in the picture (left
@@ -114,10 +124,9 @@ export function residualOf(
   if (stand === null || shoulder === null || body.torso === 0) return null;
   const sign = body.near === 'left' ? -1 : 1;
   const other = { x: shoulder.x + sign * apart.x, y: shoulder.y + sign * apart.y };
-  const shoulders = { joints: { ...NO_JOINTS, shoulder }, far: { ...NO_JOINTS, shoulder: other } };
-  const { joints, far, torso } = squareOn({ ...body, ...shoulders }, stand, size);
-  if (joints.shoulder === null || far.shoulder === null) return null;
-  const { x, y } = minus(joints.shoulder, far.shoulder);
+  const square = squarer({ point: shoulder, joint: 'shoulder', side: -1 }, body.torso, stand, size);
+  const { x, y } = minus(square(shoulder, 'shoulder', -1), square(other, 'shoulder', 1));
+  const torso = squaredTorso(body.torso, stand);
   return { x: x / torso, y: y / torso };
 }
 
@@ -127,6 +136,7 @@ export function residualOf(
  * side, so that no joint is ever compared with itself.
  */
 export function withStandIns(body: SquareBody, residual: Point | null): SquareBody {
+  if (PAIRED_JOINTS.every((joint) => body.joints[joint] !== null || body.far[joint] === null)) return body;
   const joints: Record<Joint, Point | null> = { ...body.joints };
   const far: Record<Joint, Point | null> = { ...body.far };
   for (const joint of PAIRED_JOINTS) {

@@ -85,8 +85,11 @@ function firstSince(times: readonly number[], oldestMs: number): number {
 
 /** The numbers from that index on, and one more. */
 function appended(numbers: readonly number[], from: number, added: number): number[] {
-  const next = numbers.slice(from);
-  next.push(added);
+  if (from === 0) return [...numbers, added];
+  // A list that is copied and then grows is copied twice. In nearly all cases one number goes and one comes, so the copy keeps its length.
+  const next = numbers.slice(from - 1);
+  for (let at = 1; at < next.length; at++) next[at - 1] = next[at] ?? added;
+  next[next.length - 1] = added;
   return next;
 }
 
@@ -98,7 +101,7 @@ function exchanged(
   added: number,
 ): number[] {
   const next = sorted.slice();
-  const [first] = values;
+  const first = values[0];
   if (dropped !== 1 || first === undefined) {
     for (const value of values.slice(0, dropped)) next.splice(placeOf(value, next), 1);
     next.splice(placeOf(added, next), 0, added);

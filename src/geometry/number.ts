@@ -1,3 +1,3 @@
 /** `value`, limited to the range. */
-export const clamp = (value: number, [from, to]: readonly [from: number, to: number]): number =>
-  Math.max(from, Math.min(to, value));
+export const clamp = (value: number, range: readonly [from: number, to: number]): number =>
+  Math.max(range[0], Math.min(range[1], value));

@@ -36,14 +36,21 @@ export const SIDES = ['left', 'right'] as const;
 /** The body's own left or right, never the picture's. */
 export type Side = (typeof SIDES)[number];
 
-const PLACES: ReadonlyMap<PairedJoint, number> = new Map(PAIRED_JOINTS.map((joint, i) => [joint, 1 + 2 * i]));
+/** The position of the left joint of each pair in {@link KEYPOINT_NAMES}; the right one follows it. */
+const LEFT_PLACES: Readonly<Record<PairedJoint, number>> = {
+  eye: 1,
+  ear: 3,
+  shoulder: 5,
+  elbow: 7,
+  wrist: 9,
+  hip: 11,
+  knee: 13,
+  ankle: 15,
+};
 
 /** Position of a name in {@link KEYPOINT_NAMES}: 0 to 16. */
-export function keypointIndex(side: Side, joint: PairedJoint): number {
-  const left = PLACES.get(joint);
-  if (left === undefined) throw new Error(`${joint} is not a joint that comes in pairs`);
-  return side === 'left' ? left : left + 1;
-}
+export const keypointIndex = (side: Side, joint: PairedJoint): number =>
+  side === 'left' ? LEFT_PLACES[joint] : LEFT_PLACES[joint] + 1;
 
 export const keypointName = (side: Side, joint: PairedJoint): KeypointName =>
   valueAt(KEYPOINT_NAMES, keypointIndex(side, joint));

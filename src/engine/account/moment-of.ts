@@ -10,7 +10,7 @@ import { REST } from '../reps/thresholds.ts';
 import { isMajor } from '../rules/on-trial.ts';
 import { isUncounted } from '../rules/variation.ts';
 import type { SetState } from '../set.ts';
-import { failingOf, within } from '../sight/gate.ts';
+import { isStart, within } from '../sight/gate.ts';
 import { lies } from '../sight/view-readings.ts';
 import type { Moment } from './unjudged.ts';
 
@@ -66,12 +66,9 @@ const amiss = (exercise: Exercise, body: SquareBody): number =>
     return value !== null && !within(value, leave);
   }).length;
 
-const wouldHold = (exercise: Exercise, body: SquareBody): boolean =>
-  failingOf(exercise, body).notEntered === null;
-
 /** Would this be the start posture if the picture had another lean? */
 const onlyLeans = (exercise: Exercise, body: SquareBody): boolean =>
-  TRIED_LEANS.some((lean) => wouldHold(exercise, { ...body, up: turned(body.up, lean) }));
+  TRIED_LEANS.some((lean) => isStart(exercise, { ...body, up: turned(body.up, lean) }));
 
 /** The joints that are out of sight and that the next condition of the start posture needs; empty if that condition was measured. */
 function waitedFor(

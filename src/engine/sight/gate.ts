@@ -61,7 +61,7 @@ export const closedGate: GateState = {
   wants: null,
 };
 
-export const within = (value: number, [from, to]: Range): boolean => value >= from && value <= to;
+export const within = (value: number, range: Range): boolean => value >= range[0] && value <= range[1];
 
 /** Are all of these measures seen, each in its range? */
 export const meetsAll = ({ measurements }: Exercise, when: readonly Within[], body: SquareBody): boolean =>
@@ -97,6 +97,13 @@ function isStoodIn({ measurements }: Exercise, { ifUnseen }: Condition, body: Sq
   const other = ifUnseen && measurements[ifUnseen.measure]?.of(body);
   return ifUnseen !== undefined && typeof other === 'number' && within(other, ifUnseen.within);
 }
+
+/** Is every condition measured and within its `enter` range? */
+export const isStart = (exercise: Exercise, body: SquareBody): boolean =>
+  exercise.start.every((condition) => {
+    const value = exercise.measurements[condition.measure]?.of(body) ?? null;
+    return value === null ? isStoodIn(exercise, condition, body) : within(value, condition.enter);
+  });
 
 export function failingOf(exercise: Exercise, body: SquareBody): Failing {
   let [outsideEnter, notEntered]: [Condition | null, Condition | null] = [null, null];

@@ -68,9 +68,9 @@ export const noPose: PoseState = {
 /** Keypoints that no picture can contain count as unseen: those that are not finite, or are further outside than half the picture. */
 function sane(keypoints: readonly Keypoint[], { width, height }: PictureSize): Keypoint[] {
   return KEYPOINT_NAMES.map((_, i) => {
-    const [x, y, score] = keypoints[i] ?? UNSEEN;
-    const inside = Math.abs(x - width / 2) <= width && Math.abs(y - height / 2) <= height;
-    return inside && Number.isFinite(score) ? [x, y, score] : UNSEEN;
+    const keypoint = keypoints[i] ?? UNSEEN;
+    const inside = Math.abs(keypoint[0] - width / 2) <= width && Math.abs(keypoint[1] - height / 2) <= height;
+    return inside && Number.isFinite(keypoint[2]) ? keypoint : UNSEEN;
   });
 }
 

@@ -32,14 +32,14 @@ const OUTWEIGHS = { times: 1.5, spanMs: 2000, leastMs: 800, turns: 3 } as const;
 const LYING = { degrees: 60, weight: 2 } as const;
 
 /**
- * A person who was found: the last keypoints, and the weights of the frames that show them. `turns` has a 1 for each frame in which the
- * detector turned to them.
+ * A person who was found: the last keypoints, the weights of the last frames that show them, and when the detector turned to them
+ * lately.
  */
 interface Person {
   readonly keypoints: readonly Keypoint[];
   readonly timestampMs: number;
   readonly frames: TimedSeries;
-  readonly turns: TimedSeries;
+  readonly turnedMs: readonly number[];
 }
 
 /** The trainee, the other person if the detector found one, and when the detector turned to that person. */
@@ -121,7 +121,9 @@ const found = (
     lies(keypoints, up) ? LYING.weight : 1,
     OUTWEIGHS.spanMs,
   ),
-  turns: pushToSeries(person?.turns ?? emptySeries, timestampMs, turned ? 1 : 0, OUTWEIGHS.spanMs),
+  turnedMs: [...(person?.turnedMs ?? []), ...(turned ? [timestampMs] : [])].filter(
+    (ms) => ms >= timestampMs - OUTWEIGHS.spanMs,
+  ),
 });
 
 const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): number =>
@@ -133,7 +135,7 @@ const weightAt = ({ frames: { times, values } }: Person, timestampMs: number): n
 /** Is the other person found so much more often, or lying so much more, that they are the trainee? */
 function outweighs({ trainee, other }: TraineeState, timestampMs: number): boolean {
   if (!trainee || !other || windowSpan(other.frames) < OUTWEIGHS.leastMs) return false;
-  if (other.turns.values.reduce((sum, turn) => sum + turn, 0) < OUTWEIGHS.turns) return false;
+  if (other.turnedMs.length < OUTWEIGHS.turns) return false;
   return weightAt(other, timestampMs) >= OUTWEIGHS.times * weightAt(trainee, timestampMs);
 }
 

@@ -26,7 +26,7 @@ import type { ModelId } from '../src/detector/detector.ts';
 const docs = (name: string): string => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
 
 /** A thread gets this many trials at once. */
-const BATCH = 25;
+const BATCH = 5;
 
 interface Geometric {
   readonly all: readonly Judged[];

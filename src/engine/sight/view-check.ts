@@ -88,8 +88,6 @@ export function stepView(
 ): ViewState {
   const { timestampMs } = body;
   if (!body.view) return state;
-  // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
-  const was = state.verdict ?? (state.now === 'refused' ? 'refused' : null);
   const pointsAtCamera =
     exercise.view === 'frontal' &&
     isEnough(readings.stacked) &&
@@ -98,7 +96,11 @@ export function stepView(
   const turns = state.verdict === 'refused' && insideSince !== null && !inStart;
   const isKnown = isEnough(readings.dx);
   const now =
-    pointsAtCamera || turns ? 'refused' : isKnown ? verdictOf(exercise, { body, readings, size }, was) : null;
+    pointsAtCamera || turns
+      ? 'refused'
+      : isKnown
+        ? verdictOf(exercise, { body, readings, size, was: state.verdict }, state.now)
+        : null;
   const nowSince = now === state.now ? (state.nowSince ?? timestampMs) : timestampMs;
   const refusedMs = refusedFor(state, now, timestampMs);
   const atOnce = state.verdict === null && (now !== 'refused' || refusedMs >= REFUSED_MS);

@@ -21,10 +21,11 @@ const WARN = { along: 0.72, across: 0.35 } as const;
  */
 const HEIGHT_T = { good: 2.7, warn: 3.1 } as const;
 /**
- * Smallest separation of the shoulders across the trunk (torso lengths) of a trainee who faces the camera. Basis: such trainees read .48
- * to .79 (real and drawn), and .36 to .43 from 30 degrees to the side and 2 m up (bench).
+ * Smallest separation of the shoulders across the trunk (torso lengths) of a trainee who faces the camera; `back`: once the view was
+ * refused, because a second's median varies by .04. Basis: such trainees read .48 to .79 (real and drawn), .45 to .52 from 15 to 30
+ * degrees to the side and 1.5 m up, and .36 to .43 from 2 m up (bench).
  */
-const FACING = { good: 0.5, warn: 0.45 } as const;
+const FACING = { good: 0.5, warn: 0.45, back: 0.53 } as const;
 /**
  * For a trainee who faces the camera, with the forearm pointing at the lens: wrist below elbow in the picture, in upper-arm lengths. This
  * equals camera height / distance. A forearm that points elsewhere reads less and proves nothing. Basis: from 1 m up and 2.2 m away the
@@ -51,9 +52,10 @@ const OFF_SQUARE = 38;
  * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths), the
  * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). Basis: side planks that
  * face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53
- * (bench). Dropped hips climb 42 to 52, but are not straight.
+ * (bench). From 45 degrees the shoulders read .7 to .93, and the first .7 s of a hold go unseen, because the legs look shorter than while
+ * getting down. Dropped hips climb 42 to 52, but are not straight.
  */
-const ASIDE = { apartT: 0.9, torsoBl: 0.295, climb: 42 } as const;
+const ASIDE = { apartT: 0.85, torsoBl: 0.295, climb: 42 } as const;
 /** Trunk and legs within this angle of one line (degrees) are straight. Basis: dropped hips bend by 20 and more (real clips). */
 const STRAIGHT_DEG = 15;
 /**
@@ -106,6 +108,8 @@ export interface Sight {
   readonly body: LevelBody;
   readonly readings: ViewReadings;
   readonly size: PictureSize;
+  /** The verdict on the view so far; null if there is none yet. */
+  readonly was: ViewVerdict | null;
 }
 
 /** The view from the side. It must be within this `share` of the limits. */
@@ -119,7 +123,8 @@ function sideView({ body, size }: Sight, apart: Point, share: number): ViewVerdi
 }
 
 /** The view of a trainee who lies on one side and faces the camera, also within this `share` of the limits. */
-function frontView({ body, readings }: Sight, whole: number, share: number): ViewVerdict {
+function frontView({ body, readings, was }: Sight, whole: number, share: number): ViewVerdict {
+  const least = was === 'refused' ? FACING.back : FACING.warn;
   const down = isEnough(readings.down) ? filledMedian(readings.down) : 0;
   const rise = isEnough(readings.rise) ? filledMedian(readings.rise) : 90;
   const square = isEnough(readings.square) ? filledMedian(readings.square) : 0;
@@ -131,14 +136,15 @@ function frontView({ body, readings }: Sight, whole: number, share: number): Vie
   if (whole > share * ASIDE.apartT || torsoBl < ASIDE.torsoBl) return 'refused';
   if (stacked > share * STACKED.refused) return 'refused';
   const across = Math.sqrt(Math.max(0, whole * whole - stacked * stacked));
-  if (stacked > STACKED.good) return across >= FACING.warn ? 'warn' : 'refused';
-  return across >= FACING.good ? 'good' : across >= FACING.warn ? 'warn' : 'refused';
+  if (across < least) return 'refused';
+  return across >= FACING.good && stacked <= STACKED.good ? 'good' : 'warn';
 }
 
 /** The verdict of this frame alone; null if the trainee is not lying there to be judged. */
-export function verdictOf(exercise: Exercise, sight: Sight, was: ViewVerdict | null): ViewVerdict | null {
-  const { body, readings } = sight;
-  const share = was === 'refused' ? BACK_INSIDE[exercise.view] : 1;
+export function verdictOf(exercise: Exercise, sight: Sight, now: ViewVerdict | null): ViewVerdict | null {
+  const { body, readings, was } = sight;
+  // A view that has not been accepted yet is held to the stricter limits after a frame that refuses it.
+  const share = (was ?? now) === 'refused' ? BACK_INSIDE[exercise.view] : 1;
   const apart = middleOf(readings.dx, readings.dy, body.torso);
   const whole = lengthOf(apart.x, apart.y);
   if (whole > FORESHORTENED) return 'refused';

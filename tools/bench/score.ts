@@ -99,6 +99,11 @@ export const HOLD_S = 0.7;
 const isMajor = ({ rules }: Exercise, id: string): boolean =>
   rules.some((rule) => rule.id === id && rule.severity === 'major');
 
+/** Are the reps of a set counted right, and each of its holds timed right, whatever was said about its faults? */
+export const isCountedRight = (set: Judged): boolean =>
+  (set.truth === null || set.truth.goodS !== null || repsMissed(set.truth, set.reps) === 0) &&
+  holdErrors(set).every((errorS) => errorS <= HOLD_S);
+
 /** What was judged wrong in a set, in words: reps, holds, and major faults that were missed or invented. */
 export function missesOf(exercise: Exercise, set: Judged): readonly string[] {
   const { truth } = set;

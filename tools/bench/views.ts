@@ -1,6 +1,6 @@
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
-import { HOLD_S, repsMissed } from './score.ts';
+import { isCountedRight, judged } from './score.ts';
 import { setTrial } from './trial.ts';
 
 /** The camera positions of the chart: degrees to the side, metres high. */
@@ -21,16 +21,10 @@ export function viewCell(exercise: Exercise, azimuth: number, height: number, se
   let [right, refused] = [0, 0];
   for (let i = 0; i < sets; i++) {
     const { trace, truth } = setTrial(exercise.id, 300_000 + 7 * i, { azimuth, height });
-    const { reps, holds, notJudged } = judgeTrace(exercise, trace).report;
-    const counted = reps.filter((rep) => rep.counted).length;
-    const goodS = holds.reduce((total, hold) => total + hold.goodS, 0);
-    const none =
-      counted === 0 && goodS === 0 && notJudged.some(({ rule, why }) => rule === '*' && why === 'view');
-    if (none) refused++;
-    else if (
-      truth.goodS === null ? repsMissed(truth, counted) === 0 : Math.abs(goodS - truth.goodS) <= HOLD_S
-    )
-      right++;
+    const { report } = judgeTrace(exercise, trace);
+    const set = judged({ exerciseId: exercise.id, what: 'set', seconds: 0, truth }, report);
+    if (set.refused) refused++;
+    else if (isCountedRight(set)) right++;
   }
   return {
     azimuth,

@@ -21,7 +21,7 @@ import { stepsTo, type FrameStep } from './sight/frame-steps.ts';
 import { stepPlanted } from './sight/planted.ts';
 import { GAP_MS, LOST_MS, stepTracking } from './sight/tracking.ts';
 import { endUnjudged } from './account/unjudged.ts';
-import { stepView } from './sight/view-check.ts';
+import { spanOf, stepView } from './sight/view-check.ts';
 import { readView, type ViewReadings } from './sight/view-readings.ts';
 
 /**
@@ -70,12 +70,12 @@ function withView(
 ): readonly [ExerciseState, EngineEvent[]] {
   const { timestampMs } = level;
   const { readings } = state.view;
-  const { insideSince } = state.gate;
+  const { armed, insideSince } = state.gate;
+  const how = { view: exercise.view, spanMs: spanOf(exercise, state.view, armed) };
   const read = (): ViewReadings =>
-    shared.view.of([exercise.view, readings, level], () => readView(exercise.view, readings, level, size));
-  // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold the view is not read
-  // either.
-  const view = !state.gate.armed
+    shared.view.of([how.view, how.spanMs, readings, level], () => readView(readings, level, how, size));
+  // Once the exercise is armed its view is kept: a camera that moves is detected differently. Inside a rep or a hold it is not read.
+  const view = !armed
     ? stepView(
         exercise,
         state.view,

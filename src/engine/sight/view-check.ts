@@ -5,7 +5,7 @@ import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';
 import { GAP_MS } from './tracking.ts';
-import { isEnough, noReadings, SPAN_MS, type ViewReadings } from './view-readings.ts';
+import { isEnough, noReadings, PLANTED_SPAN_MS, SPAN_MS, type ViewReadings } from './view-readings.ts';
 import { STACKED, verdictOf } from './view-verdict.ts';
 
 /**
@@ -58,6 +58,10 @@ interface ViewFrame {
   /** Is the trainee in the start posture, and not in a movement from it? */
   readonly inStart: boolean;
 }
+
+/** The time over which the separation of the shoulders is read (ms). */
+export const spanOf = ({ planted = [] }: Exercise, { verdict }: ViewState, armed: boolean): number =>
+  armed && verdict === 'warn' && planted.includes('shoulder') ? PLANTED_SPAN_MS : SPAN_MS;
 
 /** How long another verdict must last before the view changes to it. */
 function changesAfter(

@@ -18,6 +18,12 @@ import type { Exercise } from '../exercise.ts';
 
 /** The view is read over this time (ms). Basis: judgement. */
 export const SPAN_MS = 1000;
+/**
+ * In a mediocre view, shoulders that stay where they are throughout the exercise are read over this time (ms), so over several rests.
+ * Basis: read over one rest, the camera's pitch varies by 3 degrees and the hips at rest by 4, of the 15 that a bridge with the feet too
+ * far out has (bench: bridges from 1.5 m up); bridges follow each other every 5 to 8 s.
+ */
+export const PLANTED_SPAN_MS = 20_000;
 /** A trunk that climbs to the head by less than this (degrees) is not upright; in a deep pike the head is lower than the hips. */
 const LYING_DEG = 60;
 /**
@@ -141,13 +147,13 @@ function fromTheSide(
 }
 
 /**
- * Reads where the camera stands; returns the same readings if the shoulders are not seen. Do not call it inside a rep or hold of an armed
- * exercise.
+ * Reads where the camera stands; returns the same readings if the shoulders are not seen. `spanMs`: the time over which their separation
+ * is read. Do not call it inside a rep or hold of an armed exercise.
  */
 export function readView(
-  view: Exercise['view'],
   was: ViewReadings,
   body: LevelBody,
+  { view, spanMs }: { readonly view: Exercise['view']; readonly spanMs: number },
   size: PictureSize,
 ): ViewReadings {
   const { timestampMs } = body;
@@ -156,8 +162,8 @@ export function readView(
   const lying = lies(body);
   // How the trainee stood or knelt before says nothing about the view of the posture.
   const [wasX, wasY] = lying && !was.lying ? [emptyWindow, emptyWindow] : [was.dx, was.dy];
-  const dx = pushValue(wasX, timestampMs, separation.x * body.torso, SPAN_MS);
-  const dy = pushValue(wasY, timestampMs, separation.y * body.torso, SPAN_MS);
+  const dx = pushValue(wasX, timestampMs, separation.x * body.torso, spanMs);
+  const dy = pushValue(wasY, timestampMs, separation.y * body.torso, spanMs);
   const between = lying && isEnough(dx) ? { x: filledMedian(dx), y: filledMedian(dy) } : null;
   const read = { ...was, dx, dy, lying };
   return view === 'frontal' ? facing(read, body, along, between) : fromTheSide(read, body, between, size);

@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '9f7eff6eccbc7d5c',
     8: 'e7cd839314ec9ba1',
     9: 'e7cd839314ec9ba1',
+    10: 'e7cd839314ec9ba1',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -30,6 +31,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '0a99f2181d5906a8',
     7: '0a99f2181d5906a8',
     9: '0a99f2181d5906a8',
+    10: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -40,6 +42,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '5f496fc136c316f1',
     8: '5f496fc136c316f1',
     9: '7d11357b8b9f9d08',
+    10: '7d11357b8b9f9d08',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
@@ -49,6 +52,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '1f924ff7677162fd',
     7: '1f924ff7677162fd',
     9: '1f924ff7677162fd',
+    10: '1f924ff7677162fd',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
@@ -58,6 +62,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: 'bc6088cef20d89f9',
     7: 'bc6088cef20d89f9',
     9: 'bc6088cef20d89f9',
+    10: 'bc6088cef20d89f9',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -68,6 +73,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '305dd4bcbbb2a68b',
     8: '305dd4bcbbb2a68b',
     9: '00733e8d11a3ef4d',
+    10: '00733e8d11a3ef4d',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -77,6 +83,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     6: '627d184df432b886',
     7: '627d184df432b886',
     9: '627d184df432b886',
+    10: 'ee03a8e5f476fdc0',
   },
   locust: {
     2: 'a021a9bb87f1033f',
@@ -87,6 +94,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '92768d07bb8880c4',
     8: '92768d07bb8880c4',
     9: '0b2918a4ec938794',
+    10: '6c55a7bb1c0e56c1',
   },
 };
 
@@ -123,12 +131,14 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     7: 'c798545ac50340c8',
     8: 'c798545ac50340c8',
     9: 'c798545ac50340c8',
+    10: 'c798545ac50340c8',
   },
   'side-plank.straight-arms': {
     5: 'a0da22f1050dd630',
     6: 'a0da22f1050dd630',
     7: 'a0da22f1050dd630',
     9: 'a0da22f1050dd630',
+    10: 'a0da22f1050dd630',
   },
 };
 

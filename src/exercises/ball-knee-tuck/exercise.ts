@@ -14,7 +14,7 @@ import { cite, measured } from '../citations.ts';
 export const ballKneeTuck = defineExercise({
   id: 'ball-knee-tuck',
   name: 'Ball knee tuck',
-  rulesVersion: 9,
+  rulesVersion: 10,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

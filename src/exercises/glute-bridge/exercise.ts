@@ -21,7 +21,7 @@ const ankleOverShoulder = heightOver('ankle', 'shoulder');
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 9,
+  rulesVersion: 10,
   kind: 'reps',
   view: 'sagittal',
   measurements: {

@@ -23,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 9,
+  rulesVersion: 10,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

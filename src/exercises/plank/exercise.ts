@@ -34,7 +34,7 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 9,
+  rulesVersion: 10,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

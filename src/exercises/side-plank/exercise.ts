@@ -36,7 +36,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as c
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 9,
+  rulesVersion: 10,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',

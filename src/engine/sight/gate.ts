@@ -150,8 +150,8 @@ function wantsOf(exercise: Exercise, gate: GateState, failing: Failing, nowMs: n
 
 /**
  * One step. To get inside, every condition must be measured and in its `enter` range. After that, only a condition measured outside its
- * `leave` range counts against the trainee, until the gate closes because the start posture was not seen for too long. The gate arms in
- * the start posture itself, or in a movement that began there.
+ * `leave` range counts against the trainee, until the gate closes because the start posture was not seen for too long. The gate of a
+ * counted exercise arms in the start posture itself, or in a movement that began there.
  */
 export function stepGate(
   exercise: Exercise,
@@ -175,7 +175,8 @@ export function stepGate(
     : mayArm &&
       wants === null &&
       lasted(insideSince, timestampMs, ARM_MS) &&
-      (stay.beganInStart ?? !lasted(stay.lastInStartMs, timestampMs, GLITCH_MS)) &&
+      (exercise.kind === 'hold' ||
+        (stay.beganInStart ?? !lasted(stay.lastInStartMs, timestampMs, GLITCH_MS))) &&
       (moves(exercise) || seenMs >= SEEN_MS);
   return {
     armed,

@@ -59,9 +59,13 @@ interface ViewFrame {
   readonly inStart: boolean;
 }
 
+/** Do the shoulders lie on the floor throughout the exercise? Arms on planted hands carry shoulders that sway. */
+const lieOnFloor = ({ planted = [] }: Exercise): boolean =>
+  planted.includes('shoulder') && !planted.includes('wrist');
+
 /** The time over which the separation of the shoulders is read (ms). */
-export const spanOf = ({ planted = [] }: Exercise, { verdict }: ViewState, armed: boolean): number =>
-  armed && verdict === 'warn' && planted.includes('shoulder') ? PLANTED_SPAN_MS : SPAN_MS;
+export const spanOf = (exercise: Exercise, { verdict }: ViewState, armed: boolean): number =>
+  armed && verdict === 'warn' && lieOnFloor(exercise) ? PLANTED_SPAN_MS : SPAN_MS;
 
 /** How long another verdict must last before the view changes to it. */
 function changesAfter(

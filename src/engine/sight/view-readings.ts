@@ -19,7 +19,7 @@ import type { Exercise } from '../exercise.ts';
 /** The view is read over this time (ms). Basis: judgement. */
 export const SPAN_MS = 1000;
 /**
- * In a mediocre view, shoulders that stay where they are throughout the exercise are read over this time (ms), so over several rests.
+ * In a mediocre view, shoulders that lie on the floor throughout the exercise are read over this time (ms), so over several rests.
  * Basis: read over one rest, the camera's pitch varies by 3 degrees and the hips at rest by 4, of the 15 that a bridge with the feet too
  * far out has (bench: bridges from 1.5 m up); bridges follow each other every 5 to 8 s.
  */

@@ -41,7 +41,7 @@ describe('a takeaway in words', () => {
     );
     expect(wentWell && wentWellInWords(wentWell, context).sentence).toBe('Good form in 2 of 3 movements.');
     expect(nextTime && nextTimeInWords(nextTime, context)).toEqual({
-      line: "I couldn't judge all of it.",
+      line: "Part of it didn't count.",
       sentence: '1:00 to 1:03, not judged: you moved, but completed no rep or hold',
       replay: null,
     });

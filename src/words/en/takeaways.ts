@@ -10,7 +10,7 @@ export const takeaways = {
   'takeaway.of': '{exercise}: {what}',
   'takeaway.slip': '{slip}, at {at}.',
   'takeaway.attempts': '{count, plural, one {{why}.} other {{why}. In all, # reps were not counted.}}',
-  'takeaway.not-all': "I couldn't judge all of it.",
+  'takeaway.not-all': "Part of it didn't count.",
   'takeaway.unjudged': '{from} to {to}, {what}',
   'takeaway.nothing': 'Nothing to correct. Keep it like this.',
 } as const;

@@ -13,7 +13,7 @@ export const takeaways: Readonly<Record<keyof typeof en, string>> = {
   'takeaway.slip': '{slip}, en el minuto {at}.',
   'takeaway.attempts':
     '{count, plural, one {{why}.} other {{why}. En total, # repeticiones no han contado.}}',
-  'takeaway.not-all': 'No he podido evaluarlo todo.',
+  'takeaway.not-all': 'Una parte no ha contado.',
   'takeaway.unjudged': 'De {from} a {to}, {what}',
   'takeaway.nothing': 'Nada que corregir. Sigue así.',
 };

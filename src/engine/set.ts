@@ -3,14 +3,14 @@ import { stepAlike, unlike, type AlikeState } from './rules/alike.ts';
 import { baselinesOf, learnRest, noLearning, type Learning } from './rules/baseline.ts';
 import type { EngineEvent, Rep } from './events.ts';
 import type { Exercise, HoldExercise, RepExercise } from './exercise.ts';
-import { frameRules, stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
-import { isMajor } from './rules/on-trial.ts';
+import { stepRules, type Baselines, type RuleStates } from './rules/form-rules.ts';
 import { variationIn, type VariationState } from './rules/variation.ts';
 import type { GateState } from './sight/gate.ts';
 import { endHold, stepHold } from './holds/hold-clock.ts';
 import { holdInput } from './holds/hold-input.ts';
 import { stepPosture } from './holds/hold-rest.ts';
 import { noHold, type HoldState } from './holds/hold-state.ts';
+import { foundIn, foundSince, foundWith, nothingFound, type Found } from './reps/found.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import { stepCounter } from './reps/rep-counter.ts';
 import { alikeIn, cameToNothing, nothingIn, type OpenTop, repEvents, topIn } from './reps/rep-events.ts';
@@ -23,11 +23,9 @@ export interface SetState {
   readonly hold: HoldState;
   readonly reps: number;
   readonly attempts: number;
-  /** Rules broken, and rules unseen, in the movement in progress. */
-  readonly faults: readonly string[];
-  readonly unseen: readonly string[];
-  /** How long rules have been broken in the movement, advice counting half. */
-  readonly faultMs: number;
+  /** What the rules found in the movement in progress, and what of that up to its last turn. */
+  readonly found: Found;
+  readonly atTurn: Found;
   /** The movement that has reached its top in the posture; null if there is none. */
   readonly top: OpenTop | null;
   readonly learned: Learning;
@@ -47,9 +45,8 @@ export const noSet: SetState = {
   hold: noHold,
   reps: 0,
   attempts: 0,
-  faults: [],
-  unseen: [],
-  faultMs: 0,
+  found: nothingFound,
+  atTurn: nothingFound,
   top: null,
   learned: noLearning,
   bent: null,
@@ -91,9 +88,8 @@ export function endSet(
 ): readonly [SetState, readonly EngineEvent[]] {
   const rest = {
     counter: noCounter,
-    faults: [],
-    unseen: [],
-    faultMs: 0,
+    found: nothingFound,
+    atTurn: nothingFound,
     learned: noLearning,
     confirmed: false,
   };
@@ -116,19 +112,6 @@ function confirm(
   if (!counted || set.confirmed || Object.keys(baselines).length === 0) return [set, events];
   const learned: EngineEvent = { type: 'BaselineLearned', timestampMs, baselines };
   return [{ ...set, known: { ...set.known, ...baselines }, confirmed: true }, [...events, learned]];
-}
-
-const foundIn = (events: readonly EngineEvent[]): string[] =>
-  events.flatMap((event) => (event.type === 'FaultFound' ? [event.fault] : []));
-
-const unite = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-
-/** 1 if a major rule is broken in this frame, 0.5 if only advice is broken, otherwise 0. A rule on trial does not count. */
-function worst(exercise: RepExercise, rules: RuleStates): number {
-  const broken = exercise.rules.filter(
-    ({ id, onTrial }) => onTrial === undefined && rules[id]?.verdict?.kind === 'fault',
-  );
-  return broken.some(isMajor) ? 1 : broken.length > 0 ? 0.5 : 0;
 }
 
 /** One frame within the posture gate. If the gate is not armed yet, the frame may begin a rep or a hold, but reports no fault. */
@@ -177,26 +160,23 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   const counted = stepCounter(exercise, set.counter, { value, other, timestampMs, assumed: frame.assumed });
   const { state: counter, finished } = counted;
   // Until the second measure has moved as in a rep, it is not the top of one.
-  const phase = counted.agrees ? counter.phase : 'rising';
+  const phase = counted.agrees && !counted.risesAgain ? counter.phase : 'rising';
   const [nextRules, judged] = stepRules(exercise, rules, { ...input, phase });
-  const faults = unite(set.faults, foundIn(judged));
-  const blind = frameRules(exercise).filter(({ id }) => nextRules[id]?.verdict?.kind === 'unseen');
-  const unseen = unite(
-    set.unseen,
-    blind.map(({ id }) => id),
-  );
   const moving = counter.movement !== null;
-  const goesOn = moving && finished === null;
+  const hasTurned = counted.turnedMs !== null;
   const dtMs = Math.min(GAP_MS, timestampMs - (set.counter.lastMs ?? timestampMs));
-  const faultMs = set.faultMs + dtMs * worst(exercise, nextRules);
-  const [alike, offered] = stepAlike(exercise, set.alike, { body, moving, mayTell: armed });
+  const found = foundWith(exercise, set.found, { rules: nextRules, judged, dtMs });
+  const isLowest = counter.turn !== null && counter.turn.atMs !== set.counter.turn?.atMs;
+  const [alike, offered] = stepAlike(exercise, set.alike, {
+    ...{ body, mayTell: armed },
+    moving: moving && !hasTurned,
+  });
   const learned = counter.phase === 'rest' && !moving ? learnRest(exercise, set.learned, body) : set.learned;
   const next: SetState = {
     ...set,
     counter,
-    faults: goesOn ? faults : [],
-    unseen: goesOn ? unseen : [],
-    faultMs: goesOn ? faultMs : 0,
+    found: !moving ? nothingFound : hasTurned ? foundSince(found, set.atTurn) : found,
+    atTurn: isLowest ? found : set.atTurn,
     top: topIn(counter, timestampMs),
     learned,
     alike,
@@ -209,7 +189,8 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   }
   const nothing = cameToNothing(nothingIn(set, counted, timestampMs, frame.gate.insideSince), timestampMs);
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);
-  const rep = finished && judgeRep(exercise, finished, { faults, unseen, faultMs, variation });
+  const own = hasTurned ? set.atTurn : found;
+  const rep = finished && judgeRep(exercise, finished, { ...own, variation });
   if (!finished || !rep) return [next, nextRules, [...events, ...nothing]];
   const broken = repEvents(exercise, finished, rep, timestampMs);
   const [confirmed, told] = withRep(next, rep, broken, timestampMs);

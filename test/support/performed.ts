@@ -1,7 +1,7 @@
 import { perform, type Choreography, type PutIn } from '../../src/mannequin/act/choreography.ts';
 import { project, type Camera } from '../../src/mannequin/camera.ts';
 import { jointsOf } from '../../src/mannequin/body/figure.ts';
-import { shapeBetween, type Motion, type MotionTempo } from '../../src/mannequin/act/motion.ts';
+import { shapeBetween, type Motion, type MotionTempo, type Shape } from '../../src/mannequin/act/motion.ts';
 import type { Performance } from '../../src/mannequin/act/performance.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
 import { vector } from '../../src/mannequin/body/vector.ts';
@@ -57,16 +57,25 @@ export function performedEach(motion: Motion, stretches: Choreography['stretches
   return traceOf(motion, perform(motion, person, { rest, full }, plan).performance, fps);
 }
 
-/** Reps of any motion without a rest between them: the body turns around at that share of the way from the rest to the top. */
-export function performedTurning(motion: Motion, times: number, share: number): PoseTrace {
+/**
+ * Reps of any motion without a rest between them: the body turns around at that share of the way from the rest to the top. `badly`: the
+ * faults of the reps that have one.
+ */
+export function performedTurning(
+  motion: Motion,
+  times: number,
+  share: number,
+  badly: Readonly<Record<number, Shape>> = {},
+): PoseTrace {
   const { rest, full, tempo } = motion;
   const plan = { stretches: [], settleMs: 2000, wholeWay: false };
   const { performance } = perform(motion, person, { rest, full }, plan);
   const turn = shapeBetween(rest, full, share);
   for (let i = 0; i < times; i++) {
     const [from, to] = [i === 0 ? rest : turn, i === times - 1 ? rest : turn];
-    performance.moves(tempo.riseMs, motion, from, full).stays(tempo.pauseMs);
-    performance.moves(tempo.lowerMs, motion, full, to);
+    const top = { ...full, ...badly[i] };
+    performance.moves(tempo.riseMs, motion, from, top).stays(tempo.pauseMs);
+    performance.moves(tempo.lowerMs, motion, top, to);
   }
   return traceOf(motion, performance.stays(2000), 30);
 }

@@ -35,6 +35,8 @@ export interface Turn {
   readonly atMs: number;
   /** The movement up to then. */
   readonly movement: Movement;
+  /** Was the trainee out of sight on the way down for longer than a keypoint that jumps? Then the lowest moment may have gone unseen. */
+  readonly wasHidden: boolean;
 }
 
 /** The phase that the signal asks for instead of the current one, and since when (ms). */

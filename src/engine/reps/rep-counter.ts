@@ -16,7 +16,7 @@ import { directionOf, isTop, normalise, scaleOf } from './scale.ts';
 import { smooth } from './smoothing.ts';
 import { STANDS, STILL, stepStillness } from './stillness.ts';
 import { REST } from './thresholds.ts';
-import { splitAt, stepTurn, turnedAt } from './turn.ts';
+import { aboutTurns, noTurn, splitAt, stepTurn, turnedAt, type TurnStep } from './turn.ts';
 
 /**
  * A movement that has not reached its top, or has not come back, within this time is dropped, because the rest was learned wrong. Basis:
@@ -24,14 +24,12 @@ import { splitAt, stepTurn, turnedAt } from './turn.ts';
  */
 const STUCK_MS = 6000;
 
-export interface CounterStep {
+export interface CounterStep extends TurnStep {
   readonly state: CounterState;
   readonly events: readonly EngineEvent[];
   readonly finished: Finished | null;
   /** When the movement that has just ended began, if it went as far as an attempt (ms); null if none ended. */
   readonly endedMs: number | null;
-  /** When the trainee left the top to which they return now without having been back (ms); null if that is not so. */
-  readonly notBackMs: number | null;
   /** False at the top of a movement whose second measure has not moved as far as in a rep: then this is another movement. */
   readonly agrees: boolean;
 }
@@ -48,10 +46,6 @@ export interface Measured {
 /** After a time without frames, during which the counter could not see the trainee. */
 const resumed = (state: CounterState, timestampMs: number): CounterState =>
   lasted(state.unseenSince, timestampMs, GAP_MS) ? counterUnseen(state, timestampMs) : state;
-
-/** The lowest moment so far, unless the trainee was out of sight since for longer than a keypoint that jumps: it may not be the lowest. */
-const seenTurn = (state: CounterState, timestampMs: number): Turn | null =>
-  hiddenFor(state, timestampMs) > GLITCH_MS ? null : state.turn;
 
 /** Time since the last frame (ms); 0 for the first frame and after a gap that is too long to be bridged. */
 function bridged(lastMs: number | null, timestampMs: number): number {
@@ -120,7 +114,7 @@ const dropped = (timestampMs: number): CounterStep => ({
   events: [{ type: 'PhaseEntered', timestampMs, phase: 'rest' }],
   finished: null,
   endedMs: null,
-  notBackMs: null,
+  ...noTurn,
   agrees: true,
 });
 
@@ -130,7 +124,10 @@ function openIn(
   reading: Reading,
   { turn, step, leftRestMs }: { turn: Turn | null; step: PhaseStep; leftRestMs: number },
 ): Movement | null {
-  if (turn !== null) return begun(turn.atMs, reading, false);
+  if (turn !== null) {
+    const frames = (movement?.frames ?? 0) - turn.movement.frames;
+    return { ...begun(turn.atMs, { ...reading, level: turn.level }, false), frames };
+  }
   return movement ?? (step.phase === 'rising' ? begun(leftRestMs, reading, blind) : null);
 }
 
@@ -157,8 +154,8 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
   const crossings = stepCrossings(state, reading, scale.back);
   const step = stepPhase(state, reading, turning);
   const over = step.changed && step.phase === 'rest';
-  const isTopAgain = step.changed && step.phase === 'top' && state.phase === 'lowering';
-  const turned = isTopAgain ? turnedAt(exercise, state, scale.rest, timestampMs) : null;
+  const hiddenMs = hiddenFor(was, timestampMs);
+  const turned = turnedAt(exercise, state, step, reading);
   const turn = turned?.isBack ? turned.turn : null;
   const [before, after] = turn
     ? splitAt(windows.trail, turn.atMs)
@@ -171,13 +168,16 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       step,
       reachedMs: crossings.reachedMs,
       assumed: lasted(assumedSince, timestampMs, GLITCH_MS),
-      hiddenMs: hiddenFor(was, timestampMs),
+      hiddenMs,
       restOther: windowMedian(state.restOther) ?? measured.other,
     });
   if (!over && lasted(stuckSince(movement, step.phase), timestampMs, STUCK_MS)) return dropped(timestampMs);
   const ended = turn?.movement ?? (over ? movement : null);
-  const end = endIn(state, reading, { turn, fellMs: crossings.fellMs, trail: before });
-  const finished = ended && finish(exercise, ended, end);
+  const finished =
+    ended &&
+    finish(exercise, ended, endIn(state, reading, { turn, fellMs: crossings.fellMs, trail: before }));
+  const down = step.phase === 'lowering' ? movement : null;
+  const nextTurn = stepTurn(state.turn, reading, down, hiddenMs > GLITCH_MS);
   return {
     state: {
       ...windows,
@@ -192,7 +192,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
       signal: reading.signal,
       pending: step.changed ? null : step.pending,
       movement: over ? null : movement,
-      turn: stepTurn(seenTurn(was, timestampMs), step.phase, movement, reading),
+      turn: nextTurn,
       arrivedMs: finished?.arrivesMs ?? state.arrivedMs,
       lastMs: timestampMs,
       unseenSince: null,
@@ -201,7 +201,7 @@ export function stepCounter(exercise: RepExercise, was: CounterState, measured: 
     events: step.changed ? [{ type: 'PhaseEntered', timestampMs, phase: step.phase }] : [],
     finished,
     endedMs: ended && goesFar(exercise, ended, scale) ? ended.startMs : null,
-    notBackMs: turned && !turned.isBack ? turned.turn.movement.leftTopMs : null,
+    ...aboutTurns(turned, nextTurn, reading),
     agrees: step.phase !== 'top' || movement === null || isAgreed(exercise, movement, scale.rest),
   };
 }

@@ -49,11 +49,11 @@ export const topIn = ({ movement }: CounterState, timestampMs: number): OpenTop 
  */
 export function nothingIn(
   { top, counter: { movement } }: { readonly top: OpenTop | null; readonly counter: CounterState },
-  { endedMs, notBackMs, state }: CounterStep,
+  { endedMs, notBackMs, turnedMs, state }: CounterStep,
   timestampMs: number,
   backMs: number | null,
 ): UnjudgedSpan | null {
-  if (endedMs !== null) return { why: 'nothing-whole', startMs: endedMs, endMs: timestampMs };
+  if (endedMs !== null) return { why: 'nothing-whole', startMs: endedMs, endMs: turnedMs ?? timestampMs };
   if (notBackMs !== null) return { why: 'not-back', startMs: Math.round(notBackMs), endMs: timestampMs };
   const isDropped = top !== null && (movement === null || (top.reached && state.movement === null));
   if (!isDropped || timestampMs - top.endMs > BACK_MS) return null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RepExercise } from '../../../src/engine/exercise.ts';
 import { counterUnseen, noCounter, type CounterState } from '../../../src/engine/reps/counter-state.ts';
 import { stepCounter, stuckSince, type CounterStep } from '../../../src/engine/reps/rep-counter.ts';
+import { noTurn } from '../../../src/engine/reps/turn.ts';
 import { whole } from '../../../src/engine/reps/tempo.ts';
 import { lifting, movement } from './some-reps.ts';
 
@@ -37,7 +38,7 @@ function run(
             events: [],
             finished: null,
             endedMs: null,
-            notBackMs: null,
+            ...noTurn,
             agrees: true,
           }
         : stepCounter(exercise, state, { value: sign * level, other: others[i] ?? level / 10, timestampMs });

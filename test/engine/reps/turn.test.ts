@@ -10,9 +10,11 @@ const AT_MS = 4000;
 const back = movement({ topMs: 1000, leftTopMs: 3000, peak: 100 });
 
 const turnedFrom = (level: number, its: Partial<typeof back> = {}, now: Partial<typeof back> = its) => {
-  const turn = { level, atMs: 3500, movement: { ...back, ...its } };
-  const state = { ...noCounter, turn, movement: { ...back, ...now } };
-  const isBack = (exercise: RepExercise) => turnedAt(exercise, state, 0, AT_MS)?.isBack ?? null;
+  const turn = { level, atMs: 3500, movement: { ...back, ...its }, wasHidden: false };
+  const state = { ...noCounter, phase: 'lowering' as const, turn, movement: { ...back, ...now } };
+  const step = { phase: 'top', changed: true } as const;
+  const isBack = (exercise: RepExercise) =>
+    turnedAt(exercise, state, step, reading({ timestampMs: AT_MS }))?.isBack ?? null;
   return { still: isBack(lifting()), turning: isBack(lifting({ from: 'turning' })) };
 };
 
@@ -39,13 +41,13 @@ describe('the turn between two reps', () => {
   it('is the lowest moment of the way down, with the movement as it was then', () => {
     const seen = [80, 40, 60].map((smoothLevel, i) => ({ smoothLevel, timestampMs: 3000 + 500 * i }));
     const turn = seen.reduce<ReturnType<typeof stepTurn>>(
-      (was, { smoothLevel, timestampMs }) =>
-        stepTurn(was, 'lowering', { ...back, frames: timestampMs }, reading({ smoothLevel, timestampMs })),
+      (was, frame) => stepTurn(was, reading(frame), { ...back, frames: frame.timestampMs }, false),
       null,
     );
     // A median of 300 ms shows what was there 150 ms ago.
-    expect(turn).toMatchObject({ level: 40, atMs: 3350, movement: { frames: 3500 } });
-    expect(stepTurn(turn, 'top', back, reading())).toBe(null);
+    expect(turn).toMatchObject({ level: 40, atMs: 3350, movement: { frames: 3500 }, wasHidden: false });
+    expect(stepTurn(turn, reading(), null, false)).toBe(null);
+    expect(stepTurn(turn, reading({ smoothLevel: 60 }), back, true)).toEqual({ ...turn, wasHidden: true });
   });
 });
 

@@ -118,7 +118,7 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
   }
   if (set.alike.is) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');
-  if (isWayShort(exercise, rules)) return unjudged('short-way', gate.inside);
+  if ((moving || set.reps === 0) && isWayShort(exercise, rules)) return unjudged('short-way', gate.inside);
   if (!moving && !isAway(exercise, set)) return { kind: 'still', resting: set.resting };
   return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
 }

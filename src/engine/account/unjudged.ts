@@ -217,7 +217,7 @@ export function stepUnjudged(
     const before = { ...settled(was, true), lastMs: timestampMs };
     return moment.liftedMs !== null && before.movedMs <= SILENT_MS
       ? closeUnjudged(onlyBlind(before), timestampMs, moment.liftedMs, BLIND_MS)
-      : closeUnjudged(before, timestampMs);
+      : closeUnjudged(before, timestampMs, moment.liftedMs ?? Infinity);
   }
   if (moment.kind === 'pending') return [pending(was, moment.moves, timestampMs, dtMs), []];
   const state = { ...settled(was, moment.kind === 'unjudged' && moment.near), lastMs: timestampMs };

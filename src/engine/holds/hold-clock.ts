@@ -202,8 +202,12 @@ export function stepHold(
     }
     case 'unseen': {
       const unseenSince = since(open.unseenSince, true, state.lastMs ?? timestampMs);
-      // The trainee may have come down and lifted again.
-      if (exercise.fromRest !== undefined && lasted(unseenSince, timestampMs, END_MS))
+      // Out of sight, the trainee may have come down and lifted again.
+      if (
+        exercise.fromRest !== undefined &&
+        input.unsure !== true &&
+        lasted(unseenSince, timestampMs, END_MS)
+      )
         return bank(exercise, state, open, timestampMs);
       const passedMs = timestampMs - (state.lastMs ?? timestampMs);
       const isGone = !input.partly;

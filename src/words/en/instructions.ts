@@ -18,9 +18,9 @@ export const instructions = {
   'say.unjudged-posture': "I'm not counting this: your start position isn't right yet.",
   'say.unjudged-leans': 'The picture is tilted. Set the camera upright so that I can count this.',
   'say.unjudged-nothing-whole': "I'm not counting this: it isn't a full rep yet.",
-  'say.unjudged-no-rest': 'Lie still for a moment, so that I can see how far you lift.',
-  'say.unjudged-not-back': "I'm not counting this: come all the way back first.",
-  'say.unjudged-short-way': 'Your movement is so short that I may miss reps.',
+  'say.unjudged-no-rest': 'Lower and lie still for a moment, so that I can see how far you lift.',
+  'say.unjudged-not-back': 'Go all the way back to the start before the next rep.',
+  'say.unjudged-short-way': 'Bring your feet closer: your movement is so short that I may miss reps.',
   'say.unjudged-another-exercise': "I'm not counting this: it looks like another exercise.",
   'say.unjudged-another-person':
     'Someone else is in the picture. Ask them to step out, because I can only watch one person.',

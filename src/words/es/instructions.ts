@@ -20,9 +20,9 @@ export const instructions: Readonly<Record<keyof typeof en, string>> = {
   'say.unjudged-posture': 'No cuento esto: tu posición inicial todavía no es correcta.',
   'say.unjudged-leans': 'La imagen está inclinada. Pon la cámara derecha para que pueda contar esto.',
   'say.unjudged-nothing-whole': 'No cuento esto: aún no es una repetición completa.',
-  'say.unjudged-no-rest': 'Quédate quieto en el suelo un momento, para que vea cuánto te elevas.',
-  'say.unjudged-not-back': 'No cuento esto: primero vuelve del todo.',
-  'say.unjudged-short-way': 'Tu movimiento es tan corto que se me pueden escapar repeticiones.',
+  'say.unjudged-no-rest': 'Baja y no te muevas un momento, para que vea cuánto te elevas.',
+  'say.unjudged-not-back': 'Vuelve del todo a la posición inicial antes de la siguiente.',
+  'say.unjudged-short-way': 'Acerca los pies: el movimiento es tan corto que puedo perder repeticiones.',
   'say.unjudged-another-exercise': 'No cuento esto: parece otro ejercicio.',
   'say.unjudged-another-person':
     'Hay otra persona en la imagen. Pídele que salga, porque solo puedo fijarme en una.',

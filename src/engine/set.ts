@@ -13,7 +13,14 @@ import { noHold, type HoldState } from './holds/hold-state.ts';
 import { foundIn, foundSince, foundWith, nothingFound, type Found } from './reps/found.ts';
 import { counterUnseen, noCounter, type CounterState } from './reps/counter-state.ts';
 import { stepCounter } from './reps/rep-counter.ts';
-import { alikeIn, cameToNothing, nothingIn, type OpenTop, repEvents, topIn } from './reps/rep-events.ts';
+import {
+  alikeIn,
+  cameToNothing,
+  nothingIn,
+  type OpenMovement,
+  inProgress,
+  repEvents,
+} from './reps/rep-events.ts';
 import { judgeRep } from './reps/rep-verdict.ts';
 import { GAP_MS } from './sight/tracking.ts';
 
@@ -26,8 +33,8 @@ export interface SetState {
   /** What the rules found in the movement in progress, and what of that up to its last turn. */
   readonly found: Found;
   readonly atTurn: Found;
-  /** The movement that has reached its top in the posture; null if there is none. */
-  readonly top: OpenTop | null;
+  /** The movement in progress, if it is reported in case it comes to nothing. */
+  readonly open: OpenMovement | null;
   readonly learned: Learning;
   /** How far the body bent at the rest that was learned last, as in `bendAtRest`; null if none was. */
   readonly bent: number | null;
@@ -47,7 +54,7 @@ export const noSet: SetState = {
   attempts: 0,
   found: nothingFound,
   atTurn: nothingFound,
-  top: null,
+  open: null,
   learned: noLearning,
   bent: null,
   resting: false,
@@ -68,7 +75,7 @@ export function unseenSet(
 ): readonly [SetState, readonly EngineEvent[]] {
   if (exercise.kind === 'reps') {
     const counter = counterUnseen(set.counter, timestampMs);
-    return [{ ...set, counter, top: set.top ?? topIn(counter, timestampMs) }, []];
+    return [{ ...set, counter, open: set.open ?? inProgress(counter, timestampMs) }, []];
   }
   const [hold, events] = stepHold(exercise, set.hold, {
     input: { kind: 'unseen', partly },
@@ -177,7 +184,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
     counter,
     found: !moving ? nothingFound : hasTurned ? foundSince(found, set.atTurn) : found,
     atTurn: isLowest ? found : set.atTurn,
-    top: topIn(counter, timestampMs),
+    open: inProgress(counter, timestampMs),
     learned,
     alike,
   };
@@ -185,7 +192,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
   // A movement of another exercise, or one before the posture was held, is neither a rep nor an attempt of this exercise.
   if (!armed || set.alike.is) {
     const other = armed ? cameToNothing(alikeIn(counted, timestampMs), timestampMs) : [];
-    return [{ ...next, top: other.length > 0 ? null : set.top }, nextRules, [...events, ...other]];
+    return [{ ...next, open: other.length > 0 ? null : set.open }, nextRules, [...events, ...other]];
   }
   const nothing = cameToNothing(nothingIn(set, counted, timestampMs, frame.gate.insideSince), timestampMs);
   const variation = finished && variationIn(frame.variation, finished.movement.startMs);

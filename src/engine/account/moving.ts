@@ -3,7 +3,7 @@ import { emptyWindow, pushValue, type TimedWindow, windowSpread } from '../../si
 
 /**
  * A joint of the trunk or legs moves if the middle four fifths of its places within a second are spread over more than this (body
- * lengths). Basis: in a body at rest they are spread over .03 (the bench's noise), in the slowest rep over .06.
+ * lengths). Basis: in a body at rest they are spread over .013 to .03 (the bench's noise, median and 99 %), in the slowest rep over .06.
  */
 const MOVES_BL = 0.045;
 const TAIL = 0.1;

@@ -23,10 +23,12 @@ export const repEvents = (
     ];
   });
 
-/** A movement that has reached its top in the posture, or part of which was out of sight: when it began, and when it was last in progress (ms). */
-export interface OpenTop {
+/** A movement in progress that has reached its top, or part of which was out of sight. */
+export interface OpenMovement {
   readonly startMs: number;
+  /** When it was last in progress (ms). */
   readonly endMs: number;
+  /** Has it reached its top? */
   readonly reached: boolean;
 }
 
@@ -37,28 +39,28 @@ export interface OpenTop {
 const BACK_MS = 5000;
 
 /** The movement in progress, if it has reached its top or was out of sight in part. */
-export const topIn = ({ movement }: CounterState, timestampMs: number): OpenTop | null =>
+export const inProgress = ({ movement }: CounterState, timestampMs: number): OpenMovement | null =>
   movement === null || (movement.topMs === null && !movement.lostSight)
     ? null
     : { startMs: movement.startMs, endMs: timestampMs, reached: movement.topMs !== null };
 
 /**
  * The movement that went as far as an attempt and is over, one that went up again before it was over, or one that was dropped after its top or
- * while out of sight; null if there is none.
- * `backMs`: when the trainee was back in the posture, because nobody saw when a dropped movement ended.
+ * while out of sight; null if there is none. `backMs`: when the trainee was back in the posture; when a dropped movement ended is
+ * unknown.
  */
 export function nothingIn(
-  { top, counter: { movement } }: { readonly top: OpenTop | null; readonly counter: CounterState },
+  { open, counter: { movement } }: { readonly open: OpenMovement | null; readonly counter: CounterState },
   { endedMs, notBackMs, turnedMs, state }: CounterStep,
   timestampMs: number,
   backMs: number | null,
 ): UnjudgedSpan | null {
   if (endedMs !== null) return { why: 'nothing-whole', startMs: endedMs, endMs: turnedMs ?? timestampMs };
   if (notBackMs !== null) return { why: 'not-back', startMs: Math.round(notBackMs), endMs: timestampMs };
-  const isDropped = top !== null && (movement === null || (top.reached && state.movement === null));
-  if (!isDropped || timestampMs - top.endMs > BACK_MS) return null;
-  const endMs = movement === null ? Math.max(top.endMs, backMs ?? 0) : top.endMs;
-  return { why: 'nothing-whole', startMs: top.startMs, endMs };
+  const isDropped = open !== null && (movement === null || (open.reached && state.movement === null));
+  if (!isDropped || timestampMs - open.endMs > BACK_MS) return null;
+  const endMs = movement === null ? Math.max(open.endMs, backMs ?? 0) : open.endMs;
+  return { why: 'nothing-whole', startMs: open.startMs, endMs };
 }
 
 /** A span in which nothing was judged, and why. */

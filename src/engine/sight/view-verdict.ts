@@ -49,12 +49,11 @@ const FLAT = { rise: 6, down: 0.4 } as const;
  */
 const OFF_SQUARE = 38;
 /**
- * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths; up to
- * `facingT` the trainee may face the camera, even if the view was refused before), the
- * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). Basis: side planks that
- * face the camera read .5 to .79, .32 to .5 and up to 36 (real and drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53
- * (bench). From 45 degrees the shoulders read .7 to .93, and the first .7 s of a hold go unseen, because the legs look shorter than while
- * getting down. Dropped hips climb 42 to 52, but are not straight.
+ * The camera is to one side of a trainee who should face it if the shoulders appear too far apart for the trunk (torso lengths), the
+ * trunk too short for the body (body lengths), or a straight body climbs too steeply for a side plank (degrees). A view with the shoulders
+ * up to `facingT` apart may be accepted again. Basis: side planks that face the camera read .5 to .79, .32 to .5 and up to 36 (real and
+ * drawn); from 60 degrees to the side .8 to 1.3, .28 to .3 and 34 to 53 (bench). From 45 degrees the shoulders read .7 to .93, and the
+ * first .7 s of a hold go unseen, because the legs look shorter than while getting down. Dropped hips climb 42 to 52, but are not straight.
  */
 const ASIDE = { apartT: 0.85, facingT: 0.79, torsoBl: 0.295, climb: 42 } as const;
 /** Trunk and legs within this angle of one line (degrees) are straight. Basis: dropped hips bend by 20 and more (real clips). */

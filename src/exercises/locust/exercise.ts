@@ -137,7 +137,7 @@ export const locust = defineExercise({
       measure: 'trunk',
       offBaseline: { lift: deg(6) },
       hysteresis: deg(0.5),
-      // Basis: in 72 drawn lifts a raised chest reads up to 6 degrees too low, and one that is left down up to 2 too high.
+      // Basis: drawn sets, either model; between these readings a raised chest cannot be told from one that is left down.
       unsure: { beyond: deg(1), inside: deg(0.5) },
       basis: measured(
         'bench',

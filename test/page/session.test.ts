@@ -74,7 +74,7 @@ describe('another exercise than the chosen one', () => {
   it('is offered by a button, never adopted silently, and counted from the start once accepted', async () => {
     const { page, complaints, close } = await openApp({ prepare: ownClock });
     await choose(page, 'ball-knee-tuck');
-    await openFile(page, jsonFile(performed('ball-pike', [], 3, {}, 8)), 'live');
+    await openFile(page, jsonFile(performed('ball-pike', [], 3, {}, 15)), 'live');
     const offer = page.getByRole('button', { name: 'Count as Ball pike' });
     await passes(page, 30_000, () => offer.isVisible());
     await titleOf(page).toContain('Ball knee tuck');

@@ -71,7 +71,7 @@ export const meetsAll = ({ measurements }: Exercise, when: readonly Within[], bo
   });
 
 /** Was the trainee in the start posture just now, apart from a keypoint that jumped? */
-export const wasInStart = ({ lastInStartMs, lastMs }: GateState): boolean =>
+export const wasInStart = ({ lastInStartMs, lastMs }: Pick<GateState, 'lastInStartMs' | 'lastMs'>): boolean =>
   lastInStartMs !== null && lastMs !== null && !lasted(lastInStartMs, lastMs, GLITCH_MS);
 
 /** What the gate needs to know besides the body. */
@@ -175,8 +175,7 @@ export function stepGate(
     : mayArm &&
       wants === null &&
       lasted(insideSince, timestampMs, ARM_MS) &&
-      (exercise.kind === 'hold' ||
-        (stay.beganInStart ?? !lasted(stay.lastInStartMs, timestampMs, GLITCH_MS))) &&
+      (exercise.kind === 'hold' || (stay.beganInStart ?? wasInStart({ ...stay, lastMs: timestampMs }))) &&
       (moves(exercise) || seenMs >= SEEN_MS);
   return {
     armed,

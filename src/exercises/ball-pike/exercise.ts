@@ -16,7 +16,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',
@@ -109,11 +109,12 @@ export const ballPike = defineExercise({
     says: 'That looks like a knee tuck',
     when: [
       { measure: 'knee', within: deg(0, 100) },
-      { measure: 'hipAngle', within: deg(0, 145) },
+      { measure: 'hipAngle', within: deg(100, 180) },
+      { measure: 'ankleOverWrist', within: torso(0.35, 2.5) },
     ],
     basis: measured(
-      'footage',
-      'a tuck reads 47 to 60 at the knee and 117 at the hip, a pike never under 129 at the knee',
+      'bench',
+      'a tuck reads 46 to 90 at the knee and 99 to 178 at the hip, with the shins on the ball; a full pike 69 to 97 at the hip',
     ),
   },
   rules: [

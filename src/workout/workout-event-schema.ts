@@ -15,6 +15,8 @@ const presence = v.object({
   inFrame: v.boolean(),
   standing: v.boolean(),
   armsUp: v.boolean(),
+  // Older logs do not say it.
+  moves: v.optional(v.boolean(), false),
   side: v.nullable(side),
 });
 

@@ -78,7 +78,7 @@ export interface WorkoutState {
 
 /** Before the first frame. */
 export const nobodySeen = (timestampMs: number): Seen => ({
-  presence: { inFrame: false, standing: false, armsUp: false, side: null },
+  presence: { inFrame: false, standing: false, armsUp: false, moves: false, side: null },
   inFrameMs: timestampMs,
   standingMs: timestampMs,
   armsUpMs: timestampMs,
@@ -109,6 +109,12 @@ export function currentSet({ steps, index }: Pick<WorkoutState, 'steps' | 'index
 /** The first set after the current step; null after the last. */
 export const nextSet = ({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null =>
   steps.slice(index + 1).find((step) => step.kind === 'set') ?? null;
+
+/** Is the exercise of that step done again later? */
+export const comesAgain = ({ steps }: Pick<WorkoutState, 'steps'>, index: number): boolean => {
+  const done = currentSet({ steps, index });
+  return steps.slice(index + 1).some((step) => step.kind === 'set' && step.exerciseId === done?.exerciseId);
+};
 
 /** In a set: waiting for its posture, counting down, working or asking whether it is done. */
 export const isInSet = ({ kind }: RunningPhase): boolean =>

@@ -28,7 +28,13 @@ const rep = fc.record({
   faults: fc.constant([]),
   unseen: fc.constant([]),
 });
-const presence = fc.record({ inFrame: fc.boolean(), standing: fc.boolean(), armsUp: fc.boolean(), side });
+const presence = fc.record({
+  inFrame: fc.boolean(),
+  standing: fc.boolean(),
+  armsUp: fc.boolean(),
+  moves: fc.boolean(),
+  side,
+});
 
 const event = fc.oneof(
   fc.record({ timestampMs, type: fc.constant('PostureReached' as const), sinceMs: timestampMs }),

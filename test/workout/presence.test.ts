@@ -29,7 +29,7 @@ function seen(joints: Joints3 | null) {
   let [pose, body] = trackPose(noPose, { timestampMs: 0, keypoints }, size, false);
   for (let timestampMs = 100; timestampMs <= 1000; timestampMs += 100)
     [pose, body] = trackPose(pose, { timestampMs, keypoints }, size, false);
-  return presenceOf(body, null);
+  return presenceOf(body, null, false);
 }
 
 const jointsIn = (posture: (typeof STILL_POSTURES)[number]): Joints3 =>
@@ -64,7 +64,7 @@ describe('what is seen of the trainee in any exercise', () => {
     for (let timestampMs = 100; timestampMs <= 3000; timestampMs += 100)
       [pose, body] = trackPose(pose, { timestampMs, keypoints: hidden }, size, true);
     expect(body.joints.hip).toBeNull();
-    expect(presenceOf(body, null)).toMatchObject({ inFrame: true, standing: false });
+    expect(presenceOf(body, null, false)).toMatchObject({ inFrame: true, standing: false });
   });
 
   it('is not there in an empty picture', () => {

@@ -33,7 +33,7 @@ export class Scripted {
   nowMs = 0;
   private goodMs = 0;
   private startMs = 0;
-  presence: Presence = { inFrame: true, standing: false, armsUp: false, side: null };
+  presence: Presence = { inFrame: true, standing: false, armsUp: false, moves: false, side: null };
 
   constructor(routine: Routine) {
     const begun = startWorkout(routine, 0);
@@ -105,6 +105,7 @@ export class Scripted {
       reason: counted ? null : 'too-quick',
       pauseMs: 500,
       score: counted ? score : null,
+      levels: { rest: 130, top: 175 },
       faults: [],
       unseen: [],
     };

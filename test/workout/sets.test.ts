@@ -39,6 +39,12 @@ describe('a set of reps', () => {
     expect(workout.last('RestStarted').seconds).toBe(30);
   });
 
+  it('announces of a short set only that two are left', () => {
+    const workout = bridges(4).begins().reps(4);
+    expect(workout.all('HalfwayReached')).toEqual([]);
+    expect(workout.all('RepsLeft').map(({ left }) => left)).toEqual([2]);
+  });
+
   it('keeps attempts apart', () => {
     const workout = bridges(2).begins().rep().rep({ counted: false }).rep();
     expect(workout.last('SetEnded')).toMatchObject({ reps: 2, attempts: 1 });
@@ -61,6 +67,31 @@ describe('a set of reps', () => {
       .engine({ type: 'PhaseEntered', phase: 'rising' });
     expect(workout.all('DoneAnswered')).toHaveLength(1);
     expect(workout.reps(3).last('SetEnded')).toMatchObject({ why: 'dose', reps: 5 });
+  });
+
+  it('does not ask a trainee who moves in the posture, and takes such a movement for an answer', () => {
+    const workout = bridges().begins().reps(2).waits(8000).is({ moves: true }).waits(20_000);
+    expect(workout.all('DoneAsked')).toEqual([]);
+    const stillMs = workout.is({ moves: false }).nowMs;
+    expect(workout.waits(13_000).last('DoneAsked').timestampMs - stillMs).toBe(12_000);
+    expect(workout.is({ moves: true }).all('DoneAnswered')).toHaveLength(1);
+  });
+
+  it.each(['nobody', 'another-person'] as const)('does not ask while %s is seen, and pauses', (why) => {
+    const workout = bridges().begins().reps(2);
+    workout.engine({ type: 'TrackingLost', why, missing: [], sinceMs: workout.nowMs - 1500 });
+    workout.losesPosture().waits(7000).is({ inFrame: false }).waits(60_000);
+    expect(workout.all('DoneAsked')).toEqual([]);
+    expect(workout.all('SetEnded')).toEqual([]);
+    expect(workout.last('WorkoutPaused').by).toBe('left');
+  });
+
+  it('gives a trainee who is seen again as long as any other', () => {
+    const workout = bridges().begins().reps(2);
+    workout.engine({ type: 'TrackingLost', why: 'nobody', missing: [], sinceMs: workout.nowMs - 1500 });
+    workout.losesPosture().waits(7000);
+    const foundMs = workout.engine({ type: 'TrackingFound', lostMs: 8500 }).nowMs;
+    expect(workout.waits(6000).last('DoneAsked').timestampMs - foundMs).toBe(5000);
   });
 
   it('asks five seconds after the posture was left', () => {
@@ -88,6 +119,18 @@ describe('a set of hold time', () => {
     const workout = planks().takesPosture().holds(12).letsGo();
     const leftMs = workout.nowMs;
     expect(workout.waits(6000).last('DoneAsked').timestampMs - leftMs).toBe(5000);
+  });
+
+  it('waits longer for a trainee who lifts with a fault, so that no hold begins', () => {
+    const workout = locusts().begins();
+    const fault = { fault: 'legs-down', severity: 'major' } as const;
+    const foundMs = workout.engine({ type: 'FaultFound', ...fault, sinceMs: workout.nowMs - 700 }).nowMs;
+    expect(workout.waits(31_000).last('DoneAsked').timestampMs - foundMs).toBe(30_000);
+    const again = locusts().begins();
+    again.engine({ type: 'FaultFound', ...fault, sinceMs: again.nowMs - 700 }).waits(20_000);
+    const times = { startMs: again.nowMs - 20_000, endMs: again.nowMs };
+    const overMs = again.engine({ type: 'FaultEnded', ...fault, ...times }).nowMs;
+    expect(again.waits(13_000).last('DoneAsked').timestampMs - overMs).toBe(12_000);
   });
 
   it('notices the wrong side at once, and does not credit it', () => {

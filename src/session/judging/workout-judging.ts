@@ -2,6 +2,7 @@ import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { exerciseDone, wayKey, wayOf } from '../../engine/variant.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
+import { unjudgedWhy } from '../../engine/account/unjudged.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
 import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
@@ -143,13 +144,22 @@ function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
   return seen(hear(now, exercise, events), frame.timestampMs);
 }
 
+/** Does the trainee move in the start posture, after some movement has come to nothing? */
+const movesInVain = ({ account, gate }: ExerciseState): boolean =>
+  gate.armed && account.moving && unjudgedWhy(account.unjudged) !== null;
+
 /** Gives the workout the time and what is seen of the trainee, whether or not a set is judged. */
 function seen(was: Stepping, timestampMs: number): Stepping {
   const { judging } = was;
   const { body, set } = judging;
   const status = set && liveStatus(set.exercise, set.judge, judging.status);
   const presence = body
-    ? steadied(judging.presence, presenceOf(body, status?.side ?? null), isUpright(body), timestampMs)
+    ? steadied(
+        judging.presence,
+        presenceOf(body, status?.side ?? null, set !== null && movesInVain(set.judge)),
+        isUpright(body),
+        timestampMs,
+      )
     : judging.presence;
   const now = { ...was, judging: { ...judging, status, presence, body: set?.judge.body ?? body } };
   return tell(now, { type: 'time', timestampMs, presence: presence.presence });

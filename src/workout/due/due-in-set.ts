@@ -14,6 +14,7 @@ import {
   LAST_S,
   SAME_FAULTS,
   WAITING_MS,
+  WRONG_MS,
 } from '../timing.ts';
 import type { WorkoutFact } from '../workout-events.ts';
 import { currentSet, type RunningPhase, type WorkoutState } from '../workout-state.ts';
@@ -26,7 +27,9 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   if (open && relax !== null && relax !== 'owed') return { type: 'RelaxEnded' };
   const total = dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS * 1000 : null;
   const done = dose.kind === 'reps' ? set.reps : creditedMs(step, set);
-  if (total !== null && !announced.halfway && done >= total / 2 && done < total)
+  // "2 more" says that the end is near, so half of a short set is not announced too.
+  const nearEnd = dose.kind === 'reps' && dose.reps - set.reps <= LAST_REPS;
+  if (total !== null && !announced.halfway && !nearEnd && done >= total / 2 && done < total)
     return { type: 'HalfwayReached' };
   if (dose.kind === 'reps' && !announced.repsLeft && set.reps > 0 && dose.reps - set.reps === LAST_REPS)
     return { type: 'RepsLeft', left: LAST_REPS };
@@ -45,16 +48,21 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
 const faultsRepeat = ({ faults, announced }: SetProgress): boolean =>
   !announced.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
 
-/** When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. */
+/**
+ * When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. A trainee who cannot be seen
+ * cannot answer, so the question waits.
+ */
 function dueDone(state: WorkoutState, step: SetStep): Due | null {
-  const { set, inPosture, postureLostMs } = state;
-  const { relax, open, activeMs } = set;
+  const { set, inPosture, postureLostMs, seen } = state;
+  const { relax, open, activeMs, unseen, wrongNow } = set;
   if (open !== null) return null;
   if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
+  if (unseen || seen.presence.moves) return null;
   const leftHold = step.dose.kind === 'hold' && set.holds > 0;
+  const tries = wrongNow.length > 0 && step.dose.kind !== 'reps';
   const atMs = !inPosture
     ? Math.max(activeMs, postureLostMs) + GONE_MS
-    : activeMs + (leftHold ? GONE_MS : IDLE_MS);
+    : activeMs + (tries ? WRONG_MS : leftHold ? GONE_MS : IDLE_MS);
   return { atMs, fact: { type: 'DoneAsked' } };
 }
 

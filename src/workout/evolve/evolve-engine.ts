@@ -3,6 +3,8 @@ import { isWrong, bankHold, type OpenSetHold, type SetProgress } from './set-pro
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
+type EventOf<Type extends EngineEvent['type']> = Extract<EngineEvent, { readonly type: Type }>;
+
 /** The trainee is in the posture: the countdown begins, or is cut short if something already counts. */
 function placed(phase: WorkoutPhase, timestampMs: number, credited: boolean): WorkoutPhase {
   if (phase.kind === 'placing') return { kind: 'countdown', sinceMs: timestampMs, announced: null, credited };
@@ -30,6 +32,21 @@ function credited(
     inPosture: true,
     phase: placed(state.phase, timestampMs, beganMs !== null),
   };
+}
+
+/** A fault begins or ends. A trainee who holds a posture with a fault is at work, although the clock stands still. */
+function withFault(
+  { dose }: SetStep,
+  set: SetProgress,
+  { type, fault, severity, timestampMs }: EventOf<'FaultFound' | 'FaultFixed' | 'FaultEnded'>,
+): SetProgress {
+  if (severity !== 'major') return set;
+  const others = set.wrongNow.filter((id) => id !== fault);
+  const next = { ...set, activeMs: dose.kind === 'reps' ? set.activeMs : timestampMs };
+  if (type !== 'FaultFound') return { ...next, wrongNow: others };
+  // A fault that is not in the list has not been found before.
+  const times = (set.faults[fault] ?? 0) + 1;
+  return { ...next, wrongNow: [...others, fault], faults: { ...set.faults, [fault]: times } };
 }
 
 /** One engine event within a set. */
@@ -81,12 +98,14 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     }
     case 'HoldEnded':
       return { ...state, set: { ...bankHold(step, set, event.hold), activeMs: timestampMs } };
-    case 'FaultFound': {
-      if (event.severity !== 'major') return state;
-      // A fault that is not in the list has not been found before.
-      const times = (set.faults[event.fault] ?? 0) + 1;
-      return { ...state, set: { ...set, faults: { ...set.faults, [event.fault]: times } } };
-    }
+    case 'FaultFound':
+    case 'FaultFixed':
+    case 'FaultEnded':
+      return { ...state, set: withFault(step, set, event) };
+    case 'TrackingLost':
+      return { ...state, set: { ...set, unseen: event.why !== 'joints-unseen' } };
+    case 'TrackingFound':
+      return { ...state, set: { ...set, unseen: false, activeMs: timestampMs } };
     default:
       return state;
   }

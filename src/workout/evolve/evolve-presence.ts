@@ -17,9 +17,16 @@ export function evolvePresence(state: WorkoutState, presence: Presence): Workout
     },
   };
   const step = currentSet(state);
-  if (step === null || set.open === null || set.open.side !== null) return next;
-  return { ...next, set: withSide(step, set, { ...set.open, side: presence.side }) };
+  if (step === null) return next;
+  const isActive = was.moves || presence.moves;
+  const active = isActive ? { ...next, set: { ...set, activeMs: lastMs } } : next;
+  if (set.open === null || set.open.side !== null) return active;
+  return { ...active, set: withSide(step, active.set, { ...set.open, side: presence.side }) };
 }
 
 export const samePresence = (a: Presence, b: Presence): boolean =>
-  a.inFrame === b.inFrame && a.standing === b.standing && a.armsUp === b.armsUp && a.side === b.side;
+  a.inFrame === b.inFrame &&
+  a.standing === b.standing &&
+  a.armsUp === b.armsUp &&
+  a.moves === b.moves &&
+  a.side === b.side;

@@ -25,6 +25,10 @@ export interface SetProgress {
   readonly open: OpenSetHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
+  /** Nobody is seen, or another person is. */
+  readonly unseen: boolean;
+  /** The major faults that are there now. */
+  readonly wrongNow: readonly string[];
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
@@ -49,6 +53,8 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   goodMs: 0,
   open: null,
   activeMs: timestampMs,
+  unseen: false,
+  wrongNow: [],
   relax: null,
   faults: {},
   wrong: null,

@@ -5,9 +5,9 @@ import { wayKey, wayOf } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
-import type { WorkoutState } from '../workout/workout-state.ts';
+import { comesAgain, type WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
-import { leadThrough, withoutDose, type Translate } from './lead.ts';
+import { leadThrough, withoutDose, type Announcement, type Translate } from './lead.ts';
 import { isRangeNew, type RangeToday } from './range-today.ts';
 import type { Tones } from './tones.ts';
 import { numbersFirst, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
@@ -144,21 +144,25 @@ class VoiceCoach implements Coach {
       nowMs,
       side,
     );
-    const announcement = leadThrough(events, workout, this.#parts.translate);
+    const announcements = events.flatMap((event) => [
+      leadThrough(event, workout, this.#parts.translate),
+      ...this.#rangeOf(event, workout),
+    ]);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');
-    this.#play(announcement.tones);
-    return this.#say(numbersFirst([...cued, ...announcement.utterances, ...this.#rangesOf(events)]));
+    this.#play(announcements.flatMap(({ tones }) => tones));
+    return this.#say(numbersFirst([...cued, ...announcements.flatMap(({ utterances }) => utterances)]));
   }
 
-  /** The trainee's range of the day, announced once for each exercise after the set that showed it. */
-  #rangesOf(events: readonly LogEvent[]): readonly Utterance[] {
-    return events.flatMap((event): readonly Utterance[] => {
-      if (event.type !== 'SetEnded') return [];
-      const range = this.#ranges[event.exerciseId];
-      if (!range || !isRangeNew(range)) return [];
-      this.#ranges = { ...this.#ranges, [event.exerciseId]: { ...range, announced: true } };
-      return [utter('info', 'coach.range-today')];
-    });
+  /**
+   * The trainee's range of the day, announced once for each exercise after the set that showed it, before the next one is named. It is not
+   * announced if the exercise does not come again.
+   */
+  #rangeOf(event: LogEvent, workout: WorkoutState): readonly Announcement[] {
+    if (event.type !== 'SetEnded' || !comesAgain(workout, event.index)) return [];
+    const range = this.#ranges[event.exerciseId];
+    if (!range || !isRangeNew(range)) return [];
+    this.#ranges = { ...this.#ranges, [event.exerciseId]: { ...range, announced: true } };
+    return [{ utterances: [utter('info', 'coach.range-today')], tones: [] }];
   }
 
   turnTo(exercise: Exercise): readonly Utterance[] {

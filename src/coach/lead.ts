@@ -117,20 +117,9 @@ const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
   how: translate(`exercise.${wayKey(set)}.step.0`, onSide(set.side)),
 });
 
-/** What the workout's events call for, in order. */
-export function leadThrough(
-  events: readonly LogEvent[],
-  state: WorkoutState,
-  translate: Translate,
-): Announcement {
-  const announcements = events.map(
-    (event) => leadSet(event, state, translate) ?? leadBetween(event, state, translate),
-  );
-  return {
-    utterances: announcements.flatMap(({ utterances }) => utterances),
-    tones: announcements.flatMap(({ tones }) => tones),
-  };
-}
+/** What an event of the workout calls for. `state`: of the workout after it, or after others that came with it. */
+export const leadThrough = (event: LogEvent, state: WorkoutState, translate: Translate): Announcement =>
+  leadSet(event, state, translate) ?? leadBetween(event, state, translate);
 
 /** The exercise as the coach hears it in a workout. It has no dose, because the workout announces the end of a set itself. */
 export const withoutDose = (exercise: Exercise): Exercise => ({ ...exercise, dose: {} });

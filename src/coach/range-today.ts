@@ -1,8 +1,9 @@
 import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { showsRange } from '../engine/rules/shows-range.ts';
 import { median } from '../signal/median.ts';
 
-/** This many first counted reps show the trainee's range of the day. Basis: the same number as in the review. */
+/** The first three reps that show it make up the trainee's range of the day. Basis: the same number as in the review. */
 const FIRST_REPS = 3;
 /**
  * A rep is short of that range if it lacks at least this share of it. Basis: the review's figures on fading: even reps differ by .1 at
@@ -14,7 +15,7 @@ const SHORT_REPS = 2;
 
 /** What is known about the trainee's range today in one exercise, and what was announced. */
 export interface RangeToday {
-  /** From rest to the top, in the measure's unit, of each of the first counted reps. */
+  /** From rest to the top, in the measure's unit, of each of the first reps that show it. */
   readonly first: readonly number[];
   /** How many counted reps in a row were short of it. */
   readonly short: number;
@@ -28,14 +29,18 @@ export const noRange: RangeToday = { first: [], short: 0, announced: false, remi
 export const isRangeNew = ({ first, announced }: RangeToday): boolean =>
   first.length === FIRST_REPS && !announced;
 
-/** Adds a counted rep. Returns whether to remind the trainee of the range now, which happens once in a session and never affects the count. */
+/**
+ * Adds a counted rep, unless it does not show the range. Returns whether to remind the trainee of the range now, which happens once in a
+ * session and never affects the count.
+ */
 export function stepRange(
   exercise: Exercise,
   was: RangeToday,
-  { levels }: Pick<Rep, 'levels'>,
+  rep: Pick<Rep, 'counted' | 'faults' | 'levels'>,
 ): readonly [RangeToday, boolean] {
-  if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined || !levels) return [was, false];
-  const range = Math.abs(levels.top - levels.rest);
+  if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined || !rep.levels) return [was, false];
+  if (!showsRange(exercise, rep)) return [was, false];
+  const range = Math.abs(rep.levels.top - rep.levels.rest);
   if (was.first.length < FIRST_REPS) return [{ ...was, first: [...was.first, range] }, false];
   const short = range < (1 - SHORT_SHARE) * (median(was.first) ?? 0) ? was.short + 1 : 0;
   const reminds = short >= SHORT_REPS && !was.reminded;

@@ -1,8 +1,9 @@
 import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
+import { showsRange } from '../engine/rules/shows-range.ts';
 import { median } from '../signal/median.ts';
 
-/** The median of this many reps is the trainee's full range of the day. Basis: judgement; the first three, before anything fades. */
+/** The median of this many reps that show it is the trainee's full range of the day. Basis: judgement; the first three, before anything fades. */
 const FIRST_REPS = 3;
 /** Fading is reported for a set of at least this many counted reps, so that its thirds have two each. Basis: judgement. */
 const LEAST_REPS = 6;
@@ -17,7 +18,7 @@ const LOST_SHARE = 0.1;
  */
 const PACE_SHARE = 0.25;
 
-/** How the last third of a set's counted reps differs from the first. */
+/** How the last third of a set's counted reps differs from the first. The range is compared in the reps that show it. */
 export interface Fading {
   /** The share of the range, from rest to the top, that was lost; null if that is too little to report. */
   readonly rangeLost: number | null;
@@ -30,12 +31,13 @@ const countedIn = (reps: readonly Rep[]): readonly Rep[] =>
   reps.filter(({ counted, overruled }) => counted && !overruled);
 
 /**
- * The trainee's full range of the day in degrees: the median top of the first three counted reps of a set. Null if there are fewer, if
+ * The trainee's full range of the day in degrees: the median top of the first three reps of a set that show it. Null if there are fewer, if
  * they are from an older log, or if the exercise has no text for it.
  */
 export function rangeTodayOf(exercise: Exercise, reps: readonly Rep[]): number | null {
   if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined) return null;
   const tops = countedIn(reps)
+    .filter((rep) => showsRange(exercise, rep))
     .slice(0, FIRST_REPS)
     .flatMap(({ levels }) => (levels ? [levels.top] : []));
   const top = tops.length === FIRST_REPS ? median(tops) : null;
@@ -62,7 +64,9 @@ export function fadingOf(exercise: Exercise, reps: readonly Rep[]): Fading | nul
   const third = Math.floor(counted.length / 3);
   const [first, last] = [counted.slice(0, third), counted.slice(-third)];
   const rangesOf = (some: readonly Rep[]): readonly number[] =>
-    some.flatMap(({ levels }) => (levels ? [Math.abs(levels.top - levels.rest)] : []));
+    some
+      .filter((rep) => showsRange(exercise, rep))
+      .flatMap(({ levels }) => (levels ? [Math.abs(levels.top - levels.rest)] : []));
   const timesOf = (some: readonly Rep[]): readonly number[] =>
     some.map(({ startMs, endMs, pauseMs }) => endMs - startMs - pauseMs);
   const lost = -(change(rangesOf(first), rangesOf(last)) ?? 0);

@@ -11,7 +11,7 @@ import type { Command } from '../../src/workout/commands.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
-import { reps, routineOf, Scripted } from '../workout/scripted.ts';
+import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice records what it says, and whose screen records which tones it shows. */
 function listening(muted: readonly string[] = []) {
@@ -55,6 +55,34 @@ describe('the coach of a workout', () => {
     coach.lead([], state, 1000, null);
     coach.end();
     expect(said.at(-1)).toBe("That's it for today.");
+  });
+
+  it.each([
+    ['before the next exercise is named, if it comes again', 2, true],
+    ['not if it does not come again', 1, false],
+  ] as const)("announces the trainee's range of the day %s", (_, rounds, announced) => {
+    const { said, coach } = listening();
+    const script = new Scripted(
+      routineOf(
+        [
+          ['glute-bridge', reps(3)],
+          ['plank', hold(5)],
+        ],
+        { rounds },
+      ),
+    );
+    coach.follow(gluteBridge);
+    script.begins();
+    for (let done = 0; done < 3; done++) {
+      const before = script.log.length;
+      script.rep();
+      coach.lead(script.log.slice(before), script.state, script.nowMs, null);
+    }
+    const [range, rest] = [/range today/, /^Rest for 30 seconds. Next: Plank/].map((line) =>
+      said.findIndex((text) => line.test(text)),
+    );
+    expect(rest).toBeGreaterThan(0);
+    expect(range).toBe(announced ? (rest ?? 0) - 1 : -1);
   });
 
   it('shows each tone, whether or not it is heard', () => {

@@ -6,14 +6,26 @@ import type { Exercise } from '../../src/engine/exercise.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { locust } from '../../src/exercises/locust/exercise.ts';
 
-const rep = (at: number, range: number): Rep => ({
+const rep = (at: number, range: number, isOverArched: boolean): Rep => ({
   ...{ startMs: at * 5000, topMs: at * 5000 + 1000, endMs: at * 5000 + 4000 },
-  ...{ counted: true, reason: null, pauseMs: 1500, score: 1, faults: [], unseen: [] },
+  ...{
+    counted: true,
+    reason: null,
+    pauseMs: 1500,
+    score: 1,
+    faults: isOverArched ? ['over-arched'] : [],
+    unseen: [],
+  },
   levels: { rest: 130, top: 130 + range },
 });
 
-/** What the coach says about reps of these ranges (degrees), and about the end of the set. */
-function saidOf(exercise: Exercise, ranges: readonly number[], ends: number): readonly string[] {
+/** What the coach says about reps of these ranges (degrees), the first ones over-arched, and about the end of the set. */
+function saidOf(
+  exercise: Exercise,
+  ranges: readonly number[],
+  ends: number,
+  overArched = 0,
+): readonly string[] {
   const said: string[] = [];
   let state = silence;
   const hear = (nowMs: number, events: readonly EngineEvent[]): void => {
@@ -23,7 +35,9 @@ function saidOf(exercise: Exercise, ranges: readonly number[], ends: number): re
   };
   for (const [at, range] of ranges.entries()) {
     const timestampMs = at * 5000 + 4000;
-    hear(timestampMs, [{ type: 'RepCompleted', timestampMs, rep: rep(at, range), count: at + 1 }]);
+    hear(timestampMs, [
+      { type: 'RepCompleted', timestampMs, rep: rep(at, range, at < overArched), count: at + 1 },
+    ]);
     hear(timestampMs + 3000, []);
   }
   for (let end = 0; end < ends; end++) {
@@ -50,8 +64,18 @@ describe('the range of today', () => {
     expect(saidOf(gluteBridge, [50, 49, 51, 46, 46, 46], 0)).toEqual([]);
   });
 
+  it('is not learned from reps that went too far, which lead to no reminder afterwards', () => {
+    expect(saidOf(gluteBridge, [62, 61, 63, 50, 49, 51, 50], 1, 3)).toEqual(['coach.range-today']);
+    expect(saidOf(gluteBridge, [62, 61, 63, 50, 49], 1, 3)).toEqual([]);
+  });
+
+  it('is learned from reps whose tempo alone was wrong', () => {
+    const state = { counted: true, faults: ['too-fast'], levels: { rest: 130, top: 180 } };
+    expect(stepRange(gluteBridge, noRange, state)[0].first).toEqual([50]);
+  });
+
   it('is not learned from reps of which the levels are not known', () => {
-    const [range, reminds] = stepRange(gluteBridge, noRange, {});
+    const [range, reminds] = stepRange(gluteBridge, noRange, { counted: true, faults: [] });
     expect([range, reminds]).toEqual([noRange, false]);
     expect(isRangeNew(range)).toBe(false);
   });

@@ -90,6 +90,16 @@ describe('fading', () => {
     expect(fadingOf(gluteBridge, [...times(2, {}), rep(byTheTrainee), ...shorter])).toBe(null);
   });
 
+  it('compares no range with that of reps that went too far', () => {
+    const tooFar = times(3, { range: 52, change: { faults: ['over-arched'] } });
+    expect(fadingOf(gluteBridge, [...tooFar, ...times(3, {}), ...times(3, {})])).toBe(null);
+    const unstill = times(3, { range: 52, change: { faults: ['short-pause'] } });
+    expect(fadingOf(gluteBridge, [...unstill, ...times(3, {}), ...times(3, {})])).toEqual({
+      rangeLost: 0.23,
+      slower: null,
+    });
+  });
+
   it('says nothing of the range of a log that is older than its levels', () => {
     const old = ending({ range: 10, movingMs: 3000 }).map(({ levels: _, ...others }) => others);
     expect(fadingOf(gluteBridge, old)).toEqual({ rangeLost: null, slower: 0.5 });
@@ -103,6 +113,12 @@ describe('fading', () => {
 });
 
 describe('the full range of the day', () => {
+  it('is not that of reps that went too far', () => {
+    const tooFar = times(3, { range: 60, change: { faults: ['over-arched'] } });
+    expect(rangeTodayOf(gluteBridge, [...tooFar, ...times(2, {})])).toBe(null);
+    expect(rangeTodayOf(gluteBridge, [...tooFar, ...times(3, {})])).toBe(170);
+  });
+
   it('is the median top of the first three counted reps, whatever comes after', () => {
     const tops = [30, 44, 38, 10, 10].map((range) => rep({ range }));
     expect(rangeTodayOf(gluteBridge, tops)).toBe(168);

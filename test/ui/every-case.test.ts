@@ -17,11 +17,10 @@ import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';
 const words = createWords('en', en, exercises);
 
 const spokenOf = ({ log, state }: Scripted, type: string): readonly string[] =>
-  leadThrough(
-    log.filter((event) => event.type === type),
-    state,
-    words.t,
-  ).utterances.map(({ key, params }) => words.t(key, params));
+  log
+    .filter((event) => event.type === type)
+    .flatMap((event) => leadThrough(event, state, words.t).utterances)
+    .map(({ key, params }) => words.t(key, params));
 
 describe('what is said', () => {
   it('of a set that is done names holding only if it was held', () => {

@@ -1,4 +1,5 @@
 import type { Exercise } from '../engine/exercise.ts';
+import type { Hold } from '../engine/events.ts';
 import { wayKey } from '../engine/variant.ts';
 import { onSide } from '../engine/sides.ts';
 import { otherSide, type Side } from '../pose/keypoints.ts';
@@ -33,6 +34,16 @@ const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', k
 
 const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
+/** A hold has ended that is too short to count in a set of several: says how long it was, and how long it should be. */
+function leadShort({ counted, goodMs }: Hold, state: WorkoutState): Announcement {
+  const dose = currentSet(state)?.dose;
+  const count = Math.floor(goodMs / 1000);
+  const isShort = dose?.kind === 'holds' && !counted && count > 0 && count < dose.holdS;
+  return isShort && state.phase.kind === 'working'
+    ? say('coach.hold-short', { count, goal: dose.holdS })
+    : sound();
+}
+
 /** What an event of a set makes the coach say and sound; null if it is not an event of a set. `state`: of the workout after it. */
 function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): Announcement | null {
   const set = currentSet(state);
@@ -58,6 +69,8 @@ function leadSet(event: LogEvent, state: WorkoutState, translate: Translate): An
       });
     case 'HoldDone':
       return say('coach.hold-done', {}, 'done');
+    case 'HoldEnded':
+      return leadShort(event.hold, state);
     case 'RelaxEnded':
       return say('coach.lift-again', {}, 'tick');
     case 'DoneAsked':

@@ -11,7 +11,7 @@ import type { Command } from '../../src/workout/commands.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
-import { hold, reps, routineOf, Scripted } from '../workout/scripted.ts';
+import { hold, locusts, reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice records what it says, and whose screen records which tones it shows. */
 function listening(muted: readonly string[] = []) {
@@ -83,6 +83,22 @@ describe('the coach of a workout', () => {
     );
     expect(rest).toBeGreaterThan(0);
     expect(range).toBe(announced ? (rest ?? 0) - 1 : -1);
+  });
+
+  it.each([
+    [
+      'says of a lift that is too short how long it was, and how long it should be',
+      9,
+      'Only 9 seconds. Hold for 15',
+    ],
+    ['does not of a lift that counts', 15, undefined],
+  ])('%s', (_, seconds, line) => {
+    const { said, coach } = listening();
+    const script = locusts().begins().holds(seconds);
+    const before = script.log.length;
+    script.letsGo(null, 15);
+    coach.lead(script.log.slice(before), script.state, script.nowMs, null);
+    expect(said.find((text) => text.startsWith('Only'))).toBe(line);
   });
 
   it('shows each tone, whether or not it is heard', () => {

@@ -73,6 +73,7 @@ export const asidesIn = (exercise: Exercise, words: Words): readonly SpokenLine[
         owed: words.t(`side.${otherSide(side)}`),
       })),
     ],
+    ['coach.hold-short', counts(1, 14).map((one) => ({ ...one, goal: 15 }))],
     ['coach.done-asked', PLAIN],
     ['coach.done-asked-last', PLAIN],
   ]);

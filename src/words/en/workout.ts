@@ -62,6 +62,7 @@ export const workout = {
   'coach.halfway': 'Halfway',
   'coach.wrong-side': "That's your {side} side. Turn onto your {owed}",
   'coach.hold-done': 'And down',
+  'coach.hold-short': '{count, plural, one {Only # second} other {Only # seconds}}. Hold for {goal}',
   'coach.lift-again': 'Lift again',
   'coach.done-asked': 'Done? Stay still for the next one.',
   'coach.done-asked-last': 'Done? Stay still to finish.',

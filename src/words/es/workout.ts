@@ -65,6 +65,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'coach.halfway': 'Vas por la mitad',
   'coach.wrong-side': 'Lado {side}. Cambia al {owed}',
   'coach.hold-done': 'Y abajo',
+  'coach.hold-short': '{count, plural, one {Solo # segundo} other {Solo # segundos}}. Aguanta {goal}',
   'coach.lift-again': 'Sube otra vez',
   'coach.done-asked': '¿Has terminado? No te muevas y sigo.',
   'coach.done-asked-last': '¿Ya está? Si no te mueves, acabo.',

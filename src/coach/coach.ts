@@ -66,6 +66,9 @@ export interface CoachParts {
 /** Events that a workout announces itself. */
 const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
 
+/** Events about what the camera sees. A trainee who has paused the workout, or has left, need not hear them. */
+const OF_SIGHT: ReadonlySet<string> = new Set(['TrackingLost', 'ViewJudged']);
+
 /** Wires the schedule to voice and tones. */
 export const createCoach = (parts: CoachParts): Coach => new VoiceCoach(parts);
 
@@ -138,9 +141,10 @@ class VoiceCoach implements Coach {
     side: Side | null,
   ): readonly Utterance[] {
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
+    const paused = workout.phase.kind === 'paused';
     // The workout itself announces when a set begins and ends; in a rest there is nothing to cue.
     const cued = this.#cue(
-      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type)),
+      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type) && !(paused && OF_SIGHT.has(type))),
       nowMs,
       side,
     );

@@ -11,7 +11,7 @@ import type { Command } from '../../src/workout/commands.ts';
 import { gluteBridge } from '../../src/exercises/glute-bridge/exercise.ts';
 import { startWorkout, step } from '../../src/workout/workout.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
-import { hold, locusts, reps, routineOf, Scripted } from '../workout/scripted.ts';
+import { bridges, hold, locusts, reps, routineOf, Scripted } from '../workout/scripted.ts';
 
 /** A device whose voice records what it says, and whose screen records which tones it shows. */
 function listening(muted: readonly string[] = []) {
@@ -99,6 +99,27 @@ describe('the coach of a workout', () => {
     script.letsGo(null, 15);
     coach.lead(script.log.slice(before), script.state, script.nowMs, null);
     expect(said.find((text) => text.startsWith('Only'))).toBe(line);
+  });
+
+  it.each([
+    ['says that it has lost sight of the trainee', false],
+    ['does not while the workout is paused', true],
+  ])('%s', (_, paused) => {
+    const { said, coach } = listening();
+    coach.follow(gluteBridge);
+    const script = bridges().begins();
+    if (paused) script.says('pause');
+    const { nowMs: timestampMs, state } = script;
+    const lost = {
+      timestampMs,
+      type: 'TrackingLost',
+      why: 'nobody',
+      missing: [],
+      sinceMs: timestampMs - 1500,
+    } as const;
+    coach.lead([lost], state, timestampMs, null);
+    coach.lead([], state, timestampMs + 3000, null);
+    expect(said).toEqual(paused ? [] : ["I've lost sight of you"]);
   });
 
   it('shows each tone, whether or not it is heard', () => {

@@ -8,9 +8,9 @@ import { filmed, sceneOf, shortPlan } from '../../tools/bench/trial.ts';
 const SEEDS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Three reps without a fault, by a random person in a random good view, judged as an exercise. */
-const judgedAs = (exercise: Exercise, doneId: string, seed: number): readonly EngineEvent[] => {
+const judgedAs = (exercise: Exercise, doneId: string, seed: number) => {
   const scene = sceneOf(doneId, seed, (motion) => shortPlan(motion, null, 0));
-  return judgeTrace(exercise, filmed(scene, 'good', 15)).log;
+  return judgeTrace(exercise, filmed(scene, 'good', 15));
 };
 
 const ofType = <Type extends EngineEvent['type']>(log: readonly EngineEvent[], type: Type) =>
@@ -19,13 +19,14 @@ const ofType = <Type extends EngineEvent['type']>(log: readonly EngineEvent[], t
 const alike = exercises.flatMap((exercise) => (exercise.alike ? [{ exercise, to: exercise.alike.to }] : []));
 
 describe.each(alike)('$exercise.id, done as $to', ({ exercise, to }) => {
-  it.each(SEEDS)('offers the other exercise once and counts nothing: person %i', (seed) => {
-    const log = judgedAs(exercise, to, seed);
+  it.each(SEEDS)('offers the other exercise once, counts nothing and says why: person %i', (seed) => {
+    const { log, report } = judgedAs(exercise, to, seed);
     expect(ofType(log, 'SwitchOffered').map((offer) => offer.to)).toEqual([to]);
-    expect(ofType(log, 'RepCompleted')).toEqual([]);
+    expect(report.reps).toEqual([]);
+    expect(new Set(report.notJudged.map(({ why }) => why))).toEqual(new Set(['another-exercise']));
   });
 
   it.each(SEEDS)('is not offered to a trainee who does what was chosen: person %i', (seed) => {
-    expect(ofType(judgedAs(exercise, exercise.id, seed), 'SwitchOffered')).toEqual([]);
+    expect(ofType(judgedAs(exercise, exercise.id, seed).log, 'SwitchOffered')).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '1f924ff7677162fd',
     9: '1f924ff7677162fd',
     10: '1f924ff7677162fd',
-    11: 'ef27089ada5d1933',
+    11: '84fd355bc54aaad0',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',

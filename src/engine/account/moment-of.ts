@@ -7,6 +7,7 @@ import type { ExerciseState } from '../judge-state.ts';
 import { frameRules, type RuleStates } from '../rules/form-rules.ts';
 import { isRestKnown } from '../rules/baseline.ts';
 import { REST } from '../reps/thresholds.ts';
+import { isLatelyAlike } from '../rules/alike.ts';
 import { isMajor } from '../rules/on-trial.ts';
 import { isUncounted } from '../rules/variation.ts';
 import type { SetState } from '../set.ts';
@@ -108,7 +109,7 @@ const isAway = (exercise: Exercise, { counter: { signal } }: SetState): boolean 
 const isWayShort = (exercise: Exercise, rules: RuleStates): boolean =>
   frameRules(exercise).some(({ id, hidesReps }) => hidesReps && rules[id]?.verdict?.kind === 'fault');
 
-function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen: SeenNow): Moment {
+function inPosture(exercise: Exercise, { set, gate, rules, lastMs }: ExerciseState, seen: SeenNow): Moment {
   const { moving, visited, sinceLastMs } = seen;
   if (exercise.kind === 'hold') {
     const broken = exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced);
@@ -116,7 +117,7 @@ function inPosture(exercise: Exercise, { set, gate, rules }: ExerciseState, seen
     if (isLift(exercise) && !visited && !isRestKnown(exercise, set.known, set.learned))
       return unjudged('no-rest', gate.inside);
   }
-  if (set.alike.is) return moving ? unjudged('another-exercise') : still;
+  if (isLatelyAlike(set.alike, lastMs ?? 0)) return moving ? unjudged('another-exercise') : still;
   if (visited) return unjudged('another-person');
   if ((moving || set.reps === 0) && isWayShort(exercise, rules)) return unjudged('short-way', gate.inside);
   if (!moving && !isAway(exercise, set)) return { kind: 'still', resting: set.resting };

@@ -6,16 +6,20 @@ import { meetsAll } from '../sight/gate.ts';
 
 /** If its signs are seen for this long, this is the other exercise. Basis: judgement; shorter than the top of any rep. */
 const ALIKE_MS = 400;
+/** Other movement within this time (ms) after the signs were seen belongs to the other exercise too. Basis: judgement, about a rep. */
+const LATELY_MS = 4000;
 
 /** Whether the movement in progress belongs to another exercise, and whether that exercise was offered. */
 export interface AlikeState {
   readonly seenSince: number | null;
+  /** When the signs were last seen for long enough (ms); null if they never were. */
+  readonly sureMs: number | null;
   /** True if this movement is not a rep of the current exercise. */
   readonly is: boolean;
   readonly offered: boolean;
 }
 
-export const unlike: AlikeState = { seenSince: null, is: false, offered: false };
+export const unlike: AlikeState = { seenSince: null, sureMs: null, is: false, offered: false };
 
 export interface AlikeInput {
   readonly body: SquareBody;
@@ -37,7 +41,14 @@ export function stepAlike(
   const sure = lasted(seenSince, timestampMs, ALIKE_MS);
   const offers = sure && mayTell && !was.offered;
   return [
-    { seenSince, is: sure || (was.is && moving), offered: was.offered || offers },
+    {
+      ...{ seenSince, sureMs: sure ? timestampMs : was.sureMs },
+      ...{ is: sure || (was.is && moving), offered: was.offered || offers },
+    },
     offers ? [{ type: 'SwitchOffered', timestampMs, to: alike.to }] : [],
   ];
 }
+
+/** Is the other exercise being done, or was it a moment ago? */
+export const isLatelyAlike = ({ is, sureMs }: AlikeState, timestampMs: number): boolean =>
+  is || (sureMs !== null && timestampMs - sureMs < LATELY_MS);

@@ -109,12 +109,11 @@ export const ballPike = defineExercise({
     says: 'That looks like a knee tuck',
     when: [
       { measure: 'knee', within: deg(0, 100) },
-      { measure: 'hipAngle', within: deg(100, 180) },
       { measure: 'ankleOverWrist', within: torso(0.35, 2.5) },
     ],
     basis: measured(
       'bench',
-      'a tuck reads 46 to 90 at the knee and 99 to 178 at the hip, with the shins on the ball; a full pike 69 to 97 at the hip',
+      'a tuck reads 46 to 90 at the knee, with the feet .5 to 2.2 torso lengths over the hands; a pike of real people never under 129',
     ),
   },
   rules: [

@@ -9,7 +9,7 @@ const REST_MS = 1000;
 export interface Effort {
   readonly startMs: number;
   readonly goodMs: number;
-  /** Time that was not credited: in the holds, and to faults after them. */
+  /** Time that was not credited: in the holds, and to faults before and after them. */
   readonly brokenMs: number;
   readonly longestMs: number;
   readonly side: Hold['side'];
@@ -36,6 +36,18 @@ function lostAfter(hold: Hold, faults: readonly Fault[], nextMs: number) {
   return { lostMs, reachedMs };
 }
 
+/** How long the faults lasted that led up to a hold without a rest, from `fromMs` on. In milliseconds. */
+function lostBefore(hold: Hold, faults: readonly Fault[], fromMs: number): number {
+  let [lostMs, beganMs] = [0, hold.startMs];
+  for (const fault of faults.toSorted((a, b) => b.endMs - a.endMs)) {
+    const startMs = Math.max(fault.startMs, fromMs);
+    if (startMs >= beganMs || fault.endMs < beganMs - REST_MS) continue;
+    lostMs += Math.min(fault.endMs, beganMs) - startMs;
+    beganMs = startMs;
+  }
+  return lostMs;
+}
+
 const made = (parts: Omit<Effort, 'score' | 'scoreParts'>): Effort => {
   const scoreParts = holdParts(parts.goodMs, parts.brokenMs, parts.longestMs);
   return { ...parts, score: scoreOf(scoreParts), scoreParts };
@@ -57,7 +69,8 @@ export function effortsOf(holds: readonly Hold[], log: readonly EngineEvent[]): 
     }
     const after = lostAfter(hold, major, holds[i + 1]?.startMs ?? Infinity);
     const { startMs, goodMs, longestMs, side } = hold;
-    const brokenMs = hold.brokenMs + after.lostMs;
+    const before = lostBefore(hold, major, Math.max(reachedMs ?? 0, holds[i - 1]?.endMs ?? 0));
+    const brokenMs = before + hold.brokenMs + after.lostMs;
     const last = efforts.at(-1);
     if (last?.side === side && reachedMs !== null && startMs - reachedMs <= REST_MS)
       efforts[efforts.length - 1] = made({

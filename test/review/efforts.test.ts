@@ -39,6 +39,20 @@ describe('the holds of a set', () => {
     expect(effortsOf([hold(0, 12_000)], [sag(12_000, 14_000, 'advice')])[0]?.brokenMs).toBe(0);
   });
 
+  it('lose the time of faults that lead up to them, each moment once, and none before a rest', () => {
+    const lostTo = (...faults: EngineEvent[]) => effortsOf([hold(20_000, 30_000)], faults)[0]?.brokenMs;
+    expect(lostTo(sag(4000, 20_400))).toBe(16_000);
+    expect(lostTo(sag(4000, 12_000), sag(12_500, 20_400), sag(10_000, 14_000))).toBe(16_000);
+    expect(lostTo(sag(4000, 18_000))).toBe(0);
+    expect(lostTo(sag(4000, 20_400, 'advice'))).toBe(0);
+  });
+
+  it('share no moment of a fault between them', () => {
+    const [effort, ...others] = effortsOf([hold(0, 12_000), hold(16_000, 24_000)], [sag(11_500, 16_500)]);
+    expect(others).toEqual([]);
+    expect(effort?.brokenMs).toBe(4000);
+  });
+
   it('lose nothing to a fault long after them, or to one of a hold that was left out', () => {
     expect(effortsOf([hold(0, 10_000)], [sag(34_500, 44_500)])[0]?.brokenMs).toBe(0);
     const out = hold(16_000, 24_000, { counted: false, overruled: true });

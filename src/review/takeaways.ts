@@ -114,13 +114,23 @@ const asFault = ({ set, rule, startMs, endMs, rep }: Slip): NextTime => ({
 });
 
 /** Attempts of the set that has most of them; the one that came furthest is shown. */
-function attemptOf(sets: readonly SetReview[]): NextTime | null {
+function attemptOf(sets: readonly SetReview[]): Extract<NextTime, { kind: 'attempt' }> | null {
   const [most] = sets
     .map((set) => ({ set, attempts: attemptsIn(set) }))
     .toSorted((a, b) => b.attempts.length - a.attempts.length);
   const [rep] =
     most?.attempts.toSorted((a, b) => (b.scoreParts?.range ?? 0) - (a.scoreParts?.range ?? 0)) ?? [];
   return most && rep ? { kind: 'attempt', set: most.set, rep, attempts: most.attempts.length } : null;
+}
+
+/**
+ * Did more movements of the set fail to count, because of how they were done, than counted reps of the other set have the fault? A rep
+ * that does not count is worse than a rep with a fault. The faults of a hold are not counted in movements.
+ */
+function outnumbers(set: SetReview, { set: faulty, rule }: Slip): boolean {
+  const failed = attemptsIn(set).filter(({ reason }) => reason !== null && typeof reason === 'object');
+  const flawed = faulty.reps.filter(({ counted, faults }) => counted && faults.includes(rule));
+  return flawed.length > 0 && failed.length >= flawed.length;
 }
 
 /** The times in which nothing was judged. */
@@ -141,8 +151,8 @@ function nextTimeOf(exercises: readonly Exercise[], sets: readonly SetReview[]):
     return exercise ? slipsOf(exercise, set) : [];
   });
   const major = worstOf(slips.filter((slip) => slip.isMajor));
-  if (major) return asFault(major);
   const attempt = attemptOf(sets);
+  if (major && !(attempt && outnumbers(attempt.set, major))) return asFault(major);
   if (attempt) return attempt;
   const advice = worstOf(slips);
   if (advice) return asFault(advice);
@@ -172,8 +182,8 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
 }
 
 /**
- * Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, then attempts, advice,
- * fading. If there is nothing to work on, it is the longest time that was not judged.
+ * Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, unless more movements did not
+ * count at all, then attempts, advice, fading. If there is nothing to work on, it is the longest time that was not judged.
  */
 export function takeawaysOf(exercises: readonly Exercise[], { sets }: Pick<Review, 'sets'>): Takeaways {
   const wentWell =

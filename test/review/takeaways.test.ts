@@ -42,6 +42,15 @@ describe('what a trainee takes away', () => {
     expect(of(plank, trace).nextTime).toMatchObject({ kind: 'fault', rule: 'hips-sag' });
   });
 
+  it.each([
+    [2, 3, 'fault'],
+    [2, 2, 'attempt'],
+    [3, 1, 'attempt'],
+  ] as const)('of %i reps that did not count and %i with a fault is the %s', (short, quick, kind) => {
+    const trace = trainee.liesDown().bridges(short, { top: 150 }).bridges(quick, { pauseMs: 1000 }).trace();
+    expect(of(gluteBridge, trace).nextTime?.kind).toBe(kind);
+  });
+
   const overruled = (log: readonly EngineEvent[], startMs: number): readonly LogEvent[] => [
     ...log,
     { type: 'VerdictOverruled', timestampMs: 90_000, startMs, counted: false },

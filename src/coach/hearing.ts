@@ -231,6 +231,11 @@ export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
       return hearRep(hearing, event);
     case 'RepAttempted':
       return hearAttempt(hearing, event);
+    case 'RuleNotJudged':
+      // The only one of these that is reported while the trainee can still do it better.
+      return event.why === 'not-back'
+        ? wait(hearing, { key: 'coach.not-back', rank: RANK.variation, fault: null, forMs: STALE_MS })
+        : nothing(state);
     case 'HoldPaused':
       return { ...nothing(state), tones: ['broken'] };
     case 'HoldProgressed':

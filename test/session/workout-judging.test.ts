@@ -12,7 +12,8 @@ import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/wor
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { JudgingDriver } from '../support/judging-driver.ts';
-import { performed } from '../support/performed.ts';
+import { performed, performedTurning } from '../support/performed.ts';
+import { motionOf } from '../../tools/bench/trial.ts';
 
 const size = { width: 640, height: 360 };
 const routine: Routine = {
@@ -28,6 +29,9 @@ const routine: Routine = {
 
 const bridge = performed('glute-bridge', [], 3, {}, 10).frames;
 const plank = performed('plank', [], 1, { pauseMs: 9000 }, 10).frames;
+
+/** Of 30 frames a second, 10. */
+const everyThird = (frames: readonly PoseFrame[]) => frames.filter((_, at) => at % 3 === 0);
 
 /** Shows a workout frames, one after another. */
 class Shown extends JudgingDriver<WorkoutJudging> {
@@ -99,6 +103,19 @@ describe('a workout that leads itself', () => {
     expect(shown.judging.workout.set.reps).toBe(1);
     shown.frames(bridge);
     expect(setsOf(shown.log)).toMatchObject([{ why: 'dose', reps: 2 }]);
+  });
+
+  it.each([
+    ['does another exercise', performed('ball-knee-tuck', [], 8, {}, 10).frames],
+    ['does not come back', everyThird(performedTurning(motionOf('ball-pike'), 12, 0.55).frames)],
+  ])('does not ask a trainee who moves and %s whether the set is done', (_, frames) => {
+    const pikes: Routine = {
+      ...routine,
+      items: [{ exerciseId: 'ball-pike', dose: { kind: 'reps', reps: 5 } }],
+    };
+    const shown = new Shown(startWorkoutJudging(exercises, startWorkout(pikes, 0))).frames(frames);
+    expect(types(shown.log)).toContain('SetStarted');
+    expect(types(shown.log)).not.toContain('DoneAsked');
   });
 
   it('continues from its log if the page was closed in the middle of a set', () => {

@@ -51,6 +51,7 @@ export const linesInMovement = (words: Words): readonly SpokenLine[] =>
     ['coach.easier', PLAIN],
     ['coach.other-side', SIDED],
     ['coach.range-again', PLAIN],
+    ['coach.not-back', PLAIN],
     ['coach.hurt', PLAIN],
     ['coach.paused-command', PLAIN],
   ]);

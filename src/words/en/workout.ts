@@ -69,6 +69,7 @@ export const workout = {
   'coach.easier-offered': 'Try the {exercise} instead? Tap it on the screen',
   'coach.easier-taken': 'Switching to {exercise}',
   'coach.range-today': "That's your range today. Keep going that far.",
+  'coach.not-back': 'Go all the way back',
   'coach.range-again': 'A bit further, as before',
   'coach.set-done': 'Done.',
   'coach.set-held': 'Done. Come down.',

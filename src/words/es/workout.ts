@@ -72,6 +72,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'coach.easier-offered': '¿Mejor {exercise}? Púlsalo en la pantalla',
   'coach.easier-taken': 'Toca {exercise}',
   'coach.range-today': 'Hasta ahí llegas hoy. Sigue así.',
+  'coach.not-back': 'Vuelve del todo al inicio',
   'coach.range-again': 'Tanto como al principio',
   'coach.set-done': 'Hecho.',
   'coach.set-held': 'Hecho. Baja.',

@@ -44,7 +44,16 @@ export interface HearingResult {
   readonly tones: readonly Tone[];
 }
 
-export const RANK = { visibility: 0, variation: 5, alignment: 10, range: 20, tempo: 30, offer: 40 } as const;
+/** `way`: what keeps a movement from counting at all. Lines of a lower rank than `alignment` lead to no offer of something easier. */
+export const RANK = {
+  visibility: 0,
+  variation: 5,
+  way: 6,
+  alignment: 10,
+  range: 20,
+  tempo: 30,
+  offer: 40,
+} as const;
 
 const categoryOf = (rule: FormRule): keyof typeof RANK =>
   rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
@@ -234,7 +243,7 @@ export function hear(hearing: Hearing, event: EngineEvent): HearingResult {
     case 'RuleNotJudged':
       // The only one of these that is reported while the trainee can still do it better.
       return event.why === 'not-back'
-        ? wait(hearing, { key: 'coach.not-back', rank: RANK.variation, fault: null, forMs: STALE_MS })
+        ? wait(hearing, { key: 'coach.not-back', rank: RANK.way, fault: null, forMs: STALE_MS })
         : nothing(state);
     case 'HoldPaused':
       return { ...nothing(state), tones: ['broken'] };

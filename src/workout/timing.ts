@@ -12,10 +12,10 @@ export const GONE_MS = 5000;
  */
 export const IDLE_MS = 12_000;
 /**
- * The app also asks if the trainee holds a posture with a fault for this long, so that the clock stands still. Basis: judgement, twice the
- * article's longest lift.
+ * The app waits this long before it asks a trainee in the posture who has not begun, or who holds it with a fault, so that the clock
+ * stands still. Basis: judgement, twice the article's longest lift.
  */
-export const WRONG_MS = 30_000;
+export const PATIENT_MS = 30_000;
 /** The question waits this long for an answer; silence means yes. Basis: judgement. */
 export const ANSWER_MS = 5000;
 

@@ -16,7 +16,7 @@ const presence = v.object({
   standing: v.boolean(),
   armsUp: v.boolean(),
   // Older logs do not say it.
-  moves: v.optional(v.boolean(), false),
+  tries: v.optional(v.boolean(), false),
   side: v.nullable(side),
 });
 

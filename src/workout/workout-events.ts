@@ -4,14 +4,14 @@ import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
 /**
- * What the camera shows of the trainee in one frame, apart from the posture. `moves`: moves in the start posture, and nothing has come of
- * it so far. `side`: the side that bears the body; null if unknown.
+ * What the camera shows of the trainee in one frame, apart from the posture. `tries`: does something in or near
+ * the start posture that does not count so far. `side`: the side that bears the body; null if unknown.
  */
 export interface Presence {
   readonly inFrame: boolean;
   readonly standing: boolean;
   readonly armsUp: boolean;
-  readonly moves: boolean;
+  readonly tries: boolean;
   readonly side: Side | null;
 }
 

@@ -78,7 +78,7 @@ export interface WorkoutState {
 
 /** Before the first frame. */
 export const nobodySeen = (timestampMs: number): Seen => ({
-  presence: { inFrame: false, standing: false, armsUp: false, moves: false, side: null },
+  presence: { inFrame: false, standing: false, armsUp: false, tries: false, side: null },
   inFrameMs: timestampMs,
   standingMs: timestampMs,
   armsUpMs: timestampMs,

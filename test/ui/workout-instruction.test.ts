@@ -10,7 +10,7 @@ import { startWorkout, step } from '../../src/workout/workout.ts';
 
 const words = createWords('en', en, exercises);
 const { state } = startWorkout(articleRoutine, 0);
-const presence = { inFrame: true, standing: true, armsUp: false, moves: false, side: null };
+const presence = { inFrame: true, standing: true, armsUp: false, tries: false, side: null };
 
 describe('what a workout says to do', () => {
   it('tells a standing trainee what comes next, and leaves the rest to the exercise once they are down', () => {

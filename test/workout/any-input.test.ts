@@ -32,7 +32,7 @@ const presence = fc.record({
   inFrame: fc.boolean(),
   standing: fc.boolean(),
   armsUp: fc.boolean(),
-  moves: fc.boolean(),
+  tries: fc.boolean(),
   side,
 });
 

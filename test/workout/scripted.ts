@@ -33,7 +33,7 @@ export class Scripted {
   nowMs = 0;
   private goodMs = 0;
   private startMs = 0;
-  presence: Presence = { inFrame: true, standing: false, armsUp: false, moves: false, side: null };
+  presence: Presence = { inFrame: true, standing: false, armsUp: false, tries: false, side: null };
 
   constructor(routine: Routine) {
     const begun = startWorkout(routine, 0);

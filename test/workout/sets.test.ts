@@ -59,6 +59,12 @@ describe('a set of reps', () => {
     expect(workout.last('SetEnded')).toMatchObject({ why: 'stopped', reps: 2 });
   });
 
+  it('gives a trainee who has not begun thirty seconds', () => {
+    const workout = bridges().begins();
+    const startedMs = workout.last('SetStarted').timestampMs;
+    expect(workout.waits(31_000).last('DoneAsked').timestampMs - startedMs).toBe(30_000);
+  });
+
   it('continues if a movement answers the question', () => {
     const workout = bridges()
       .begins()
@@ -70,11 +76,11 @@ describe('a set of reps', () => {
   });
 
   it('does not ask a trainee who moves in the posture, and takes such a movement for an answer', () => {
-    const workout = bridges().begins().reps(2).waits(8000).is({ moves: true }).waits(20_000);
+    const workout = bridges().begins().reps(2).waits(8000).is({ tries: true }).waits(20_000);
     expect(workout.all('DoneAsked')).toEqual([]);
-    const stillMs = workout.is({ moves: false }).nowMs;
+    const stillMs = workout.is({ tries: false }).nowMs;
     expect(workout.waits(13_000).last('DoneAsked').timestampMs - stillMs).toBe(12_000);
-    expect(workout.is({ moves: true }).all('DoneAnswered')).toHaveLength(1);
+    expect(workout.is({ tries: true }).all('DoneAnswered')).toHaveLength(1);
   });
 
   it.each(['nobody', 'another-person'] as const)('does not ask while %s is seen, and pauses', (why) => {
@@ -122,11 +128,12 @@ describe('a set of hold time', () => {
   });
 
   it('waits longer for a trainee who lifts with a fault, so that no hold begins', () => {
-    const workout = locusts().begins();
+    const lifted = () => locusts().begins().holds(15).letsGo(null, 15).waits(6000);
+    const workout = lifted();
     const fault = { fault: 'legs-down', severity: 'major' } as const;
     const foundMs = workout.engine({ type: 'FaultFound', ...fault, sinceMs: workout.nowMs - 700 }).nowMs;
     expect(workout.waits(31_000).last('DoneAsked').timestampMs - foundMs).toBe(30_000);
-    const again = locusts().begins();
+    const again = lifted();
     again.engine({ type: 'FaultFound', ...fault, sinceMs: again.nowMs - 700 }).waits(20_000);
     const times = { startMs: again.nowMs - 20_000, endMs: again.nowMs };
     const overMs = again.engine({ type: 'FaultEnded', ...fault, ...times }).nowMs;

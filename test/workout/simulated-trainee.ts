@@ -234,7 +234,7 @@ export class SimulatedTrainee {
       inFrame: this.out !== 'left',
       standing: this.out === 'stood',
       armsUp,
-      moves: false,
+      tries: false,
       side: this.armed ? this.side : null,
     };
     return { events: this.told, presence };

@@ -38,7 +38,7 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
       inFrame: fc.boolean(),
       standing: fc.boolean(),
       armsUp: fc.boolean(),
-      moves: fc.boolean(),
+      tries: fc.boolean(),
       side: fc.option(side),
     }),
   }),

@@ -10,6 +10,11 @@ export const SILENT_MS = 5000;
  */
 export const SHOWN_MS = 5000;
 /**
+ * A trainee who does something in or near the start posture that does not count is trying after this time (ms). Basis: judgement; a workout
+ * asks after 5 s out of the posture whether the set is done.
+ */
+const TRIES_MS = 2000;
+/**
  * If a lift follows, time in which the trainee could not be seen well enough to begin it is reported from this time on (ms). Basis: a hold
  * may be off by .7 s (bench).
  */
@@ -110,6 +115,10 @@ export function unjudgedWhy(state: UnjudgedState): UnjudgedWhy | null {
   const { nothing, lastMs } = state;
   return nothing !== null && lastMs !== null && !lasted(nothing.atMs, lastMs, SHOWN_MS) ? nothing.why : null;
 }
+
+/** Does the trainee do something now, in or near the start posture, that has not counted for a while? */
+export const isTrying = ({ untilMs, lastMs, nearMs, pendingMs }: UnjudgedState): boolean =>
+  untilMs === lastMs && (nearMs > TRIES_MS || pendingMs > SILENT_MS);
 
 /** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for longer than `leastMs`. */
 export function closeUnjudged(

@@ -2,7 +2,7 @@ import type { EngineEvent } from '../../engine/events.ts';
 import type { Exercise } from '../../engine/exercise.ts';
 import { exerciseDone, wayKey, wayOf } from '../../engine/variant.ts';
 import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../engine/judge.ts';
-import { SILENT_MS, unjudgedWhy } from '../../engine/account/unjudged.ts';
+import { isTrying } from '../../engine/account/unjudged.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
 import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
@@ -144,10 +144,6 @@ function judge(was: Stepping, frame: PoseFrame, size: PictureSize): Stepping {
   return seen(hear(now, exercise, events), frame.timestampMs);
 }
 
-/** Does the trainee move in the start posture, after some movement has come to nothing, or in one that does not end? */
-const movesInVain = ({ account: { moving, unjudged }, gate }: ExerciseState): boolean =>
-  gate.armed && moving && (unjudgedWhy(unjudged) !== null || unjudged.pendingMs > SILENT_MS);
-
 /** Gives the workout the time and what is seen of the trainee, whether or not a set is judged. */
 function seen(was: Stepping, timestampMs: number): Stepping {
   const { judging } = was;
@@ -156,7 +152,7 @@ function seen(was: Stepping, timestampMs: number): Stepping {
   const presence = body
     ? steadied(
         judging.presence,
-        presenceOf(body, status?.side ?? null, set !== null && movesInVain(set.judge)),
+        presenceOf(body, status?.side ?? null, set !== null && isTrying(set.judge.account.unjudged)),
         isUpright(body),
         timestampMs,
       )

@@ -12,9 +12,9 @@ import {
   IDLE_MS,
   LAST_REPS,
   LAST_S,
+  PATIENT_MS,
   SAME_FAULTS,
   WAITING_MS,
-  WRONG_MS,
 } from '../timing.ts';
 import type { WorkoutFact } from '../workout-events.ts';
 import { currentSet, type RunningPhase, type WorkoutState } from '../workout-state.ts';
@@ -57,12 +57,13 @@ function dueDone(state: WorkoutState, step: SetStep): Due | null {
   const { relax, open, activeMs, unseen, wrongNow } = set;
   if (open !== null) return null;
   if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
-  if (unseen || seen.presence.moves) return null;
+  if (unseen || seen.presence.tries) return null;
   const leftHold = step.dose.kind === 'hold' && set.holds > 0;
   const tries = wrongNow.length > 0 && step.dose.kind !== 'reps';
+  const hasBegun = set.reps + set.attempts + set.holds > 0;
   const atMs = !inPosture
     ? Math.max(activeMs, postureLostMs) + GONE_MS
-    : activeMs + (tries ? WRONG_MS : leftHold ? GONE_MS : IDLE_MS);
+    : activeMs + (tries || !hasBegun ? PATIENT_MS : leftHold ? GONE_MS : IDLE_MS);
   return { atMs, fact: { type: 'DoneAsked' } };
 }
 

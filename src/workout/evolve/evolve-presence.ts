@@ -18,7 +18,7 @@ export function evolvePresence(state: WorkoutState, presence: Presence): Workout
   };
   const step = currentSet(state);
   if (step === null) return next;
-  const isActive = was.moves || presence.moves;
+  const isActive = was.tries || presence.tries;
   const active = isActive ? { ...next, set: { ...set, activeMs: lastMs } } : next;
   if (set.open === null || set.open.side !== null) return active;
   return { ...active, set: withSide(step, active.set, { ...set.open, side: presence.side }) };
@@ -28,5 +28,5 @@ export const samePresence = (a: Presence, b: Presence): boolean =>
   a.inFrame === b.inFrame &&
   a.standing === b.standing &&
   a.armsUp === b.armsUp &&
-  a.moves === b.moves &&
+  a.tries === b.tries &&
   a.side === b.side;

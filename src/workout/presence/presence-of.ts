@@ -24,12 +24,12 @@ export function isUpright(body: SeenBody): boolean {
   return typeof slope === 'number' && Math.abs(slope) > UPRIGHT_DEG;
 }
 
-/** What the camera shows of the trainee, in any exercise. `side` and `moves` come from the judging of the set. */
-export function presenceOf(body: SeenBody, side: Side | null, moves: boolean): Presence {
+/** What the camera shows of the trainee, in any exercise. `side` and `tries` come from the judging of the set. */
+export function presenceOf(body: SeenBody, side: Side | null, tries: boolean): Presence {
   const { joints, far, up, torso, length } = body;
   const hip = either(body, 'hip');
   const inFrame = body.presence === 'seen' && either(body, 'shoulder') !== null && hip !== null;
-  if (!inFrame) return { inFrame: false, standing: false, armsUp: false, moves: false, side };
+  if (!inFrame) return { inFrame: false, standing: false, armsUp: false, tries: false, side };
   const upright = isUpright(body);
   const above = (a: Point | null, b: Point | null): number | null => a && b && dot(minus(a, b), up);
   const legs = above(hip, either(body, 'ankle'));
@@ -41,7 +41,7 @@ export function presenceOf(body: SeenBody, side: Side | null, moves: boolean): P
     inFrame,
     standing: upright && legs !== null && legs > STANDS_BL * length,
     armsUp: upright && raised(joints.wrist) && raised(far.wrist),
-    moves,
+    tries,
     side,
   };
 }

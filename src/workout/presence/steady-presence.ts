@@ -19,7 +19,7 @@ export interface SteadyPresence {
 }
 
 export const nobodyYet: SteadyPresence = {
-  presence: { inFrame: false, standing: false, armsUp: false, moves: false, side: null },
+  presence: { inFrame: false, standing: false, armsUp: false, tries: false, side: null },
   other: null,
   otherMs: 0,
   down: false,

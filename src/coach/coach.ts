@@ -66,7 +66,10 @@ export interface CoachParts {
 /** Events that a workout announces itself. */
 const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
 
-/** Events about what the camera sees. A trainee who has paused the workout, or has left, need not hear them. */
+/**
+ * Events about what the camera sees. A trainee who has paused the workout, or has left, need not hear them, and one who is getting into
+ * position hears the instruction on the screen, which says more.
+ */
 const OF_SIGHT: ReadonlySet<string> = new Set(['TrackingLost', 'ViewJudged']);
 
 /** Wires the schedule to voice and tones. */
@@ -141,10 +144,11 @@ class VoiceCoach implements Coach {
     side: Side | null,
   ): readonly Utterance[] {
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
-    const paused = workout.phase.kind === 'paused';
+    const { kind } = workout.phase;
+    const isTold = kind === 'paused' || kind === 'placing';
     // The workout itself announces when a set begins and ends; in a rest there is nothing to cue.
     const cued = this.#cue(
-      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type) && !(paused && OF_SIGHT.has(type))),
+      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type) && !(isTold && OF_SIGHT.has(type))),
       nowMs,
       side,
     );

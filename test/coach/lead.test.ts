@@ -102,13 +102,12 @@ describe('the coach of a workout', () => {
   });
 
   it.each([
-    ['says that it has lost sight of the trainee', false],
-    ['does not while the workout is paused', true],
-  ])('%s', (_, paused) => {
+    ['says that it has lost sight of the trainee', bridges().begins()],
+    ['does not while the workout is paused', bridges().begins().says('pause')],
+    ['does not while the trainee gets into position', bridges()],
+  ])('%s', (name, script) => {
     const { said, coach } = listening();
     coach.follow(gluteBridge);
-    const script = bridges().begins();
-    if (paused) script.says('pause');
     const { nowMs: timestampMs, state } = script;
     const lost = {
       timestampMs,
@@ -119,7 +118,7 @@ describe('the coach of a workout', () => {
     } as const;
     coach.lead([lost], state, timestampMs, null);
     coach.lead([], state, timestampMs + 3000, null);
-    expect(said).toEqual(paused ? [] : ["I've lost sight of you"]);
+    expect(said).toEqual(name.startsWith('says') ? ["I've lost sight of you"] : []);
   });
 
   it('shows each tone, whether or not it is heard', () => {

@@ -1,3 +1,4 @@
+import type { Status } from '../../engine/status.ts';
 import { currentSet, type WorkoutState } from '../../workout/workout-state.ts';
 import { useApp, useView } from '../context.ts';
 import { BigLine } from '../live/big-line.tsx';
@@ -18,6 +19,13 @@ import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import '../live/stage.css';
 import './guided-workout.css';
 
+/** Stages in which the screen says how to get into position. */
+const NOT_IN_POSITION: ReadonlySet<Status['stage']> = new Set(['lost', 'wrong-view', 'get-ready']);
+
+/** Is the trainee still on the way into position, or no longer in it? */
+const isOutOfPosition = (phase: WorkoutState['phase']['kind'], status: Status | null): boolean =>
+  phase === 'placing' || (phase === 'working' && status !== null && NOT_IN_POSITION.has(status.stage));
+
 /** A whole workout, from its first set to its last: what to do now, readable from three metres. */
 export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const { words } = useApp();
@@ -30,7 +38,7 @@ export function GuidedWorkout({ workout }: { readonly workout: WorkoutState }) {
   const resting = phase.kind === 'paused' ? phase.interrupted : phase;
   const workoutLine = workoutInstruction(workout, view.timestampMs, words);
   const line = workoutLine ?? engineLine;
-  useSpoken(engineLine, workoutLine === null && phase.kind === 'placing');
+  useSpoken(engineLine, workoutLine === null && isOutOfPosition(phase.kind, view.status));
   const caption = freshCaption(view);
   const cue = phase.kind === 'working' ? freshCue(view) : null;
   const below =

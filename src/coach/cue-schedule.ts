@@ -3,8 +3,9 @@ import type { Exercise } from '../engine/exercise.ts';
 import { noSides } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { mayCue, MOST_TIMES, SAME_CUE_MS, withCue } from './cue-limits.ts';
-import { hear, RANK, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
+import { hear, type Pending, type HearingResult, type ScheduleState } from './hearing.ts';
 import { noRange } from './range-today.ts';
+import { RANK } from './ranks.ts';
 import { cueKey, utter, type Tone, type Utterance } from './utterance.ts';
 
 /** The shortest time between two cues (ms). Basis: our coaching notes, Cues. */

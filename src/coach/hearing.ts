@@ -1,10 +1,10 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
 import { trustedFaults } from '../engine/rules/on-trial.ts';
-import type { FormRule } from '../engine/rules/rule.ts';
 import { onSide, owedSide, addHold, type SideTimes } from '../engine/sides.ts';
 import type { Side } from '../pose/keypoints.ts';
 import { mayCue, SAME_CUE_MS, withCue, type Announced } from './cue-limits.ts';
+import { RANK, rankOf } from './ranks.ts';
 import { isRangeNew, stepRange, type RangeToday } from './range-today.ts';
 import { cueKey, utter, wrongView, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
 
@@ -42,27 +42,6 @@ export interface HearingResult {
   readonly state: ScheduleState;
   readonly utterances: readonly Utterance[];
   readonly tones: readonly Tone[];
-}
-
-/** `way`: what keeps a movement from counting at all. Lines of a lower rank than `alignment` lead to no offer of something easier. */
-export const RANK = {
-  visibility: 0,
-  variation: 5,
-  way: 6,
-  alignment: 10,
-  range: 20,
-  tempo: 30,
-  offer: 40,
-} as const;
-
-const categoryOf = (rule: FormRule): keyof typeof RANK =>
-  rule.at !== 'rep' ? 'alignment' : rule.attempt ? 'range' : 'tempo';
-
-/** Lower ranks are spoken first: by category, then major faults, then the order of the exercise's rules. */
-function rankOf(exercise: Exercise, fault: string): number {
-  const index = exercise.rules.findIndex(({ id }) => id === fault);
-  const rule = exercise.rules[index];
-  return rule ? RANK[categoryOf(rule)] + (rule.severity === 'major' ? 0 : 5) + index / 100 : RANK.offer;
 }
 
 /** The circumstances under which an event is heard. */

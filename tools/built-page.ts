@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -55,13 +56,25 @@ export const ensureBuilt = async (): Promise<void> => {
   rmSync(old, { recursive: true, force: true });
 };
 
-/** Serves dist/ on a free port of this computer, as `npm start` does. `folder` is the path under which it is served. */
+/** Has the server send files as they are. Compressing them would take longer than the way from one program of this computer to another. */
+const uncompressed: Plugin = {
+  name: 'longline-uncompressed',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      delete request.headers['accept-encoding'];
+      next();
+    });
+  },
+};
+
+/** Serves dist/ on a free port of this computer, as `npm start` does, but uncompressed. `folder` is the path under which it is served. */
 export const servePage = async (folder = '/'): Promise<{ readonly url: string; close(): Promise<void> }> => {
   const { preview } = await import('vite');
   const server = await preview({
     root,
     base: folder,
     logLevel: 'error',
+    plugins: [uncompressed],
     preview: { port: 0, host: '127.0.0.1', open: false },
   });
   const url = server.resolvedUrls?.local[0];

@@ -93,11 +93,16 @@ describe('how an exercise goes', () => {
   });
 
   it('keeps its drawing and its words if the browser has no WebGL', async () => {
-    const { page, close } = await openApp({ path: '#/exercise/plank', args: ['--disable-3d-apis'] });
+    const { page, requests, complaints, close } = await openApp({
+      path: '#/exercise/plank',
+      args: ['--disable-3d-apis'],
+    });
     await page.waitForSelector('svg.posture');
     await textOf(page, '.show').toContain(en['show.no-webgl']);
     const [plank] = exercises;
     await countOf(page, '.exercise-told ol li').toBe(plank?.teach.steps.length);
+    expect(requests.filter((url) => /\/stage-[^/]*\.js$/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
     await close();
   });
 

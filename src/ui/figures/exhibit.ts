@@ -5,6 +5,7 @@ import { jointsOf } from '../../mannequin/body/figure.ts';
 import { lessonOf, momentAt, type Lesson, type LessonMoment } from '../../mannequin/act/lesson.ts';
 import { motionFor } from '../../exercises/variant-motions.ts';
 import { onOtherSide } from '../../mannequin/body/other-side.ts';
+import { hasWebgl } from '../../mannequin/renderer/has-webgl.ts';
 import type { Stage } from '../../mannequin/renderer/stage.ts';
 import type { Vector } from '../../mannequin/body/vector.ts';
 import { keypointIndex, type Side } from '../../pose/keypoints.ts';
@@ -44,10 +45,10 @@ const middleOf = ({ show, keys }: Lesson): Vector => {
   return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
 };
 
-/** Puts the mannequin on the canvas. Null if there is no WebGL, or if it cannot do that exercise. */
+/** Puts the mannequin on the canvas. Null if there is no WebGL, which loads nothing for it, or if it cannot do that exercise. */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
   const motion = motionFor(exercise);
-  if (!motion) return null;
+  if (!motion || !hasWebgl()) return null;
   const { createStage } = await import('../../mannequin/renderer/stage.ts');
   let stage: Stage;
   try {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type BrowserOptions, launchBrowser } from '../../tools/browser.ts';
-import { serverKey } from './server-key.ts';
+import { composedBySoftware, serverKey, withoutWebgl } from './browser-options.ts';
 
 /** What a page did while it was open. */
 export interface OpenPage {
@@ -28,6 +28,11 @@ interface PageOptions extends BrowserOptions {
   readonly fetchesAhead?: boolean;
   /** Lets the page register its service worker. Most tests leave before it has stored the app, and answer requests themselves. */
   readonly keepsOffline?: boolean;
+  /**
+   * Leaves WebGL to the page. Without a graphics card, drawing in three dimensions takes more of the processor than all else on a page, and
+   * most tests need no more than the exercise's page without it. The pages of the model and of the mannequin alone always have it.
+   */
+  readonly webgl?: boolean;
   /** Lets the mannequin move: most tests ask for reduced motion, because it is drawn without a graphics card here. */
   readonly moves?: boolean;
 }
@@ -36,6 +41,9 @@ interface PageOptions extends BrowserOptions {
 const OF_THE_BROWSER = /GPU stall due to ReadPixels|No available adapters/;
 
 const ANALYZE = 'analyze.html';
+
+/** The page that draws the mannequin alone. */
+export const MANNEQUIN = 'mannequin.html';
 
 /** With both models here, the app would use the one for which this machine is fast enough. All tests must see the same model. */
 const hasThunder = existsSync(
@@ -55,7 +63,7 @@ export async function closeBrowsers(): Promise<void> {
 /** Connects to the shared browser that was started with these options, or starts one. */
 const startBrowser = (options: BrowserOptions): Promise<Browser> => {
   const url = inject('browserUrls')[serverKey(options)];
-  return url === undefined ? launchBrowser(options) : chromium.connect(url);
+  return url === undefined ? launchBrowser(composedBySoftware(options)) : chromium.connect(url);
 };
 
 /** The browser started with these options. It closes when the test file is done. */
@@ -75,9 +83,10 @@ export const openPage = async ({
   fetchesAhead = false,
   keepsOffline = false,
   moves = false,
+  webgl = moves || path.startsWith(ANALYZE) || path === MANNEQUIN,
   ...browserOptions
 }: PageOptions = {}): Promise<OpenPage> => {
-  const browser = await browserFor(browserOptions);
+  const browser = await browserFor(webgl ? browserOptions : withoutWebgl(browserOptions));
   const { href, origin } = new URL(path, inject('pageUrl'));
   const backend = inject('backend');
   const known = firstVisit || backend === null ? [] : [{ name: 'longline.backend', value: backend }];

@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { type BrowserOptions, findBrowser, launchBrowser, launchServer } from '../../tools/browser.ts';
 import { ensureBuilt, servePage } from '../../tools/built-page.ts';
 import { serveHistory } from './history-server.ts';
-import { serverKey } from './server-key.ts';
+import { composedBySoftware, serverKey, withoutWebgl } from './browser-options.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,13 +20,7 @@ declare module 'vitest' {
 }
 
 /** How most tests start their browser. A test that starts it in another way has a browser of its own. */
-const SHARED: readonly BrowserOptions[] = [{}, { camera: 'test-picture' }];
-
-/**
- * Without a graphics card, the software replacement of WebGL would also compose the pages, which takes a fifth of the CPU time of pages
- * that draw little. The tests of the model keep it, because they compose the page as on a computer with a graphics card.
- */
-const PAGE_ARGS: readonly string[] = ['--disable-gpu-compositing'];
+const SHARED: readonly BrowserOptions[] = [{}, withoutWebgl({}), withoutWebgl({ camera: 'test-picture' })];
 
 /** What the app remembers about the backend that won. */
 const Remembered = v.looseObject({
@@ -60,7 +54,7 @@ export default async function servePageOnce(project: TestProject): Promise<() =>
   const servers: BrowserServer[] = [];
   const browserUrls: Record<string, string> = {};
   for (const options of SHARED) {
-    const server = await launchServer(project.name === 'page' ? { ...options, args: PAGE_ARGS } : options);
+    const server = await launchServer(composedBySoftware(options));
     servers.push(server);
     browserUrls[serverKey(options)] = server.wsEndpoint();
   }

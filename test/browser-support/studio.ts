@@ -1,4 +1,4 @@
-import { openPage, type OpenPage } from './open-page.ts';
+import { MANNEQUIN, openPage, type OpenPage } from './open-page.ts';
 
 /**
  * Opens the page that draws the mannequin. The grain of its pictures comes from `Math.random`, and MoveNet's scores depend on the grain.
@@ -6,7 +6,7 @@ import { openPage, type OpenPage } from './open-page.ts';
  */
 export const openStudio = (): Promise<OpenPage> =>
   openPage({
-    path: 'mannequin.html',
+    path: MANNEQUIN,
     prepare: (page) =>
       page.addInitScript(() => {
         // Mulberry32.

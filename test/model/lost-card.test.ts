@@ -134,6 +134,7 @@ describe('a graphics card that is lost', () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       path: '?backend=webgl',
+      webgl: true,
       prepare: all(losableContexts, onSmallScreen, speakingVoice),
     });
     await startCamera(page);

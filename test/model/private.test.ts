@@ -61,7 +61,7 @@ describe('a whole session', () => {
   });
 
   it('asks its own origin alone, and neither page, worker nor service worker reaches another one', async () => {
-    const { page, requests, close } = await openApp({ path: host.url, keepsOffline: true });
+    const { page, requests, close } = await openApp({ path: host.url, keepsOffline: true, webgl: true });
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     await startDemo(page);
     await expect.poll(() => drawnOn(page.locator('canvas.overlay'))).toBeGreaterThan(100);

@@ -15,7 +15,7 @@ describe('in a folder of a site', () => {
 
   it('the app finds all its parts, up to the first skeleton, and asks for nothing outside the folder', async () => {
     const folder = new URL(FOLDER, served.url).href;
-    const { page, requests, complaints, close } = await openApp({ path: folder });
+    const { page, requests, complaints, close } = await openApp({ path: folder, webgl: true });
     const icon = await page.getAttribute('link[rel="icon"]', 'href');
     expect((await page.request.get(new URL(icon ?? '', page.url()).href)).status()).toBe(200);
     await page.getByRole('link', { name: en['history.title'] }).click();

@@ -20,7 +20,7 @@ const sessionsKept = (page: Page): Promise<number> =>
 
 describe('the mannequin before the real model', () => {
   it('is coached like a trainee in front of the camera, drawn only when needed, and not stored', async () => {
-    const { page, requests, complaints, close } = await openApp();
+    const { page, requests, complaints, close } = await openApp({ webgl: true });
     await recordLines(page);
     const ofTheStartPage = requests.length;
     await choose(page, 'glute-bridge');
@@ -39,7 +39,7 @@ describe('the mannequin before the real model', () => {
   });
 
   it('continues where it stopped after the graphics card has dropped it', async () => {
-    const { page, close } = await openApp();
+    const { page, close } = await openApp({ webgl: true });
     await startDemo(page);
     await page.waitForSelector('canvas.picture-source');
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);

@@ -34,6 +34,7 @@ describe('a workout that leads itself', () => {
   it('goes from the first press to the summary with nothing pressed in between', async () => {
     const { page, close } = await openApp({
       path: '#/how',
+      webgl: true,
       prepare: all(onSmallScreen, (opened) => planned(opened, short)),
     });
     await page.getByRole('button', { name: en['how.watch'] }).click();

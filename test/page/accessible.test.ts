@@ -23,6 +23,8 @@ interface Screen {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Lets the mannequin move. */
   readonly moves?: boolean;
+  /** Leaves WebGL to the page. */
+  readonly webgl?: boolean;
   /** Goes from that path to the screen, and waits until it is there. */
   readonly show: (page: Page) => Promise<unknown>;
 }
@@ -112,6 +114,7 @@ const screens: Readonly<Record<string, Screen>> = {
   'an exercise': {
     path: '#/exercise/plank',
     prepare: onPhone,
+    webgl: true,
     show: (page) => page.waitForSelector('.show[data-opening="false"]'),
   },
   'a fault of an exercise': {

@@ -79,6 +79,7 @@ describe('how an exercise goes', () => {
     const { page, close } = await openApp({
       path: '#/exercise/glute-bridge',
       prepare: onPhone,
+      webgl: true,
     });
     await ready(page);
     await untilCaption(page, 'Hold for three');
@@ -95,7 +96,7 @@ describe('how an exercise goes', () => {
   it('keeps its drawing and its words if the browser has no WebGL', async () => {
     const { page, requests, complaints, close } = await openApp({
       path: '#/exercise/plank',
-      args: ['--disable-3d-apis'],
+      webgl: false,
     });
     await page.waitForSelector('svg.posture');
     await textOf(page, '.show').toContain(en['show.no-webgl']);

@@ -83,7 +83,7 @@ describe('if a file cannot be judged, a sentence says what to choose', () => {
 
 describe('if the mannequin cannot be drawn', () => {
   it('a sentence says so before anything is loaded for it, with a video file as the only way on', async () => {
-    const { page, requests, close } = await openApp({ args: ['--disable-3d-apis'], prepare: withoutModel });
+    const { page, requests, close } = await openApp({ webgl: false, prepare: withoutModel });
     await startDemo(page);
     await textOf(page, '[role="alert"]').toBe(en['failure.no-webgl']);
     await countOf(page, 'input[type="file"]').toBe(1);

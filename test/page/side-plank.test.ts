@@ -8,7 +8,7 @@ import { sidePlanks } from '../support/both-sides.ts';
 
 describe('a side plank', () => {
   it('is shown and described on either side on its own page', async () => {
-    const { page, complaints, close } = await openApp({ path: '#/exercise/side-plank' });
+    const { page, complaints, close } = await openApp({ path: '#/exercise/side-plank', webgl: true });
     const first = page.locator('.exercise-told li').first();
     await first.filter({ hasText: 'Lie on your right side' }).waitFor();
     await page.locator('.show[data-side="right"]').waitFor();

@@ -26,12 +26,15 @@ export const findBrowser = async (system: System = thisSystem()): Promise<Browse
   return packagedBrowser();
 };
 
+/** Pictures of the test picture in a second. Few, because a processor shows and judges each of them. */
+const TEST_FPS = 10;
+
 const cameraArgs = (camera: CameraStandIn): string[] => {
   if (camera === 'none')
     return ['--use-fake-device-for-media-stream=device-count=0', '--use-fake-ui-for-media-stream'];
   if (camera === 'denied')
     return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny'];
-  const picture = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+  const picture = [`--use-fake-device-for-media-stream=fps=${TEST_FPS}`, '--use-fake-ui-for-media-stream'];
   return camera === 'test-picture'
     ? picture
     : [...picture, `--use-file-for-fake-video-capture=${camera.file}`];

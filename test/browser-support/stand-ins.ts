@@ -14,7 +14,10 @@ declare global {
   }
 }
 
-/** A camera that shows a coloured wall at 20 pictures a second. It can be frozen, or repeat itself. When opened again, it sends pictures again. */
+/**
+ * A camera that shows a coloured wall, at only 10 pictures a second, because the processor shows and judges each of them. It can be frozen, or repeat itself. When opened again,
+ * it sends pictures again.
+ */
 export const freezableCamera = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const streams: { frozen: boolean; repeats: boolean }[] = [];
@@ -35,8 +38,8 @@ export const freezableCamera = (page: Page): Promise<unknown> =>
         if (!stream.repeats) shown += 1;
         pen.fillStyle = `hsl(${shown % 360} 50% 50%)`;
         pen.fillRect(0, 0, 640, 360);
-      }, 50);
-      return Promise.resolve(canvas.captureStream(20));
+      }, 100);
+      return Promise.resolve(canvas.captureStream(10));
     };
   });
 
@@ -83,8 +86,8 @@ export const coveredCamera = (page: Page): Promise<unknown> =>
         shown += 1;
         if (pen) pen.fillStyle = `rgb(${shown % 9} ${(shown + 3) % 9} ${(shown + 6) % 9})`;
         pen?.fillRect(0, 0, 640, 360);
-      }, 50);
-      return Promise.resolve(canvas.captureStream(20));
+      }, 100);
+      return Promise.resolve(canvas.captureStream(10));
     };
   });
 

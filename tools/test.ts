@@ -26,10 +26,19 @@ interface Done {
 
 const seconds = (sinceMs: number): number => Math.round((performance.now() - sinceMs) / 1000);
 
+/**
+ * How much a Node process creates before it looks for what is no longer used (MiB). With Node's own 16, lint and the unit tests spend a sixth
+ * to a quarter of their time on looking. Basis: measured; 156 s of CPU time became 134 in the unit tests and 62 became 47 in ESLint.
+ */
+const NEW_SPACE_MIB = 64;
+
+const { NODE_OPTIONS = '' } = process.env;
+const env = { ...process.env, NODE_OPTIONS: `${NODE_OPTIONS} --max-semi-space-size=${NEW_SPACE_MIB}` };
+
 /** Runs a script of package.json, prefixing each of its lines with the name of the lane. Returns its exit code. */
 const run = ({ name: lane, patient }: Lane, script: string): Promise<number> =>
   new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', ['run', '--silent', script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     // Its child processes inherit this.
     if (patient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     for (const input of [child.stdout, child.stderr])

@@ -6,8 +6,8 @@ const inBrowser = {
   setupFiles: 'test/browser-support/close-browsers.ts',
   // As in the unit tests.
   isolate: false,
-  // Results of an action are waited for, long enough for a busy machine.
-  expect: { poll: { timeout: 60_000 } },
+  // Results of an action are waited for, long enough for a busy machine, and without keeping it busy by looking too often.
+  expect: { poll: { timeout: 60_000, interval: 100 } },
   testTimeout: 300_000,
   hookTimeout: 180_000,
 } as const;

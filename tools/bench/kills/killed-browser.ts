@@ -37,6 +37,8 @@ export class KilledBrowser {
         '--remote-debugging-port=0',
         '--no-first-run',
         '--disable-gpu-compositing',
+        // Its sets are judged, not drawn.
+        '--disable-3d-apis',
         ...args,
       ],
       { detached: true, env, stdio: ['ignore', 'ignore', 'pipe'] },

@@ -15,8 +15,8 @@ declare global {
 }
 
 /**
- * A camera that shows a coloured wall, at only 10 pictures a second, because the processor shows and judges each of them. It can be frozen, or repeat itself. When opened again,
- * it sends pictures again.
+ * A camera that shows a coloured wall. It can be frozen, or repeat itself. When opened again, it sends pictures again: 10 a second, because
+ * the processor shows and judges each of them.
  */
 export const freezableCamera = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {

@@ -45,7 +45,9 @@ const middleOf = ({ show, keys }: Lesson): Vector => {
   return { ...AIM, y: (Math.min(...heights) + Math.max(...heights)) / 2 };
 };
 
-/** Puts the mannequin on the canvas. Null if there is no WebGL, which loads nothing for it, or if it cannot do that exercise. */
+/**
+ * Puts the mannequin on the canvas. Null if there is no WebGL, or if the mannequin cannot do that exercise: then no drawing code is loaded.
+ */
 export async function openExhibit(canvas: HTMLCanvasElement, exercise: Exercise): Promise<Exhibit | null> {
   const motion = motionFor(exercise);
   if (!motion || !hasWebgl()) return null;

@@ -3,6 +3,13 @@ import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { stillPosture } from '../../src/mannequin/body/still.ts';
+import { shifted } from '../../src/mannequin/body/figure.ts';
+import { makePerson } from '../../src/mannequin/body/person.ts';
+import { vector } from '../../src/mannequin/body/vector.ts';
+import { asSeenIn } from '../../tools/bench/as-seen.ts';
+import { cameraFor, film, swayOf } from '../../tools/bench/film.ts';
+import { sceneOf, shortPlan } from '../../tools/bench/trial.ts';
 import { withSomebodyElse } from '../support/disturbed.ts';
 import { performed } from '../support/performed.ts';
 
@@ -41,5 +48,34 @@ describe.each(exercises)('$id, with another person in the picture', (exercise) =
     );
     expect(rest).toEqual({ reps: right.reps, holds: right.holds, faults: right.faults });
     expect(right.goodS - goodS).toBeLessThan(LATER_S * Math.max(1, right.holds));
+  });
+});
+
+/** A person walks past the mat, from one side of the picture to the other, and the detector finds only that person. */
+function passedBy(exerciseId: string, fromMs: number, lastsMs: number): PoseTrace {
+  const { motion, show, draw } = sceneOf(exerciseId, 3, (one) => shortPlan(one, null, 0));
+  const passing = stillPosture(makePerson({ height: 1.8 }), 'standing');
+  return film(show.performance, {
+    camera: cameraFor(show, 'good', draw),
+    asSeen: asSeenIn(motion),
+    sway: swayOf(draw),
+    seed: 4,
+    fps: FPS,
+    instead: (ms) => {
+      const share = (ms - fromMs) / lastsMs;
+      return share > 0 && share < 1 ? shifted(passing, vector(4 * share - 2, 0, 0.5)) : null;
+    },
+  });
+}
+
+describe.each(exercises)('$id, while someone walks past', ({ id }) => {
+  it.each([900, 1500, 2500])('does not take them for a camera that moves, in %i ms', (lastsMs) => {
+    const exercise = exercises.find((one) => one.id === id);
+    if (!exercise) throw new Error(`there is no ${id}`);
+    const { setStartMs } = sceneOf(id, 3, (one) => shortPlan(one, null, 0)).show;
+    const { log } = judgeTrace(exercise, passedBy(id, setStartMs + 4000, lastsMs));
+    const whys = log.flatMap((event) => (event.type === 'RuleNotJudged' ? [event.why] : []));
+    expect(whys).not.toContain('camera-moved');
+    expect(log.filter(({ type }) => type === 'FaultFound')).toEqual([]);
   });
 });

@@ -40,7 +40,11 @@ const times = (count: number, keypoints: readonly Keypoint[]) =>
 function movesIn(frames: readonly (readonly Keypoint[])[]): readonly number[] {
   let state: CameraState = steadyCamera;
   return frames.flatMap((keypoints, i) => {
-    const [next, isMoved] = stepCamera(state, keypoints, i * FRAME_MS, { length: LENGTH, size: SIZE });
+    const [next, isMoved] = stepCamera(state, keypoints, i * FRAME_MS, {
+      length: LENGTH,
+      size: SIZE,
+      up: { x: 0, y: -1 },
+    });
     state = next;
     return isMoved ? [i * FRAME_MS] : [];
   });
@@ -75,7 +79,11 @@ describe('a camera', () => {
       [10_000, shown(() => 0, 30)] as const,
       [10_200, shown(() => 0, 30)] as const,
     ]) {
-      const [next, isMoved] = stepCamera(state, keypoints, timestampMs, { length: LENGTH, size: SIZE });
+      const [next, isMoved] = stepCamera(state, keypoints, timestampMs, {
+        length: LENGTH,
+        size: SIZE,
+        up: { x: 0, y: -1 },
+      });
       state = next;
       moves.push(isMoved);
     }

@@ -1,7 +1,7 @@
-import { radiansOf } from '../../geometry/angle.ts';
+import { inclinationOf, radiansOf } from '../../geometry/angle.ts';
 import { distance, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
-import { keypointIndex, SIDES } from '../keypoints.ts';
+import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
 import type { Keypoint } from '../pose-frame.ts';
 import { notBefore } from './not-before.ts';
 import { valueAt } from '../../signal/value-at.ts';
@@ -29,6 +29,12 @@ const SEEN = { joints: 8, score: 0.35 } as const;
  */
 const MOVED = { bl: 0.06, degrees: 5, middleBl: 0.1, offBl: 0.02, offShare: 0.25 } as const;
 
+/**
+ * A body whose line from the feet to the shoulders is steeper than this (degrees) stands: it moves in one piece when it walks. Basis: judgement;
+ * in no exercise is that line steeper than 50 (the mannequin).
+ */
+const STANDS_DEG = 60;
+
 /** Size of the picture in pixels. */
 interface Size {
   readonly width: number;
@@ -55,6 +61,22 @@ export interface CameraState {
 export const steadyCamera: CameraState = { recent: [], suspicion: null };
 
 const INDEXES = JOINTS.flatMap((joint) => SIDES.map((side) => keypointIndex(side, joint)));
+
+/** Where the first of these joints is that is seen on either side; null if none is. */
+function firstSeen(keypoints: readonly Keypoint[], joints: readonly PairedJoint[]): Point | null {
+  for (const joint of joints)
+    for (const side of SIDES) {
+      const [x, y, score] = valueAt(keypoints, keypointIndex(side, joint));
+      if (score >= SEEN.score) return { x, y };
+    }
+  return null;
+}
+
+function isStanding(keypoints: readonly Keypoint[], up: Point): boolean {
+  const [top, foot] = [firstSeen(keypoints, ['shoulder', 'hip']), firstSeen(keypoints, ['ankle', 'knee'])];
+  const slope = top && foot && inclinationOf(foot, top, up);
+  return slope !== null && slope > STANDS_DEG;
+}
 
 const centreOf = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
@@ -119,21 +141,29 @@ function moveBetween(
   return isTurned ? 'turned' : 'shifted';
 }
 
+/** What the camera is judged by, besides the keypoints: the length of a body in pixels, and the unit vector away from the floor. */
+interface Surroundings {
+  readonly length: number;
+  readonly size: Size;
+  readonly up: Point;
+}
+
 /**
- * Adds one frame, and tells whether the camera has moved. A turn must be seen again a moment later: a body that turns in one piece for a
+ * Adds one frame, and tells whether the camera has moved. Nobody knows while the body stands, because it may walk. A turn must be seen again a moment later: a body that turns in one piece for a
  * moment goes on to bend.
  */
 export function stepCamera(
   was: CameraState,
   keypoints: readonly Keypoint[],
   timestampMs: number,
-  { length, size }: { readonly length: number; readonly size: Size },
+  { length, size, up }: Surroundings,
 ): readonly [CameraState, boolean] {
   const recent = notBefore(was.recent, timestampMs - SPAN_MS);
   const isRecent = was.suspicion !== null && timestampMs - was.suspicion.sinceMs <= SURE_MS.atMost;
   const suspicion = isRecent ? was.suspicion : null;
   const before = suspicion?.before ?? recent[0];
-  const move = before ? moveBetween(before.keypoints, keypoints, length, size) : null;
+  const stands = before && isStanding(before.keypoints, up) && isStanding(keypoints, up);
+  const move = before && !stands ? moveBetween(before.keypoints, keypoints, length, size) : null;
   const shown = { timestampMs, keypoints };
   const sinceMs = suspicion?.sinceMs ?? timestampMs;
   const sureMs = timestampMs - sinceMs;

@@ -175,10 +175,11 @@ export function trackPose(
   const known = windowedLength(state.bones);
   const whole = isWhole(state.bones) ? known : null;
   const roughly = known || size.height;
-  const [camera, isMoved] = stepCamera(state.camera, keypoints, timestampMs, {
-    length: whole ?? 0,
-    size,
-  });
+  // A passer-by moves in one piece, as if the camera did.
+  const [camera, isMoved] =
+    state.trainee.strangerSince === null
+      ? stepCamera(state.camera, keypoints, timestampMs, { length: whole ?? 0, size, up: upIn(frame) })
+      : [steadyCamera, false];
   const movedMs = isMoved ? timestampMs : state.movedMs;
   const { state: trainee, changed } = stepTrainee(
     state.trainee,

@@ -108,6 +108,17 @@ export interface FoundPerson {
   readonly up: Point;
 }
 
+/**
+ * Are these keypoints those of a passer-by, who may come near the trainee's place? They are if the other person was found in the last
+ * frame, has mostly been upright, and is nearer.
+ */
+function isPassing({ trainee, other, strangerSince }: TraineeState, keypoints: readonly Keypoint[]): boolean {
+  if (!trainee || !other || strangerSince === null) return false;
+  if ((median(other.frames.values) ?? 0) >= LYING.weight) return false;
+  const toOther = medianGap(other.keypoints, keypoints);
+  return toOther !== null && toOther < (medianGap(trainee.keypoints, keypoints) ?? Infinity);
+}
+
 const found = (
   person: Person | null,
   { keypoints, timestampMs, up }: FoundPerson,
@@ -152,7 +163,9 @@ export function stepTrainee(
   const { trainee, other, strangerSince } = state;
   const { keypoints, timestampMs, length } = seen;
   const afresh = trainee && strangerSince === null && timestampMs - trainee.timestampMs > BETWEEN_MS;
-  if (!trainee || afresh || isSame(trainee, keypoints, timestampMs, length)) {
+  const isTrainee = (who: Person): boolean =>
+    isSame(who, keypoints, timestampMs, length) && !isPassing(state, keypoints);
+  if (!trainee || afresh || isTrainee(trainee)) {
     const next = found(trainee, seen, strangerSince !== null);
     return { state: { trainee: next, other, strangerSince: null }, changed: false };
   }

@@ -34,12 +34,16 @@ const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', k
 
 const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
-/** A hold has ended that is too short to count in a set of several: says how long it was, and how long it should be. */
+/**
+ * A hold has ended that is too short to count in a set of several: says how long it was, and how long it should be. Nothing if the trainee
+ * was lost from sight, because then the hold may have been longer.
+ */
 function leadShort({ counted, goodMs }: Hold, state: WorkoutState): Announcement {
   const dose = currentSet(state)?.dose;
+  const isSeen = state.set.lost === null;
   const count = Math.floor(goodMs / 1000);
   const isShort = dose?.kind === 'holds' && !counted && count > 0 && count < dose.holdS;
-  return isShort && state.phase.kind === 'working'
+  return isShort && isSeen && state.phase.kind === 'working'
     ? say('coach.hold-short', { count, goal: dose.holdS })
     : sound();
 }

@@ -92,9 +92,13 @@ describe('the coach of a workout', () => {
       'Only 9 seconds. Hold for 15',
     ],
     ['does not of a lift that counts', 15, undefined],
-  ])('%s', (_, seconds, line) => {
+    ['does not of a lift that was lost from sight', 9, undefined, true],
+  ])('%s', (_, seconds, line, isLost = false) => {
     const { said, coach } = listening();
     const script = locusts().begins().holds(seconds);
+    const { nowMs } = script;
+    if (isLost)
+      script.engine({ type: 'TrackingLost', why: 'joints-unseen', missing: ['hip'], sinceMs: nowMs - 1500 });
     const before = script.log.length;
     script.letsGo(null, 15);
     coach.lead(script.log.slice(before), script.state, script.nowMs, null);

@@ -54,10 +54,11 @@ const faultsRepeat = ({ faults, announced }: SetProgress): boolean =>
  */
 function dueDone(state: WorkoutState, step: SetStep): Due | null {
   const { set, inPosture, postureLostMs, seen } = state;
-  const { relax, open, activeMs, unseen, wrongNow } = set;
+  const { relax, open, activeMs, lost, wrongNow } = set;
   if (open !== null) return null;
   if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
-  if (unseen || seen.presence.tries) return null;
+  const isAway = lost !== null && lost !== 'joints-unseen';
+  if (isAway || seen.presence.tries) return null;
   const leftHold = step.dose.kind === 'hold' && set.holds > 0;
   const tries = wrongNow.length > 0 && step.dose.kind !== 'reps';
   const hasBegun = set.reps + set.attempts + set.holds > 0;

@@ -103,9 +103,9 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     case 'FaultEnded':
       return { ...state, set: withFault(step, set, event) };
     case 'TrackingLost':
-      return { ...state, set: { ...set, unseen: event.why !== 'joints-unseen' } };
+      return { ...state, set: { ...set, lost: event.why } };
     case 'TrackingFound':
-      return { ...state, set: { ...set, unseen: false, activeMs: timestampMs } };
+      return { ...state, set: { ...set, lost: null, activeMs: timestampMs } };
     default:
       return state;
   }

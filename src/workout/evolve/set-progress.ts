@@ -1,4 +1,4 @@
-import type { Hold } from '../../engine/events.ts';
+import type { Hold, LostWhy } from '../../engine/events.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 
@@ -25,8 +25,8 @@ export interface SetProgress {
   readonly open: OpenSetHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
-  /** Nobody is seen, or another person is. */
-  readonly unseen: boolean;
+  /** Why the trainee cannot be seen well enough now; null if they can. */
+  readonly lost: LostWhy | null;
   /** The major faults that are there now. */
   readonly wrongNow: readonly string[];
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
@@ -53,7 +53,7 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   goodMs: 0,
   open: null,
   activeMs: timestampMs,
-  unseen: false,
+  lost: null,
   wrongNow: [],
   relax: null,
   faults: {},

@@ -12,8 +12,8 @@ export const GONE_MS = 5000;
  */
 export const IDLE_MS = 12_000;
 /**
- * The app waits this long before it asks a trainee in the posture who has not begun, or who holds it with a fault, so that the clock
- * stands still. Basis: judgement, twice the article's longest lift.
+ * The app waits this long before it asks a trainee in the posture who has not begun, or who holds it with a fault or nearly, so that the
+ * clock stands still. Basis: judgement, twice the article's longest lift.
  */
 export const PATIENT_MS = 30_000;
 /** The question waits this long for an answer; silence means yes. Basis: judgement. */

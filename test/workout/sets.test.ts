@@ -140,6 +140,13 @@ describe('a set of hold time', () => {
     expect(again.waits(13_000).last('DoneAsked').timestampMs - overMs).toBe(12_000);
   });
 
+  it('asks a trainee who stays near the posture after thirty seconds, and then takes silence for a yes', () => {
+    const workout = planks().takesPosture().holds(12).letsGo().losesPosture().waits(2000).is({ tries: true });
+    const triesMs = workout.nowMs;
+    expect(workout.waits(31_000).last('DoneAsked').timestampMs - triesMs).toBe(30_000);
+    expect(workout.waits(5000).last('SetEnded').why).toBe('stopped');
+  });
+
   it('notices the wrong side at once, and does not credit it', () => {
     const workout = sidePlanks().is({ side: 'left' }).takesPosture().holds(4);
     expect(workout.all('WrongSide')).toMatchObject([{ side: 'left' }]);

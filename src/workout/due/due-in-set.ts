@@ -58,13 +58,17 @@ function dueDone(state: WorkoutState, step: SetStep): Due | null {
   if (open !== null) return null;
   if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
   const isAway = lost !== null && lost !== 'joints-unseen';
-  if (isAway || seen.presence.tries) return null;
+  const { tries } = seen.presence;
+  const repeats = step.dose.kind === 'reps';
+  // A trainee who tries to repeat a movement moves, but one who tries to hold a posture may have come to rest in it.
+  if (isAway || (tries && repeats)) return null;
   const leftHold = step.dose.kind === 'hold' && set.holds > 0;
-  const tries = wrongNow.length > 0 && step.dose.kind !== 'reps';
   const hasBegun = set.reps + set.attempts + set.holds > 0;
-  const atMs = !inPosture
-    ? Math.max(activeMs, postureLostMs) + GONE_MS
-    : activeMs + (tries || !hasBegun ? PATIENT_MS : leftHold ? GONE_MS : IDLE_MS);
+  const isPatient = tries || !hasBegun || (wrongNow.length > 0 && !repeats);
+  const atMs =
+    inPosture || tries
+      ? activeMs + (isPatient ? PATIENT_MS : leftHold ? GONE_MS : IDLE_MS)
+      : Math.max(activeMs, postureLostMs) + GONE_MS;
   return { atMs, fact: { type: 'DoneAsked' } };
 }
 

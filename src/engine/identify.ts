@@ -1,5 +1,5 @@
-import type { PoseTrace } from '../pose/pose-frame.ts';
-import { noPose, type PictureSize } from '../pose/track/track-pose.ts';
+import type { PictureSize, PoseTrace } from '../pose/pose-frame.ts';
+import { noPose } from '../pose/track/track-pose.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import { isBusy, startExercise, type ExerciseState } from './judge-state.ts';

@@ -1,5 +1,4 @@
-import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { PictureSize } from '../pose/track/track-pose.ts';
+import type { PictureSize, PoseFrame } from '../pose/pose-frame.ts';
 import type { EngineEvent } from './events.ts';
 import type { Exercise } from './exercise.ts';
 import type { Baselines } from './rules/form-rules.ts';

@@ -1,7 +1,8 @@
 import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { levelled } from '../pose/body/levelled.ts';
 import { asFacing, squareOn, withStandIns } from '../pose/body/square-on.ts';
-import { noPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
+import type { PictureSize } from '../pose/pose-frame.ts';
+import { noPose, type PoseState } from '../pose/track/track-pose.ts';
 import type { Exercise } from './exercise.ts';
 import { noFloor, type FloorState } from './sight/floor-line.ts';
 import type { Baselines, RuleStates } from './rules/form-rules.ts';

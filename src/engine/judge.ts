@@ -1,8 +1,8 @@
 import type { LevelBody, SeenBody, SquareBody } from '../pose/body/body.ts';
 import { frontOn } from '../pose/body/front-on.ts';
 import { levelled } from '../pose/body/levelled.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
-import { noPose, trackPose, type PictureSize, type PoseState } from '../pose/track/track-pose.ts';
+import type { PictureSize, PoseFrame } from '../pose/pose-frame.ts';
+import { noPose, trackPose, type PoseState } from '../pose/track/track-pose.ts';
 import { isVisited } from '../pose/track/trainee.ts';
 import { lasted } from '../signal/hysteresis.ts';
 import { keepAccount } from './account/account.ts';

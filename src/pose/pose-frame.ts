@@ -62,3 +62,9 @@ export const quantisePose = (keypoints: readonly Keypoint[]): Keypoint[] =>
       ? [Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(clamp01(score) * 100) / 100]
       : UNSEEN,
   );
+
+/** Size of a picture in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}

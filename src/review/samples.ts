@@ -9,8 +9,7 @@ import { judgedBody, startJudging, type JudgeState } from '../engine/judge-state
 import { readBy } from '../engine/measure/read-by.ts';
 import { statusOf, type Status } from '../engine/status.ts';
 import type { SeenBody } from '../pose/body/body.ts';
-import type { PoseFrame } from '../pose/pose-frame.ts';
-import type { PictureSize } from '../pose/track/track-pose.ts';
+import type { PictureSize, PoseFrame } from '../pose/pose-frame.ts';
 import { valueAt } from '../signal/value-at.ts';
 
 /** One frame of a replay: what was seen, how it was judged, and what was measured. */

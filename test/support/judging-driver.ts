@@ -1,5 +1,4 @@
-import type { PoseFrame } from '../../src/pose/pose-frame.ts';
-import type { PictureSize } from '../../src/pose/track/track-pose.ts';
+import type { PictureSize, PoseFrame } from '../../src/pose/pose-frame.ts';
 import type { Judged, Learned } from '../../src/session/judging/judged.ts';
 import { finishedJudging, stepJudging, type Judging } from '../../src/session/judging/judging.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';

@@ -1,5 +1,5 @@
 import type { LevelBody } from '../../pose/body/body.ts';
-import type { PictureSize } from '../../pose/track/track-pose.ts';
+import type { PictureSize } from '../../pose/pose-frame.ts';
 import { lasted } from '../../signal/hysteresis.ts';
 import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';

@@ -6,7 +6,7 @@ import type { LevelBody } from '../../pose/body/body.ts';
 import { standOf, type CameraStand, type Trunk } from '../../pose/body/camera-stand.ts';
 import { asSquare, facingTorso, residualOf } from '../../pose/body/square-on.ts';
 import { lasted } from '../../signal/hysteresis.ts';
-import type { PictureSize } from '../../pose/track/track-pose.ts';
+import type { PictureSize } from '../../pose/pose-frame.ts';
 import {
   emptyWindow,
   filledMedian,

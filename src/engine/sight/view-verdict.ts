@@ -3,7 +3,7 @@ import { lengthOf } from '../../geometry/length.ts';
 import { dot, minus, type Point } from '../../geometry/point.ts';
 import type { LevelBody, Joint } from '../../pose/body/body.ts';
 import { focalOf, SHOULDERS_T } from '../../pose/body/camera-stand.ts';
-import type { PictureSize } from '../../pose/track/track-pose.ts';
+import type { PictureSize } from '../../pose/pose-frame.ts';
 import { filledMedian } from '../../signal/timed-window.ts';
 import type { ViewVerdict } from '../events.ts';
 import type { Exercise } from '../exercise.ts';

@@ -2,7 +2,7 @@ import { radiansOf } from '../../geometry/angle.ts';
 import { lengthOf } from '../../geometry/length.ts';
 import type { Point } from '../../geometry/point.ts';
 import type { Side } from '../keypoints.ts';
-import type { PictureSize } from '../track/track-pose.ts';
+import type { PictureSize } from '../pose-frame.ts';
 
 /** Where the camera stands relative to the plane of the trainee's movement; radians. */
 export interface CameraStand {

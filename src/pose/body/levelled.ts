@@ -1,6 +1,6 @@
 import type { Point } from '../../geometry/point.ts';
 import { JOINTS, type LevelBody, type SeenBody, type Joint, type Joints } from './body.ts';
-import type { PictureSize } from '../track/track-pose.ts';
+import type { PictureSize } from '../pose-frame.ts';
 
 /** The body as an upright camera in the same place would show it: turned about the middle of the picture until it is upright. */
 export function levelled(body: SeenBody, { width, height }: PictureSize): LevelBody {

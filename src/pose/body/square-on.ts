@@ -9,7 +9,7 @@ import {
   type Ray,
 } from './camera-stand.ts';
 import { PAIRED_JOINTS } from '../keypoints.ts';
-import type { PictureSize } from '../track/track-pose.ts';
+import type { PictureSize } from '../pose-frame.ts';
 
 /** How far from the middle of the body the joints lie, in shoulder separations. Basis: Winter's table; arms and feet by judgement. */
 const FROM_MIDDLE: Readonly<Record<Joint, number>> = {

@@ -2,7 +2,7 @@ import { inclinationOf, radiansOf } from '../../geometry/angle.ts';
 import { distance, type Point } from '../../geometry/point.ts';
 import { median } from '../../signal/median.ts';
 import { keypointIndex, SIDES, type PairedJoint } from '../keypoints.ts';
-import type { Keypoint } from '../pose-frame.ts';
+import type { Keypoint, PictureSize } from '../pose-frame.ts';
 import { notBefore } from './not-before.ts';
 import { valueAt } from '../../signal/value-at.ts';
 
@@ -34,12 +34,6 @@ const MOVED = { bl: 0.06, degrees: 5, middleBl: 0.1, offBl: 0.02, offShare: 0.25
  * in no exercise is that line steeper than 50 (the mannequin).
  */
 const STANDS_DEG = 60;
-
-/** Size of the picture in pixels. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Shown {
   readonly timestampMs: number;
@@ -117,7 +111,7 @@ function moveBetween(
   before: readonly Keypoint[],
   now: readonly Keypoint[],
   length: number,
-  { width, height }: Size,
+  { width, height }: PictureSize,
 ): 'shifted' | 'turned' | null {
   const [from, to] = seenInBoth(before, now);
   if (from.length < SEEN.joints || length <= 0) return null;
@@ -144,7 +138,7 @@ function moveBetween(
 /** What the camera is judged by, besides the keypoints: the length of a body in pixels, and the unit vector away from the floor. */
 interface Surroundings {
   readonly length: number;
-  readonly size: Size;
+  readonly size: PictureSize;
   readonly up: Point;
 }
 

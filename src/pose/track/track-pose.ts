@@ -2,20 +2,13 @@ import { distance, minus, midpoint, type Point } from '../../geometry/point.ts';
 import { splitAlong } from '../../geometry/line.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
 import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
-import {
-  BONES,
-  JOINTS,
-  type SeenBody,
-  type Edge,
-  type Joint,
-  type Joints,
-  type ViewEstimate,
-} from '../body/body.ts';
+import { BONES, type SeenBody, type Joint, type Joints, type ViewEstimate } from '../body/body.ts';
+import { edgesNear } from './edges-near.ts';
 import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from '../keypoints.ts';
 import { mendSwaps, type Before } from './mend-swaps.ts';
 import { noNearSide, sideScore, stepNearSide, type NearSideState } from './near-side.ts';
-import { UNSEEN, upIn, type Keypoint, type PoseFrame } from '../pose-frame.ts';
+import { UNSEEN, upIn, type Keypoint, type PictureSize, type PoseFrame } from '../pose-frame.ts';
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 import { straightKnee } from './straight-leg.ts';
 import { steadyCamera, stepCamera, type CameraState } from './camera-move.ts';
@@ -30,12 +23,6 @@ const BONE_SPAN_MS = 1500;
 const BONE_TOLERANCE = 0.35;
 /** Scores at which a person starts and stops being seen. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
-const EDGE_SHARE = 0.02;
-
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
 
@@ -113,27 +100,6 @@ function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null
   const split = splitAlong(apart, trunk);
   const separation = { x: apart.x / torso, y: apart.y / torso };
   return split && { along: split.along / torso, across: split.across / torso, separation };
-}
-
-function edgesNear(sides: readonly Joints[], { width, height }: PictureSize): Edge[] {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const side of sides) {
-    for (const joint of JOINTS) {
-      const p = side[joint];
-      if (p === null) continue;
-      left = Math.min(left, p.x);
-      right = Math.max(right, p.x);
-      top = Math.min(top, p.y);
-      bottom = Math.max(bottom, p.y);
-    }
-  }
-  const [mx, my] = [EDGE_SHARE * width, EDGE_SHARE * height];
-  const near: Edge[] = [];
-  if (left < mx) near.push('left');
-  if (right > width - mx) near.push('right');
-  if (top < my) near.push('top');
-  if (bottom > height - my) near.push('bottom');
-  return near;
 }
 
 const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side): SeenBody => {

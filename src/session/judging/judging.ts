@@ -1,6 +1,5 @@
 import type { Exercise } from '../../engine/exercise.ts';
-import type { PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
-import type { PictureSize } from '../../pose/track/track-pose.ts';
+import type { PictureSize, PoseFrame, PoseTrace } from '../../pose/pose-frame.ts';
 import type { Interruption } from '../../workout/workout-events.ts';
 import { nothingJudged, type Judged } from './judged.ts';
 import {

@@ -5,8 +5,8 @@ import { finishJudging, interruptJudging, judgeTracked, trackStep } from '../../
 import { isTrying } from '../../engine/account/unjudged.ts';
 import { isBusy, startExercise, type ExerciseState } from '../../engine/judge-state.ts';
 import { stepsTo } from '../../engine/sight/frame-steps.ts';
-import type { KnownPostures, PoseFrame } from '../../pose/pose-frame.ts';
-import { noPose, trackPose, type PictureSize, type PoseState } from '../../pose/track/track-pose.ts';
+import type { KnownPostures, PictureSize, PoseFrame } from '../../pose/pose-frame.ts';
+import { noPose, trackPose, type PoseState } from '../../pose/track/track-pose.ts';
 import type { Command } from '../../workout/commands.ts';
 import { isUpright, presenceOf } from '../../workout/presence/presence-of.ts';
 import { nobodyYet, steadied, type SteadyPresence } from '../../workout/presence/steady-presence.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bridges, locusts, planks, routineOf, Scripted, sidePlanks } from './scripted.ts';
+import { bridges, locusts, planks, reps, routineOf, Scripted, sidePlanks } from './scripted.ts';
 
 describe('a set of reps', () => {
   it('is counted down to from the posture, in steps of 700 ms', () => {
@@ -98,6 +98,15 @@ describe('a set of reps', () => {
     workout.losesPosture().waits(7000);
     const foundMs = workout.engine({ type: 'TrackingFound', lostMs: 8500 }).nowMs;
     expect(workout.waits(6000).last('DoneAsked').timestampMs - foundMs).toBe(5000);
+  });
+
+  it('offers the easier exercise to a trainee who does it already, once', () => {
+    const pikes = new Scripted(routineOf([['ball-pike', reps(5)]])).begins();
+    pikes.engine({ type: 'SwitchOffered', to: 'ball-knee-tuck' }).waits(1000);
+    expect(pikes.all('EasierOffered')).toMatchObject([{ exerciseId: 'ball-knee-tuck' }]);
+    const tucks = new Scripted(routineOf([['ball-knee-tuck', reps(5)]])).begins();
+    tucks.engine({ type: 'SwitchOffered', to: 'ball-pike' }).waits(1000);
+    expect(tucks.all('EasierOffered')).toEqual([]);
   });
 
   it('asks five seconds after the posture was left', () => {

@@ -45,8 +45,9 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   return null;
 }
 
-const faultsRepeat = ({ faults, announced }: SetProgress): boolean =>
-  !announced.easier && Object.values(faults).some((times) => times >= SAME_FAULTS);
+/** Is the easier exercise to be offered: the same fault repeats, or the trainee does the easier exercise already? */
+const needsEasier = ({ faults, doesEasier, announced }: SetProgress): boolean =>
+  !announced.easier && (doesEasier || Object.values(faults).some((times) => times >= SAME_FAULTS));
 
 /**
  * When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. A trainee who cannot be seen
@@ -113,7 +114,7 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
     case 'countdown':
       return dueInCountdown(phase.sinceMs, phase.announced, false, again);
     case 'working': {
-      if (faultsRepeat(set))
+      if (needsEasier(set))
         return [atOnce({ type: 'EasierOffered', exerciseId: easierThan(step.exerciseId) })];
       const { dose } = step;
       if (set.relax === 'owed' && dose.kind === 'holds')

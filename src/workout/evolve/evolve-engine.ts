@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../engine/events.ts';
 import { isWrong, bankHold, type OpenSetHold, type SetProgress } from './set-progress.ts';
+import { easierThan } from '../../plan/easier.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
@@ -49,6 +50,22 @@ function withFault(
   return { ...next, wrongNow: [...others, fault], faults: { ...set.faults, [fault]: times } };
 }
 
+/** A hold begins. In a set of several holds, the time to relax before it is over, and its own seconds are announced again. */
+function holdStarted(state: WorkoutState, step: SetStep, event: EventOf<'HoldStarted'>): WorkoutState {
+  const { set, seen } = state;
+  const { timestampMs } = event;
+  const { announced, relax } = set;
+  const again = step.dose.kind === 'holds';
+  const fresh: SetProgress = {
+    ...set,
+    wrong: null,
+    relax: relax === 'owed' ? null : relax,
+    announced: again ? { ...announced, secondsLeft: null, holdDone: false } : announced,
+  };
+  const open = { baseMs: 0, goodMs: 0, reportedMs: timestampMs, side: seen.presence.side };
+  return credited(state, withSide(step, fresh, open), timestampMs, event.sinceMs);
+}
+
 /** One engine event within a set. */
 function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): WorkoutState {
   const { set, seen } = state;
@@ -77,18 +94,8 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
       return credited(state, { ...set, reps: set.reps + 1 }, timestampMs, event.rep.startMs);
     case 'RepAttempted':
       return credited(state, { ...set, attempts: set.attempts + 1 }, timestampMs, null);
-    case 'HoldStarted': {
-      const { announced, relax } = set;
-      const again = step.dose.kind === 'holds';
-      const fresh: SetProgress = {
-        ...set,
-        wrong: null,
-        relax: relax === 'owed' ? null : relax,
-        announced: again ? { ...announced, secondsLeft: null, holdDone: false } : announced,
-      };
-      const open = { baseMs: 0, goodMs: 0, reportedMs: timestampMs, side: seen.presence.side };
-      return credited(state, withSide(step, fresh, open), timestampMs, event.sinceMs);
-    }
+    case 'HoldStarted':
+      return holdStarted(state, step, event);
     case 'HoldProgressed': {
       const { goodMs } = event;
       // A hold that began before this set was judged: its time up to then does not belong to this set.
@@ -102,6 +109,10 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     case 'FaultFixed':
     case 'FaultEnded':
       return { ...state, set: withFault(step, set, event) };
+    case 'SwitchOffered': {
+      const doesEasier = event.to === easierThan(step.exerciseId);
+      return { ...state, set: { ...set, doesEasier, activeMs: timestampMs } };
+    }
     case 'TrackingLost':
       return { ...state, set: { ...set, lost: event.why } };
     case 'TrackingFound':

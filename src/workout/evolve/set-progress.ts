@@ -32,6 +32,8 @@ export interface SetProgress {
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
+  /** The trainee does the easier exercise instead. */
+  readonly doesEasier: boolean;
   /** A hold on the side that is not next, and whether that was announced. */
   readonly wrong: { readonly side: Side; readonly announced: boolean } | null;
   readonly announced: {
@@ -57,6 +59,7 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   wrongNow: [],
   relax: null,
   faults: {},
+  doesEasier: false,
   wrong: null,
   announced: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
 });

@@ -7,7 +7,7 @@ import { isWorkoutEvent } from '../workout/workout-event-schema.ts';
 import type { LogEvent } from '../workout/workout-events.ts';
 import { comesAgain, type WorkoutState } from '../workout/workout-state.ts';
 import { schedule, silence } from './cue-schedule.ts';
-import { leadThrough, withoutDose, type Announcement, type Translate } from './lead.ts';
+import { announcementOf, withoutDose, type Announcement, type Translate } from './lead.ts';
 import { isRangeNew, type RangeToday } from './range-today.ts';
 import type { Tones } from './tones.ts';
 import { numbersFirst, utter, type SpokenKey, type Tone, type Utterance } from './utterance.ts';
@@ -64,13 +64,13 @@ export interface CoachParts {
 }
 
 /** Events that a workout announces itself. */
-const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set(['PostureReached', 'PostureLost', 'HoldEnded']);
-
-/**
- * Events about what the camera sees. A trainee who has paused the workout, or has left, need not hear them, and one who is getting into
- * position hears the instruction on the screen, which says more.
- */
-const OF_SIGHT: ReadonlySet<string> = new Set(['TrackingLost', 'ViewJudged']);
+const TOLD_BY_WORKOUT: ReadonlySet<string> = new Set([
+  'PostureReached',
+  'PostureLost',
+  'HoldEnded',
+  // The screen's instruction says it aloud, with what to do.
+  'ViewJudged',
+]);
 
 /** Wires the schedule to voice and tones. */
 export const createCoach = (parts: CoachParts): Coach => new VoiceCoach(parts);
@@ -145,15 +145,16 @@ class VoiceCoach implements Coach {
   ): readonly Utterance[] {
     const engine = events.flatMap((event) => (isWorkoutEvent(event) ? [] : [event]));
     const { kind } = workout.phase;
-    const isTold = kind === 'paused' || kind === 'placing';
+    // A trainee who has paused, or has left, need not hear that nothing is seen. One who gets into position hears the screen's instruction.
+    const isQuiet = kind === 'paused' || kind === 'placing';
     // The workout itself announces when a set begins and ends; in a rest there is nothing to cue.
     const cued = this.#cue(
-      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type) && !(isTold && OF_SIGHT.has(type))),
+      engine.filter(({ type }) => !TOLD_BY_WORKOUT.has(type) && !(isQuiet && type === 'TrackingLost')),
       nowMs,
       side,
     );
     const announcements = events.flatMap((event) => [
-      leadThrough(event, workout, this.#parts.translate),
+      announcementOf(event, workout, this.#parts.translate),
       ...this.#rangeOf(event, workout),
     ]);
     this.#parting ||= events.some(({ type }) => type === 'WorkoutFinished');

@@ -35,15 +35,14 @@ const say: Say = (key, params = {}, ...tones) => ({ utterances: [utter('info', k
 const sound = (...tones: readonly Tone[]): Announcement => ({ utterances: [], tones });
 
 /**
- * A hold has ended that is too short to count in a set of several: says how long it was, and how long it should be. Nothing if the trainee
- * was lost from sight, because then the hold may have been longer.
+ * A hold has ended that is too short to count in a set of several: says how long it was, and how long it should be. Nothing if part
+ * of it was not seen, because then it may have been longer.
  */
 function leadShort({ counted, goodMs }: Hold, state: WorkoutState): Announcement {
   const dose = currentSet(state)?.dose;
-  const isSeen = state.set.lost === null;
   const count = Math.floor(goodMs / 1000);
   const isShort = dose?.kind === 'holds' && !counted && count > 0 && count < dose.holdS;
-  return isShort && isSeen && state.phase.kind === 'working'
+  return isShort && !state.set.unseen && state.phase.kind === 'working'
     ? say('coach.hold-short', { count, goal: dose.holdS })
     : sound();
 }
@@ -135,7 +134,7 @@ const placing = (set: SetStep, translate: Translate): Utterance['params'] => ({
 });
 
 /** What an event of the workout calls for. `state`: of the workout after it, or after others that came with it. */
-export const leadThrough = (event: LogEvent, state: WorkoutState, translate: Translate): Announcement =>
+export const announcementOf = (event: LogEvent, state: WorkoutState, translate: Translate): Announcement =>
   leadSet(event, state, translate) ?? leadBetween(event, state, translate);
 
 /** The exercise as the coach hears it in a workout. It has no dose, because the workout announces the end of a set itself. */

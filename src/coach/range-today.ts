@@ -17,7 +17,7 @@ const SHORT_REPS = 2;
 export interface RangeToday {
   /** From rest to the top, in the measure's unit, of each of the first reps that show it. */
   readonly first: readonly number[];
-  /** How many counted reps in a row were short of it. */
+  /** How many reps in a row that show it were short of it. */
   readonly short: number;
   readonly announced: boolean;
   readonly reminded: boolean;

@@ -7,6 +7,7 @@ import { median } from '../signal/median.ts';
 const FIRST_REPS = 3;
 /** Fading is reported for a set of at least this many counted reps, so that its thirds have two each. Basis: judgement. */
 const LEAST_REPS = 6;
+const LEAST_OF_THIRD = 2;
 /**
  * A loss of range of at least this share is reported. Basis: 197 performed sets of 6 to 12 even reps differ by .056 at most, back
  * extensions by .1; 178 sets that ended .15 short differ by .12 in the median. Drawn sets of 6 and more lose .05 at most.
@@ -63,10 +64,11 @@ export function fadingOf(exercise: Exercise, reps: readonly Rep[]): Fading | nul
   if (counted.length < LEAST_REPS) return null;
   const third = Math.floor(counted.length / 3);
   const [first, last] = [counted.slice(0, third), counted.slice(-third)];
-  const rangesOf = (some: readonly Rep[]): readonly number[] =>
-    some
-      .filter((rep) => showsRange(exercise, rep))
-      .flatMap(({ levels }) => (levels ? [Math.abs(levels.top - levels.rest)] : []));
+  const rangesOf = (some: readonly Rep[]): readonly number[] => {
+    const shown = some.filter((rep) => showsRange(exercise, rep));
+    const ranges = shown.flatMap(({ levels }) => (levels ? [Math.abs(levels.top - levels.rest)] : []));
+    return ranges.length >= LEAST_OF_THIRD ? ranges : [];
+  };
   const timesOf = (some: readonly Rep[]): readonly number[] =>
     some.map(({ startMs, endMs, pauseMs }) => endMs - startMs - pauseMs);
   const lost = -(change(rangesOf(first), rangesOf(last)) ?? 0);

@@ -124,12 +124,14 @@ function attemptOf(sets: readonly SetReview[]): Extract<NextTime, { kind: 'attem
 }
 
 /**
- * Did more movements of the set fail to count, because of how they were done, than counted reps of the other set have the fault? A rep
- * that does not count is worse than a rep with a fault. The faults of a hold are not counted in movements.
+ * Did at least as many movements of the set fail to count, because of how they were done, as counted reps of all sets have the fault? A
+ * rep that does not count is worse than a rep with a fault. The faults of a hold are not counted in movements.
  */
-function outnumbers(set: SetReview, { set: faulty, rule }: Slip): boolean {
+function outnumbers(set: SetReview, { set: faulty, rule }: Slip, sets: readonly SetReview[]): boolean {
   const failed = attemptsIn(set).filter(({ reason }) => reason !== null && typeof reason === 'object');
-  const flawed = faulty.reps.filter(({ counted, faults }) => counted && faults.includes(rule));
+  const flawed = sets
+    .filter(({ exerciseId }) => exerciseId === faulty.exerciseId)
+    .flatMap(({ reps }) => reps.filter(({ counted, faults }) => counted && faults.includes(rule)));
   return flawed.length > 0 && failed.length >= flawed.length;
 }
 
@@ -152,7 +154,7 @@ function nextTimeOf(exercises: readonly Exercise[], sets: readonly SetReview[]):
   });
   const major = worstOf(slips.filter((slip) => slip.isMajor));
   const attempt = attemptOf(sets);
-  if (major && !(attempt && outnumbers(attempt.set, major))) return asFault(major);
+  if (major && !(attempt && outnumbers(attempt.set, major, sets))) return asFault(major);
   if (attempt) return attempt;
   const advice = worstOf(slips);
   if (advice) return asFault(advice);
@@ -182,8 +184,8 @@ function wentWellIn(exercises: readonly Exercise[], set: SetReview): WentWell | 
 }
 
 /**
- * Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, unless more movements did not
- * count at all, then attempts, advice, fading. If there is nothing to work on, it is the longest time that was not judged.
+ * Pure: what went well, from the set with the best score, and the one thing to work on: a major fault first, unless at least as many
+ * movements did not count at all, then attempts, advice, fading. If there is nothing to work on, it is the longest time that was not judged.
  */
 export function takeawaysOf(exercises: readonly Exercise[], { sets }: Pick<Review, 'sets'>): Takeaways {
   const wentWell =

@@ -12,10 +12,15 @@ export const GONE_MS = 5000;
  */
 export const IDLE_MS = 12_000;
 /**
- * The app waits this long before it asks a trainee in the posture who has not begun, or who holds it with a fault or nearly, so that the
- * clock stands still. Basis: judgement, twice the article's longest lift.
+ * The app waits this long before it asks a trainee who is in the posture but has not begun, or whose clock stands still because of a fault
+ * or because they are only near the posture. Basis: judgement, twice the article's longest lift.
  */
 export const PATIENT_MS = 30_000;
+/**
+ * A trainee who is not seen is asked after this long at the earliest. Basis: a trainee who lay down counts as gone after 8 s, which pauses
+ * the workout 2 s later.
+ */
+export const AWAY_MS = 15_000;
 /** The question waits this long for an answer; silence means yes. Basis: judgement. */
 export const ANSWER_MS = 5000;
 

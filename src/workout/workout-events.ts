@@ -4,8 +4,8 @@ import type { Side } from '../pose/keypoints.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
 /**
- * What the camera shows of the trainee in one frame, apart from the posture. `tries`: does something in or near
- * the start posture that does not count so far. `side`: the side that bears the body; null if unknown.
+ * What the camera shows of the trainee in one frame, apart from the posture. `tries`: the trainee tries to do
+ * the exercise, but it does not count so far. `side`: the side that bears the body; null if unknown.
  */
 export interface Presence {
   readonly inFrame: boolean;

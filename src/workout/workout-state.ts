@@ -110,11 +110,12 @@ export function currentSet({ steps, index }: Pick<WorkoutState, 'steps' | 'index
 export const nextSet = ({ steps, index }: Pick<WorkoutState, 'steps' | 'index'>): SetStep | null =>
   steps.slice(index + 1).find((step) => step.kind === 'set') ?? null;
 
-/** Is the exercise of that step done again later? */
-export const comesAgain = ({ steps }: Pick<WorkoutState, 'steps'>, index: number): boolean => {
+/** Will the exercise of that step be done again? Not after it has hurt, or if the workout is over. */
+export function comesAgain({ steps, phase, hurtBy }: WorkoutState, index: number): boolean {
   const done = currentSet({ steps, index });
-  return steps.slice(index + 1).some((step) => step.kind === 'set' && step.exerciseId === done?.exerciseId);
-};
+  if (done === null || phase.kind === 'finished' || hurtBy.includes(done.exerciseId)) return false;
+  return steps.slice(index + 1).some((step) => step.kind === 'set' && step.exerciseId === done.exerciseId);
+}
 
 /** In a set: waiting for its posture, counting down, working or asking whether it is done. */
 export const isInSet = ({ kind }: RunningPhase): boolean =>

@@ -47,6 +47,7 @@ describe.each(exercises)('$id', ({ id, ...rest }) => {
     ['is pushed', [45, 0], 0],
     ['is knocked', [-20, 35], 0],
     ['is turned', [0, 0], 8],
+    ['falls over', [0, 0], 60],
   ] as const)(
     'stops within half a second if the camera %s, and nothing comes of that',
     (_, shift, degrees) => {

@@ -90,6 +90,12 @@ describe('fading', () => {
     expect(fadingOf(gluteBridge, [...times(2, {}), rep(byTheTrainee), ...shorter])).toBe(null);
   });
 
+  it('does not compare one rep with another', () => {
+    const tooFar = { change: { faults: ['over-arched'] } };
+    const reps = [48, 45, 45, 45, 45, 43].map((range, at) => rep({ range, ...(at % 3 === 1 ? tooFar : {}) }));
+    expect(fadingOf(gluteBridge, reps)).toBe(null);
+  });
+
   it('compares no range with that of reps that went too far', () => {
     const tooFar = times(3, { range: 52, change: { faults: ['over-arched'] } });
     expect(fadingOf(gluteBridge, [...tooFar, ...times(3, {}), ...times(3, {})])).toBe(null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadThrough } from '../../src/coach/lead.ts';
+import { announcementOf } from '../../src/coach/lead.ts';
 import { idleView } from '../../src/session/session-store.ts';
 import { judgeFrame } from '../../src/engine/judge.ts';
 import { startJudging } from '../../src/engine/judge-state.ts';
@@ -19,7 +19,7 @@ const words = createWords('en', en, exercises);
 const spokenOf = ({ log, state }: Scripted, type: string): readonly string[] =>
   log
     .filter((event) => event.type === type)
-    .flatMap((event) => leadThrough(event, state, words.t).utterances)
+    .flatMap((event) => announcementOf(event, state, words.t).utterances)
     .map(({ key, params }) => words.t(key, params));
 
 describe('what is said', () => {

@@ -3,7 +3,7 @@ import { lessonOf } from '../../src/mannequin/act/lesson.ts';
 import { AIM } from '../../src/mannequin/camera.ts';
 import { CAST } from '../../src/mannequin/body/cast.ts';
 import { onOtherSide } from '../../src/mannequin/body/other-side.ts';
-import { leadThrough } from '../../src/coach/lead.ts';
+import { announcementOf } from '../../src/coach/lead.ts';
 import { postureOf } from '../../src/ui/figures/posture.ts';
 import { idleView } from '../../src/session/session-store.ts';
 import type { EngineEvent } from '../../src/engine/events.ts';
@@ -53,7 +53,7 @@ describe('the texts of an exercise', () => {
 /** What a workout of one side says, aloud and on the screen, before its set. */
 function toldOf(side: Side): { readonly spoken: string; readonly shown: string } {
   const { state, events } = startWorkout(routineOf([['side-plank', hold(30, [side])]]), 0);
-  const spoken = events.flatMap((event) => leadThrough(event, state, words.t).utterances);
+  const spoken = events.flatMap((event) => announcementOf(event, state, words.t).utterances);
   const shown = workoutInstruction(state, 0, words);
   const lines = shown ? [shown, ...(shown.more ? [shown.more] : [])] : [];
   return {
@@ -88,7 +88,7 @@ describe.each(SIDES)('a side plank on the %s', (side) => {
     const script = new Scripted(routineOf([['side-plank', hold(30, [side])]])).begins();
     script.is({ side: otherSide(side) }).holds(3);
     const wrong = script.log.filter(({ type }) => type === 'WrongSide');
-    const spoken = wrong.flatMap((event) => leadThrough(event, script.state, words.t).utterances);
+    const spoken = wrong.flatMap((event) => announcementOf(event, script.state, words.t).utterances);
     expect(spoken.map(({ key, params }) => words.t(key, params))).toEqual([
       `That's your ${otherSide(side)} side. Turn onto your ${side}`,
     ]);

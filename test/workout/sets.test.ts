@@ -83,6 +83,47 @@ describe('a set of reps', () => {
     expect(workout.is({ tries: true }).all('DoneAnswered')).toHaveLength(1);
   });
 
+  it.each<[string, (workout: Scripted) => Scripted]>([
+    ['a pause', (workout) => workout.says('pause').waits(2000).says('resume')],
+    ['a crash', (workout) => workout.crashes()],
+  ])('forgets at %s what was seen before, and asks as usual', (_, interrupt) => {
+    const lost = bridges().begins().reps(2);
+    lost.engine({ type: 'TrackingLost', why: 'nobody', missing: [], sinceMs: lost.nowMs - 1500 });
+    interrupt(lost).takesPosture().waits(2200).rep();
+    const leftMs = lost.losesPosture().nowMs;
+    expect(lost.waits(6000).last('DoneAsked').timestampMs - leftMs).toBe(5000);
+    const sagging = planks().takesPosture().holds(12).faults(1, 'hips-sag').letsGo();
+    interrupt(sagging).takesPosture().waits(2200).holds(3).letsGo();
+    const letGoMs = sagging.nowMs;
+    expect(sagging.waits(6000).last('DoneAsked').timestampMs - letGoMs).toBe(5000);
+  });
+
+  it('asks after fifteen seconds if a trainee who was lost is partly seen again', () => {
+    const workout = bridges().begins().reps(2).losesPosture();
+    const lostMs = workout.nowMs;
+    workout.engine({ type: 'TrackingLost', why: 'nobody', missing: [], sinceMs: lostMs - 1500 });
+    expect(workout.waits(16_000).last('DoneAsked').timestampMs - lostMs).toBe(15_000);
+  });
+
+  it('takes neither the end of a fault nor being seen again for an answer', () => {
+    const asked = bridges().begins().reps(2).waits(12_500);
+    asked.engine({ type: 'TrackingFound', lostMs: 2000 });
+    expect(asked.all('DoneAnswered')).toEqual([]);
+    const sagging = planks().takesPosture().holds(12).letsGo().faults(1, 'hips-sag').waits(30_500);
+    const { nowMs: endMs } = sagging;
+    const over = { type: 'FaultEnded', fault: 'hips-sag', severity: 'major' } as const;
+    sagging.engine({ ...over, startMs: endMs - 9000, endMs });
+    expect(sagging.all('DoneAsked')).toHaveLength(1);
+    expect(sagging.all('DoneAnswered')).toEqual([]);
+  });
+
+  it('takes trying for an answer when the trainee does not come back for two minutes', () => {
+    const workout = bridges().begins().reps(2).says('pause').says('resume').is({ tries: true });
+    workout.waits(121_000);
+    expect(workout.all('DoneAsked')).toHaveLength(1);
+    expect(workout.all('DoneAnswered')).toHaveLength(1);
+  });
+
   it.each(['nobody', 'another-person'] as const)('does not ask while %s is seen, and pauses', (why) => {
     const workout = bridges().begins().reps(2);
     workout.engine({ type: 'TrackingLost', why, missing: [], sinceMs: workout.nowMs - 1500 });
@@ -154,6 +195,12 @@ describe('a set of hold time', () => {
     const triesMs = workout.nowMs;
     expect(workout.waits(31_000).last('DoneAsked').timestampMs - triesMs).toBe(30_000);
     expect(workout.waits(5000).last('SetEnded').why).toBe('stopped');
+  });
+
+  it('asks as usual after a lift that was too short to count', () => {
+    const workout = locusts().begins().holds(9).letsGo(null, 15).waits(5000);
+    const relaxedMs = workout.last('RelaxEnded').timestampMs;
+    expect(workout.waits(13_000).last('DoneAsked').timestampMs - relaxedMs).toBe(12_000);
   });
 
   it('notices the wrong side at once, and does not credit it', () => {

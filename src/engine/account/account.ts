@@ -61,7 +61,7 @@ export function keepAccount(
   const now = { ...state, variation };
   const [unjudged, unjudgedEvents] = stepUnjudged(account.unjudged, {
     moment: slow
-      ? { kind: 'unjudged', why: 'too-few-pictures', near: true, joints: [] }
+      ? { kind: 'unjudged', why: 'too-few-pictures', near: true, tries: false, joints: [] }
       : momentOf(exercise, now, { body, moving, visited, reached, sinceLastMs }),
     ended: endedIn(events),
     wants: gate.armed ? null : gate.wants,

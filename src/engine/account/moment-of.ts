@@ -23,6 +23,11 @@ const TRIED_LEANS = [-6, 6, -12, 12] as const;
  */
 const NEARLY = 2;
 /**
+ * A trainee tries to do the exercise if at most this many conditions fail. Basis: the mannequin; resting on the belly or on all fours after
+ * a plank fails two, a lift with bent knees one.
+ */
+const TRIES = 1;
+/**
  * Frames further apart than this (ms) are too few to follow a movement. Basis: at 5 a second all exercises are counted, at 3 those with a
  * still rest are not.
  */
@@ -49,10 +54,13 @@ const isLift = (exercise: Exercise): boolean => exercise.kind === 'hold' && exer
 const counted: Moment = { kind: 'counted', liftedMs: null };
 const still: Moment = { kind: 'still', resting: false };
 const passing: Moment = { kind: 'passing' };
-const unjudged = (why: UnjudgedWhy, near = true): Moment => ({ kind: 'unjudged', why, near, joints: [] });
+const unjudged = (why: UnjudgedWhy, near = true, tries = false): Moment => ({
+  ...{ kind: 'unjudged', why, near },
+  ...{ tries, joints: [] },
+});
 const hidden = (joints: readonly Joint[]): Moment => ({
   ...{ kind: 'unjudged', why: 'joints-unseen' },
-  ...{ near: true, joints },
+  ...{ near: true, tries: false, joints },
 });
 
 const turned = ({ x, y }: Point, degrees: number): Point => {
@@ -90,7 +98,8 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
   if (!lies(body)) return visited ? still : passing;
   if (!moving && exercise.kind !== 'hold') return still;
   const leans = !gate.inside && onlyLeans(exercise, body);
-  const near = leans || amiss(exercise, body) <= NEARLY;
+  const failing = amiss(exercise, body);
+  const near = leans || failing <= NEARLY;
   if (!moving && !near) return still;
   if (visited) return unjudged('another-person');
   if (leans) return unjudged('leans');
@@ -98,7 +107,9 @@ function outside(exercise: Exercise, { gate, view }: ExerciseState, seen: SeenBo
   if (gate.inside && view.verdict === null) return hidden(['shoulder']);
   const joints = waitedFor(exercise, gate.wants, body);
   if (near && joints.length > 0) return hidden(joints);
-  return sinceLastMs > FEW_MS && gate.inside ? unjudged('too-few-pictures') : unjudged('posture', near);
+  return sinceLastMs > FEW_MS && gate.inside
+    ? unjudged('too-few-pictures')
+    : unjudged('posture', near, failing <= TRIES);
 }
 
 /** Is the trainee away from a still rest, but not far enough for a movement? */
@@ -115,13 +126,15 @@ function inPosture(exercise: Exercise, { set, gate, rules, lastMs }: ExerciseSta
     const broken = exercise.rules.some((rule) => isMajor(rule) && rules[rule.id]?.announced);
     if (broken) return counted;
     if (isLift(exercise) && !visited && !isRestKnown(exercise, set.known, set.learned))
-      return unjudged('no-rest', gate.inside);
+      return unjudged('no-rest', gate.inside, true);
   }
-  if (isLatelyAlike(set.alike, lastMs ?? 0)) return moving ? unjudged('another-exercise') : still;
+  if (isLatelyAlike(set.alike, lastMs ?? 0)) return moving ? unjudged('another-exercise', true, true) : still;
   if (visited) return unjudged('another-person');
-  if ((moving || set.reps === 0) && isWayShort(exercise, rules)) return unjudged('short-way', gate.inside);
+  if ((moving || set.reps === 0) && isWayShort(exercise, rules))
+    return unjudged('short-way', gate.inside, moving);
   if (!moving && !isAway(exercise, set)) return { kind: 'still', resting: set.resting };
-  return unjudged(sinceLastMs > FEW_MS ? 'too-few-pictures' : 'nothing-whole', gate.inside);
+  if (sinceLastMs > FEW_MS) return unjudged('too-few-pictures', gate.inside);
+  return unjudged('nothing-whole', gate.inside, moving && gate.inside);
 }
 
 /** How this moment counts in the account of the trainee's movement. `state` is the state after the frame was judged. */

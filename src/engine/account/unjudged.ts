@@ -10,8 +10,8 @@ export const SILENT_MS = 5000;
  */
 export const SHOWN_MS = 5000;
 /**
- * A trainee who does something in or near the start posture that does not count is trying after this time (ms). Basis: judgement; a workout
- * asks after 5 s out of the posture whether the set is done.
+ * A trainee whose movement does not count tries to do the exercise after this time (ms). Basis: judgement; a workout asks after 5 s out of
+ * the posture whether the set is done.
  */
 const TRIES_MS = 2000;
 /**
@@ -28,8 +28,8 @@ const APART_MS = 6000;
  * How a moment counts in the account of the trainee's movement:
  * - `counted`: part of a hold, or of something that is reported by itself. `liftedMs`: when the hold began, if it starts from rest (ms).
  * - `pending`: may still become a rep or an attempt.
- * - `unjudged`: the trainee moves, or is partly out of sight, and nothing comes of it (`near`: close to the start posture; `joints`:
- *   those out of sight, if that is the reason).
+ * - `unjudged`: the trainee moves, or is partly out of sight, and nothing comes of it (`near`: close to the start posture; `tries`: so
+ *   close that the trainee tries to do the exercise; `joints`: those out of sight, if that is the reason).
  * - `passing`: the trainee stands, or has just reached the posture, so the movement before may have been the way there.
  * - `still`: nothing happens. `resting`: the trainee is seen at rest, so nothing can have been missed.
  */
@@ -40,6 +40,7 @@ export type Moment =
       readonly kind: 'unjudged';
       readonly why: UnjudgedWhy;
       readonly near: boolean;
+      readonly tries: boolean;
       readonly joints: readonly Joint[];
     }
   | { readonly kind: 'passing' }
@@ -53,6 +54,9 @@ export interface UnjudgedState {
   readonly movedMs: number;
   /** The part of that movement near the start posture, which excludes the way into the posture and out of it. */
   readonly nearMs: number;
+  /** The part of that movement in which the trainee tried to do the exercise, and when that was seen last. */
+  readonly triedMs: number;
+  readonly triesUntilMs: number | null;
   /** When the first of the {@link BLIND} reasons began since the trainee was seen at rest; null if there was none. */
   readonly blindSinceMs: number | null;
   /** Movement that may still become a rep, and when it began. */
@@ -73,6 +77,8 @@ export const nothingUnjudged: UnjudgedState = {
   untilMs: 0,
   movedMs: 0,
   nearMs: 0,
+  triedMs: 0,
+  triesUntilMs: null,
   blindSinceMs: null,
   pendingMs: 0,
   lastMs: null,
@@ -116,9 +122,9 @@ export function unjudgedWhy(state: UnjudgedState): UnjudgedWhy | null {
   return nothing !== null && lastMs !== null && !lasted(nothing.atMs, lastMs, SHOWN_MS) ? nothing.why : null;
 }
 
-/** Does the trainee do something now, in or near the start posture, that has not counted for a while? */
-export const isTrying = ({ untilMs, lastMs, nearMs, pendingMs }: UnjudgedState): boolean =>
-  untilMs === lastMs && (nearMs > TRIES_MS || pendingMs > SILENT_MS);
+/** Does the trainee try to do the exercise now, though it has not counted for a while? */
+export const isTrying = ({ untilMs, lastMs, triedMs, triesUntilMs, pendingMs }: UnjudgedState): boolean =>
+  (triesUntilMs === lastMs && triedMs > TRIES_MS) || (untilMs === lastMs && pendingMs > SILENT_MS);
 
 /** Closes the account, at `endMs` at the latest, and reports movement that went unjudged for longer than `leastMs`. */
 export function closeUnjudged(
@@ -157,6 +163,7 @@ const settled = (state: UnjudgedState, near: boolean): UnjudgedState =>
         pendingMs: 0,
         movedMs: state.movedMs + state.pendingMs,
         nearMs: state.nearMs + (near ? state.pendingMs : 0),
+        triedMs: state.triedMs + (near ? state.pendingMs : 0),
         whys: { ...state.whys, 'nothing-whole': timeFor(state, 'nothing-whole') + state.pendingMs },
       };
 
@@ -192,7 +199,7 @@ const pending = (was: UnjudgedState, moves: boolean, timestampMs: number, dtMs: 
 /** Movement that comes to nothing. */
 const cameToNothing = (
   state: UnjudgedState,
-  { why, near, joints }: Extract<Moment, { kind: 'unjudged' }>,
+  { why, near, tries, joints }: Extract<Moment, { kind: 'unjudged' }>,
   { wants, timestampMs }: AccountFrame,
   dtMs: number,
 ): UnjudgedState => ({
@@ -203,6 +210,8 @@ const cameToNothing = (
   blindSinceMs: state.blindSinceMs ?? (BLIND.includes(why) ? timestampMs - dtMs : null),
   movedMs: state.movedMs + dtMs,
   nearMs: state.nearMs + (near ? dtMs : 0),
+  triedMs: state.triedMs + (tries ? dtMs : 0),
+  triesUntilMs: tries ? timestampMs : state.triesUntilMs,
   whys: { ...state.whys, [why]: timeFor(state, why) + dtMs },
   hidden: joints.reduce(
     (hidden, joint) => ({ ...hidden, [joint]: (hidden[joint] ?? 0) + dtMs }),

@@ -143,8 +143,8 @@ interface Surroundings {
 }
 
 /**
- * Adds one frame, and tells whether the camera has moved. Nobody knows while the body stands, because it may walk. A turn must be seen again a moment later: a body that turns in one piece for a
- * moment goes on to bend.
+ * Adds one frame, and tells whether the camera has moved. Never reports a move while the body stands, because a body that walks shifts in
+ * one piece too. A turn must be seen again a moment later: a body that turns in one piece for a moment goes on to bend.
  */
 export function stepCamera(
   was: CameraState,

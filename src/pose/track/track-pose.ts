@@ -141,9 +141,9 @@ export function trackPose(
   const known = windowedLength(state.bones);
   const whole = isWhole(state.bones) ? known : null;
   const roughly = known || size.height;
-  // A passer-by moves in one piece, as if the camera did.
+  // A passer-by moves in one piece, as if the camera did. A turn that was already suspected is still looked for.
   const [camera, isMoved] =
-    state.trainee.strangerSince === null
+    state.trainee.strangerSince === null || state.camera.suspicion !== null
       ? stepCamera(state.camera, keypoints, timestampMs, { length: whole ?? 0, size, up: upIn(frame) })
       : [steadyCamera, false];
   const movedMs = isMoved ? timestampMs : state.movedMs;

@@ -5,6 +5,7 @@ import { creditedMs, isDoseDone, missingMs, openMs, type SetProgress } from '../
 import { setResult } from '../set-result.ts';
 import {
   ANSWER_MS,
+  AWAY_MS,
   COUNT_FROM,
   COUNT_MS,
   GIVEN_UP_MS,
@@ -27,7 +28,7 @@ function toTell(step: SetStep, set: SetProgress): WorkoutFact | null {
   if (open && relax !== null && relax !== 'owed') return { type: 'RelaxEnded' };
   const total = dose.kind === 'reps' ? dose.reps : dose.kind === 'hold' ? dose.holdS * 1000 : null;
   const done = dose.kind === 'reps' ? set.reps : creditedMs(step, set);
-  // "2 more" says that the end is near, so half of a short set is not announced too.
+  // "2 more" says that the end is near, so "Halfway" would add nothing in a short set.
   const nearEnd = dose.kind === 'reps' && dose.reps - set.reps <= LAST_REPS;
   if (total !== null && !announced.halfway && !nearEnd && done >= total / 2 && done < total)
     return { type: 'HalfwayReached' };
@@ -50,26 +51,26 @@ const needsEasier = ({ faults, doesEasier, announced }: SetProgress): boolean =>
   !announced.easier && (doesEasier || Object.values(faults).some((times) => times >= SAME_FAULTS));
 
 /**
- * When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. A trainee who cannot be seen
- * cannot answer, so the question waits.
+ * When to ask whether the set is done: the trainee is out of the posture, has left a hold, or does not move. A trainee who is not seen cannot
+ * answer; one who has left is soon a reason to pause.
  */
 function dueDone(state: WorkoutState, step: SetStep): Due | null {
   const { set, inPosture, postureLostMs, seen } = state;
-  const { relax, open, activeMs, lost, wrongNow } = set;
+  const { relax, open, activeMs, awayMs, openFaults } = set;
   if (open !== null) return null;
   if (relax !== null && relax !== 'owed') return { atMs: relax.untilMs, fact: { type: 'RelaxEnded' } };
-  const isAway = lost !== null && lost !== 'joints-unseen';
   const { tries } = seen.presence;
   const repeats = step.dose.kind === 'reps';
   // A trainee who tries to repeat a movement moves, but one who tries to hold a posture may have come to rest in it.
-  if (isAway || (tries && repeats)) return null;
+  if (tries && repeats) return null;
   const leftHold = step.dose.kind === 'hold' && set.holds > 0;
-  const hasBegun = set.reps + set.attempts + set.holds > 0;
-  const isPatient = tries || !hasBegun || (wrongNow.length > 0 && !repeats);
-  const atMs =
+  const hasBegun = set.firstMs !== null || set.attempts > 0;
+  const isPatient = tries || !hasBegun || (openFaults.length > 0 && !repeats);
+  const dueMs =
     inPosture || tries
       ? activeMs + (isPatient ? PATIENT_MS : leftHold ? GONE_MS : IDLE_MS)
       : Math.max(activeMs, postureLostMs) + GONE_MS;
+  const atMs = awayMs === null ? dueMs : Math.max(dueMs, awayMs + AWAY_MS);
   return { atMs, fact: { type: 'DoneAsked' } };
 }
 
@@ -91,7 +92,7 @@ function dueInCountdown(
 export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due[] {
   const step = currentSet(state);
   if (step === null) return [];
-  const { set, lastMs } = state;
+  const { set, lastMs, seen } = state;
   const again = set.startMs !== null;
   const end = (why: 'dose' | 'stopped', atMs: number): Due => ({
     atMs,
@@ -123,7 +124,8 @@ export function dueInSet(state: WorkoutState, phase: RunningPhase): readonly Due
       return done ? [done] : [];
     }
     case 'asking-done':
-      if (set.activeMs >= phase.sinceMs) return [atOnce({ type: 'DoneAnswered' })];
+      if (set.activeMs >= phase.sinceMs || (seen.presence.tries && step.dose.kind === 'reps'))
+        return [atOnce({ type: 'DoneAnswered' })];
       return [end('stopped', phase.sinceMs + ANSWER_MS)];
     default:
       return [];

@@ -37,17 +37,33 @@ function credited(
 
 /** A fault begins or ends. A trainee who holds a posture with a fault is at work, although the clock stands still. */
 function withFault(
+  state: WorkoutState,
   { dose }: SetStep,
-  set: SetProgress,
   { type, fault, severity, timestampMs }: EventOf<'FaultFound' | 'FaultFixed' | 'FaultEnded'>,
 ): SetProgress {
+  const { set } = state;
   if (severity !== 'major') return set;
-  const others = set.wrongNow.filter((id) => id !== fault);
-  const next = { ...set, activeMs: dose.kind === 'reps' ? set.activeMs : timestampMs };
-  if (type !== 'FaultFound') return { ...next, wrongNow: others };
+  const others = set.openFaults.filter((id) => id !== fault);
+  const isFound = type === 'FaultFound';
+  const isWork = dose.kind !== 'reps' && (isFound || !isAsked(state));
+  const next = { ...set, activeMs: isWork ? timestampMs : set.activeMs };
+  if (!isFound) return { ...next, openFaults: others };
   // A fault that is not in the list has not been found before.
   const times = (set.faults[fault] ?? 0) + 1;
-  return { ...next, wrongNow: [...others, fault], faults: { ...set.faults, [fault]: times } };
+  return { ...next, openFaults: [...others, fault], faults: { ...set.faults, [fault]: times } };
+}
+
+/** The end of a fault, and being seen again, are no answers to the question whether the set is done. */
+const isAsked = ({ phase }: WorkoutState): boolean => phase.kind === 'asking-done';
+
+/** The trainee is lost from sight, or seen again. */
+function withSight(state: WorkoutState, event: EventOf<'TrackingLost' | 'TrackingFound'>): SetProgress {
+  const { set } = state;
+  const { type, timestampMs } = event;
+  if (type === 'TrackingFound')
+    return { ...set, awayMs: null, activeMs: isAsked(state) ? set.activeMs : timestampMs };
+  const isAway = event.why !== 'joints-unseen';
+  return { ...set, unseen: true, awayMs: isAway ? timestampMs : set.awayMs };
 }
 
 /** A hold begins. In a set of several holds, the time to relax before it is over, and its own seconds are announced again. */
@@ -59,6 +75,7 @@ function holdStarted(state: WorkoutState, step: SetStep, event: EventOf<'HoldSta
   const fresh: SetProgress = {
     ...set,
     wrong: null,
+    unseen: false,
     relax: relax === 'owed' ? null : relax,
     announced: again ? { ...announced, secondsLeft: null, holdDone: false } : announced,
   };
@@ -108,15 +125,16 @@ function evolveSet(state: WorkoutState, step: SetStep, event: EngineEvent): Work
     case 'FaultFound':
     case 'FaultFixed':
     case 'FaultEnded':
-      return { ...state, set: withFault(step, set, event) };
+      return { ...state, set: withFault(state, step, event) };
     case 'SwitchOffered': {
       const doesEasier = event.to === easierThan(step.exerciseId);
       return { ...state, set: { ...set, doesEasier, activeMs: timestampMs } };
     }
     case 'TrackingLost':
-      return { ...state, set: { ...set, lost: event.why } };
     case 'TrackingFound':
-      return { ...state, set: { ...set, lost: null, activeMs: timestampMs } };
+      return { ...state, set: withSight(state, event) };
+    case 'RuleNotJudged':
+      return event.why === 'camera-moved' ? { ...state, set: { ...set, unseen: true } } : state;
     default:
       return state;
   }

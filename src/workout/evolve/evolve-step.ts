@@ -1,6 +1,6 @@
 import { routineSteps } from '../../plan/routine-steps.ts';
 import { doneAs, type RoutineItem } from '../../plan/routine.ts';
-import { nothingDone } from './set-progress.ts';
+import { judgedAgain, nothingDone } from './set-progress.ts';
 import type { WorkoutEvent } from '../workout-events.ts';
 import { currentSet, isInSet, type WorkoutPhase, type WorkoutState } from '../workout-state.ts';
 
@@ -54,7 +54,7 @@ function placedAgain(state: WorkoutState): WorkoutState {
     inPosture: false,
     postureLostMs: state.lastMs,
     judgingId: state.judgingId + 1,
-    set: { ...state.set, faults: {} },
+    set: { ...judgedAgain(state.set), faults: {} },
   };
 }
 

@@ -1,4 +1,4 @@
-import { bankHold, type SetProgress } from './set-progress.ts';
+import { bankHold, judgedAgain, type SetProgress } from './set-progress.ts';
 import {
   INTERRUPTIONS,
   type Interruption,
@@ -54,7 +54,7 @@ export function resumed(state: WorkoutState, by: ResumeCause, timestampMs: numbe
   if (!isInSet(interrupted)) return { ...next, phase: { ...interrupted, sinceMs: timestampMs } };
   return {
     ...next,
-    set: banked(state),
+    set: judgedAgain(banked(state)),
     phase: state.inPosture
       ? { kind: 'countdown', sinceMs: timestampMs, announced: null, credited: false }
       : placing(timestampMs),
@@ -88,7 +88,7 @@ export function recovered(state: WorkoutState): WorkoutState {
   if (!isInSet(running)) return next;
   return {
     ...next,
-    set: banked(state),
+    set: judgedAgain(banked(state)),
     phase: phase.kind === 'paused' ? { ...phase, interrupted: placing(lastMs) } : placing(lastMs),
   };
 }

@@ -1,4 +1,4 @@
-import type { Hold, LostWhy } from '../../engine/events.ts';
+import type { Hold } from '../../engine/events.ts';
 import type { Side } from '../../pose/keypoints.ts';
 import type { SetStep } from '../../plan/routine-steps.ts';
 
@@ -25,10 +25,12 @@ export interface SetProgress {
   readonly open: OpenSetHold | null;
   /** When the trainee last did something. */
   readonly activeMs: number;
-  /** Why the trainee cannot be seen well enough now; null if they can. */
-  readonly lost: LostWhy | null;
+  /** Since when nobody is seen, or another person is; null if that is not so. */
+  readonly awayMs: number | null;
+  /** Part of the last hold was out of sight, or the camera moved in it. */
+  readonly unseen: boolean;
   /** The major faults that are there now. */
-  readonly wrongNow: readonly string[];
+  readonly openFaults: readonly string[];
   /** `owed`: a hold has just ended, and the time to relax is still to be announced. */
   readonly relax: 'owed' | { readonly untilMs: number } | null;
   readonly faults: Readonly<Record<string, number>>;
@@ -55,14 +57,18 @@ export const nothingDone = (timestampMs: number): SetProgress => ({
   goodMs: 0,
   open: null,
   activeMs: timestampMs,
-  lost: null,
-  wrongNow: [],
+  awayMs: null,
+  unseen: false,
+  openFaults: [],
   relax: null,
   faults: {},
   doesEasier: false,
   wrong: null,
   announced: { halfway: false, repsLeft: false, secondsLeft: null, holdDone: false, easier: false },
 });
+
+/** The set as it is when its judging starts again: what was seen before is over. */
+export const judgedAgain = (set: SetProgress): SetProgress => ({ ...set, awayMs: null, openFaults: [] });
 
 /** A side that is known, and is not the one to do next. */
 export const isWrong = (step: SetStep, side: Side | null): boolean =>

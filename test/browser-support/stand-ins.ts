@@ -14,12 +14,12 @@ declare global {
   }
 }
 
-/**
- * A camera that shows a coloured wall. It can be frozen, or repeat itself. When opened again, it sends pictures again: 10 a second, because
- * the processor shows and judges each of them.
- */
+/** Pictures in a second of a simulated camera: few, because the processor shows and judges each of them. */
+export const CAMERA_FPS = 10;
+
+/** A camera that shows a coloured wall. It can be frozen, or repeat itself. When opened again, it sends pictures again. */
 export const freezableCamera = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+  page.addInitScript((fps) => {
     const streams: { frozen: boolean; repeats: boolean }[] = [];
     window.freezeCamera = (frozen) => {
       for (const stream of streams) stream.frozen = frozen;
@@ -38,10 +38,10 @@ export const freezableCamera = (page: Page): Promise<unknown> =>
         if (!stream.repeats) shown += 1;
         pen.fillStyle = `hsl(${shown % 360} 50% 50%)`;
         pen.fillRect(0, 0, 640, 360);
-      }, 100);
-      return Promise.resolve(canvas.captureStream(10));
+      }, 1000 / fps);
+      return Promise.resolve(canvas.captureStream(fps));
     };
-  });
+  }, CAMERA_FPS);
 
 /** A device with a voice of its own that starts every line at once. */
 export const speakingVoice = (page: Page): Promise<unknown> =>
@@ -77,7 +77,7 @@ export const planned = (page: Page, routine: unknown = undefined): Promise<unkno
 
 /** A camera whose lens is covered: black, with the noise of its sensor. */
 export const coveredCamera = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+  page.addInitScript((fps) => {
     navigator.mediaDevices.getUserMedia = () => {
       const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
       const pen = canvas.getContext('2d');
@@ -86,10 +86,10 @@ export const coveredCamera = (page: Page): Promise<unknown> =>
         shown += 1;
         if (pen) pen.fillStyle = `rgb(${shown % 9} ${(shown + 3) % 9} ${(shown + 6) % 9})`;
         pen?.fillRect(0, 0, 640, 360);
-      }, 100);
-      return Promise.resolve(canvas.captureStream(10));
+      }, 1000 / fps);
+      return Promise.resolve(canvas.captureStream(fps));
     };
-  });
+  }, CAMERA_FPS);
 
 /** The model's numbers are not on the server, for tests that need no model and should not wait for one. */
 export const withoutModel = (page: Page): Promise<unknown> =>
@@ -151,25 +151,34 @@ export const onSmallScreen = (page: Page): Promise<unknown> =>
   page.setViewportSize({ width: 640, height: 480 });
 
 /**
- * A model that sees these keypoints in every picture, without computing, for tests of everything around a session with a camera. It
- * answers instead of the detector's worker.
+ * A model that sees these keypoints in one picture after the other, and then from the first again; null is nobody. It computes nothing,
+ * for tests of everything around a session with a camera. On a busy machine, which judges fewer pictures, what it sees becomes slower,
+ * but nothing is left out. It answers instead of the detector's worker.
  */
-export const seeing =
-  (keypoints: readonly Keypoint[]) =>
+export const seeingEach =
+  (moments: readonly (readonly Keypoint[] | null)[]) =>
   (page: Page): Promise<unknown> =>
     page.route('**/worker-*.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
         headers: { 'cross-origin-embedder-policy': 'require-corp' },
-        body: `const answers = {
-          open: { type: 'opened' },
-          detect: { type: 'detected', keypoints: ${JSON.stringify(keypoints)}, detectMs: 5 },
-          lap: { type: 'lapped', lap: { wholeMs: 5, cropMs: 5 } },
-          'count-tensors': { type: 'tensors-counted', tensors: 0 },
+        body: `const moments = ${JSON.stringify(moments)};
+        let shown = 0;
+        const answers = {
+          open: () => ({ type: 'opened' }),
+          detect: () => ({ type: 'detected', keypoints: moments[shown++ % moments.length], detectMs: 5 }),
+          lap: () => ({ type: 'lapped', lap: { wholeMs: 5, cropMs: 5 } }),
+          'count-tensors': () => ({ type: 'tensors-counted', tensors: 0 }),
         };
         self.addEventListener('message', ({ data }) => {
           data.picture?.close();
-          self.postMessage(answers[data.type]);
+          self.postMessage(answers[data.type]());
         });`,
       }),
     );
+
+/** The same, with one moment in every picture. */
+export const seeing = (keypoints: readonly Keypoint[] | null) => seeingEach([keypoints]);
+
+/** The same, with nobody in any picture. */
+export const seeingNobody = seeing(null);

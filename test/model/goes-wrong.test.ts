@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { english as en } from '../../src/words/en/english.ts';
 import { MEDIA } from '../../tools/bench/real/labels.ts';
 import { choose, openApp, openFile, startCamera } from '../browser-support/app-page.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';
@@ -30,21 +29,6 @@ describe('if something fails on the way', () => {
     },
   );
 
-  it('a camera unplugged in the middle: a sentence, and the session continues after a press', async () => {
-    const { page, close } = await openApp({ camera: 'test-picture' });
-    await startCamera(page);
-    await page.waitForSelector('.stage video');
-    await page.evaluate(() => {
-      const stream = document.querySelector('video')?.srcObject;
-      if (stream instanceof MediaStream) stream.getVideoTracks()[0]?.dispatchEvent(new Event('ended'));
-    });
-    await textOf(page, '.banner').toContain(en['failure.camera-unplugged']);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.waitForSelector('.checks');
-    await gone(page, '.banner');
-    await close();
-  });
-
   it('a worker that dies is opened again by itself', async () => {
     const { page, close } = await openApp({ camera: 'test-picture', prepare: ownClock });
     await startCamera(page);
@@ -61,19 +45,6 @@ describe('if something fails on the way', () => {
     await passes(page, 120_000, () => setTimeout(100).then(() => again), 1000);
     await page.waitForSelector('.checks');
     await gone(page, '.banner');
-    await close();
-  });
-
-  it('keys pause, go on and finish', async () => {
-    const { page, close } = await openApp({ camera: 'test-picture' });
-    await startCamera(page);
-    await page.waitForSelector('.stage video');
-    await page.keyboard.press('Space');
-    await page.waitForFunction(() => document.querySelector('.say')?.textContent === 'Paused');
-    await page.keyboard.press('Space');
-    await page.waitForSelector('.checks');
-    await page.keyboard.press('Escape');
-    await page.waitForSelector('.home');
     await close();
   });
 });

@@ -63,14 +63,14 @@ const camera: readonly InjectedFault[] = [
     fault: 'The camera ends: it is unplugged',
     says: 'failure.camera-unplugged',
     kept: 'The session is paused; it continues after a press, with its count.',
-    file: 'model/goes-wrong.test.ts',
+    file: 'page/before-camera.test.ts',
     title: 'a camera unplugged in the middle: a sentence, and the session continues after a press',
   },
   {
     fault: 'The camera stops sending pictures without reporting it',
     says: 'say.no-picture',
     kept: 'The session is paused and continues with the next picture. The time between is not credited.',
-    file: 'model/silent.test.ts',
+    file: 'page/silent.test.ts',
     title: 'pauses a single exercise in the same way',
   },
   {
@@ -117,7 +117,7 @@ const device: readonly InjectedFault[] = [
     fault: 'The voice of the device is never heard',
     says: 'workout.no-voice',
     kept: 'The session continues with captions and tones.',
-    file: 'model/extras.test.ts',
+    file: 'page/extras.test.ts',
     title: 'that is never heard is said to be missing',
   },
 ];
@@ -163,7 +163,7 @@ const storage: readonly InjectedFault[] = [
     fault: 'IndexedDB does not answer, or is forbidden',
     says: 'workout.not-kept',
     kept: 'The workout continues, and can be downloaded at its end.',
-    file: 'model/extras.test.ts',
+    file: 'page/extras.test.ts',
     title: 'a store that answers',
   },
 ];
@@ -194,7 +194,7 @@ const browser: readonly InjectedFault[] = [
     fault: 'Longline is opened in a second tab during a workout',
     says: 'home.elsewhere',
     kept: 'The workout continues in its tab, and is not offered as interrupted in the other one.',
-    file: 'model/two-tabs.test.ts',
+    file: 'page/two-tabs.test.ts',
     title:
       'is not offered as interrupted in another one, which says that it is running; after a crash it is offered',
   },

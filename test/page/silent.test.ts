@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
-import { freezableCamera, planned, speakingVoice } from '../browser-support/stand-ins.ts';
+import { all, freezableCamera, planned, seeingNobody, speakingVoice } from '../browser-support/stand-ins.ts';
 
 const freeze = (page: Page, frozen: boolean): Promise<void> =>
   page.evaluate((now) => window.freezeCamera?.(now), frozen);
@@ -15,18 +15,14 @@ const hasSpoken = (page: Page, text: string) =>
 
 const open = () =>
   openApp({
-    prepare: async (page) => {
-      await freezableCamera(page);
-      await speakingVoice(page);
-      await planned(page);
-    },
+    prepare: all(freezableCamera, seeingNobody, speakingVoice, (page) => planned(page)),
   });
 
 describe('a camera that stops sending pictures without reporting it', () => {
   it('pauses a workout, on the screen and aloud, and resumes when pictures come back', async () => {
     const { page, close } = await open();
     await page.getByRole('button', { name: 'Start the workout' }).click();
-    await page.waitForSelector('.guided-workout[data-phase="placing"]', { timeout: 60_000 });
+    await page.waitForSelector('.guided-workout[data-phase="placing"]');
     await freeze(page, true);
     await page.waitForSelector('.guided-workout[data-phase="paused"]');
     await says(page, en['workout.paused-no-picture']);
@@ -40,7 +36,7 @@ describe('a camera that stops sending pictures without reporting it', () => {
   it('pauses a single exercise in the same way', async () => {
     const { page, close } = await open();
     await startCamera(page);
-    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await page.waitForSelector('.checks');
     await freeze(page, true);
     await says(page, en['say.no-picture']);
     await hasSpoken(page, en['coach.paused-no-picture']);
@@ -53,18 +49,18 @@ describe('a camera that stops sending pictures without reporting it', () => {
   it('is opened again by the button', async () => {
     const { page, close } = await open();
     await startCamera(page);
-    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await page.waitForSelector('.checks');
     await freeze(page, true);
     await says(page, en['say.no-picture']);
     await page.getByRole('button', { name: en['workout.resume'] }).click();
-    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await page.waitForSelector('.checks');
     await close();
   });
 
   it('brings no finished session back when it opens at last', async () => {
     const { page, close } = await open();
     await startCamera(page);
-    await page.waitForSelector('.checks', { timeout: 60_000 });
+    await page.waitForSelector('.checks');
     await freeze(page, true);
     await says(page, en['say.no-picture']);
     await page.evaluate(() => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
+import { seeingNobody } from '../browser-support/stand-ins.ts';
 
 const TWO = ['--use-fake-device-for-media-stream=device-count=2'];
 
 describe('a device with two cameras', () => {
   it('changes to the other one by a press before the set begins, and starts with it the next time', async () => {
-    const { page, close } = await openApp({ camera: 'test-picture', args: TWO });
+    const { page, close } = await openApp({ camera: 'test-picture', args: TWO, prepare: seeingNobody });
     const label = () =>
       page.evaluate(() => {
         const stream = document.querySelector('video')?.srcObject;

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
-import { lacking, planned, speakingVoice } from '../browser-support/stand-ins.ts';
+import { ownClock, passes } from '../browser-support/clock.ts';
+import { all, lacking, planned, seeingNobody, speakingVoice } from '../browser-support/stand-ins.ts';
 
 /** Breaks one optional feature of a workout, before the page is opened. */
 const broken: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
@@ -81,6 +82,7 @@ describe('a workout begins', () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: async (opened) => {
+        await seeingNobody(opened);
         if (name !== 'any storage') await planned(opened);
         await broken[name]?.(opened);
       },
@@ -96,10 +98,7 @@ describe('the voice', () => {
   it('speaks inside the press that starts, so that iOS lets it speak afterwards', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
-      prepare: async (opened) => {
-        await speakingVoice(opened);
-        await planned(opened);
-      },
+      prepare: all(seeingNobody, speakingVoice, (opened) => planned(opened)),
     });
     const inPress = await page.evaluate(() => {
       const button = [...document.querySelectorAll('button')].find((one) =>
@@ -116,6 +115,8 @@ describe('the voice', () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
       prepare: async (opened) => {
+        await ownClock(opened);
+        await seeingNobody(opened);
         await speakingVoice(opened);
         await opened.addInitScript(() => {
           speechSynthesis.speak = () => undefined;
@@ -124,7 +125,7 @@ describe('the voice', () => {
       },
     });
     await startWorkout(page);
-    await page.locator('.aside', { hasText: en['workout.no-voice'] }).waitFor();
+    await passes(page, 10_000, () => page.locator('.aside', { hasText: en['workout.no-voice'] }).isVisible());
     await close();
   });
 });

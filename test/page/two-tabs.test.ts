@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openApp, startCamera } from '../browser-support/app-page.ts';
+import { all, planned, seeingNobody } from '../browser-support/stand-ins.ts';
 
 describe('a workout in one tab', () => {
   it('is not offered as interrupted in another one, which says that it is running; after a crash it is offered', async () => {
     const { page, close } = await openApp({
       camera: 'test-picture',
-      prepare: (page) =>
-        page.addInitScript(() => localStorage.setItem('longline.plan', '{"ball":true,"safety":1}')),
+      prepare: all(seeingNobody, (fresh) => planned(fresh)),
     });
     const home = page.url();
     await page.getByRole('button', { name: 'Start the workout' }).click();
@@ -27,7 +27,7 @@ describe('a workout in one tab', () => {
   });
 
   it('is not said to run any more once it was left before it began', async () => {
-    const { page, close } = await openApp({ camera: 'test-picture' });
+    const { page, close } = await openApp({ camera: 'test-picture', prepare: seeingNobody });
     const home = page.url();
     await startCamera(page);
     await page.waitForSelector('.checks');

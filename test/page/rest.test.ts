@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Routine } from '../../src/plan/routine.ts';
 import { sidePlank } from '../../src/exercises/side-plank/exercise.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { wrongs } from '../browser-support/axe.ts';
 import { cutWhenLarge } from '../browser-support/large-text.ts';
-import { writeMjpeg } from '../browser-support/mjpeg.ts';
 import { isFocusLost, unheard } from '../browser-support/reader.ts';
-import { planned } from '../browser-support/stand-ins.ts';
+import { all, freezableCamera, planned, seeing } from '../browser-support/stand-ins.ts';
+import { performedEach } from '../support/performed.ts';
+import { motionOf } from '../../tools/bench/trial.ts';
 
 const routine: Routine = {
   id: 'two',
@@ -32,25 +30,20 @@ const drawing = (page: Page): Promise<string> =>
 
 const restLeft = (page: Page): Promise<string | null> => page.locator('.rest-left strong').textContent();
 
-describe('a rest after a side plank with the elbow too far out', () => {
-  let folder = '';
-  let file = '';
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'longline-rest-'));
-    file = join(folder, 'side-plank.mjpeg');
-    const faults = [{ id: 'elbows-not-under-shoulders', amount: 0.4 }];
-    await writeMjpeg('side-plank', { stretches: [{ faults, tempo: { pauseMs: 12_000 } }] }, file);
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A side plank with the elbow too far out, from lying down to lying down again. Most of it is the hold. */
+const { frames } = performedEach(motionOf('side-plank'), [
+  { faults: [{ id: 'elbows-not-under-shoulders', amount: 0.4 }], tempo: { pauseMs: 12_000 } },
+]);
+const held = seeing(frames[Math.floor(frames.length / 2)]?.keypoints ?? null);
 
+describe('a rest after a side plank with the elbow too far out', () => {
   it('says that the set is done, shows the next exercise moving on its side, and offers to turn the advice off', async () => {
     const { page, close } = await openApp({
-      camera: { file },
-      prepare: (opened) => planned(opened, routine),
+      prepare: all(freezableCamera, held, (opened) => planned(opened, routine)),
     });
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: en['plan.start'] }).click();
-    await page.locator('.turn', { hasText: en['turn.set-done'] }).waitFor({ timeout: 150_000 });
+    await page.locator('.turn', { hasText: en['turn.set-done'] }).waitFor();
     await page.locator('canvas.moving[data-side="left"][data-moves="true"]').waitFor();
     const first = await drawing(page);
     await expect.poll(() => drawing(page)).not.toBe(first);

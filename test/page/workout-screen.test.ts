@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openApp } from '../browser-support/app-page.ts';
+import { all, seeingNobody } from '../browser-support/stand-ins.ts';
 import { LOST_NODES, translate } from '../browser-support/translate.ts';
 
 /** Accepts the safety notes once. What the page stores later is not overwritten. */
@@ -14,7 +15,7 @@ const where = (page: Page, text: string | RegExp) => page.locator('.where', { ha
 
 /** Starts the article's workout with a camera that shows nobody, so that it waits at its first exercise, the plank. */
 async function startWorkout(before: (page: Page) => Promise<void> = async () => undefined) {
-  const opened = await openApp({ camera: 'test-picture', prepare: accept });
+  const opened = await openApp({ camera: 'test-picture', prepare: all(seeingNobody, accept) });
   const { page } = opened;
   await before(page);
   await page.getByRole('button', { name: 'Start the workout' }).click();

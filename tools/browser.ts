@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserServer, LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import {
   hasPackagedBrowser,
   installedBrowser,
@@ -65,10 +65,3 @@ const launchOptions = async (options: BrowserOptions): Promise<LaunchOptions> =>
 /** Starts a headless browser, which the caller closes. Rejects with a NoBrowserError if there is no browser. */
 export const launchBrowser = async (options: BrowserOptions = {}): Promise<Browser> =>
   chromium.launch(await launchOptions(options));
-
-/**
- * Starts a headless browser to which other processes connect, and which the caller closes. Rejects with a NoBrowserError if there is no
- * browser.
- */
-export const launchServer = async (options: BrowserOptions = {}): Promise<BrowserServer> =>
-  chromium.launchServer({ ...(await launchOptions(options)), host: '127.0.0.1' });

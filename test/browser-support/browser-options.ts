@@ -1,7 +1,7 @@
 import type { BrowserOptions } from '../../tools/browser.ts';
 
 /** Equal for browsers that are started with the same options. */
-export const serverKey = ({ camera = 'none', args = [] }: BrowserOptions): string =>
+export const browserKey = ({ camera = 'none', args = [] }: BrowserOptions): string =>
   JSON.stringify([camera, args]);
 
 /** The same browser without drawing in three dimensions. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { type BrowserOptions, launchBrowser } from '../../tools/browser.ts';
-import { composedBySoftware, serverKey, withoutWebgl } from './browser-options.ts';
+import { browserKey, composedBySoftware, withoutWebgl } from './browser-options.ts';
 
 /** What a page did while it was open. */
 export interface OpenPage {
@@ -50,26 +50,28 @@ const hasThunder = existsSync(
   fileURLToPath(new URL('../../public/models/movenet-thunder.bin', import.meta.url)),
 );
 
-/** The browsers that this test file uses, by how they were started. */
-const browsers = new Map<string, Promise<Browser>>();
+/** How most tests start their browser. */
+const SHARED: readonly BrowserOptions[] = [{}, withoutWebgl({}), withoutWebgl({ camera: 'test-picture' })];
+const SHARED_KEYS: readonly string[] = SHARED.map(browserKey);
 
-/** Closes what this test file used. A browser that it shares with other files keeps running. */
+/** The browsers that all test files of this worker share, by how they were started. Playwright ends them with the worker's process. */
+const shared = new Map<string, Promise<Browser>>();
+
+/** The other browsers that this test file uses, by how they were started. */
+const own = new Map<string, Promise<Browser>>();
+
+/** Closes the browsers that only this test file used. */
 export async function closeBrowsers(): Promise<void> {
-  const used = [...browsers.values()];
-  browsers.clear();
+  const used = [...own.values()];
+  own.clear();
   for (const browser of used) await (await browser).close();
 }
 
-/** Connects to the shared browser that was started with these options, or starts one. */
-const startBrowser = (options: BrowserOptions): Promise<Browser> => {
-  const url = inject('browserUrls')[serverKey(options)];
-  return url === undefined ? launchBrowser(composedBySoftware(options)) : chromium.connect(url);
-};
-
-/** The browser started with these options. It closes when the test file is done. */
+/** The browser started with these options. */
 export const browserFor = (options: BrowserOptions): Promise<Browser> => {
-  const key = serverKey(options);
-  const running = browsers.get(key) ?? startBrowser(options);
+  const key = browserKey(options);
+  const browsers = SHARED_KEYS.includes(key) ? shared : own;
+  const running = browsers.get(key) ?? launchBrowser(composedBySoftware(options));
   browsers.set(key, running);
   return running;
 };

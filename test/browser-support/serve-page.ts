@@ -1,26 +1,19 @@
-import type { BrowserServer } from 'playwright-core';
 import * as v from 'valibot';
 import type { TestProject } from 'vitest/node';
-import { type BrowserOptions, findBrowser, launchBrowser, launchServer } from '../../tools/browser.ts';
+import { findBrowser, launchBrowser } from '../../tools/browser.ts';
 import { ensureBuilt, servePage } from '../../tools/built-page.ts';
 import { serveHistory } from './history-server.ts';
-import { composedBySoftware, serverKey, withoutWebgl } from './browser-options.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the built app: `analyze.html` and the app itself are under it. */
     pageUrl: string;
-    /** The addresses of the browsers that all test files share, by how they were started. */
-    browserUrls: Readonly<Record<string, string>>;
     /** The address of the page with the history alone; null for tests that do not need it. */
     historyUrl: string | null;
     /** The backend for the model, as the app remembers it; null if a test that opens a model must find out. */
     backend: string | null;
   }
 }
-
-/** How most tests start their browser. A test that starts it in another way has a browser of its own. */
-const SHARED: readonly BrowserOptions[] = [{}, withoutWebgl({}), withoutWebgl({ camera: 'test-picture' })];
 
 /** What the app remembers about the backend that won. */
 const Remembered = v.looseObject({
@@ -45,26 +38,17 @@ async function raceBackends(pageUrl: string): Promise<string> {
   }
 }
 
-/** Builds the app, serves it and starts the shared browsers, once for all the files of a project. */
+/** Builds the app and serves it, once for all the files of a project. */
 export default async function servePageOnce(project: TestProject): Promise<() => Promise<void>> {
   // Without a browser every test would fail with the same sentence, so it is printed only once.
   await findBrowser();
   await ensureBuilt();
   const { url, close } = await servePage();
-  const servers: BrowserServer[] = [];
-  const browserUrls: Record<string, string> = {};
-  for (const options of SHARED) {
-    const server = await launchServer(composedBySoftware(options));
-    servers.push(server);
-    browserUrls[serverKey(options)] = server.wsEndpoint();
-  }
   project.provide('pageUrl', url);
-  project.provide('browserUrls', browserUrls);
   const history = project.name === 'page' ? await serveHistory() : null;
   project.provide('historyUrl', history?.url ?? null);
   project.provide('backend', project.name === 'model' ? await raceBackends(url) : null);
   return async () => {
-    for (const server of servers) await server.close();
     await history?.close();
     await close();
   };

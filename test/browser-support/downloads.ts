@@ -8,10 +8,7 @@ export interface Downloaded {
   readonly text: string;
 }
 
-/**
- * Presses that button, and reads what the page downloads. The file is fetched, because the shared browser stores downloads in a folder of
- * its own.
- */
+/** Presses that button, and reads what the page downloads. */
 export async function downloaded(page: Page, button: string): Promise<Downloaded> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -99,8 +99,8 @@ describe('fading', () => {
   it('compares no range with that of reps that went too far', () => {
     const tooFar = times(3, { range: 52, change: { faults: ['over-arched'] } });
     expect(fadingOf(gluteBridge, [...tooFar, ...times(3, {}), ...times(3, {})])).toBe(null);
-    const unstill = times(3, { range: 52, change: { faults: ['short-pause'] } });
-    expect(fadingOf(gluteBridge, [...unstill, ...times(3, {}), ...times(3, {})])).toEqual({
+    const hasty = times(3, { range: 52, change: { faults: ['short-pause'] } });
+    expect(fadingOf(gluteBridge, [...hasty, ...times(3, {}), ...times(3, {})])).toEqual({
       rangeLost: 0.23,
       slower: null,
     });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import { plank } from '../../src/exercises/plank/exercise.ts';
+import { noPose, trackPose } from '../../src/pose/track/track-pose.ts';
+import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { stillPosture } from '../../src/mannequin/body/still.ts';
 import { shifted } from '../../src/mannequin/body/figure.ts';
 import { makePerson } from '../../src/mannequin/body/person.ts';
@@ -68,14 +70,50 @@ function passedBy(exerciseId: string, fromMs: number, lastsMs: number): PoseTrac
   });
 }
 
-describe.each(exercises)('$id, while someone walks past', ({ id }) => {
-  it.each([900, 1500, 2500])('does not take them for a camera that moves, in %i ms', (lastsMs) => {
-    const exercise = exercises.find((one) => one.id === id);
-    if (!exercise) throw new Error(`there is no ${id}`);
-    const { setStartMs } = sceneOf(id, 3, (one) => shortPlan(one, null, 0)).show;
-    const { log } = judgeTrace(exercise, passedBy(id, setStartMs + 4000, lastsMs));
+/** The knees and feet are out of the picture between those times (ms). */
+const withoutLegs = (trace: PoseTrace, fromMs: number, toMs: number): PoseTrace => ({
+  ...trace,
+  frames: trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints:
+      timestampMs < fromMs || timestampMs > toMs || !keypoints
+        ? keypoints
+        : keypoints.map(([x, y, score], i): Keypoint => [x, y, i >= 13 ? 0.05 : score]),
+  })),
+});
+
+describe.each(exercises)('$id, while a person walks past', (exercise) => {
+  it.each([
+    [900, false],
+    [1500, false],
+    [1500, true],
+    [2500, false],
+  ])('does not take the person for a camera that moves, in %i ms, legs cut off: %s', (lastsMs, legless) => {
+    const { setStartMs } = sceneOf(exercise.id, 3, (one) => shortPlan(one, null, 0)).show;
+    const fromMs = setStartMs + 4000;
+    const trace = passedBy(exercise.id, fromMs, lastsMs);
+    const seen = legless ? withoutLegs(trace, fromMs, fromMs + lastsMs) : trace;
+    const { log } = judgeTrace(exercise, seen);
     const whys = log.flatMap((event) => (event.type === 'RuleNotJudged' ? [event.why] : []));
     expect(whys).not.toContain('camera-moved');
     expect(log.filter(({ type }) => type === 'FaultFound')).toEqual([]);
   });
 });
+
+it.each([-80, -40, 0, 40])(
+  'a passer-by who comes near the place of the trainee, %i px across, stays another person',
+  (acrossPx) => {
+    const trace = alone(plank);
+    const fromMs = (trace.frames.at(-1)?.timestampMs ?? 0) / 2;
+    const isPassing = (ms: number): boolean => ms > fromMs && ms < fromMs + 1800;
+    const passed = withSomebodyElse(trace, (_, ms) => isPassing(ms), acrossPx);
+    const presences = new Set<string>();
+    let pose = noPose;
+    for (const frame of passed.frames) {
+      const [next, body] = trackPose(pose, frame, passed, false);
+      pose = next;
+      if (isPassing(frame.timestampMs)) presences.add(body.presence);
+    }
+    expect(presences).toEqual(new Set(['another-person']));
+  },
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exercises } from '../../src/exercises/index.ts';
-import type { PoseFrame } from '../../src/pose/pose-frame.ts';
+import type { Keypoint, PoseFrame } from '../../src/pose/pose-frame.ts';
 import type { Command } from '../../src/workout/commands.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import {
@@ -12,6 +12,7 @@ import { foldWorkout, recoverWorkout, startWorkout } from '../../src/workout/wor
 import { isWorkoutEvent } from '../../src/workout/workout-event-schema.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { JudgingDriver } from '../support/judging-driver.ts';
+import { trainee } from '../support/trainee.ts';
 import { performed, performedTurning } from '../support/performed.ts';
 import { motionOf } from '../../tools/bench/trial.ts';
 
@@ -36,6 +37,16 @@ const lifts: Routine['items'][0] = {
   dose: { kind: 'holds', times: 3, holdS: 5, relaxS: 2 },
 };
 const bentKnees = { id: 'knees-bent', amount: 0.9 };
+
+/** The knees are out of sight from that time on (ms). */
+const kneesHidden = (frames: readonly PoseFrame[], fromMs: number): readonly PoseFrame[] =>
+  frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints:
+      timestampMs < fromMs || !keypoints
+        ? keypoints
+        : keypoints.map(([x, y, score], i): Keypoint => [x, y, i === 13 || i === 14 ? 0.05 : score]),
+  }));
 
 /** Of 30 frames a second, 10. */
 const everyThird = (frames: readonly PoseFrame[]) => frames.filter((_, at) => at % 3 === 0);
@@ -122,6 +133,26 @@ describe('a workout that leads itself', () => {
     ).frames(frames);
     expect(types(shown.log)).toContain('SetStarted');
     expect(types(shown.log)).not.toContain('DoneAsked');
+  });
+
+  it.each([
+    [
+      'lies still with the knees out of sight',
+      { exerciseId: 'glute-bridge', dose: { kind: 'reps', reps: 5 } },
+      kneesHidden(trainee.liesDown().bridges(2).liesDown(20_000).trace(10).frames, 14_000),
+    ],
+    [
+      'lies down after a plank',
+      { exerciseId: 'plank', dose: { kind: 'hold', holdS: 30, sides: null } },
+      trainee.planks(8000).stays('lyingProne', 12_000).trace(10).frames,
+    ],
+  ] as const)('asks a trainee who %s whether the set is done', (_, item, frames) => {
+    const { log } = new Shown(
+      startWorkoutJudging(exercises, startWorkout({ ...routine, items: [item] }, 0)),
+    ).frames(frames);
+    expect(types(log)).toContain('SetStarted');
+    expect(types(log)).toContain('DoneAsked');
+    expect(types(log)).not.toContain('DoneAnswered');
   });
 
   it('continues from its log if the page was closed in the middle of a set', () => {

@@ -107,6 +107,16 @@ describe('the coach of a workout', () => {
     expect(said.find((text) => text.startsWith('Only'))).toBe(line);
   });
 
+  it('says nothing of a lift that ended at once, or that a pause has ended', () => {
+    const { said, coach } = listening();
+    const atOnce = locusts().begins();
+    atOnce.engine({ type: 'HoldStarted', sinceMs: atOnce.nowMs }).letsGo(null, 15);
+    coach.lead(atOnce.log.slice(-2), atOnce.state, atOnce.nowMs, null);
+    const paused = locusts().begins().holds(9).says('pause').letsGo(null, 15);
+    coach.lead(paused.log.slice(-1), paused.state, paused.nowMs, null);
+    expect(said.filter((text) => text.startsWith('Only'))).toEqual([]);
+  });
+
   it("does not announce the trainee's range after pain, nor when the workout is ended", () => {
     for (const command of ['hurts', 'finish'] as const) {
       const { said, coach } = listening();

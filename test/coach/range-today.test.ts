@@ -69,9 +69,13 @@ describe('the range of today', () => {
     expect(saidOf(gluteBridge, [62, 61, 63, 50, 49], 1, 3)).toEqual([]);
   });
 
-  it('is learned from reps whose tempo alone was wrong', () => {
-    const state = { counted: true, faults: ['too-fast'], levels: { rest: 130, top: 180 } };
-    expect(stepRange(gluteBridge, noRange, state)[0].first).toEqual([50]);
+  it.each([
+    ['whose tempo alone was wrong', 'too-fast'],
+    ['with a fault whose rule is on trial', gluteBridge.rules.find(({ onTrial }) => onTrial)?.id ?? ''],
+  ])('is learned from reps %s', (_, fault) => {
+    const rep = { counted: true, faults: [fault], levels: { rest: 130, top: 180 } };
+    expect(gluteBridge.rules.map(({ id }) => id)).toContain(fault);
+    expect(stepRange(gluteBridge, noRange, rep)[0].first).toEqual([50]);
   });
 
   it('is not learned from reps of which the levels are not known', () => {

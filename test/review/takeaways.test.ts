@@ -51,6 +51,14 @@ describe('what a trainee takes away', () => {
     expect(of(gluteBridge, trace).nextTime?.kind).toBe(kind);
   });
 
+  it('is the fault, if the movements that did not count were only too quick', () => {
+    const quick = { riseMs: 250, lowerMs: 250, pauseMs: 0, restMs: 2000 };
+    const trace = trainee.liesDown().bridges(3, quick).bridges(1, { pauseMs: 1000 }).trace(30);
+    const { nextTime } = of(gluteBridge, trace);
+    expect(nextTime?.set.reps.filter(({ reason }) => reason === 'too-quick')).toHaveLength(3);
+    expect(nextTime?.kind).toBe('fault');
+  });
+
   const overruled = (log: readonly EngineEvent[], startMs: number): readonly LogEvent[] => [
     ...log,
     { type: 'VerdictOverruled', timestampMs: 90_000, startMs, counted: false },

@@ -1,10 +1,8 @@
 import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import { showsRange } from '../engine/rules/shows-range.ts';
+import { RANGE_REPS, showsRange } from '../engine/rules/shows-range.ts';
 import { median } from '../signal/median.ts';
 
-/** The first three reps that show it make up the trainee's range of the day. Basis: the same number as in the review. */
-const FIRST_REPS = 3;
 /**
  * A rep is short of that range if it lacks at least this share of it. Basis: the review's figures on fading: even reps differ by .1 at
  * most, sets that end .15 short by .12 in the median.
@@ -27,7 +25,7 @@ export const noRange: RangeToday = { first: [], short: 0, announced: false, remi
 
 /** Has the range become known without being announced yet? */
 export const isRangeNew = ({ first, announced }: RangeToday): boolean =>
-  first.length === FIRST_REPS && !announced;
+  first.length === RANGE_REPS && !announced;
 
 /**
  * Adds a counted rep, unless it does not show the range. Returns whether to remind the trainee of the range now, which happens once in a
@@ -41,7 +39,7 @@ export function stepRange(
   if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined || !rep.levels) return [was, false];
   if (!showsRange(exercise, rep)) return [was, false];
   const range = Math.abs(rep.levels.top - rep.levels.rest);
-  if (was.first.length < FIRST_REPS) return [{ ...was, first: [...was.first, range] }, false];
+  if (was.first.length < RANGE_REPS) return [{ ...was, first: [...was.first, range] }, false];
   const short = range < (1 - SHORT_SHARE) * (median(was.first) ?? 0) ? was.short + 1 : 0;
   const reminds = short >= SHORT_REPS && !was.reminded;
   return [{ ...was, short, reminded: was.reminded || reminds }, reminds];

@@ -1,12 +1,11 @@
 import type { Rep } from '../engine/events.ts';
 import type { Exercise } from '../engine/exercise.ts';
-import { showsRange } from '../engine/rules/shows-range.ts';
+import { RANGE_REPS, showsRange } from '../engine/rules/shows-range.ts';
 import { median } from '../signal/median.ts';
 
-/** The median of this many reps that show it is the trainee's full range of the day. Basis: judgement; the first three, before anything fades. */
-const FIRST_REPS = 3;
 /** Fading is reported for a set of at least this many counted reps, so that its thirds have two each. Basis: judgement. */
 const LEAST_REPS = 6;
+/** A third says something about the range if at least this many of its reps show it. */
 const LEAST_OF_THIRD = 2;
 /**
  * A loss of range of at least this share is reported. Basis: 197 performed sets of 6 to 12 even reps differ by .056 at most, back
@@ -39,9 +38,9 @@ export function rangeTodayOf(exercise: Exercise, reps: readonly Rep[]): number |
   if (exercise.kind !== 'reps' || exercise.rep.fullToday === undefined) return null;
   const tops = countedIn(reps)
     .filter((rep) => showsRange(exercise, rep))
-    .slice(0, FIRST_REPS)
+    .slice(0, RANGE_REPS)
     .flatMap(({ levels }) => (levels ? [levels.top] : []));
-  const top = tops.length === FIRST_REPS ? median(tops) : null;
+  const top = tops.length === RANGE_REPS ? median(tops) : null;
   return top === null ? null : Math.round(top);
 }
 

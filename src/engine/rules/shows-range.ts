@@ -1,6 +1,9 @@
 import type { Rep } from '../events.ts';
 import type { FormRule } from './rule.ts';
 
+/** So many first reps that show the range make up the trainee's range of the day. Basis: judgement; before anything fades. */
+export const RANGE_REPS = 3;
+
 /** Is the rule about the time of a rep, and not about how the body moves? */
 const isOfTime = (rule: FormRule): boolean =>
   rule.at === 'rep' && [rule.measure].flat().every((measure) => measure !== 'peak');

@@ -33,9 +33,6 @@ const FORGET_MS = { reps: LOST_MS, hold: 5000 } as const;
 /** If the measured lean changes by more than this (degrees), everything learned before is dropped. Basis: a fifth of the smallest lift. */
 const RELEVELLED_DEG = 1;
 
-/** How much further from the trainee's own good start the limits are, by view. Basis: our coaching notes, Camera. */
-const WIDEN = { good: 1, warn: 1.3, refused: 1 } as const;
-
 function withoutSight(
   exercise: Exercise,
   state: ExerciseState,
@@ -127,11 +124,9 @@ function withSight(
     return [left, [...events, ...closing, ...lost], body];
   }
   if (relevelled) return [next, events, body];
-  const widen = WIDEN[view.verdict ?? 'good'];
   const [set, rules, judged] = stepSet(exercise, state.set, state.rules, {
     body,
     gate,
-    widen,
     variation: state.variation,
     assumed,
     restless: isRestless(exercise, state.account.values),

@@ -125,8 +125,6 @@ function confirm(
 export interface SetFrame {
   readonly body: SquareBody;
   readonly gate: GateState;
-  /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
-  readonly widen: number;
   /** Is a joint of the body assumed to be where it was? */
   readonly assumed: boolean;
   /** As seen up to the previous frame. */
@@ -153,13 +151,13 @@ function withRep(
 }
 
 function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
-  const { body, widen } = frame;
+  const { body } = frame;
   const { inside, armed } = frame.gate;
   const { timestampMs } = body;
   const baselines = { ...set.known, ...set.learned.baselines };
   const value = measured(exercise, exercise.rep.by, body);
   const other = measured(exercise, exercise.rep.agreesWith.measure, body);
-  const input = { body, baselines, mayTell: armed, widen };
+  const input = { body, baselines, mayTell: armed };
   if (!inside || value === null || other === null) {
     const [nextRules, events] = stepRules(exercise, rules, { ...input, phase: null });
     return [{ ...set, counter: counterUnseen(set.counter, timestampMs) }, nextRules, events];
@@ -205,7 +203,7 @@ function stepReps(exercise: RepExercise, set: SetState, rules: RuleStates, frame
 }
 
 function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, frame: SetFrame): SetStep {
-  const { body, widen, restless } = frame;
+  const { body, restless } = frame;
   const { inside, armed } = frame.gate;
   const { timestampMs } = body;
   const { known } = set;
@@ -216,7 +214,6 @@ function stepHolding(exercise: HoldExercise, set: SetState, rules: RuleStates, f
     phase: inside && !resting ? 'hold' : null,
     baselines: baselinesOf(exercise, { known, learned, timestampMs, startMs }),
     mayTell: armed,
-    widen,
     restAssumed: assumed,
   });
   const [hold, clocked] = stepHold(exercise, set.hold, {

@@ -22,6 +22,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     8: 'e7cd839314ec9ba1',
     9: 'e7cd839314ec9ba1',
     10: 'e7cd839314ec9ba1',
+    11: 'e7cd839314ec9ba1',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -32,6 +33,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '0a99f2181d5906a8',
     9: '0a99f2181d5906a8',
     10: '0a99f2181d5906a8',
+    11: '0a99f2181d5906a8',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -43,6 +45,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     8: '5f496fc136c316f1',
     9: '7d11357b8b9f9d08',
     10: '7d11357b8b9f9d08',
+    11: '7d11357b8b9f9d08',
   },
   'ball-pike': {
     2: '262683f1a189fe41',
@@ -54,6 +57,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     9: '1f924ff7677162fd',
     10: '1f924ff7677162fd',
     11: '84fd355bc54aaad0',
+    12: '84fd355bc54aaad0',
   },
   'ball-knee-tuck': {
     2: '194a652f15c36bf0',
@@ -64,6 +68,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: 'bc6088cef20d89f9',
     9: 'bc6088cef20d89f9',
     10: 'bc6088cef20d89f9',
+    11: 'bc6088cef20d89f9',
   },
   'ball-reverse-leg-raise': {
     2: '3089b9b0f014ad79',
@@ -75,6 +80,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     8: '305dd4bcbbb2a68b',
     9: '00733e8d11a3ef4d',
     10: '00733e8d11a3ef4d',
+    11: '00733e8d11a3ef4d',
   },
   'glute-bridge': {
     2: '52b34d9b40536bf2',
@@ -85,6 +91,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     7: '627d184df432b886',
     9: '627d184df432b886',
     10: 'ee03a8e5f476fdc0',
+    11: 'ee03a8e5f476fdc0',
   },
   locust: {
     2: 'a021a9bb87f1033f',
@@ -96,6 +103,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     8: '92768d07bb8880c4',
     9: '0b2918a4ec938794',
     10: '6c55a7bb1c0e56c1',
+    11: '6c55a7bb1c0e56c1',
   },
 };
 
@@ -133,6 +141,7 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     8: 'c798545ac50340c8',
     9: 'c798545ac50340c8',
     10: 'c798545ac50340c8',
+    11: 'c798545ac50340c8',
   },
   'side-plank.straight-arms': {
     5: 'a0da22f1050dd630',
@@ -140,6 +149,7 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     7: 'a0da22f1050dd630',
     9: 'a0da22f1050dd630',
     10: 'a0da22f1050dd630',
+    11: 'a0da22f1050dd630',
   },
 };
 

@@ -65,8 +65,6 @@ export interface RuleInput {
   readonly baselines: Baselines;
   /** May a fault be reported? Not before the posture gate is armed. */
   readonly mayTell: boolean;
-  /** A factor for the distance of the limits from the trainee's own good start: 1, or more if the view is poor. */
-  readonly widen: number;
   /** For holds that start from rest: is the rest only assumed? Then what has not been lifted far enough cannot be told. */
   readonly restAssumed?: boolean;
 }
@@ -79,7 +77,7 @@ const isNear = ({ unsure }: FrameRule, by: number): boolean =>
 function judge(
   { measurements }: Exercise,
   rule: FrameRule,
-  { body, phase, baselines, widen, restAssumed = false }: RuleInput,
+  { body, phase, baselines, restAssumed = false }: RuleInput,
   wasFault: boolean,
 ): Verdict | null {
   const measurement = measurements[rule.measure];
@@ -94,7 +92,7 @@ function judge(
     return { kind: 'unseen', missing };
   }
   const slack = wasFault ? rule.hysteresis : 0;
-  const by = beyond(limitsOf(rule, baselines[rule.measure], { widen, slack }), value);
+  const by = beyond(limitsOf(rule, baselines[rule.measure], slack), value);
   // What lies above an assumed rest is lifted, because that rest lies higher than that of most people.
   const isUnsure = restAssumed && rule.offBaseline?.lift !== undefined ? by > 0 : isNear(rule, by);
   if (isUnsure) return { kind: 'unseen', missing: [], unsure: true };

@@ -16,15 +16,6 @@ export interface Limits {
   readonly exempt: Range | null;
 }
 
-export interface Leeway {
-  /** A factor for the distance of the limits from the trainee's own good start. */
-  readonly widen: number;
-  /** How far the limits move inwards, in the measure's unit. */
-  readonly slack: number;
-}
-
-const NO_LEEWAY: Leeway = { widen: 1, slack: 0 };
-
 const given = (limits: readonly (number | undefined)[]): readonly number[] =>
   limits.filter((limit) => limit !== undefined);
 /** The strictest of these limits. */
@@ -36,17 +27,17 @@ const strictest = (lows: readonly (number | undefined)[], highs: readonly (numbe
   };
 };
 
-/** The limits of a rule. `baseline`: the trainee's own good start, or rest, if it is known. */
+/**
+ * The limits of a rule, moved inwards by `slack`, in the measure's unit. `baseline`: the trainee's own good start, or rest, if it is known.
+ */
 export function limitsOf(
-  rule: FrameRule,
+  { below, above, offBaseline }: FrameRule,
   baseline: number | undefined,
-  { widen, slack }: Leeway = NO_LEEWAY,
+  slack = 0,
 ): Limits {
-  const gives = (room: number): number => Math.max(0, room) * (widen - 1);
-  const { below, above, offBaseline } = rule;
   const fixed = {
-    low: below === undefined ? null : below - gives((baseline ?? below) - below) + slack,
-    high: above === undefined ? null : above + gives(above - (baseline ?? above)) - slack,
+    low: below === undefined ? null : below + slack,
+    high: above === undefined ? null : above - slack,
   };
   if (!offBaseline || baseline === undefined)
     return { fixed, relative: { low: null, high: null }, exempt: null };
@@ -55,11 +46,11 @@ export function limitsOf(
     fixed,
     relative: strictest(
       [
-        offBaseline.below === undefined ? undefined : baseline - widen * offBaseline.below + slack,
+        offBaseline.below === undefined ? undefined : baseline - offBaseline.below + slack,
         lift === undefined ? undefined : baseline + lift + slack,
-        belowShare === undefined ? undefined : baseline * (1 - widen * belowShare) + slack,
+        belowShare === undefined ? undefined : baseline * (1 - belowShare) + slack,
       ],
-      [offBaseline.above === undefined ? undefined : baseline + widen * offBaseline.above - slack],
+      [offBaseline.above === undefined ? undefined : baseline + offBaseline.above - slack],
     ),
     exempt: offBaseline.unlessWithin ?? null,
   };

@@ -22,7 +22,7 @@ const elbowsOut = { measure: 'shoulderOverElbow', within: torso(-0.9, 0.35) } as
 export const ballBackExtension = defineExercise({
   id: 'ball-back-extension',
   name: 'Ball back extension',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

@@ -14,7 +14,7 @@ import { cite, measured } from '../citations.ts';
 export const ballKneeTuck = defineExercise({
   id: 'ball-knee-tuck',
   name: 'Ball knee tuck',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

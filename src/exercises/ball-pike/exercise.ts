@@ -16,7 +16,7 @@ import { cite, judgement, measured } from '../citations.ts';
 export const ballPike = defineExercise({
   id: 'ball-pike',
   name: 'Ball pike',
-  rulesVersion: 11,
+  rulesVersion: 12,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

@@ -18,7 +18,7 @@ import { cite, judgement } from '../citations.ts';
 export const ballReverseLegRaise = defineExercise({
   id: 'ball-reverse-leg-raise',
   name: 'Ball reverse leg raise',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'reps',
   view: 'sagittal',
   needs: 'ball',

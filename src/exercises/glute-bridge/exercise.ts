@@ -21,7 +21,7 @@ const ankleOverShoulder = heightOver('ankle', 'shoulder');
 export const gluteBridge = defineExercise({
   id: 'glute-bridge',
   name: 'Glute bridge',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'reps',
   view: 'sagittal',
   measurements: {

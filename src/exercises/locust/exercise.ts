@@ -23,7 +23,7 @@ const trunk = inclination('hip', 'shoulder');
 export const locust = defineExercise({
   id: 'locust',
   name: 'Locust',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

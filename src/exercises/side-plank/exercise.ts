@@ -36,7 +36,7 @@ const offSquareToo = { measure: 'shouldersOffSquare', within: deg(5, 180) } as c
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 10,
+  rulesVersion: 11,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',

@@ -100,7 +100,7 @@ describe('a limit at which the keypoints cannot tell', () => {
     const [states] = stepRules(
       { ...locust, measurements },
       {},
-      { body, phase: 'hold', baselines: { trunk: 0, legs: 0 }, mayTell: true, widen: 1 },
+      { body, phase: 'hold', baselines: { trunk: 0, legs: 0 }, mayTell: true },
     );
     return states['chest-down']?.verdict?.kind;
   }

@@ -34,6 +34,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     9: '0a99f2181d5906a8',
     10: '0a99f2181d5906a8',
     11: '0a99f2181d5906a8',
+    12: '8b2ff21f95c73480',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -150,6 +151,7 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     9: 'a0da22f1050dd630',
     10: 'a0da22f1050dd630',
     11: 'a0da22f1050dd630',
+    12: '16ce36e1afc3fbac',
   },
 };
 

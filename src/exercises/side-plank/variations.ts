@@ -13,7 +13,7 @@ export const sidePlankVariations = [
     variant: 'straight-arms',
     when: [
       { measure: 'arm', within: deg(150, 180) },
-      { measure: 'shoulderOverWrist', within: torso(0.95, 1.5) },
+      { measure: 'shoulderOverHand', within: torso(0.95, 1.5) },
       { measure: 'wristBesideShoulder', within: torso(0, 0.5) },
       { measure: 'trunk', within: deg(8, 60) },
       { measure: 'hipOffset', within: share(-0.08, 0.25) },

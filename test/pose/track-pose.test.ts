@@ -81,6 +81,21 @@ describe('a body', () => {
     expect(was && is && Math.hypot(was.x - is.x, was.y - is.y)).toBeLessThan(5);
   });
 
+  it('does not follow a joint that jumps away for one frame of five a second', () => {
+    const slow = trainee.planks(5000).trace(5);
+    const wrist = keypointIndex('left', 'wrist');
+    const frames = slow.frames.map((frame, i) => ({
+      ...frame,
+      keypoints:
+        frame.keypoints?.map(([x, y, s], j): Keypoint =>
+          i === 15 && j === wrist ? [x - 80, y, s] : [x, y, s],
+        ) ?? null,
+    }));
+    const [was, is] = [bodies(slow)[15], bodies({ ...slow, frames })[15]];
+    expect(80 / (was?.length ?? 0)).toBeCloseTo(0.28, 1);
+    expect(is?.joints.wrist?.x).toBeCloseTo(was?.joints.wrist?.x ?? 0, 0);
+  });
+
   it('hides a joint that stays where its bones cannot reach, until that has become usual', () => {
     const away = jumping(
       'knee',

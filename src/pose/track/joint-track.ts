@@ -18,10 +18,10 @@ const OUTLIER_BL = 0.06;
 const HAMPEL_MS = 500;
 /**
  * A joint that is faster than this (body lengths a second), beyond the same distance, has jumped rather than moved. Basis: the fastest
- * joint of a set does .2 to .7, and 2.7 in a thrown back extension (the mannequin): .09 from frame to frame at 30 a second, of the .1
- * that is left.
+ * joint of a set does .2 to .7, and 2.7 in a thrown back extension (the mannequin): .09 from frame to frame at 30 a second, of the .09
+ * that is left. A jump is .3 body lengths (drawn people), of which .26 are left at 5 frames a second.
  */
-const FASTEST_BL_PER_S = 1.2;
+const FASTEST_BL_PER_S = 1;
 
 /** In hertz and hertz per (body length / second). Basis: our coaching notes, rule of measurement 6. */
 const ONE_EURO: OneEuroTuning = { minCutoff: 1.2, beta: 4, dCutoff: 1 };

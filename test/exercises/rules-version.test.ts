@@ -23,6 +23,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     9: 'e7cd839314ec9ba1',
     10: 'e7cd839314ec9ba1',
     11: 'e7cd839314ec9ba1',
+    12: 'bd94d5f81ae4c748',
   },
   'side-plank': {
     2: 'e52598c685198f60',
@@ -143,6 +144,7 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     9: 'c798545ac50340c8',
     10: 'c798545ac50340c8',
     11: 'c798545ac50340c8',
+    12: '411c02cc3764d624',
   },
   'side-plank.straight-arms': {
     5: 'a0da22f1050dd630',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineEvent } from '../../src/engine/events.ts';
 import type { Exercise } from '../../src/engine/exercise.ts';
 import { exercises } from '../../src/exercises/index.ts';
-import type { PoseTrace } from '../../src/pose/pose-frame.ts';
+import type { Keypoint, PoseTrace } from '../../src/pose/pose-frame.ts';
 import { judgeTrace } from '../../src/review/judge-trace.ts';
 import { atFps, mirror } from '../../tools/bench/retrace.ts';
 import { performed, performedAs } from '../support/performed.ts';
@@ -18,6 +18,9 @@ const ways: readonly (readonly [what: string, change: (trace: PoseTrace) => Pose
   ['in the mirror', mirror],
   ['at 8 frames a second', (trace) => atFps(trace, 8)],
 ];
+
+/** How far along the arm elbows and wrists are, by the index of their keypoint. */
+const ARM_SHARES: Readonly<Record<number, number>> = { 7: 0.55, 8: 0.55, 9: 1, 10: 1 };
 
 const varied = exercises.flatMap((exercise) =>
   (exercise.variations ?? []).map((variation) => ({
@@ -152,6 +155,23 @@ describe('a plank on straight arms', () => {
       { wants: 'on-the-knees' },
     ]);
   });
+});
+
+it('a forearm plank of misread arms, as if straight but .8 torso lengths long, is not named one on straight arms', () => {
+  const trace = performed('plank', [], 1, { pauseMs: 6000 });
+  const frames = trace.frames.map((frame) => ({
+    ...frame,
+    keypoints:
+      frame.keypoints?.map((point, i, all): Keypoint => {
+        const arm = ARM_SHARES[i];
+        const [shoulder, hip] = [all[i % 2 === 1 ? 5 : 6], all[i % 2 === 1 ? 11 : 12]];
+        if (arm === undefined || !shoulder || !hip) return point;
+        const torso = Math.hypot(shoulder[0] - hip[0], shoulder[1] - hip[1]);
+        return [shoulder[0], shoulder[1] + 0.8 * arm * torso, point[2]];
+      }) ?? null,
+  }));
+  expect(named(judgeTrace(plank, trace).log)).toEqual([]);
+  expect(named(judgeTrace(plank, { ...trace, frames }).log)).toEqual([]);
 });
 
 describe('push-ups before a plank is judged', () => {

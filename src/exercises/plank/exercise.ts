@@ -34,7 +34,7 @@ const FORESHORTENED_T = 0.27;
 export const plank = defineExercise({
   id: 'plank',
   name: 'Plank',
-  rulesVersion: 11,
+  rulesVersion: 12,
   kind: 'hold',
   view: 'sagittal',
   measurements: {

@@ -37,10 +37,13 @@ export const plankVariants = [
       {
         id: 'on-hands',
         measure: 'shoulderOverWrist',
-        enter: torso(0.8, 1.5),
-        leave: torso(0.65, 1.6),
+        enter: torso(0.9, 1.5),
+        leave: torso(0.75, 1.6),
         says: 'Push yourself up on your hands',
-        basis: measured('footage', 'push-ups held up read 1 to 1.3 torso lengths, forearm planks .5 to .75'),
+        basis: measured(
+          'footage',
+          'push-ups held up read 1 to 1.3 torso lengths, forearm planks .5 to .75, and up to .83 if drawn arms are misread',
+        ),
       },
       {
         id: 'arms-straight',

@@ -13,7 +13,7 @@ export const plankVariations = [
     variant: 'straight-arms',
     when: [
       { measure: 'arm', within: deg(150, 180) },
-      { measure: 'shoulderOverWrist', within: torso(0.8, 1.5) },
+      { measure: 'shoulderOverWrist', within: torso(0.9, 1.5) },
       { measure: 'wristBesideShoulder', within: torso(0, 0.5) },
       { measure: 'hipOverWrist', within: torso(0.5, 1.5) },
       { measure: 'trunk', within: deg(-10, 45) },
@@ -23,7 +23,7 @@ export const plankVariations = [
     ],
     basis: measured(
       'footage',
-      'push-ups held up read 160 to 170 at the elbow and 1 to 1.3 torso lengths from shoulder to wrist; forearm planks 72 to 124 and .5 to .75; a camera 30 degrees round and 1 m high sees hips of 139 and ankles .64 over the hands',
+      'push-ups held up read 160 to 170 at the elbow and 1 to 1.3 torso lengths from shoulder to wrist; forearm planks 72 to 124 and .5 to .75, and 160 and .8 if drawn arms are misread; a camera 30 degrees round and 1 m high sees hips of 139 and ankles .64 over the hands',
     ),
   },
   {

@@ -94,7 +94,8 @@ export const openPage = async ({
   const known = firstVisit || backend === null ? [] : [{ name: 'longline.backend', value: backend }];
   const context = await browser.newContext({
     locale,
-    storageState: { cookies: [], origins: [{ origin, localStorage: known }] },
+    // Playwright opens a page of its own for each origin that it is to fill, so it gets none without need.
+    storageState: { cookies: [], origins: known.length > 0 ? [{ origin, localStorage: known }] : [] },
     reducedMotion: moves ? 'no-preference' : 'reduce',
   });
   // A busy machine needs time; a step without any result still fails.

@@ -30,14 +30,20 @@ describe.skipIf(!hasMedia)('real footage', () => {
     for (const fps of [8, 30]) check(label, judgeTrace(exercise, atFps(trace, fps)).report);
   });
 
+  // Judging takes most of the time of this test, so every other pair is judged as it was filmed, and the rest at 30 frames a second.
   it.each(
-    labels.flatMap((label) =>
-      exercises.map((exercise) => ({ label, exercise, name: `${label.id} as ${exercise.id}` })),
+    labels.flatMap((label, i) =>
+      exercises.map((exercise, k) => ({
+        label,
+        exercise,
+        fast: (i + k) % 2 === 1,
+        name: `${label.id} as ${exercise.id}`,
+      })),
     ),
-  )('$name: nothing is counted that is not labelled as it', ({ label, exercise }) => {
+  )('$name: nothing is counted that is not labelled as it', ({ label, exercise, fast }) => {
     if (label.exercise === exercise.id) return;
     const trace = readTrace(label);
-    for (const one of [trace, mirror(atFps(trace, 8)), atFps(trace, 30)]) {
+    for (const one of [fast ? atFps(trace, 30) : trace, mirror(atFps(trace, 8))]) {
       const { report } = judgeTrace(exercise, one);
       expect(report.reps).toEqual([]);
       expect(creditedS(report)).toBe(0);

@@ -5,7 +5,7 @@ import { all, inWorker, lacking } from '../browser-support/stand-ins.ts';
 import { openPage, type OpenPage } from '../browser-support/open-page.ts';
 
 /** Enough to show a tensor that leaks with each frame. */
-const FRAMES = 100;
+const FRAMES = 20;
 
 let open: OpenPage;
 beforeAll(async () => {

@@ -16,7 +16,7 @@ import { openStudio } from '../browser-support/studio.ts';
  * Pictures in which nobody is shown. MoveNet's crop moves from picture to picture, and with it the score, between 0.2 and 0.85 for the
  * same body. One picture says nothing, but the median of this many does.
  */
-const GAPS = 25;
+const GAPS = 15;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

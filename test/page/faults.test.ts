@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { PoseTrace } from '../../src/pose/pose-frame.ts';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import {
   choose,
-  goldenFile,
   goldenTrace,
+  jsonFile,
   openApp,
   openFile,
   startCamera,
@@ -44,14 +45,22 @@ const says = (page: Page, sentence: string) => textOf(page, '.say-more').toBe(se
 const goOn = (page: Page): Promise<void> =>
   page.getByRole('button', { name: en['workout.resume'], exact: true }).click();
 
-/** Length of the recorded bridges. */
-const LENGTH_MS = goldenTrace('mannequin-bridge-3reps').frames.at(-1)?.timestampMs ?? 0;
+/** The second of the recorded bridges is over. */
+const OVER_MS = 17_000;
+
+/** The first two of the recorded bridges: one before something goes wrong, and one after it. */
+const bridges: PoseTrace = (({ frames, ...about }) => ({
+  ...about,
+  frames: frames.filter(({ timestampMs }) => timestampMs < OVER_MS),
+}))(goldenTrace('mannequin-bridge-3reps'));
+
+const LENGTH_MS = bridges.frames.at(-1)?.timestampMs ?? 0;
 
 const LogFile = v.object({ log: v.array(v.looseObject({ timestampMs: v.number() })) });
 
-const withFile = (page: Page) => openFile(page, goldenFile('mannequin-bridge-3reps'), 'live');
+const withFile = (page: Page) => openFile(page, jsonFile(bridges), 'live');
 
-/** Three bridges of a recorded trace, at their own pace by the page's clock, up to the first rep. */
+/** Two bridges of a recorded trace, at their own pace by the page's clock, up to the first rep. */
 async function bridged(prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()) {
   const opened = await openApp({ prepare: all(ownClock, prepare) });
   const { page } = opened;

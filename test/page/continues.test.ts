@@ -81,7 +81,7 @@ describe('a workout of bridges in front of the camera', () => {
       expect.stringMatching(new RegExp(`^Glute bridge${paused} reps?.*skipped$`)),
     ]);
     await page.getByRole('button', { name: 'Back to the start' }).click();
-    await textOf(page, '.pain-note').toContain('Something hurt last time. My back.');
+    await textOf(page, '.pain-note').toContain('Something hurt last time. You said: “My back”.');
     await close();
   });
 });

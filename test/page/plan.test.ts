@@ -141,6 +141,23 @@ describe('the plan', () => {
   });
 });
 
+describe('a trainee without a ball', () => {
+  it('reads nothing about one in the safety notes and on the plan', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript(() => localStorage.setItem('longline.plan', '{"ball":false}')),
+    });
+    await button(page, en['plan.start']).click();
+    await textOf(page, '.begin').toContain(en['safety.room-floor']);
+    expect(await page.locator('.begin').innerText()).not.toMatch(/\bball\b/i);
+    await page.goto(page.url().replace(/#.*/, '#/plan'));
+    await page.getByRole('heading', { name: en['plan.title'] }).waitFor();
+    expect(await button(page, en['plan.to-pike']).count()).toBe(0);
+    expect(await page.getByText(en['plan.is-first']).count()).toBe(0);
+    await close();
+  });
+});
+
 describe('the safety notes', () => {
   it('are to be accepted before the first workout, once, and three steps follow', async () => {
     const { page, close } = await openApp({ camera: 'test-picture', prepare: withoutModel });
@@ -184,9 +201,12 @@ describe('what hurt the last time', () => {
         }),
     });
     await textOf(page, '.pain-note').toContain('Ball knee tuck');
+    await textOf(page, '.today').toContain(en['plan.pain-first']);
+    expect(await button(page, en['plan.start']).count()).toBe(0);
     await button(page, en['plan.pain-leave-out']).click();
     await gone(page, '.pain-note');
     await textOf(page, '.routine-facts').toContain('6 exercises');
+    await button(page, en['plan.start']).waitFor();
     await close();
   });
 });

@@ -22,7 +22,7 @@ export function PainNote() {
               ? t('plan.pain')
               : t('plan.pain-item', { exercise: t(`exercise.${exerciseId}.name`) })}
           </span>
-          <span>{pain.where && ` ${t(`workout.hurt-${pain.where}`)}.`}</span>
+          <span>{pain.where && ` ${t('plan.pain-where', { where: t(`workout.hurt-${pain.where}`) })}`}</span>
         </strong>{' '}
         {t('plan.pain-more')}{' '}
         <Link href="/safety" className="text-link">

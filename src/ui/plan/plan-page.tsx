@@ -30,7 +30,6 @@ export function PlanPage() {
   const { t } = useApp().words;
   const { plan, kept, change } = usePlan();
   const { routine } = plan;
-  const first = isFirst(routine);
   /** Increases when typed text should be discarded. */
   const [formKey, setFormKey] = useState(0);
   const keep = (changed: Routine): void => {
@@ -61,17 +60,12 @@ export function PlanPage() {
               onChange={(restS) => keep({ ...routine, restS })}
             />
             <BallChoice />
-            {isArticle(routine) && <p className="small">{t('plan.is-pike')}</p>}
-            {first && <p className="small">{t('plan.is-first')}</p>}
-            <button
-              type="button"
-              onClick={() => {
-                change({ routine: first ? articleRoutine : firstRoutine });
+            <OurRoutines
+              onChoose={(chosen) => {
+                change({ routine: chosen });
                 setFormKey(formKey + 1);
               }}
-            >
-              {t(first ? 'plan.to-pike' : 'plan.to-first')}
-            </button>
+            />
           </section>
           <WeekSection />
           <div className="plan-end">
@@ -83,5 +77,29 @@ export function PlanPage() {
         </div>
       </div>
     </SidePage>
+  );
+}
+
+/** Whether the plan is one of our routines, and the way to another one. A trainee without a ball reads nothing about changing to the pike. */
+function OurRoutines({ onChoose }: { readonly onChoose: (routine: Routine) => void }) {
+  const { t } = useApp().words;
+  const { ball, routine } = usePlan().plan;
+  if (!isFirst(routine))
+    return (
+      <>
+        {isArticle(routine) && <p className="small">{t('plan.is-pike')}</p>}
+        <button type="button" onClick={() => onChoose(firstRoutine)}>
+          {t('plan.to-first')}
+        </button>
+      </>
+    );
+  if (ball === false) return null;
+  return (
+    <>
+      <p className="small">{t('plan.is-first')}</p>
+      <button type="button" onClick={() => onChoose(articleRoutine)}>
+        {t('plan.to-pike')}
+      </button>
+    </>
   );
 }

@@ -2,11 +2,13 @@ import { useApp } from '../context.ts';
 import { NotesPart } from '../controls/page/notes-part.tsx';
 import { SidePage } from '../controls/page/side-page.tsx';
 import { ToStart } from '../controls/page/to-start.tsx';
+import { usePlan } from '../plan/use-plan.ts';
 import { StopSigns } from './stop-signs.tsx';
 import './safety.css';
 
 const ASK = ['pain', 'sciatica', 'stenosis', 'bones', 'surgery', 'pregnant'] as const;
-const BALL = ['floor', 'space', 'size', 'tuck'] as const;
+const BALL = ['ball-floor', 'ball-space', 'ball-size', 'ball-tuck'] as const;
+const ROOM = ['room-floor', 'room-space'] as const;
 const MINE = ['range', 'end', 'form'] as const;
 const OTHER = ['spasm', 'disc', 'joints'] as const;
 
@@ -17,10 +19,12 @@ export function AskFirst() {
   return <NotesPart title={t('safety.ask-title')} lead={t('safety.ask-lead')} lines={lines} />;
 }
 
-/** The ball, the floor and the space round it. */
+/** The floor and the space around the trainee, and the ball unless the trainee has none. */
 export function BallAndRoom() {
   const { t } = useApp().words;
-  return <NotesPart title={t('safety.ball-title')} lines={BALL.map((one) => t(`safety.ball-${one}`))} />;
+  const hasNone = usePlan().plan.ball === false;
+  const title = t(hasNone ? 'safety.room-title' : 'safety.ball-title');
+  return <NotesPart title={title} lines={(hasNone ? ROOM : BALL).map((one) => t(`safety.${one}`))} />;
 }
 
 /** All safety notes. */

@@ -18,6 +18,8 @@ export const plan = {
 
   'plan.pain-item': 'This hurt last time: {exercise}.',
   'plan.pain': 'Something hurt last time.',
+  'plan.pain-where': 'You said: “{where}”.',
+  'plan.pain-first': 'Before you start, decide about what hurt: leave it out, or say that the pain is gone.',
   'plan.pain-more': "If it still hurts, don't work out today, and see a doctor.",
   'plan.pain-signs': 'When to get help',
   'plan.pain-leave-out': 'Leave it out',

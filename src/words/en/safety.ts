@@ -38,6 +38,9 @@ export const safety = {
     'Clear the space around you: leave room to roll off on either side, and nothing with an edge.',
   'safety.ball-tuck': 'Your first plan has the knee tuck. Change to the pike only once the tuck is easy.',
   'safety.ball-size': 'Use a firm exercise ball in the right size for your height.',
+  'safety.room-title': 'The room',
+  'safety.room-floor': "Use a floor that isn't slippery. Go barefoot or wear shoes with grip.",
+  'safety.room-space': 'Clear the space around you, and leave nothing with an edge near it.',
 
   'safety.mine-title': 'While you exercise',
   'safety.mine-range': 'Go only as far as is comfortable. A smaller movement is always fine.',

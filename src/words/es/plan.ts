@@ -18,11 +18,14 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.dropped':
     '{count, plural, one {Sin balón se omite este ejercicio: {exercises}.} other {Sin balón se omiten estos ejercicios: {exercises}.}}',
 
-  'plan.pain-item': 'La última vez te dolió: {exercise}.',
+  'plan.pain-item': 'La última vez te dolió al hacer: {exercise}.',
   'plan.pain': 'La última vez te dolió algo.',
+  'plan.pain-where': 'Dijiste: «{where}».',
+  'plan.pain-first':
+    'Antes de empezar, decide sobre lo que te dolió: quita el ejercicio o di que ya no te duele.',
   'plan.pain-more': 'Si todavía te duele, no entrenes hoy y ve al médico.',
   'plan.pain-signs': 'Cuándo pedir ayuda',
-  'plan.pain-leave-out': 'Quitarlo',
+  'plan.pain-leave-out': 'Quitar este ejercicio',
   'plan.pain-gone': 'Ya no me duele',
 
   'plan.next': 'Una sugerencia',

@@ -39,6 +39,9 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.ball-tuck':
     'Tu primer plan tiene las rodillas al pecho con balón. Cambia a la pica solo cuando te resulten fáciles.',
   'safety.ball-size': 'Usa un balón de ejercicio firme, del tamaño adecuado para tu altura.',
+  'safety.room-title': 'La habitación',
+  'safety.room-floor': 'El suelo no debe resbalar. Entrena sin zapatos o con calzado que agarre.',
+  'safety.room-space': 'Despeja el espacio a tu alrededor y no dejes cerca nada con esquinas.',
 
   'safety.mine-title': 'Mientras entrenas',
   'safety.mine-range': 'Llega solo hasta donde te resulte cómodo. Un movimiento más corto siempre vale.',

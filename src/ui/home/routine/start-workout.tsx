@@ -4,11 +4,15 @@ import { useApp } from '../../context.ts';
 import { startRoutine } from './start-routine.ts';
 import { usePlan } from '../../plan/use-plan.ts';
 
-/** The button that starts the workout. Before the first one it leads to the safety notes. */
+/**
+ * The button that starts the workout. Before the first one it leads to the safety notes. If something hurt the last time, the trainee
+ * decides about that first.
+ */
 export function StartWorkout() {
   const { session, words } = useApp();
   const { plan, usable } = usePlan();
   const [, go] = useLocation();
+  if (plan.pain) return <p className="aside">{words.t('plan.pain-first')}</p>;
   if (usable.routine.items.length === 0) {
     const why = plan.ball === null ? 'plan.nothing-left-unanswered' : 'plan.nothing-left';
     return <p className="aside">{words.t(why)}</p>;

@@ -159,6 +159,22 @@ describe('a trainee without a ball', () => {
 });
 
 describe('the safety notes', () => {
+  it('are offered beside a single exercise, until they are accepted', async () => {
+    const { page, close } = await openApp({
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          if (location.search !== '') localStorage.setItem('longline.plan', '{"safety":1}');
+        }),
+    });
+    const link = page.locator('.start').getByRole('link', { name: en['safety.title'] });
+    await page.goto(new URL('#/exercise/plank', page.url()).href);
+    await link.waitFor();
+    await page.goto(new URL('?accepted#/exercise/plank', page.url()).href);
+    await page.locator('.start').waitFor();
+    expect(await link.count()).toBe(0);
+    await close();
+  });
+
   it('are to be accepted before the first workout, once, and three steps follow', async () => {
     const { page, close } = await openApp({ camera: 'test-picture', prepare: withoutModel });
     await button(page, en['plan.start']).click();

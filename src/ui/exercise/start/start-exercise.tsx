@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { SessionRequest } from '../../../session/session-types.ts';
 import type { Exercise } from '../../../engine/exercise.ts';
 import { wayOf } from '../../../engine/variant.ts';
+import { hasAccepted } from '../../../plan/plan.ts';
 import { readSettings } from '../../../device/settings.ts';
 import { useApp } from '../../context.ts';
 import { MannequinPicker } from './mannequin-picker.tsx';
 import { useCameras } from '../../controls/hooks/use-cameras.ts';
+import { usePlan } from '../../plan/use-plan.ts';
 import { requestFor } from './request-for.ts';
 import { VideoPicker } from './video-picker.tsx';
 import '../../controls/field/field.css';
@@ -37,6 +39,7 @@ export function StartExercise({ exercise }: Props) {
           })
         }
       />
+      <SafetyFirst />
       <VideoPicker onPick={(file, pace) => start(requestFor(way, file, pace))} />
       {exercise && (
         <MannequinPicker
@@ -51,6 +54,20 @@ export function StartExercise({ exercise }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** Who should ask a doctor first, until the trainee has accepted the safety notes, as before the first workout. */
+function SafetyFirst() {
+  const { t } = useApp().words;
+  if (hasAccepted(usePlan().plan)) return null;
+  return (
+    <p className="small">
+      {t('app.safety')}{' '}
+      <Link href="/safety" className="text-link">
+        {t('safety.title')}
+      </Link>
+    </p>
   );
 }
 

@@ -31,8 +31,6 @@ export interface Words {
   t(key: Key, params?: Params): string;
   /** "feet, knees and hips", as the language lists things. */
   list(items: readonly string[]): string;
-  /** "feet, knees or hips", as the language lists alternatives. */
-  either(items: readonly string[]): string;
   /** Minutes and seconds: "1:05". */
   clock(ms: number): string;
 }
@@ -57,7 +55,6 @@ export function createWords(
   const compiled = new Map<string, (params: Params) => string>();
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const choice = new Intl.ListFormat(language, { type: 'disjunction' });
   const add = (texts: Readonly<Record<string, string>>): void => {
     for (const [key, text] of Object.entries(texts)) messages.set(key, text);
   };
@@ -77,7 +74,6 @@ export function createWords(
       textOf(key, params) ?? (STORED.test(key) ? textOf('review.unknown', params) : undefined) ?? key,
     add,
     list: (items) => list.format([...items]),
-    either: (items) => choice.format([...items]),
     clock: (ms) => {
       const seconds = Math.floor(ms / 1000);
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

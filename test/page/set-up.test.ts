@@ -96,7 +96,7 @@ describe('the set-up', () => {
     await passes(page, 5000, () => about.isVisible());
     for (const size of SCREENS) {
       await resize(page, size);
-      const text = page.getByText(/^I watch your hips.*I cannot see the curve of your lower back/);
+      const text = page.getByText(/^I watch your hips.*What I cannot see: the curve of your lower back/);
       const box = await text.boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);

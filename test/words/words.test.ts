@@ -173,7 +173,7 @@ describe('the catalogue', () => {
   it('composes what is watched and what cannot be seen into two sentences', () => {
     expect(watchedInWords(gluteBridge, words)).toBe(
       'I watch your hips, knees, range, pauses, and tempo. ' +
-        'I cannot see the curve of your lower back, whether your far foot stays on the floor, or whether you breathe.',
+        'What I cannot see: the curve of your lower back, whether your far foot stays on the floor, and whether you breathe.',
     );
   });
 

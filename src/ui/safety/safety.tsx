@@ -7,8 +7,8 @@ import { StopSigns } from './stop-signs.tsx';
 import './safety.css';
 
 const ASK = ['pain', 'sciatica', 'stenosis', 'bones', 'surgery', 'pregnant'] as const;
-const BALL = ['ball-floor', 'ball-space', 'ball-size', 'ball-tuck'] as const;
-const ROOM = ['room-floor', 'room-space'] as const;
+const BALL = ['floor', 'space', 'size', 'tuck'] as const;
+const ROOM = ['floor', 'space'] as const;
 const MINE = ['range', 'end', 'form'] as const;
 const OTHER = ['spasm', 'disc', 'joints'] as const;
 
@@ -22,9 +22,9 @@ export function AskFirst() {
 /** The floor and the space around the trainee, and the ball unless the trainee has none. */
 export function BallAndRoom() {
   const { t } = useApp().words;
-  const hasNone = usePlan().plan.ball === false;
-  const title = t(hasNone ? 'safety.room-title' : 'safety.ball-title');
-  return <NotesPart title={title} lines={(hasNone ? ROOM : BALL).map((one) => t(`safety.${one}`))} />;
+  if (usePlan().plan.ball === false)
+    return <NotesPart title={t('safety.room-title')} lines={ROOM.map((one) => t(`safety.room-${one}`))} />;
+  return <NotesPart title={t('safety.ball-title')} lines={BALL.map((one) => t(`safety.ball-${one}`))} />;
 }
 
 /** All safety notes. */

@@ -12,11 +12,11 @@ export const privacy = {
 
   'privacy.kept-title': 'What is stored, where, and for how long',
   'privacy.kept-sessions':
-    'Your sessions: the points of each frame, what was judged and said, the date and the length. Stored in this browser\'s database until you delete them under "Your sessions".',
+    'Your sessions: the points of each frame, what was judged and said, what hurt, the name of the camera or file, the date and the length. Stored in this browser\'s database until you delete them under "Your sessions".',
   'privacy.kept-own':
     'Your own start position in each exercise, which makes judging more accurate. Stored with your sessions and deleted with them.',
   'privacy.kept-choices':
-    "Your plan, your settings, and what you said about pain. Stored in this browser's local storage until you clear this site's data.",
+    'Your plan and your settings. Stored in this browser\'s local storage until you clear this site\'s data. What hurt last time is kept beside them until you answer about it or delete everything under "Your sessions".',
   'privacy.kept-app':
     "The app and its pose models, so that they work offline. Stored in this browser's cache until you clear this site's data.",
   'privacy.kept-lost':

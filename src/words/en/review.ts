@@ -9,7 +9,7 @@ export const review = {
   'review.cut-off': 'interrupted',
   'review.see-set': 'Go to {set}',
   'review.unknown': 'Unknown to this version of Longline',
-  'review.nothing': 'You did nothing in this set.',
+  'review.nothing': 'Nothing was counted or timed in this set.',
 
   'review.range-bars': 'How far each rep went',
   'review.range-more': 'The height shows how far each rep went. The dashed line is the full movement.',

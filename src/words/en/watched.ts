@@ -2,7 +2,7 @@
 export const watched = {
   'watch.title': 'What I watch, and what I cannot see',
   'watch.sees': 'I watch your {what}.',
-  'watch.blind': 'I cannot see {what}.',
+  'watch.blind': 'What I cannot see: {what}.',
   'watch.head': 'head',
   'watch.shoulders': 'shoulders',
   'watch.elbows': 'elbows',

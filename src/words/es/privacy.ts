@@ -15,11 +15,11 @@ export const privacy: Readonly<Record<keyof typeof en, string>> = {
 
   'privacy.kept-title': 'Qué se guarda, dónde y cuánto tiempo',
   'privacy.kept-sessions':
-    'Tus sesiones: los puntos de cada fotograma, lo que se evaluó y se dijo, la fecha y la duración. En la base de datos de este navegador, hasta que las borres en «Tus sesiones».',
+    'Tus sesiones: los puntos de cada fotograma, lo que se evaluó y se dijo, lo que dolió, el nombre de la cámara o del archivo, la fecha y la duración. En la base de datos de este navegador, hasta que las borres en «Tus sesiones».',
   'privacy.kept-own':
     'Tu propia posición inicial en cada ejercicio, que afina la evaluación. Se guarda con tus sesiones y se borra con ellas.',
   'privacy.kept-choices':
-    'Tu plan, tus ajustes y lo que dijiste sobre dolor. En el almacenamiento local de este navegador, hasta que borres los datos de este sitio.',
+    'Tu plan y tus ajustes. En el almacenamiento local de este navegador, hasta que borres los datos de este sitio. Lo que te dolió la última vez se guarda junto a ellos hasta que respondas o lo borres todo en «Tus sesiones».',
   'privacy.kept-app':
     'La aplicación y sus modelos de postura, para que funcionen sin conexión. En la caché de este navegador, hasta que borres los datos de este sitio.',
   'privacy.kept-lost':

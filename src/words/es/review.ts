@@ -11,7 +11,7 @@ export const review: Readonly<Record<keyof typeof en, string>> = {
   'review.cut-off': 'interrumpida',
   'review.see-set': 'Ir a {set}',
   'review.unknown': 'Desconocido para esta versión de Longline',
-  'review.nothing': 'En esta serie no hiciste nada.',
+  'review.nothing': 'En esta serie no se contó ni se cronometró nada.',
 
   'review.range-bars': 'Hasta dónde llegó cada repetición',
   'review.range-more':

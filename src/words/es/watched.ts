@@ -4,7 +4,7 @@ import type { watched as en } from '../en/watched.ts';
 export const watched: Readonly<Record<keyof typeof en, string>> = {
   'watch.title': 'En qué me fijo y qué no puedo ver',
   'watch.sees': 'Me fijo en {what}.',
-  'watch.blind': 'No puedo ver {what}.',
+  'watch.blind': 'Lo que no puedo ver: {what}.',
   'watch.head': 'la cabeza',
   'watch.shoulders': 'los hombros',
   'watch.elbows': 'los codos',

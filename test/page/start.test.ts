@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
 import { ownClock, passes } from '../browser-support/clock.ts';
-import { afterFrames, countOf } from '../browser-support/shows.ts';
+import { afterFrames, countOf, textOf } from '../browser-support/shows.ts';
 import { all, onPhone, speakingVoice } from '../browser-support/stand-ins.ts';
 
 /** Each drawing takes a while without a graphics card, so few are drawn. */
@@ -38,6 +38,14 @@ describe('how it works', () => {
     await countOf(page, '.how-number').toBe(3);
     await page.getByRole('button', { name: en['how.hear-sample'] }).click();
     await expect.poll(() => page.evaluate(() => window.spoken?.at(-1))).toBe(en['how.sample']);
+    await close();
+  });
+
+  it('offers no sample on a device without a voice, and says so', async () => {
+    const { page, close } = await openApp();
+    await page.getByRole('link', { name: en['home.how'] }).click();
+    await textOf(page, '.how-sounds').toContain(en['workout.no-voice']);
+    expect(await page.getByRole('button', { name: en['how.hear-sample'] }).count()).toBe(0);
     await close();
   });
 });

@@ -1,11 +1,13 @@
+import { useSyncExternalStore } from 'react';
 import { useApp } from '../context.ts';
 
 const HEARD = ['count', 'cue', 'praise', 'tones'] as const;
 
-/** What the coach says and when, with a sample to hear. */
+/** What the coach says and when, with a sample to hear if the device has a voice. */
 export function Sounds() {
   const { session, words } = useApp();
   const { t } = words;
+  const voices = useSyncExternalStore(session.voice.onChange, session.voice.voices);
   return (
     <div className="how-sounds">
       <dl>
@@ -16,9 +18,13 @@ export function Sounds() {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => session.voice.hear(t('how.sample'))}>
-        {t('how.hear-sample')}
-      </button>
+      {voices.length > 0 ? (
+        <button type="button" onClick={() => session.voice.hear(t('how.sample'))}>
+          {t('how.hear-sample')}
+        </button>
+      ) : (
+        <p className="small">{t('workout.no-voice')}</p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { firstRoutine } from '../../src/plan/article-routine.ts';
 import { english as en } from '../../src/words/en/english.ts';
@@ -56,9 +56,7 @@ describe('the plan', () => {
       '3 Plank',
     ]);
     await button(page, 'Locust: Remove').press('Enter');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('Glute bridge: Remove');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(en['plan.undo']);
     await page.getByLabel(en['plan.add']).selectOption('ball-knee-tuck');
     await button(page, en['plan.add-it']).click();
     await again(page);
@@ -137,6 +135,38 @@ describe('the plan', () => {
     expect(text).toContain(`SUMMARY:${en['week.entry']}`);
     await again(page);
     await countOf(page, '.week-days li').toBe(7);
+    await close();
+  });
+});
+
+describe('what was done to the plan', () => {
+  it('can be undone: an exercise that was removed, and a plan that was replaced', async () => {
+    const { page, close } = await openApp();
+    await page.goto(new URL('#/plan', page.url()).href);
+    const names = () => page.locator('.plan-item h3').allInnerTexts();
+    await page.locator('.plan-item').first().waitFor();
+    const before = await names();
+    const undo = button(page, en['plan.undo']);
+    const isFocused = (which: Locator) =>
+      expect.poll(() => which.evaluate((one) => one === document.activeElement)).toBe(true);
+
+    await page.locator('.plan-item [data-action="remove"]').nth(1).click();
+    await countOf(page, '.plan-item').toBe(before.length - 1);
+    await isFocused(undo);
+    await undo.click();
+    await expect.poll(names).toEqual(before);
+    await isFocused(page.locator('.plan-item [data-action="remove"]').nth(1));
+
+    await page.locator('.plan-item [data-action="remove"]').nth(0).click();
+    await countOf(page, '.plan-item').toBe(before.length - 1);
+    const own = await names();
+    await button(page, en['plan.to-first']).click();
+    await expect.poll(names).toEqual(before);
+    await isFocused(undo);
+    await undo.click();
+    await expect.poll(names).toEqual(own);
+    await isFocused(button(page, en['plan.to-first']));
+    expect(await undo.count()).toBe(0);
     await close();
   });
 });

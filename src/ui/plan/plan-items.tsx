@@ -13,6 +13,7 @@ import type { Exercise } from '../../engine/exercise.ts';
 import type { Routine } from '../../plan/routine.ts';
 import { useApp } from '../context.ts';
 import { PlanItem, type ItemAction } from './plan-item.tsx';
+import { Undo } from './undo.tsx';
 import { usePlan } from './use-plan.ts';
 import '../controls/field/field.css';
 import './plan.css';
@@ -23,31 +24,39 @@ interface FocusNext {
   readonly action: ItemAction;
 }
 
+/** The name of the exercise that was just removed, its place, and the routine with it. */
+interface Removed {
+  readonly before: Routine;
+  readonly at: number;
+  readonly exercise: string;
+}
+
 /** How often the exercise at this place occurs before it. */
 const timesBefore = ({ items }: Routine, at: number): number =>
   items.slice(0, at).filter(({ exerciseId }) => exerciseId === items[at]?.exerciseId).length;
 
-/** The exercises of the plan: their order and doses, and which ones are in it. */
-export function PlanItems() {
+/** Changes the list of exercises, says what was done, and remembers what was just removed. */
+function useEdits() {
   const { t } = useApp().words;
-  const { plan, change, usable } = usePlan();
+  const { plan, change } = usePlan();
   const { routine } = plan;
   const [announcement, setAnnouncement] = useState('');
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const { list, focusNext } = useFocusNext(routine);
   const count = routine.items.length;
   const nameOf = (id: string): string => t(`exercise.${id}.name`);
-  const whyLeftOut = t(plan.ball === null ? 'plan.left-out-unanswered' : 'plan.left-out');
 
   const keep = (changed: Routine, saying = ''): void => {
     const right = isRoutine(changed);
     if (right) change({ routine: changed });
     setAnnouncement(right ? saying : t('plan.invalid'));
+    setRemoved(null);
   };
   const act = (at: number, exerciseId: string, action: ItemAction): void => {
     const exercise = nameOf(exerciseId);
     if (action === 'remove') {
-      focusNext({ at: Math.min(at, count - 2), action });
-      keep(withoutItem(routine, at), t('plan.removed', { exercise }));
+      keep(withoutItem(routine, at));
+      setRemoved({ before: routine, at, exercise });
       return;
     }
     const to = action === 'up' ? at - 1 : at + 1;
@@ -59,6 +68,21 @@ export function PlanItems() {
       withAdded(routine, { exerciseId: exercise.id, dose: usualDose(exercise) }),
       t('plan.added', { exercise: nameOf(exercise.id) }),
     );
+  const undo = ({ before, at, exercise }: Removed): void => {
+    focusNext({ at, action: 'remove' });
+    keep(before, t('plan.is-back', { exercise }));
+  };
+  return { list, announcement, removed, keep, act, add, undo };
+}
+
+/** The exercises of the plan: their order and doses, and which ones are in it. */
+export function PlanItems() {
+  const { t } = useApp().words;
+  const { plan, usable } = usePlan();
+  const { routine } = plan;
+  const { list, announcement, removed, keep, act, add, undo } = useEdits();
+  const count = routine.items.length;
+  const whyLeftOut = t(plan.ball === null ? 'plan.left-out-unanswered' : 'plan.left-out');
   const isFull = count >= ROUTINE_LIMITS.items[1];
   return (
     <section className="plan-items" aria-labelledby="plan-items-title">
@@ -77,6 +101,9 @@ export function PlanItems() {
           />
         ))}
       </ol>
+      {removed && (
+        <Undo did={t('plan.removed', { exercise: removed.exercise })} onUndo={() => undo(removed)} />
+      )}
       {count === 1 && <p className="small">{t('plan.last-stays')}</p>}
       <AddItem isFull={isFull} onAdd={add} />
       {isFull && <p className="small">{t('plan.full')}</p>}

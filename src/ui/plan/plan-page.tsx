@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import {
   articleRoutine,
@@ -18,12 +18,15 @@ import { ProposalNote } from './proposal-note.tsx';
 import { RoutineFacts } from '../home/routine/routine-facts.tsx';
 import { SidePage } from '../controls/page/side-page.tsx';
 import { StartWorkout } from '../home/routine/start-workout.tsx';
+import { Undo } from './undo.tsx';
 import { usePlan } from './use-plan.ts';
 import { WeekSection } from './week-section.tsx';
 import './plan.css';
 
 /** Seconds of rest change in steps of five. Basis: judgement. */
 const STEP_S = 5;
+
+const isOurs = (routine: Routine): boolean => isFirst(routine) || isArticle(routine);
 
 /** The plan: which exercises, how much of each, on which days. */
 export function PlanPage() {
@@ -32,6 +35,12 @@ export function PlanPage() {
   const { routine } = plan;
   /** Increases when typed text should be discarded. */
   const [formKey, setFormKey] = useState(0);
+  const [before, setBefore] = useState<Routine | null>(null);
+  const replace = (chosen: Routine, was: Routine | null): void => {
+    change({ routine: chosen });
+    setFormKey(formKey + 1);
+    setBefore(was);
+  };
   const keep = (changed: Routine): void => {
     if (isRoutine(changed)) change({ routine: changed });
   };
@@ -61,11 +70,12 @@ export function PlanPage() {
             />
             <BallChoice />
             <OurRoutines
-              onChoose={(chosen) => {
-                change({ routine: chosen });
-                setFormKey(formKey + 1);
-              }}
+              takesFocus={formKey > 0 && before === null}
+              onChoose={(chosen) => replace(chosen, routine)}
             />
+            {before && isOurs(routine) && (
+              <Undo did={t('plan.replaced')} onUndo={() => replace(before, null)} />
+            )}
           </section>
           <WeekSection />
           <div className="plan-end">
@@ -80,25 +90,28 @@ export function PlanPage() {
   );
 }
 
+interface OurRoutinesProps {
+  /** Does the button take the focus when it appears? */
+  readonly takesFocus: boolean;
+  readonly onChoose: (routine: Routine) => void;
+}
+
 /** Whether the plan is one of our routines, and the way to another one. A trainee without a ball reads nothing about changing to the pike. */
-function OurRoutines({ onChoose }: { readonly onChoose: (routine: Routine) => void }) {
+function OurRoutines({ takesFocus, onChoose }: OurRoutinesProps) {
   const { t } = useApp().words;
   const { ball, routine } = usePlan().plan;
-  if (!isFirst(routine))
-    return (
-      <>
-        {isArticle(routine) && <p className="small">{t('plan.is-pike')}</p>}
-        <button type="button" onClick={() => onChoose(firstRoutine)}>
-          {t('plan.to-first')}
-        </button>
-      </>
-    );
-  if (ball === false) return null;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
+  const first = isFirst(routine);
+  if (first && ball === false) return null;
   return (
     <>
-      <p className="small">{t('plan.is-first')}</p>
-      <button type="button" onClick={() => onChoose(articleRoutine)}>
-        {t('plan.to-pike')}
+      {first && <p className="small">{t('plan.is-first')}</p>}
+      {isArticle(routine) && <p className="small">{t('plan.is-pike')}</p>}
+      <button ref={button} type="button" onClick={() => onChoose(first ? articleRoutine : firstRoutine)}>
+        {t(first ? 'plan.to-pike' : 'plan.to-first')}
       </button>
     </>
   );

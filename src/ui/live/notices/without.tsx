@@ -9,7 +9,7 @@ export function Without() {
   const extras = list(missing.map((extra) => t(`extra.${extra}`)));
   return (
     <>
-      {!voice && sound && <p className="aside">{t('workout.no-voice')}</p>}
+      {!voice && sound && <p className="aside no-voice">{t('workout.no-voice')}</p>}
       {missing.length > 0 && <p className="aside">{t('workout.without', { extras })}</p>}
     </>
   );

@@ -3,6 +3,7 @@ import { onSide } from '../../engine/sides.ts';
 import { exerciseDone, wayKey } from '../../engine/variant.ts';
 import { useApp, useView } from '../context.ts';
 import { MovingDrawing } from '../figures/moving-drawing.tsx';
+import { movesCamera } from './moves-camera.ts';
 import { setInWords } from './step-in-words.ts';
 import '../live/stage.css';
 import '../live/beside-picture.css';
@@ -25,7 +26,7 @@ export function RestPanel({ workout, sinceMs, endMs }: Props) {
   const side = next?.side ?? null;
   const leftMs = Math.max(0, Math.ceil((endMs - nowMs) / 1000)) * 1000;
   return (
-    <section className="rest">
+    <section className="rest" data-camera-moves={movesCamera(workout, exercises)}>
       <div className="rest-shown">
         {exercise && <MovingDrawing key={wayKey(next)} exercise={exercise} side={side} />}
       </div>
@@ -42,7 +43,7 @@ export function RestPanel({ workout, sinceMs, endMs }: Props) {
           </p>
         )}
         {next && <p className="say-more">{t(`exercise.${wayKey(next)}.step.0`, onSide(side))}</p>}
-        {exercise && <p className="say-more">{t(`exercise.${exercise.id}.camera`)}</p>}
+        {exercise && <p className="say-more camera-place">{t(`exercise.${exercise.id}.camera`)}</p>}
       </div>
     </section>
   );

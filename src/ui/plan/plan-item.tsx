@@ -41,26 +41,28 @@ export function PlanItem({ item, at, count, leftOut, onDose, onVariant, onAction
         <span className="plan-number">{at + 1}</span> <span>{name}</span>
         {leftOut !== null && <span className="left-out">{leftOut}</span>}
       </h3>
-      <div className="plan-dose">
-        <DoseFields dose={dose} name={name} onDose={onDose} />
-        {exercise && (
-          <VariantField exercise={exercise} of={name} variant={item.variant ?? null} onChoose={onVariant} />
-        )}
-      </div>
-      <div className="plan-moves">
-        {(['up', 'down', 'remove'] as const).map((action) => (
-          <button
-            key={action}
-            type="button"
-            data-action={action}
-            aria-label={t('plan.of', { exercise: name, what: t(`plan.move-${action}`) })}
-            title={t(`plan.move-${action}`)}
-            disabled={closed[action]}
-            onClick={() => onAction(action)}
-          >
-            {SIGNS[action]}
-          </button>
-        ))}
+      <div className="plan-foot">
+        <div className="plan-dose">
+          <DoseFields dose={dose} name={name} onDose={onDose} />
+          {exercise && (
+            <VariantField exercise={exercise} of={name} variant={item.variant ?? null} onChoose={onVariant} />
+          )}
+        </div>
+        <div className="plan-moves">
+          {(['up', 'down', 'remove'] as const).map((action) => (
+            <button
+              key={action}
+              type="button"
+              data-action={action}
+              aria-label={t('plan.of', { exercise: name, what: t(`plan.move-${action}`) })}
+              title={t(`plan.move-${action}`)}
+              disabled={closed[action]}
+              onClick={() => onAction(action)}
+            >
+              {SIGNS[action]}
+            </button>
+          ))}
+        </div>
       </div>
     </li>
   );

@@ -1,12 +1,13 @@
 import { HURT } from '../../plan/plan.ts';
 import { useApp, useView } from '../context.ts';
+import { FocusedHeading } from '../controls/page/focused-heading.tsx';
 import { RadioCard, RadioCards } from '../controls/radio-cards.tsx';
 import { StopSigns } from '../safety/stop-signs.tsx';
 import { usePlan } from '../plan/use-plan.ts';
 import '../live/stage.css';
 import './hurt-panel.css';
 
-/** Shown when the trainee has pressed "It hurts" and everything has stopped. It says when to get help, and asks what hurt. `inSet`: in a set, not in a rest. */
+/** Shown when the trainee has pressed "It hurts" and everything has stopped. It asks what hurt, and says when to get help. `inSet`: in a set, not in a rest. */
 export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   const { session, words } = useApp();
   const { t } = words;
@@ -16,9 +17,8 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
   return (
     <main className="stage hurt">
       <div role="alert">
-        <h1 className="say">{t('workout.hurt-title')}</h1>
+        <FocusedHeading className="say">{t('workout.hurt-title')}</FocusedHeading>
       </div>
-      <StopSigns />
       {pain && source?.kind !== 'mannequin' && (
         <RadioCards
           className="hurt-where"
@@ -31,12 +31,13 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
           }}
         >
           {HURT.map((where) => (
-            <RadioCard key={where} value={where}>
+            <RadioCard key={where} className="hurt-one" value={where}>
               <span>{t(`workout.hurt-${where}`)}</span>
             </RadioCard>
           ))}
         </RadioCards>
       )}
+      <StopSigns />
       <div className="controls">
         <button type="button" className="primary" onClick={() => session.command('finish')}>
           {t('workout.hurt-finish')}

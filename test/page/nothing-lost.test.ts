@@ -92,7 +92,7 @@ describe('an exported file', () => {
     const file = jsonFile({ ...JSON.parse(text), choices }, 'history.json');
     const { page, close } = await openApp({ path: '#/history' });
     await page.setInputFiles(IMPORT, file);
-    await textOf(page, '.yours [role="status"]').toContain(en['history.imported-choices']);
+    await textOf(page, '.yours [role="status"]').toContain(en['history.choices-taken']);
     const stored = async (name: string): Promise<unknown> =>
       JSON.parse(await page.evaluate((key) => localStorage.getItem(key) ?? '{}', name));
     expect(await stored('longline.plan')).toMatchObject(choices.plan);
@@ -104,6 +104,7 @@ describe('an exported file', () => {
     };
     await page.setInputFiles(IMPORT, jsonFile(other, 'other.json'));
     await textOf(page, '.yours [role="status"]').toContain('was already here');
+    await textOf(page, '.yours [role="status"]').toContain(en['history.choices-kept']);
     expect(await stored('longline.plan')).toMatchObject(choices.plan);
     expect(await stored('longline.settings')).toMatchObject(choices.settings);
     await close();

@@ -95,7 +95,12 @@ export const history = {
   'history.exported': 'Exported: {file}',
   'history.imported': '{count, plural, one {# session imported.} other {# sessions imported.}}',
   'history.imported-there': '{count, plural, one {# was already here.} other {# were already here.}}',
-  'history.imported-choices': 'Your plan and settings were imported too.',
+  'history.choices-taken': 'Your plan and settings were imported too.',
+  'history.plan-taken': 'Your plan was imported too.',
+  'history.settings-taken': 'Your settings were imported too.',
+  'history.choices-kept': 'The plan and settings on this device were kept.',
+  'history.plan-kept': 'The plan on this device was kept.',
+  'history.settings-kept': 'The settings on this device were kept.',
   'history.cleared':
     '{count, plural, one {Your browser has deleted your session of {last}. If you have an exported file, import it to get everything back.} other {Your browser has deleted your # sessions; the last one was on {last}. If you have an exported file, import it to get everything back.}}',
   'history.cleared-known': 'I have no file: start fresh',

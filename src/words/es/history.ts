@@ -97,7 +97,12 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.exported': 'Exportado: {file}',
   'history.imported': '{count, plural, one {# sesión importada.} other {# sesiones importadas.}}',
   'history.imported-there': '{count, plural, one {# ya estaba aquí.} other {# ya estaban aquí.}}',
-  'history.imported-choices': 'También se han importado tu plan y tus ajustes.',
+  'history.choices-taken': 'También se han importado tu plan y tus ajustes.',
+  'history.plan-taken': 'También se ha importado tu plan.',
+  'history.settings-taken': 'También se han importado tus ajustes.',
+  'history.choices-kept': 'El plan y los ajustes de este dispositivo se han conservado.',
+  'history.plan-kept': 'El plan de este dispositivo se ha conservado.',
+  'history.settings-kept': 'Los ajustes de este dispositivo se han conservado.',
   'history.cleared':
     '{count, plural, one {Tu navegador ha borrado tu sesión del {last}. Si tienes un archivo exportado, impórtalo para recuperarlo todo.} other {Tu navegador ha borrado tus # sesiones; la última fue el {last}. Si tienes un archivo exportado, impórtalo para recuperarlo todo.}}',
   'history.cleared-known': 'No tengo archivo: empezar de cero',

@@ -12,6 +12,7 @@ import { Failed } from '../../controls/page/failed.tsx';
 import { FileButton } from '../../controls/file-button.tsx';
 import { usePlan } from '../../plan/use-plan.ts';
 import { dayInWords } from '../dates.ts';
+import { choicesInWords } from './choices-in-words.ts';
 import { REMIND_FROM } from './remind.ts';
 import { Lasting } from './lasting.tsx';
 
@@ -131,8 +132,8 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
     },
     async importFile(file: File): Promise<string> {
       const { taken, there, choices: brought } = await history.importFile(file);
-      const tookChoices = brought !== null && choices.take(brought);
-      if (tookChoices) {
+      const fates = brought && choices.take(brought);
+      if (fates?.settings === 'taken') {
         const { language, voice, rate } = readSettings();
         session.voice.use({ name: voice, rate });
         // If its texts do not arrive, the next visit tries again.
@@ -142,7 +143,7 @@ function useYourData(sessions: readonly DatedSession[], onChanged: () => void) {
       return [
         t('history.imported', { count: taken }),
         ...(there > 0 ? [t('history.imported-there', { count: there })] : []),
-        ...(tookChoices ? [t('history.imported-choices')] : []),
+        ...(fates ? choicesInWords(fates, words) : []),
       ].join(' ');
     },
     async removeAll(): Promise<string> {

@@ -12,8 +12,24 @@ import { datedSessions } from './history-view.ts';
 import { offsetIn } from './local-time.ts';
 import { traceOf } from '../session/stored-view.ts';
 import { emptyPage, pageWith } from './saved-session.ts';
-import { compare, forget, noteExport } from './marker.ts';
+import { compare, forget, noteExport, noteImport, type Beside } from './marker.ts';
 import { reviewed } from './reviewed.ts';
+
+/** Imports a file, and remembers how many of the sessions now here came from it. `look`: at the sessions. */
+async function importNoted(
+  store: HistoryStore,
+  look: () => Promise<Beside>,
+  text: string,
+): ReturnType<HistoryStore['importFile']> {
+  const { unexported: before } = await look();
+  const imported = await store.importFile(text);
+  await look().then(
+    ({ unexported }) => noteImport(Math.max(0, unexported - before)),
+    // The sessions are imported anyway. Until the next export they count as being in no file.
+    () => undefined,
+  );
+  return imported;
+}
 
 /** The history in this device's store, which is opened at the first request. */
 export function createSessionHistory(
@@ -71,7 +87,7 @@ export function createSessionHistory(
     placeIn: async (timeZone) => (await store()).place((ms) => offsetIn(timeZone, ms)),
     async importFile(file) {
       if (file.size > MAX_LENGTH) throw new HistoryError('import-too-large', `${file.size} bytes`);
-      return (await store()).importFile(await file.text());
+      return importNoted(await store(), judged, await file.text());
     },
   };
 }

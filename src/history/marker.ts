@@ -14,7 +14,7 @@ const markerSchema = v.object({
   sessions: count,
   /** When the newest of them began, milliseconds of the epoch. */
   lastAt: v.number(),
-  /** The number of these sessions at the last export. */
+  /** How many of them are in a file too: those that were there at the last export, and those that came from a file since. */
   exported: count,
 });
 
@@ -30,7 +30,7 @@ export type Cleared = Pick<Marker, 'sessions' | 'lastAt'>;
 /** What a look at the stored sessions finds out besides the sessions themselves. */
 export interface Beside {
   readonly cleared: Cleared | null;
-  /** How many sessions in which something was done have never been exported. */
+  /** How many sessions in which something was done are in no file: they were never exported, and did not come from a file. */
   readonly unexported: number;
 }
 
@@ -57,6 +57,12 @@ export function compare({ all, done: sessions }: Stored, lastAt: number): Beside
 export const noteExport = (): void => {
   const before = marker.read();
   marker.write({ ...before, exported: before.sessions });
+};
+
+/** Remembers that so many of the current sessions came from a file. */
+export const noteImport = (sessions: number): void => {
+  const before = marker.read();
+  marker.write({ ...before, exported: Math.min(before.exported + sessions, before.sessions) });
 };
 
 /** Forgets the sessions: the trainee has deleted them, or knows that they are gone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthInWords } from '../../src/ui/history/session-in-words.ts';
+import { lengthInWords, wholeLengthInWords } from '../../src/ui/history/session-in-words.ts';
 import { exercises } from '../../src/exercises/index.ts';
 import { english as en } from '../../src/words/en/english.ts';
 import { createWords } from '../../src/words/words.ts';
@@ -14,6 +14,12 @@ describe('the length of a session', () => {
       '1 min',
       '2 min',
       '13 min',
+    ]);
+    expect([1000, 27_000, 59_600, 90_000].map((ms) => wholeLengthInWords(ms, words))).toEqual([
+      '1 second',
+      '27 seconds',
+      '1 minute',
+      '2 minutes',
     ]);
   });
 });

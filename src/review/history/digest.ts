@@ -5,7 +5,7 @@ import { workoutResult } from './workout-result.ts';
 import { mean, sidesInAll, type Review, type SetReview } from '../review.ts';
 
 /** Increases when digests would have another result. Older ones are then computed again from their logs. */
-export const DIGEST = 2;
+export const DIGEST = 3;
 
 /** The result of one exercise in a session. Times in milliseconds, shares 0 to 1. */
 export interface ExerciseDigest {
@@ -32,6 +32,7 @@ export interface ExerciseDigest {
 export interface SessionDigest {
   readonly durationMs: number;
   readonly workout: Review['workout'];
+  /** In how many sets something was done. */
   readonly sets: number;
   readonly counted: number;
   readonly attempts: number;
@@ -63,6 +64,9 @@ export function digestExercise(exerciseId: string, sets: readonly SetReview[]): 
   };
 }
 
+/** Whether a rep or an attempt was done in the set, or time held well. A set that was skipped or never begun is not done. */
+const isSetDone = ({ counted, attempts, goodMs }: SetReview): boolean => counted + attempts + goodMs > 0;
+
 export function digestOf(review: Review): SessionDigest {
   const { sets, durationMs, workout, counted, attempts, goodMs, score } = review;
   const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
@@ -70,7 +74,7 @@ export function digestOf(review: Review): SessionDigest {
   return {
     durationMs,
     workout,
-    sets: sets.length,
+    sets: sets.filter(isSetDone).length,
     counted,
     attempts,
     goodMs,

@@ -18,11 +18,27 @@ export const nameInWords = (
 
 const MINUTE_MS = 60_000;
 
+/** The seconds of a length under a minute; null from a minute on. */
+function fewSeconds(ms: number): number | null {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? seconds : null;
+}
+
 /** A length, which nobody takes for a time of day: "12 min", or under a minute "40 s". */
-export const lengthInWords = (ms: number, { t }: Words): string =>
-  Math.round(ms / 1000) < 60
-    ? t('summary.seconds', { seconds: Math.round(ms / 1000) })
-    : t('history.minutes', { minutes: Math.round(ms / MINUTE_MS) });
+export function lengthInWords(ms: number, { t }: Words): string {
+  const seconds = fewSeconds(ms);
+  return seconds === null
+    ? t('history.minutes', { minutes: Math.round(ms / MINUTE_MS) })
+    : t('summary.seconds', { seconds });
+}
+
+/** The same length in whole words: "12 minutes", or under a minute "40 seconds". */
+export function wholeLengthInWords(ms: number, { t }: Words): string {
+  const seconds = fewSeconds(ms);
+  return seconds === null
+    ? t('workout.minutes', { count: Math.round(ms / MINUTE_MS) })
+    : t('workout.in-seconds', { count: seconds });
+}
 
 /** Whether the exercise is counted in lifts that are held. */
 export const isLifted = (exercise: Exercise | undefined): boolean =>

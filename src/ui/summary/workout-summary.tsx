@@ -11,7 +11,7 @@ import { startRoutine } from '../home/routine/start-routine.ts';
 import { NothingSeen } from './nothing-seen.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { SummaryActions } from './summary-actions.tsx';
-import { routineInWords } from '../history/session-in-words.ts';
+import { routineInWords, wholeLengthInWords } from '../history/session-in-words.ts';
 import { useReviewed } from './use-reviewed.ts';
 import { Masthead } from '../controls/page/masthead.tsx';
 import { FocusedHeading } from '../controls/page/focused-heading.tsx';
@@ -25,11 +25,9 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
   const whole = useView((view) => view.whole);
   const kept = useView((view) => view.kept);
   const source = useView((view) => view.source);
-  const timestampMs = useView((view) => view.timestampMs);
   const tookPlace = useView((view) => view.tookPlace);
   const [, go] = useLocation();
   const reviewed = useReviewed();
-  const { sets } = reviewed.review;
   const title = routineInWords(workout.routine.name, words);
 
   useEffect(() => {
@@ -52,8 +50,9 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
         }}
       />
     );
-  const nothingDone = isNothingDone(digestOf(reviewed.review));
-  const headed = t('workout.sets', { count: sets.filter(({ why }) => why === 'dose').length });
+  const digest = digestOf(reviewed.review);
+  const nothingDone = isNothingDone(digest);
+  const headed = t('workout.sets', { count: digest.sets });
   return (
     <div className="page summary">
       <Masthead>
@@ -62,7 +61,7 @@ export function WorkoutSummary({ workout }: { readonly workout: WorkoutState }) 
       <main>
         <FocusedHeading>{headed}</FocusedHeading>
         <div className="long-line" aria-hidden="true" />
-        <p className="beside">{t('workout.minutes', { count: Math.round(timestampMs / 60_000) })}</p>
+        <p className="beside">{wholeLengthInWords(digest.durationMs, words)}</p>
         <SessionReview session={reviewed} onOverrule={session.overrule}>
           {source?.kind === 'mannequin' && <p className="aside plain">{t('summary.mannequin')}</p>}
           {!kept && <p className="aside">{t('summary.not-kept')}</p>}

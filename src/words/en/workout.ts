@@ -42,6 +42,7 @@ export const workout = {
   'workout.hurt-resume-rest': 'The pain is gone: continue',
   'workout.summary': 'The workout',
   'workout.sets': '{count, plural, one {# set} other {# sets}}',
+  'workout.in-seconds': '{count, plural, one {# second} other {# seconds}}',
   'workout.minutes': '{count, plural, one {# minute} other {# minutes}}',
   'workout.time-good': 'held well',
   'workout.why-dose': 'done',

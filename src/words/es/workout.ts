@@ -45,6 +45,7 @@ export const workout: Readonly<Record<keyof typeof en, string>> = {
   'workout.hurt-resume-rest': 'Ya no me duele: seguir',
   'workout.summary': 'El entrenamiento',
   'workout.sets': '{count, plural, one {# serie} other {# series}}',
+  'workout.in-seconds': '{count, plural, one {# segundo} other {# segundos}}',
   'workout.minutes': '{count, plural, one {# minuto} other {# minutos}}',
   'workout.time-good': 'en buena postura',
   'workout.why-dose': 'hecha',

@@ -34,6 +34,16 @@ describe('a workout', () => {
     expect(done(bridges(2).begins().rep({ counted: false }).says('finish'))).toBe(true);
   });
 
+  it('has as many sets as something was done in, however they ended', () => {
+    const some = bridges(3).begins().rep().says('end-set').says('skip').says('skip').waits(0);
+    const { sets } = review(some.log);
+    expect(sets.map(({ why, counted }) => [why, counted])).toEqual([
+      ['stopped', 1],
+      ['skipped', 0],
+    ]);
+    expect(digestOf(review(some.log)).sets).toBe(1);
+  });
+
   it('in which something hurt is kept in the history', () => {
     expect(done(bridges(2).says('hurts').says('finish'))).toBe(true);
   });

@@ -40,6 +40,8 @@ export const history = {
   'history.weeks': 'Your weeks',
   'history.weeks-kept': '{kept} of the last {weeks} weeks went as planned.',
   'history.weeks-unplanned': 'Choose your days in the plan to see here which weeks went as planned.',
+  'history.weeks-finished': 'Only finished workouts count.',
+  'history.week-unfinished': '{count} not finished',
   'history.week-of': '{from} to {to}',
   'history.week-count': '{done} of {planned}',
   'history.week-kept': 'as planned',

@@ -42,6 +42,8 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
   'history.weeks': 'Tus semanas',
   'history.weeks-kept': '{kept} de las últimas {weeks} semanas fueron según el plan.',
   'history.weeks-unplanned': 'Elige tus días en el plan para ver aquí qué semanas fueron según lo previsto.',
+  'history.weeks-finished': 'Solo cuentan los entrenos terminados.',
+  'history.week-unfinished': '{count} sin terminar',
   'history.week-of': '{from} – {to}',
   'history.week-count': '{done} de {planned}',
   'history.week-kept': 'según el plan',

@@ -122,14 +122,15 @@ describe('week history', () => {
   const on = (day: number, why: 'done' | 'ended') => session(day, [], { done: workout(why) });
 
   it('went as planned if as many workouts were finished as planned', () => {
-    const days = doneDaysOf([
+    const sessions = [
+      on(MONDAY - 20, 'ended'),
       on(MONDAY - 14, 'done'),
       on(MONDAY - 11, 'done'),
       on(MONDAY - 7, 'done'),
       on(MONDAY - 5, 'ended'),
       on(MONDAY, 'done'),
-    ]);
-    const weeks = weekHistory({ weekdays: [0, 3] }, days, MONDAY + 1, 4);
+    ];
+    const weeks = weekHistory({ weekdays: [0, 3] }, sessions, MONDAY + 1, 4);
     expect(weeks.map(({ done, kept }) => [done, kept])).toEqual([
       [0, 'missed'],
       [2, 'kept'],
@@ -140,7 +141,36 @@ describe('week history', () => {
   });
 
   it('are neither kept nor missed without a plan', () => {
-    const [week] = weekHistory({ weekdays: [] }, [MONDAY], MONDAY, 1);
+    const [week] = weekHistory({ weekdays: [] }, [on(MONDAY, 'done')], MONDAY, 1);
     expect(week).toMatchObject({ planned: 0, done: 1, kept: 'none' });
+  });
+
+  it('says how many workouts were begun and not finished, and counts no single exercise', () => {
+    const sessions = [
+      on(MONDAY - 7, 'ended'),
+      on(MONDAY - 6, 'ended'),
+      on(MONDAY - 6, 'done'),
+      held(MONDAY - 5, 30_000),
+      session(MONDAY, [], { done: { name: '', rounds: 1, why: null, hurt: false } }),
+    ];
+    const weeks = weekHistory({ weekdays: [] }, sessions, MONDAY + 6, 8);
+    expect(weeks.map(({ done, unfinished }) => [done, unfinished])).toEqual([
+      [1, 2],
+      [0, 1],
+    ]);
+  });
+
+  it('begins with the week of the first session, and has no more weeks than asked for', () => {
+    const weeksFrom = (...days: readonly number[]) =>
+      weekHistory(
+        { weekdays: [0] },
+        days.map((day) => on(day, 'done')),
+        MONDAY + 2,
+        8,
+      ).map(({ firstDay }) => (firstDay - MONDAY) / 7);
+    expect(weeksFrom(MONDAY - 1, MONDAY)).toEqual([-1, 0]);
+    expect(weeksFrom(MONDAY - 700, MONDAY)).toEqual([-7, -6, -5, -4, -3, -2, -1, 0]);
+    expect(weeksFrom()).toEqual([0]);
+    expect(weeksFrom(MONDAY + 9)).toEqual([0]);
   });
 });

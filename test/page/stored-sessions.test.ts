@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
-import { fullestFile, plankFile } from '../support/session-files.ts';
+import { fullestFile, plankFile, unjudgedFile } from '../support/session-files.ts';
 import {
   choose,
   goldenFile,
@@ -118,14 +118,36 @@ describe('past sessions', () => {
   });
 });
 
+/** Opens the report of the only session. */
+async function openReport(page: Page): Promise<void> {
+  await page.locator('.session-line').click();
+  await page.waitForSelector('.session-page .session-when');
+  await page.getByRole('link', { name: en['history.report'] }).click();
+  await page.waitForSelector('.sheet');
+}
+
 describe('the report', () => {
+  it('fits a phone, and has a dash for what was never judged', async () => {
+    const { page, complaints, close } = await openApp({ path: '#/history' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await take(page, unjudgedFile(), 1);
+    await openReport(page);
+    const corrections = (exercise: string) =>
+      page.locator('.sheet tr', { hasText: exercise }).locator('td').last();
+    await expect
+      .poll(() => corrections('Glute bridge').innerText())
+      .toBe(`${en['sheet.column-faults']}\n${en['sheet.clean']}`);
+    await expect.poll(() => corrections('Plank').innerText()).toBe(`${en['sheet.column-faults']}\n–`);
+    const hidden = await page.locator('.sheet-scroll').evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(hidden).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('is one page of paper, however much there is to say', async () => {
     const { page, complaints, close } = await openApp({ path: '#/history' });
     await take(page, fullestFile(), 1);
-    await page.locator('.session-line').click();
-    await page.waitForSelector('.session-page .session-when');
-    await page.getByRole('link', { name: en['history.report'] }).click();
-    await page.waitForSelector('.sheet');
+    await openReport(page);
     await countOf(page, '.sheet tbody tr').toBe(8);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

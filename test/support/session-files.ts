@@ -4,6 +4,7 @@ import { writeSessionFile } from '../../src/storage/format/session-file.ts';
 import { SCHEMA, type SessionMeta } from '../../src/storage/format/session-schema.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
+import { bridges } from '../workout/scripted.ts';
 import { unruly } from '../workout/simulated-trainee.ts';
 import { simulate } from '../workout/simulated-workout.ts';
 
@@ -34,6 +35,21 @@ export function plankFile(seconds: number, daysAgo: number): string {
     },
   ];
   return writeSessionFile({ meta: metaOf({ startedAt: Date.now() - daysAgo * DAY_MS }), log, frames: [] });
+}
+
+/** A workout of one bridge, and a plank that was begun and never judged. */
+export function unjudgedFile(): string {
+  const { log } = bridges(1)
+    .begins()
+    .rep()
+    .waits(3000)
+    .says('skip')
+    .takesPosture()
+    .waits(4000)
+    .says('end-set')
+    .says('finish');
+  const meta = metaOf({ exerciseId: 'workout', startedAt: Date.now() - DAY_MS });
+  return writeSessionFile({ meta, log, frames: [] });
 }
 
 /** Three rounds of all eight exercises with every fault that exists, pauses and pain: the fullest possible report. */

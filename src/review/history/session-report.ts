@@ -21,6 +21,8 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
     readonly side: Side | null;
     readonly why: SetReview['why'];
   }[];
+  /** Whether anything of it was judged: a rep, a hold, or a fault was found. */
+  readonly judged: boolean;
   /** Sorted by length, longest first; those of rules on trial come last. */
   readonly faults: readonly (Found & { readonly severity: Severity; readonly onTrial: boolean })[];
   /** Rules that could not be judged (`*`: all of them), each with its reason, longest first. Time without a trainee in sight is in `lostS`. */
@@ -83,6 +85,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
   return {
     ...digestExercise(exerciseId, sets),
     sets: sets.map(({ counted, goodMs, side, why }) => ({ counted, goodMs, side, why })),
+    judged: sets.some(({ reps, holds, report }) => reps.length + holds.length + report.faults.length > 0),
     faults: summed(
       sets.flatMap(({ report }) => report.faults),
       ({ id }) => id,

@@ -60,6 +60,14 @@ describe('the report of a session', () => {
     expect(its?.goodMs).toBeGreaterThan(15_000);
   });
 
+  it('says whether anything of an exercise was judged', () => {
+    const [seen] = reportOf('plank', [
+      { type: 'PostureReached', timestampMs: 2000, sinceMs: 1000 },
+    ]).exercises;
+    expect(seen).toMatchObject({ judged: false, faults: [] });
+    expect(reportOf('workout', log).exercises.map(({ judged }) => judged)).toEqual(Array(7).fill(true));
+  });
+
   it('puts the faults of rules on trial after the others, and marks them', () => {
     const ended = (fault: string, endMs: number) =>
       ({ type: 'FaultEnded', timestampMs: endMs, fault, severity: 'advice', startMs: 0, endMs }) as const;

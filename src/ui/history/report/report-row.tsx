@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react';
 import type { ExerciseReport } from '../../../review/history/session-report.ts';
 import type { Words } from '../../../words/words.ts';
 import { useApp } from '../../context.ts';
 import { cueInWords } from '../../review/judgement.ts';
 import { isLifted } from '../session-in-words.ts';
+
+/** The columns of the table, in order. */
+export const COLUMNS = ['exercise', 'total', 'sets', 'score', 'range', 'faults'] as const;
 
 /** A row has space for at most this many of a kind. */
 const MOST_FAULTS = 3;
@@ -18,7 +22,7 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   const { words, exercises } = useApp();
   const { t, clock } = words;
   const { exerciseId, sets, counted, attempts, goodMs, longestMs, sides, score, range, faults } = report;
-  const { rangeToday, faded, variations } = report;
+  const { rangeToday, faded, variations, judged } = report;
   const exercise = exercises.find(({ id }) => id === exerciseId);
   const timed = exercise?.kind === 'hold' && !isLifted(exercise);
   const values = sets.map((set) => (timed ? set.goodMs : set.counted));
@@ -45,12 +49,12 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
   return (
     <tr>
       <th scope="row">{t(`exercise.${exerciseId}.name`)}</th>
-      <td>
+      <Cell column="total">
         {total.map((part, at) => (
           <span key={at}>{part}</span>
         ))}
-      </td>
-      <td>
+      </Cell>
+      <Cell column="sets">
         <Bars values={values} />
         <span>
           {setsInWords(
@@ -58,17 +62,33 @@ export function ExerciseRow({ report }: { readonly report: ExerciseReport }) {
             words,
           )}
         </span>
-      </td>
-      <td>{percent(score)}</td>
-      <td>{percent(range)}</td>
-      <td>
-        {faults.length === 0 && t('sheet.clean')}
+      </Cell>
+      <Cell column="score">{percent(score)}</Cell>
+      <Cell column="range">{percent(range)}</Cell>
+      <Cell column="faults">
+        {faults.length === 0 && (judged ? t('sheet.clean') : '–')}
         {slipped.map((one) => (
           <span key={one}>{one}</span>
         ))}
         {rest > 0 && <span>{t('sheet.more', { count: rest })}</span>}
-      </td>
+      </Cell>
     </tr>
+  );
+}
+
+interface CellProps {
+  readonly column: Exclude<(typeof COLUMNS)[number], 'exercise'>;
+  readonly children: ReactNode;
+}
+
+/** A cell with the name of its column, which is shown where the rows are stacked. */
+function Cell({ column, children }: CellProps) {
+  const { t } = useApp().words;
+  return (
+    <td>
+      <span className="sheet-label">{t(`sheet.column-${column}`)}</span>
+      <div className="sheet-value">{children}</div>
+    </td>
   );
 }
 

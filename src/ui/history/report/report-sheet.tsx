@@ -4,10 +4,11 @@ import { localOffset } from '../../../history/local-time.ts';
 import type { HistorySession } from '../../../history/session-history.ts';
 import { useApp } from '../../context.ts';
 import { momentInWords } from '../dates.ts';
-import { ExerciseRow } from './report-row.tsx';
+import { COLUMNS, ExerciseRow } from './report-row.tsx';
 import { endInWords, routineInWords } from '../session-in-words.ts';
 import '../../controls/page/table.css';
 import './report.css';
+import './report-table.css';
 
 /** The page has space for at most this many entries about what was not judged. */
 const MOST_UNJUDGED = 4;
@@ -31,7 +32,7 @@ export function ReportSheet({ session }: { readonly session: HistorySession }) {
           <caption>{t('sheet.table')}</caption>
           <thead>
             <tr>
-              {(['exercise', 'total', 'sets', 'score', 'range', 'faults'] as const).map((column) => (
+              {COLUMNS.map((column) => (
                 <th key={column} scope="col">
                   {t(`sheet.column-${column}`)}
                 </th>

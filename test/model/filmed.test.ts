@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseTrace } from '../../src/pose/trace-schema.ts';
+import { english as en } from '../../src/words/en/english.ts';
 import { choose, openApp, startCamera } from '../browser-support/app-page.ts';
 import { downloaded } from '../browser-support/downloads.ts';
 import { writeMjpeg } from '../browser-support/mjpeg.ts';
@@ -12,16 +13,20 @@ import { textOf } from '../browser-support/shows.ts';
 /** Chromium in a container has no usable graphics card, and warns about it. */
 const ADAPTERS = /No available adapters/;
 
-/** Presses Escape at the moment at which the count or the clock shows this. The camera keeps running, so the count would go on too. */
+/** Presses "Finish" at the moment at which the count or the clock shows this. The camera keeps running, so the count would go on too. */
 const finishAt = (page: Page, number: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const watch = new MutationObserver(() => {
-      if (document.querySelector('.number')?.textContent !== wanted) return;
-      watch.disconnect();
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    });
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
-  }, number);
+  page.evaluate(
+    ([wanted, finish]) => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.number')?.textContent !== wanted) return;
+        watch.disconnect();
+        const buttons = document.querySelectorAll<HTMLElement>('.controls button');
+        [...buttons].find(({ textContent }) => textContent === finish)?.click();
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    },
+    [number, en['workout.stop']] as const,
+  );
 
 describe('a bridge in front of the camera, again and again', () => {
   let folder = '';
@@ -45,7 +50,7 @@ describe('a bridge in front of the camera, again and again', () => {
     // What was learned about the trainee is used in the next session, and exported with it.
     await page.getByRole('button', { name: 'Do it again' }).click();
     await page.waitForSelector('.stage.workout');
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
     const kept = parseTrace((await downloaded(page, 'Download keypoints')).text);
     expect('trace' in kept && Object.keys(kept.trace.known?.['glute-bridge'] ?? {})).toContain('knee');
     expect(complaints.filter((complaint) => !ADAPTERS.test(complaint))).toEqual([]);

@@ -27,7 +27,7 @@ describe('the mannequin before the real model', () => {
     await startDemo(page);
     await page.waitForSelector('.stage.workout .tally');
     await expect.poll(() => recordedLines(page)).not.toEqual([]);
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
     await page.waitForSelector('.summary');
     await textOf(page, '.summary').toContain(en['summary.mannequin']);
     expect(await sessionsKept(page)).toBe(0);

@@ -43,3 +43,19 @@ it('"It hurts" puts the focus on the heading, and asks what hurt right below it,
   await expect.poll(() => page.getByLabel(en['workout.hurt-back']).isChecked()).toBe(true);
   await close();
 });
+
+it('Escape closes the panel, then pauses, and then does nothing: the workout goes on by "Resume"', async () => {
+  const { page, close } = await openHurt();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-phase="placing"]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-phase="paused"]').waitFor();
+  await page.keyboard.press('Escape');
+  // The key after it is dealt with after it.
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: en['workout.sound'], pressed: false }).waitFor();
+  await page.locator('[data-phase="paused"]').waitFor();
+  await page.getByRole('button', { name: en['workout.resume'] }).click();
+  await page.locator('[data-phase="placing"]').waitFor();
+  await close();
+});

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
-import { goldenFile, openApp } from '../browser-support/app-page.ts';
+import { choose, goldenFile, openApp, openFile } from '../browser-support/app-page.ts';
 import { textOf } from '../browser-support/shows.ts';
 
 /** More than any screen has. */
@@ -61,6 +61,24 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.home h1').waitFor();
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('Escape pauses an exercise, twice is no more, and the exercise is finished by its button', async () => {
+    const { page, close } = await openApp();
+    await choose(page, 'plank');
+    await openFile(page, goldenFile('mannequin-plank-sag'), 'live');
+    await page.locator('.stage .number').waitFor();
+    await page.keyboard.press('Escape');
+    await textOf(page, '.say').toBe(en['say.paused']);
+    await page.keyboard.press('Escape');
+    // The key after it is dealt with after it.
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: en['workout.sound'], pressed: false }).waitFor();
+    await textOf(page, '.say').toBe(en['say.paused']);
+    await tabTo(page, `button "${en['workout.stop']}"`);
+    await page.keyboard.press('Enter');
+    await page.locator('.summary').waitFor();
     await close();
   });
 

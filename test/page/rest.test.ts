@@ -61,7 +61,7 @@ describe('a rest after a side plank with the elbow too far out', () => {
     expect(await drawing(page)).toBe(still);
     await page.getByRole('button', { name: en['workout.skip'] }).click();
     await page.locator('.turn', { hasText: en['turn.rest-over'] }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en['workout.stop'] }).click();
     await page.locator('.summary').waitFor();
     await page.getByRole('button', { name: `Tell me again: "${CUE}"` }).waitFor();
     await close();

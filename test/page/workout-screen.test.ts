@@ -45,7 +45,7 @@ describe('single keys', () => {
     await close();
   });
 
-  it('that are turned off leave a workout alone while words are dictated; Escape still ends it', async () => {
+  it('that are turned off leave a workout alone while words are dictated; Escape still pauses it', async () => {
     const { page, close } = await startWorkout(async (opened) => {
       await opened.getByRole('button', { name: 'Settings' }).click();
       await opened.getByLabel('Keyboard shortcuts').uncheck();
@@ -57,7 +57,7 @@ describe('single keys', () => {
     await page.getByRole('button', { name: 'Sound', pressed: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Skip' }).getAttribute('aria-keyshortcuts')).toBeNull();
     await page.keyboard.press('Escape');
-    await page.locator('.summary h1').waitFor();
+    await page.locator('[data-phase="paused"]').waitFor();
     await close();
   });
 });
@@ -95,7 +95,7 @@ describe('a translated page', () => {
       await page.keyboard.press('n');
       await expect.poll(() => page.locator('.where').textContent()).toMatch(new RegExp(`${name}$`));
     }
-    await page.keyboard.press('Escape');
+    await page.locator('.controls button', { hasText: 'FINISH' }).click();
     await page.locator('.summary h1').waitFor();
     await page.getByRole('button', { name: 'Back to the start' }).click();
     await page.locator('.home').waitFor();

@@ -13,7 +13,7 @@ export function PauseButton({ paused }: { readonly paused: boolean }) {
     <button
       type="button"
       className="primary"
-      aria-keyshortcuts={shortcut('Space')}
+      aria-keyshortcuts={paused ? shortcut('Space') : (shortcut('Space Escape') ?? 'Escape')}
       onClick={() => (paused ? session.resume() : session.pause())}
     >
       {words.t(paused ? 'workout.resume' : 'workout.pause')}
@@ -27,7 +27,7 @@ export function LastButtons({ children }: { readonly children?: ReactNode }) {
   const kept = useView((view) => view.kept);
   return (
     <>
-      <button type="button" aria-keyshortcuts="Escape" onClick={() => session.stop()}>
+      <button type="button" onClick={() => session.stop()}>
         {words.t('workout.stop')}
       </button>
       <SoundButton />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { readSettings } from '../../device/settings.ts';
+import type { Session } from '../../session/session-types.ts';
 import type { Command } from '../../workout/commands.ts';
 import { useApp } from '../context.ts';
 
@@ -14,8 +15,16 @@ const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
 /** Elements in which keys type text. */
 const EDITABLE = 'input, select, textarea, [contenteditable]';
 
+/** Escape does what can be undone: it closes the screen for pain, pauses what runs, or leaves if nothing has begun. */
+function escape(session: Session, leave: () => void): void {
+  const { stage, workout } = session.store.getState();
+  if (workout?.phase.kind === 'hurt') session.command('resume');
+  else if (stage === 'workout' && workout?.phase.kind !== 'paused') session.pause();
+  else if (stage !== 'workout' && stage !== 'paused') leave();
+}
+
 /**
- * Digits answer a question, space pauses and resumes, M toggles the sound, Escape finishes, or leaves if nothing has begun. All except
+ * Digits answer a question, space pauses and resumes, M toggles the sound, Escape pauses, or leaves if nothing has begun. All except
  * Escape can be turned off in the settings (WCAG 2.1.4), and none works with a modifier or in a field.
  */
 export function useSessionKeys(leave: () => void): void {
@@ -38,8 +47,7 @@ export function useSessionKeys(leave: () => void): void {
       const { stage, choices, workout } = session.store.getState();
       const stands = stage === 'paused' || workout?.phase.kind === 'paused';
       if (event.key === 'Escape') {
-        if (stage === 'workout' || stage === 'paused') session.stop();
-        else leave();
+        escape(session, leave);
       } else if (!readSettings().shortcuts || within(EDITABLE)) {
         // The trainee types or dictates a word.
       } else if (event.key === ' ' && !within('button, a')) {

@@ -42,7 +42,7 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
         <button type="button" className="primary" onClick={() => session.command('finish')}>
           {t('workout.hurt-finish')}
         </button>
-        <button type="button" onClick={() => session.command('resume')}>
+        <button type="button" aria-keyshortcuts="Escape" onClick={() => session.command('resume')}>
           {t(inSet ? 'workout.hurt-resume' : 'workout.hurt-resume-rest')}
         </button>
       </div>

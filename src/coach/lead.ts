@@ -120,7 +120,8 @@ function leadBetween(event: LogEvent, state: WorkoutState, translate: Translate)
     case 'WorkoutRecovered':
       return say('coach.recovered');
     case 'HurtReported':
-      return say('coach.hurt', {}, 'lost');
+      // The answer to the question what hurt leads to nothing more to say.
+      return event.where === undefined ? say('coach.hurt', {}, 'lost') : sound();
     case 'WorkoutFinished':
       return say(event.why === 'done' ? 'coach.workout-done' : 'coach.workout-ended', {}, 'done');
     default:

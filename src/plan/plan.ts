@@ -11,6 +11,7 @@ export const SAFETY_VERSION = 1;
 
 /** What may hurt, as the app asks. */
 export const HURT = ['back', 'leg', 'elsewhere'] as const;
+export type Hurt = (typeof HURT)[number];
 
 const day = v.pipe(v.number(), v.integer());
 

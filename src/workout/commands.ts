@@ -1,4 +1,5 @@
 import { easierThan } from '../plan/easier.ts';
+import { HURT, type Hurt } from '../plan/plan.ts';
 import { setResult } from './set-result.ts';
 import { LENGTHEN_S } from './timing.ts';
 import type { SetEndCause, WorkoutFact } from './workout-events.ts';
@@ -14,10 +15,16 @@ export const COMMANDS = [
   'back',
   'easier',
   'hurts',
+  'hurt-back',
+  'hurt-leg',
+  'hurt-elsewhere',
   'finish',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
+
+/** Answers to the question what hurt. */
+const HURT_BY = new Map<Command, Hurt>(HURT.map((where) => [`hurt-${where}`, where]));
 
 const end = (state: WorkoutState, why: SetEndCause): WorkoutFact => ({
   type: 'SetEnded',
@@ -44,6 +51,14 @@ function easier(state: WorkoutState): readonly WorkoutFact[] {
   return state.set.announced.easier ? endBegun(state, 'stopped') : [];
 }
 
+/** Once it hurt, the trainee says what, continues, or finishes. */
+function afterHurt(exerciseId: string | null, command: Command): readonly WorkoutFact[] {
+  const where = HURT_BY.get(command);
+  if (where !== undefined) return [{ type: 'HurtReported', exerciseId, where }];
+  if (command === 'finish') return [{ type: 'WorkoutFinished', why: 'hurt' }];
+  return command === 'resume' ? [{ type: 'WorkoutResumed', by: 'command' }] : [];
+}
+
 function running(state: WorkoutState, command: Command): readonly WorkoutFact[] {
   const { phase } = state;
   const inSet = currentSet(state) !== null;
@@ -64,6 +79,10 @@ function running(state: WorkoutState, command: Command): readonly WorkoutFact[] 
       return easier(state);
     case 'hurts':
       return [{ type: 'HurtReported', exerciseId: currentSet(state)?.exerciseId ?? null }];
+    case 'hurt-back':
+    case 'hurt-leg':
+    case 'hurt-elsewhere':
+      return [];
     case 'finish':
       return [...endBegun(state, 'stopped'), { type: 'WorkoutFinished', why: 'ended' }];
   }
@@ -84,10 +103,9 @@ export function obey(
     case 'between':
       return only();
     case 'hurt':
-      if (command === 'finish') return only({ type: 'WorkoutFinished', why: 'hurt' });
-      return command === 'resume' ? only({ type: 'WorkoutResumed', by: 'command' }) : only();
+      return only(...afterHurt(phase.exerciseId, command));
     case 'paused':
-      if (command === 'pause') return only();
+      if (command === 'pause' || HURT_BY.has(command)) return only();
       if (command === 'lengthen')
         return only(
           ...(phase.interrupted.kind === 'resting'

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { HURT } from '../plan/plan.ts';
 import { doseSchema, routineSchema } from '../plan/routine-schema.ts';
 import { INTERRUPTIONS, type LogEvent, type WorkoutEvent } from './workout-events.ts';
 
@@ -62,7 +63,7 @@ export const workoutEventSchema = v.variant('type', [
   event('RestEnded', {}),
   event('WorkoutPaused', { by: v.picklist(['left', 'stood', 'arms', 'command', ...INTERRUPTIONS]) }),
   event('WorkoutResumed', { by: v.picklist(['came-back', 'arms', 'command', 'picture']) }),
-  event('HurtReported', { exerciseId: v.nullable(id) }),
+  event('HurtReported', { exerciseId: v.nullable(id), where: v.exactOptional(v.picklist(HURT)) }),
   event('WorkoutFinished', { why: v.picklist(['done', 'ended', 'hurt']) }),
 ]);
 

@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../engine/events.ts';
 import type { Way } from '../engine/variant.ts';
 import type { Side } from '../pose/keypoints.ts';
+import type { Hurt } from '../plan/plan.ts';
 import type { Dose, Routine } from '../plan/routine.ts';
 
 /**
@@ -87,8 +88,11 @@ export type WorkoutFact =
   | { readonly type: 'RestEnded' }
   | { readonly type: 'WorkoutPaused'; readonly by: PauseCause }
   | { readonly type: 'WorkoutResumed'; readonly by: ResumeCause }
-  /** `exerciseId`: the exercise that hurt; null if it happened in a rest. */
-  | { readonly type: 'HurtReported'; readonly exerciseId: string | null }
+  /**
+   * `exerciseId`: the exercise that hurt; null if it happened in a rest. `where`: what hurt. The trainee is asked afterwards, so the answer
+   * comes as the same report again; older logs do not have it.
+   */
+  | { readonly type: 'HurtReported'; readonly exerciseId: string | null; readonly where?: Hurt }
   | { readonly type: 'WorkoutFinished'; readonly why: 'done' | 'ended' | 'hurt' };
 
 /** What the workout reports. `timestampMs` is in session time, which only grows: when it happened or was due. */

@@ -36,7 +36,13 @@ export type WorkoutPhase =
       readonly interrupted: RunningPhase;
     }
   /** Stopped at once. `inSet`: the end of the set has not been logged yet. */
-  | { readonly kind: 'hurt'; readonly sinceMs: number; readonly inSet: boolean }
+  | {
+      readonly kind: 'hurt';
+      readonly sinceMs: number;
+      readonly inSet: boolean;
+      /** The exercise that hurt; null if it happened in a rest. */
+      readonly exerciseId: string | null;
+    }
   | {
       readonly kind: 'finished';
       readonly sinceMs: number;

@@ -62,6 +62,22 @@ describe('single keys', () => {
   });
 });
 
+describe('what hurt', () => {
+  it('is in the report, as it was answered', async () => {
+    const { page, complaints, close } = await startWorkout();
+    await page.getByRole('button', { name: 'It hurts' }).click();
+    await page.getByLabel('My back').check();
+    await page.getByLabel('A leg').check();
+    await page.getByRole('button', { name: 'End the workout' }).click();
+    await page.getByRole('link', { name: 'Your sessions' }).click();
+    await page.locator('.session-line').click();
+    await page.getByRole('link', { name: 'Report for your physiotherapist' }).click();
+    await page.locator('.sheet-facts', { hasText: 'yes: Plank (leg)' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('deleting everything', () => {
   it('deletes what hurt too, says so before, and keeps the plan', async () => {
     const { page, close } = await startWorkout(async (opened) => {

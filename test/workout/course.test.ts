@@ -38,6 +38,12 @@ describe('commands', () => {
     expect(workout.last('HurtReported').exerciseId).toBe('glute-bridge');
     expect(workout.last('SetEnded')).toMatchObject({ why: 'hurt', reps: 1 });
     expect(workout.rep().state.phase.kind).toBe('hurt');
+    const before = workout.state;
+    expect(workout.says('hurt-back').last('HurtReported')).toMatchObject({
+      exerciseId: 'glute-bridge',
+      where: 'back',
+    });
+    expect(workout.state).toEqual(before);
     workout.says('resume').waits(30_100).takesPosture().holds(30).letsGo().losesPosture().waits(30_100);
     expect(workout.all('SetEnded').map(({ why, exerciseId }) => [exerciseId, why])).toEqual([
       ['glute-bridge', 'hurt'],

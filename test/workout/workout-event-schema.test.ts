@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { engineEventSchema } from '../../src/storage/format/event-schema.ts';
 import { articleRoutine } from '../../src/plan/article-routine.ts';
+import { HURT } from '../../src/plan/plan.ts';
 import { isWorkoutEvent, workoutEventSchema } from '../../src/workout/workout-event-schema.ts';
 import type { WorkoutEvent } from '../../src/workout/workout-events.ts';
 
@@ -82,7 +83,10 @@ const rests: { readonly [T in Kind]: fc.Arbitrary<Rest<T>> } = {
   WorkoutResumed: fc.record({
     by: fc.constantFrom('came-back' as const, 'arms' as const, 'command' as const),
   }),
-  HurtReported: fc.record({ exerciseId: fc.option(id) }),
+  HurtReported: fc.record(
+    { exerciseId: fc.option(id), where: fc.constantFrom(...HURT) },
+    { requiredKeys: ['exerciseId'] },
+  ),
   WorkoutFinished: fc.record({ why: fc.constantFrom('done' as const, 'ended' as const, 'hurt' as const) }),
 };
 

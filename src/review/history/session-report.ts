@@ -2,6 +2,7 @@ import type { Severity } from '../../engine/events.ts';
 import type { Fading } from '../fading.ts';
 import type { Report, UnjudgedReason } from '../report.ts';
 import type { Side } from '../../pose/keypoints.ts';
+import type { Hurt } from '../../plan/plan.ts';
 import type { LogEvent } from '../../workout/workout-events.ts';
 import { digestExercise, type ExerciseDigest } from './digest.ts';
 import type { Review, SetReview } from '../review.ts';
@@ -40,12 +41,18 @@ export interface ExerciseReport extends Omit<ExerciseDigest, 'sets' | 'faults'> 
   readonly faded: Readonly<Record<'range' | 'quicker' | 'slower', number>>;
 }
 
+/** The exercise during which pain was reported (null: in a rest), and what hurt (null: the trainee did not say). */
+export interface Pain {
+  readonly exerciseId: string | null;
+  readonly where: Hurt | null;
+}
+
 /** A session on one page. Times in milliseconds. */
 export interface SessionReport {
   readonly exercises: readonly ExerciseReport[];
   readonly pauses: { readonly times: number; readonly ms: number };
-  /** The exercise during which pain was reported; null if it was in a rest. */
-  readonly pain: readonly (string | null)[];
+  /** Where pain was reported. */
+  readonly pain: readonly Pain[];
   /** Verdicts that the trainee changed. */
   readonly overruled: number;
 }
@@ -122,6 +129,18 @@ function pausesIn(log: readonly LogEvent[], endMs: number): SessionReport['pause
   return { times, ms: since === null ? ms : ms + endMs - since };
 }
 
+/** Every report of pain, with the last answer to the question what hurt. */
+function painIn(log: readonly LogEvent[]): readonly Pain[] {
+  const pain: Pain[] = [];
+  for (const event of log) {
+    if (event.type !== 'HurtReported') continue;
+    const { exerciseId, where = null } = event;
+    if (where !== null) pain.pop();
+    pain.push({ exerciseId, where });
+  }
+  return pain;
+}
+
 export function sessionReport({ sets, durationMs }: Review, log: readonly LogEvent[]): SessionReport {
   const ids = [...new Set(sets.map(({ exerciseId }) => exerciseId))];
   return {
@@ -133,6 +152,6 @@ export function sessionReport({ sets, durationMs }: Review, log: readonly LogEve
     ),
     pauses: pausesIn(log, durationMs),
     overruled: sets.reduce((sum, { overruled }) => sum + overruled, 0),
-    pain: log.flatMap((event) => (event.type === 'HurtReported' ? [event.exerciseId] : [])),
+    pain: painIn(log),
   };
 }

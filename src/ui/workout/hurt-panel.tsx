@@ -27,7 +27,9 @@ export function HurtPanel({ inSet }: { readonly inSet: boolean }) {
           value={pain.where ?? null}
           onChange={(value) => {
             const where = HURT.find((one) => one === value);
-            if (where !== undefined) change({ pain: { ...pain, where } });
+            if (where === undefined) return;
+            change({ pain: { ...pain, where } });
+            session.command(`hurt-${where}`);
           }}
         >
           {HURT.map((where) => (

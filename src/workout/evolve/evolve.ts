@@ -54,13 +54,15 @@ function paused(state: WorkoutState, { by, timestampMs }: Fact<'WorkoutPaused'>)
   };
 }
 
-function hurt(state: WorkoutState, { exerciseId, timestampMs }: Fact<'HurtReported'>): WorkoutState {
+function hurt(state: WorkoutState, { exerciseId, where, timestampMs }: Fact<'HurtReported'>): WorkoutState {
   const { phase, hurtBy } = state;
+  // The answer to the question what hurt: everything has stopped already.
+  if (where !== undefined) return state;
   const running = phase.kind === 'paused' ? phase.interrupted : phase;
   const inSet = running.kind !== 'hurt' && running.kind !== 'finished' && isInSet(running);
   return {
     ...state,
-    phase: { kind: 'hurt', sinceMs: timestampMs, inSet },
+    phase: { kind: 'hurt', sinceMs: timestampMs, inSet, exerciseId },
     hurtBy: exerciseId === null ? hurtBy : [...hurtBy, exerciseId],
   };
 }

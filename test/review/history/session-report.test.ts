@@ -9,6 +9,7 @@ import { reviewOf } from '../../../src/review/review.ts';
 import { sessionReport } from '../../../src/review/history/session-report.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../../src/workout/workout-events.ts';
+import { bridges } from '../../workout/scripted.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';
 import { simulate } from '../../workout/simulated-workout.ts';
 
@@ -47,7 +48,7 @@ describe('the report of a session', () => {
     const review = reviewOf(exercises, 'workout', log);
     const { pauses, pain } = sessionReport({ ...review, durationMs: end + 8000 }, withMore);
     expect(pauses).toEqual({ times: 2, ms: 5000 });
-    expect(pain).toEqual(['plank']);
+    expect(pain).toEqual([{ exerciseId: 'plank', where: null }]);
   });
 
   it('sums a fault’s times, the longest first', () => {
@@ -58,6 +59,13 @@ describe('the report of a session', () => {
     expect(its?.faults[0]).toMatchObject({ id: 'hips-sag', times: 1, severity: 'major' });
     expect(its?.faults[0]?.seconds).toBeCloseTo(4, 0);
     expect(its?.goodMs).toBeGreaterThan(15_000);
+  });
+
+  it('says what hurt, as the trainee answered last', () => {
+    const hurt = bridges(5).begins().says('hurts').says('hurt-leg').says('hurt-back').says('finish');
+    expect(reportOf('workout', hurt.log).pain).toEqual([{ exerciseId: 'glute-bridge', where: 'back' }]);
+    const twice = bridges(5).begins().says('hurts').says('resume').waits(0).says('hurts').says('hurt-leg');
+    expect(reportOf('workout', twice.log).pain.map(({ where }) => where)).toEqual([null, 'leg']);
   });
 
   it('says whether anything of an exercise was judged', () => {

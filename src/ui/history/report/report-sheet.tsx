@@ -69,7 +69,10 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
   const { meta, review, exerciseId } = session;
   const { workout, durationMs } = review;
   const { kind } = meta.source;
-  const places = pain.map((id) => (id === null ? t('sheet.pain-rest') : t(`exercise.${id}.name`)));
+  const places = pain.map(({ exerciseId: id, where }) => {
+    const when = id === null ? t('sheet.pain-rest') : t(`exercise.${id}.name`);
+    return where === null ? when : t('sheet.pain-of', { when, where: t(`sheet.pain-of-${where}`) });
+  });
   const facts: readonly (readonly [string, string | null])[] = [
     [t('sheet.date'), momentInWords(language, meta.startedAt, localOffset(meta))],
     [

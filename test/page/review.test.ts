@@ -48,6 +48,27 @@ const chunks = (page: Page): Promise<string> =>
 const wide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+describe('the bars of the reps', () => {
+  it('have no text that is wider than its bar on a phone, in the language with the longest ones', async () => {
+    const { page, complaints, close } = await openApp({ locale: 'es-ES' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await judged(page, 'glute-bridge', jsonFile(bridgesWithAnAttempt()));
+    await countOf(page, '.rep-bars ol > li').toBe(3);
+    for (const text of ['.rep-tag', '.rep-tempo']) {
+      const tooWide = await page.locator(`.rep-bars ${text}`).evaluateAll((all) =>
+        all.filter((one) => {
+          const bar = one.closest('li')?.getBoundingClientRect();
+          const { left, right } = one.getBoundingClientRect();
+          return !bar || left < bar.left || right > bar.right;
+        }),
+      );
+      expect(tooWide, text).toHaveLength(0);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('the review of a session', () => {
   it('says why a rep was not counted, shows it again, and lets the trainee overrule it', async () => {
     const { page, complaints, close } = await openApp();

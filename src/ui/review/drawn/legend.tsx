@@ -11,8 +11,14 @@ const MARKS = {
   band: 'chart-band',
 } as const;
 
-/** What the marks of a drawing mean, and the patterns in which they are drawn. */
-export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS)[] }) {
+interface Props {
+  readonly marks: readonly (keyof typeof MARKS)[];
+  /** The signs above what was best and weakest. */
+  readonly tags?: readonly ('best' | 'weakest')[];
+}
+
+/** What the marks and signs of a drawing mean, and the patterns in which the marks are drawn. */
+export function Legend({ marks, tags = [] }: Props) {
   const { t } = useTexts().words;
   return (
     <ul className="legend">
@@ -22,6 +28,11 @@ export function Legend({ marks }: { readonly marks: readonly (keyof typeof MARKS
             <rect className={MARKS[mark]} x="1" y="1" width="22" height="14" rx="2" />
           </svg>
           <span>{t(`review.legend-${mark}`)}</span>
+        </li>
+      ))}
+      {tags.map((tag) => (
+        <li key={tag} data-tag={tag}>
+          <span>{t(`review.${tag}`)}</span>
         </li>
       ))}
     </ul>

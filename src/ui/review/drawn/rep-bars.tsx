@@ -51,7 +51,9 @@ export function RepBars({ exercise, set, onWhy }: Props) {
                 <span className="visually-hidden">
                   {t('review.why-of', { what: `${name}, ${repInSet(exercise, set, rep, words)}` })}
                 </span>
-                <span className="rep-tag">{tag && t(`review.${tag}`)}</span>
+                <span className="rep-tag">
+                  {tag && <span className="visually-hidden">{t(`review.${tag}`)}</span>}
+                </span>
                 <Column rep={rep} mark={markOf(exercise, rep)} />
                 <span className="rep-number">{rep.counted ? name.replace(/\D+/g, '') : '×'}</span>
                 {wantedMs !== null && (
@@ -68,7 +70,10 @@ export function RepBars({ exercise, set, onWhy }: Props) {
           );
         })}
       </ol>
-      <Legend marks={['counted', 'fault', 'attempt']} />
+      <Legend
+        marks={['counted', 'fault', 'attempt']}
+        tags={[...(best ? (['best'] as const) : []), ...(worst ? (['weakest'] as const) : [])]}
+      />
     </figure>
   );
 }

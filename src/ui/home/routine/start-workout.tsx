@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { hasAccepted } from '../../../plan/plan.ts';
 import { useApp } from '../../context.ts';
@@ -12,6 +13,7 @@ export function StartWorkout() {
   const { session, words } = useApp();
   const { plan, usable } = usePlan();
   const [, go] = useLocation();
+  const button = useFocusOnce(plan.pain === null);
   if (plan.pain) return <p className="aside">{words.t('plan.pain-first')}</p>;
   if (usable.routine.items.length === 0) {
     const why = plan.ball === null ? 'plan.nothing-left-unanswered' : 'plan.nothing-left';
@@ -26,8 +28,19 @@ export function StartWorkout() {
     go('/session');
   };
   return (
-    <button type="button" className="primary start-workout" onClick={start}>
+    <button ref={button} type="button" className="primary start-workout" onClick={start}>
       {words.t('plan.start')}
     </button>
   );
+}
+
+/** A button that takes the focus once it is `open`, if it was not before: the button that opened it is gone. */
+function useFocusOnce(open: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (open && !wasOpen.current) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return button;
 }

@@ -21,13 +21,16 @@ async function importNoted(
   look: () => Promise<Beside>,
   text: string,
 ): ReturnType<HistoryStore['importFile']> {
-  const { unexported: before } = await look();
+  // A look that fails does not stop the import. Until the next export, its sessions then count as being in no file.
+  const unexported = (): Promise<number | null> =>
+    look().then(
+      (beside) => beside.unexported,
+      () => null,
+    );
+  const before = await unexported();
   const imported = await store.importFile(text);
-  await look().then(
-    ({ unexported }) => noteImport(Math.max(0, unexported - before)),
-    // The sessions are imported anyway. Until the next export they count as being in no file.
-    () => undefined,
-  );
+  const after = await unexported();
+  if (before !== null && after !== null) noteImport(Math.max(0, after - before));
   return imported;
 }
 

@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest';
 import { english as en } from '../../src/words/en/english.ts';
 import { openApp } from '../browser-support/app-page.ts';
+import { SCREENS } from '../browser-support/screens.ts';
 import { resize } from '../browser-support/shows.ts';
 import { all, planned, seeingNobody } from '../browser-support/stand-ins.ts';
-
-const SCREENS = [
-  { width: 640, height: 360 },
-  { width: 390, height: 844 },
-  { width: 1280, height: 720 },
-] as const;
 
 /** The least height of something to touch, px. Basis: WCAG 2.5.5. */
 const LEAST_TOUCHED = 44;

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { choose, jsonFile, openApp, openFile } from '../browser-support/app-page.ts';
+import { SCREENS } from '../browser-support/screens.ts';
 import { ownClock } from '../browser-support/clock.ts';
 import { all, freezableCamera, lacking, planned, seeingNobody } from '../browser-support/stand-ins.ts';
-
-const SCREENS = [
-  { width: 640, height: 360 },
-  { width: 844, height: 390 },
-  { width: 390, height: 844 },
-  { width: 1280, height: 720 },
-] as const;
 
 const nobody = {
   schema: 1,

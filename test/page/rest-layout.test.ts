@@ -5,6 +5,7 @@ import { es as bridge } from '../../src/exercises/glute-bridge/es.ts';
 import type { Routine } from '../../src/plan/routine.ts';
 import { esLate } from '../../src/words/es/late.ts';
 import { goldenTrace, openApp } from '../browser-support/app-page.ts';
+import { SCREENS } from '../browser-support/screens.ts';
 import { all, freezableCamera, planned, seeing } from '../browser-support/stand-ins.ts';
 
 /** In the middle of the recorded plank. */
@@ -34,13 +35,6 @@ async function openRest(next: string) {
   await opened.page.locator('.rest').waitFor();
   return opened;
 }
-
-const SCREENS = [
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-  { width: 844, height: 390 },
-  { width: 640, height: 360 },
-] as const;
 
 /** What the rest shows in words, and how much of it lies outside its place on each screen (px). */
 async function cutOff(page: Page): Promise<readonly (readonly [number, string])[]> {

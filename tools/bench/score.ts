@@ -64,11 +64,14 @@ export const judged = (
 export const round = (value: number): number => Math.round(value * 1000) / 1000;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const share = (part: number, whole: number): number | null => (whole > 0 ? round(part / whole) : null);
-const quantile = (values: readonly number[], at: number): number | null => {
+
+/** The quantile at that share, on the straight line between the two values next to it; null if there are none. */
+function quantile(values: readonly number[], at: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))];
-  return value === undefined ? null : round(value);
-};
+  const place = at * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low === undefined || high === undefined ? null : round(low + (place % 1) * (high - low));
+}
 
 /** How many reps too many or too few, at least. Reps for which both answers are right may or may not be counted. */
 export function repsMissed({ reps }: Truth, counted: number): number {

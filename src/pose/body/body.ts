@@ -37,7 +37,7 @@ interface BodyIn<Frame extends 'picture' | 'level' | 'square'> {
   readonly joints: Joints;
   /** The same for the far side. Both sides share the nose. */
   readonly far: Joints;
-  /** T: shoulder to hip, running median over 1.5 s; 0 before it is known. */
+  /** T: shoulder to hip of the side that is measured, running median over 1.5 s; 0 before it is known. */
   readonly torso: Px;
   /** BL: shoulder-hip + hip-knee + knee-ankle, as a running median like T. */
   readonly length: Px;
@@ -51,7 +51,11 @@ interface BodyIn<Frame extends 'picture' | 'level' | 'square'> {
 }
 
 /** As the camera shows it. This body is drawn over the picture. */
-export type SeenBody = BodyIn<'picture'>;
+export interface SeenBody extends BodyIn<'picture'> {
+  /** T and BL of the other side. */
+  readonly otherTorso: Px;
+  readonly otherLength: Px;
+}
 
 /** As an upright camera in the same place would show it. */
 export type LevelBody = BodyIn<'level'>;

@@ -21,15 +21,37 @@ function lowerArmNear(body: SeenBody): SeenBody {
   return { ...body, joints: near, far };
 }
 
+/** The same body with T and BL of its other side, if they are known. */
+function byOtherSide(body: SeenBody): SeenBody {
+  const { torso, length, otherTorso, otherLength, view } = body;
+  if (torso === 0 || otherTorso === 0) return body;
+  const ratio = torso / otherTorso;
+  const { x, y } = view?.separation ?? { x: 0, y: 0 };
+  return {
+    ...body,
+    torso: otherTorso,
+    length: otherLength,
+    otherTorso: torso,
+    otherLength: length,
+    share: (body.share * otherLength) / length,
+    view: view && {
+      along: view.along * ratio,
+      across: view.across * ratio,
+      separation: { x: x * ratio, y: y * ratio },
+    },
+  };
+}
+
 /**
  * The body of a trainee who lies on one side and faces the camera. The near side is the side on the floor, with the lower shoulder by
- * gravity, even if the camera sees the other side better.
+ * gravity, even if the camera sees the other side better. T and BL are those of the upper side, which nothing hides: from 30 degrees to the
+ * side the trunks of the two sides differ by 12 % in the picture, and the model may see either side better (bench).
  */
 export function frontOn(body: SeenBody): SeenBody {
   const [near, far] = [body.joints.shoulder, body.far.shoulder];
   if (!near || !far) return body;
   const turned = isLower(near, far, body.up)
-    ? body
+    ? byOtherSide(body)
     : { ...body, near: otherSide(body.near), joints: body.far, far: body.joints };
   return lowerArmNear(turned);
 }

@@ -113,6 +113,8 @@ const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side
     far: joints,
     torso: 0,
     length: 0,
+    otherTorso: 0,
+    otherLength: 0,
     share: 0,
     up: upIn(frame),
     view: null,
@@ -181,6 +183,12 @@ export function trackPose(
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];
 }
 
+/** T and BL of one side. A bone that has not been measured yet adds nothing: a torso of 0 means that it is not known yet. */
+function lengthsOf(windows: readonly TimedWindow[]): { readonly torso: number; readonly length: number } {
+  const lengths = windows.map((window) => windowMedian(window) ?? 0);
+  return { torso: valueAt(lengths, 0), length: lengths.reduce((sum, one) => sum + one, 0) };
+}
+
 /** The body with that side as the near one, from its checked joints and the lengths of its bones. */
 function bodyOf(
   frame: PoseFrame,
@@ -188,10 +196,8 @@ function bodyOf(
   side: Side,
   { sides, bones }: { readonly sides: Readonly<Record<Side, Joints>>; readonly bones: Lengths },
 ): SeenBody {
-  // A bone that has not been measured yet adds nothing: a torso of 0 means that it is not known yet.
-  const lengths = bones[side].map((window) => windowMedian(window) ?? 0);
-  const torso = valueAt(lengths, 0);
-  const length = lengths.reduce((sum, one) => sum + one, 0);
+  const { torso, length } = lengthsOf(bones[side]);
+  const other = lengthsOf(bones[otherSide(side)]);
   return {
     frame: 'picture',
     timestampMs: frame.timestampMs,
@@ -201,6 +207,8 @@ function bodyOf(
     far: sides[otherSide(side)],
     torso,
     length,
+    otherTorso: other.torso,
+    otherLength: other.length,
     share: length / Math.max(size.width, size.height),
     up: upIn(frame),
     view: viewOf(sides.left, sides.right, torso),
@@ -214,4 +222,4 @@ const isWhole = (bones: Lengths): boolean =>
 
 /** Body length of the better known side, in pixels. A bone that has not been seen adds nothing. */
 const windowedLength = (bones: Lengths): number =>
-  Math.max(...SIDES.map((side) => bones[side].reduce((sum, window) => sum + (windowMedian(window) ?? 0), 0)));
+  Math.max(...SIDES.map((side) => lengthsOf(bones[side]).length));

@@ -36,6 +36,7 @@ const KNOWN: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     10: '0a99f2181d5906a8',
     11: '0a99f2181d5906a8',
     12: '8b2ff21f95c73480',
+    13: '56967166ba9cb323',
   },
   'ball-back-extension': {
     2: 'e56ceac99051ef06',
@@ -154,6 +155,7 @@ const KNOWN_VARIANTS: Readonly<Record<string, Readonly<Record<number, string>>>>
     10: 'a0da22f1050dd630',
     11: 'a0da22f1050dd630',
     12: '16ce36e1afc3fbac',
+    13: '31d9b2e2f60a472c',
   },
 };
 

@@ -5,6 +5,20 @@ import { HOLD_S } from '../../tools/bench/score.ts';
 import { setTrial } from '../../tools/bench/trial.ts';
 
 it.each([
+  [300_077, -30, 0.5],
+  [300_112, -30, 1],
+])(
+  'a foot that is put forward towards the camera is not legs too steep for a side plank (set %i, from %i degrees to the side, %f m high)',
+  (seed, azimuth, height) => {
+    const { trace, truth } = setTrial('side-plank', seed, { azimuth, height });
+    const { report } = judgeTrace(sidePlank, trace);
+    const goodS = report.holds.reduce((sum, hold) => sum + hold.goodS, 0);
+    expect(report.faults.map(({ id }) => id)).toContain('feet-not-stacked');
+    expect(Math.abs(goodS - (truth.goodS ?? 0))).toBeLessThanOrEqual(HOLD_S);
+  },
+);
+
+it.each([
   [300_301, 15],
   [300_028, 30],
   [300_357, 30],

@@ -46,7 +46,7 @@ const UPPER_ARM_T = 0.6;
 export const sidePlank = defineExercise({
   id: 'side-plank',
   name: 'Side plank',
-  rulesVersion: 12,
+  rulesVersion: 13,
   kind: 'hold',
   view: 'frontal',
   picture: 'head-up',
@@ -95,10 +95,13 @@ export const sidePlank = defineExercise({
     {
       id: 'legs-slope',
       measure: 'legs',
-      enter: deg(3, 45),
-      leave: deg(0, 50),
+      enter: deg(3, 55),
+      leave: deg(0, 60),
       says: 'Straighten your legs, feet on the floor',
-      basis: measured('footage', '15 to 32 degrees down to the feet; standing over 75'),
+      basis: measured(
+        'footage',
+        '15 to 32 degrees down to the feet; up to 53 if a foot is put forward towards a camera 1 m up (bench); standing over 75',
+      ),
     },
     {
       id: 'elbow-down',

@@ -136,7 +136,7 @@ export const sidePlankVariants = [
         when: [
           { measure: 'trunk', within: deg(3, 44) },
           { measure: 'hipOffset', within: share(-0.08, 0.25) },
-          { measure: 'legs', within: deg(3, 45) },
+          { measure: 'legs', within: deg(3, 55) },
           { measure: 'shoulderOverElbow', within: torso(0.3, 0.9) },
           { measure: 'shoulderOverWrist', within: torso(-0.2, 0.93) },
           { measure: 'elbowBesideShoulder', within: torso(0, 0.45) },

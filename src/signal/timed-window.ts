@@ -123,6 +123,13 @@ function exchanged(
 /** The median of the values; null if there are none. */
 export const windowMedian = (window: TimedWindow): number | null => medianOfSorted(window.sorted);
 
+/** The values of the window since that time (ms). */
+export function windowSince({ times, values }: TimedWindow, sinceMs: number): TimedWindow {
+  const from = firstSince(times, sinceMs);
+  const kept = values.slice(from);
+  return { times: times.slice(from), values: kept, sorted: kept.toSorted((a, b) => a - b) };
+}
+
 /** The median of a window to which a value was just added. Throws if it is empty. */
 export function filledMedian(window: TimedWindow): number {
   const median = windowMedian(window);

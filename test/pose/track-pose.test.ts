@@ -24,6 +24,18 @@ const altered = (change: (frame: PoseFrame, i: number) => readonly Keypoint[] | 
   frames: plank.frames.map((frame, i) => ({ ...frame, keypoints: change(frame, i) })),
 });
 
+/** A plank in which every ankle is elsewhere from that moment on; `place` gets the ankle and its knee. */
+const plankFrames = (fromMs: number, place: (ankle: Keypoint, knee: Keypoint) => Keypoint): PoseTrace => {
+  const trace = trainee.planks(4000).trace(30);
+  const moved = (keypoints: readonly Keypoint[]) =>
+    keypoints.map((keypoint, i) => (i < 15 ? keypoint : place(keypoint, keypoints[i - 2] ?? keypoint)));
+  const frames = trace.frames.map(({ timestampMs, keypoints }) => ({
+    timestampMs,
+    keypoints: keypoints && timestampMs >= fromMs ? moved(keypoints) : keypoints,
+  }));
+  return { ...trace, frames };
+};
+
 describe('a body', () => {
   it('takes the side that scores higher as the near one, in the mirror the other', () => {
     expect(bodies(plank).at(-1)?.near).toBe('left');
@@ -105,6 +117,15 @@ describe('a body', () => {
     expect(knees[27]).toBe(true);
     expect(knees[34]).toBe(false);
     expect(bodies(away).at(0)?.joints.knee).not.toBe(null);
+  });
+
+  it('believes a bone that keeps another length after a quarter of a second', () => {
+    const shorter = plankFrames(2000, ([x, y, s], inner) => [(x + inner[0]) / 2, (y + inner[1]) / 2, s]);
+    const ankles = bodies(shorter).map(({ joints, timestampMs }) => ({ timestampMs, seen: joints.ankle }));
+    const hidden = ankles.filter(({ seen }) => seen === null).map(({ timestampMs }) => timestampMs);
+    expect(hidden[0]).toBeGreaterThan(2000);
+    expect((hidden.at(-1) ?? 0) - (hidden[0] ?? 0)).toBeGreaterThan(100);
+    expect((hidden.at(-1) ?? 0) - (hidden[0] ?? 0)).toBeLessThan(300);
   });
 
   it('hides a joint below its score gate, and shows it again only above the higher one', () => {

@@ -187,7 +187,7 @@ export const sidePlank = defineExercise({
     {
       id: 'shoulders-not-stacked',
       severity: 'advice',
-      onTrial: { falseAlarms: '2 of 24 bodies', precision: [0, 1] },
+      onTrial: { falseAlarms: '1 of 24 bodies', precision: [0, 1] },
       cue: 'Stack your shoulders',
       slip: 'Your shoulders were not one above the other for {seconds} s',
       at: 'always',

@@ -1,7 +1,15 @@
 import { distance, minus, midpoint, type Point } from '../../geometry/point.ts';
 import { splitAlong } from '../../geometry/line.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
-import { emptyWindow, pushValue, windowMedian, type TimedWindow } from '../../signal/timed-window.ts';
+import {
+  emptyWindow,
+  filledMedian,
+  pushValue,
+  windowMedian,
+  windowSince,
+  windowSpan,
+  type TimedWindow,
+} from '../../signal/timed-window.ts';
 import { BONES, type SeenBody, type Joint, type Joints, type ViewEstimate } from '../body/body.ts';
 import { edgesNear } from './edges-near.ts';
 import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
@@ -21,6 +29,12 @@ const BONE_SPAN_MS = 1500;
  * measurement 8, say .25; .35 because a hip keypoint moves .15 T in an honest bridge.
  */
 const BONE_TOLERANCE = 0.35;
+/**
+ * A bone that has kept another length for half of this time (ms) has really changed: from some places the same leg looks half as long once
+ * the trainee lies. Basis: misread joints jump for up to 200 ms; the first .7 to 1.2 s of side planks seen from 30 degrees to the side went
+ * uncredited, because trainees had come from nearer to the camera (bench).
+ */
+const BONE_SETTLES_MS = 500;
 /** Scores at which a person starts and stops being seen. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
 
@@ -76,6 +90,17 @@ const sideJoints = (tracks: readonly JointTrack[], side: Side): Record<Joint, Po
   };
 };
 
+const isUnlike = (length: number, usual: number): boolean =>
+  Math.abs(length - usual) > BONE_TOLERANCE * usual;
+
+/** Does the length differ from the bone's running median, and from that of the last moments too? */
+function isSudden(length: number, window: TimedWindow, timestampMs: number): boolean {
+  const usual = windowMedian(window);
+  if (usual === null || !isUnlike(length, usual)) return false;
+  const lately = windowSince(window, timestampMs - BONE_SETTLES_MS);
+  return windowSpan(lately) < BONE_SETTLES_MS / 2 || isUnlike(length, filledMedian(lately));
+}
+
 /** Hides the outer joint of every bone whose length has suddenly changed, and remembers the lengths. */
 function checkBones(
   joints: Record<Joint, Point | null>,
@@ -87,8 +112,7 @@ function checkBones(
     const [a, b] = [joints[inner], joints[outer]];
     if (!a || !b) return window;
     const length = distance(a, b);
-    const usual = windowMedian(window);
-    if (usual !== null && Math.abs(length - usual) > BONE_TOLERANCE * usual) joints[outer] = null;
+    if (isSudden(length, window, timestampMs)) joints[outer] = null;
     return pushValue(window, timestampMs, length, BONE_SPAN_MS);
   });
 }

@@ -1,14 +1,12 @@
 import { motions } from '../../../src/exercises/index.ts';
-import { midHip, midShoulder } from '../../../src/mannequin/body/figure.ts';
 import { lookFrom, type Look } from '../../../src/mannequin/body/look.ts';
-import { cameraAxesOf, type Camera } from '../../../src/mannequin/camera.ts';
+import type { Camera } from '../../../src/mannequin/camera.ts';
 import type { Sway } from '../../../src/mannequin/act/performance.ts';
-import { dot, minus } from '../../../src/mannequin/body/vector.ts';
 import { cameraFor, swayOf } from '../film.ts';
 import { drawFrom } from '../random.ts';
 import { sceneOf, type Scene } from '../trial.ts';
+import { directed } from '../rendered/directed.ts';
 import type { DirectedShot } from '../rendered/mannequin-page.ts';
-import type { HeadAt } from './ways.ts';
 
 /** The n-th set of an exercise, counting from 0. */
 export interface DrawnSetId {
@@ -44,25 +42,16 @@ export function drawnSet({ exerciseId, n }: DrawnSetId): DrawnSet {
   return { ...scene, look, camera: cameraFor(scene.show, 'good', draw), sway: swayOf(draw) };
 }
 
-/** The side of the picture at which the head is in the start posture. */
-function headOf({ show }: DrawnSet, camera: Camera): HeadAt | null {
-  const figure = show.performance.at(show.setStartMs);
-  if (!figure) return null;
-  const along = dot(minus(midShoulder(figure), midHip(figure)), cameraAxesOf(camera).right);
-  return along < 0 ? 'left' : 'right';
-}
-
-/** The contents of each picture of the set. The direction of the head is given from the start posture to the end of the set. */
+/** The contents of each picture of the set. */
 export function drawnShots(set: DrawnSet): readonly DirectedShot[] {
   const { show, camera, sway } = set;
   const { performance, setStartMs, setEndMs } = show;
-  const lying = headOf(set, camera);
   const stepMs = 1000 / DRAWN_FPS;
   const first = Math.ceil(Math.max(0, setStartMs - BEFORE_MS) / stepMs);
   const last = Math.floor(Math.min(performance.ms, setEndMs + AFTER_MS) / stepMs);
-  return Array.from({ length: last - first + 1 }, (_, i) => {
+  const shots = Array.from({ length: last - first + 1 }, (_, i) => {
     const timestampMs = (first + i) * stepMs;
-    const head = timestampMs >= setStartMs && timestampMs <= setEndMs ? lying : null;
-    return { figure: performance.at(timestampMs, sway), camera, timestampMs, head };
+    return { figure: performance.at(timestampMs, sway), camera, timestampMs };
   });
+  return directed(show, camera, shots);
 }

@@ -7,7 +7,7 @@ import { recordTake, takeIds, takesFolder, type KeptTake } from './takes.ts';
 /** Draws every take and runs the real model on it. Takes minutes. */
 export async function recordAll(model: ModelId, only: string | null): Promise<KeptTake[]> {
   mkdirSync(takesFolder, { recursive: true });
-  const studio = await openStudio({ model });
+  const studio = await openStudio();
   const chosen = motions.filter(({ id }) => only === null || id === only);
   const kept: KeptTake[] = [];
   try {

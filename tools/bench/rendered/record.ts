@@ -20,7 +20,7 @@ export interface Take {
 const ALIVE: Sway = { breathM: 0.004, breathMs: 3800, trembleM: 0.0015 };
 
 /** The contents of each picture of a performance, at that many pictures a second. */
-const shotsOf = (performance: Performance, camera: Camera, fps: number): Shot[] =>
+export const shotsOf = (performance: Performance, camera: Camera, fps: number): Shot[] =>
   Array.from({ length: Math.floor((performance.ms / 1000) * fps) }, (_, i): Shot => {
     const timestampMs = (i * 1000) / fps;
     return { figure: performance.at(timestampMs, ALIVE), camera, timestampMs };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { perform } from '../../../src/mannequin/act/choreography.ts';
-import { motions } from '../../../src/exercises/index.ts';
+import type { ModelId } from '../../../src/detector/detector.ts';
+import { exercises, motions } from '../../../src/exercises/index.ts';
 import type { Motion } from '../../../src/mannequin/act/motion.ts';
 import { truthOf, type Truth } from '../truth.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
@@ -11,7 +12,8 @@ import { cameraFor } from '../film.ts';
 import { drawFrom } from '../random.ts';
 import { motionOf, shortPlan } from '../trial.ts';
 import { cast } from './cast.ts';
-import { film } from './record.ts';
+import { directed } from './directed.ts';
+import { shotsOf } from './record.ts';
 import type { Studio } from './studio.ts';
 
 /** One set for the renderer: the exercise, the fault (null for none), the person, and the seed of the camera. */
@@ -64,11 +66,15 @@ export function stage({ exerciseId, fault, n }: TakeId) {
   return { motion, actor, show, camera, truth: truthOf(motion, show, asSeenIn(motion)) };
 }
 
-/** Draws a set, runs the real model on it, and keeps the file. */
-export async function recordTake(studio: Studio, id: TakeId, model: string): Promise<KeptTake> {
+/** Draws a set, lets the real model look at it as the page does, and keeps the file. */
+export async function recordTake(studio: Studio, id: TakeId, model: ModelId): Promise<KeptTake> {
   const { actor, show, camera, truth } = stage(id);
+  const picture = exercises.find((exercise) => exercise.id === id.exerciseId)?.picture ?? 'as-is';
   await studio.dress(actor.person, actor.look);
-  const { trace } = await film(studio, show.performance, camera, FPS);
+  const shots = directed(show, camera, shotsOf(show.performance, camera, FPS));
+  const { frames } = await studio.look(shots, [{ model, picture }]);
+  const { pictureWidth: width, pictureHeight: height } = camera;
+  const trace: PoseTrace = { schema: 1, width, height, frames: frames[0] ?? [] };
   const kept = { ...id, model, truth, trace };
   writeFileSync(`${takesFolder}/${nameOf(id, model)}`, JSON.stringify(kept));
   return kept;

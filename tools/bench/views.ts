@@ -16,11 +16,14 @@ export interface ViewCell {
   readonly refused: number;
 }
 
-/** Films the same sets from one position of the grid. */
+/** Films the same sets from one position of the grid, every other set from the opposite side. */
 export function viewCell(exercise: Exercise, azimuth: number, height: number, sets: number): ViewCell {
   let [right, refused] = [0, 0];
   for (let i = 0; i < sets; i++) {
-    const { trace, truth } = setTrial(exercise.id, 300_000 + 7 * i, { azimuth, height });
+    const { trace, truth } = setTrial(exercise.id, 300_000 + 7 * i, {
+      azimuth: i % 2 === 0 ? azimuth : -azimuth,
+      height,
+    });
     const { report } = judgeTrace(exercise, trace);
     const set = judged({ exerciseId: exercise.id, what: 'set', seconds: 0, truth }, report);
     if (set.refused) refused++;

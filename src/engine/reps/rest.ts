@@ -50,7 +50,7 @@ export function stepRest(
   const rested = isNear && step.phase === 'rest' && was.phase === 'rest';
   const over = step.changed && step.phase === 'rest';
   const settledAt = rested ? standsAt : null;
-  const turns = over || settledAt !== null || smoothLevel < (was.floor ?? Infinity);
+  const turns = over || smoothLevel < (was.floor ?? Infinity);
   const crest = was.blind && reading.isSmooth ? Math.max(was.crest ?? smoothLevel, smoothLevel) : was.crest;
   const fallen = crest !== null && crest - smoothLevel >= REST.enter * reading.scale.expected;
   const isFirst = was.rest.values.length === 0;
@@ -61,13 +61,15 @@ export function stepRest(
   const isLower = settledAt !== null && !turning && reading.signal < -REST.enter;
   const isNew = (over && restsElsewhere) || isLower;
   const turned = turning || isFirst;
-  const otherBefore = turned ? emptyWindow : was.restOther;
+  const otherBefore = turned && turns ? emptyWindow : was.restOther;
   return {
     rest:
       learns || isNew
         ? learn(isNew ? emptyWindow : was.rest, timestampMs, isNew ? (standsAt ?? level) : level)
         : was.rest,
-    restOther: (turned ? turns || learns : learns) ? learn(otherBefore, timestampMs, other) : was.restOther,
+    restOther: (turned ? turns || settledAt !== null || learns : learns)
+      ? learn(otherBefore, timestampMs, other)
+      : was.restOther,
     floor: over ? level : stepFloor(was.floor, step.phase, settledAt, reading),
     blind,
     crest: blind ? crest : null,

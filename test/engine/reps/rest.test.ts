@@ -98,8 +98,13 @@ describe('a turning point', () => {
     expect(other({ smoothLevel: 6 })).toEqual([1, 2]);
     expect(other({ smoothLevel: 5 })).toEqual([1, 2]);
     expect(other({ smoothLevel: 4 })).toEqual([7]);
-    expect(other({ smoothLevel: 6, standsAt: 6 })).toEqual([7]);
     expect(other({ smoothLevel: 6 }, back)).toEqual([7]);
+  });
+
+  it('has the second measure of all the time that the trainee stands still there, so one bad frame is not all of it', () => {
+    const was = { ...noCounter, floor: 5, restOther: windowOf([1, 2]) };
+    const stands = reading({ other: 7, smoothLevel: 6, standsAt: 6 });
+    expect(stepRest(was, stands, stays('rest'), true).restOther.values).toEqual([1, 2, 7]);
   });
 });
 

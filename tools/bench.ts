@@ -167,7 +167,7 @@ ${mixedText}
 
 ### Where the camera stands
 
-Sets judged right / wrong / refused, percent. A hold is right within .7 s.
+Sets judged right / wrong / refused, percent, every other set filmed from the opposite side. A hold is right within .7 s.
 
 ![Accuracy over camera azimuth and height](accuracy-views.svg)
 

@@ -1,16 +1,8 @@
-import { distance, minus, midpoint, type Point } from '../../geometry/point.ts';
+import { minus, midpoint, type Point } from '../../geometry/point.ts';
 import { splitAlong } from '../../geometry/line.ts';
 import { latchAbove } from '../../signal/hysteresis.ts';
-import {
-  emptyWindow,
-  filledMedian,
-  pushValue,
-  windowMedian,
-  windowSince,
-  windowSpan,
-  type TimedWindow,
-} from '../../signal/timed-window.ts';
-import { BONES, type SeenBody, type Joint, type Joints, type ViewEstimate } from '../body/body.ts';
+import type { SeenBody, Joint, Joints, ViewEstimate } from '../body/body.ts';
+import { checkBones, isWhole, lengthsOf, longestBody, noBones, type BoneLengths } from './bones.ts';
 import { edgesNear } from './edges-near.ts';
 import { newTrack, positionOf, stepTrack, type JointTrack } from './joint-track.ts';
 import { KEYPOINT_NAMES, keypointIndex, otherSide, SIDES, type Side } from '../keypoints.ts';
@@ -20,25 +12,9 @@ import { UNSEEN, upIn, type Keypoint, type PictureSize, type PoseFrame } from '.
 import { noTrainee, stepTrainee, type TraineeState } from './trainee.ts';
 import { straightKnee } from './straight-leg.ts';
 import { steadyCamera, stepCamera, type CameraState } from './camera-move.ts';
-import { valueAt } from '../../signal/value-at.ts';
 
-/** Window of the running medians of bones (ms). Basis: our coaching notes, rule of measurement 4. */
-const BONE_SPAN_MS = 1500;
-/**
- * If a bone is longer or shorter than its running median by this share, its outer joint is hidden. Basis: our coaching notes, rule of
- * measurement 8, say .25; .35 because a hip keypoint moves .15 T in an honest bridge.
- */
-const BONE_TOLERANCE = 0.35;
-/**
- * A bone that has kept another length for half of this time (ms) has really changed: from some places the same leg looks half as long once
- * the trainee lies. Basis: misread joints jump for up to 200 ms; the first .7 to 1.2 s of side planks seen from 30 degrees to the side went
- * uncredited, because trainees had come from nearer to the camera (bench).
- */
-const BONE_SETTLES_MS = 500;
 /** Scores at which a person starts and stops being seen. Basis: scores of .2-.4 in a dark room, our coaching notes. */
 const PRESENT = { enter: 0.3, leave: 0.2 } as const;
-
-type Lengths = Readonly<Record<Side, readonly TimedWindow[]>>;
 
 /** Everything that is remembered from frame to frame in order to make bodies out of pose frames. */
 export interface PoseState {
@@ -46,14 +22,12 @@ export interface PoseState {
   readonly before: Before | null;
   readonly tracks: readonly JointTrack[];
   readonly near: NearSideState;
-  readonly bones: Lengths;
+  readonly bones: BoneLengths;
   readonly trainee: TraineeState;
   readonly camera: CameraState;
   /** When the camera was last seen to move (ms); null if it never was. */
   readonly movedMs: number | null;
 }
-
-const noBones = BONES.map(() => emptyWindow);
 
 export const noPose: PoseState = {
   present: false,
@@ -90,33 +64,6 @@ const sideJoints = (tracks: readonly JointTrack[], side: Side): Record<Joint, Po
   };
 };
 
-const isUnlike = (length: number, usual: number): boolean =>
-  Math.abs(length - usual) > BONE_TOLERANCE * usual;
-
-/** Does the length differ from the bone's running median, and from that of the last moments too? */
-function isSudden(length: number, window: TimedWindow, timestampMs: number): boolean {
-  const usual = windowMedian(window);
-  if (usual === null || !isUnlike(length, usual)) return false;
-  const lately = windowSince(window, timestampMs - BONE_SETTLES_MS);
-  return windowSpan(lately) < BONE_SETTLES_MS / 2 || isUnlike(length, filledMedian(lately));
-}
-
-/** Hides the outer joint of every bone whose length has suddenly changed, and remembers the lengths. */
-function checkBones(
-  joints: Record<Joint, Point | null>,
-  windows: readonly TimedWindow[],
-  timestampMs: number,
-): TimedWindow[] {
-  return BONES.map(([inner, outer], i) => {
-    const window = windows[i] ?? emptyWindow;
-    const [a, b] = [joints[inner], joints[outer]];
-    if (!a || !b) return window;
-    const length = distance(a, b);
-    if (isSudden(length, window, timestampMs)) joints[outer] = null;
-    return pushValue(window, timestampMs, length, BONE_SPAN_MS);
-  });
-}
-
 function viewOf(left: Joints, right: Joints, torso: number): ViewEstimate | null {
   if (!left.shoulder || !right.shoulder || !left.hip || !right.hip || torso === 0) return null;
   const trunk = minus(midpoint(left.hip, right.hip), midpoint(left.shoulder, right.shoulder));
@@ -147,14 +94,15 @@ const unseenBody = (frame: PoseFrame, presence: SeenBody['presence'], near: Side
 };
 
 /**
- * Turns one pose frame into a body that can be trusted: undoes swaps, drops outliers, smooths once, remembers the near side (`lockSide`
- * keeps it) and checks bones. Keypoints are in pixels of a picture of that size.
+ * Turns one pose frame into a body that can be trusted: undoes swaps, drops outliers, smooths once, remembers the near side and
+ * checks bones. `underWay`: is the trainee inside a rep or a hold? Then the near side and the lengths of the bones are kept. Keypoints are
+ * in pixels of a picture of that size.
  */
 export function trackPose(
   state: PoseState,
   frame: PoseFrame,
   size: PictureSize,
-  lockSide: boolean,
+  underWay: boolean,
 ): readonly [PoseState, SeenBody] {
   const { timestampMs } = frame;
   const keypoints = frame.keypoints && sane(frame.keypoints, size);
@@ -164,7 +112,7 @@ export function trackPose(
     return [{ ...state, present, before: null }, unseenBody(frame, 'nobody', state.near.side ?? 'left')];
   }
 
-  const known = windowedLength(state.bones);
+  const known = longestBody(state.bones);
   const whole = isWhole(state.bones) ? known : null;
   const roughly = known || size.height;
   // A passer-by moves in one piece, as if the camera did. A turn that was already suspected is still looked for.
@@ -176,9 +124,9 @@ export function trackPose(
   const { state: trainee, changed } = stepTrainee(
     state.trainee,
     { keypoints, timestampMs, length: whole ?? size.height, up: upIn(frame) },
-    lockSide,
+    underWay,
   );
-  if (changed) return trackPose({ ...noPose, present, trainee, movedMs }, frame, size, lockSide);
+  if (changed) return trackPose({ ...noPose, present, trainee, movedMs }, frame, size, underWay);
   if (trainee.strangerSince !== null)
     return [
       { ...state, present, trainee, camera, movedMs },
@@ -194,12 +142,12 @@ export function trackPose(
     const kept = positionOf(tracks[i]);
     return kept ? [kept.x, kept.y, keypoint[2]] : keypoint;
   });
-  const near = stepNearSide(state.near, mended, timestampMs, lockSide);
+  const near = stepNearSide(state.near, mended, timestampMs, underWay);
   const sides = { left: sideJoints(tracks, 'left'), right: sideJoints(tracks, 'right') };
   const withoutKnee = SIDES.filter((side) => sides[side].knee === null);
   const bones = {
-    left: checkBones(sides.left, state.bones.left, timestampMs),
-    right: checkBones(sides.right, state.bones.right, timestampMs),
+    left: checkBones(sides.left, state.bones.left, timestampMs, underWay),
+    right: checkBones(sides.right, state.bones.right, timestampMs, underWay),
   };
   for (const side of withoutKnee) sides[side].knee = straightKnee(sides[side], bones[side]);
   const body = bodyOf(frame, size, near.side ?? 'left', { sides, bones });
@@ -207,18 +155,12 @@ export function trackPose(
   return [{ present, before, tracks, near, bones, trainee, camera, movedMs }, body];
 }
 
-/** T and BL of one side. A bone that has not been measured yet adds nothing: a torso of 0 means that it is not known yet. */
-function lengthsOf(windows: readonly TimedWindow[]): { readonly torso: number; readonly length: number } {
-  const lengths = windows.map((window) => windowMedian(window) ?? 0);
-  return { torso: valueAt(lengths, 0), length: lengths.reduce((sum, one) => sum + one, 0) };
-}
-
 /** The body with that side as the near one, from its checked joints and the lengths of its bones. */
 function bodyOf(
   frame: PoseFrame,
   size: PictureSize,
   side: Side,
-  { sides, bones }: { readonly sides: Readonly<Record<Side, Joints>>; readonly bones: Lengths },
+  { sides, bones }: { readonly sides: Readonly<Record<Side, Joints>>; readonly bones: BoneLengths },
 ): SeenBody {
   const { torso, length } = lengthsOf(bones[side]);
   const other = lengthsOf(bones[otherSide(side)]);
@@ -239,11 +181,3 @@ function bodyOf(
     cutBy: edgesNear([sides.left, sides.right], size),
   };
 }
-
-/** Has every bone of a side been measured? Until then, a body that is entering the picture is longer than its visible part. */
-const isWhole = (bones: Lengths): boolean =>
-  SIDES.some((side) => bones[side].every(({ values }) => values.length > 0));
-
-/** Body length of the better known side, in pixels. A bone that has not been seen adds nothing. */
-const windowedLength = (bones: Lengths): number =>
-  Math.max(...SIDES.map((side) => lengthsOf(bones[side]).length));

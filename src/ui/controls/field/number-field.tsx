@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Input } from 'react-aria-components/Input';
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
 import { clamp } from '../../../geometry/number.ts';
@@ -21,30 +21,51 @@ interface Props {
 /** As written in the field, without a separator between thousands. */
 const PLAIN = { useGrouping: false, maximumFractionDigits: 0 } as const;
 
-/** A whole number within limits that can be typed or stepped. A number beyond the limits shows a message and is not passed on. */
+/**
+ * A whole number within limits that can be typed or stepped. A number beyond the limits shows a message and is not passed on; the number
+ * from before it was typed counts, not its first digit.
+ */
 export const NumberField = (props: Props) => (
   <InLanguage>
     <Field {...props} />
   </InLanguage>
 );
 
-function Field({ label, of, value, limits: [from, to], step = 1, onChange }: Props) {
-  const { t } = useApp().words;
+/** Passes on what is typed or stepped to if it is right. `begin`: call it before the trainee types. */
+function useEntry({ value, limits: [from, to], onChange }: Pick<Props, 'value' | 'limits' | 'onChange'>) {
   /** The value in the field that must not be passed on; NaN for an empty field. */
   const [refused, setRefused] = useState<number | null>(null);
-  const id = useId();
-  const name = of === undefined ? label : t('plan.of', { exercise: of, what: label });
-
+  /** The value before the trainee began to type. */
+  const before = useRef(value);
   const take = (number: number): void => {
     const isRight = Number.isInteger(number) && number >= from && number <= to;
     setRefused(isRight ? null : number);
-    if (isRight && number !== value) onChange(number);
+    const next = isRight ? number : before.current;
+    if (next !== value) onChange(next);
   };
-  const type = (text: string): void => {
-    const number = text.trim() === '' ? NaN : Number(text);
-    if (text.trim() === '' || Number.isInteger(number)) take(number);
+  return {
+    refused,
+    take,
+    begin: (): void => {
+      before.current = value;
+    },
+    type: (text: string): void => {
+      const number = text.trim() === '' ? NaN : Number(text);
+      if (text.trim() === '' || Number.isInteger(number)) take(number);
+    },
+    stepTo: (number: number): void => {
+      before.current = clamp(number, [from, to]);
+      take(before.current);
+    },
   };
-  const stepTo = (number: number): void => take(clamp(number, [from, to]));
+}
+
+function Field({ label, of, value, limits, step = 1, onChange }: Props) {
+  const { t } = useApp().words;
+  const { refused, take, begin, type, stepTo } = useEntry({ value, limits, onChange });
+  const [from, to] = limits;
+  const id = useId();
+  const name = of === undefined ? label : t('plan.of', { exercise: of, what: label });
   return (
     <AriaNumberField
       className="number-field"
@@ -71,7 +92,7 @@ function Field({ label, of, value, limits: [from, to], step = 1, onChange }: Pro
         >
           −
         </button>
-        <Input onChange={({ currentTarget }) => type(currentTarget.value)} />
+        <Input onFocus={begin} onChange={({ currentTarget }) => type(currentTarget.value)} />
         <button
           type="button"
           aria-label={`${t('plan.more')}, ${name}`}

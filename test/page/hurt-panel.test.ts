@@ -39,9 +39,15 @@ it('"It hurts" puts the focus on the heading, and asks what hurt right below it,
   await close();
 });
 
-it('Escape closes the panel, then pauses, and then does nothing: the workout goes on by "Resume"', async () => {
+it('Escape does nothing on the panel, which waits for an answer; then it pauses, and the workout goes on by "Resume"', async () => {
   const { page, close } = await openHurt();
   await page.keyboard.press('Escape');
+  // The keys after it are dealt with after it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect.poll(() => page.getByLabel(en['workout.hurt-back']).isChecked()).toBe(true);
+  await page.locator('.hurt').waitFor();
+  await page.getByRole('button', { name: en['workout.hurt-resume'] }).click();
   await page.locator('[data-phase="placing"]').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('[data-phase="paused"]').waitFor();

@@ -15,11 +15,11 @@ const COMMAND_OF: Readonly<Partial<Record<string, Command>>> = {
 /** Elements in which keys type text. */
 const EDITABLE = 'input, select, textarea, [contenteditable]';
 
-/** Escape does what can be undone: it closes the screen for pain, pauses what runs, or leaves if nothing has begun. */
+/** Escape does what can be undone: it pauses what runs, or leaves if nothing has begun. The screen for pain waits for an answer. */
 function escape(session: Session, leave: () => void): void {
   const { stage, workout } = session.store.getState();
-  if (workout?.phase.kind === 'hurt') session.command('resume');
-  else if (stage === 'workout' && workout?.phase.kind !== 'paused') session.pause();
+  if (workout?.phase.kind === 'hurt') return;
+  if (stage === 'workout' && workout?.phase.kind !== 'paused') session.pause();
   else if (stage !== 'workout' && stage !== 'paused') leave();
 }
 

@@ -31,8 +31,8 @@ export function weekOf(day: Day): Week {
 }
 
 /**
- * `done`: a workout counts for this planned day, on the day itself or another day of the week; `due`: today; `missed`: the day is over;
- * `to-come`; `extra`: a workout beyond the plan.
+ * `done`: a workout counts for this planned day, on the day itself or another day of the week; `due`: today; `missed`: the day is over, and an
+ * earlier workout was finished; `to-come`; `extra`: a workout beyond the plan.
  */
 export type DayState = 'done' | 'due' | 'missed' | 'to-come' | 'extra' | 'free';
 
@@ -57,10 +57,13 @@ export function weekView({ weekdays }: WeekPlan, doneDays: readonly Day[], today
   const elsewhere = all.filter((day) => done.has(day) && !planned.includes(day));
   const stoodFor = new Set(open.slice(0, elsewhere.length));
   const extra = new Set(elsewhere.slice(open.length));
+  // Before the first workout nothing was owed.
+  const firstDone = Math.min(...doneDays);
   const stateOf = (day: Day): DayState => {
     if (!planned.includes(day)) return extra.has(day) ? 'extra' : done.has(day) ? 'done' : 'free';
     if (done.has(day) || stoodFor.has(day)) return 'done';
-    return day === today ? 'due' : day < today ? 'missed' : 'to-come';
+    if (day >= today) return day === today ? 'due' : 'to-come';
+    return day > firstDone ? 'missed' : 'free';
   };
   return {
     ...week,

@@ -15,7 +15,7 @@ import { countOf, textOf } from '../browser-support/shows.ts';
 import { all, onPhone } from '../browser-support/stand-ins.ts';
 import { sidePlanks } from '../support/both-sides.ts';
 import { performed } from '../support/performed.ts';
-import { fullestFile, plankFile } from '../support/session-files.ts';
+import { fullestFile, plankFile, workoutFile } from '../support/session-files.ts';
 
 /** Elements that are wider than their place: the page, or a table in it. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
@@ -197,11 +197,14 @@ describe('on a phone of 390 pixels', () => {
 
   it.each(['en-US', 'es-ES'])('in %s the state of each day fits under its name', async (locale) => {
     const { page, close } = await openApp({
-      path: '#/plan',
+      path: '#/history',
       locale,
       // A Wednesday.
       prepare: all(onPhone, (fresh) => fresh.clock.setFixedTime('2026-11-25T12:00:00')),
     });
+    // Before the first workout, no day is missed.
+    await importSession(page, workoutFile(300), 1);
+    await page.goto(new URL('#/plan', page.url()).href);
     for (const weekday of [0, 2, 4]) await page.locator('.weekdays input').nth(weekday).check();
     for (const state of ['missed', 'due', 'to-come', 'free'])
       await page.locator(`.week-days [data-state="${state}"]`).first().waitFor();

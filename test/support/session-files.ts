@@ -5,7 +5,7 @@ import { SCHEMA, type SessionMeta } from '../../src/storage/format/session-schem
 import { articleRoutine } from '../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../src/workout/workout-events.ts';
 import { bridges } from '../workout/scripted.ts';
-import { unruly } from '../workout/simulated-trainee.ts';
+import { diligent, unruly } from '../workout/simulated-trainee.ts';
 import { simulate } from '../workout/simulated-workout.ts';
 
 const DAY_MS = 86_400_000;
@@ -49,6 +49,13 @@ export function unjudgedFile(): string {
     .says('end-set')
     .says('finish');
   const meta = metaOf({ exerciseId: 'workout', startedAt: Date.now() - DAY_MS });
+  return writeSessionFile({ meta, log, frames: [] });
+}
+
+/** A workout that was done as planned, that many days ago. */
+export function workoutFile(daysAgo: number): string {
+  const { log } = simulate(articleRoutine, 7, diligent);
+  const meta = metaOf({ exerciseId: 'workout', startedAt: Date.now() - daysAgo * DAY_MS });
   return writeSessionFile({ meta, log, frames: [] });
 }
 

@@ -41,7 +41,12 @@ describe('a day', () => {
 describe('a week of the plan', () => {
   it('says what is done, due, missed and to come', () => {
     expect(states([0], 2)).toEqual(['done', 'free', 'due', 'free', 'to-come', 'free', 'free']);
-    expect(states([], 3)).toEqual(['missed', 'free', 'missed', 'free', 'to-come', 'free', 'free']);
+    expect(states([-7], 3)).toEqual(['missed', 'free', 'missed', 'free', 'to-come', 'free', 'free']);
+  });
+
+  it('has missed nothing before the first workout', () => {
+    expect(states([], 3)).toEqual(['free', 'free', 'free', 'free', 'to-come', 'free', 'free']);
+    expect(states([2], 5)).toEqual(['free', 'free', 'done', 'free', 'missed', 'free', 'free']);
   });
 
   it('takes a workout on another day for the first planned one that has none', () => {

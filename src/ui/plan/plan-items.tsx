@@ -144,20 +144,19 @@ function AddItem({ isFull, onAdd }: AddProps) {
   const { t } = words;
   const [adding, setAdding] = useState<string | undefined>(exercises[0]?.id);
   const exercise = exercises.find(({ id }) => id === adding);
-  const nameOf = (id: string): string => t(`exercise.${id}.name`);
   return (
     <div className="plan-add">
       <label className="field">
         {t('plan.add')}
         <select value={adding} onChange={(event) => setAdding(event.target.value)}>
-          {exercises.map(({ id, needs }) => (
+          {exercises.map(({ id }) => (
             <option key={id} value={id}>
-              {needs === 'ball' ? t('plan.needs-ball', { exercise: nameOf(id) }) : nameOf(id)}
+              {t(`exercise.${id}.name`)}
             </option>
           ))}
         </select>
       </label>
-      <button type="button" disabled={isFull} onClick={() => exercise && onAdd(exercise)}>
+      <button type="button" aria-disabled={isFull} onClick={() => !isFull && exercise && onAdd(exercise)}>
         {t('plan.add-it')}
       </button>
     </div>

@@ -25,7 +25,6 @@ export const planPage = {
   'plan.full': 'A plan can have at most twelve exercises.',
   'plan.add': 'Add an exercise',
   'plan.add-it': 'Add',
-  'plan.needs-ball': '{exercise} (ball)',
   'plan.left-out': 'skipped: no ball',
   'plan.left-out-unanswered': 'needs a ball',
   'plan.between': 'Enter a whole number from {from} to {to}.',

@@ -27,7 +27,6 @@ export const planPage: Readonly<Record<keyof typeof en, string>> = {
   'plan.full': 'Un plan puede tener doce ejercicios como máximo.',
   'plan.add': 'Añadir un ejercicio',
   'plan.add-it': 'Añadir',
-  'plan.needs-ball': '{exercise} (balón)',
   'plan.left-out': 'se omite: sin balón',
   'plan.left-out-unanswered': 'necesita balón',
   'plan.between': 'Escribe un número entero de {from} a {to}.',

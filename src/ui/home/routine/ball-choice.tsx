@@ -5,7 +5,7 @@ import { usePlan } from '../../plan/use-plan.ts';
 import '../../controls/field/tick.css';
 import './today.css';
 
-/** Asks whether the trainee has a ball. Once it is answered, it is a switch. Says which exercises need a ball. */
+/** Asks whether the trainee has a ball, if the plan needs one. Once it is answered, it is a switch. Says which exercises need a ball. */
 export function BallChoice() {
   const { t, list } = useApp().words;
   const { plan, change, usable } = usePlan();
@@ -22,6 +22,7 @@ export function BallChoice() {
     change({ ball: has });
     setAnswered(true);
   };
+  if (ball === null && count === 0) return null;
   return (
     <div className="ball-choice" ref={choice}>
       {ball === null ? (

@@ -5,6 +5,14 @@ import { Score } from '../summary/score.tsx';
 import { sessionScore, setScore } from './set-score.ts';
 import './glance.css';
 
+/** In how many rounds something was counted or held; null if in none. */
+function roundsIn(sets: Review['sets']): string | null {
+  const rounds = new Set(
+    sets.filter(({ counted, goodMs }) => counted > 0 || goodMs > 0).map(({ round }) => round),
+  );
+  return rounds.size === 0 ? null : String(rounds.size);
+}
+
 /** A session in a few numbers. Numbers that do not apply are left out. */
 export function Glance({ review }: { readonly review: Review }) {
   const { words } = useTexts();
@@ -15,10 +23,7 @@ export function Glance({ review }: { readonly review: Review }) {
   const traced = !workout && only ? setScore(only) : null;
   const facts = [
     ['time', lengthInWords(durationMs, words)],
-    [
-      'rounds',
-      workout && workout.rounds > 1 ? String(1 + Math.max(0, ...sets.map(({ round }) => round))) : null,
-    ],
+    ['rounds', workout && workout.rounds > 1 ? roundsIn(sets) : null],
     ['reps', counted + attempts > 0 ? String(counted) : null],
     ['good', goodMs > 0 ? words.clock(goodMs) : null],
     ['score', score === null || traced ? null : String(score)],

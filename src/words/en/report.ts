@@ -19,6 +19,7 @@ export const report = {
   'sheet.pauses-are': '{count} ({time} min)',
   'sheet.pain': 'Pain reported',
   'sheet.pain-none': 'no',
+  'sheet.pain-unasked': 'not asked in a single exercise',
   'sheet.pain-in': 'yes: {where}',
   'sheet.pain-rest': 'during a rest',
   'sheet.pain-of': '{when} ({where})',

@@ -21,6 +21,7 @@ export const report: Readonly<Record<keyof typeof en, string>> = {
   'sheet.pauses-are': '{count} ({time} min)',
   'sheet.pain': 'Dolor comunicado',
   'sheet.pain-none': 'no',
+  'sheet.pain-unasked': 'no se pregunta en un ejercicio suelto',
   'sheet.pain-in': 'sí: {where}',
   'sheet.pain-rest': 'durante un descanso',
   'sheet.pain-of': '{when} ({where})',

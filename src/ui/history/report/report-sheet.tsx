@@ -101,7 +101,7 @@ function Facts({ session, report: { pauses, pain, overruled } }: Props) {
     [
       t('sheet.pain'),
       places.length === 0
-        ? t('sheet.pain-none')
+        ? t(workout ? 'sheet.pain-none' : 'sheet.pain-unasked')
         : t('sheet.pain-in', { where: words.list([...new Set(places)]) }),
     ],
   ];

@@ -50,6 +50,7 @@ export const history = {
 
   'trend.title': 'Trends',
   'trend.exercise': 'Exercise',
+  'trend.empty': 'Nothing has been counted or timed in this exercise yet.',
   'trend.none': 'Trends start with your first session in front of the camera.',
   'trend.not-own':
     '{count, plural, one {# session judged from a file is listed but left out of trends, bests and weeks: the person may not be you.} other {# sessions judged from files are listed but left out of trends, bests and weeks: the person may not be you.}}',

@@ -52,6 +52,7 @@ export const history: Readonly<Record<keyof typeof en, string>> = {
 
   'trend.title': 'Evolución',
   'trend.exercise': 'Ejercicio',
+  'trend.empty': 'En este ejercicio aún no se ha contado ni cronometrado nada.',
   'trend.none': 'La evolución empieza con tu primera sesión ante la cámara.',
   'trend.not-own':
     '{count, plural, one {# sesión evaluada desde un archivo sale en la lista, pero no en la evolución, las marcas ni las semanas: puede que no seas tú.} other {# sesiones evaluadas desde archivos salen en la lista, pero no en la evolución, las marcas ni las semanas: puede que no seas tú.}}',

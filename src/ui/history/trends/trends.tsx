@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { bestsOf } from '../../../review/history/bests.ts';
+import { bestsOf, type Bests } from '../../../review/history/bests.ts';
 import { exercisesIn, type DatedSession } from '../../../review/history/dated-session.ts';
 import { trendsOf, type Trend } from '../../../review/history/trends.ts';
 import { useApp } from '../../context.ts';
@@ -31,6 +31,8 @@ export function Trends({ own, others }: Props) {
   const id = chosen !== null && ids.includes(chosen) ? chosen : ids[0];
   const exercise = exercises.find((one) => one.id === id);
   const trends = useMemo(() => (exercise ? trendsOf(exercise, own) : []), [exercise, own]);
+  const bests = useMemo(() => bestsOf(id ?? '', own), [id, own]);
+  const isEmpty = trends.length === 0 && Object.values(bests).every((best) => best === null);
   const lifted = isLifted(exercise);
   return (
     <section className="trends" aria-labelledby="trends-title">
@@ -53,7 +55,8 @@ export function Trends({ own, others }: Props) {
         <p>{t('trend.none')}</p>
       ) : (
         <>
-          <PersonalBests exerciseId={id} own={own} lifted={lifted} />
+          {isEmpty && <p>{t('trend.empty')}</p>}
+          <PersonalBests bests={bests} lifted={lifted} />
           <div className="trend-charts">
             {trends.map((trend) => (
               <TrendCard key={`${id} ${trend.kind}`} trend={trend} lifted={lifted} />
@@ -67,15 +70,13 @@ export function Trends({ own, others }: Props) {
 }
 
 interface BestsProps {
-  readonly exerciseId: string;
-  readonly own: readonly DatedSession[];
+  readonly bests: Bests;
   readonly lifted: boolean;
 }
 
-function PersonalBests({ exerciseId, own, lifted }: BestsProps) {
+function PersonalBests({ bests, lifted }: BestsProps) {
   const { words } = useApp();
   const { t, language } = words;
-  const bests = useMemo(() => bestsOf(exerciseId, own), [exerciseId, own]);
   const shown = (['longest', 'counted', 'score'] as const).flatMap((kind) => {
     const best = bests[kind];
     return best ? [{ kind, ...best }] : [];

@@ -19,7 +19,7 @@ const NO_DAYS = [] as const;
 export function Today() {
   const { words } = useApp();
   const { t } = words;
-  const { usable } = usePlan();
+  const { plan, usable } = usePlan();
   return (
     <section className="today" aria-labelledby="today-title">
       <PainNote />
@@ -38,7 +38,7 @@ export function Today() {
           {t('plan.change')}
         </Link>
       </div>
-      <ProposalNote />
+      {plan.pain === null && <ProposalNote />}
     </section>
   );
 }

@@ -44,7 +44,8 @@ export const safety = {
 
   'safety.mine-title': 'While you exercise',
   'safety.mine-range': 'Go only as far as is comfortable. A smaller movement is always fine.',
-  'safety.mine-end': 'You can stop at any moment: press "Finish". If you stand up, the workout pauses.',
+  'safety.mine-end':
+    'You can stop at any moment: press "Finish". If something hurts in a workout, press "It hurts". If you stand up, the workout pauses.',
   'safety.mine-form':
     "Longline reports what it sees from one camera. A count or a score doesn't mean that an exercise is right for your back.",
 
@@ -70,7 +71,7 @@ export const safety = {
 
   'safety.accept-title': 'Before your first workout',
   'safety.accept-read': 'I have read this.',
-  'safety.accept-begin': 'Begin the workout',
+  'safety.accept-begin': 'Continue',
   'safety.accept-not-now': 'Not now',
   'safety.accept-first': 'Tick the box when you have read it.',
   'safety.accept-all': 'Read everything, including other causes of back pain',

@@ -46,7 +46,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
   'safety.mine-title': 'Mientras entrenas',
   'safety.mine-range': 'Llega solo hasta donde te resulte cómodo. Un movimiento más corto siempre vale.',
   'safety.mine-end':
-    'Puedes parar en cualquier momento: pulsa «Terminar». Si te levantas, el entrenamiento se pone en pausa.',
+    'Puedes parar en cualquier momento: pulsa «Terminar». Si algo te duele en un entrenamiento, pulsa «Me duele». Si te levantas, el entrenamiento se pone en pausa.',
   'safety.mine-form':
     'Longline dice lo que ve desde una cámara. Que algo cuente o tenga buena nota no significa que el ejercicio sea bueno para tu espalda.',
 
@@ -71,7 +71,7 @@ export const safety: Readonly<Record<keyof typeof en, string>> = {
 
   'safety.accept-title': 'Antes de tu primer entrenamiento',
   'safety.accept-read': 'Lo he leído.',
-  'safety.accept-begin': 'Empezar el entrenamiento',
+  'safety.accept-begin': 'Continuar',
   'safety.accept-not-now': 'Ahora no',
   'safety.accept-first': 'Marca la casilla cuando lo hayas leído.',
   'safety.accept-all': 'Leerlo todo, también otras causas del dolor de espalda',

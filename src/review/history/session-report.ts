@@ -78,6 +78,14 @@ function summed<Item extends Spanned>(
 const variationOf = ({ why, wants }: Report['notJudged'][number]): string | null =>
   why === 'another-variation' ? (wants ?? null) : null;
 
+/** The reps that did not count because part of the trainee was out of sight: they were not judged either. */
+const outOfSight = ({ reps }: SetReview): Report['notJudged'] =>
+  reps.flatMap(({ counted, reason, startMs, endMs }) =>
+    !counted && reason === 'not-seen'
+      ? [{ rule: '*', why: 'joints-unseen' as const, startS: startMs / 1000, endS: endMs / 1000 }]
+      : [],
+  );
+
 function fadedIn(sets: readonly SetReview[]): ExerciseReport['faded'] {
   const count = (is: (fading: Fading) => boolean): number =>
     sets.filter(({ fading }) => fading !== null && is(fading)).length;
@@ -100,7 +108,7 @@ function exerciseReport(exerciseId: string, sets: readonly SetReview[]): Exercis
       .map(({ first, ...found }) => ({ ...found, severity: first.severity, onTrial: first.onTrial === true }))
       .sort((a, b) => Number(a.onTrial) - Number(b.onTrial)),
     notJudged: summed(
-      sets.flatMap(({ report }) => report.notJudged),
+      sets.flatMap((set) => [...set.report.notJudged, ...outOfSight(set)]),
       (one) => `${one.rule} ${one.why} ${variationOf(one)}`,
     ).flatMap(({ times, seconds, first }) => {
       const { rule, why } = first;

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { judgeTrace } from '../../../src/review/judge-trace.ts';
 import { exercises } from '../../../src/exercises/index.ts';
+import { gluteBridge } from '../../../src/exercises/glute-bridge/exercise.ts';
 import { plank } from '../../../src/exercises/plank/exercise.ts';
 import { parseTrace } from '../../../src/pose/trace-schema.ts';
 import { reviewOf } from '../../../src/review/review.ts';
 import { sessionReport } from '../../../src/review/history/session-report.ts';
 import { articleRoutine } from '../../../src/plan/article-routine.ts';
 import type { LogEvent } from '../../../src/workout/workout-events.ts';
+import { setTrial } from '../../../tools/bench/trial.ts';
 import { bridges } from '../../workout/scripted.ts';
 import { diligent } from '../../workout/simulated-trainee.ts';
 import { simulate } from '../../workout/simulated-workout.ts';
@@ -49,6 +51,18 @@ describe('the report of a session', () => {
     const { pauses, pain } = sessionReport({ ...review, durationMs: end + 8000 }, withMore);
     expect(pauses).toEqual({ times: 2, ms: 5000 });
     expect(pain).toEqual([{ exerciseId: 'plank', where: null }]);
+  });
+
+  it('says of a rep that went out of sight that it was not judged', () => {
+    const { trace } = setTrial('glute-bridge', 300_000, 'good');
+    let reps = 0;
+    const unseen = judgeTrace(gluteBridge, trace).log.map((event): LogEvent =>
+      event.type === 'RepCompleted' && ++reps === 2
+        ? { ...event, rep: { ...event.rep, counted: false, reason: 'not-seen' } }
+        : event,
+    );
+    const [its] = reportOf('glute-bridge', unseen).exercises;
+    expect(its?.notJudged).toMatchObject([{ id: '*', why: 'joints-unseen', times: 1 }]);
   });
 
   it('sums a fault’s times, the longest first', () => {

@@ -83,6 +83,13 @@ describe('what hurt the last time', () => {
         }),
     });
     await textOf(page, '.pain-note').toContain('Ball knee tuck');
+    // A single exercise that hurt does not begin without a word about it, another one does.
+    await page.goto(new URL('#/exercise/ball-knee-tuck', page.url()).href);
+    await textOf(page, '.start .pain-note').toContain('Ball knee tuck');
+    await page.goto(new URL('#/exercise/plank', page.url()).href);
+    await page.getByRole('heading', { name: 'Plank', level: 1 }).waitFor();
+    await gone(page, '.pain-note');
+    await page.goto(new URL('#/', page.url()).href);
     await textOf(page, '.today').toContain(en['plan.pain-first']);
     expect(await button(page, en['plan.start']).count()).toBe(0);
     await button(page, en['plan.pain-leave-out']).click();

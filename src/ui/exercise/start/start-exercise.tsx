@@ -8,6 +8,7 @@ import { readSettings } from '../../../device/settings.ts';
 import { useApp } from '../../context.ts';
 import { MannequinPicker } from './mannequin-picker.tsx';
 import { useCameras } from '../../controls/hooks/use-cameras.ts';
+import { PainNote } from '../../plan/pain-note.tsx';
 import { usePlan } from '../../plan/use-plan.ts';
 import { requestFor } from './request-for.ts';
 import { VideoPicker } from './video-picker.tsx';
@@ -23,6 +24,7 @@ interface Props {
 export function StartExercise({ exercise }: Props) {
   const { session, words } = useApp();
   const [, go] = useLocation();
+  const { pain } = usePlan().plan;
   const way = exercise && wayOf(exercise);
   const start = (request: SessionRequest): void => {
     void session.start(request);
@@ -30,6 +32,7 @@ export function StartExercise({ exercise }: Props) {
   };
   return (
     <section className="start" aria-label={words.t('start.title')}>
+      {exercise && pain?.exerciseId === exercise.id && <PainNote />}
       <CameraStart
         onStart={(deviceId) =>
           start({

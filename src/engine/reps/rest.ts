@@ -35,7 +35,8 @@ function stepFloor(
 
 /**
  * What is known about the rest after this frame. A rest that is a stillness is learned while the trainee lies still, not while passing
- * through it on the way down. A rest that is a turning point is learned at every turn.
+ * through it on the way down. A rest that is a turning point is learned again at every turn,
+ * and for as long as the trainee stands still there.
  */
 export function stepRest(
   was: RestState & Pick<CounterState, 'phase'>,

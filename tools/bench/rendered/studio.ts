@@ -50,10 +50,10 @@ async function lookInBatches(
   };
 }
 
-/** Its detector uses a named model, so that the same pictures give the same figures on any machine. */
-export async function openStudio({
-  model = 'movenet-lightning',
-}: { readonly model?: ModelId } = {}): Promise<Studio> {
+/** The model of `detect` is a named one, so that the same pictures give the same figures on any machine. */
+const MODEL: ModelId = 'movenet-lightning';
+
+export async function openStudio(): Promise<Studio> {
   const browser = await launchBrowser();
   await ensureBuilt();
   const server = await servePage();
@@ -72,7 +72,7 @@ export async function openStudio({
         parts.push(
           await page.evaluate(([some, by]) => window.mannequin.detect(some, by), [
             shots.slice(i, i + BATCH),
-            model,
+            MODEL,
           ] as const),
         );
       const mean = (of: (seen: Seen) => number): number =>

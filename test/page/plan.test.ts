@@ -45,6 +45,27 @@ describe('the plan', () => {
     await close();
   });
 
+  it('asks about a ball only if one of its exercises needs one, and names those once', async () => {
+    const routine = {
+      ...firstRoutine,
+      items: firstRoutine.items.filter(({ exerciseId }) => exerciseId === 'plank'),
+    };
+    const { page, close } = await openApp({
+      path: '#/plan',
+      prepare: (opened) =>
+        opened.addInitScript(
+          (kept) => localStorage.setItem('longline.plan', kept),
+          JSON.stringify({ routine, ball: null }),
+        ),
+    });
+    await page.waitForSelector('.plan-item');
+    expect(await button(page, en['plan.ball-yes']).count()).toBe(0);
+    await page.getByLabel(en['plan.add']).selectOption({ label: 'Ball pike' });
+    await button(page, en['plan.add-it']).click();
+    await button(page, en['plan.ball-yes']).waitFor();
+    await close();
+  });
+
   it('is put in order by keys, the focus with what is moved', async () => {
     const { page, close } = await openApp({ path: '#/plan' });
     await button(page, en['plan.ball-yes']).click();
